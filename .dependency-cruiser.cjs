@@ -1,0 +1,93 @@
+/** The arrows of the house: routes → ui, routes → http → flows → domains → db → kernel; a layer may be skipped, never climbed. */
+const never = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+
+module.exports = {
+  forbidden: [
+    never(
+      "no-cycles",
+      { pathNot: "^node_modules" },
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      "cycles",
+    ),
+    never(
+      "kernel-imports-nothing",
+      { path: "^app/kernel/" },
+      { path: "^(app/(?!kernel/)|db/)" },
+      "kernel is the floor",
+    ),
+    never(
+      "db-knows-kernel-only",
+      { path: "^db/(?!seeds/|.*\\.test)" },
+      { path: "^app/(?!kernel/)" },
+      "db stands on kernel",
+    ),
+    never(
+      "domains-know-no-flows",
+      { path: "^app/domains/", pathNot: "\\.test\\.tsx?$" },
+      { path: "^app/(flows|http|routes|ui|islands)/" },
+      "nouns know no stories and no pages",
+    ),
+    never(
+      "flows-know-no-pages",
+      { path: "^app/flows/", pathNot: "\\.test\\.tsx?$" },
+      { path: "^app/(http|routes|ui)/" },
+      "",
+    ),
+    never("http-knows-no-pages", { path: "^app/http/" }, { path: "^app/(routes|ui)/" }, ""),
+    never("ui-knows-no-domain", { path: "^app/ui/" }, { path: "^(app/(domains|flows|http|routes)|db)/" }, ""),
+    never("i18n-knows-words-only", { path: "^app/i18n/" }, { path: "^(app/(domains|flows|http|routes|ui)|db)/" }, ""),
+    never(
+      "only-transact-writes",
+      { path: "^app/(?!domains/ledger/transact)", pathNot: "\\.test\\.tsx?$|health\\.server|postgres|sqlite" },
+      { path: "^db/(sqlite|postgres)\\.server" },
+      "",
+    ),
+    never(
+      "lucia-in-one-file",
+      { path: "^app/(?!domains/people/session\\.server)" },
+      { path: "node_modules/lucia" },
+      "",
+    ),
+    never(
+      "remix-in-its-rooms",
+      { path: "^(app/(domains|flows|kernel|ui|i18n)|db)/", pathNot: "\\.test\\.tsx?$" },
+      { path: "node_modules/@remix-run" },
+      "framework words only in routes, http, entry",
+    ),
+    never(
+      "islands-stand-alone",
+      { path: "^app/(islands|service-worker)/" },
+      { path: "^(app/(domains/.*server|flows|http|routes|ui)|db)/" },
+      "",
+    ),
+    never(
+      "islands-are-for-the-browser",
+      { path: "^(app/(domains|flows|kernel|ui|i18n)|db)/", pathNot: "\\.test\\.tsx?$" },
+      { path: "^app/(islands|service-worker)/" },
+      "what JavaScript adds is loaded by pages, never asked by the server's rules",
+    ),
+    ...[
+      ["people", "directory|ledger|mail"],
+      ["directory", "people|ledger"],
+      ["ledger", "people"],
+      ["mail", "people|ledger"],
+      ["hours", "people|directory|ledger"],
+      ["courses", "people|directory|ledger|assessment|hours"],
+      ["assessment", "people|directory|ledger|courses"],
+      ["credentials", "people|directory|ledger|mail"],
+    ].map(([domain, allowed]) =>
+      never(
+        `${domain}-knows`,
+        { path: `^app/domains/${domain}/`, pathNot: "\\.test\\.tsx?$" },
+        { path: `^app/domains/(?!(${domain}|${allowed})/)` },
+        `${domain} may know ${allowed}`,
+      ),
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    exclude: { path: "(^build/|\\.css$|\\?url$)" },
+  },
+};

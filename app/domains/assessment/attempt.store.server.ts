@@ -1,0 +1,100 @@
+import type { Reader } from "@db/client.server";
+import { prepared } from "@db/prepared.server";
+import type { FormItem } from "@db/schema/assessment";
+import { tables } from "@db/tables";
+import { and, asc, desc, eq, inArray, lte, type Placeholder, sql } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { isId } from "~/kernel/ids";
+
+const { attempt } = tables;
+export type AttemptRow = typeof attempt.$inferSelect;
+
+const ownAttempt = (on: Reader, personId: string | Placeholder, id: string | Placeholder) =>
+  on
+    .select()
+    .from(attempt)
+    .where(and(eq(attempt.id, id), eq(attempt.personId, personId)));
+
+/** A person's own attempt, or undefined: no such one, or another's, or an address that names none. */
+export async function findOwnAttempt(on: Reader, personId: string, id: string): Promise<AttemptRow | undefined> {
+  if (!isId(id)) return undefined;
+  return (await ownAttempt(on, personId, id))[0];
+}
+
+const ownAttemptOnce = prepared<{ personId: string; id: string }, AttemptRow[]>("own_attempt", (on) =>
+  ownAttempt(on, sql.placeholder("personId"), sql.placeholder("id")),
+);
+
+/** The same outside transactions, its query built once (prepared.server.ts): an exam room is opened again and again. */
+export async function readOwnAttempt(personId: string, id: string): Promise<AttemptRow | undefined> {
+  if (!isId(id)) return undefined;
+  return (await ownAttemptOnce({ personId, id }))[0];
+}
+
+/** Any attempt, for the clock and for examiners whose scope the caller checks. */
+export const findAttempt = async (on: Reader, id: string): Promise<AttemptRow | undefined> =>
+  (await on.select().from(attempt).where(eq(attempt.id, id)))[0];
+
+/** A person's attempts in a sitting, the first one first. */
+export const attemptsOf = (on: Reader, personId: string, sittingId: string): Promise<AttemptRow[]> =>
+  on
+    .select()
+    .from(attempt)
+    .where(and(eq(attempt.sittingId, sittingId), eq(attempt.personId, personId)))
+    .orderBy(asc(attempt.number));
+
+/** What eligibility and lists need of a person's attempts, newest first, without their forms. */
+export const attemptLines = (on: Reader, personId: string) =>
+  on
+    .select({
+      id: attempt.id,
+      sittingId: attempt.sittingId,
+      number: attempt.number,
+      state: attempt.state,
+      startedAt: attempt.startedAt,
+      deadlineAt: attempt.deadlineAt,
+      endedAt: attempt.endedAt,
+      score: attempt.score,
+      maxScore: attempt.maxScore,
+      passed: attempt.passed,
+    })
+    .from(attempt)
+    .where(eq(attempt.personId, personId))
+    .orderBy(desc(attempt.startedAt));
+export type AttemptLine = Awaited<ReturnType<typeof attemptLines>>[number];
+
+/** Ids of attempts whose time is up and that nobody closed yet, the longest overdue first. */
+export const dueAttemptIds = async (on: Reader, now: number, limit: number): Promise<string[]> =>
+  (
+    await on
+      .select({ id: attempt.id })
+      .from(attempt)
+      .where(and(eq(attempt.state, "started"), lte(attempt.deadlineAt, now)))
+      .orderBy(asc(attempt.deadlineAt))
+      .limit(limit)
+  ).map(({ id }) => id);
+
+export const formsByAttempt = (on: Reader, ids: readonly string[]): Promise<{ id: string; form: FormItem[] }[]> =>
+  on
+    .select({ id: attempt.id, form: attempt.form })
+    .from(attempt)
+    .where(inArray(attempt.id, [...ids]));
+
+/** What decides whether a save counts; read inside its transaction, never kept. */
+export const saveStates = (on: Reader, ids: readonly string[]) =>
+  on
+    .select({
+      id: attempt.id,
+      personId: attempt.personId,
+      state: attempt.state,
+      deadlineAt: attempt.deadlineAt,
+      penToken: attempt.penToken,
+    })
+    .from(attempt)
+    .where(inArray(attempt.id, [...ids]));
+export type SaveState = Awaited<ReturnType<typeof saveStates>>[number];
+
+export const addAttempt = (tx: Tx, row: typeof attempt.$inferInsert) => tx.insert(attempt).values(row);
+
+export const updateAttempt = (tx: Tx, id: string, change: Partial<typeof attempt.$inferInsert>) =>
+  tx.update(attempt).set(change).where(eq(attempt.id, id));

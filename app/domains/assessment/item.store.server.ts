@@ -1,0 +1,55 @@
+import type { Reader } from "@db/client.server";
+import type { ItemBank } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { ItemVersion } from "./item";
+
+const { item, itemVersion } = tables;
+
+/** The items of a bank for a course that are in use, with the version that new forms get. */
+export const currentVersionIds = async (on: Reader, bank: ItemBank, courseSlug: string): Promise<string[]> => {
+  const found = await on
+    .select({ versionId: item.currentVersionId })
+    .from(item)
+    .where(and(eq(item.bank, bank), eq(item.courseSlug, courseSlug), isNull(item.retiredAt)));
+  return found.map(({ versionId }) => versionId);
+};
+
+/** Every item of a bank for a course, retired ones too. */
+export const itemsOfBank = (on: Reader, bank: ItemBank, courseSlug: string) =>
+  on
+    .select()
+    .from(item)
+    .where(and(eq(item.bank, bank), eq(item.courseSlug, courseSlug)));
+
+export const versionsById = async (on: Reader, ids: readonly string[]): Promise<ItemVersion[]> => {
+  if (ids.length === 0) return [];
+  const found = await on
+    .select()
+    .from(itemVersion)
+    .where(inArray(itemVersion.id, [...ids]));
+  return found.map(({ publishedAt: _, ...version }) => version);
+};
+
+/** Stores versions that are not there yet; one that is there stays as it was. */
+export async function addVersions(tx: Tx, versions: readonly ItemVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  await tx
+    .insert(itemVersion)
+    .values(versions.map((version) => ({ ...version, publishedAt: tx.now })))
+    .onConflictDoNothing();
+}
+
+/** Points an item at its version, takes it (back) into use. */
+export const putItem = (tx: Tx, row: { id: string; bank: ItemBank; courseSlug: string; currentVersionId: string }) =>
+  tx
+    .insert(item)
+    .values({ ...row, retiredAt: null })
+    .onConflictDoUpdate({ target: item.id, set: { ...row, retiredAt: null } });
+
+export const retireItems = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .update(item)
+    .set({ retiredAt: tx.now })
+    .where(inArray(item.id, [...ids]));

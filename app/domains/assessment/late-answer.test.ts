@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { canRule, effectiveAnswers, type LateAnswer } from "./late-answer";
+
+const late = (id: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
+  ...{ id, itemId: "x", revision: 1, response: { choices: [id] }, keptAt: 10, ruling: "accepted" },
+  ...change,
+});
+const stored = new Map([["x", { choices: ["stored"] }]]);
+
+describe("late answers", () => {
+  it("count in place of the stored one once accepted, and not before", () => {
+    expect(effectiveAnswers(stored, [late("a")]).get("x")).toEqual({ choices: ["a"] });
+    for (const ruling of ["pending", "refused"] as const)
+      expect(effectiveAnswers(stored, [late("a", { ruling })])).toEqual(stored);
+    expect(effectiveAnswers(stored, [late("a", { response: null })]).get("x")).toBeNull();
+    expect(stored.get("x")).toEqual({ choices: ["stored"] });
+  });
+
+  it("of one item: the highest revision counts, then the last to come", () => {
+    const two = [late("a", { revision: 5 }), late("b", { revision: 2, keptAt: 99 })];
+    expect(effectiveAnswers(stored, two).get("x")).toEqual({ choices: ["a"] });
+    const same = [late("a", { keptAt: 20 }), late("b", { keptAt: 10 })];
+    expect(effectiveAnswers(stored, same).get("x")).toEqual({ choices: ["a"] });
+  });
+
+  it("are ruled on once, and only of a scored attempt", () => {
+    const pending = late("a", { ruling: "pending" });
+    expect(canRule({ state: "released" }, [pending]).ok).toBe(true);
+    expect(canRule({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
+    expect(canRule({ state: "released" }, [pending, late("b")])).toMatchObject({ reason: "exam.lateRuled" });
+    expect(canRule({ state: "released" }, [])).toMatchObject({ reason: "exam.lateNone" });
+  });
+});

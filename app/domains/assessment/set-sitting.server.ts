@@ -1,0 +1,87 @@
+import { db, type Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { Examiner } from "~/domains/people/proof";
+import { newId } from "~/kernel/ids";
+import { getSittingFor } from "./desk.store.server";
+import { currentVersionIds } from "./item.store.server";
+import { itemVersions } from "./item-versions.server";
+import type { Sitting } from "./sitting.store.server";
+import {
+  type BankCounts,
+  cellKey,
+  changesBetween,
+  faultsOf,
+  type SettingChange,
+  type SettingFault,
+  type SittingSettings,
+  untouchedTimes,
+} from "./sitting-settings";
+
+/** The settings as they stand. */
+export const settingsOf = (sitting: Sitting): SittingSettings => ({
+  opensAt: sitting.opensAt,
+  closesAt: sitting.closesAt,
+  durationMinutes: sitting.durationMinutes,
+  attemptsAllowed: sitting.attemptsAllowed,
+  cutScore: sitting.cutScore,
+  pointsPerItem: sitting.blueprint.pointsPerItem,
+  itemsPerPage: sitting.itemsPerPage,
+  cells: sitting.blueprint.cells,
+});
+
+/** How many items in use the sitting's bank holds for each cell. */
+export async function bankCounts(sitting: Sitting, on: Reader = db): Promise<BankCounts> {
+  const { bank, courseSlug } = sitting.blueprint;
+  const counts = new Map<string, number>();
+  for (const version of await itemVersions(on, await currentVersionIds(on, bank, courseSlug)))
+    counts.set(cellKey(version), (counts.get(cellKey(version)) ?? 0) + 1);
+  return counts;
+}
+
+export type SettingsSet = { ok: true; changes: SettingChange[] } | { ok: false; faults: SettingFault[] };
+
+/**
+ * Sets a sitting in an examiner's scope, each change an act of its own with before and after. A changed blueprint is a new
+ * one: forms already drawn keep theirs, as running attempts keep deadline, points and cut score.
+ * @param stand the `updatedAt` that the form was filled from; another examiner's change in between is not overwritten
+ * @throws NotFound outside her scope.
+ */
+export function setSitting(
+  examiner: Examiner,
+  slug: string,
+  stand: string,
+  typed: SittingSettings,
+): Promise<SettingsSet> {
+  return transact(person(examiner.personId), async (tx): Promise<SettingsSet> => {
+    const sitting = await getSittingFor(tx, examiner, slug);
+    if (String(sitting.updatedAt) !== stand)
+      return { ok: false, faults: [{ field: "", message: "exam.changedMeanwhile" }] };
+    const settings = untouchedTimes(settingsOf(sitting), typed);
+    const faults = faultsOf(settings, await bankCounts(sitting, tx));
+    if (faults.length > 0) return { ok: false, faults };
+    const changes = changesBetween(settingsOf(sitting), settings);
+    if (changes.length === 0) return { ok: true, changes };
+    const { cells, pointsPerItem, ...plain } = settings;
+    let { blueprintId } = sitting;
+    if (changes.some(({ setting }) => setting === "pointsPerItem" || setting.startsWith("count."))) {
+      blueprintId = newId(tx.now);
+      const { bank, courseSlug } = sitting.blueprint;
+      await tx.insert(tables.blueprint).values({ id: blueprintId, bank, courseSlug, cells, pointsPerItem });
+    }
+    // Two changes within a millisecond have to be told apart.
+    const updatedAt = Math.max(tx.now, sitting.updatedAt + 1);
+    await tx
+      .update(tables.sitting)
+      .set({ ...plain, blueprintId, updatedAt })
+      .where(eq(tables.sitting.id, sitting.id));
+    for (const { setting, before, after } of changes)
+      tx.record({
+        act: "sitting.changed",
+        subject: { kind: "sitting", id: sitting.id },
+        facts: { sitting: slug, setting, before, after },
+      });
+    return { ok: true, changes };
+  });
+}

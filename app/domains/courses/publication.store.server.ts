@@ -1,0 +1,65 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+
+const { regulation, course, courseVersion, lesson, setting } = tables;
+const FINGERPRINT = "content.fingerprint";
+
+export type RegulationRow = typeof regulation.$inferInsert;
+export type CourseVersionRow = typeof courseVersion.$inferInsert;
+export type LessonRow = typeof lesson.$inferInsert;
+
+/** Fingerprint of the content that was published last, or null. */
+export async function publishedFingerprint(on: Reader): Promise<string | null> {
+  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, FINGERPRINT));
+  return typeof row?.value === "string" ? row.value : null;
+}
+
+export async function putFingerprint(tx: Tx, value: string): Promise<void> {
+  const row = { key: FINGERPRINT, value, updatedAt: tx.now };
+  await tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
+}
+
+/** Hashes of the stored regulations by slug. */
+export async function regulationHashes(on: Reader): Promise<Map<string, string>> {
+  const found = await on.select({ slug: regulation.slug, hash: regulation.contentHash }).from(regulation);
+  return new Map(found.map(({ slug, hash }) => [slug, hash]));
+}
+
+export const putRegulation = (tx: Tx, row: RegulationRow) =>
+  tx.insert(regulation).values(row).onConflictDoUpdate({ target: regulation.slug, set: row });
+
+/** Hashes of a version's lessons by id; empty when the version is not stored. */
+export async function lessonHashes(on: Reader, versionId: string): Promise<Map<string, string>> {
+  const found = await on
+    .select({ id: lesson.id, hash: lesson.contentHash })
+    .from(lesson)
+    .where(eq(lesson.courseVersionId, versionId));
+  return new Map(found.map(({ id, hash }) => [id, hash]));
+}
+
+/** On PostgreSQL a row that another process adds meanwhile makes the transaction run again instead of failing. */
+export async function addVersion(tx: Tx, version: CourseVersionRow, lessons: LessonRow[]): Promise<void> {
+  await tx.insert(courseVersion).values(version).onConflictDoNothing();
+  await tx.insert(lesson).values(lessons).onConflictDoNothing();
+}
+
+/** Renders a stored lesson anew; its words stay. */
+export const rewriteLesson = (tx: Tx, { id, blocks, contentHash }: LessonRow) =>
+  tx.update(lesson).set({ blocks, contentHash }).where(eq(lesson.id, id));
+
+/** What each course shows now, by slug. */
+export async function currentVersions(on: Reader): Promise<Map<string, { versionId: string; position: number }>> {
+  const found = await on.select().from(course);
+  return new Map(
+    found.map(({ slug, currentVersionId, position }) => [slug, { versionId: currentVersionId, position }]),
+  );
+}
+
+export const putCourse = (tx: Tx, row: typeof course.$inferInsert) =>
+  tx.insert(course).values(row).onConflictDoUpdate({ target: course.slug, set: row });
+
+/** Whether any course has been published. */
+export const publicationExists = async (on: Reader): Promise<boolean> =>
+  (await on.select({ slug: course.slug }).from(course).limit(1)).length > 0;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { AssertionStatus } from "./assertion-status";
+import { type Acted, canAskCorrection, canReinstate, canReissue, canRevoke } from "./certificate-acts";
+
+const status = (change: Partial<AssertionStatus> = {}): AssertionStatus => ({
+  status: "valid",
+  revokedAt: null,
+  corrected: false,
+  renewed: false,
+  ...change,
+});
+const states: Record<string, Acted> = {
+  valid: { holderName: "演示学员甲", status: status() },
+  expired: { holderName: "演示学员甲", status: status({ status: "expired" }) },
+  revoked: { holderName: "演示学员甲", status: status({ status: "revoked", revokedAt: 1 }) },
+  corrected: { holderName: "演示学员甲", status: status({ status: "revoked", revokedAt: 1, corrected: true }) },
+  erased: { holderName: null, status: status() },
+};
+const answer = (verdict: { ok: boolean; reason?: string }) => (verdict.ok ? "ok" : verdict.reason);
+
+describe("what can be done with a certificate", () => {
+  it.each([
+    ["valid", "ok", "certificate.notRevoked", "ok"],
+    ["expired", "ok", "certificate.notRevoked", "ok"],
+    ["revoked", "certificate.alreadyRevoked", "ok", "certificate.revokedNoReissue"],
+    ["corrected", "certificate.corrected", "certificate.corrected", "certificate.corrected"],
+    ["erased", "ok", "certificate.notRevoked", "certificate.holderErased"],
+  ])("%s: revoke %s, reinstate %s, reissue %s", (name, revoke, reinstate, reissue) => {
+    const certificate = states[name] as Acted;
+    expect(answer(canRevoke(certificate))).toBe(revoke);
+    expect(answer(canReinstate(certificate))).toBe(reinstate);
+    expect(answer(canReissue(certificate))).toBe(reissue);
+    expect(answer(canAskCorrection(certificate, false))).toBe(reissue);
+  });
+
+  it("takes one request for a correction at a time", () => {
+    expect(answer(canAskCorrection(states.valid as Acted, true))).toBe("certificate.correctionPending");
+    expect(answer(canAskCorrection(states.corrected as Acted, true))).toBe("certificate.corrected");
+  });
+});

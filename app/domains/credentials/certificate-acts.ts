@@ -1,0 +1,38 @@
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import type { AssertionStatus } from "./assertion-status";
+
+/** What of a certificate the rules below ask. */
+export interface Acted {
+  /** Null once the holder's data was erased. */
+  holderName: string | null;
+  status: AssertionStatus;
+}
+
+/** Whether it can be revoked: it stands, also when it is past its last day. */
+export const canRevoke = ({ status }: Acted): Verdict =>
+  status.corrected
+    ? refused("certificate.corrected")
+    : status.status === "revoked"
+      ? refused("certificate.alreadyRevoked")
+      : accepted;
+
+/** Whether a revocation can be taken back; a corrected certificate stays replaced. */
+export const canReinstate = ({ status }: Acted): Verdict =>
+  status.corrected
+    ? refused("certificate.corrected")
+    : status.status === "revoked"
+      ? accepted
+      : refused("certificate.notRevoked");
+
+/** Whether it can be issued again with a corrected name. */
+export function canReissue({ holderName, status }: Acted): Verdict {
+  if (holderName === null) return refused("certificate.holderErased");
+  if (status.corrected) return refused("certificate.corrected");
+  return status.status === "revoked" ? refused("certificate.revokedNoReissue") : accepted;
+}
+
+/** Whether the holder can ask for a corrected name; one request at a time. */
+export const canAskCorrection = (certificate: Acted, pending: boolean): Verdict => {
+  const verdict = canReissue(certificate);
+  return verdict.ok && pending ? refused("certificate.correctionPending") : verdict;
+};

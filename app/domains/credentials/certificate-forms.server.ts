@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { readName } from "~/domains/people/person-name";
+import { canIssueTo } from "./can-issue.server";
+
+/** A name as `readName` takes it that a certificate can also print. */
+const holderName = z.string({ error: "certificate.nameMissing" }).transform((text, context) => {
+  const read = readName(text);
+  const verdict = read.ok ? canIssueTo(read.name) : read;
+  if (!verdict.ok) context.addIssue({ code: "custom", message: verdict.reason, params: verdict.values ?? {} });
+  return read.ok ? read.name : "";
+});
+
+/** Why, in the person's own words; kept with the record. Messages are keys under `reasons.`. */
+const words = (missing: string) =>
+  z.string({ error: missing }).trim().min(4, missing).max(500, "certificate.reasonTooLong");
+
+/** A holder asks for a corrected name. */
+export const correctionForm = z.object({
+  name: holderName,
+  explanation: words("certificate.explanationMissing"),
+});
+export type CorrectionForm = z.output<typeof correctionForm>;
+
+/** A reason for revoking or reinstating. */
+export const reasonForm = z.object({ reason: words("certificate.reasonMissing") });
+
+/** The administrator's answer: reissue under this name, or refuse; both with a reason. */
+export const reissueForm = z.discriminatedUnion(
+  "answer",
+  [
+    z.object({ answer: z.literal("reissue"), name: holderName, reason: words("certificate.reasonMissing") }),
+    z.object({ answer: z.literal("refuse"), reason: words("certificate.reasonMissing") }),
+  ],
+  { error: "certificate.answerMissing" },
+);
+export type ReissueForm = z.output<typeof reissueForm>;

@@ -1,0 +1,66 @@
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { Administrator, Examiner } from "~/domains/people/proof";
+import { NotFound, Refused } from "~/kernel/errors";
+import { newId } from "~/kernel/ids";
+import type { Verdict } from "~/kernel/verdict";
+import {
+  type Certificate,
+  findCertificate,
+  findCertificateOfAttempt,
+  insertAssertionEvent,
+  statusAt,
+} from "./assertion.store.server";
+import { type Acted, canReinstate, canRevoke } from "./certificate-acts";
+
+/** Ends a certificate with a reason; the check page says since when. @throws NotFound, Refused */
+export const revokeAssertion = (tx: Tx, administrator: Administrator, code: string, reason: string) =>
+  change(tx, administrator, code, reason, "revoked", canRevoke);
+
+/** Takes a revocation back with a reason. @throws NotFound, Refused */
+export const reinstateAssertion = (tx: Tx, administrator: Administrator, code: string, reason: string) =>
+  change(tx, administrator, code, reason, "reinstated", canReinstate);
+
+/**
+ * Ends the certificate of an attempt that was voided, if there is one and it still stands; answers it, or null.
+ * For the story of voiding, which records its own act as well.
+ */
+export async function revokeOfAttempt(
+  tx: Tx,
+  examiner: Examiner,
+  attemptId: string,
+  reason: string,
+): Promise<Certificate | null> {
+  const certificate = await findCertificateOfAttempt(tx, attemptId);
+  if (!certificate || statusAt(certificate, tx.now).status === "revoked") return null;
+  return change(tx, examiner, certificate.code, reason, "revoked", canRevoke);
+}
+
+async function change(
+  tx: Tx,
+  by: Administrator | Examiner,
+  code: string,
+  reason: string,
+  kind: "revoked" | "reinstated",
+  can: (certificate: Acted) => Verdict,
+): Promise<Certificate> {
+  const certificate = await findCertificate(tx, code);
+  if (!certificate) throw new NotFound("no such certificate");
+  const verdict = can({ holderName: certificate.holderName, status: statusAt(certificate, tx.now) });
+  if (!verdict.ok) throw new Refused(verdict.reason, verdict.values);
+  const byPersonId = by.personId;
+  await insertAssertionEvent(tx, {
+    id: newId(tx.now),
+    assertionId: certificate.id,
+    kind,
+    reason,
+    byPersonId,
+    at: tx.now,
+  });
+  tx.record({
+    act: `certificate.${kind}`,
+    subject: { kind: "certificate", id: certificate.id },
+    reason,
+    ...(certificate.personId !== null && { about: certificate.personId }),
+  });
+  return certificate;
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { isId } from "~/kernel/ids";
+import type { Refusal } from "~/kernel/verdict";
+import { readEnterpriseName } from "./enterprise-name";
+import { readUscc } from "./uscc";
+
+/** Forms about firms. Messages are keys under `reasons.`; a refusal's values go along as `params`. */
+const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+
+const refusing = (context: z.core.ParsePayload, read: { ok: true } | Omit<Refusal, "until">, field: string): void => {
+  if (read.ok) return;
+  const { reason, values } = read as Refusal;
+  context.issues.push({ code: "custom", message: reason, params: values, path: [field], input: context.value });
+};
+
+/** Choosing a firm that was found; an id that is none names no firm. */
+export const chooseEnterpriseForm = z.object({ enterprise: text.transform((id) => (isId(id) ? id : "")) });
+
+/** Adding a firm as on its licence. `region` may stay empty where the code names a county. */
+export const newEnterpriseForm = z.object({ code: text, name: text, region: text }).check((context) => {
+  refusing(context, readUscc(context.value.code), "code");
+  refusing(context, readEnterpriseName(context.value.name), "name");
+});

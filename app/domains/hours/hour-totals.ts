@@ -1,0 +1,50 @@
+import type { HOUR_SOURCES } from "@db/statuses";
+
+export type HourSource = (typeof HOUR_SOURCES)[number];
+export interface HourEntry {
+  id: string;
+  source: HourSource;
+  sourceKey: string;
+  title: string;
+  minutes: number;
+  /** Calendar day in Shanghai, `YYYY-MM-DD`. */
+  day: string;
+  bookedAt: number;
+}
+
+/** Minutes in one 学时 where the programme sets nothing else. */
+export const USUAL_HOUR_MINUTES = 45;
+
+export interface YearTotal {
+  /** `2026` */
+  year: string;
+  minutes: number;
+  /** Minutes by kind, only kinds that have any. */
+  bySource: { source: HourSource; minutes: number }[];
+  entries: HourEntry[];
+}
+
+/** Totals by calendar year of the day on which something was earned, the newest year and entry first. */
+export function totalsByYear(entries: readonly HourEntry[]): YearTotal[] {
+  const years = new Map<string, HourEntry[]>();
+  for (const entry of entries) {
+    const year = entry.day.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return [...years]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, own]) => ({
+      year,
+      minutes: sum(own),
+      bySource: [...new Set(own.map(({ source }) => source))].map((source) => ({
+        source,
+        minutes: sum(own.filter((entry) => entry.source === source)),
+      })),
+      entries: [...own].sort((a, b) => b.bookedAt - a.bookedAt || (a.id < b.id ? 1 : -1)),
+    }));
+}
+
+const sum = (entries: readonly HourEntry[]): number => entries.reduce((total, { minutes }) => total + minutes, 0);
+
+/** Minutes as 学时 of `hourMinutes` each, to a tenth, rounded down so that nobody is told more than was earned. */
+export const inHours = (minutes: number, hourMinutes: number): number => Math.floor((minutes * 10) / hourMinutes) / 10;

@@ -1,0 +1,96 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { db } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { now } from "~/kernel/clock";
+import { config } from "~/kernel/config";
+import { publicJwk, thumbprint } from "~/kernel/jws";
+import { type Actor, system, transact } from "./transact.server";
+
+export type KeyPurpose = "receipt" | "checkpoint";
+export const KEY_PURPOSES: readonly KeyPurpose[] = ["receipt", "checkpoint"];
+
+export interface SigningKey {
+  kid: string;
+  privateKey: KeyObject;
+}
+
+/** Private keys of this process by purpose; files in DATA_DIR/keys are the truth, only for their owner (0600). */
+const loaded = new Map<KeyPurpose, { key: SigningKey; until: number }>();
+/** Another process may have changed the key: so long (ms) this one goes on with the one it knows. */
+export const KEY_KEPT_MS = 5_000;
+const keep = (purpose: KeyPurpose, key: SigningKey): SigningKey => {
+  loaded.set(purpose, { key, until: now() + KEY_KEPT_MS });
+  return key;
+};
+
+const keyFile = (kid: string): string => `${config.dataDir}/keys/${kid}.pem`;
+
+/** Makes sure that each purpose has a key whose private half is here; called before the first visitor. */
+export async function ensureSigningKeys(): Promise<void> {
+  for (const purpose of KEY_PURPOSES) await activeKey(purpose);
+}
+
+/** The key that signs for a purpose now. A key whose file is gone is retired and a new one made. */
+export async function activeKey(purpose: KeyPurpose): Promise<SigningKey> {
+  const known = loaded.get(purpose);
+  if (known && known.until > now()) return known.key;
+  const { signingKey } = tables;
+  const [row] = await db
+    .select({ kid: signingKey.kid })
+    .from(signingKey)
+    .where(and(eq(signingKey.purpose, purpose), isNull(signingKey.retiredAt)))
+    .orderBy(desc(signingKey.createdAt))
+    .limit(1);
+  if (known && known.key.kid === row?.kid) return keep(purpose, known.key);
+  if (!row || !existsSync(keyFile(row.kid))) return rotateKey(system("keys"), purpose);
+  return keep(purpose, { kid: row.kid, privateKey: createPrivateKey(readFileSync(keyFile(row.kid))) });
+}
+
+/** Puts a new key in the place of the old one; what the old one signed stays valid, its public half stays public. */
+export async function rotateKey(by: Actor, purpose: KeyPurpose, reason?: string): Promise<SigningKey> {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const kid = thumbprint(privateKey);
+  mkdirSync(`${config.dataDir}/keys`, { recursive: true, mode: 0o700 });
+  chmodSync(`${config.dataDir}/keys`, 0o700);
+  writeFileSync(`${keyFile(kid)}.new`, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  renameSync(`${keyFile(kid)}.new`, keyFile(kid));
+  const { signingKey } = tables;
+  await transact(by, async (tx) => {
+    const retired = await tx
+      .update(signingKey)
+      .set({ retiredAt: tx.now })
+      .where(and(eq(signingKey.purpose, purpose), isNull(signingKey.retiredAt)))
+      .returning({ kid: signingKey.kid });
+    const jwk = publicJwk(privateKey, kid) as unknown as Record<string, string>;
+    await tx.insert(signingKey).values({ kid, purpose, publicJwk: jwk, createdAt: tx.now, retiredAt: null });
+    for (const old of retired)
+      tx.record({ act: "key.retired", subject: { kind: "key", id: old.kid }, facts: { purpose, successor: kid } });
+    tx.record({
+      act: "key.created",
+      subject: { kind: "key", id: kid },
+      facts: { purpose },
+      ...(reason !== undefined && { reason }),
+    });
+  });
+  return keep(purpose, { kid, privateKey });
+}
+
+export interface PublicKey {
+  kid: string;
+  purpose: KeyPurpose;
+  publicJwk: Record<string, string>;
+  createdAt: number;
+  retiredAt: number | null;
+}
+
+/** Public halves of every key that ever signed, the newest first. */
+export const publicKeys = (): Promise<PublicKey[]> =>
+  db.select().from(tables.signingKey).orderBy(desc(tables.signingKey.createdAt));
+
+/** Key objects of a purpose, to check what it signed. */
+export async function verifyingKeys(purpose: KeyPurpose): Promise<KeyObject[]> {
+  const keys = (await publicKeys()).filter((key) => key.purpose === purpose);
+  return keys.map(({ publicJwk: { kty, crv, x } }) => createPublicKey({ key: { kty, crv, x }, format: "jwk" }));
+}

@@ -1,0 +1,121 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { config } from "~/kernel/config";
+import { newId } from "~/kernel/ids";
+import { CLAIM_MS } from "./mail-retry";
+
+type Upkeep = Omit<Tx, "record">;
+export type Mail = typeof tables.mail.$inferSelect;
+
+export interface NewMail {
+  /** Whose mail it is; erasing her drops address and text. */
+  personId: string | null;
+  to: string;
+  /** Name of the text, for the outbox page: `reset-password`. */
+  template: string;
+  subject: string;
+  text: string;
+}
+
+/** Queues one mail in the transaction of the act that causes it; it goes out after the commit or not at all. */
+export async function queueMail(tx: Upkeep, { personId, to, template, subject, text }: NewMail): Promise<string> {
+  const id = newId(tx.now);
+  await tx.insert(tables.mail).values({
+    id,
+    personId,
+    toAddress: to,
+    template,
+    subject,
+    text,
+    messageId: `<${id}@${mailHost()}>`,
+    state: "queued",
+    tries: 0,
+    createdAt: tx.now,
+    dueAt: tx.now,
+    sentAt: null,
+    lastError: null,
+  });
+  return id;
+}
+
+/** The host that mails are sent in the name of. */
+export const mailHost = (): string => new URL(config.origin).hostname.replace(/^\[|\]$/g, "");
+
+/** Takes up to `limit` due mails for this process; one it does not finish becomes due again. */
+export async function claimDue(tx: Upkeep, limit: number): Promise<Mail[]> {
+  const { mail } = tables;
+  const due = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(inArray(mail.state, ["queued", "sending"]), lte(mail.dueAt, tx.now)))
+    .orderBy(asc(mail.dueAt), asc(mail.id))
+    .limit(limit);
+  if (due.length === 0) return [];
+  const ids = due.map(({ id }) => id);
+  return tx
+    .update(mail)
+    .set({ state: "sending", dueAt: tx.now + CLAIM_MS })
+    .where(inArray(mail.id, ids))
+    .returning();
+}
+
+/** Whether anything is due; asked before a transaction is opened for it. */
+export async function anyDue(on: Reader, now: number): Promise<boolean> {
+  const { mail } = tables;
+  const due = await on
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(inArray(mail.state, ["queued", "sending"]), lte(mail.dueAt, now)))
+    .limit(1);
+  return due.length > 0;
+}
+
+/** It is out: the text, which may hold a link that opens an account, is not kept. */
+export async function markSent(tx: Upkeep, mailId: string, tries: number): Promise<void> {
+  await tx
+    .update(tables.mail)
+    .set({ state: "sent", tries, sentAt: tx.now, text: null, lastError: null })
+    .where(eq(tables.mail.id, mailId));
+}
+
+/** It did not go out: due again at `dueAt`, given up when null. */
+export async function markFailed(
+  tx: Upkeep,
+  mailId: string,
+  { tries, dueAt, error }: { tries: number; dueAt: number | null; error: string },
+): Promise<void> {
+  const next = dueAt === null ? { state: "failed" as const } : { state: "queued" as const, dueAt };
+  await tx
+    .update(tables.mail)
+    .set({ ...next, tries, lastError: error })
+    .where(eq(tables.mail.id, mailId));
+}
+
+/** What the outbox page may know of a mail: everything but its text, which may hold a link that opens an account. */
+const facts = () => {
+  const { id, personId, template, subject, toAddress, messageId, state } = tables.mail;
+  const { tries, createdAt, dueAt, sentAt, lastError } = tables.mail;
+  return { id, personId, template, subject, toAddress, messageId, state, tries, createdAt, dueAt, sentAt, lastError };
+};
+
+/** The newest mails, in one state or all, those after `after` (an id) next. */
+export const listMails = (
+  on: Reader,
+  { state, after, limit }: { state: Mail["state"] | null; after: string | null; limit: number },
+) => {
+  const { mail } = tables;
+  return on
+    .select(facts())
+    .from(mail)
+    .where(and(state === null ? undefined : eq(mail.state, state), after === null ? undefined : lt(mail.id, after)))
+    .orderBy(desc(mail.id))
+    .limit(limit);
+};
+
+export async function findMail(on: Reader, mailId: string) {
+  const [found] = await on.select(facts()).from(tables.mail).where(eq(tables.mail.id, mailId));
+  return found ?? null;
+}
+export type MailFacts = NonNullable<Awaited<ReturnType<typeof findMail>>>;

@@ -1,0 +1,49 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { addEnterprise } from "~/domains/directory/add-enterprise.server";
+import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
+import type { readEnterpriseName } from "~/domains/directory/enterprise-name";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { NotFound } from "~/kernel/errors";
+import type { Refusal } from "~/kernel/verdict";
+import { findPerson } from "./person.store.server";
+import type { Person } from "./proof";
+
+/** She says where she works. @throws NotFound when there is no such firm. */
+export function chooseEnterprise({ personId }: Person, enterpriseId: string): Promise<Enterprise> {
+  return transact(person(personId), async (tx) => {
+    const enterprise = await findEnterprise(tx, enterpriseId);
+    if (!enterprise) throw new NotFound("enterprise");
+    await join(tx, personId, enterprise.id);
+    return enterprise;
+  });
+}
+
+/** She adds her firm to the directory and works there. */
+export function addOwnEnterprise(
+  { personId }: Person,
+  firm: { code: string; name: Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>; regionCode: string | null },
+): Promise<{ ok: true; enterprise: Enterprise } | (Refusal & { existing?: Enterprise })> {
+  return transact(person(personId), async (tx) => {
+    const added = await addEnterprise(tx, { ...firm, addedBy: personId });
+    if (added.ok) await join(tx, personId, added.enterprise.id);
+    return added;
+  });
+}
+
+/** She no longer works there; nothing else changes, what was issued stays as it is. */
+export function leaveEnterprise({ personId }: Person): Promise<void> {
+  return transact(person(personId), (tx) => join(tx, personId, null));
+}
+
+async function join(tx: Tx, personId: string, enterpriseId: string | null): Promise<void> {
+  const before = (await findPerson(tx, personId))?.enterpriseId ?? null;
+  if (before === enterpriseId) return;
+  await tx.update(tables.person).set({ enterpriseId }).where(eq(tables.person.id, personId));
+  tx.record({
+    act: enterpriseId === null ? "enterprise.left" : "enterprise.chosen",
+    subject: { kind: "person", id: personId },
+    secrets: { before, after: enterpriseId },
+    about: personId,
+  });
+}

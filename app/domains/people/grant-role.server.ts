@@ -1,0 +1,99 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { readRegions } from "~/domains/directory/region.store.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { NotFound } from "~/kernel/errors";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { findPerson } from "./person.store.server";
+import type { Administrator } from "./proof";
+import {
+  findGrant,
+  grantsInForce,
+  hasOtherAdministrator,
+  insertGrant,
+  type RoleGrant,
+} from "./role-grant.store.server";
+import { BUREAU_REGION, canBeGranted, type WantedGrant } from "./role-scope";
+import { askRotation } from "./session.server";
+
+/**
+ * Gives a person a role with its scope; her sessions get new tokens at their next request. Sittings, cycles and alliances
+ * are other nouns: that such a scope exists is for the caller to check.
+ * @throws NotFound when there is no such person.
+ */
+export function grantRole(
+  admin: Administrator,
+  personId: string,
+  wanted: WantedGrant,
+): Promise<{ ok: true; grantId: string } | Refusal> {
+  return transact(person(admin.personId), async (tx) => {
+    const verdict = canBeGranted(wanted, tx.now);
+    if (!verdict.ok) return verdict;
+    const holder = await findPerson(tx, personId);
+    if (!holder || holder.erasedAt !== null) throw new NotFound("person");
+    if (!(await scopeExists(tx, wanted))) return refused("role.scopeUnknown");
+    const held = await grantsInForce(tx, personId, tx.now);
+    const same = held.some(
+      (one) => one.role === wanted.role && one.scopeKind === wanted.scopeKind && one.scopeId === wanted.scopeId,
+    );
+    if (same) return refused("role.already");
+    const grantId = await insertGrant(tx, { personId, grantedBy: admin.personId, ...wanted });
+    await askRotation(tx, personId);
+    recordGrant(tx, grantId, personId, wanted);
+    return { ok: true as const, grantId };
+  });
+}
+
+/** The ledger's line for a grant, also for the ones the program gives itself (first administrator, demo). */
+export function recordGrant(tx: Tx, grantId: string, personId: string, wanted: WantedGrant): void {
+  const { role, scopeKind, scopeId, until } = wanted;
+  tx.record({
+    act: "role.granted",
+    subject: { kind: "role-grant", id: grantId },
+    facts: { person: personId, role, scopeKind, scopeId, until },
+    about: personId,
+  });
+}
+
+async function scopeExists(tx: Tx, { role, scopeKind, scopeId }: WantedGrant): Promise<boolean> {
+  if (scopeKind === "enterprise") return (await findEnterprise(tx, scopeId ?? "")) !== null;
+  if (scopeKind !== "region") return true;
+  const region = (await readRegions(tx)).get(scopeId ?? "");
+  const kind = BUREAU_REGION[role as keyof typeof BUREAU_REGION];
+  return region !== undefined && (kind === undefined || region.kind === kind);
+}
+
+/** Whether a grant may be ended: not twice, and not when nobody could administer the site afterwards. */
+export async function canEndRole(on: Reader, grant: RoleGrant, now: number): Promise<Verdict> {
+  if (grant.endedAt !== null || (grant.until !== null && grant.until <= now)) return refused("role.ended");
+  if (grant.role === "admin" && !(await hasOtherAdministrator(on, grant, now)))
+    return refused("role.lastAdministrator");
+  return accepted;
+}
+
+/** Ends a grant now. The last administrator keeps hers: nobody could give it back. */
+export function endRole(
+  admin: Administrator,
+  grantId: string,
+  reason?: string,
+): Promise<{ ok: true; personId: string } | Refusal> {
+  return transact(person(admin.personId), async (tx) => {
+    const { roleGrant } = tables;
+    const grant = await findGrant(tx, grantId);
+    if (!grant) throw new NotFound("role grant");
+    const verdict = await canEndRole(tx, grant, tx.now);
+    if (!verdict.ok) return verdict;
+    await tx.update(roleGrant).set({ endedAt: tx.now, endedBy: admin.personId }).where(eq(roleGrant.id, grantId));
+    await askRotation(tx, grant.personId);
+    tx.record({
+      act: "role.ended",
+      subject: { kind: "role-grant", id: grantId },
+      facts: { person: grant.personId, role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId },
+      ...(reason !== undefined && { reason }),
+      about: grant.personId,
+    });
+    return { ok: true as const, personId: grant.personId };
+  });
+}

@@ -1,0 +1,42 @@
+import { type Refusal, refused } from "~/kernel/verdict";
+
+const MINUTE = 60_000;
+
+export interface LimitRule {
+  most: number;
+  windowMs: number;
+  /** Key under `reasons.` of the refusal. */
+  reason: string;
+}
+
+/** Contract, "Accounts and limits". All but `signUps` and `resetMails` count failures only. */
+export const LIMITS = {
+  signIn: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
+  signUps: { most: 200, windowMs: 60 * MINUTE, reason: "limit.signUps" },
+  /** Wrong one-time codes for one account, from wherever: a code is short, so its tries are few. */
+  resetCode: { most: 5, windowMs: 30 * MINUTE, reason: "limit.resetCode" },
+  resetCodesByAddress: { most: 30, windowMs: 30 * MINUTE, reason: "limit.resetCode" },
+  resetMails: { most: 5, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
+  resetMailsByAddress: { most: 60, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
+  ownPassword: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
+} as const satisfies Record<string, LimitRule>;
+
+export interface LimitCount {
+  count: number;
+  windowEndsAt: number;
+}
+
+/** Whether one more may be tried at `now`; a refusal says from when on. */
+export function decideLimit(counted: LimitCount | null, rule: LimitRule, now: number): { ok: true } | Refusal {
+  if (!counted || counted.windowEndsAt <= now || counted.count < rule.most) return { ok: true };
+  return refused(rule.reason, { minutes: minutesUntil(counted.windowEndsAt, now) }, counted.windowEndsAt);
+}
+
+/** The count after one more at `now`; the window begins with the first. */
+export const countedUp = (counted: LimitCount | null, rule: LimitRule, now: number): LimitCount =>
+  counted && counted.windowEndsAt > now
+    ? { count: counted.count + 1, windowEndsAt: counted.windowEndsAt }
+    : { count: 1, windowEndsAt: now + rule.windowMs };
+
+/** Whole minutes to wait, at least one. */
+export const minutesUntil = (instant: number, now: number): number => Math.max(1, Math.ceil((instant - now) / MINUTE));

@@ -1,0 +1,53 @@
+import { db } from "@db/client.server";
+import { person, transact } from "~/domains/ledger/transact.server";
+import { type Refusal, refused } from "~/kernel/verdict";
+import { accountKey } from "./account";
+import type { Arrival, SignedInNow } from "./arrival";
+import { arrive } from "./arrive.server";
+import { deviceHashOf, isKnownDevice } from "./known-device.store.server";
+import { checkLimits, counter, countFailure } from "./limit.store.server";
+import { LIMITS } from "./limits";
+import { inHashSlot, isPassword } from "./password-hash.server";
+import { normalisePassword } from "./password-rules";
+import { findByAccount, findPerson } from "./person.store.server";
+
+/**
+ * Signs a person in. Unknown account, malformed account and wrong password are one refusal (`account.wrong`) and take the
+ * same steps and time. Failures count by account and address; a browser that signed in before counts its own and is not
+ * touched by others', so nobody can lock a person out. Past the limit the refusal carries `until`, and nothing is hashed.
+ * @throws TryLater 503 when too many are signing in.
+ */
+export async function signIn(
+  { account, password }: { account: string; password: string },
+  arrival: Arrival,
+  now: number,
+): Promise<SignedInNow | Refusal> {
+  const key = accountKey(account);
+  const found = await findByAccount(db, key);
+  const device = deviceHashOf(arrival.deviceToken);
+  const known = device !== null && (await isKnownDevice(db, found?.id ?? "", device));
+  const counted = known
+    ? counter("sign-in-device", LIMITS.signIn, key, device)
+    : counter("sign-in", LIMITS.signIn, key, arrival.address);
+
+  const limit = await checkLimits([counted], now);
+  if (!limit.ok) return limit;
+  const verdict = await inHashSlot(async () => {
+    // Asked again: while this one waited for a place, others with the same account may have failed.
+    const still = await checkLimits([counted], now);
+    if (!still.ok) return still;
+    if (await isPassword(found?.passwordHash ?? null, normalisePassword(password))) return null;
+    const failed = await countFailure([counted]);
+    return failed.ok ? refused("account.wrong") : failed;
+  });
+  if (verdict) return verdict;
+  const personId = found?.id as string;
+  return transact(person(personId), async (tx) => {
+    // A guess that was being hashed while others used up the tries is none too many, right or not.
+    const past = await checkLimits([counted], tx.now, tx);
+    if (!past.ok) return past;
+    // A password that was reset while this one was being hashed opens nothing.
+    if ((await findPerson(tx, personId))?.passwordHash !== found?.passwordHash) return refused("account.wrong");
+    return arrive(tx, personId, arrival);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Reader } from "@db/client.server";
+import { db } from "@db/client.server";
+import { eraseCandidate } from "~/domains/assessment/candidate-records.server";
+import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
+import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
+import { eraseOwnHours } from "~/domains/hours/own-hours.server";
+import { eraseOpenings } from "~/domains/ledger/openings.server";
+import { person, transact } from "~/domains/ledger/transact.server";
+import { eraseRecipient } from "~/domains/mail/recipient-records.server";
+import { canEraseAccount, eraseAccount } from "~/domains/people/account-records.server";
+import { provePassword } from "~/domains/people/change-own.server";
+import type { Person } from "~/domains/people/proof";
+import type { Refusal, Verdict } from "~/kernel/verdict";
+import { eraseFaultReporter } from "./fault-records.server";
+
+/** Whether a person may be erased now; a refusal names what has to be done first. */
+export const canErasePerson = (personId: string, now: number, on: Reader = db): Promise<Verdict> =>
+  canEraseAccount(on, personId, now);
+
+/**
+ * Erases a person who asked for it and gave her password (个人信息保护法 第四十七条). Name, account, firm, learning records,
+ * sign-ins and the log's openings go in one transaction; her certificates stay to be checked as "issued, holder erased",
+ * her exams stay as numbers without her, one that runs is void. Nothing of anyone else is touched, and no leaf of the log changes.
+ */
+export async function erasePerson(
+  who: Person,
+  password: string,
+  now: number,
+): Promise<{ ok: true } | (Refusal & { field: "password" | "confirm" })> {
+  const proved = await provePassword(who, password, now);
+  if (!proved.ok) return { ...proved, field: "password" };
+  const { personId } = who;
+  return transact(person(personId), async (tx) => {
+    const verdict = await canErasePerson(personId, tx.now, tx);
+    if (!verdict.ok) return { ...verdict, field: "confirm" as const };
+    await eraseCertificateHolder(tx, personId);
+    await eraseCandidate(tx, personId);
+    await eraseLearnerRecords(tx, personId);
+    await eraseOwnHours(tx, personId);
+    await eraseRecipient(tx, personId);
+    await eraseFaultReporter(tx, personId);
+    await eraseAccount(tx, personId);
+    await eraseOpenings(tx, personId);
+    return { ok: true as const };
+  });
+}

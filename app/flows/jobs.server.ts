@@ -1,0 +1,53 @@
+import { errorFields, log } from "~/kernel/log";
+import { closeDueAttempts } from "./end-attempt.server";
+import { keepLog } from "./keep-log.server";
+import { sendMail } from "./send-mail.server";
+import { sweep } from "./sweep.server";
+
+/** Work that the clock starts. `run` must be safe to run twice at once: with several processes each takes a lease first. */
+export interface Job {
+  name: string;
+  everyMs: number;
+  run(): Promise<void>;
+}
+
+const jobs: Job[] = [keepLog, { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts }, sendMail, sweep];
+
+let stopped = true;
+const loops: Promise<void>[] = [];
+const wakers = new Set<() => void>();
+
+/** Starts every job; each runs, then waits, so that none overlaps itself. */
+export function startJobs(): void {
+  stopped = false;
+  for (const job of jobs) loops.push(loop(job));
+}
+
+/** Lets what is under way end, then returns. */
+export async function stopJobs(): Promise<void> {
+  stopped = true;
+  for (const wake of wakers) wake();
+  await Promise.all(loops.splice(0));
+}
+
+async function loop(job: Job): Promise<void> {
+  while (!stopped) {
+    try {
+      await job.run();
+    } catch (error) {
+      log("error", "job failed", { job: job.name, ...errorFields(error) });
+    }
+    if (!stopped) await pause(job.everyMs);
+  }
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      wakers.delete(done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    wakers.add(done);
+  });

@@ -1,0 +1,51 @@
+import { db } from "@db/client.server";
+import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
+import { readLearnerRecords } from "~/domains/courses/learner-records.server";
+import { readHolderRecords } from "~/domains/credentials/holder-records.server";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { readOwnHours } from "~/domains/hours/own-hours.server";
+import { readEntriesAbout } from "~/domains/ledger/openings.server";
+import { readRecipientRecords } from "~/domains/mail/recipient-records.server";
+import { readAccountRecords } from "~/domains/people/account-records.server";
+import type { Person } from "~/domains/people/proof";
+import { isoInstant } from "~/kernel/instant-format";
+import { readFaultRecords } from "./fault-records.server";
+
+/**
+ * Everything the platform holds about a person (个人信息保护法 第四十五条), instants in RFC 3339 of Asia/Shanghai. What opens
+ * an account or an exam is left out: hashes of passwords and links, seeds, the texts of items.
+ */
+export async function ownRecords({ personId, enterpriseId }: Person, now: number): Promise<Record<string, unknown>> {
+  const [account, enterprise, learning, hours, exams, certificates, mails, faults, log] = await Promise.all([
+    readAccountRecords(db, personId),
+    enterpriseId ? findEnterprise(db, enterpriseId) : null,
+    readLearnerRecords(db, personId),
+    readOwnHours(db, personId),
+    readCandidateRecords(db, personId),
+    readHolderRecords(db, personId),
+    readRecipientRecords(db, personId),
+    readFaultRecords(db, personId),
+    readEntriesAbout(db, personId),
+  ]);
+  const firm = enterprise && { code: enterprise.code, name: enterprise.name, regionCode: enterprise.regionCode };
+  const records = {
+    exportedAt: now,
+    ...account,
+    enterprise: firm,
+    learning,
+    hours,
+    exams,
+    certificates,
+    mails,
+    faults,
+  };
+  return readable({ ...records, log }) as Record<string, unknown>;
+}
+
+/** Instants as people read them: the numbers of members called `at` or `…At`. */
+function readable(value: unknown, member = ""): unknown {
+  if (typeof value === "number" && /(^at|At)$/.test(member)) return isoInstant(value);
+  if (Array.isArray(value)) return value.map((one) => readable(one));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, readable(one, name)]));
+}

@@ -1,0 +1,23 @@
+import { seedAchievements } from "@db/seeds/achievements.server";
+import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
+import { seedDemoLearning } from "@db/seeds/demo-learning.server";
+import { seedDemoPeople } from "@db/seeds/demo-people.server";
+import { seedExams } from "@db/seeds/exams.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
+import { isDemo } from "~/kernel/config";
+import { publishAtStart } from "./publish-at-start.server";
+
+/** What must stand before the first visitor: regions, signing keys, published content and, in a demo, its province. */
+export async function prepareProgram(): Promise<void> {
+  await seedRegions();
+  await ensureSigningKeys();
+  await publishAtStart();
+  await seedAchievements();
+  await seedExams();
+  if (isDemo()) {
+    await seedDemoPeople();
+    await seedDemoLearning();
+    await seedDemoCredentials();
+  }
+}

@@ -1,0 +1,19 @@
+import { db } from "@db/client.server";
+import { formatProblems } from "~/domains/courses/content/problem";
+import { readContentFiles } from "~/domains/courses/content/read-files.server";
+import { publicationExists } from "~/domains/courses/publication.store.server";
+import { publishContent } from "~/domains/courses/publish-content.server";
+import { log } from "~/kernel/log";
+
+/**
+ * Publishes content/ when it has changed since the last time; some milliseconds when not. Content with mistakes is not
+ * published: a program that already shows a course goes on showing it and says so in the log, an empty one does not start.
+ */
+export async function publishAtStart(folder = "content"): Promise<void> {
+  const result = await publishContent(readContentFiles(folder));
+  if (result.state === "published") log("info", "content published", { courses: result.courses, items: result.items });
+  if (result.state !== "refused") return;
+  const lines = formatProblems(result.problems);
+  if (!(await publicationExists(db))) throw new Error(`content/ has mistakes:\n${lines.join("\n")}`);
+  log("error", "content not published: it has mistakes", { problems: lines.slice(0, 50), count: lines.length });
+}

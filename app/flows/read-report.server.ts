@@ -1,0 +1,70 @@
+import { db } from "@db/client.server";
+import { endedByClock, isDue } from "~/domains/assessment/attempt";
+import { findOwnAttempt } from "~/domains/assessment/attempt.store.server";
+import { receiptCode } from "~/domains/assessment/handed-in";
+import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
+import { findSitting } from "~/domains/assessment/sitting.store.server";
+import { findCurrentCourse } from "~/domains/courses/published.server";
+import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
+import { certificateFileKb } from "~/domains/credentials/certificate-file.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import { config } from "~/kernel/config";
+import { NotFound } from "~/kernel/errors";
+import { closeIfDue } from "./end-attempt.server";
+
+/** Share of right answers below which a topic is to be studied again. */
+const WEAK_BELOW = 0.8;
+const RULINGS = ["pending", "accepted", "refused"] as const;
+
+/** The report of one's own ended attempt: by topic, never by item, for items are used again. Null while it runs. */
+export async function readReport(who: SignedIn, attemptId: string, now: number) {
+  let attempt = await findOwnAttempt(db, who.personId, attemptId);
+  if (attempt && isDue(attempt, now)) {
+    await closeIfDue(attemptId);
+    attempt = await findOwnAttempt(db, who.personId, attemptId);
+  }
+  if (!attempt) throw new NotFound("attempt");
+  if (attempt.state === "started") return null;
+  const sitting = await findSitting(db, attempt.sittingId);
+  if (!sitting) throw new NotFound("sitting");
+  const course = await findCurrentCourse(sitting.courseSlug);
+  const certificate = await findCertificateOfAttempt(db, attempt.id);
+  const late = await lateAnswersOf(db, attempt.id);
+  const titles = new Map(course?.topics.map(({ key, title }) => [key, title]));
+  return {
+    id: attempt.id,
+    exam: { title: sitting.title, slug: sitting.slug, mock: sitting.mock },
+    candidate: who.name,
+    voided: attempt.state === "voided" ? { reason: attempt.voidReason ?? "" } : null,
+    score: attempt.score ?? 0,
+    maxScore: attempt.maxScore ?? sitting.maxScore,
+    cutScore: attempt.cutScore,
+    passed: attempt.passed === true,
+    endedAt: attempt.endedAt ?? attempt.startedAt,
+    byClock: endedByClock(attempt),
+    minutes: Math.max(1, Math.round(((attempt.endedAt ?? attempt.startedAt) - attempt.startedAt) / 60_000)),
+    limitMinutes: Math.max(1, Math.round((attempt.deadlineAt - attempt.startedAt) / 60_000)),
+    receipt: attempt.answersHash === null ? null : receiptCode(attempt.answersHash),
+    certificate: certificate && {
+      code: certificate.code,
+      expiresOn: certificate.expiresOn,
+      revoked: statusAt(certificate, now).status === "revoked",
+      kb: await certificateFileKb(certificate, config.origin),
+    },
+    late: RULINGS.flatMap((ruling) => {
+      const ruled = late.filter((one) => one.ruling === ruling);
+      const items = new Set(ruled.map(({ itemId }) => itemId));
+      return items.size === 0 ? [] : [{ ruling, count: items.size, reason: ruled.at(-1)?.reason ?? null }];
+    }),
+    topics: (attempt.topicScores ?? []).map(({ topic, right, total }) => {
+      const lesson = course?.lessons.find((one) => one.topic === topic);
+      return {
+        name: titles.get(topic) ?? topic,
+        right,
+        total,
+        weak: right / total < WEAK_BELOW,
+        study: lesson ? { href: `/courses/${sitting.courseSlug}/${lesson.slug}`, title: lesson.title } : null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Certificate } from "~/domains/credentials/assertion.store.server";
+import { reinstateAssertion, revokeAssertion } from "~/domains/credentials/revoke-assertion.server";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { Administrator } from "~/domains/people/proof";
+import { tellHolder } from "./tell-holder.server";
+
+/** Revokes a certificate and tells its holder why. @throws NotFound, Refused */
+export const revokeCertificate = (by: Administrator, code: string, reason: string): Promise<Certificate> =>
+  transact(person(by.personId), async (tx) => {
+    const certificate = await revokeAssertion(tx, by, code, reason);
+    await tellHolder(tx, certificate, "revoked", reason);
+    return certificate;
+  });
+
+/** Takes a revocation back and tells the holder. @throws NotFound, Refused */
+export const reinstateCertificate = (by: Administrator, code: string, reason: string): Promise<Certificate> =>
+  transact(person(by.personId), async (tx) => {
+    const certificate = await reinstateAssertion(tx, by, code, reason);
+    await tellHolder(tx, certificate, "reinstated", reason);
+    return certificate;
+  });

@@ -1,0 +1,98 @@
+import { db, type Reader } from "@db/client.server";
+import { updateAttempt } from "~/domains/assessment/attempt.store.server";
+import { getAttemptFor } from "~/domains/assessment/desk.store.server";
+import { canRule } from "~/domains/assessment/late-answer";
+import { type LateAnswerRow, lateAnswersOf, setRulings } from "~/domains/assessment/late-answer.store.server";
+import type { RulingForm } from "~/domains/assessment/ruling-form";
+import { scoreAttempt } from "~/domains/assessment/score-attempt.server";
+import type { Score } from "~/domains/assessment/scoring";
+import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
+import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
+import { person, transact } from "~/domains/ledger/transact.server";
+import { findPerson, isHere } from "~/domains/people/person.store.server";
+import type { Examiner } from "~/domains/people/proof";
+import { NotFound, Refused } from "~/kernel/errors";
+import { certify } from "./release-certificate.server";
+import { tellCandidate } from "./tell-candidate.server";
+import { tellHolder } from "./tell-holder.server";
+
+/** What accepting would do: the score before and after, and what becomes of the certificate. */
+export interface Consequence {
+  before: Pick<Score, "score" | "passed">;
+  after: Pick<Score, "score" | "maxScore" | "passed">;
+  certificate: "issued" | "revoked" | "none";
+}
+
+/**
+ * What accepting these late answers would do, without doing it.
+ * @throws NotFound when the attempt is outside the examiner's scope.
+ */
+export async function foreseeFor(
+  examiner: Examiner,
+  attemptId: string,
+  chosen: readonly string[],
+): Promise<Consequence> {
+  const { attempt, sitting } = await getAttemptFor(db, examiner, attemptId);
+  const after = await scoreAttempt(db, attempt, asAccepted(await lateAnswersOf(db, attemptId), chosen));
+  const before = { score: attempt.score ?? 0, passed: attempt.passed === true };
+  const there = isHere(await findPerson(db, attempt.personId)).ok;
+  const moves = sitting.achievementId !== null && before.passed !== after.passed && (there || before.passed);
+  return { before, after, certificate: moves ? (after.passed ? "issued" : "revoked") : "none" };
+}
+
+const asAccepted = (all: readonly LateAnswerRow[], chosen: readonly string[]): LateAnswerRow[] =>
+  all.map((one) => (chosen.includes(one.id) ? { ...one, ruling: "accepted" } : one));
+
+/**
+ * Rules on late answers of one attempt in an examiner's scope, all of them alike. Accepted ones are scored with the rest, and
+ * the certificate follows: issued when the attempt passes now, revoked when it no longer does. The candidate is told.
+ * @throws NotFound outside her scope or for a late answer of another attempt; Refused when one was ruled on already.
+ */
+export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: RulingForm): Promise<void> {
+  return transact(person(examiner.personId), async (tx) => {
+    const { attempt, sitting } = await getAttemptFor(tx, examiner, attemptId);
+    const all = await lateAnswersOf(tx, attemptId);
+    const ids = [...new Set(form.late)];
+    const ruled = all.filter(({ id }) => ids.includes(id));
+    if (ruled.length !== ids.length) throw new NotFound("late answer");
+    const verdict = canRule(attempt, ruled);
+    if (!verdict.ok) throw new Refused(verdict.reason);
+    const { answer: ruling, reason } = form;
+    await setRulings(tx, ids, { ruling, ruledBy: examiner.personId, ruledAt: tx.now, reason });
+    for (const { id, itemId } of ruled)
+      tx.record({
+        act: `late-answer.${ruling}`,
+        subject: { kind: "late-answer", id },
+        facts: { attempt: attemptId, item: itemId },
+        reason,
+        about: attempt.personId,
+      });
+    let score = attempt.score ?? 0;
+    if (ruling === "accepted") {
+      const scored = await scoreAttempt(tx, attempt, asAccepted(all, ids));
+      const before = { score: attempt.score, passed: attempt.passed };
+      score = scored.score;
+      await updateAttempt(tx, attemptId, scored);
+      tx.record({
+        act: "attempt.rescored",
+        subject: { kind: "attempt", id: attemptId },
+        secrets: { before, after: { ...scored } },
+        reason,
+        about: attempt.personId,
+      });
+      if (scored.passed && !attempt.passed) await certify(tx, attempt, scored);
+      if (!scored.passed && attempt.passed) {
+        const revoked = await revokeOfAttempt(tx, examiner, attemptId, reason);
+        if (revoked) await tellHolder(tx, revoked, "revoked", reason);
+      }
+    }
+    const told = { exam: sitting.title, answers: new Set(ruled.map(({ itemId }) => itemId)).size, score, reason };
+    await tellCandidate(tx, attempt, ruling === "accepted" ? "lateAccepted" : "lateRefused", told);
+  });
+}
+
+/** Whether the attempt's certificate, if there is one, stands. */
+export async function standingCertificate(attemptId: string, now: number, on: Reader = db) {
+  const certificate = await findCertificateOfAttempt(on, attemptId);
+  return certificate && { code: certificate.code, status: statusAt(certificate, now).status };
+}

@@ -1,0 +1,39 @@
+import { db, type Reader } from "@db/client.server";
+import { attemptsOf } from "~/domains/assessment/attempt.store.server";
+import { canStartAttempt, type Eligibility } from "~/domains/assessment/eligibility";
+import type { Sitting } from "~/domains/assessment/sitting.store.server";
+import { type Started, startAttempt } from "~/domains/assessment/start-attempt.server";
+import { findEnrolment } from "~/domains/courses/learning.store.server";
+import { findCurrentCourse } from "~/domains/courses/published.server";
+import { canCertify, canIssueTo } from "~/domains/credentials/can-issue.server";
+import { findPerson } from "~/domains/people/person.store.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import type { Verdict } from "~/kernel/verdict";
+
+/** Whether her course is finished, for the rules of a sitting. */
+async function courseFacts(on: Reader, personId: string, courseSlug: string) {
+  const enrolment = await findEnrolment(on, personId, courseSlug);
+  const course = await findCurrentCourse(courseSlug);
+  return { title: course?.title ?? courseSlug, finishedAt: enrolment?.finishedAt ?? null };
+}
+
+/** Whether passing could be certified; undefined for a sitting that issues nothing. */
+async function certifiable(on: Reader, personId: string, sitting: Sitting): Promise<Verdict | undefined> {
+  if (sitting.achievementId === null) return undefined;
+  const issuer = await canCertify(on, sitting.achievementId);
+  return issuer.ok ? canIssueTo((await findPerson(on, personId))?.name ?? "") : issuer;
+}
+
+/** The rules of a sitting for a person, each with the record behind it. */
+export async function readEligibility(personId: string, sitting: Sitting, now: number): Promise<Eligibility> {
+  const [course, attempts, certificate] = await Promise.all([
+    courseFacts(db, personId, sitting.courseSlug),
+    attemptsOf(db, personId, sitting.id),
+    certifiable(db, personId, sitting),
+  ]);
+  return canStartAttempt({ sitting, course, attempts, ...(certificate && { certificate }) }, now);
+}
+
+/** Starts her attempt at a sitting, or finds the running one. */
+export const startExam = (who: SignedIn, slug: string): Promise<Started> =>
+  startAttempt(who, slug, { courseFacts, certifiable });

@@ -1,0 +1,20 @@
+import { sweepLimits } from "~/domains/people/limit.store.server";
+import { sweepProofs } from "~/domains/people/reset-token.store.server";
+import { sweepSessions } from "~/domains/people/session.server";
+import type { Job } from "./jobs.server";
+import { withLease } from "./lease.server";
+
+const QUARTER_HOUR = 15 * 60_000;
+
+/** Removes sign-ins, counters and one-time proofs that are over. */
+export const sweep: Job = {
+  name: "sweep",
+  everyMs: QUARTER_HOUR,
+  async run() {
+    await withLease("sweep", QUARTER_HOUR / 2, async () => {
+      await sweepSessions();
+      await sweepLimits();
+      await sweepProofs();
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import { json } from "@remix-run/node";
+import type { z } from "zod";
+import { AppError } from "~/kernel/errors";
+
+export interface FieldError {
+  field: string;
+  /** Key under `reasons.`, said in the person's language by the page. */
+  message: string;
+  values?: Record<string, string | number>;
+}
+/** What a page needs to show a refused form again: every value kept but passwords. */
+export interface RefusedForm {
+  errors: FieldError[];
+  values: Record<string, string | string[]>;
+}
+/** `typed` is what was sent, for a rule that refuses after parsing. */
+export type FormResult<T> = { ok: true; value: T; typed: RefusedForm["values"] } | { ok: false; refused: RefusedForm };
+
+const SECRET_FIELDS = /password|secret|token|code-once/i;
+
+/**
+ * Reads a posted form by a zod schema. Repeated fields arrive as arrays where the schema expects one. Issue messages of
+ * the schema are keys under `reasons.`. A body that is no form is 415/400 (AppError), a form with mistakes is a value.
+ */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormResult<z.output<S>>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    if (type || (request.headers.get("content-length") ?? "0") !== "0") throw new AppError(415, "a form is expected");
+  }
+  const raw: Record<string, string | string[]> = {};
+  let form: FormData | undefined;
+  try {
+    form = type ? await request.formData() : undefined;
+  } catch {
+    throw new AppError(400, "the form cannot be read");
+  }
+  if (form) {
+    for (const key of new Set(form.keys())) {
+      if (key === "__proto__") continue;
+      const all = form.getAll(key).filter((value): value is string => typeof value === "string");
+      raw[key] = all.length === 1 ? (all[0] as string) : all;
+    }
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return { ok: true, value: result.data, typed: raw };
+  const errors = new Map<string, FieldError>();
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (errors.has(field)) continue;
+    const params = (issue as { params?: Record<string, string | number> }).params;
+    errors.set(field, { field, message: issue.message, ...(params && { values: params }) });
+  }
+  return { ok: false, refused: { errors: [...errors.values()], values: withoutSecrets(raw) } };
+}
+
+/** The fields of a form whose names are not known beforehand, in their order. A body that is no form is 415 or 400. */
+export async function readFields(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new AppError(415, "a form is expected");
+  }
+  const fields = new URLSearchParams();
+  if (!type) return fields;
+  try {
+    for (const [name, value] of await request.formData()) if (typeof value === "string") fields.append(name, value);
+  } catch {
+    throw new AppError(400, "the form cannot be read");
+  }
+  return fields;
+}
+
+/** A refusal that a rule found after parsing, beside its field, with what was typed. */
+export const refuseForm = (errors: FieldError[], values: Record<string, unknown>): RefusedForm => ({
+  errors,
+  values: withoutSecrets(values as Record<string, string | string[]>),
+});
+
+/** 422 with the form again (contract: Answers to bad input). */
+export const unprocessable = (refused: RefusedForm, extra: Record<string, unknown> = {}) =>
+  json({ ...extra, refused }, { status: 422 });
+
+const withoutSecrets = (raw: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(raw).filter(([key]) => !SECRET_FIELDS.test(key)));

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { config } from "~/kernel/config";
+import { isOwnRequest } from "./cross-site";
+import { fail, plainText } from "./failure.server";
+import { answerPage } from "./page.server";
+import type { PlainRoute } from "./plain-route";
+import type { PageRenderer } from "./remix-adapter.server";
+import { securityHeaders } from "./security-headers";
+import { staticFiles } from "./static-files.server";
+
+/**
+ * Everything that stands before Remix, in this order: headers, cross-site refusal, plain answers, files (Express), pages.
+ * Remix's own check does not hold for resource routes and `?_data=` (measured), so nothing unsafe reaches it from another
+ * site. Why this is a listener and not an Express app: docs/decisions/015.
+ */
+export function createFront(pages: PageRenderer, plainRoutes: readonly PlainRoute[], assetsDir: string) {
+  const files = staticFiles(assetsDir);
+  const page = (request: IncomingMessage, response: ServerResponse) =>
+    answerPage(pages, request, response).catch((error) => fail(error, request, response));
+  const serve = (request: IncomingMessage, response: ServerResponse, path: string) => {
+    if (!files.has(path)) return page(request, response);
+    files.answer(request, response, (error) => (error ? fail(error, request, response) : page(request, response)));
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const nonce = randomBytes(16).toString("base64");
+    (request as { nonce?: string }).nonce = nonce;
+    for (const [name, value] of Object.entries(securityHeaders(nonce, config.origin.startsWith("https:")))) {
+      response.setHeader(name, value);
+    }
+    const { origin, "sec-fetch-site": site } = request.headers as Record<string, string | undefined>;
+    if (!isOwnRequest(request.method ?? "GET", { origin, "sec-fetch-site": site }, config.origin)) {
+      request.resume();
+      plainText(response, 403, "cross-site request refused");
+      return;
+    }
+    const path = (request.url ?? "/").split("?", 1)[0] as string;
+    for (const route of plainRoutes) {
+      const answered = route(request, response, path);
+      if (!answered) continue;
+      (answered as Promise<unknown>).then(
+        (done) => {
+          if (done === "elsewhere") serve(request, response, path);
+        },
+        (error) => fail(error, request, response),
+      );
+      return;
+    }
+    serve(request, response, path);
+  };
+}

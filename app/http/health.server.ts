@@ -1,0 +1,40 @@
+import type { ServerResponse } from "node:http";
+import { setTimeout as after } from "node:timers/promises";
+import { connect } from "@db/client.server";
+import type { PlainRoute } from "./plain-route";
+
+/** A database that has not answered by then (ms) counts as one that does not. */
+const PATIENCE_MS = 2_000;
+
+/** `/healthz`: the process answers. `/readyz`: the database does too, else 503. */
+export const health: PlainRoute = (request, response, path) => {
+  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+  if (path === "/healthz") return answer(response, 200, "ok");
+  if (path !== "/readyz") return undefined;
+  return answerReady(response);
+};
+
+async function answerReady(response: ServerResponse): Promise<void> {
+  const ready = await answers();
+  return answer(response, ready ? 200 : 503, ready ? "ok" : "database unavailable");
+}
+
+async function answers(): Promise<boolean> {
+  const patience = new AbortController();
+  try {
+    const first = await Promise.race([
+      connect().ping(),
+      after(PATIENCE_MS, "late" as const, { ref: false, signal: patience.signal }),
+    ]);
+    return first !== "late";
+  } catch {
+    return false;
+  } finally {
+    patience.abort();
+  }
+}
+
+async function answer(response: ServerResponse, status: number, text: string): Promise<void> {
+  response.writeHead(status, { "Content-Type": "application/json" });
+  response.end(JSON.stringify({ status: text }));
+}

@@ -1,0 +1,9 @@
+import { certificatePdf } from "./certificate-pdf.server";
+import { health } from "./health.server";
+import { ledgerAnswers } from "./ledger-answers.server";
+import type { PlainRoute } from "./plain-route";
+import { saveAnswer } from "./save-answer.server";
+import { verifyJson } from "./verify-json.server";
+
+/** Handlers beside Remix, asked in this order before it. */
+export const plainRoutes: PlainRoute[] = [saveAnswer, health, verifyJson, certificatePdf, ledgerAnswers];

@@ -1,0 +1,17 @@
+/**
+ * Every route module exports `handle = { policy: … } satisfies RouteHandle`. tests/guards walks the built routes, fails on
+ * one without, and checks each policy against the server's answers.
+ */
+export type Policy =
+  /** Anyone, same answer for everyone. */
+  | "public"
+  /** Anonymous → /login; each person sees her own things only, others' are 404. */
+  | "signed-in"
+  /** Role `examiner`; within the scope of her grants. */
+  | "examiner"
+  /** Role `admin`. */
+  | "admin";
+
+export interface RouteHandle {
+  policy: Policy;
+}

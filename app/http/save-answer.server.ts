@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SaveRequest, StoredCopy } from "~/domains/assessment/save";
+import { type SaveOutcome, saveAnswers } from "~/domains/assessment/save-answers.server";
+import { readSaveBody, type SaveBody } from "~/domains/assessment/save-body";
+import { activeKey } from "~/domains/ledger/signing-keys.server";
+import { readVisitor } from "~/domains/people/session.server";
+import { batched } from "~/kernel/batch";
+import { now as clock } from "~/kernel/clock";
+import { AppError, StorageFull } from "~/kernel/errors";
+import { signJws } from "~/kernel/jws";
+import { readBody } from "./body.server";
+import type { PlainRoute } from "./plain-route";
+
+const ADDRESS = /^\/attempts\/([^/]+)\/responses\/([^/]+)$/;
+const BODY_BYTES = 16 * 1024;
+
+/** `PUT /attempts/:attempt/responses/:item` (contract, Saving an answer): beside Remix, its commits shared by all who save. */
+export const saveAnswer: PlainRoute = (request, response, path) => {
+  if (request.method !== "PUT") return undefined;
+  const address = ADDRESS.exec(path);
+  return address ? handle(request, response, address[1] as string, address[2] as string) : undefined;
+};
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  attemptId: string,
+  itemId: string,
+): Promise<void> {
+  const reading = readBody(request, BODY_BYTES).then(
+    (bytes) => bytes,
+    (error: unknown) => error as Error,
+  );
+  const { visitor, setCookie } = await readVisitor(request.headers.cookie, clock());
+  if (setCookie) response.appendHeader("Set-Cookie", setCookie);
+  const body = await reading;
+  if (!visitor.signedIn) {
+    const login = `/login?redirectTo=${encodeURIComponent(`/attempts/${attemptId}`)}`;
+    return send(response, 401, { error: "signed-out", login });
+  }
+  if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
+    return send(response, 415, { error: "not-json", message: "the body is JSON" });
+  }
+  if (body instanceof Error) {
+    if (body instanceof AppError && body.status === 413)
+      return send(response, 413, { error: "too-large", message: body.message });
+    throw body;
+  }
+  try {
+    const outcome = await enqueue({ personId: visitor.personId, attemptId, itemId, body: parse(body) });
+    await answer(response, attemptId, itemId, outcome);
+  } catch (error) {
+    if (error instanceof StorageFull) return send(response, 507, { error: "storage-full" });
+    throw error;
+  }
+}
+
+function parse(body: Buffer): SaveBody | undefined {
+  try {
+    return readSaveBody(JSON.parse(body.toString("utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+const BATCH = 256;
+/** All saves that arrive while a commit runs are decided and written by the next one. */
+const enqueue = batched<SaveRequest, SaveOutcome>(BATCH, saveAnswers);
+
+async function answer(response: ServerResponse, attempt: string, item: string, outcome: SaveOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case "saved":
+    case "repeated": {
+      const { revision, responseHash, savedAt, remainingMs } = outcome.row;
+      const at = new Date(savedAt).toISOString();
+      // The same row gives the same signature, so a repeated request gets its first answer again.
+      const receipt = await signJws({ attempt, item, revision, hash: responseHash, at }, await activeKey("receipt"));
+      return send(response, 200, { revision, savedAt: at, remainingMs, receipt });
+    }
+    case "not-found":
+      return send(response, 404, { error: "not-found" });
+    case "malformed":
+      return send(response, 400, {
+        error: "malformed",
+        message: "revision, key, pen and a response of the item's kind are needed",
+      });
+    case "key-reused":
+      return send(response, 409, { error: "key-reused", stored: told(outcome.stored) });
+    case "stale-revision":
+      return send(response, 409, { error: "stale-revision", stored: told(outcome.stored) });
+    case "late":
+      return send(response, 410, { error: "closed", late: true, keptAt: new Date(outcome.row.keptAt).toISOString() });
+    case "repeated-late":
+      return send(response, 410, { error: "closed", late: true, keptAt: new Date(outcome.keptAt).toISOString() });
+    case "pen-elsewhere":
+      return send(response, 423, { error: "pen-elsewhere" });
+  }
+}
+
+const told = ({ revision, response, savedAt }: StoredCopy) => ({
+  revision,
+  response,
+  savedAt: savedAt === null ? null : new Date(savedAt).toISOString(),
+});
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) });
+  response.end(text);
+}

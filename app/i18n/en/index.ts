@@ -1,0 +1,11 @@
+import { courses } from "./courses";
+import { credentials } from "./credentials";
+import { exam } from "./exam";
+import { mail } from "./mail";
+import { people } from "./people";
+import { publicPages } from "./public";
+import { reasons } from "./reasons";
+import { staff } from "./staff";
+import { ui } from "./ui";
+
+export const en = { ui, public: publicPages, people, courses, exam, credentials, staff, mail, reasons } as const;

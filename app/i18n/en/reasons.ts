@@ -1,0 +1,31 @@
+import type { Mirror } from "../catalogue";
+import type { reasons as zh } from "../zh-CN/reasons";
+import { certificateReasons } from "./reasons-certificates";
+import { courseReasons } from "./reasons-courses";
+import { examReasons } from "./reasons-exam";
+import { peopleReasons } from "./reasons-people";
+
+export const reasons: Mirror<typeof zh> = {
+  ...peopleReasons,
+  exam: examReasons,
+  fault: {
+    closed: "It is closed already",
+    empty: "Please say what is wrong",
+    tooLong: "At most 2,000 characters",
+    pageTooLong: "The address is too long",
+  },
+  reason: {
+    missing: "Please give a reason, at least 4 characters",
+    long: "At most 500 characters",
+  },
+  day: {
+    malformed: "Enter a day, for example 2026-11-23",
+  },
+  site: {
+    hostLong: "At most 60 characters on one line",
+    icp: "Write it as registered, for example 皖ICP备2021000001号 or 皖ICP备2021000001号-1",
+    siteCode: "A site code has 10 digits, or bm and 8 digits",
+  },
+  certificate: certificateReasons,
+  course: courseReasons,
+};

@@ -1,0 +1,23 @@
+import type { Mirror } from "../catalogue";
+import type { staff as zh } from "../zh-CN/staff";
+import { acts } from "./acts";
+import { adminDesk } from "./admin-desk";
+import { examiner } from "./staff-examiner";
+
+export const staff: Mirror<typeof zh> = {
+  acts,
+  examiner,
+  admin: {
+    rooms: {
+      label: "Administration",
+      people: "People and roles",
+      certificates: "Certificates",
+      keys: "Keys",
+      log: "Log",
+      outbox: "Outbox",
+      faults: "Reported faults",
+      settings: "Settings",
+    },
+    ...adminDesk,
+  },
+};

@@ -1,0 +1,29 @@
+import { certificateReasons } from "./reasons-certificates";
+import { courseReasons } from "./reasons-courses";
+import { examReasons } from "./reasons-exam";
+import { peopleReasons } from "./reasons-people";
+
+export const reasons = {
+  ...peopleReasons,
+  exam: examReasons,
+  fault: {
+    closed: "已经办结",
+    empty: "请写明哪里不对",
+    tooLong: "最多2000字",
+    pageTooLong: "地址太长",
+  },
+  reason: {
+    missing: "请写明理由，至少4个字",
+    long: "最多500个字",
+  },
+  day: {
+    malformed: "请填写日期，例如2026-11-23",
+  },
+  site: {
+    hostLong: "最多60个字，不能换行",
+    icp: "请照备案写，例如 皖ICP备2021000001号 或者 皖ICP备2021000001号-1",
+    siteCode: "网站标识码是10位数字，或者bm加8位数字",
+  },
+  certificate: certificateReasons,
+  course: courseReasons,
+} as const;

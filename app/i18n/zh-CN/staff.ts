@@ -1,0 +1,21 @@
+import { acts } from "./acts";
+import { adminDesk } from "./admin-desk";
+import { examiner } from "./staff-examiner";
+
+export const staff = {
+  acts,
+  examiner,
+  admin: {
+    rooms: {
+      label: "管理台",
+      people: "人员与角色",
+      certificates: "证书",
+      keys: "密钥",
+      log: "日志",
+      outbox: "发件箱",
+      faults: "找错",
+      settings: "设置",
+    },
+    ...adminDesk,
+  },
+} as const;

@@ -1,0 +1,231 @@
+import type { Answer } from "./answer";
+import { startClock } from "./clock-view";
+import { createConflicts } from "./conflicts";
+import { openDevice } from "./device";
+import { sameGiven } from "./entry";
+import { createFlags } from "./flags";
+import { listen } from "./gestures";
+import { showGrid } from "./grid-view";
+import { createItemView } from "./item-view";
+import { createNotices } from "./notices";
+import { putAnswer } from "./put-answer";
+import { Queue, type Settled } from "./queue";
+import { fill, type RoomItem, type RoomState, type Visit, visitRoom } from "./room-state";
+import { markOf, showMark } from "./saved-mark";
+import { createSender } from "./sender";
+import { createSwitching } from "./switching";
+import { alone, tabs } from "./tabs";
+
+/** A room that is looked at again is asked for anew when its news are older than this, ms. */
+const NEWS_FOR_MS = 15_000;
+/** After the end the server is given a moment, so that the report is not asked for before it exists, ms. */
+const CLOSING_MS = 1500;
+
+/** Joins queue, sender, clock and page. All it knows of the page is in app/domains/assessment/README.md. */
+export function startRoom(root: HTMLElement, state: RoomState): void {
+  const { addresses, texts, person, attempt } = state;
+  const opening = openDevice();
+  const queue = new Queue(opening, person, attempt);
+  const view = createItemView(root, state);
+  const notices = createNotices(document);
+  const conflicts = createConflicts(notices, texts);
+  const savedMark = document.querySelector("[data-part=saved]");
+  const note = document.querySelector("[data-slot=hand-in-note]");
+  const usualNote = note?.textContent ?? "";
+  let pen = state.pen;
+  let over = false;
+  let late = 0;
+  let lastNumber: number | undefined;
+  let lastSaved: { number: number; at: number; typedAt: number } | undefined;
+  let news = performance.now();
+  let onPage = new Set<string>();
+
+  const clock = startClock(
+    document.querySelector("[data-island=clock]"),
+    state,
+    () => void end(),
+    () => void lookAgain(),
+  );
+  const sender = createSender({
+    queue,
+    put: (entry) => putAnswer(addresses, entry, pen),
+    alone: alone(`academy-exam-room ${person} ${attempt}`),
+    heard,
+    changed: show,
+    random: Math.random,
+    later: (work, ms) => setTimeout(work, ms),
+  });
+  const tell = tabs(person, attempt, ({ item, number, response, revision, savedAt }) => {
+    if (savedAt !== undefined) {
+      queue.learn(item, revision);
+      lastSaved = { number, at: savedAt, typedAt: clock.server() };
+    }
+    view.setGiven(item, response);
+    void queue.refresh().then(show);
+  });
+  const flags = createFlags(
+    opening,
+    { person, attempt, lang: document.documentElement.lang },
+    addresses.marks,
+    (item, marked) => {
+      view.setMarked(item, marked);
+      show();
+    },
+  );
+  const switching = createSwitching(state, view, (ids) => {
+    onPage = ids;
+    show();
+  });
+
+  function show(): void {
+    const waiting = queue.of("waiting").length;
+    const refused = queue.of("refused").length;
+    // Nothing goes up from a page that only looks on: what waits here is kept, not on its way.
+    const trouble = sender.trouble ?? (pen === null && !over ? "pen-elsewhere" : undefined);
+    showMark(savedMark, markOf({ waiting, refused, trouble, lastNumber, lastSaved }, texts));
+    showGrid(document, state, view, queue.entries, onPage);
+    notices.show("offline", waiting > 0 && (trouble === "unreachable" || trouble === "unavailable"));
+    notices.show("full", waiting > 0 && trouble === "full");
+    notices.show("signed-out", trouble === "signed-out");
+    notices.show("pen-elsewhere", !over && !state.readOnly && pen === null);
+    notices.show("reload", refused > 0);
+    notices.show("memory", !queue.durable && !over);
+    view.lock(over || pen === null);
+    const words = waiting > 0 && trouble ? fill(texts.handInOffline, {}) : usualNote;
+    if (note && note.textContent !== words) note.textContent = words;
+    const signIn = notices.find("signed-out")?.querySelector("a");
+    if (signIn) signIn.href = `${addresses.login.split("?")[0]}?redirectTo=${encodeURIComponent(switching.here())}`;
+  }
+
+  function answered(id: string): void {
+    const item = view.item(id);
+    if (!item || over || pen === null) return;
+    const response = view.read(id);
+    lastNumber = item.number;
+    conflicts.settle(id);
+    const kept = queue.type(id, item.number, response, clock.server());
+    show();
+    void kept.then(() => {
+      tell({ item: id, number: item.number, response, revision: 0 });
+      void sender.nudge();
+    });
+  }
+
+  function heard({ sent, answer, ruling, entry }: Settled): void {
+    if (answer.kind === "saved") heardSaved(sent, answer, entry === undefined);
+    if (answer.kind === "pen-elsewhere") pen = null;
+    if (answer.kind === "stale" && ruling) {
+      const { stored } = answer;
+      const item = view.item(sent.item);
+      if (ruling === "same" && stored.savedAt !== null)
+        lastSaved = { number: sent.number, at: stored.savedAt, typedAt: sent.typedAt };
+      if (item) conflicts.tell(item, ruling, stored.response, sent.response);
+      if (ruling === "aside") view.setGiven(sent.item, stored.response);
+    }
+    if (answer.kind === "late") {
+      late++;
+      void end();
+    }
+    show();
+  }
+
+  function heardSaved(
+    sent: Settled["sent"],
+    { savedAt, remainingMs, revision }: Answer & { kind: "saved" },
+    last: boolean,
+  ) {
+    clock.hear(savedAt, remainingMs);
+    if (!last) return;
+    const { item, number, response, typedAt } = sent;
+    // Several are answered in any order: the mark is about the one she chose last.
+    if (!lastSaved || typedAt >= lastSaved.typedAt) lastSaved = { number, at: savedAt, typedAt };
+    tell({ item, number, response, revision, savedAt });
+  }
+
+  /** The queue meets what a page says is stored; the page shows what is kept here, and else what is stored. */
+  async function meet(items: readonly RoomItem[]): Promise<void> {
+    await queue.meet(items, (copy, ruling, typed) => {
+      const item = view.item(copy.id);
+      if (item) conflicts.tell(item, ruling, copy.response, typed);
+    });
+    for (const { id, revision, response } of items) {
+      const entry = queue.entries.get(id);
+      if (entry && entry.state !== "aside") {
+        view.setGiven(id, entry.response);
+        lastNumber = entry.number;
+      } else if (revision >= queue.knows(id)) view.setGiven(id, response);
+    }
+    flags.meet(items);
+  }
+
+  async function hearVisit(visit: Visit): Promise<void> {
+    if (visit.kind === "over") return end(true);
+    if (visit.kind === "signed-out") sender.trouble = "signed-out";
+    if (visit.kind === "room") {
+      news = performance.now();
+      clock.hear(visit.state.now, visit.state.remainingMs);
+      pen = visit.state.pen;
+      if (sender.trouble === "signed-out" || sender.trouble === "pen-elsewhere") sender.trouble = undefined;
+      await meet(visit.state.items);
+    }
+    show();
+    if (pen !== null || over) await sender.nudge();
+  }
+
+  /** She is back at the page, or the device slept. */
+  async function lookAgain(): Promise<void> {
+    flags.send();
+    if (performance.now() - news > NEWS_FOR_MS || pen === null) await hearVisit(await visitRoom(state, addresses.room));
+    else if (queue.of("waiting").length > 0) await sender.nudge();
+  }
+
+  /** Time is up: what waits still goes up, for a person's decision, and then the report is next. */
+  async function end(certain = false): Promise<void> {
+    if (!certain && late === 0 && clock.left() > 0) return;
+    over = true;
+    show();
+    await sender.nudge();
+    notices.show("over", true, late > 0 ? fill(texts.lateKept, { count: late }) : "");
+    // What was kept for a person's decision is to be read before the page goes; what still waits is not left behind.
+    if (late > 0 || queue.of("waiting").length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
+    if (certain || clock.left() <= 0) location.assign(addresses.report);
+  }
+
+  /** Handing in is a page of its own; what waits has to be up before she leaves for it. */
+  async function handIn(): Promise<void> {
+    await queue.written();
+    if (queue.of("waiting").length > 0) await sender.nudge();
+    if (queue.of("waiting").length === 0) location.assign(addresses.submission);
+    else show();
+  }
+
+  listen(root, {
+    answered,
+    step: switching.step,
+    to: switching.to,
+    mark: (id) => flags.set(id, !view.isMarked(id)),
+    handIn: () => void handIn(),
+    save: () => void sender.nudge(),
+    // Where the page itself could not write, taking over brings a new page by itself.
+    takeOver: state.readOnly
+      ? undefined
+      : async (action) => hearVisit(await visitRoom(state, action, { method: "POST" })),
+    back: () => void lookAgain(),
+    online: () => void sender.nudge(),
+    leaving: () => (queue.of("waiting").length > 0 && (!queue.durable || sender.trouble) ? texts.leave : undefined),
+  });
+
+  switching.start();
+  const early = view.chosenEarly();
+  void meet(state.items).then(() => {
+    show();
+    for (const { id, response } of early) {
+      if (sameGiven(view.given(id), response)) continue;
+      view.setGiven(id, response);
+      answered(id);
+    }
+    if (pen !== null) void sender.nudge();
+    flags.send();
+  });
+}

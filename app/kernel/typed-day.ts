@@ -1,0 +1,21 @@
+const FORMS = [
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+const OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** A calendar day as people type it (2026-11-23, 2026/11/23, 2026年11月23日, full-width), as `YYYY-MM-DD`; null for no day. */
+export function readTypedDay(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  const parts = FORMS.map((form) => form.exec(plain)).find((found) => found !== null);
+  if (!parts) return null;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The instant (ms, UTC) at which a day of Asia/Shanghai is over: an end that excludes itself. */
+export const endOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - OFFSET_MS + DAY_MS;

@@ -1,0 +1,18 @@
+import { useT } from "~/i18n/context";
+import type { TextKey, Translate } from "~/i18n/translate";
+import { acts } from "~/i18n/zh-CN/acts";
+
+/** Every act the catalogue has words for, as the ledger writes it: `role.granted`. */
+export const KNOWN_ACTS: readonly string[] = Object.entries(acts).flatMap(([noun, verbs]) =>
+  Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+);
+const known = new Set(KNOWN_ACTS);
+
+/** An act in words; one that is not in the catalogue as it is written. */
+export const actText = (t: Translate, act: string): string =>
+  known.has(act) ? t(`staff.acts.${act}` as TextKey) : act;
+
+export function useActText(): (act: string) => string {
+  const t = useT();
+  return (act) => actText(t, act);
+}

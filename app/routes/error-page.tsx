@@ -1,0 +1,52 @@
+import { useLocation } from "@remix-run/react";
+import { useRequest } from "~/http/request-context";
+import type { TellableError } from "~/http/route-errors.server";
+import { useT } from "~/i18n/context";
+import { reasonText, type TextKey } from "~/i18n/translate";
+import { LinkButton } from "~/ui/acts/link-button";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Page } from "./page";
+
+/** Title and sentence of each status that people can meet; what is missing is the program's fault. */
+const WORDS: Record<number, [TextKey, TextKey]> = {
+  400: ["public.error.bad", "public.error.badLead"],
+  405: ["public.error.unused", "public.error.unusedLead"],
+  404: ["public.error.notFound", "public.error.notFoundLead"],
+  409: ["public.error.refused", "public.error.badLead"],
+  413: ["public.error.bad", "public.error.badLead"],
+  415: ["public.error.bad", "public.error.badLead"],
+  422: ["public.error.bad", "public.error.badLead"],
+  429: ["public.error.tooMany", "public.error.tooManyLead"],
+  503: ["public.error.tooMany", "public.error.tooManyLead"],
+  507: ["public.error.full", "public.error.fullLead"],
+};
+
+/** The heading of the page for a status, for its title too. */
+export const errorTitle = (status: number): TextKey => WORDS[status]?.[0] ?? "public.error.wrong";
+
+export function ErrorPage({ status, told, reference }: { status: number; told?: TellableError; reference: string }) {
+  const t = useT();
+  const { visitor } = useRequest();
+  const { pathname } = useLocation();
+  const words = WORDS[status];
+  const lead = told?.reason
+    ? reasonText(t, { reason: told.reason, ...(told.values && { values: told.values }) })
+    : undefined;
+  return (
+    <Page width="text">
+      <PageHeading title={t(errorTitle(status))} lead={lead ?? t(words?.[1] ?? "public.error.wrongLead")}>
+        {words ? null : <p>{t("public.error.reference", { reference })}</p>}
+      </PageHeading>
+      {words && status !== 404 ? (
+        <p>
+          <a href={pathname}>{t("public.error.back")}</a>
+        </p>
+      ) : null}
+      <p>
+        <LinkButton href={visitor.signedIn ? "/learn" : "/"}>
+          {t(visitor.signedIn ? "public.error.learn" : "public.error.home")}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LateLine } from "~/flows/read-desk-attempt.server";
+import type { Consequence } from "~/flows/rule-late-answers.server";
+import { useT } from "~/i18n/context";
+import { told } from "~/routes/refused";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { CheckboxGroup } from "~/ui/forms/checkbox-group";
+import { Form } from "~/ui/forms/form";
+import { HiddenField } from "~/ui/forms/hidden-field";
+import { RadioGroup } from "~/ui/forms/radio-group";
+import { TextArea } from "~/ui/forms/text-area";
+import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
+import { lateNotes, lateTitle } from "./late-lines";
+
+export interface RulingFormsProps {
+  /** The attempt's page on the desk. */
+  here: string;
+  waiting: readonly LateLine[];
+  chosen: readonly string[];
+  consequence: Consequence;
+  cut: number;
+  refused?: unknown;
+}
+
+/** First which answers, then what accepting them would do, then the decision with its reason. */
+export function RulingForms({ here, waiting, chosen, consequence, cut, refused }: RulingFormsProps) {
+  const t = useT();
+  return (
+    <>
+      <Form method="get" action={`${here}/late-answers`} label={t("staff.examiner.late.choose")}>
+        <CheckboxGroup
+          name="late"
+          label={t("staff.examiner.late.choose")}
+          values={chosen}
+          options={waiting.map((line) => ({
+            value: line.id,
+            label: lateTitle(t, line),
+            hint: lateNotes(t, line).join("；"),
+          }))}
+        />
+        <ActRow>
+          <Button variant="outlined">{t("staff.examiner.late.foresee")}</Button>
+        </ActRow>
+      </Form>
+      <Section title={t("staff.examiner.late.consequence", { count: chosen.length })}>
+        <Callout tone="tile">
+          <ConsequenceWords consequence={consequence} cut={cut} />
+        </Callout>
+        <Form {...told(t, refused)} action={`${here}/late-answers`}>
+          {chosen.map((id) => (
+            <HiddenField key={id} name="late" value={id} />
+          ))}
+          <RadioGroup
+            name="answer"
+            label={t("staff.examiner.late.answer")}
+            options={[
+              { value: "accepted", label: t("staff.examiner.late.accept") },
+              { value: "refused", label: t("staff.examiner.late.refuse") },
+            ]}
+          />
+          <TextArea name="reason" label={t("staff.examiner.late.reason")} hint={t("staff.examiner.late.reasonHint")} />
+          <ActRow>
+            <Button full="phone">{t("staff.examiner.late.act")}</Button>
+            <a href={here}>{t("staff.examiner.late.cancel")}</a>
+          </ActRow>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+function ConsequenceWords({ consequence, cut }: { consequence: Consequence; cut: number }) {
+  const t = useT();
+  const { before, after, certificate } = consequence;
+  const moved = before.passed !== after.passed;
+  return (
+    <>
+      {before.score === after.score
+        ? t("staff.examiner.late.same", { score: after.score })
+        : t("staff.examiner.late.consequenceScore", { before: before.score, after: after.score, cut })}
+      {moved
+        ? certificate === "none"
+          ? t(after.passed ? "staff.examiner.late.nowPassed" : "staff.examiner.late.nowFailed")
+          : t(`staff.examiner.late.${certificate}`)
+        : t(`staff.examiner.late.stays.${after.passed ? "passed" : "failed"}`)}
+    </>
+  );
+}

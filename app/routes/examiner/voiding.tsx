@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canMove } from "~/domains/assessment/attempt";
+import { voidForm } from "~/domains/assessment/ruling-form";
+import { formatCertificateCode } from "~/domains/credentials/certificate-code";
+import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
+import { voidWithCertificate } from "~/flows/void-attempt.server";
+import { readForm, unprocessable } from "~/http/forms.server";
+import { requireExaminer } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { reasonText, translator } from "~/i18n/translate";
+import { Refused } from "~/kernel/errors";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { Form } from "~/ui/forms/form";
+import { TextArea } from "~/ui/forms/text-area";
+import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Callout } from "~/ui/show/callout";
+import { ExaminerDesk } from "./desk";
+
+export const handle = { policy: "examiner" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const attempt = await readDeskAttempt(requireExaminer(args), args.params.attempt ?? "", args.context.now);
+  const t = translator(args.context.locale);
+  const candidate = attempt.candidate ?? t("staff.examiner.sitting.erased");
+  const { id, number, state, certificate } = attempt;
+  const heading = t("staff.examiner.voiding.title", { candidate, number });
+  const crumb = t("staff.examiner.attempt.title", { candidate, number });
+  const code = certificate && certificate.status !== "revoked" ? certificate.code : null;
+  return json({ id, state, code, heading, crumb, title: titleOf(args.context.locale, heading) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const examiner = requireExaminer(args);
+  const { id, state } = await readDeskAttempt(examiner, args.params.attempt ?? "", args.context.now);
+  // Before the form is looked at: the page of an attempt that is void has no form to show mistakes in.
+  if (!canMove(state, "voided").ok) throw new Refused("exam.alreadyVoided");
+  const form = await readForm(args.request, voidForm);
+  if (!form.ok) return unprocessable(form.refused);
+  await voidWithCertificate(examiner, id, form.value.reason);
+  return redirect(`/examiner/attempts/${id}`);
+}
+
+export default function Voiding() {
+  const t = useT();
+  const { id, state, code, heading, crumb } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  const here = `/examiner/attempts/${id}`;
+  const can = canMove(state, "voided").ok;
+  return (
+    <ExaminerDesk>
+      <Breadcrumbs crumbs={[{ label: crumb, href: here }, { label: t("staff.examiner.voiding.act") }]} />
+      <PageHeading title={heading} {...(can && { lead: t("staff.examiner.voiding.lead") })} />
+      {can ? (
+        <>
+          <Callout tone="gamboge" title={t("staff.examiner.voiding.what")}>
+            <ul>
+              <li>{t(`staff.examiner.voiding.${state === "started" ? "running" : "result"}`)}</li>
+              <li>
+                {code
+                  ? t("staff.examiner.voiding.certificate", { code: formatCertificateCode(code) })
+                  : t("staff.examiner.voiding.noCertificate")}
+              </li>
+              <li>{t("staff.examiner.voiding.counts")}</li>
+              <li>{t("staff.examiner.voiding.told")}</li>
+            </ul>
+          </Callout>
+          <Form {...told(t, answer?.refused)}>
+            <TextArea
+              name="reason"
+              label={t("staff.examiner.voiding.reason")}
+              hint={t("staff.examiner.voiding.reasonHint")}
+            />
+            <ActRow>
+              <Button variant="danger" full="phone">
+                {t("staff.examiner.voiding.act")}
+              </Button>
+              <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
+            </ActRow>
+          </Form>
+        </>
+      ) : (
+        <Callout tone="gamboge">
+          {reasonText(t, { reason: "exam.alreadyVoided" })} <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
+        </Callout>
+      )}
+    </ExaminerDesk>
+  );
+}

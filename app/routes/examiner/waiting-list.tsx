@@ -1,0 +1,41 @@
+import { useT } from "~/i18n/context";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Instant } from "~/ui/show/instant";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+
+export interface WaitingAttempt {
+  attemptId: string;
+  candidate: string | null;
+  number: number;
+  sitting: string;
+  answers: number;
+  since: number;
+}
+
+/** Attempts with late answers that wait for a ruling, the longest waiting first. */
+export function WaitingAttempts({ waiting }: { waiting: readonly WaitingAttempt[] }) {
+  const t = useT();
+  if (waiting.length === 0) return <p className="note">{t("staff.examiner.sittings.waitingNone")}</p>;
+  return (
+    <RowList layout="work">
+      {waiting.map(({ attemptId, candidate, number, sitting, answers, since }) => (
+        <Row
+          key={attemptId}
+          title={t("staff.examiner.attempt.title", {
+            candidate: candidate ?? t("staff.examiner.sitting.erased"),
+            number,
+          })}
+          href={`/examiner/attempts/${attemptId}`}
+          meta={[sitting, t("staff.examiner.late.answers", { count: answers })]}
+          due={<Instant ms={since} short />}
+          act={
+            <LinkButton href={`/examiner/attempts/${attemptId}/late-answers`} variant="outlined" small>
+              {t("staff.examiner.attempt.lateRule")}
+            </LinkButton>
+          }
+        />
+      ))}
+    </RowList>
+  );
+}

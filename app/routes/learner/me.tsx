@@ -1,0 +1,78 @@
+import { db } from "@db/client.server";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { findPerson } from "~/domains/people/person.store.server";
+import { requirePerson } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { DefinitionList } from "~/ui/show/definition-list";
+import { Instant } from "~/ui/show/instant";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { personId, enterpriseId } = requirePerson(args);
+  const [own, enterprise] = await Promise.all([
+    findPerson(db, personId),
+    enterpriseId ? findEnterprise(db, enterpriseId) : null,
+  ]);
+  return json({
+    title: titleOf(args.context.locale, translator(args.context.locale)("people.me.title")),
+    name: own?.name ?? "",
+    account: own?.account ?? "",
+    enterprise: enterprise?.name ?? null,
+    createdAt: own?.createdAt ?? 0,
+  });
+}
+
+export default function Me() {
+  const t = useT();
+  const { name, account, enterprise, createdAt } = useLoaderData<typeof loader>();
+  return (
+    <Page width="text">
+      <PageHeading title={t("people.me.title")} lead={t("people.me.lead")} />
+      <Section title={t("people.me.details")}>
+        <DefinitionList
+          items={[
+            {
+              term: t("people.me.name"),
+              value: (
+                <>
+                  {name} <a href="/me/name">{t("people.me.change")}</a>
+                </>
+              ),
+            },
+            { term: t("people.me.account"), value: account },
+            {
+              term: t("people.me.enterprise"),
+              value: (
+                <>
+                  {enterprise ?? t("people.me.none")}{" "}
+                  <a href="/me/enterprise">{t(enterprise ? "people.me.change" : "people.me.choose")}</a>
+                </>
+              ),
+            },
+            { term: t("people.me.since"), value: <Instant ms={createdAt} /> },
+          ]}
+        />
+      </Section>
+      <Section title={t("people.me.more")}>
+        <RowList>
+          <Row title={t("people.me.certificates")} href="/me/certificates" />
+          <Row title={t("people.me.hours")} href="/me/hours" />
+          <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />
+          <Row title={t("people.me.privacy")} href="/me/privacy" meta={[t("people.me.privacyNote")]} />
+        </RowList>
+      </Section>
+    </Page>
+  );
+}

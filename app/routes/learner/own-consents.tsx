@@ -1,0 +1,79 @@
+import type { ConsentView } from "~/flows/show-privacy.server";
+import { useT } from "~/i18n/context";
+import type { TextKey } from "~/i18n/translate";
+import { Button } from "~/ui/acts/button";
+import { Day } from "~/ui/show/day";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+import { State } from "~/ui/show/state";
+
+/** Each consent with its text's version, given and withdrawn with one press. */
+export function OwnConsents({ consents }: { consents: readonly ConsentView[] }) {
+  const t = useT();
+  return (
+    <RowList>
+      {consents.map((one) => (
+        <Row
+          key={one.purpose}
+          title={t(`people.consent.${one.purpose}.title` as TextKey)}
+          state={<ConsentState {...one} />}
+          meta={[
+            one.purpose === "terms" ? (
+              <span key="text">
+                {t("people.privacy.required")} <a href="/privacy#terms">{t("people.privacy.readTerms")}</a>
+              </span>
+            ) : (
+              t(`people.consent.${one.purpose}.text` as TextKey)
+            ),
+          ]}
+          act={<ConsentAct {...one} />}
+        />
+      ))}
+    </RowList>
+  );
+}
+
+function ConsentState({ given, withdrawnAt }: ConsentView) {
+  const t = useT();
+  if (given) {
+    return (
+      <State
+        kind="ok"
+        word={t("people.privacy.given")}
+        detail={
+          <>
+            <Day day={given.at} /> {t("people.privacy.version", { version: given.version })}
+          </>
+        }
+      />
+    );
+  }
+  if (withdrawnAt === null) return <State kind="plain" word={t("people.privacy.notGiven")} />;
+  return <State kind="plain" word={t("people.privacy.withdrawn")} detail={<Day day={withdrawnAt} />} />;
+}
+
+function ConsentAct({ purpose, given, version }: ConsentView) {
+  const t = useT();
+  const here = `/me/privacy/consents/${purpose}`;
+  const what = <span className="vh">{t(`people.consent.${purpose}.title` as TextKey)}</span>;
+  return (
+    <>
+      {given?.version === version ? null : (
+        <form method="post" action={here}>
+          <Button variant="outlined" small>
+            {t(given ? "people.privacy.giveNewer" : "people.privacy.give", { version })}
+            {what}
+          </Button>
+        </form>
+      )}
+      {given && purpose !== "terms" ? (
+        <form method="post" action={`${here}/withdrawal`}>
+          <Button variant="outlined" small>
+            {t("people.privacy.withdraw")}
+            {what}
+          </Button>
+        </form>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useLocale, useT } from "~/i18n/context";
+import { Page } from "~/routes/page";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { ItemHead } from "~/ui/exam/item-head";
+import { ChoiceList } from "~/ui/forms/choice-list";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import { FieldError } from "~/ui/forms/field-error";
+import { Form } from "~/ui/forms/form";
+import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
+import { kindKey } from "./answer-outcome";
+import { PracticeOutcome } from "./practice-outcome";
+import type { PracticePageView } from "./practice-view.server";
+
+export interface PracticePageProps {
+  view: PracticePageView;
+  /** A post that could not be taken, and what was chosen in it. */
+  refused?: { message: string; chosen: string[] } | undefined;
+}
+
+/** One practice item: the question, then the same question with what holds, why, and the way on. */
+export function PracticePage({ view, refused }: PracticePageProps) {
+  const t = useT();
+  const { course, topic, fromBook, list } = view;
+  const crumbs = [
+    { label: course.title, href: `/courses/${course.slug}` },
+    { label: t(fromBook ? "courses.practice.wrongBook" : "courses.practice.title"), href: list },
+    { label: topic },
+  ];
+  return (
+    <Page width="text">
+      {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} /> : null}
+      <Breadcrumbs crumbs={crumbs} />
+      <Question view={view} refused={refused} />
+      {view.outcome ? <PracticeOutcome view={view} outcome={view.outcome} /> : null}
+    </Page>
+  );
+}
+
+function Question({ view, refused }: PracticePageProps) {
+  const t = useT();
+  const lang = useLocale() === "zh-CN" ? undefined : "zh-CN";
+  const { kind, stem, choices, chosen, outcome, position, topic } = view;
+  return (
+    <>
+      <ItemHead
+        place={position ? t("courses.practice.position", position) : topic}
+        stem={<span lang={lang}>{stem}</span>}
+        rule={t(kindKey(kind))}
+      />
+      <Form action={view.answers}>
+        {refused ? <FieldError id="f-choice" error={refused.message} /> : null}
+        <div id={refused ? "f-choice" : undefined} tabIndex={refused ? -1 : undefined} lang={lang}>
+          <ChoiceList
+            kind={kind === "multiple" ? "multiple" : "single"}
+            name="choice"
+            legend={stem}
+            legendHidden
+            choices={choices.map(({ id, text, state, chosen: taken }) => ({
+              ...{ id, text, ...(state && { state }) },
+              ...(outcome &&
+                (taken || state === "right") && {
+                  note: t(`courses.practice.${taken ? (state === "right" ? "tookRight" : "took") : "missed"}`),
+                }),
+            }))}
+            chosen={refused?.chosen ?? chosen}
+            disabled={outcome !== null}
+          />
+        </div>
+        {outcome ? null : (
+          <ActRow>
+            <Button full="phone">{t("courses.practice.answer")}</Button>
+          </ActRow>
+        )}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useT } from "~/i18n/context";
+import { formatDeadline } from "~/kernel/instant-format";
+import { LinkButton } from "~/ui/acts/link-button";
+import { each } from "~/ui/each";
+import { Section } from "~/ui/shell/section";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+import { State } from "~/ui/show/state";
+import type { WaitsView } from "./learn-view.server";
+
+/** What waits for her, each with its date and its act. */
+export function WaitingList({ waits: { exams, wrong, updated } }: { waits: WaitsView }) {
+  const t = useT();
+  const locale = useLocale();
+  const nothing = exams.length === 0 && !wrong && updated.length === 0;
+  return (
+    <Section title={t("courses.learn.waits")}>
+      {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
+      <RowList>
+        {each(exams, ({ slug, title, minutes, closesAt, left, runningId }) => (
+          <Row
+            title={title}
+            state={
+              <State
+                kind={runningId ? "attention" : "progress"}
+                icon={runningId ? "clock" : "pencil"}
+                word={t(runningId ? "courses.learn.examRunning" : "courses.learn.examReady")}
+              />
+            }
+            meta={[
+              ...(closesAt === null ? [] : [t("courses.learn.examUntil", { until: formatDeadline(closesAt, locale) })]),
+              [
+                t("courses.learn.examLength", { minutes }),
+                ...(left === null ? [] : [t("courses.learn.examLeft", { left })]),
+              ].join(locale === "en" ? ", " : "，"),
+            ]}
+            act={
+              <LinkButton small variant="outlined" href={runningId ? `/attempts/${runningId}` : `/exams/${slug}`}>
+                {t(runningId ? "courses.learn.resumeExam" : "courses.learn.rules")}
+              </LinkButton>
+            }
+          />
+        ))}
+        {wrong ? (
+          <Row
+            title={t("courses.learn.wrongTitle", { due: wrong.due })}
+            meta={[t("courses.learn.wrongNote", { minutes: wrong.minutes })]}
+            act={
+              <LinkButton small variant="outlined" href="/wrong-answers">
+                {t("courses.learn.review")}
+              </LinkButton>
+            }
+          />
+        ) : null}
+        {each(updated, ({ slug, title }) => (
+          <Row
+            title={t("courses.learn.updatedTitle", { course: title })}
+            meta={[t("courses.learn.updatedNote")]}
+            act={
+              <LinkButton small variant="quiet" href={`/courses/${slug}`}>
+                {t("courses.learn.look")}
+              </LinkButton>
+            }
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}

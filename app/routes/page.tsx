@@ -1,0 +1,107 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { grantsOf } from "~/domains/people/visitor";
+import { useRequest } from "~/http/request-context";
+import { useSite } from "~/http/site";
+import { useT } from "~/i18n/context";
+import { BottomBar } from "~/ui/shell/bottom-bar";
+import type { NavEntry } from "~/ui/shell/nav-entry";
+import { PageShell } from "~/ui/shell/page-shell";
+import { SideList } from "~/ui/shell/side-list";
+import { SiteFooter } from "~/ui/shell/site-footer";
+import { SiteHeader } from "~/ui/shell/site-header";
+
+export interface PageProps {
+  children: ReactNode;
+  /** Rooms of a desk, or the contents of a lesson, left of the page. */
+  aside?: ReactNode;
+  width?: "text";
+}
+
+/** An address without the token that opens it: the administrator who reads a report must not be able to use it. */
+const tellable = (pathname: string): string => pathname.replace(/^(\/(reset-password|setup|shared))\/.*/, "$1");
+
+/** The frame of every page but the exam room: header with who is signed in, footer, the bar of phones. */
+export function Page({ children, aside, width }: PageProps) {
+  const t = useT();
+  const { visitor, demo } = useRequest();
+  const site = useSite();
+  const { pathname, search } = useLocation();
+  const entry = (href: string, label: string, icon?: NavEntry["icon"]): NavEntry => ({
+    href,
+    label,
+    ...(icon && { icon }),
+    current: pathname === href || pathname.startsWith(`${href}/`),
+  });
+  const main = [
+    entry("/courses", t("public.nav.courses")),
+    entry("/exams", t("public.nav.exams")),
+    entry("/verify", t("public.nav.verify")),
+    entry("/help", t("public.nav.help")),
+  ];
+  const own = [
+    entry("/learn", t("public.nav.learn"), "book"),
+    entry("/me/certificates", t("public.nav.certificates"), "certificate"),
+    entry("/me/hours", t("public.nav.hours"), "clock"),
+    { ...entry("/me", t("public.nav.me"), "person"), current: pathname === "/me" },
+    ...(grantsOf(visitor, "examiner").length > 0 ? [entry("/examiner", t("public.nav.examiner"), "pencil")] : []),
+    ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
+  ];
+  const bar = [
+    entry("/learn", t("public.nav.learn"), "book"),
+    entry("/exams", t("public.nav.exams"), "pencil"),
+    entry("/me/certificates", t("public.nav.certificates"), "certificate"),
+    { ...entry("/me", t("public.nav.mine"), "person"), current: pathname === "/me" },
+  ];
+  return (
+    <PageShell
+      header={
+        <SiteHeader
+          entries={main}
+          returnTo={pathname + search}
+          {...(visitor.signedIn && { person: { name: visitor.name, entries: own } })}
+          {...(pathname !== "/" &&
+            !pathname.startsWith("/login") && { signIn: `/login?redirectTo=${encodeURIComponent(pathname + search)}` })}
+        />
+      }
+      footer={
+        <SiteFooter
+          links={[
+            { href: "/about", label: t("public.footer.about") },
+            { href: "/help", label: t("public.footer.help") },
+            { href: "/privacy", label: t("public.footer.privacy") },
+            { href: "/accessibility", label: t("public.footer.accessibility") },
+            { href: `/report-a-fault?page=${encodeURIComponent(tellable(pathname))}`, label: t("public.footer.fault") },
+          ]}
+          {...site}
+          demo={demo}
+        />
+      }
+      {...(visitor.signedIn && { bottomBar: <BottomBar entries={bar} label={t("public.nav.bar")} /> })}
+      {...(aside !== undefined && { aside })}
+      {...(width && { width })}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+export interface DeskRoom {
+  href: string;
+  label: string;
+  icon: NonNullable<NavEntry["icon"]>;
+  count?: number;
+}
+
+/** A page of a staff desk, with the desk's rooms at its side. */
+export function DeskPage({ rooms, label, children }: { rooms: DeskRoom[]; label: string; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const here = rooms
+    .filter((room) => pathname === room.href || pathname.startsWith(`${room.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <Page aside={<SideList label={label} entries={rooms.map((room) => ({ ...room, current: room === here }))} />}>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { showFront } from "~/flows/show-front.server";
+import { show, useView } from "~/http/page-view";
+import type { RouteHandle } from "~/http/policy";
+import { useRequest } from "~/http/request-context";
+import { useT } from "~/i18n/context";
+import { Page } from "~/routes/page";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Form } from "~/ui/forms/form";
+import { TextField } from "~/ui/forms/text-field";
+import { Band } from "~/ui/shell/band";
+import { Columns } from "~/ui/shell/columns";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Steps } from "~/ui/shell/steps";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+
+export const handle = { policy: "public" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const title = context.locale === "en" ? "Standards Director Academy" : "标总学堂";
+  return show(context, { title, ...(await showFront()) });
+}
+
+export default function Home() {
+  const t = useT();
+  const { visitor } = useRequest();
+  const { courses, exams, exampleCode } = useView<typeof loader>();
+  const check = (
+    <Band title={t("public.home.check")} tone="ink">
+      <Form method="get" action="/verify" label={t("public.home.check")}>
+        <TextField
+          name="code"
+          label={t("public.home.code")}
+          hint={t("public.home.codeHint", { code: exampleCode })}
+          autoComplete="off"
+          spellCheck={false}
+          act={
+            <Button variant="outlined" small>
+              {t("public.home.checkAct")}
+            </Button>
+          }
+        />
+      </Form>
+      <p className="note">{t("public.home.checkNote")}</p>
+    </Band>
+  );
+  return (
+    <Page>
+      <Columns side={check}>
+        <PageHeading
+          variant="front"
+          title={[t("public.home.title1"), t("public.home.title2")]}
+          lead={t("public.home.lead")}
+        >
+          <p className="note">{t("public.home.free")}</p>
+        </PageHeading>
+        <ActRow>
+          {visitor.signedIn ? (
+            <LinkButton href="/learn">{t("public.home.goOn")}</LinkButton>
+          ) : (
+            <>
+              <LinkButton href="/signup">{t("public.home.signUp")}</LinkButton>
+              <a href="/login">{t("public.home.signIn")}</a>
+            </>
+          )}
+        </ActRow>
+      </Columns>
+      <Steps
+        steps={[
+          { name: t("public.home.step1"), note: t("public.home.step1Note") },
+          { name: t("public.home.step2"), note: t("public.home.step2Note") },
+          { name: t("public.home.step3"), note: t("public.home.step3Note") },
+          { name: t("public.home.step4"), note: t("public.home.step4Note") },
+        ]}
+      />
+      <Columns
+        side={
+          <Section title={t("public.home.exams")} link={{ href: "/exams", text: t("public.home.allExams") }}>
+            <RowList>
+              {exams.map(({ slug, title, items, minutes, cut, mock }) => (
+                <Row
+                  key={slug}
+                  weight="plain"
+                  title={title}
+                  href={`/exams/${slug}`}
+                  meta={[t(mock ? "public.home.mockMeta" : "public.home.examMeta", { items, minutes, cut })]}
+                />
+              ))}
+            </RowList>
+          </Section>
+        }
+      >
+        <Section title={t("public.home.courses")} link={{ href: "/courses", text: t("public.home.allCourses") }}>
+          <RowList size="large">
+            {courses.map(({ slug, title, summary, lessons, minutes }) => (
+              <Row
+                key={slug}
+                title={title}
+                href={`/courses/${slug}`}
+                meta={[summary]}
+                fact={t("public.home.courseMeta", { lessons, minutes })}
+              />
+            ))}
+          </RowList>
+        </Section>
+      </Columns>
+    </Page>
+  );
+}

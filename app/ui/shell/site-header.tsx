@@ -1,0 +1,93 @@
+import { useT } from "../../i18n/context";
+import { each } from "../each";
+import { Icon } from "../show/icon";
+import { LanguageSwitch } from "./language-switch";
+import { Logo } from "./logo";
+import { type NavEntry, NavLink } from "./nav-entry";
+import { type HeaderPerson, PersonEntries } from "./person-entries";
+
+export interface SiteHeaderProps {
+  /** At most four. */
+  entries: readonly NavEntry[];
+  /** Address of this page, to come back to after choosing a language. */
+  returnTo: string;
+  person?: HeaderPerson;
+  /** Where one signs in, when nobody is. */
+  signIn?: string;
+  /** Address of the search page, once there is one. */
+  search?: string;
+  /** Instead of the academy's name: 评审室. */
+  name?: string;
+}
+
+/** The eave, the name, four entries, the person. Under 960 px entries and person fold into one menu. */
+export function SiteHeader({ entries, returnTo, person, signIn = "/login", search, name }: SiteHeaderProps) {
+  const t = useT();
+  const links = each(entries, (entry) => (
+    <li>
+      <NavLink {...entry} />
+    </li>
+  ));
+  return (
+    <header className="site-header">
+      <div className="site-bar">
+        <a className="site-name" href="/">
+          <Logo />
+          {name ?? t("ui.siteName")}
+        </a>
+        <nav className="site-nav" aria-label={t("ui.mainMenu")}>
+          <ul>{links}</ul>
+        </nav>
+        {search ? (
+          <a className="site-search" href={search}>
+            <Icon name="search" />
+            <span>{t("ui.search")}</span>
+          </a>
+        ) : null}
+        <div className="site-person">
+          <LanguageSwitch returnTo={returnTo} />
+          {person ? (
+            <details className="menu" data-island="menu">
+              <summary>
+                <Icon name="person" />
+                {person.name}
+              </summary>
+              <div className="menu-panel">
+                <PersonEntries {...person} />
+              </div>
+            </details>
+          ) : (
+            <a href={signIn}>{t("ui.signIn")}</a>
+          )}
+        </div>
+        <details className="menu site-menu" data-island="menu">
+          <summary>
+            <Icon name="menu" />
+            {t("ui.menu")}
+          </summary>
+          <div className="menu-panel">
+            <nav aria-label={t("ui.mainMenu")}>
+              <ul>{links}</ul>
+            </nav>
+            {person ? (
+              <>
+                <p className="menu-name">{person.name}</p>
+                <PersonEntries {...person} />
+              </>
+            ) : (
+              <ul>
+                <li>
+                  <a href={signIn}>
+                    <Icon name="person" />
+                    <span>{t("ui.signIn")}</span>
+                  </a>
+                </li>
+              </ul>
+            )}
+            <LanguageSwitch returnTo={returnTo} />
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { useLocale } from "../../i18n/context";
+import { type FormatLocale, formatMinutes } from "../../kernel/instant-format";
+
+export interface DurationProps {
+  minutes: number;
+  /** The language of the page unless given. */
+  locale?: FormatLocale;
+}
+
+/** Minutes in words: 74分钟, 1小时45分. */
+export function Duration({ minutes, locale }: DurationProps) {
+  const page = useLocale();
+  return (
+    <time className="duration" dateTime={`PT${Math.round(minutes)}M`}>
+      {formatMinutes(minutes, locale ?? page)}
+    </time>
+  );
+}

@@ -1,0 +1,63 @@
+/** npm run content -- check|publish: the sources in content/, checked or brought into the database. */
+
+import { readContent } from "../app/domains/courses/content/content-tree";
+import { formatProblems } from "../app/domains/courses/content/problem";
+import { readContentFiles } from "../app/domains/courses/content/read-files.server";
+import { publishContent } from "../app/domains/courses/publish-content.server";
+import { disconnect } from "../db/client.server";
+import { migrateDatabase } from "../db/migrate.server";
+
+const HELP = `npm run content -- check [FOLDER]    says what is wrong with content/ (or FOLDER): file:line: reason
+npm run content -- publish [FOLDER]  checks it and, when nothing is wrong, puts it into the database (DATA_DIR or DATABASE_URL);
+                                     the same sources write nothing, changed ones make a new version of their course
+npm start and npm run serve publish by themselves.`;
+
+const [command, folder = "content", ...rest] = process.argv.slice(2);
+
+if (command === "--help" || command === "help") {
+  console.log(HELP);
+} else if ((command !== "check" && command !== "publish") || rest.length > 0) {
+  console.error(HELP);
+  process.exitCode = 1;
+} else {
+  try {
+    await (command === "check" ? check() : publish());
+  } catch (error) {
+    fail([`content ${command} failed: ${(error as Error).message}`]);
+  }
+}
+
+async function check(): Promise<void> {
+  const { content, problems } = readContent(readContentFiles(folder));
+  if (problems.length > 0)
+    return fail([...formatProblems(problems).map((line) => `${folder}/${line}`), `${problems.length} to mend`]);
+  const lessons = content.courses.flatMap((course) => course.lessons);
+  const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
+  const articles = content.regulations.reduce((sum, regulation) => sum + regulation.articles.length, 0);
+  console.log(
+    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${content.items.length} items, ${articles} articles`,
+  );
+}
+
+async function publish(): Promise<void> {
+  const files = readContentFiles(folder);
+  await migrateDatabase(process.cwd());
+  const result = await publishContent(files);
+  await disconnect();
+  if (result.state === "refused") {
+    return fail([
+      ...formatProblems(result.problems).map((line) => `${folder}/${line}`),
+      `nothing published: ${result.problems.length} to mend`,
+    ]);
+  }
+  if (result.state === "unchanged") return console.log("nothing changed since the last publication");
+  const courses =
+    result.courses.length > 0 ? `new versions of ${result.courses.join(", ")}` : "no new version of a course";
+  const regulations = result.regulations.length > 0 ? `, regulations ${result.regulations.join(", ")}` : "";
+  console.log(`published: ${courses}${regulations}, ${result.items} items added, changed or retired`);
+}
+
+function fail(lines: string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+/**
+ * npm run pictures: takes the pictures of docs/pictures from a fresh demo province, at 390 and 1280 px, and the certificate as
+ * it prints. They are looked at and committed by hand; nothing checks them.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { signIn, sitExam } from "../tests/e2e/steps";
+import { startProgram } from "../tests/setup/program";
+import { ensureBrowser } from "./browser.mjs";
+
+process.chdir(new URL("..", import.meta.url).pathname);
+if (process.argv.includes("--help")) {
+  console.log("npm run pictures: writes docs/pictures/*.png from a fresh demo");
+  process.exit(0);
+}
+if (spawnSync(process.execPath, ["scripts/ensure.mjs", "build"], { stdio: "inherit" }).status !== 0) process.exit(1);
+const FOLDER = "docs/pictures";
+mkdirSync(FOLDER, { recursive: true });
+
+const program = await startProgram();
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+for (const [width, height] of [
+  [390, 844],
+  [1280, 900],
+] as const) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  const take = async (name: string, path?: string) => {
+    if (path !== undefined) await page.goto(program.url + path);
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${FOLDER}/${name}-${width}.png`, animations: "disabled" });
+    console.log(`${FOLDER}/${name}-${width}.png`);
+  };
+  await take("home", "/");
+  await take("verify", "/verify/SP3PQZBVJ2P8");
+  // Each width has its own person: an exam is passed once.
+  await signIn(page, program.url, width === 390 ? "director" : "graduate");
+  await take("lesson", "/courses/standardization-law/disclosure");
+  await page.goto(`${program.url}/exams/mock`);
+  await page.getByRole("button", { name: /^开始/ }).click();
+  await page.locator(".choice-card").nth(1).click();
+  await take("exam");
+  await sitExam(page, program.url, "standardization-law", 6);
+  await take("report");
+  await take("learn", "/learn");
+  await page.goto(`${program.url}/me/certificates`);
+  await page.locator('main a[href^="/me/certificates/"]').first().click();
+  await take("certificate");
+  if (width === 390) await printed(page);
+  await context.close();
+}
+await browser.close();
+await program.stop();
+
+/** The certificate's own page, drawn by poppler where it is installed. */
+async function printed(page: Page): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator('a[href$=".pdf"]').first().click(),
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), "academy-picture-"));
+  const pdf = join(folder, "certificate.pdf");
+  await download.saveAs(pdf);
+  const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-singlefile", pdf, `${FOLDER}/certificate`]);
+  if (drawn.status !== 0) writeFileSync(2, "pdftoppm is not installed: no picture of the printed certificate\n");
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,133 @@
+import cluster from "node:cluster";
+import { chmodSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { disconnect } from "@db/client.server";
+import { migrateDatabase } from "@db/migrate.server";
+import { dialect } from "@db/tables";
+import type { ServerBuild } from "@remix-run/server-runtime";
+import { databaseFault } from "~/flows/check-database.server";
+import { startJobs, stopJobs } from "~/flows/jobs.server";
+import { prepareProgram } from "~/flows/prepare-program.server";
+import { createFront } from "~/http/front.server";
+import { plainRoutes } from "~/http/plain-routes.server";
+import { remixAdapter } from "~/http/remix-adapter.server";
+import { withAppErrors } from "~/http/route-errors.server";
+import { config, environmentFault, setOrigin } from "~/kernel/config";
+import { reasonLine } from "~/kernel/errors";
+import { errorFields, log } from "~/kernel/log";
+
+const SHUTDOWN_MS = 8_000;
+
+/**
+ * Starts the program: database, keys, content, jobs, HTTP. Prints `Ready http://HOST:PORT` on standard output once it
+ * answers. With `WORKERS` > 1 (PostgreSQL only) several processes share the port and the first one runs the jobs.
+ */
+export async function serve(build: ServerBuild): Promise<void> {
+  const fault = environmentFault(process.env);
+  if (fault !== null) fatal(fault);
+  if (config.workers > 1 && dialect === "sqlite") fatal("WORKERS above 1 needs PostgreSQL (DATABASE_URL=postgres://…)");
+  try {
+    if (cluster.isPrimary) {
+      await prepare();
+      if (config.workers > 1) return runWorkers();
+    }
+    await listen(build);
+  } catch (error) {
+    log("error", "cannot start", errorFields(error));
+    fatal(`cannot start: ${reasonLine(error)}`);
+  }
+}
+
+async function prepare(): Promise<void> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(config.dataDir, 0o700);
+  await migrateDatabase(process.cwd());
+  const fault = await databaseFault();
+  if (fault !== null) fatal(fault);
+  await prepareProgram();
+}
+
+async function listen(build: ServerBuild): Promise<void> {
+  const front = createFront(remixAdapter(withAppErrors(build)), plainRoutes, "build/client");
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 }, front);
+  server.keepAliveTimeout = 65_000;
+  server.on("clientError", refuseUnreadable);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  if (!process.env.APP_ORIGIN) setOrigin(`http://127.0.0.1:${port}`);
+  if (!cluster.isWorker) startJobs();
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log("info", "stopping", { signal });
+    const force = setTimeout(() => process.exit(0), SHUTDOWN_MS);
+    force.unref();
+    server.close();
+    server.closeIdleConnections();
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    await new Promise((resolve) => server.once("close", resolve));
+    clearInterval(idle);
+    await stopJobs();
+    await disconnect();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+  // Last: whoever reads the line may end the program at once.
+  announce(port);
+}
+
+/** One clear line for what is no HTTP at all (raw bytes in an address, headers too long), where Node would send an empty 400. */
+function refuseUnreadable(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const line = error.rawPacket?.subarray(0, 5).toString("latin1") === "HEAD " ? "" : "the request cannot be read\n";
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nContent-Length: ${line.length}\r\nConnection: close\r\n\r\n${line}`,
+  );
+}
+
+function runWorkers(): void {
+  let ready = 0;
+  for (let i = 0; i < config.workers; i++) cluster.fork();
+  cluster.on("message", (_worker, message: { ready?: number }) => {
+    if (message.ready && ++ready === config.workers) announce(message.ready);
+  });
+  let stopping = false;
+  startJobs();
+  cluster.on("exit", () => {
+    if (!stopping) cluster.fork();
+    else if (Object.keys(cluster.workers ?? {}).length === 0)
+      void stopJobs()
+        .then(disconnect)
+        .then(() => process.exit(0));
+  });
+  const stop = () => {
+    stopping = true;
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
+    setTimeout(() => process.exit(0), SHUTDOWN_MS + 1_000).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+function announce(port: number): void {
+  if (cluster.isWorker) {
+    process.send?.({ ready: port });
+    return;
+  }
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  process.stdout.write(`Ready http://${host}:${port}\n`);
+}
+
+function fatal(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,167 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { startPostgres } from "../../scripts/postgres.mjs";
+import { runCommand, runScript } from "../setup/command";
+import { startProgram } from "../setup/program";
+import { TestVisitor } from "../setup/visitor";
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), "academy-serve-"));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+// These programs have databases of their own, whatever this run is on.
+const own = { DATABASE_URL: "", LOG_LEVEL: "error" };
+const serve = (env: Record<string, string>) =>
+  runCommand("sh", ["scripts/serve.sh"], { ...own, PORT: "0", DATA_DIR: folder(), ...env });
+
+const OTHER_KIND = /^DATABASE_URL starts with postgres:\/\/[^\n]*\n$/;
+
+describe("npm run serve", () => {
+  it.each([
+    ["no APP_ORIGIN", { APP_ORIGIN: "" }, /needs APP_ORIGIN/],
+    ["a moved clock", { APP_ORIGIN: "https://x.example", CLOCK_OFFSET_MS: "5" }, /refuses CLOCK_OFFSET_MS/],
+    ["an origin with a path", { APP_ORIGIN: "https://x.example/a" }, /^APP_ORIGIN is https:\/\/HOST without a path/],
+    ["a port that is none", { APP_ORIGIN: "https://x.example", PORT: "http" }, /^PORT is a whole number/],
+    [
+      "several workers on SQLite",
+      { APP_ORIGIN: "https://x.example", WORKERS: "2" },
+      /^WORKERS above 1 needs PostgreSQL/,
+    ],
+    ["MySQL", { APP_ORIGIN: "https://x.example", DATABASE_URL: "mysql://db/academy" }, OTHER_KIND],
+    ["a mistyped scheme", { APP_ORIGIN: "https://x.example", DATABASE_URL: "postgress://db/academy" }, OTHER_KIND],
+    ["a file for a database", { APP_ORIGIN: "https://x.example", DATABASE_URL: "academy.sqlite" }, OTHER_KIND],
+    ["a blank before it", { APP_ORIGIN: "https://x.example", DATABASE_URL: " postgres://db/academy" }, OTHER_KIND],
+    [
+      "a database without a host",
+      { APP_ORIGIN: "https://x.example", DATABASE_URL: "postgres:///academy" },
+      /^DATABASE_URL names no host[^\n]*\n$/,
+    ],
+    [
+      "a database that does not answer",
+      { APP_ORIGIN: "https://x.example", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", LOG_LEVEL: "silent" },
+      /cannot start: connect ECONNREFUSED 127\.0\.0\.1:1\n$/,
+    ],
+  ])("refuses %s in one clear line", async (_what, env, said) => {
+    const done = await serve(env as Record<string, string>);
+    expect(done.err).toMatch(said);
+    expect(done.out).not.toContain("Ready");
+    expect(done.code).toBe(1);
+  });
+
+  it.each([
+    ["admin", "create-admin", "李管理"],
+    ["audit", "verify"],
+    ["backup", "/nonexistent/x"],
+    ["restore", "/nonexistent/x"],
+    ["content", "publish"],
+  ])("has no %s run on a database of another kind either", async (script, ...args) => {
+    const made = folder();
+    const done = await runScript(script, args, { DATABASE_URL: "mysql://u:secret@db/academy", DATA_DIR: made });
+    expect([done.code, done.out]).toEqual([1, ""]);
+    expect(done.err).toMatch(/^DATABASE_URL starts with postgres:\/\/[^\n]*\n$/);
+    expect(done.err).not.toContain("secret");
+    expect(readdirSync(made)).toEqual([]);
+  });
+
+  it("refuses a demo's database, and npm start one in real use", async () => {
+    const demo = folder();
+    expect(await (await startProgram({ dataDir: demo, env: own })).stop()).toBe(0);
+    const refused = await serve({ APP_ORIGIN: "https://x.example", DATA_DIR: demo });
+    expect(refused.err).toMatch(/^npm run serve refuses this database: npm start filled it/m);
+    expect(refused.code).toBe(1);
+    const real = folder();
+    const program = await startProgram({
+      mode: "serve",
+      dataDir: real,
+      env: { ...own, APP_ORIGIN: "http://x.example" },
+    });
+    const visitor = new TestVisitor(program.url, "http://x.example");
+    const fields = { name: "许巢", account: "a@example.com", password: "chao-lake-ferry-9", consent: "terms" };
+    expect((await visitor.post("/signup", fields)).status).toBe(302);
+    expect(await visitor.text("/")).not.toContain("演示站");
+    expect(await program.stop()).toBe(0);
+    await expect(startProgram({ dataDir: real, env: own })).rejects.toThrow(/npm start refuses this database/);
+  }, 120_000);
+
+  it("ends with 0 when npm is told to, with a request still under way", async () => {
+    const child = spawn("npm", ["run", "--silent", "serve"], {
+      env: { ...process.env, ...own, DATABASE_FILE: "", PORT: "0", DATA_DIR: folder(), APP_ORIGIN: "http://x.example" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    const url = await new Promise<URL>((resolve) =>
+      child.stdout.on("data", (part) => {
+        const ready = /^Ready (\S+)$/m.exec(String(part));
+        if (ready) resolve(new URL(ready[1] as string));
+      }),
+    );
+    const slow = connect(Number(url.port), url.hostname);
+    slow.on("error", () => {});
+    slow.write("POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\naccount=");
+    const began = Date.now();
+    child.kill("SIGTERM");
+    expect(await exited).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    slow.destroy();
+  }, 120_000);
+});
+
+describe("on PostgreSQL", () => {
+  it("serves with several workers, says when the database is gone, and ends whole", async () => {
+    const server = await startPostgres();
+    let stopped = false;
+    try {
+      const program = await startProgram({
+        dataDir: folder(),
+        env: { ...own, DATABASE_URL: server.url, WORKERS: "2" },
+      });
+      expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+      await new TestVisitor(program.url).signIn("director");
+      await server.stop();
+      stopped = true;
+      const ready = await fetch(`${program.url}/readyz`);
+      expect([ready.status, await ready.json()]).toEqual([503, { status: "database unavailable" }]);
+      const alive = await fetch(`${program.url}/healthz`);
+      expect([alive.status, await alive.json()]).toEqual([200, { status: "ok" }]);
+      const began = Date.now();
+      expect(await program.stop()).toBe(0);
+      expect(Date.now() - began).toBeLessThan(10_000);
+    } finally {
+      if (!stopped) await server.stop();
+    }
+  }, 180_000);
+});
+
+describe("mail without MAIL_URL", () => {
+  it("becomes a file in the outbox of DATA_DIR", async () => {
+    const dataDir = folder();
+    const program = await startProgram({ mode: "serve", dataDir, env: { ...own, APP_ORIGIN: "http://x.example" } });
+    const visitor = new TestVisitor(program.url, "http://x.example");
+    await visitor.post("/signup", {
+      name: "许巢",
+      account: "b@example.com",
+      password: "chao-lake-ferry-9",
+      consent: "terms",
+    });
+    await new TestVisitor(program.url, "http://x.example").post("/forgotten-password", { account: "b@example.com" });
+    for (const end = Date.now() + 10_000; Date.now() < end; ) {
+      try {
+        if (readdirSync(join(dataDir, "outbox")).some((name) => name.endsWith(".eml"))) break;
+      } catch {
+        // Not there until the first mail is.
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(readdirSync(join(dataDir, "outbox")).filter((name) => name.endsWith(".eml"))).toHaveLength(1);
+    expect(await program.stop()).toBe(0);
+  }, 120_000);
+});

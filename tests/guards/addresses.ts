@@ -1,0 +1,47 @@
+import type { Things } from "./cast";
+
+/** What stands in each place of an address: the owner's things where the place names one. */
+const PLACES: Record<string, (things: Things) => string> = {
+  exam: () => "mock",
+  attempt: ({ runningAttempt }) => runningAttempt,
+  item: ({ item }) => item,
+  code: ({ code }) => code,
+  link: ({ link }) => link,
+  token: ({ shareToken }) => shareToken,
+  session: ({ signIn }) => signIn,
+  course: ({ course }) => course,
+  lesson: ({ lesson }) => lesson,
+  check: ({ check }) => check,
+  person: ({ person }) => person,
+  sitting: () => "mock",
+  grant: ({ grant }) => grant,
+  entry: ({ entry }) => entry,
+  mail: ({ mail }) => mail,
+  fault: ({ fault }) => fault,
+  issuer: () => "first",
+  achievement: ({ course }) => course,
+  regulation: ({ regulation }) => regulation,
+};
+
+/** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */
+export function addressOf(pattern: string, things: Things): string {
+  if (pattern === "/*") return "/no/such/page";
+  const special = SPECIAL[pattern];
+  if (special) return special(things);
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const place = PLACES[name];
+    if (!place) throw new Error(`${pattern}: tests/guards/addresses.ts does not know what ":${name}" is`);
+    return place(things);
+  });
+}
+
+/** Addresses where the same word means another thing, or the state of another one is wanted. */
+const SPECIAL: Record<string, (things: Things) => string> = {
+  "/practice/:course/:item": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}`,
+  "/practice/:course/:item/answers": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}/answers`,
+  "/me/privacy/consents/:purpose": () => "/me/privacy/consents/event-mail",
+  "/me/privacy/consents/:purpose/withdrawal": () => "/me/privacy/consents/public-verification/withdrawal",
+  "/admin/keys/:purpose/rotation": () => "/admin/keys/receipt/rotation",
+  "/admin/people/:person/grants/:grant/end": ({ staff, grant }) => `/admin/people/${staff}/grants/${grant}/end`,
+  "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
+};

@@ -1,0 +1,162 @@
+import type { Who } from "./cast";
+
+/**
+ * Who may do what, written from "Who sees what" of the product and from the contract, by hand and never from the code. A route that
+ * is not here fails guards.matrix: think about whose it is, then write its line.
+ */
+export type Access =
+  /** Anyone, signed in or not. */
+  | "anyone"
+  /** Everyone signed in, each her own; anonymous people are sent to sign in. */
+  | "signed-in"
+  /** The owner of the thing named in the address; for all other people it does not exist. */
+  | "owner"
+  /** The holder of a certificate and the issuing staff. */
+  | "holder-or-issuer"
+  /** Examiners, for all sittings. */
+  | "examiner"
+  /** Examiners whose grant covers the sitting that the address names. */
+  | "examiner-of-sitting"
+  | "admin"
+  /** Nobody: the method is not used there. */
+  | "nobody";
+
+const EXAMINERS_OF_THE_SITTING: Who[] = ["examiner", "examiner of the sitting"];
+/** Whom each word lets in. Bureaus, organizers, editors, jurors and enterprises have no desk yet: another's things are not theirs. */
+export const LETS_IN: Record<Access, (who: Who) => boolean> = {
+  anyone: () => true,
+  "signed-in": (who) => who !== "anonymous",
+  owner: (who) => who === "owner",
+  "holder-or-issuer": (who) => who === "owner" || who === "admin",
+  examiner: (who) => EXAMINERS_OF_THE_SITTING.includes(who) || who === "examiner of another sitting",
+  "examiner-of-sitting": (who) => EXAMINERS_OF_THE_SITTING.includes(who),
+  admin: (who) => who === "admin",
+  nobody: () => false,
+};
+
+type Line = { GET?: Access; POST?: Access; PUT?: Access };
+const page = (access: Access): Line => ({ GET: access, POST: "nobody" });
+const form = (access: Access): Line => ({ GET: access, POST: access });
+
+export const TABLE: Record<string, Line> = {
+  // anyone: home, catalogue, verify, what the site is
+  "/": page("anyone"),
+  "/courses": page("anyone"),
+  "/courses/:course": page("anyone"),
+  "/regulations/:regulation": page("anyone"),
+  "/exams": page("anyone"),
+  "/exams/:exam": page("anyone"),
+  "/verify": page("anyone"),
+  "/verify/:code": page("anyone"),
+  "/shared/:token": page("anyone"),
+  "/about": page("anyone"),
+  "/help": page("anyone"),
+  "/privacy": page("anyone"),
+  "/accessibility": page("anyone"),
+  "/report-a-fault": form("anyone"),
+  "/locale": form("anyone"),
+  "/signup": form("anyone"),
+  "/login": form("anyone"),
+  "/logout": form("anyone"),
+  "/forgotten-password": form("anyone"),
+  "/reset-code": form("anyone"),
+  // Whoever holds the link; the wrong token in it opens nothing (guards.forgery).
+  "/reset-password/:token": form("anyone"),
+  "/setup/:token": form("anyone"),
+  "/erased": page("anyone"),
+
+  // signed in: her own things
+  "/learn": page("signed-in"),
+  "/courses/:course/enrolment": form("signed-in"),
+  "/courses/:course/:lesson": page("signed-in"),
+  "/courses/:course/:lesson/checks/:check/answers": form("signed-in"),
+  "/courses/:course/:lesson/place": form("signed-in"),
+  "/practice/:course": page("signed-in"),
+  "/practice/:course/:item": page("signed-in"),
+  "/practice/:course/:item/answers": form("signed-in"),
+  "/wrong-answers": page("signed-in"),
+  "/exams/:exam/attempts": form("signed-in"),
+  "/me": page("signed-in"),
+  "/me/name": form("signed-in"),
+  "/me/certificates": page("signed-in"),
+  "/me/hours": page("signed-in"),
+  "/me/security": page("signed-in"),
+  "/me/security/password": form("signed-in"),
+  "/me/enterprise": form("signed-in"),
+  "/me/enterprise/new": form("signed-in"),
+  "/me/enterprise/leaving": form("signed-in"),
+  "/me/privacy": page("signed-in"),
+  "/me/privacy/consents/:purpose": form("signed-in"),
+  "/me/privacy/consents/:purpose/withdrawal": form("signed-in"),
+  "/me/privacy/export": page("signed-in"),
+  "/me/privacy/erasure": form("signed-in"),
+
+  // another's attempt, certificate, link or sign-in does not exist for anyone else, administrators and bureaus included
+  "/attempts/:attempt": page("owner"),
+  "/attempts/:attempt/responses": { GET: "signed-in", POST: "owner" },
+  "/attempts/:attempt/marks/:item": { GET: "signed-in", POST: "owner" },
+  "/attempts/:attempt/pen": { GET: "signed-in", POST: "owner" },
+  "/attempts/:attempt/submission": form("owner"),
+  "/attempts/:attempt/report": page("owner"),
+  "/me/certificates/:code": page("owner"),
+  "/me/certificates/:code/links": form("owner"),
+  "/me/certificates/:code/links/:link/revocation": { GET: "signed-in", POST: "owner" },
+  "/me/certificates/:code/name-correction": form("owner"),
+  "/me/security/sessions/:session/end": { GET: "signed-in", POST: "owner" },
+
+  // examiner: attempts and scores of her sittings, another's sitting does not exist; no administrator, no editor
+  "/examiner": page("examiner"),
+  "/examiner/late-answers": page("examiner"),
+  "/examiner/sittings/:sitting": page("examiner-of-sitting"),
+  "/examiner/sittings/:sitting/settings": form("examiner-of-sitting"),
+  "/examiner/attempts/:attempt": page("examiner-of-sitting"),
+  "/examiner/attempts/:attempt/late-answers": form("examiner-of-sitting"),
+  "/examiner/attempts/:attempt/voiding": form("examiner-of-sitting"),
+
+  // administrator: people, roles, revocation, log, settings
+  "/admin/certificates": page("admin"),
+  "/admin/certificates/issuers/:issuer": form("admin"),
+  "/admin/certificates/achievements/:achievement": form("admin"),
+  "/admin/certificates/:code": page("admin"),
+  "/admin/certificates/:code/revocation": form("admin"),
+  "/admin/certificates/:code/reinstatement": form("admin"),
+  "/admin/certificates/:code/reissue": form("admin"),
+
+  "/admin": page("admin"),
+  "/admin/people/:person": page("admin"),
+  "/admin/people/:person/grants": form("admin"),
+  "/admin/people/:person/grants/:grant/end": form("admin"),
+  "/admin/people/:person/reset-code": form("admin"),
+  "/admin/keys": page("admin"),
+  "/admin/keys/:purpose/rotation": form("admin"),
+  "/admin/log": page("admin"),
+  "/admin/log/:entry": page("admin"),
+  "/admin/outbox": page("admin"),
+  "/admin/outbox/:mail": form("admin"),
+  "/admin/faults": page("admin"),
+  "/admin/faults/:fault/closure": form("admin"),
+  "/admin/settings": form("admin"),
+
+  // answers beside the pages
+  "/healthz": { GET: "anyone" },
+  "/readyz": { GET: "anyone" },
+  "/keys.json": { GET: "anyone" },
+  "/log/checkpoint": { GET: "anyone" },
+  // Its other methods are those of the page that takes any code.
+  "/verify/:code.json": { GET: "anyone", POST: "nobody" },
+  "/certificates/:code.pdf": { GET: "holder-or-issuer" },
+  "/attempts/:attempt/responses/:item": { PUT: "owner" },
+
+  "/*": { GET: "nobody", POST: "nobody" },
+};
+
+/** The handlers beside Remix (contract, Addresses): they are on no map, so they are named here. */
+export const PLAIN = [
+  "/healthz",
+  "/readyz",
+  "/keys.json",
+  "/log/checkpoint",
+  "/verify/:code.json",
+  "/certificates/:code.pdf",
+  "/attempts/:attempt/responses/:item",
+];

@@ -1,0 +1,26 @@
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: process.env.VITEST ? [] : [remix(remixConfig)],
+  resolve: { alias: { "~": at("./app"), "@db": at("./db") } },
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  server: { hmr: false },
+  test: {
+    environment: "node",
+    include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**", "node_modules/**"],
+    setupFiles: ["tests/setup/database.ts"],
+    globalSetup: ["tests/setup/global.ts"],
+    pool: "forks",
+    // The default leaves one core of two idle, and some files wait for a clock.
+    maxWorkers: Math.max(2, cpus().length),
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
