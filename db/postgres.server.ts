@@ -24,7 +24,10 @@ export function openPostgres(url: string): Connection {
         (error) => done(error),
       ),
   });
-  pool.on("error", () => {}); // an idle connection that broke is replaced at the next use
+  // A connection that broke is replaced at the next use. The pool listens to those it holds only: one that is lent, between
+  // two statements of a transaction, would end the whole program.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const reader = drizzle(pool, { casing: "snake_case" });
   type Transaction = Parameters<Parameters<typeof reader.transaction>[0]>[0];
   const inside = new AsyncLocalStorage<Transaction>();

@@ -1,10 +1,11 @@
-import { eq, like } from "drizzle-orm";
+import { eq, inArray, like } from "drizzle-orm";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { maintain, person, system, transact } from "~/domains/ledger/transact.server";
-import { db } from "./client.server";
+import { db, rowsOf } from "./client.server";
 import { isUniqueViolation } from "./errors";
 import { prepared } from "./prepared.server";
-import { tables } from "./tables";
+import { dialect, tables } from "./tables";
 
 const settingRow = (key: string, value: unknown) => ({ key, value, updatedAt: 1 });
 
@@ -94,6 +95,26 @@ test("more transactions than connections, each reading through db, do not wait f
   );
   await Promise.all(all);
   expect(await db.$count(tables.setting, like(tables.setting.key, "pool-%"))).toBe(60);
+});
+
+test.runIf(dialect === "postgresql")("a connection that breaks inside a transaction ends that one only", async () => {
+  const broken = transact(system("test"), async (tx) => {
+    const [own] = await rowsOf<{ pid: number }>("select pg_backend_pid() as pid", []);
+    const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await other.connect();
+    await other.query("select pg_terminate_backend($1)", [own?.pid]);
+    await other.end();
+    // Between two statements nobody waits for the connection: the driver tells whoever listens, or ends the process.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await tx.insert(tables.setting).values(settingRow("broken", 1));
+    tx.record({ act: "setting.changed", subject: { kind: "setting", id: "broken" } });
+  });
+  await expect(broken).rejects.toThrow();
+  await transact(system("test"), async (tx) => {
+    await tx.insert(tables.setting).values(settingRow("after", 1));
+    tx.record({ act: "setting.changed", subject: { kind: "setting", id: "after" } });
+  });
+  expect(await db.$count(tables.setting, inArray(tables.setting.key, ["broken", "after"]))).toBe(1);
 });
 
 test("a transaction inside a transaction is refused instead of waiting for itself", async () => {
