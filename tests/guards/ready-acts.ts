@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { usccCheckCharacter } from "~/domains/directory/uscc";
+import { TestVisitor } from "../setup/visitor";
+import { CAST, type Stage } from "./cast";
+
+/** What of an act differs from the form that a page offers, or all of it where no page shows one. */
+export interface Ready {
+  by?: TestVisitor;
+  address?: string;
+  fields?: Record<string, string>;
+}
+
+const PASSWORD = "Anhui-Standards-2021";
+const NEW_PASSWORD = "a long pass phrase of nine words";
+const REASON = "核对后写下的理由";
+const ID = (n: number) => `01900000-0000-7000-8000-${String(300 + n).padStart(12, "0")}`;
+const SETUP = "s".repeat(43);
+const RESET = "r".repeat(43);
+
+/**
+ * Makes everything stand that an act needs to be taken, and says by route who does it with which fields: each could run at once, so
+ * that nothing but where it comes from can be the reason for its refusal.
+ */
+export async function makeActsReady({ program, visitors, things }: Stage): Promise<Record<string, Ready>> {
+  const { owner, stranger, organizer, juror, examiner, admin, anonymous } = visitors;
+  const { course, lesson, check, item, runningAttempt, code, signIn, person, staff } = things;
+  const signUp = async (account: string): Promise<TestVisitor> => {
+    const visitor = new TestVisitor(program.url);
+    await visitor.post("/signup", { name: "王小明", account, password: PASSWORD, consent: "terms" });
+    return visitor;
+  };
+  const another = () => new TestVisitor(program.url).signIn(CAST.owner);
+  const leaver = await signUp("leaver@example.cn");
+  const forgetful = "forgetful@example.cn";
+  const mailed = "mailed@example.cn";
+  for (const account of [forgetful, mailed]) await signUp(account);
+  await organizer.post(`/courses/${course}/enrolment`, {});
+  const lateRoom = await answerTooLate(stranger);
+  const strangersRoom = await startMock(stranger);
+  const handed = await (await admin.post(`/admin/people/${staff}/reset-code`)).text();
+  const kept = placeRows(program.dataDir, code, mailed);
+
+  return {
+    "/login": { by: anonymous, fields: { account: "director", password: PASSWORD } },
+    "/logout": { by: await another() },
+    "/forgotten-password": { by: anonymous, fields: { account: forgetful } },
+    "/reset-password/:token": {
+      by: anonymous,
+      address: `/reset-password/${RESET}`,
+      fields: { password: NEW_PASSWORD },
+    },
+    "/reset-code": {
+      by: anonymous,
+      fields: { account: CAST["city beside that"], code: codeIn(handed), password: NEW_PASSWORD },
+    },
+    "/setup/:token": {
+      by: anonymous,
+      address: `/setup/${SETUP}`,
+      fields: { account: "first@example.cn", password: NEW_PASSWORD, consent: "terms" },
+    },
+    "/courses/:course/:lesson/place": {
+      by: organizer,
+      address: `/courses/${course}/${lesson}/place`,
+      fields: { place: `check-${check}` },
+    },
+    "/attempts/:attempt/marks/:item": { by: owner, address: `/attempts/${runningAttempt}/marks/${item}` },
+    "/attempts/:attempt/pen": { by: await another(), address: `/attempts/${runningAttempt}/pen` },
+    "/attempts/:attempt/submission": { by: stranger, address: `${strangersRoom}/submission` },
+    "/me/name": { by: owner, fields: { name: "王小明" } },
+    "/me/enterprise": { by: stranger, fields: { enterprise: kept.enterprise } },
+    "/me/enterprise/new": { by: stranger, fields: { code: newCode(), name: "合肥新设一家公司", region: "" } },
+    "/me/certificates/:code/links/:link/revocation": { by: owner },
+    "/me/certificates/:code/name-correction": { by: owner, fields: { name: "王小明", explanation: REASON } },
+    "/me/privacy/erasure": { by: leaver, fields: { password: PASSWORD, confirm: "yes" } },
+    "/me/security/password": { by: juror, fields: { current_password: PASSWORD, password: NEW_PASSWORD } },
+    "/me/security/sessions/:session/end": { by: owner, address: `/me/security/sessions/${signIn}/end` },
+    "/examiner/sittings/:sitting/settings": {
+      by: examiner,
+      fields: { closesAt: "", attemptsAllowed: "", durationMinutes: "61" },
+    },
+    "/examiner/attempts/:attempt/late-answers": {
+      by: examiner,
+      address: `/examiner${lateRoom}/late-answers`,
+      fields: { late: kept.late, answer: "accepted", reason: REASON },
+    },
+    "/admin/people/:person/grants": { by: admin, fields: { role: "editor", scope: "", until: "" } },
+    "/admin/people/:person/grants/:grant/end": { by: admin, fields: { reason: REASON } },
+    "/admin/people/:person/reset-code": { by: admin, address: `/admin/people/${person}/reset-code` },
+    "/admin/certificates/:code/reissue": {
+      by: admin,
+      address: `/admin/certificates/${kept.valid}/reissue`,
+      fields: { answer: "reissue", name: "王小明", reason: REASON },
+    },
+    "/admin/certificates/:code/reinstatement": {
+      by: admin,
+      address: `/admin/certificates/${kept.revoked}/reinstatement`,
+      fields: { reason: REASON },
+    },
+    "/admin/certificates/achievements/:achievement": { by: admin, fields: { hours: "", validityMonths: "24" } },
+    "/admin/settings": { by: admin, fields: { host: REASON, icp: "皖ICP备2021000001号", siteCode: "3401000001" } },
+    "/admin/outbox/:mail": { by: admin, address: `/admin/outbox/${kept.mail}` },
+  };
+}
+
+const startMock = async (visitor: TestVisitor): Promise<string> =>
+  (await visitor.post("/exams/mock/attempts")).headers.get("location") ?? "";
+
+/** Hands an attempt in and sends one more answer, which is kept for the examiner; answers where. */
+async function answerTooLate(visitor: TestVisitor): Promise<string> {
+  const room = await startMock(visitor);
+  const { pen, items } = await visitor.attemptState(room);
+  const [item] = items;
+  if (!item?.choices[0]) throw new Error("the mock exam has no item");
+  await visitor.post(`${room}/submission`);
+  const response = { choices: [item.choices[0].id] };
+  const answer = await visitor.saveAnswer(room, item.id, { revision: 1, key: ID(9), pen, response });
+  if (answer.status !== 410) throw new Error(`a late answer got ${answer.status}`);
+  return room;
+}
+
+const codeIn = (page: string): string => /class="code"[^>]*>([^<]+)</.exec(page)?.[1] ?? "";
+
+function newCode(): string {
+  const first = "91340123MA2U6QXY0";
+  return first + usccCheckCharacter(first);
+}
+
+/** Rows of what only comes about with time or a mailed link, and the certificates that are left to act on. */
+function placeRows(dataDir: string, own: string, mailed: string) {
+  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
+  const one = <T>(sql: string, ...values: unknown[]) => database.prepare(sql).get(...values) as T;
+  const hashed = (token: string) => createHash("sha256").update(token).digest("hex");
+  const now = Date.now();
+  database
+    .prepare("INSERT INTO person (id, name, account_kind, created_at) VALUES (?, '王小明', 'email', 0)")
+    .run(ID(1));
+  const proof = database.prepare(
+    "INSERT INTO reset_token (token_hash, person_id, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+  );
+  proof.run(hashed(SETUP), ID(1), "setup-link", now, now + 3_600_000);
+  const { id } = one<{ id: string }>("SELECT id FROM person WHERE account = ?", mailed);
+  proof.run(hashed(RESET), id, "mail-link", now, now + 3_600_000);
+  database
+    .prepare(
+      `INSERT INTO mail (id, template, subject, text, to_address, message_id, state, tries, created_at, due_at)
+       VALUES (?, 'certificate', 'x', 'x', 'guard@example.cn', 'y', 'failed', 9, 0, 0)`,
+    )
+    .run(ID(2));
+  const certificate = (revoked: boolean) =>
+    one<{ code: string }>(
+      `SELECT code FROM assertion a WHERE code <> ? AND ${
+        revoked
+          ? "(SELECT group_concat(kind) FROM assertion_event WHERE assertion_id = a.id) = 'revoked'"
+          : "NOT EXISTS (SELECT 1 FROM assertion_event WHERE assertion_id = a.id)"
+      } LIMIT 1`,
+      own,
+    ).code;
+  const kept = {
+    mail: ID(2),
+    late: one<{ id: string }>("SELECT id FROM late_answer").id,
+    valid: certificate(false),
+    revoked: certificate(true),
+    enterprise: one<{ id: string }>(
+      "SELECT id FROM enterprise WHERE id IS NOT (SELECT enterprise_id FROM person WHERE account = 'director') LIMIT 1",
+    ).id,
+  };
+  database.close();
+  return kept;
+}
