@@ -8,32 +8,30 @@ import { now } from "~/kernel/clock";
 import { config } from "~/kernel/config";
 import { attachment } from "./attachment";
 import { decodedPart } from "./decoded-part";
-import type { PlainRoute } from "./plain-route";
+import { plainRoute } from "./plain-route";
 
 const ADDRESS = /^\/certificates\/([^/]+)\.pdf$/;
 
 /** `GET /certificates/:code.pdf`: for its holder and the issuing staff; for others there is no such page. */
-export const certificatePdf: PlainRoute = (request, response, path) => {
-  const found = ADDRESS.exec(path);
-  if (!found || (request.method !== "GET" && request.method !== "HEAD")) return undefined;
-  return (async () => {
-    const { visitor, setCookie } = await readVisitor(request.headers.cookie, now());
-    if (setCookie) response.appendHeader("Set-Cookie", setCookie);
-    if (!visitor.signedIn) {
-      response.writeHead(302, { Location: `/login?redirectTo=${encodeURIComponent(path)}` });
-      response.end();
-      return;
-    }
-    const file = await fileFor(visitor, found[1] as string);
-    if (!file) return "elsewhere";
-    response.writeHead(200, {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": attachment(file.name, `certificate-${file.code}.pdf`),
-      "Content-Length": file.bytes.length,
-    });
-    response.end(request.method === "HEAD" ? undefined : file.bytes);
-  })();
-};
+export const certificatePdf = plainRoute("GET, HEAD", ADDRESS, async (request, response, typed = "") => {
+  const { visitor, setCookie } = await readVisitor(request.headers.cookie, now());
+  if (setCookie) response.appendHeader("Set-Cookie", setCookie);
+  if (!visitor.signedIn) {
+    const back = encodeURIComponent(`/certificates/${typed}.pdf`);
+    response.writeHead(302, { Location: `/login?redirectTo=${back}` });
+    response.end();
+    return undefined;
+  }
+  const file = await fileFor(visitor, typed);
+  if (!file) return "elsewhere";
+  response.writeHead(200, {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": attachment(file.name, `certificate-${file.code}.pdf`),
+    "Content-Length": file.bytes.length,
+  });
+  response.end(request.method === "HEAD" ? undefined : file.bytes);
+  return undefined;
+});
 
 async function fileFor(visitor: Visitor & { signedIn: true }, typed: string) {
   const code = parseCertificateCode(decodedPart(typed));

@@ -16,9 +16,13 @@ export function fail(error: unknown, request: IncomingMessage, response: ServerR
     return;
   }
   const reference = newId(clock());
-  log("error", "request failed", { reference, method: request.method, ...errorFields(error) });
+  logFault(reference, error, request);
   plainText(response, 500, `internal error, reference ${reference}`);
 }
+
+/** Writes the program's own fault down under the reference that its answer tells. */
+export const logFault = (reference: string, error: unknown, { method }: IncomingMessage): void =>
+  log("error", "request failed", { reference, method, ...errorFields(error) });
 
 export function plainText(response: ServerResponse, status: number, line: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });

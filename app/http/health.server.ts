@@ -1,18 +1,16 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { connect } from "@db/client.server";
-import type { PlainRoute } from "./plain-route";
+import { type PlainRoute, plainRoute } from "./plain-route";
 
 /** A database that has not answered by then (ms) counts as one that does not. */
 const PATIENCE_MS = 2_000;
 
 /** `/healthz`: the process answers. `/readyz`: the database does too, else 503. */
-export const health: PlainRoute = (request, response, path) => {
-  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
-  if (path === "/healthz") return answer(response, 200, "ok");
-  if (path !== "/readyz") return undefined;
-  return answerReady(response);
-};
+export const health: PlainRoute[] = [
+  plainRoute("GET, HEAD", /^\/healthz$/, (_, response) => answer(response, 200, "ok")),
+  plainRoute("GET, HEAD", /^\/readyz$/, (_, response) => answerReady(response)),
+];
 
 async function answerReady(response: ServerResponse): Promise<void> {
   const ready = await answers();

@@ -4,18 +4,14 @@ import { newestCheckpoint } from "~/domains/ledger/log.store.server";
 import { proveEntry } from "~/domains/ledger/prove-entry.server";
 import { publicKeys } from "~/domains/ledger/signing-keys.server";
 import { isId } from "~/kernel/ids";
-import type { PlainRoute } from "./plain-route";
+import { type PlainRoute, plainRoute } from "./plain-route";
 
-const PROOF = /^\/log\/entries\/([^/]+)\.json$/;
-
-/** `/keys.json`, `/log/checkpoint` and `/log/entries/ID.json`: what outsiders need to check receipts and the ledger. */
-export const ledgerAnswers: PlainRoute = (request, response, path) => {
-  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
-  if (path === "/keys.json") return answerKeys(response);
-  if (path === "/log/checkpoint") return answerCheckpoint(response);
-  const id = PROOF.exec(path)?.[1];
-  return id === undefined ? undefined : answerProof(response, id);
-};
+/** What outsiders need to check receipts and the ledger. */
+export const ledgerAnswers: PlainRoute[] = [
+  plainRoute("GET, HEAD", /^\/keys\.json$/, (_, response) => answerKeys(response)),
+  plainRoute("GET, HEAD", /^\/log\/checkpoint$/, (_, response) => answerCheckpoint(response)),
+  plainRoute("GET, HEAD", /^\/log\/entries\/([^/]+)\.json$/, (_, response, id = "") => answerProof(response, id)),
+];
 
 async function answerKeys(response: ServerResponse): Promise<void> {
   const keys = (await publicKeys()).map(({ kid, purpose, publicJwk, createdAt, retiredAt }) => ({

@@ -8,26 +8,35 @@ import { newId } from "~/kernel/ids";
 import type { RequestContext } from "./context";
 import { readCookie } from "./cookies";
 import { islandAddresses } from "./islands.server";
-import { currentSite } from "./site-settings.server";
+import { currentSite, lastSite } from "./site-settings.server";
 
 /** The context of one request: who asks (one read of the session), language, address, time. */
 export async function makeContext(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {
-  const now = clock();
+  const context = contextOfNobody(request, response);
   const cookies = request.headers.cookie;
-  const seen = cookies ? await readVisitor(cookies, now) : { visitor: nobody };
-  const setCookie = (header: string) => void response.appendHeader("Set-Cookie", header);
-  if (seen.setCookie) setCookie(seen.setCookie);
+  if (cookies) {
+    const seen = await readVisitor(cookies, context.now);
+    if (seen.setCookie) context.setCookie(seen.setCookie);
+    context.visitor = seen.visitor;
+  }
+  context.site = await currentSite(context.now);
+  return context;
+}
+
+/** The same without a question to the database: for the page that says that it does not answer. */
+export function contextOfNobody(request: IncomingMessage, response: ServerResponse): RequestContext {
+  const now = clock();
   return {
     requestId: newId(now),
     nonce: (request as { nonce?: string }).nonce as string,
-    locale: readLocale(cookies),
+    locale: readLocale(request.headers.cookie),
     now,
     address: clientAddress(request),
-    visitor: seen.visitor,
+    visitor: nobody,
     demo: isDemo(),
-    site: await currentSite(now),
+    site: lastSite(),
     islands: islandAddresses,
-    setCookie,
+    setCookie: (header) => void response.appendHeader("Set-Cookie", header),
     setHeader: (name, value) => void response.setHeader(name, value),
   };
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { AppError } from "~/kernel/errors";
+import { AppError, NotFound } from "~/kernel/errors";
 import { readBody } from "./body.server";
-import { makeContext } from "./make-context.server";
+import type { RequestContext } from "./context";
+import { logFault } from "./failure.server";
+import { contextOfNobody, makeContext } from "./make-context.server";
+import { methodNotUsed } from "./method-not-used";
 import type { PageRenderer } from "./remix-adapter.server";
-import { methodNotUsed } from "./route-errors.server";
 
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
 
@@ -19,12 +21,22 @@ export async function answerPage(
   request.url = url.replaceAll("%00", "");
   // No page of ours is fetched as Remix data; without client code these addresses only widen the surface.
   if (/[?&](_data|_routes)(=|&|$)/.test(url)) throw new AppError(400, "the address cannot be read");
-  if (!PAGE_METHODS.has(method)) {
-    request.resume();
-    return pages.tell(request, response, await makeContext(request, response), methodNotUsed("GET, HEAD, POST"));
-  }
+  const used = PAGE_METHODS.has(method);
+  if (!used) request.resume();
   const body = method === "POST" ? await readBody(request) : undefined;
-  await pages.render(request, response, body, await makeContext(request, response));
+  let context: RequestContext;
+  try {
+    context = await makeContext(request, response);
+  } catch (error) {
+    // The database does not answer: its visitor is told so on a page all the same.
+    const nobody = contextOfNobody(request, response);
+    if (error instanceof AppError) return pages.tell(request, response, nobody, error);
+    logFault(nobody.requestId, error, request);
+    return pages.tellFault(request, response, nobody);
+  }
+  if (used) return pages.render(request, response, body, context);
+  const taken = pages.methodsAt(url.split("?", 1)[0] as string);
+  await pages.tell(request, response, context, taken === undefined ? new NotFound() : methodNotUsed(taken));
 }
 
 function isDecodable(url: string): boolean {

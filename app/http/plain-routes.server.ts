@@ -6,4 +6,4 @@ import { saveAnswer } from "./save-answer.server";
 import { verifyJson } from "./verify-json.server";
 
 /** Handlers beside Remix, asked in this order before it. */
-export const plainRoutes: PlainRoute[] = [saveAnswer, health, verifyJson, certificatePdf, ledgerAnswers];
+export const plainRoutes: PlainRoute[] = [saveAnswer, ...health, verifyJson, certificatePdf, ...ledgerAnswers];

@@ -5,8 +5,8 @@ import { config } from "~/kernel/config";
 import type { AppError } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 import { keepFront } from "./kept-front.server";
-import { pageHandlers } from "./page-handlers.server";
-import { toAnswer } from "./route-errors.server";
+import { pageHandlers, routeFinder } from "./page-handlers.server";
+import { methodsOf, toAnswer } from "./route-errors.server";
 
 const GZIP_FROM_BYTES = 1024;
 /** Level 4 on the whole page costs 5 % of throughput; the streaming middleware a third (measured). */
@@ -24,8 +24,12 @@ export interface PageRenderer {
     body: Buffer | undefined,
     context: RequestContext,
   ): Promise<void>;
+  /** The methods that the page of a path takes; undefined where there is none. */
+  methodsAt(path: string): string | undefined;
   /** The page that says why nothing was done, for what is refused before any route is asked. */
   tell(request: IncomingMessage, response: ServerResponse, context: RequestContext, error: AppError): Promise<void>;
+  /** The page of the program's own fault, where it happened before any route was asked; the fault is logged already. */
+  tellFault(request: IncomingMessage, response: ServerResponse, context: RequestContext): Promise<void>;
 }
 
 export function remixAdapter(build: ServerBuild): PageRenderer {
@@ -63,12 +67,24 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
     return handlerOf(NO_PAGE)(asked, context as unknown as AppLoadContext);
   };
 
+  const routeAt = routeFinder(build.routes);
+
   return {
     render,
+    methodsAt(path) {
+      // Which route it is does not depend on what its parameters are, however they are written.
+      const route = build.routes[routeAt(path.replace(/%[0-9a-f]{2}/gi, "x")) ?? ""];
+      return route === undefined || route.path === "*" ? undefined : methodsOf(route);
+    },
     async tell(request, response, context, error) {
       if (!wantsPage(request)) throw error;
       toAnswer(error, context);
       await send(request, response, await failurePage(request, context), context);
+    },
+    async tellFault(request, response, context) {
+      context.failure = new Response(null, { status: 500 });
+      const page = wantsPage(request) ? await failurePage(request, context) : context.failure;
+      await send(request, response, page, context);
     },
   };
 }

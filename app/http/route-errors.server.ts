@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { AppError, Refused } from "~/kernel/errors";
 import type { RequestContext } from "./context";
+import { methodNotUsed } from "./method-not-used";
 import { LimitReached } from "./try-later.server";
 
 /** What an error page gets for a thrown AppError. */
@@ -24,7 +25,7 @@ export function withAppErrors(build: ServerBuild): ServerBuild {
         module: {
           ...route.module,
           ...(route.module.loader && { loader: answering(route.module.loader as Handler) }),
-          action: answering((route.module.action as Handler | undefined) ?? onlyRead),
+          action: route.module.action ? answering(route.module.action as Handler) : onlyRead,
         },
       },
     ]),
@@ -32,19 +33,10 @@ export function withAppErrors(build: ServerBuild): ServerBuild {
   return { ...build, routes: routes as ServerBuild["routes"] };
 }
 
-/** 405 with the methods that are used there (RFC 9110 §15.5.6). */
-export const methodNotUsed = (allowed: string): AppError =>
-  new AppError(405, "this method is not used here", { Allow: allowed });
-
-const onlyRead = (): never => {
-  throw methodNotUsed("GET, HEAD");
-};
-
 type Handler = (args: unknown) => unknown;
 
-const answering =
-  (handler: Handler): Handler =>
-  async (args) => {
+function answering(handler: Handler): Handler {
+  return async (args) => {
     try {
       return await handler(args);
     } catch (error) {
@@ -52,6 +44,16 @@ const answering =
       throw toAnswer(error, (args as { context: RequestContext }).context);
     }
   };
+}
+
+const READ = "GET, HEAD";
+const onlyRead = answering(() => {
+  throw methodNotUsed(READ);
+});
+
+/** The methods that a route of such a build takes, as `Allow` tells them. */
+export const methodsOf = ({ module }: { module: { action?: unknown } }): string =>
+  module.action === onlyRead ? READ : `${READ}, POST`;
 
 /** The answer to throw in a loader or action; it stays in the context for an address that has no page to say it on. */
 export function toAnswer(error: AppError, context: RequestContext): Response {

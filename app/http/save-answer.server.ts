@@ -9,24 +9,15 @@ import { now as clock } from "~/kernel/clock";
 import { AppError, StorageFull } from "~/kernel/errors";
 import { signJws } from "~/kernel/jws";
 import { readBody } from "./body.server";
-import type { PlainRoute } from "./plain-route";
+import { plainRoute } from "./plain-route";
 
 const ADDRESS = /^\/attempts\/([^/]+)\/responses\/([^/]+)$/;
 const BODY_BYTES = 16 * 1024;
 
 /** `PUT /attempts/:attempt/responses/:item` (contract, Saving an answer): beside Remix, its commits shared by all who save. */
-export const saveAnswer: PlainRoute = (request, response, path) => {
-  if (request.method !== "PUT") return undefined;
-  const address = ADDRESS.exec(path);
-  return address ? handle(request, response, address[1] as string, address[2] as string) : undefined;
-};
+export const saveAnswer = plainRoute("PUT", ADDRESS, handle);
 
-async function handle(
-  request: IncomingMessage,
-  response: ServerResponse,
-  attemptId: string,
-  itemId: string,
-): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, attemptId = "", itemId = ""): Promise<void> {
   const reading = readBody(request, BODY_BYTES).then(
     (bytes) => bytes,
     (error: unknown) => error as Error,

@@ -18,6 +18,9 @@ export async function currentSite(now: number): Promise<SiteSettings> {
   return site;
 }
 
+/** What was read last, however old; empty before. */
+export const lastSite = (): SiteSettings => kept?.site ?? {};
+
 /** Reads them again at the next request: an administrator has just changed them. */
 export function forgetSite(): void {
   kept = undefined;

@@ -5,6 +5,7 @@ import { useT } from "~/i18n/context";
 import { reasonText, type TextKey } from "~/i18n/translate";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
+import { DefinitionList } from "~/ui/show/definition-list";
 import { Page } from "./page";
 
 /** Title and sentence of each status that people can meet; what is missing is the program's fault. */
@@ -34,14 +35,17 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
     : undefined;
   return (
     <Page width="text">
-      <PageHeading title={t(errorTitle(status))} lead={lead ?? t(words?.[1] ?? "public.error.wrongLead")}>
-        {words ? null : <p>{t("public.error.reference", { reference })}</p>}
-      </PageHeading>
-      {words && status !== 404 ? (
+      <PageHeading title={t(errorTitle(status))} lead={lead ?? t(words?.[1] ?? "public.error.wrongLead")} />
+      {words ? null : (
+        <DefinitionList
+          items={[{ term: t("public.error.reference"), value: <span className="hash">{reference}</span> }]}
+        />
+      )}
+      {status === 404 ? null : (
         <p>
-          <a href={pathname}>{t("public.error.back")}</a>
+          <a href={pathname}>{t(words ? "public.error.back" : "public.error.again")}</a>
         </p>
-      ) : null}
+      )}
       <p>
         <LinkButton href={visitor.signedIn ? "/learn" : "/"}>
           {t(visitor.signedIn ? "public.error.learn" : "public.error.home")}

@@ -89,10 +89,35 @@ describe("an address", () => {
     ]);
   });
 
-  it("takes the methods it takes: 405 tells which", async () => {
-    for (const method of ["PUT", "DELETE", "PATCH"]) {
-      const answer = await director.fetch("/me/name", { method });
-      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+  it("takes the methods it takes: 405 tells which, for each address its own", async () => {
+    const taken: [path: string, allow: string, refused: string[]][] = [
+      ["/me/name", "GET, HEAD, POST", ["PUT", "DELETE", "PATCH"]],
+      ["/logout", "GET, HEAD, POST", ["PUT"]],
+      ["/", "GET, HEAD", ["POST", "PUT", "DELETE"]],
+      ["/courses", "GET, HEAD", ["POST", "PUT"]],
+      ["/verify/%E6%9F%A5", "GET, HEAD", ["POST", "PUT"]],
+      ["/attempts/x", "GET, HEAD", ["POST", "PUT"]],
+      ["/attempts/x/pen", "GET, HEAD, POST", ["PUT"]],
+      ["/attempts/x/responses/y", "PUT", ["GET", "POST", "DELETE"]],
+      ["/verify/SP3PQZBVJ2P8.json", "GET, HEAD", ["POST", "PUT"]],
+      ["/certificates/SP3PQZBVJ2P8.pdf", "GET, HEAD", ["POST", "PUT"]],
+      ["/healthz", "GET, HEAD", ["POST", "PUT"]],
+      ["/readyz", "GET, HEAD", ["POST"]],
+      ["/keys.json", "GET, HEAD", ["POST", "DELETE"]],
+      ["/log/checkpoint", "GET, HEAD", ["POST"]],
+    ];
+    for (const [path, allow, refused] of taken)
+      for (const method of refused) {
+        const answer = await director.fetch(path, { method });
+        expect([method, path, answer.status, answer.headers.get("allow")]).toEqual([method, path, 405, allow]);
+      }
+  });
+
+  it("that does not exist is 404 for every method: there is none that it takes", async () => {
+    for (const method of ["GET", "POST", "PUT", "DELETE"]) {
+      const answer = await director.fetch("/no/such/page", { method });
+      expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 404, null]);
+      expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
     }
   });
 
@@ -120,7 +145,7 @@ describe("an address", () => {
       }
     }
     expect((await anyone.fetch("/", { method: "DELETE" })).status).toBe(405);
-    for (const path of ["/learn", "/me/name", "/attempts/x/pen", "/no/such/page"]) {
+    for (const path of ["/learn", "/me/name", "/attempts/x/pen"]) {
       const answer = await director.fetch(path, { method: "PUT" });
       expect([path, answer.status]).toEqual([path, 405]);
       await expectPage(answer, "不能这样提交到这里", path);
@@ -223,6 +248,34 @@ describe("redirectTo", () => {
 
 // Last: it breaks the program's database.
 describe("the program's own fault", () => {
+  it("is that page for someone signed in too, when even who she is cannot be read", async () => {
+    const database = new Database(join(program.dataDir, "academy.sqlite"), { timeout: 10_000 });
+    const english = await new TestVisitor(program.url).signIn("graduate");
+    await english.post("/locale", { locale: "en", redirectTo: "/" });
+    database.exec("ALTER TABLE session RENAME TO session_away");
+    const asked: [TestVisitor, string, Record<string, string> | null, string][] = [
+      [director, "/learn", null, "出错了，是我们的问题"],
+      [director, "/me/name", { name: "王小明" }, "出错了，是我们的问题"],
+      [english, "/", null, "Something went wrong on our side"],
+    ];
+    try {
+      for (const [visitor, path, fields, said] of asked) {
+        const answer = fields ? await visitor.post(path, fields) : await visitor.get(path);
+        const page = await answer.text();
+        expect([path, answer.status]).toEqual([path, 500]);
+        expect(page).toContain(said);
+        expect(page).toMatch(/<main[\s\S]*href="\/"/);
+        await expect.poll(() => program.log()).toContain(/class="hash">([0-9a-f-]{36})/.exec(page)?.[1] ?? "none");
+      }
+      const script = await director.fetch("/learn", { headers: { accept: "application/json" } });
+      expect(await script.text()).toMatch(/^internal error, reference [0-9a-f-]{36}\n$/);
+    } finally {
+      database.exec("ALTER TABLE session_away RENAME TO session");
+      database.close();
+    }
+    expect((await director.get("/learn")).status).toBe(200);
+  });
+
   it("is a 500 page with a reference that is in the log, no secret in either, and nothing half-written", async () => {
     const database = new Database(join(program.dataDir, "academy.sqlite"), { timeout: 10_000 });
     const before = stored.rows();

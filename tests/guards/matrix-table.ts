@@ -142,7 +142,6 @@ export const TABLE: Record<string, Line> = {
   "/readyz": { GET: "anyone" },
   "/keys.json": { GET: "anyone" },
   "/log/checkpoint": { GET: "anyone" },
-  // Its other methods are those of the page that takes any code.
   "/verify/:code.json": { GET: "anyone", POST: "nobody" },
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },

@@ -24,24 +24,29 @@ function outcomeOf(answer: Response, method: string): Outcome {
 }
 
 function expected(access: Access | undefined, who: Who, method: string, path: string): Outcome {
-  if (access === undefined || access === "nobody") {
-    // What is on no map does not exist; beside it, only GET and POST are methods of anything.
-    const unknown = path === "/*" || (access === undefined && PLAIN.includes(path));
-    return method === "GET" || (method === "POST" && unknown) ? "none" : "no-method";
-  }
+  // What is on no map does not exist, for any method.
+  if (access === undefined || access === "nobody") return path === "/*" ? "none" : "no-method";
   if (LETS_IN[access](who)) return "in";
   return who === "anonymous" ? "sign-in" : "none";
 }
 
-/** A method that is not used is told as such, on a page that takes no blame and makes up no reference. */
-async function toldPlainly(answer: Response): Promise<boolean> {
-  const page = await answer.text();
-  const said = page.includes(t("public.error.unused")) && !page.includes(t("public.error.wrong"));
-  return (
-    said &&
-    /GET/.test(answer.headers.get("allow") ?? "") &&
-    /^text\/html/.test(answer.headers.get("content-type") ?? "")
-  );
+/**
+ * A method that is not used is told as such, with the ones that are: on a page that takes no blame and makes up no
+ * reference, in a line where no page is.
+ */
+async function toldPlainly(answer: Response, path: string): Promise<boolean> {
+  if (answer.headers.get("allow") !== takenBy(path)) return false;
+  const said = await answer.text();
+  if (PLAIN.includes(path)) return said === "this method is not used here\n";
+  const isPage = /^text\/html/.test(answer.headers.get("content-type") ?? "");
+  return isPage && said.includes(t("public.error.unused")) && !said.includes(t("public.error.wrong"));
+}
+
+/** `Allow` by the table. */
+function takenBy(path: string): string {
+  const line = TABLE[path] ?? {};
+  const used = (["GET", "POST", "PUT"] as const).filter((method) => line[method] && line[method] !== "nobody");
+  return used.map((method) => (method === "GET" ? "GET, HEAD" : method)).join(", ");
 }
 const t = translator("zh-CN");
 
@@ -91,8 +96,8 @@ export const matrix: Measure = async () => {
             const cell = `${method} ${path} by ${who}`;
             if (wanted !== outcome || changed.length > 0)
               wrong.push(`${cell}: ${outcome}, not ${wanted} ${changed.join(" ")}`);
-            else if (wanted === "no-method" && !(await toldPlainly(answer)))
-              wrong.push(`${cell}: 405 without a page that says so`);
+            else if (wanted === "no-method" && !(await toldPlainly(answer, path)))
+              wrong.push(`${cell}: 405 that does not say so, or not what is taken`);
           }
         }
       }

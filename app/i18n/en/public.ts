@@ -126,7 +126,8 @@ export const publicPages: Mirror<typeof zh> = {
     wrong: "Something went wrong on our side",
     wrongLead:
       "What you did was not completed, and nothing was half done. Please try again later; if it happens again, give the administrator the reference.",
-    reference: "Reference {{reference}}",
+    reference: "Reference",
+    again: "Try again",
     refused: "This cannot be done now",
     tooMany: "Too many tries",
     tooManyLead: "Please try again in a while.",
