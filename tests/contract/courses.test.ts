@@ -106,6 +106,13 @@ describe("anyone", () => {
   });
 });
 
+/** The one line of a refused form's summary, and the name of the control that its link lands on. */
+function summaryOf(page: string) {
+  const [, id, line] = /id="error-summary"[\s\S]*?<a href="#([^"]+)">([^<]+)<\/a>/.exec(page) ?? [];
+  const control = new RegExp(`<input[^>]* id="${id}"[^>]*>`).exec(page)?.[0];
+  return { line, name: /name="([^"]+)"/.exec(control ?? "")?.[1] };
+}
+
 describe("a lesson", () => {
   it("tells nothing of a key before the answer, and joins nobody who only reads", async () => {
     const page = await learner.text(FIRST);
@@ -126,6 +133,8 @@ describe("a lesson", () => {
     const page = await empty.text();
     says(page, "请先选一项，再提交");
     says(page, 'id="error-summary"');
+    const number = first.checks.indexOf(check) + 1;
+    expect(summaryOf(page)).toEqual({ line: `检查${number}，单选：请先选一项，再提交`, name: "choice" });
     const two = await learner.post(path, { choice: check.choices.slice(0, 2).map(({ id }) => id) });
     expect(two.status).toBe(422);
     expect(((await two.text()).match(/checked=""/g) ?? []).length).toBeGreaterThan(0);
@@ -200,7 +209,8 @@ describe("practice", () => {
   it("refuses an answer without a choice and writes nothing", async () => {
     const empty = await learner.post(`${here}/answers`);
     expect(empty.status).toBe(422);
-    says(await empty.text(), "请先选一项，再提交");
+    const page = await empty.text();
+    expect(summaryOf(page)).toEqual({ line: expect.stringMatching(/：请先选一项，再提交$/), name: "choice" });
     says(await learner.text("/wrong-answers"), "错题本是空的");
   });
 

@@ -23,7 +23,7 @@ function outcomeOf(answer: Response, method: string): Outcome {
   return status < 400 || [400, 401, 409, 410, 415, 422, 423, 429].includes(status) ? "in" : `status ${status}`;
 }
 
-function expected(access: Access | undefined, who: Who, method: string, path: string): Outcome {
+function expected(access: Access | undefined, who: Who, path: string): Outcome {
   // What is on no map does not exist, for any method.
   if (access === undefined || access === "nobody") return path === "/*" ? "none" : "no-method";
   if (LETS_IN[access](who)) return "in";
@@ -86,7 +86,7 @@ export const matrix: Measure = async () => {
         for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
           const access = line[method as keyof typeof line];
           for (const who of access === undefined ? SOME : EVERYONE) {
-            const wanted = expected(access, who, method, path);
+            const wanted = expected(access, who, path);
             if ((wanted === "in") !== letIn) continue;
             samples++;
             const before = stored.rows();

@@ -1,8 +1,8 @@
 import { useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { ChoiceList } from "~/ui/forms/choice-list";
-import { FieldError } from "~/ui/forms/field-error";
 import { Form } from "~/ui/forms/form";
 import { CheckBand } from "~/ui/lesson/check-band";
 import { AnswerOutcome, kindKey } from "./answer-outcome";
@@ -16,34 +16,31 @@ export interface LessonCheckProps {
   refused?: { message: string; chosen: string[] } | undefined;
 }
 
+/** Which check of the lesson it is, and of what kind. */
+export const checkPlace = (t: Translate, { number, kind }: Pick<CheckView, "number" | "kind">): string =>
+  t("courses.check.place", { number, kind: t(kindKey(kind)) });
+
 /** A check in the text: question, then the same question with the answer to the answer. Open until it is right. */
 export function LessonCheck({ check, lesson, refused }: LessonCheckProps) {
   const t = useT();
-  const { anchor, number, kind, stem, choices, chosen, outcome, skipTo, main } = check;
+  const { anchor, kind, stem, choices, chosen, outcome, skipTo, main } = check;
   const right = outcome?.correct === true;
   return (
-    <CheckBand
-      id={anchor}
-      place={t("courses.check.place", { number, kind: t(kindKey(kind)) })}
-      {...(!right && { rule: t("courses.check.rule") })}
-      stem={stem}
-    >
+    <CheckBand id={anchor} place={checkPlace(t, check)} {...(!right && { rule: t("courses.check.rule") })} stem={stem}>
       <Form action={`${lesson}/checks/${check.id}/answers`} data-island="check">
-        {refused ? <FieldError id="f-choice" error={refused.message} /> : null}
-        <div id={refused ? "f-choice" : undefined} tabIndex={refused ? -1 : undefined}>
-          <ChoiceList
-            kind={kind === "multiple" ? "multiple" : "single"}
-            name="choice"
-            legend={stem}
-            legendHidden
-            choices={choices.map((choice) => ({
-              ...choice,
-              ...(choice.state && { note: t("courses.check.chosen") }),
-            }))}
-            chosen={refused?.chosen ?? chosen}
-            disabled={right}
-          />
-        </div>
+        <ChoiceList
+          kind={kind === "multiple" ? "multiple" : "single"}
+          name="choice"
+          legend={stem}
+          legendHidden
+          choices={choices.map((choice) => ({
+            ...choice,
+            ...(choice.state && { note: t("courses.check.chosen") }),
+          }))}
+          chosen={refused?.chosen ?? chosen}
+          disabled={right}
+          error={refused?.message}
+        />
         {outcome ? <AnswerOutcome kind={kind} outcome={outcome} /> : null}
         <p className="note" data-part="failed" role="alert" hidden>
           {t("courses.lesson.failed")}

@@ -11,7 +11,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { phrasesOf } from "~/ui/show/phrases";
 import { SegmentBar } from "~/ui/show/segment-bar";
-import { LessonCheck } from "./lesson-check";
+import { checkPlace, LessonCheck } from "./lesson-check";
 import { LessonEnd } from "./lesson-end";
 import type { LessonPageView } from "./lesson-view.server";
 
@@ -27,6 +27,8 @@ export function LessonPage({ view, refused }: LessonPageProps) {
   const lang = useLocale() === "zh-CN" ? undefined : "zh-CN";
   const { course, lesson, lessons, segments, checks } = view;
   const address = `/courses/${course.slug}/${lesson.slug}`;
+  const meant = checks.find(({ id }) => id === refused?.checkId);
+  const names = new Map(meant && [["choice", checkPlace(t, meant)]]);
   return (
     <Page>
       <LessonLayout
@@ -34,7 +36,7 @@ export function LessonPage({ view, refused }: LessonPageProps) {
         contentsLabel={t("courses.lesson.contentsLabel", { number: lesson.number, total: lessons.length })}
         {...(view.enrolled && { kept: t("courses.lesson.kept"), keptHidden: !view.kept })}
       >
-        {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} /> : null}
+        {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} names={names} /> : null}
         <Heading view={view} />
         <Notes view={view} />
         <div data-island="lesson" data-place-address={view.enrolled ? `${address}/place` : undefined} lang={lang}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { each } from "../each";
 import { HiddenText } from "../show/hidden-text";
+import { FieldError } from "./field-error";
+import { fieldId } from "./form-context";
 
 export interface Choice {
   id: string;
@@ -24,6 +26,8 @@ export interface ChoiceListProps {
   disabled?: boolean;
   /** Marks instead of A, B, C: 21–25. */
   marks?: readonly string[];
+  /** Why what was sent could not be taken; the summary's link to this name then lands on the first choice. */
+  error?: string | undefined;
   "data-item"?: string;
 }
 
@@ -31,7 +35,8 @@ const LETTERS = "ABCDEFGHIJKLMNOP";
 
 /** The choices of an item as cards. Which card is tinted follows `:checked`, so nothing has to be told twice. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { kind, name, choices, chosen = [], legend, legendHidden, disabled, marks } = props;
+  const { kind, name, choices, chosen = [], legend, legendHidden, disabled, marks, error } = props;
+  const field = fieldId(name);
   return (
     <fieldset
       className="choices"
@@ -39,10 +44,12 @@ export function ChoiceList(props: ChoiceListProps) {
       data-marks={marks ? "" : undefined}
       disabled={disabled}
       data-item={props["data-item"]}
+      aria-describedby={error ? `${field}-error` : undefined}
     >
       <legend className={legendHidden ? "vh" : "choices-legend"}>{legend}</legend>
+      <FieldError id={field} error={error} />
       {each(choices, (choice, i) => {
-        const id = `${name}-${choice.id}`;
+        const id = error && i === 0 ? field : `${name}-${choice.id}`;
         return (
           <div className="choice" data-state={choice.state}>
             <input
