@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { StorageFull } from "../app/kernel/errors";
 import type { Connection, Reader, Writer } from "./client.server";
@@ -71,6 +72,31 @@ export function openPostgres(url: string): Connection {
       if (!tx) throw new Error("rows are added inside a transaction");
       if (added.length > 0)
         await tx.insert(table as unknown as PgTable).values([...added] as Record<string, unknown>[]);
+    },
+    async updateRows(table, changed) {
+      const tx = inside.getStore();
+      if (!tx) throw new Error("rows are changed inside a transaction");
+      const keys = Object.keys(changed[0] ?? {});
+      if (keys.length === 0) return;
+      const columns = getTableColumns(table as unknown as PgTable) as Record<string, PgColumn>;
+      const names = keys.map((key) => sql.identifier(toSnakeCase(key)));
+      const lines = changed.map(
+        (row) =>
+          sql`(${sql.join(
+            keys.map(
+              (key) =>
+                sql`${(row as Record<string, unknown>)[key]}::${sql.raw((columns[key] as PgColumn).getSQLType())}`,
+            ),
+            sql`, `,
+          )})`,
+      );
+      await tx.execute(sql`
+        UPDATE ${table} SET ${sql.join(
+          names.map((name) => sql`${name} = changed.${name}`),
+          sql`, `,
+        )}
+        FROM (VALUES ${sql.join(lines, sql`, `)}) AS changed (${sql.join(names, sql`, `)})
+        WHERE ${table}."id" = changed."id"`);
     },
     ping: async () => {
       await pool.query("select 1");

@@ -28,7 +28,7 @@ export function openSqlite(file: string): Connection {
   const writer = drizzle(proxy(writing), undefined, { casing: "snake_case" });
   const inside = new AsyncLocalStorage<true>();
   const handWritten = { reading: keepStatements(reading), writing: keepStatements(writing) };
-  const insert = rowInserter(writing);
+  const { insert, update } = rowStatements(writing);
 
   function run<T>(text: string, values: readonly unknown[]): T[] {
     const statement = (inside.getStore() ? handWritten.writing : handWritten.reading)(text);
@@ -108,6 +108,10 @@ export function openSqlite(file: string): Connection {
       if (!inside.getStore()) throw new Error("rows are added inside a transaction");
       insert(table, added);
     },
+    updateRows: async (table, changed) => {
+      if (!inside.getStore()) throw new Error("rows are changed inside a transaction");
+      update(table, changed);
+    },
     ping: async () => {
       // A page of the file, not a constant: `select 1` answers without looking at it.
       reading.prepare("select count(*) from sqlite_master").get();
@@ -157,35 +161,58 @@ function keepStatements(connection: Sqlite.Database, setUp: (statement: Sqlite.S
 }
 
 /**
- * Adds rows with one kept statement a table: building the same insert with Drizzle for each batch of saves took more time
- * than SQLite takes to run it (measured: 70 of 110 µs a row).
+ * Adds and changes rows with one kept statement a table: building the same insert with Drizzle for each batch of saves took
+ * more time than SQLite takes to run it (measured: 70 of 110 µs a row), and one update joined to a list of rows took fifteen
+ * times what an update a row takes (25 µs, 1.6 µs).
  */
-function rowInserter(connection: Sqlite.Database) {
-  type Value = ReturnType<Column["mapToDriverValue"]>;
-  const plans = new Map<SQLiteTable, { keys: string[]; columns: Column[]; statement: Sqlite.Statement }>();
-  const planFor = (table: SQLiteTable) => {
-    let plan = plans.get(table);
+function rowStatements(connection: Sqlite.Database) {
+  type Row = Readonly<Record<string, unknown>>;
+  interface Plan {
+    keys: string[];
+    columns: Column[];
+    statement: Sqlite.Statement;
+  }
+  const named = (key: string) => `"${toSnakeCase(key)}"`;
+  const inserts = new Map<SQLiteTable, Plan>();
+  const updates = new Map<string, Plan>();
+
+  const planOf = <K>(plans: Map<K, Plan>, key: K, table: SQLiteTable, keys: string[], text: () => string): Plan => {
+    let plan = plans.get(key);
     if (!plan) {
-      const found = getTableColumns(table) as Record<string, Column>;
-      const keys = Object.keys(found);
-      const names = keys.map((key) => `"${toSnakeCase(key)}"`).join(", ");
-      const text = `insert into "${getTableName(table)}" (${names}) values (${keys.map(() => "?").join(", ")})`;
-      plan = { keys, columns: Object.values(found), statement: connection.prepare(text) };
-      plans.set(table, plan);
+      const columns = getTableColumns(table) as Record<string, Column>;
+      plan = { keys, columns: keys.map((name) => columns[name] as Column), statement: connection.prepare(text()) };
+      plans.set(key, plan);
     }
     return plan;
   };
-  return (table: SQLiteTable, added: readonly Record<string, unknown>[]): void => {
-    if (added.length === 0) return;
-    const { keys, columns, statement } = planFor(table);
-    const values: Value[] = new Array(keys.length);
-    for (const row of added) {
+  const runEach = ({ keys, columns, statement }: Plan, rows: readonly Row[]): void => {
+    const values: ReturnType<Column["mapToDriverValue"]>[] = new Array(keys.length);
+    for (const row of rows) {
       for (let i = 0; i < keys.length; i++) {
         const value = row[keys[i] as string] ?? null;
         values[i] = value === null ? null : (columns[i] as Column).mapToDriverValue(value);
       }
       statement.run(...values);
     }
+  };
+
+  return {
+    insert(table: SQLiteTable, rows: readonly Row[]): void {
+      if (rows.length === 0) return;
+      const keys = Object.keys(getTableColumns(table));
+      const text = () =>
+        `insert into "${getTableName(table)}" (${keys.map(named).join(", ")}) values (${keys.map(() => "?").join(", ")})`;
+      runEach(planOf(inserts, table, table, keys, text), rows);
+    },
+    update(table: SQLiteTable, rows: readonly Row[]): void {
+      const keys = Object.keys(rows[0] ?? {}).filter((key) => key !== "id");
+      if (keys.length === 0) return;
+      const text = `update "${getTableName(table)}" set ${keys.map((key) => `${named(key)} = ?`).join(", ")} where "id" = ?`;
+      runEach(
+        planOf(updates, text, table, [...keys, "id"], () => text),
+        rows,
+      );
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
+import { entriesOn } from "~/domains/ledger/entry-lookup";
 import { config, isDemo } from "~/kernel/config";
 
 /**
@@ -12,7 +13,7 @@ export async function databaseFault(): Promise<string | null> {
   const marks = await db
     .select({ id: ledgerEntry.id })
     .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.subjectId, "province"), eq(ledgerEntry.act, "demo.people-added")))
+    .where(and(entriesOn("province"), eq(ledgerEntry.act, "demo.people-added")))
     .limit(1);
   const wasDemo = marks.length > 0;
   if (config.mode === "serve" && wasDemo)

@@ -12,9 +12,7 @@ export const keepLog: Job = {
   everyMs: 250,
   async run() {
     await withLease("ledger", 10_000, async () => {
-      while ((await sequenceEntries()) > 0) {
-        /* until nothing waits */
-      }
+      await sequenceEntries();
       if (now() - signedAt >= CHECKPOINT_MS && (await signNewCheckpoint(now()))) signedAt = now();
     });
   },

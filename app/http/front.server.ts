@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { config } from "~/kernel/config";
+import { drawBytes } from "~/kernel/ids";
 import { isOwnRequest } from "./cross-site";
 import { fail, plainText } from "./failure.server";
 import { answerPage } from "./page.server";
@@ -24,7 +24,7 @@ export function createFront(pages: PageRenderer, plainRoutes: readonly PlainRout
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const nonce = randomBytes(16).toString("base64");
+    const nonce = Buffer.from(drawBytes(16)).toString("base64");
     (request as { nonce?: string }).nonce = nonce;
     for (const [name, value] of Object.entries(securityHeaders(nonce, config.origin.startsWith("https:")))) {
       response.setHeader(name, value);

@@ -1,6 +1,7 @@
 import { db, type Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, desc, eq } from "drizzle-orm";
+import { entriesOn } from "~/domains/ledger/entry-lookup";
 import type { SettingChange } from "./sitting-settings";
 
 /** The last changes of a sitting's settings as the ledger tells them, the newest first. Who made them is sealed there. */
@@ -13,7 +14,7 @@ export async function sittingHistory(
   const rows = await on
     .select({ at: ledgerEntry.at, body: ledgerEntry.body })
     .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.subjectId, sittingId), eq(ledgerEntry.act, "sitting.changed")))
+    .where(and(entriesOn(sittingId), eq(ledgerEntry.act, "sitting.changed")))
     .orderBy(desc(ledgerEntry.id))
     .limit(limit);
   return rows.map(({ at, body }) => {

@@ -1,8 +1,9 @@
-import { db, type Reader, rows } from "@db/client.server";
+import { db, type Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt } from "drizzle-orm";
 import type { LogEntry } from "./log-audit";
 import type { TileHash, TileReader } from "./tiles";
+import type { Tx } from "./transact.server";
 
 const { ledgerEntry, ledgerTile, ledgerCheckpoint } = tables;
 
@@ -29,16 +30,12 @@ export async function sizeOf(on: Reader): Promise<number> {
   return last?.seq === null || last === undefined ? 0 : last.seq + 1;
 }
 
-/** Gives entries their places and stores their leaf hashes, in one statement both databases know. */
-export async function placeEntries(placed: { id: string; seq: number; leaf: Uint8Array }[]): Promise<void> {
-  const values = sql.join(
-    placed.map(({ id, seq, leaf }) => sql`(${id}, ${seq}, ${toText(leaf)})`),
-    sql`, `,
+/** Gives entries their places and stores their leaf hashes, inside the transaction that read them as waiting. */
+export const placeEntries = (tx: Pick<Tx, "updateRows">, placed: { id: string; seq: number; leaf: Uint8Array }[]) =>
+  tx.updateRows(
+    ledgerEntry,
+    placed.map(({ id, seq, leaf }) => ({ id, seq, leaf: toText(leaf) })),
   );
-  await rows(sql`WITH placed (id, seq, leaf) AS (VALUES ${values})
-    UPDATE ledger_entry SET seq = CAST(placed.seq AS integer), leaf = CAST(placed.leaf AS text)
-    FROM placed WHERE ledger_entry.id = placed.id AND ledger_entry.seq IS NULL`);
-}
 
 export const tileRows = (tiles: TileHash[]) =>
   tiles.map(({ level, index, hash }) => ({ level, position: index, hash: toText(hash) }));

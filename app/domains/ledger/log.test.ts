@@ -30,7 +30,7 @@ test("entries get places without gaps, checkpoints cover them, proofs lead to th
   expect(await sequenceEntries()).toBe(300);
   await signNewCheckpoint(1);
   await act(450);
-  while ((await sequenceEntries()) > 0);
+  expect(await sequenceEntries()).toBe(451); // with the key that the first checkpoint was signed by
   expect(await signNewCheckpoint(2)).toBe(true);
   expect(await signNewCheckpoint(3)).toBe(false);
   const report = await audit();

@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
+import { entriesAbout } from "./entry-lookup";
 import type { Tx } from "./transact.server";
 
 /** Openings that are not for the person an entry is about: who else acted, and from what seed her form was drawn. */
@@ -12,7 +13,7 @@ export async function readEntriesAbout(on: Reader, personId: string) {
   const entries = await on
     .select()
     .from(ledgerEntry)
-    .where(eq(ledgerEntry.aboutPersonId, personId))
+    .where(entriesAbout(personId))
     .orderBy(asc(ledgerEntry.at), asc(ledgerEntry.id));
   return entries.map(({ id, at, act, body, sealed }) => ({
     id,
@@ -29,8 +30,5 @@ export async function readEntriesAbout(on: Reader, personId: string) {
  */
 export async function eraseOpenings(tx: Tx, personId: string): Promise<void> {
   const { ledgerEntry } = tables;
-  await tx
-    .update(ledgerEntry)
-    .set({ sealed: null, aboutPersonId: null })
-    .where(eq(ledgerEntry.aboutPersonId, personId));
+  await tx.update(ledgerEntry).set({ sealed: null, aboutPersonId: null }).where(entriesAbout(personId));
 }

@@ -16,14 +16,20 @@ import { activeKey } from "./signing-keys.server";
 import { appendTiled, type TileHash, tiledFrontier, tiledRoot } from "./tiles";
 import { maintain } from "./transact.server";
 
-const BATCH = 2000;
+/** Small: those who save meanwhile wait for one batch. */
+const BATCH = 256;
 
 /**
- * Gives waiting entries their places, oldest first, and keeps the tile hashes they complete. One process at a time (lease).
- * Returns how many were placed.
+ * Gives waiting entries their places, oldest first, and keeps the tile hashes they complete, until none waits. One process
+ * at a time (lease). Returns how many were placed.
  */
 export async function sequenceEntries(): Promise<number> {
-  if ((await waitingEntries(db, 1)).length === 0) return 0;
+  let placed = 0;
+  while ((await waitingEntries(db, 1)).length > 0) placed += await sequenceBatch();
+  return placed;
+}
+
+function sequenceBatch(): Promise<number> {
   return maintain(async (tx) => {
     const waiting = await waitingEntries(tx, BATCH);
     if (waiting.length === 0) return 0;
@@ -35,7 +41,7 @@ export async function sequenceEntries(): Promise<number> {
       tiles.push(...appendTiled(frontier, leaf));
       return { id, seq: size + i, leaf };
     });
-    await placeEntries(placed);
+    await placeEntries(tx, placed);
     if (tiles.length > 0) await tx.insert(tables.ledgerTile).values(tileRows(tiles));
     return placed.length;
   });

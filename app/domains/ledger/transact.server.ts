@@ -33,6 +33,8 @@ export interface Tx extends Writer {
   readonly now: number;
   /** Adds rows by the thousand without building a statement each time (see Connection.insertRows). */
   insertRows: Connection["insertRows"];
+  /** Sets columns of rows found by `id`, by the thousand (see Connection.updateRows). */
+  updateRows: Connection["updateRows"];
   record(act: Act): void;
 }
 
@@ -110,6 +112,11 @@ function wrap(writer: Writer, onWrite: (table: string) => void, acts?: Act[]): T
       if (rows.length === 0) return;
       onWrite(getTableName(table));
       await connect().insertRows(table, rows);
+    },
+    async updateRows(table, rows) {
+      if (rows.length === 0) return;
+      onWrite(getTableName(table));
+      await connect().updateRows(table, rows);
     },
     record(act) {
       if (!acts) throw new Error("upkeep records nothing");
