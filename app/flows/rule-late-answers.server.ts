@@ -11,7 +11,7 @@ import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { findPerson, isHere } from "~/domains/people/person.store.server";
 import type { Examiner } from "~/domains/people/proof";
-import { NotFound, Refused } from "~/kernel/errors";
+import { insist, NotFound } from "~/kernel/errors";
 import { certify } from "./release-certificate.server";
 import { tellCandidate } from "./tell-candidate.server";
 import { tellHolder } from "./tell-holder.server";
@@ -55,8 +55,7 @@ export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: Rul
     const ids = [...new Set(form.late)];
     const ruled = all.filter(({ id }) => ids.includes(id));
     if (ruled.length !== ids.length) throw new NotFound("late answer");
-    const verdict = canRule(attempt, ruled);
-    if (!verdict.ok) throw new Refused(verdict.reason);
+    insist(canRule(attempt, ruled));
     const { answer: ruling, reason } = form;
     await setRulings(tx, ids, { ruling, ruledBy: examiner.personId, ruledAt: tx.now, reason });
     for (const { id, itemId } of ruled)

@@ -1,6 +1,6 @@
 import { ATTEMPT_STATES } from "@db/statuses";
 import { describe, expect, it } from "vitest";
-import { canMove, deadlineFor, decideEnd, endedByClock, isDue, isRunning } from "./attempt";
+import { canMove, canVoid, deadlineFor, decideEnd, endedByClock, isDue, isRunning } from "./attempt";
 
 const midnight = Date.parse("2026-12-31T16:00:00.000Z");
 const started = { state: "started" as const, deadlineAt: midnight };
@@ -22,6 +22,13 @@ describe("the states of an attempt", () => {
 
   it("name both in a refusal", () => {
     expect(canMove("voided", "scored")).toMatchObject({ ok: false, values: { from: "voided", to: "scored" } });
+  });
+});
+
+describe("voiding", () => {
+  it("is possible from every state but its own, which it names", () => {
+    for (const state of ATTEMPT_STATES) expect([state, canVoid(state).ok]).toEqual([state, state !== "voided"]);
+    expect(canVoid("voided")).toMatchObject({ ok: false, reason: "exam.alreadyVoided" });
   });
 });
 

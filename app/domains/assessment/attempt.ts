@@ -19,6 +19,10 @@ const NEXT: Record<AttemptState, readonly AttemptState[]> = {
 export const canMove = (from: AttemptState, to: AttemptState): Verdict =>
   NEXT[from].includes(to) ? accepted : refused("exam.noSuchStep", { from, to });
 
+/** Whether an examiner can void it: whatever its state, but once. */
+export const canVoid = (state: AttemptState): Verdict =>
+  canMove(state, "voided").ok ? accepted : refused("exam.alreadyVoided");
+
 export interface Timed {
   state: AttemptState;
   /** Milliseconds since the epoch; the deadline itself is already out: 23:59:59.999 in, 00:00:00.000 out. */

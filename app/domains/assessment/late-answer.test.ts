@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canRule, effectiveAnswers, type LateAnswer } from "./late-answer";
+import { canRule, canRuleOnAny, effectiveAnswers, type LateAnswer } from "./late-answer";
 
 const late = (id: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
   ...{ id, itemId: "x", revision: 1, response: { choices: [id] }, keptAt: 10, ruling: "accepted" },
@@ -29,5 +29,13 @@ describe("late answers", () => {
     expect(canRule({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
     expect(canRule({ state: "released" }, [pending, late("b")])).toMatchObject({ reason: "exam.lateRuled" });
     expect(canRule({ state: "released" }, [])).toMatchObject({ reason: "exam.lateNone" });
+  });
+
+  it("can be ruled on while one of them waits", () => {
+    const pending = late("a", { ruling: "pending" });
+    expect(canRuleOnAny({ state: "released" }, [late("b"), pending]).ok).toBe(true);
+    expect(canRuleOnAny({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
+    for (const none of [[], [late("b"), late("c", { ruling: "refused" })]])
+      expect(canRuleOnAny({ state: "released" }, none)).toMatchObject({ reason: "exam.lateNothing" });
   });
 });

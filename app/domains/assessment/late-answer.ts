@@ -34,3 +34,9 @@ export function canRule(attempt: { state: AttemptState }, late: readonly Pick<La
   if (late.length === 0) return refused("exam.lateNone");
   return late.every(({ ruling }) => ruling === "pending") ? accepted : refused("exam.lateRuled");
 }
+
+/** Whether any of an attempt's late answers still waits for a ruling. */
+export function canRuleOnAny(attempt: { state: AttemptState }, late: readonly Pick<LateAnswer, "ruling">[]): Verdict {
+  const waiting = late.filter(({ ruling }) => ruling === "pending");
+  return waiting.length === 0 ? refused("exam.lateNothing") : canRule(attempt, waiting);
+}

@@ -1,7 +1,7 @@
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Examiner } from "~/domains/people/proof";
-import { Refused } from "~/kernel/errors";
-import { canMove } from "./attempt";
+import { insist } from "~/kernel/errors";
+import { canVoid } from "./attempt";
 import { type AttemptRow, updateAttempt } from "./attempt.store.server";
 import { getAttemptFor } from "./desk.store.server";
 
@@ -32,8 +32,7 @@ export async function voidAttempt(
   reason: string,
 ): Promise<{ attempt: AttemptRow; sittingTitle: string }> {
   const { attempt, sitting } = await getAttemptFor(tx, examiner, attemptId);
-  const verdict = canMove(attempt.state, "voided");
-  if (!verdict.ok) throw new Refused("exam.alreadyVoided");
+  insist(canVoid(attempt.state));
   const endedAt = attempt.endedAt ?? Math.min(tx.now, attempt.deadlineAt);
   await updateAttempt(tx, attempt.id, { state: "voided", voidedAt: tx.now, voidReason: reason, endedAt });
   tx.record({

@@ -19,6 +19,7 @@ export const examReasons: Mirror<typeof zh> = {
   changedMeanwhile: "Somebody has changed these settings since you opened them. Reload the page and look again",
   lateNotScored: "This attempt has no score, so nothing can be ruled on",
   lateNone: "Please choose at least one",
+  lateNothing: "No answer of this attempt waits for a ruling",
   lateRuled: "Some of them have been ruled on already; please reload the page",
   answerMissing: "Please choose whether to accept them",
   reasonMissing: "Please give a reason, at least 4 characters",

@@ -16,6 +16,8 @@ export const ui = {
   errorSummary_one: "There is one thing to correct",
   errorSummary_other: "There are {{count}} things to correct",
   errorPrefix: "To correct: ",
+  listWith: ", ",
+  listApart: "; ",
   optional: " (optional)",
   showPassword: "Show",
   hidePassword: "Hide",

@@ -17,6 +17,7 @@ export const examReasons = {
   changedMeanwhile: "您打开以后，别人改过这些设置。请刷新本页，看过现在的设置再改",
   lateNotScored: "这次作答没有成绩，不能裁定",
   lateNone: "请至少选一题",
+  lateNothing: "这次作答没有等着裁定的答案",
   lateRuled: "其中有的已经裁定过，请刷新本页",
   answerMissing: "请选择采用还是不采用",
   reasonMissing: "请写明理由，至少4个字",

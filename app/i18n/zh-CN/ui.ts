@@ -15,6 +15,8 @@ export const ui = {
   errorLine: "{{label}}：{{message}}",
   errorSummary_other: "有{{count}}处要改",
   errorPrefix: "要改：",
+  listWith: "、",
+  listApart: "；",
   optional: "（可不填）",
   showPassword: "显示",
   hidePassword: "隐藏",

@@ -12,7 +12,7 @@ export function EntryFacts({ entry }: { entry: Shown }) {
     entry.closed
       .filter((one) => one.state === state)
       .map(({ field }) => field)
-      .join("、");
+      .join(t("ui.listWith"));
   const kept = fieldsOf("kept");
   const erased = fieldsOf("erased");
   return (

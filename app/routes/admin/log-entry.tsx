@@ -33,7 +33,7 @@ export default function LogEntryPage() {
       <PageHeading title={actText(t, entry.act)} above={number} lead={<Instant ms={entry.at} />} />
       {entry.broken.length > 0 ? (
         <Callout tone="gamboge" role="alert">
-          {t("staff.admin.log.broken", { fields: entry.broken.join("、") })}
+          {t("staff.admin.log.broken", { fields: entry.broken.join(t("ui.listWith")) })}
         </Callout>
       ) : null}
       <EntryFacts entry={entry} />

@@ -43,7 +43,7 @@ export default function People() {
     {
       head: t("staff.admin.people.columnRoles"),
       cell: ({ roles }) =>
-        roles.map((role) => t(`staff.admin.roles.${role}`)).join("、") || t("staff.admin.people.learner"),
+        roles.map((role) => t(`staff.admin.roles.${role}`)).join(t("ui.listWith")) || t("staff.admin.people.learner"),
     },
     { head: t("staff.admin.people.columnSince"), cell: ({ createdAt }) => <Instant ms={createdAt} /> },
   ];

@@ -36,7 +36,7 @@ export function AttemptFacts({ attempt }: { attempt: DeskAttempt }) {
         score !== null && {
           term: t("staff.examiner.attempt.score"),
           value: t("staff.examiner.sitting.scoreOf", { score }),
-          note: t("staff.examiner.sitting.cutOf", { cut: cutScore, max: maxScore ?? 0 }),
+          note: t("staff.examiner.attempt.cutOf", { cut: cutScore, max: maxScore ?? 0 }),
         },
         receipt !== null && { term: t("staff.examiner.attempt.receipt"), value: <CodeText code={receipt} /> },
         score !== null && {

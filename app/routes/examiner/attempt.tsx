@@ -7,10 +7,10 @@ import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { TopicBars } from "~/ui/show/topic-bars";
+import { AttemptCrumbs } from "./attempt-crumbs";
 import { AttemptFacts } from "./attempt-facts";
 import { AttemptStanding } from "./attempt-standing";
 import { ExaminerDesk } from "./desk";
@@ -30,18 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function AttemptPage() {
   const t = useT();
   const { attempt, heading } = useLoaderData<typeof loader>();
-  const { sitting, late, topics } = attempt;
+  const { late, topics } = attempt;
   const waiting = late.filter(({ ruling }) => ruling === "pending").length;
   const here = `/examiner/attempts/${attempt.id}`;
   return (
     <ExaminerDesk>
-      <Breadcrumbs
-        crumbs={[
-          { label: t("staff.examiner.sittings.title"), href: "/examiner" },
-          { label: sitting.title, href: `/examiner/sittings/${sitting.slug}` },
-          { label: heading },
-        ]}
-      />
+      <AttemptCrumbs attempt={attempt} heading={heading} />
       <PageHeading title={heading}>
         <p>
           <AttemptStanding {...attempt} />

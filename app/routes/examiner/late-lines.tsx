@@ -6,11 +6,16 @@ import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
 /** How long after the end, in the unit people would use. */
 export function lateness(t: Translate, ms: number): string {
-  if (ms < 60_000) return t("staff.examiner.late.seconds", { seconds: Math.max(1, Math.round(ms / 1000)) });
-  if (ms < 7_200_000) return t("staff.examiner.late.minutes", { minutes: Math.round(ms / 60_000) });
-  return t("staff.examiner.late.hours", { hours: Math.round(ms / 3_600_000) });
+  if (ms < MINUTE) return t("staff.examiner.late.seconds", { count: Math.max(1, Math.round(ms / 1000)) });
+  if (ms < 2 * HOUR) return t("staff.examiner.late.minutes", { count: Math.round(ms / MINUTE) });
+  if (ms < 2 * DAY) return t("staff.examiner.late.hours", { count: Math.round(ms / HOUR) });
+  return t("staff.examiner.late.days", { count: Math.round(ms / DAY) });
 }
 
 /** What was chosen late. */

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { canRuleOnAny } from "~/domains/assessment/late-answer";
 import { rulingForm } from "~/domains/assessment/ruling-form";
 import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
 import { foreseeFor, ruleLateAnswers } from "~/flows/rule-late-answers.server";
@@ -7,13 +8,13 @@ import { readForm, unprocessable } from "~/http/forms.server";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
-import { translator } from "~/i18n/translate";
-import { Refused } from "~/kernel/errors";
+import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { formatDeadline } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { AttemptCrumbs } from "./attempt-crumbs";
 import { ExaminerDesk } from "./desk";
 import { RulingForms } from "./ruling-forms";
 
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const examiner = requireExaminer(args);
   const { locale, now } = args.context;
   const attempt = await readDeskAttempt(examiner, args.params.attempt ?? "", now);
-  const waiting = attempt.state === "released" ? attempt.late.filter(({ ruling }) => ruling === "pending") : [];
+  const verdict = canRuleOnAny(attempt, attempt.late);
+  const waiting = verdict.ok ? attempt.late.filter(({ ruling }) => ruling === "pending") : [];
   const asked = new URL(args.request.url).searchParams.getAll("late");
   const named = waiting.map(({ id }) => id).filter((id) => asked.length === 0 || asked.includes(id));
   const consequence = named.length > 0 ? await foreseeFor(examiner, attempt.id, named) : null;
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, number, sitting, cutScore } = attempt;
   const deadline = formatDeadline(attempt.endedAt ?? attempt.deadlineAt, locale);
   return json({
-    ...{ attempt: { id, cutScore }, waiting, chosen: named, consequence },
+    ...{ attempt: { id, sitting, cutScore }, verdict, waiting, chosen: named, consequence },
     crumb: t("staff.examiner.attempt.title", { candidate, number }),
     lead: t("staff.examiner.late.lead", { candidate, sitting: sitting.title, number, deadline }),
     title: titleOf(locale, t("staff.examiner.late.title")),
@@ -44,10 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const examiner = requireExaminer(args);
   const attempt = args.params.attempt ?? "";
-  const { late } = await readDeskAttempt(examiner, attempt, args.context.now);
+  const desk = await readDeskAttempt(examiner, attempt, args.context.now);
   // Before the form is looked at: without one that waits the page has no form to show mistakes in.
-  if (!late.some(({ ruling }) => ruling === "pending"))
-    throw new Refused(late.length > 0 ? "exam.lateRuled" : "exam.lateNone");
+  insist(canRuleOnAny(desk, desk.late));
   const form = await readForm(args.request, rulingForm);
   if (!form.ok) return unprocessable(form.refused);
   await ruleLateAnswers(examiner, attempt, form.value);
@@ -56,21 +57,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function LateRuling() {
   const t = useT();
-  const { attempt, waiting, chosen, consequence, crumb, lead } = useLoaderData<typeof loader>();
+  const { attempt, verdict, waiting, chosen, consequence, crumb, lead } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `/examiner/attempts/${attempt.id}`;
   return (
     <ExaminerDesk>
-      <Breadcrumbs
-        crumbs={[
-          { label: t("staff.examiner.rooms.late"), href: "/examiner/late-answers" },
-          { label: crumb, href: here },
-          { label: t("staff.examiner.late.title") },
-        ]}
-      />
+      <AttemptCrumbs attempt={attempt} heading={crumb} below={t("staff.examiner.late.title")} />
       <PageHeading title={t("staff.examiner.late.title")} lead={lead} />
-      {waiting.length === 0 || !consequence ? (
-        <Callout tone="tile">{t("staff.examiner.late.nothing")}</Callout>
+      {!verdict.ok || !consequence ? (
+        <Callout tone="tile">{reasonText(t, verdict.ok ? { reason: "exam.lateNothing" } : verdict)}</Callout>
       ) : (
         <RulingForms
           here={here}

@@ -36,7 +36,7 @@ export function RulingForms({ here, waiting, chosen, consequence, cut, refused }
           options={waiting.map((line) => ({
             value: line.id,
             label: lateTitle(t, line),
-            hint: lateNotes(t, line).join("；"),
+            hint: lateNotes(t, line).join(t("ui.listApart")),
           }))}
         />
         <ActRow>
@@ -76,14 +76,18 @@ function ConsequenceWords({ consequence, cut }: { consequence: Consequence; cut:
   const moved = before.passed !== after.passed;
   return (
     <>
-      {before.score === after.score
-        ? t("staff.examiner.late.same", { score: after.score })
-        : t("staff.examiner.late.consequenceScore", { before: before.score, after: after.score, cut })}
-      {moved
-        ? certificate === "none"
-          ? t(after.passed ? "staff.examiner.late.nowPassed" : "staff.examiner.late.nowFailed")
-          : t(`staff.examiner.late.${certificate}`)
-        : t(`staff.examiner.late.stays.${after.passed ? "passed" : "failed"}`)}
+      <p>
+        {before.score === after.score
+          ? t("staff.examiner.late.same", { score: after.score })
+          : t("staff.examiner.late.consequenceScore", { before: before.score, after: after.score, cut })}
+      </p>
+      <p>
+        {moved
+          ? certificate === "none"
+            ? t(after.passed ? "staff.examiner.late.nowPassed" : "staff.examiner.late.nowFailed")
+            : t(`staff.examiner.late.${certificate}`)
+          : t(`staff.examiner.late.stays.${after.passed ? "passed" : "failed"}`)}
+      </p>
     </>
   );
 }

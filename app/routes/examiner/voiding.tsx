@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canMove } from "~/domains/assessment/attempt";
+import { canVoid } from "~/domains/assessment/attempt";
 import { voidForm } from "~/domains/assessment/ruling-form";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
@@ -10,16 +10,16 @@ import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
-import { Refused } from "~/kernel/errors";
+import { insist } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { AttemptCrumbs } from "./attempt-crumbs";
 import { ExaminerDesk } from "./desk";
 
 export const handle = { policy: "examiner" } satisfies RouteHandle;
@@ -29,18 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await readDeskAttempt(requireExaminer(args), args.params.attempt ?? "", args.context.now);
   const t = translator(args.context.locale);
   const candidate = attempt.candidate ?? t("staff.examiner.sitting.erased");
-  const { id, number, state, certificate } = attempt;
+  const { id, number, state, certificate, sitting } = attempt;
   const heading = t("staff.examiner.voiding.title", { candidate, number });
   const crumb = t("staff.examiner.attempt.title", { candidate, number });
   const code = certificate && certificate.status !== "revoked" ? certificate.code : null;
-  return json({ id, state, code, heading, crumb, title: titleOf(args.context.locale, heading) });
+  return json({ id, state, sitting, code, heading, crumb, title: titleOf(args.context.locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const examiner = requireExaminer(args);
   const { id, state } = await readDeskAttempt(examiner, args.params.attempt ?? "", args.context.now);
   // Before the form is looked at: the page of an attempt that is void has no form to show mistakes in.
-  if (!canMove(state, "voided").ok) throw new Refused("exam.alreadyVoided");
+  insist(canVoid(state));
   const form = await readForm(args.request, voidForm);
   if (!form.ok) return unprocessable(form.refused);
   await voidWithCertificate(examiner, id, form.value.reason);
@@ -49,15 +49,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Voiding() {
   const t = useT();
-  const { id, state, code, heading, crumb } = useLoaderData<typeof loader>();
+  const { id, state, sitting, code, heading, crumb } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `/examiner/attempts/${id}`;
-  const can = canMove(state, "voided").ok;
+  const verdict = canVoid(state);
   return (
     <ExaminerDesk>
-      <Breadcrumbs crumbs={[{ label: crumb, href: here }, { label: t("staff.examiner.voiding.act") }]} />
-      <PageHeading title={heading} {...(can && { lead: t("staff.examiner.voiding.lead") })} />
-      {can ? (
+      <AttemptCrumbs attempt={{ id, sitting }} heading={crumb} below={t("staff.examiner.voiding.act")} />
+      <PageHeading title={heading} {...(verdict.ok && { lead: t("staff.examiner.voiding.lead") })} />
+      {verdict.ok ? (
         <>
           <Callout tone="gamboge" title={t("staff.examiner.voiding.what")}>
             <ul>
@@ -87,7 +87,7 @@ export default function Voiding() {
         </>
       ) : (
         <Callout tone="gamboge">
-          {reasonText(t, { reason: "exam.alreadyVoided" })} <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
+          {reasonText(t, verdict)} <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
         </Callout>
       )}
     </ExaminerDesk>
