@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runScript } from "../setup/command";
 import { type Program, startProgram } from "../setup/program";
 import { tamper } from "../setup/tamper";
 import { TestVisitor } from "../setup/visitor";
@@ -88,6 +89,14 @@ describe("people", () => {
       path = (hrefs(html, /href="(\/admin\?[^"]*after=[^"]*)"/g)[0] ?? "").replaceAll("&amp;", "&");
     }
     expect(seen.size).toBe(122);
+  });
+
+  it("say so where an administrator has not set up her account yet", async () => {
+    const made = await runScript("admin", ["create-admin", "卫未设"], { DATA_DIR: dataDir });
+    expect(made.code).toBe(0);
+    expect(await words("/admin?q=卫未设")).toContain("还没有设置");
+    const id = String((await ask("select id from person where name = '卫未设'"))[0]?.id);
+    expect(await words(`/admin/people/${id}`)).toContain("登录账号 还没有设置");
   });
 
   it("are given a role with its scope and its end, which holds at once, and loses it again", async () => {

@@ -3,9 +3,11 @@ import type { staff as zh } from "../zh-CN/staff";
 import { acts } from "./acts";
 import { adminDesk } from "./admin-desk";
 import { examiner } from "./staff-examiner";
+import { subjects } from "./subjects";
 
 export const staff: Mirror<typeof zh> = {
   acts,
+  subjects,
   examiner,
   admin: {
     rooms: {

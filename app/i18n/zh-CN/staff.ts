@@ -1,9 +1,11 @@
 import { acts } from "./acts";
 import { adminDesk } from "./admin-desk";
 import { examiner } from "./staff-examiner";
+import { subjects } from "./subjects";
 
 export const staff = {
   acts,
+  subjects,
   examiner,
   admin: {
     rooms: {

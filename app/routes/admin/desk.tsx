@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/context";
 import { DeskPage } from "~/routes/page";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
+import { Breadcrumbs, type Crumb } from "~/ui/shell/breadcrumbs";
 import { adminRooms } from "./rooms";
 
 export interface AdminDeskProps {
   children: ReactNode;
   /** The way here, for pages below a room; the last one is this page. */
-  crumbs?: readonly { label: string; href?: string }[];
+  crumbs?: readonly Crumb[];
 }
 
 /** A page of the administrator's desk. */
@@ -15,7 +15,7 @@ export function AdminDesk({ children, crumbs }: AdminDeskProps) {
   const t = useT();
   return (
     <DeskPage rooms={adminRooms(t)} label={t("staff.admin.rooms.label")}>
-      {crumbs ? <Breadcrumbs crumbs={crumbs.map(({ label, href }) => ({ label, ...(href && { href }) }))} /> : null}
+      {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
       {children}
     </DeskPage>
   );

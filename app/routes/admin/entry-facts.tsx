@@ -2,6 +2,7 @@ import type { LogEntryView } from "~/flows/read-log-entry.server";
 import { useT } from "~/i18n/context";
 import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";
+import { subjectText } from "./act-words";
 
 type Shown = Pick<LogEntryView, "actor" | "reason" | "subject" | "closed">;
 
@@ -23,9 +24,9 @@ export function EntryFacts({ entry }: { entry: Shown }) {
           {
             term: t("staff.admin.log.subject"),
             value: (
-              <span className="hash">
-                {entry.subject.kind} {entry.subject.id}
-              </span>
+              <>
+                {subjectText(t, entry.subject.kind)} <span className="hash">{entry.subject.id}</span>
+              </>
             ),
           },
           { term: t("staff.admin.log.reason"), value: entry.reason },

@@ -15,6 +15,7 @@ import { told } from "~/routes/refused";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { AskOnce } from "./ask-once";
 import { AdminDesk } from "./desk";
+import { personCrumbs } from "./person-crumbs";
 
 export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -56,13 +57,7 @@ export default function GrantEnd() {
   const answer = useActionData<{ refused: unknown }>();
   const here = `/admin/people/${id}`;
   return (
-    <AdminDesk
-      crumbs={[
-        { label: t("staff.admin.people.title"), href: "/admin" },
-        { label: name, href: here },
-        { label: t("staff.admin.person.end") },
-      ]}
-    >
+    <AdminDesk crumbs={personCrumbs(t, { id, name }, t("staff.admin.end.act"))}>
       <PageHeading title={heading} lead={verdict.ok ? t("staff.admin.end.lead") : undefined} />
       <AskOnce verdict={verdict} back={here} act={t("staff.admin.end.act")} danger refused={told(t, answer?.refused)} />
     </AdminDesk>

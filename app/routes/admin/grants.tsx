@@ -13,6 +13,7 @@ import { told } from "~/routes/refused";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { AdminDesk } from "./desk";
 import { GrantForm, RoleChoice } from "./grant-form";
+import { personCrumbs } from "./person-crumbs";
 
 export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -48,13 +49,7 @@ export default function Grants() {
   const answer = useActionData<{ refused: unknown }>();
   const here = `/admin/people/${id}`;
   return (
-    <AdminDesk
-      crumbs={[
-        { label: t("staff.admin.people.title"), href: "/admin" },
-        { label: name, href: here },
-        { label: t("staff.admin.person.give") },
-      ]}
-    >
+    <AdminDesk crumbs={personCrumbs(t, { id, name }, t("staff.admin.person.give"))}>
       <PageHeading title={t("staff.admin.grant.title", { name })} lead={t("staff.admin.grant.lead")} />
       {role === null ? (
         <RoleChoice here={here} refused={told(t, answer?.refused)} />

@@ -30,7 +30,7 @@ export default function LogEntryPage() {
   const number = entry.seq === null ? t("staff.admin.log.oneWaiting") : t("staff.admin.log.one", { seq: entry.seq });
   return (
     <AdminDesk crumbs={[{ label: t("staff.admin.log.title"), href: "/admin/log" }, { label: number }]}>
-      <PageHeading title={actText(t, entry.act)} above={number} lead={<Instant ms={entry.at} />} />
+      <PageHeading title={actText(t, entry.act)} lead={<Instant ms={entry.at} />} />
       {entry.broken.length > 0 ? (
         <Callout tone="gamboge" role="alert">
           {t("staff.admin.log.broken", { fields: entry.broken.join(t("ui.listWith")) })}

@@ -11,7 +11,7 @@ export function MailFactList({ mail }: { mail: MailFacts }) {
       items={[
         { term: t("staff.admin.outbox.to"), value: mail.toAddress ?? t("staff.admin.outbox.erased") },
         mail.personId !== null && {
-          term: t("staff.admin.people.columnName"),
+          term: t("staff.admin.outbox.whose"),
           value: <a href={`/admin/people/${mail.personId}`}>{t("staff.admin.outbox.person")}</a>,
         },
         { term: t("staff.admin.outbox.at"), value: <Instant ms={mail.createdAt} /> },

@@ -37,9 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function People() {
   const t = useT();
   const { people, next, query } = useLoaderData<typeof loader>();
+  const accountOf = ({ account, name }: FoundPerson): string =>
+    account ?? t(name === null ? "staff.admin.people.erasedAccount" : "staff.admin.people.notSetUp");
   const columns: Column<FoundPerson>[] = [
     { head: t("staff.admin.people.columnName"), cell: ({ name }) => name ?? t("staff.admin.people.erased") },
-    { head: t("staff.admin.people.columnAccount"), cell: ({ account }) => account ?? "" },
+    { head: t("staff.admin.people.columnAccount"), cell: accountOf },
     {
       head: t("staff.admin.people.columnRoles"),
       cell: ({ roles }) =>

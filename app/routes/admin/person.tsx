@@ -15,6 +15,7 @@ import { DefinitionList } from "~/ui/show/definition-list";
 import { Instant } from "~/ui/show/instant";
 import { AdminDesk } from "./desk";
 import { GrantList } from "./grant-list";
+import { personCrumbs } from "./person-crumbs";
 
 export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -33,7 +34,7 @@ export default function PersonPage() {
   const here = `/admin/people/${person.id}`;
   const there = person.erasedAt === null;
   return (
-    <AdminDesk crumbs={[{ label: t("staff.admin.people.title"), href: "/admin" }, { label: name }]}>
+    <AdminDesk crumbs={personCrumbs(t, { id: person.id, name })}>
       <PageHeading title={name} />
       {there ? (
         <ActRow>
@@ -50,7 +51,10 @@ export default function PersonPage() {
       <Section title={t("staff.admin.person.facts")}>
         <DefinitionList
           items={[
-            { term: t("staff.admin.person.account"), value: person.account },
+            {
+              term: t("staff.admin.person.account"),
+              value: person.account ?? (there ? t("staff.admin.person.notSetUp") : null),
+            },
             { term: t("staff.admin.person.enterprise"), value: person.enterpriseName },
             { term: t("staff.admin.person.since"), value: <Instant ms={person.createdAt} /> },
             person.erasedAt !== null && {

@@ -18,6 +18,7 @@ import { Callout } from "~/ui/show/callout";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { AdminDesk } from "./desk";
 import { HandedCode } from "./handed-code";
+import { personCrumbs } from "./person-crumbs";
 
 export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -44,13 +45,7 @@ export default function ResetCode() {
   const handed = useActionData<typeof action>();
   const here = `/admin/people/${person.id}`;
   return (
-    <AdminDesk
-      crumbs={[
-        { label: t("staff.admin.people.title"), href: "/admin" },
-        { label: name, href: here },
-        { label: t("staff.admin.person.resetCode") },
-      ]}
-    >
+    <AdminDesk crumbs={personCrumbs(t, { id: person.id, name }, t("staff.admin.person.resetCode"))}>
       <PageHeading title={t("staff.admin.code.title", { name })} lead={t("staff.admin.code.lead")} />
       {handed ? <HandedCode {...handed} account={person.account ?? ""} /> : null}
       {handed || verdict.ok ? null : <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>}

@@ -1,0 +1,30 @@
+import type { Mirror } from "../catalogue";
+import type { subjects as zh } from "../zh-CN/subjects";
+
+export const subjects: Mirror<typeof zh> = {
+  achievement: "Certificate wording",
+  attempt: "Attempt",
+  certificate: "Certificate",
+  check: "Check of a lesson",
+  consent: "Consent",
+  content: "Content",
+  course: "Course",
+  demo: "Demo data",
+  enterprise: "Enterprise",
+  fault: "Reported fault",
+  issuer: "Issuer",
+  item: "Item",
+  key: "Key",
+  "late-answer": "Late answer",
+  lesson: "Lesson",
+  mail: "Mail",
+  "name-correction": "Request to correct a name",
+  person: "Person",
+  region: "Region",
+  regulation: "Regulation",
+  "role-grant": "Role",
+  setting: "Setting",
+  "share-link": "Share link",
+  "sign-in": "Sign-in",
+  sitting: "Sitting",
+};
