@@ -13,6 +13,7 @@ export const people: Mirror<typeof zh> = {
     forgotten: "Forgotten password",
     signUp: "No account yet? Sign up",
     demoTitle: "Demo accounts",
+    demoUntil: ", up to",
     demoNote: "Shown on a demo only. The password of all is",
     demoAccount: "Account",
     demoWhom: "Who",
@@ -94,7 +95,7 @@ export const people: Mirror<typeof zh> = {
     title: "Set up the administrator's account",
     lead: "{{name}}, choose the mobile number or e-mail to sign in with, and a password. This link works once.",
     goneTitle: "This link no longer works",
-    goneLead: "It has been used, or an hour has passed. Run npm run admin -- create-admin on the server again.",
+    goneLead: "It has been used, or an hour has passed. Run this on the server again:",
     act: "Set up and sign in",
   },
   me: {

@@ -62,6 +62,7 @@ export const exam = {
     previous: "上一题",
     next: "下一题",
     save: "保存",
+    noScript: "点“保存”或者“下一题”才会存上。剩余时间是打开本页时的。",
     counts: "已答{{answered}}题，未答{{open}}题，标记{{marked}}题",
     countsKept: "已答{{answered}}题，其中{{kept}}题待上传，未答{{open}}题",
     items: "题目",

@@ -11,6 +11,7 @@ export const people = {
     forgotten: "忘记密码",
     signUp: "还没有账号，去注册",
     demoTitle: "演示账号",
+    demoUntil: "，直到",
     demoNote: "只在演示站显示。密码都是",
     demoAccount: "账号",
     demoWhom: "身份",
@@ -90,7 +91,7 @@ export const people = {
     title: "启用管理员账号",
     lead: "{{name}}，请设置登录用的手机号或邮箱和密码。这个链接只能用一次。",
     goneTitle: "链接已失效",
-    goneLead: "这个链接已经用过，或者超过了一小时。请在服务器上重新运行 npm run admin -- create-admin。",
+    goneLead: "这个链接已经用过，或者超过了一小时。请在服务器上重新运行：",
     act: "启用并登录",
   },
   me: {

@@ -25,18 +25,17 @@ export function DemoAccounts({ password, accounts }: { password: string; account
       </p>
       <DefinitionList
         items={kinds(accounts).map(([first, last]) => ({
-          term: (
+          term: <code>{first}</code>,
+          value: (
             <>
-              <code>{first}</code>
+              {who(first)}
               {last ? (
                 <>
-                  {" … "}
-                  <code>{last}</code>
+                  {t("people.login.demoUntil")} <code>{last}</code>
                 </>
               ) : null}
             </>
           ),
-          value: who(first),
         }))}
       />
     </Band>

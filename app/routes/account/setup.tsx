@@ -53,6 +53,7 @@ export default function SetUp() {
     return (
       <Page width="text">
         <PageHeading title={t("people.setup.goneTitle")} lead={t("people.setup.goneLead")} />
+        <pre className="original">npm run admin -- create-admin</pre>
       </Page>
     );
   }

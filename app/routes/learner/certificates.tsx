@@ -17,6 +17,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -36,7 +37,8 @@ export default function Certificates() {
   const locale = useLocale();
   const { certificates } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page width="text">
+      <OwnCrumbs here={t("credentials.mine.title")} />
       <PageHeading title={t("credentials.mine.title")} lead={t("credentials.mine.lead")} />
       {certificates.length === 0 ? (
         <EmptyState act={<LinkButton href="/exams">{t("credentials.mine.emptyAct")}</LinkButton>}>

@@ -15,10 +15,10 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
 import { TextField } from "~/ui/forms/text-field";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { FoundEnterprises } from "./found-enterprises";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -49,7 +49,7 @@ export default function OwnEnterprise() {
   const mistake = answer?.ok === false ? [{ field: "q", message: reasonText(t, answer) }] : [];
   return (
     <Page width="text">
-      <Breadcrumbs crumbs={[{ label: t("people.me.title"), href: "/me" }, { label: t("people.enterprise.title") }]} />
+      <OwnCrumbs here={t("people.enterprise.title")} />
       <PageHeading title={t("people.enterprise.title")} lead={t("people.enterprise.lead")} />
       {own ? (
         <Section title={t("people.enterprise.now")}>

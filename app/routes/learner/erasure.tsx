@@ -12,12 +12,12 @@ import { reasonText, translator } from "~/i18n/translate";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { ActRow } from "~/ui/acts/act-row";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { ErasureForm } from "./erasure-form";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -49,9 +49,7 @@ export default function Erasure() {
   const answer = useActionData<typeof action>() as { refused?: unknown } | undefined;
   return (
     <Page width="text">
-      <Breadcrumbs
-        crumbs={[{ label: t("people.privacy.title"), href: "/me/privacy" }, { label: t("people.erasure.title") }]}
-      />
+      <OwnCrumbs within={{ label: t("people.privacy.title"), href: "/me/privacy" }} here={t("people.erasure.title")} />
       <PageHeading title={t("people.erasure.title")} lead={t("people.erasure.lead")} />
       <RowList>
         {(["what1", "what2", "what3", "what4", "what5"] as const).map((what) => (

@@ -108,6 +108,9 @@ export default function ExamRoom() {
             <input type="hidden" name="pen" value={state.pen ?? ""} />
             <input type="hidden" name="page" value={view.page} />
             {view.all ? <input type="hidden" name="view" value="all" /> : null}
+            <noscript>
+              <p className="note">{t("exam.room.noScript")}</p>
+            </noscript>
             <RoomItems state={state} view={view} />
           </form>
         </ExamLayout>
@@ -118,9 +121,6 @@ export default function ExamRoom() {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose `<` are escaped
         dangerouslySetInnerHTML={{ __html: safeJson(state) }}
       />
-      <noscript>
-        <p className="note">{t("exam.page.rule2", { minutes: Math.ceil(state.remainingMs / 60_000) })}</p>
-      </noscript>
       <Island name="exam-room" />
     </PageShell>
   );

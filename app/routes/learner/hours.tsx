@@ -16,6 +16,7 @@ import { Section } from "~/ui/shell/section";
 import { Day } from "~/ui/show/day";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Table } from "~/ui/show/table";
+import { OwnCrumbs } from "./own-crumbs";
 import { HourKinds } from "./year-hours";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
@@ -38,6 +39,7 @@ export default function Hours() {
   const { years, length } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
+      <OwnCrumbs here={t("courses.hours.title")} />
       <PageHeading title={t("courses.hours.title")} lead={t("courses.hours.lead", { length })} />
       {years.length === 0 ? (
         <EmptyState act={<LinkButton href="/learn">{t("courses.hours.emptyAct")}</LinkButton>}>

@@ -13,8 +13,8 @@ import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
 import { TextField } from "~/ui/forms/text-field";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -41,7 +41,7 @@ export default function ChangeName() {
   const answer = useActionData<typeof action>() as { refused?: unknown } | undefined;
   return (
     <Page width="text">
-      <Breadcrumbs crumbs={[{ label: t("people.me.title"), href: "/me" }, { label: t("people.name.title") }]} />
+      <OwnCrumbs here={t("people.name.title")} />
       <PageHeading title={t("people.name.title")} lead={t("people.name.lead")} />
       <Form {...told(t, answer?.refused)}>
         <TextField name="name" label={t("people.name.name")} value={name} autoComplete="name" maxLength={80} />

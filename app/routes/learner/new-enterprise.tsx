@@ -14,10 +14,10 @@ import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { ChooseInstead } from "./choose-instead";
 import { EnterpriseForm } from "./enterprise-form";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -58,11 +58,9 @@ export default function NewEnterprise() {
   const answer = useActionData() as Answer | undefined;
   return (
     <Page width="text">
-      <Breadcrumbs
-        crumbs={[
-          { label: t("people.enterprise.title"), href: "/me/enterprise" },
-          { label: t("people.enterprise.add") },
-        ]}
+      <OwnCrumbs
+        within={{ label: t("people.enterprise.title"), href: "/me/enterprise" }}
+        here={t("people.enterprise.add")}
       />
       <PageHeading title={t("people.enterprise.add")} lead={t("people.enterprise.addLead")} />
       {answer?.existing ? <ChooseInstead {...answer.existing} /> : null}

@@ -62,8 +62,7 @@ export function OwnHoldings({ name, account, enterprise, certificates, signIns }
       head: t("people.privacy.heldAct"),
       cell: ({ what, link }) => (
         <a href={link.href}>
-          {link.text}
-          <span className="vh">{what}</span>
+          {link.text} <span className="vh">{what}</span>
         </a>
       ),
     },

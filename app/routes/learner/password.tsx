@@ -14,8 +14,8 @@ import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
 import { PasswordField } from "~/ui/forms/password-field";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -46,8 +46,9 @@ export default function ChangePassword() {
   const answer = useActionData<typeof action>() as { refused?: unknown } | undefined;
   return (
     <Page width="text">
-      <Breadcrumbs
-        crumbs={[{ label: t("people.security.title"), href: "/me/security" }, { label: t("people.password.title") }]}
+      <OwnCrumbs
+        within={{ label: t("people.security.title"), href: "/me/security" }}
+        here={t("people.password.title")}
       />
       <PageHeading title={t("people.password.title")} lead={t("people.password.lead")} />
       <Form {...told(t, answer?.refused)}>

@@ -8,10 +8,10 @@ import { translator } from "~/i18n/translate";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
-import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { OwnConsents } from "./own-consents";
+import { OwnCrumbs } from "./own-crumbs";
 import { OwnHoldings } from "./own-holdings";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
@@ -28,7 +28,7 @@ export default function OwnPrivacy() {
   const { holdings, consents } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <Breadcrumbs crumbs={[{ label: t("people.me.title"), href: "/me" }, { label: t("people.privacy.title") }]} />
+      <OwnCrumbs here={t("people.privacy.title")} />
       <PageHeading title={t("people.privacy.title")} lead={t("people.privacy.lead")} />
       <Section title={t("people.privacy.held")} link={{ href: "/privacy", text: t("people.privacy.notice") }}>
         <OwnHoldings {...holdings} />

@@ -66,7 +66,7 @@ export default function Report() {
       <ReportLate late={report.late} mock={exam.mock} />
       {certificate ? <ReportCertificate certificate={certificate} /> : null}
       {!report.voided && exam.mock ? <p className="note">{t("exam.report.mock")}</p> : null}
-      {!report.voided && !report.passed && !exam.mock ? (
+      {!report.voided && !report.passed ? (
         <Band title={t("exam.report.again")}>
           <ActRow>
             <LinkButton href={`/exams/${exam.slug}`}>{t("exam.report.goExam")}</LinkButton>

@@ -17,6 +17,7 @@ import { Instant } from "~/ui/show/instant";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
+import { OwnCrumbs } from "./own-crumbs";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -50,6 +51,7 @@ export default function Security() {
   };
   return (
     <Page width="text">
+      <OwnCrumbs here={t("people.security.title")} />
       <PageHeading title={t("people.security.title")} lead={t("people.security.lead")} />
       <Section title={t("people.security.sessions")}>
         <RowList>
