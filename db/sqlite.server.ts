@@ -130,6 +130,8 @@ function prepareFile(connection: Sqlite.Database): Sqlite.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("cache_size = -16384");
+  // 16 MB of log between checkpoints, four times the default: a page that many saves touch is copied back a quarter as often.
+  connection.pragma("wal_autocheckpoint = 4000");
   assertDurable(connection);
   return connection;
 }

@@ -6,13 +6,17 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** A batch that doubles numbers and tells what it was asked together. */
-function doubling(most = 256) {
+function doubling(most = 256, gatherMs = 0) {
   const batches: number[][] = [];
-  const double = batched<number, number>(most, async (numbers) => {
-    batches.push([...numbers]);
-    await turn();
-    return numbers.map((n) => 2 * n);
-  });
+  const double = batched<number, number>(
+    most,
+    async (numbers) => {
+      batches.push([...numbers]);
+      await turn();
+      return numbers.map((n) => 2 * n);
+    },
+    gatherMs,
+  );
   return { batches, double };
 }
 
@@ -31,7 +35,7 @@ it("what arrives while a batch is under way goes in the next", async () => {
 });
 
 it("after a crowd the next batch is waited for, so that those just answered come together again", async () => {
-  const { batches, double } = doubling();
+  const { batches, double } = doubling(256, 20);
   const crowd = Array.from({ length: 20 }, (_, n) => n);
   const again = crowd.map(async (n) => {
     await double(n);
@@ -43,9 +47,9 @@ it("after a crowd the next batch is waited for, so that those just answered come
 });
 
 it("one alone is not kept waiting, also not after a crowd", async () => {
-  const { batches, double } = doubling();
+  const { batches, double } = doubling(256, 5);
   await Promise.all(Array.from({ length: 20 }, (_, n) => double(n)));
-  await pause(20);
+  await pause(50);
   const one = double(1);
   await turn();
   await turn();

@@ -1,17 +1,16 @@
 /** So many together are a crowd: the next ones of it are on their way. */
 const CROWD = 8;
-/** How long a crowd is waited for, ms: a tenth of what a save may take (promises, save.durable). */
-const GATHER_MS = 3;
 
 /**
  * Work that many callers need at once and that costs little more for many than for one: what arrives while a batch is under
  * way waits and goes together in the next. `work` answers in the order of what it got. When it fails, everyone of that batch
- * is told; the next one starts anew. A single caller is served at once; after a batch of many the next one is waited for
- * 3 ms, so that those who were just answered come together again (measured with 64 savers: batches of 41 instead of 18).
+ * is told; the next one starts anew. A single caller is served at once; after a batch of many, `gatherMs` is waited for the
+ * next one, so that those who were just answered come together again.
  */
 export function batched<Request, Answer>(
   most: number,
   work: (requests: readonly Request[]) => Promise<readonly Answer[]>,
+  gatherMs = 0,
 ): (request: Request) => Promise<Answer> {
   interface Waiting {
     request: Request;
@@ -25,11 +24,11 @@ export function batched<Request, Answer>(
   async function drain(): Promise<void> {
     for (;;) {
       // At least the rest of this turn of the event loop: what arrived together goes together.
-      await new Promise<void>((resolve) => void (crowded ? setTimeout(resolve, GATHER_MS) : setImmediate(resolve)));
+      await new Promise<void>((resolve) => void (crowded ? setTimeout(resolve, gatherMs) : setImmediate(resolve)));
       if (waiting.length === 0) break;
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
-      crowded = batch.length >= CROWD;
+      crowded = gatherMs > 0 && batch.length >= CROWD;
       try {
         const answers = await work(batch.map(({ request }) => request));
         for (let i = 0; i < batch.length; i++) (batch[i] as Waiting).resolve(answers[i] as Answer);

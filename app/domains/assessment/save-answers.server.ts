@@ -32,7 +32,7 @@ export async function saveAnswers(requests: readonly SaveRequest[]): Promise<Sav
 /** The same inside a transaction that does more. */
 export async function saveInside(tx: Tx, requests: readonly SaveRequest[]): Promise<SaveOutcome[]> {
   const attemptIds = [...new Set(requests.map(({ attemptId }) => attemptId))];
-  const states = new Map((await saveStates(tx, padded(attemptIds))).map((state) => [state.id, state]));
+  const states = new Map((await saveStates(padded(attemptIds))).map((state) => [state.id, state]));
   const forms = await answerableForms(tx, attemptIds);
   const findings = await findForSaves(
     requests.map(({ attemptId, itemId, body }) => ({

@@ -1,4 +1,4 @@
 DROP INDEX "ledger_entry_subject";--> statement-breakpoint
 DROP INDEX "ledger_entry_person";--> statement-breakpoint
-CREATE INDEX "ledger_entry_subject" ON "ledger_entry" USING btree ("subject_id") WHERE seq is not null;--> statement-breakpoint
+CREATE INDEX "ledger_entry_subject" ON "ledger_entry" USING btree ("subject_id") WHERE act <> 'response.saved';--> statement-breakpoint
 CREATE INDEX "ledger_entry_person" ON "ledger_entry" USING btree ("about_person_id") WHERE seq is not null;
