@@ -5,10 +5,9 @@ import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
 import { eraseOwnHours } from "~/domains/hours/own-hours.server";
 import { eraseOpenings } from "~/domains/ledger/openings.server";
-import { person, transact } from "~/domains/ledger/transact.server";
 import { eraseRecipient } from "~/domains/mail/recipient-records.server";
 import { canEraseAccount, eraseAccount } from "~/domains/people/account-records.server";
-import { provePassword } from "~/domains/people/change-own.server";
+import { withOwnPassword } from "~/domains/people/change-own.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { eraseFaultReporter } from "./fault-records.server";
@@ -27,10 +26,8 @@ export async function erasePerson(
   password: string,
   now: number,
 ): Promise<{ ok: true } | (Refusal & { field: "password" | "confirm" })> {
-  const proved = await provePassword(who, password, now);
-  if (!proved.ok) return { ...proved, field: "password" };
   const { personId } = who;
-  return transact(person(personId), async (tx) => {
+  const erased = await withOwnPassword(who, password, now, async (tx) => {
     const verdict = await canErasePerson(personId, tx.now, tx);
     if (!verdict.ok) return { ...verdict, field: "confirm" as const };
     await eraseCertificateHolder(tx, personId);
@@ -43,4 +40,5 @@ export async function erasePerson(
     await eraseOpenings(tx, personId);
     return { ok: true as const };
   });
+  return erased.ok || "field" in erased ? erased : { ...erased, field: "password" };
 }

@@ -1,11 +1,12 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { person, transact } from "~/domains/ledger/transact.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { checkLimits, counter, countFailure } from "./limit.store.server";
+import { counter } from "./limit.store.server";
+import { type Limited, limitedTry } from "./limited-try.server";
 import { LIMITS } from "./limits";
-import { hashPassword, inHashSlot, isPassword } from "./password-hash.server";
+import { hashOf, isPassword } from "./password-hash.server";
 import { normalisePassword, readPassword } from "./password-rules";
 import { findPerson } from "./person.store.server";
 import { readName } from "./person-name";
@@ -31,19 +32,26 @@ export function changeName({ personId }: SignedIn, typed: string): Promise<{ ok:
   });
 }
 
-/** Whether this is her password; wrong ones are counted. */
-export async function provePassword(
-  { personId }: SignedIn,
+/** Her failures to give her own password. */
+const ownPassword = ({ personId }: SignedIn, now: number): Limited => ({
+  counters: [counter("own-password", LIMITS.ownPassword, personId)],
+  wrong: "password.currentWrong",
+  now,
+});
+
+/** Does what only her password allows, in one transaction of hers. @throws TryLater */
+export async function withOwnPassword<R>(
+  who: SignedIn,
   typed: string,
   now: number,
-): Promise<{ ok: true } | Refusal> {
-  const counted = counter("own-password", LIMITS.ownPassword, personId);
-  const limit = await checkLimits([counted], now);
-  if (!limit.ok) return limit;
-  const stored = (await findPerson(db, personId))?.passwordHash ?? null;
-  if (await inHashSlot(() => isPassword(stored, normalisePassword(typed)))) return checkLimits([counted], now);
-  const failed = await countFailure([counted]);
-  return failed.ok ? refused("password.currentWrong") : failed;
+  act: (tx: Tx) => Promise<R>,
+): Promise<R | Refusal> {
+  const stored = (await findPerson(db, who.personId))?.passwordHash ?? null;
+  return limitedTry(
+    ownPassword(who, now),
+    async () => ((await isPassword(stored, normalisePassword(typed))) ? { ok: true, personId: who.personId } : null),
+    act,
+  );
 }
 
 /** A new password: her other sign-ins end, this one gets a new token. */
@@ -52,20 +60,26 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
   now: number,
 ): Promise<{ ok: true; setCookie: string | null } | (Refusal & { field: "current_password" | "password" })> {
-  const proved = await provePassword(who, current, now);
-  if (!proved.ok) return { ...proved, field: "current_password" };
-  const own = await findPerson(db, who.personId);
-  const read = readPassword(next, [own?.account ?? "", own?.name ?? ""]);
-  if (!read.ok) return { ...read, field: "password" };
-  const passwordHash = await hashPassword(read.password);
-  return transact(person(who.personId), async (tx) => {
-    await setPassword(tx, who.personId, passwordHash, "current-password");
-    await endSessions(tx, who.personId, who.sessionId);
-    const renewed = await renewToken(
-      tx,
-      who.sessionId,
-      who.grants.map(({ role }) => role),
-    );
-    return { ok: true, setCookie: renewed?.setCookie ?? null };
-  });
+  const { personId } = who;
+  const own = await findPerson(db, personId);
+  const changed = await limitedTry(
+    ownPassword(who, now),
+    async () => {
+      if (!(await isPassword(own?.passwordHash ?? null, normalisePassword(current)))) return null;
+      const read = readPassword(next, [own?.account ?? "", own?.name ?? ""]);
+      if (!read.ok) return { ...read, field: "password" as const };
+      return { ok: true as const, personId, passwordHash: await hashOf(read.password) };
+    },
+    async (tx, { passwordHash }) => {
+      await setPassword(tx, personId, passwordHash, "current-password");
+      await endSessions(tx, personId, who.sessionId);
+      const renewed = await renewToken(
+        tx,
+        who.sessionId,
+        who.grants.map(({ role }) => role),
+      );
+      return { ok: true as const, setCookie: renewed?.setCookie ?? null };
+    },
+  );
+  return changed.ok || "field" in changed ? changed : { ...changed, field: "current_password" };
 }

@@ -6,10 +6,11 @@ import { type Refusal, refused } from "~/kernel/verdict";
 import { accountKey } from "./account";
 import type { Arrival, SignedInNow } from "./arrival";
 import { arrive } from "./arrive.server";
-import { type Counter, checkLimits, counter, countFailure } from "./limit.store.server";
+import { counter } from "./limit.store.server";
+import { limitedTry } from "./limited-try.server";
 import { LIMITS } from "./limits";
 import { readResetCode } from "./one-time-proof";
-import { hashPassword } from "./password-hash.server";
+import { hashOf, inHashSlot } from "./password-hash.server";
 import { readPassword } from "./password-rules";
 import { findByAccount, findPerson } from "./person.store.server";
 import { codeHash, findProof, linkHash, spendProof } from "./reset-token.store.server";
@@ -29,9 +30,16 @@ export async function resetByLink(
   arrival: Arrival,
   now: number,
 ): Promise<SignedInNow | Refusal> {
-  const proof = await findProof(db, linkHash(token), "mail-link", now);
+  const tokenHash = linkHash(token);
+  const proof = await findProof(db, tokenHash, "mail-link", now);
   if (!proof) return refused("reset.linkGone");
-  return reset(proof.personId, linkHash(token), "mail-link", typed, arrival);
+  const found = await findPerson(db, proof.personId);
+  const made = await inHashSlot(() => hashNew(proof.personId, found, typed));
+  if (!made.ok) return made;
+  return transact(person(proof.personId), async (tx) => {
+    if (!(await spendProof(tx, tokenHash, "mail-link"))) return refused("reset.linkGone");
+    return letIn(tx, made, "mail-link", arrival);
+  });
 }
 
 /**
@@ -45,41 +53,43 @@ export async function resetByCode(
 ): Promise<SignedInNow | Refusal> {
   const key = accountKey(account);
   const counters = [resetCodeTries(key), counter("reset-code-address", LIMITS.resetCodesByAddress, arrival.address)];
-  const limit = await checkLimits(counters, now);
-  if (!limit.ok) return limit;
-  const found = await findByAccount(db, key);
-  const tokenHash = codeHash(found?.id ?? "", readResetCode(code) ?? "");
-  if (!(await findProof(db, tokenHash, "staff-code", now))) {
-    const failed = await countFailure(counters);
-    return failed.ok ? refused("reset.codeWrong") : failed;
-  }
-  return reset(found?.id as string, tokenHash, "staff-code", password, arrival, counters);
+  return limitedTry(
+    { counters, wrong: "reset.codeWrong", now },
+    async () => {
+      const found = await findByAccount(db, key);
+      const tokenHash = codeHash(found?.id ?? "", readResetCode(code) ?? "");
+      const proof = await findProof(db, tokenHash, "staff-code", now); // asked for an unknown account too
+      if (!found || !proof) return null;
+      const made = await hashNew(found.id, found, password);
+      return made.ok ? { ...made, tokenHash } : made;
+    },
+    async (tx, made) => {
+      if (!(await spendProof(tx, made.tokenHash, "staff-code"))) return refused("reset.codeWrong");
+      return letIn(tx, made, "staff-code", arrival);
+    },
+  );
 }
 
 /** The counter of wrong codes for an account; a new code clears it. */
 export const resetCodeTries = (account: string) => counter("reset-code", LIMITS.resetCode, account);
 
-async function reset(
+type Made = { ok: true; personId: string; passwordHash: string };
+
+/** The hash of what she typed as her new password, or why it cannot be one; in a place to hash. */
+async function hashNew(
   personId: string,
-  tokenHash: string,
-  kind: "mail-link" | "staff-code",
+  found: { account: string | null; name: string | null } | null,
   typed: string,
-  arrival: Arrival,
-  counters: readonly Counter[] = [],
-): Promise<SignedInNow | Refusal> {
-  const found = await findPerson(db, personId);
+): Promise<Made | Refusal> {
   const read = readPassword(typed, [found?.account ?? "", found?.name ?? ""]);
-  if (!read.ok) return read;
-  const passwordHash = await hashPassword(read.password);
-  return transact(person(personId), async (tx) => {
-    const past = await checkLimits(counters, tx.now, tx);
-    if (!past.ok) return past;
-    const used = await spendProof(tx, tokenHash, kind);
-    if (!used) return refused(kind === "mail-link" ? "reset.linkGone" : "reset.codeWrong");
-    await setPassword(tx, personId, passwordHash, kind);
-    await endSessions(tx, personId);
-    return arrive(tx, personId, arrival);
-  });
+  return read.ok ? { ok: true, personId, passwordHash: await hashOf(read.password) } : read;
+}
+
+/** The new password holds, every session of hers ends, and she is signed in here. */
+async function letIn(tx: Tx, { personId, passwordHash }: Made, by: string, arrival: Arrival): Promise<SignedInNow> {
+  await setPassword(tx, personId, passwordHash, by);
+  await endSessions(tx, personId);
+  return arrive(tx, personId, arrival);
 }
 
 /** Writes and records a new password hash; `by` says what proved the person. */

@@ -1,13 +1,13 @@
 import { db } from "@db/client.server";
-import { person, transact } from "~/domains/ledger/transact.server";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { accountKey } from "./account";
 import type { Arrival, SignedInNow } from "./arrival";
 import { arrive } from "./arrive.server";
 import { deviceHashOf, isKnownDevice } from "./known-device.store.server";
-import { checkLimits, counter, countFailure } from "./limit.store.server";
+import { counter } from "./limit.store.server";
+import { limitedTry } from "./limited-try.server";
 import { LIMITS } from "./limits";
-import { inHashSlot, isPassword } from "./password-hash.server";
+import { isPassword } from "./password-hash.server";
 import { normalisePassword } from "./password-rules";
 import { findByAccount, findPerson } from "./person.store.server";
 
@@ -30,24 +30,16 @@ export async function signIn(
     ? counter("sign-in-device", LIMITS.signIn, key, device)
     : counter("sign-in", LIMITS.signIn, key, arrival.address);
 
-  const limit = await checkLimits([counted], now);
-  if (!limit.ok) return limit;
-  const verdict = await inHashSlot(async () => {
-    // Asked again: while this one waited for a place, others with the same account may have failed.
-    const still = await checkLimits([counted], now);
-    if (!still.ok) return still;
-    if (await isPassword(found?.passwordHash ?? null, normalisePassword(password))) return null;
-    const failed = await countFailure([counted]);
-    return failed.ok ? refused("account.wrong") : failed;
-  });
-  if (verdict) return verdict;
-  const personId = found?.id as string;
-  return transact(person(personId), async (tx) => {
-    // A guess that was being hashed while others used up the tries is none too many, right or not.
-    const past = await checkLimits([counted], tx.now, tx);
-    if (!past.ok) return past;
-    // A password that was reset while this one was being hashed opens nothing.
-    if ((await findPerson(tx, personId))?.passwordHash !== found?.passwordHash) return refused("account.wrong");
-    return arrive(tx, personId, arrival);
-  });
+  return limitedTry(
+    { counters: [counted], wrong: "account.wrong", now },
+    async () => {
+      const right = await isPassword(found?.passwordHash ?? null, normalisePassword(password));
+      return found && right ? { ok: true as const, personId: found.id } : null;
+    },
+    async (tx, { personId }) => {
+      // A password that was reset while this one was being hashed opens nothing.
+      if ((await findPerson(tx, personId))?.passwordHash !== found?.passwordHash) return refused("account.wrong");
+      return arrive(tx, personId, arrival);
+    },
+  );
 }
