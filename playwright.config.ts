@@ -14,7 +14,7 @@ const flags = [
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 180_000,
-  // Two cores: the walk of pages on one, the journeys on the other.
+  // Two cores: the pages of a phone on one, of a desk on the other; then the journeys.
   workers: 2,
   forbidOnly: true,
   use: {

@@ -1,0 +1,119 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Program, startProgram } from "../setup/program";
+import { faultsOf } from "./page-faults";
+import { signIn } from "./steps";
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/**
+ * Every page that one can get to by links, for each kind of person, in a window of this size: it answers, nothing runs over
+ * the edge, axe finds nothing (WCAG 2.2 AA), the browser's console stays empty, and neither its text doubled nor a desk zoomed
+ * loses anything. Returns the program, for further tests of the same file.
+ */
+export function walkPages(viewport: Viewport): { url(): string } {
+  let program: Program;
+  test.beforeAll(async () => {
+    program = await startProgram();
+  });
+  test.afterAll(async () => {
+    expect(await program.stop()).toBe(0);
+  });
+  /** Pages that an earlier kind of person has shown: not looked at again. */
+  const shapes = new Set<string>();
+
+  for (const account of [null, "director", "graduate", "examiner", "admin"]) {
+    test(`pages of ${account ?? "anyone"}`, async ({ browser }) => {
+      test.setTimeout(900_000);
+      const faults: string[] = [];
+      const page = await open(browser, viewport, faults);
+      if (account) await signIn(page, program.url, account);
+      expect((await walk(page)).length).toBeGreaterThan(2);
+      expect(faults).toEqual([]);
+      await page.context().close();
+
+      async function walk(page: Page): Promise<string[]> {
+        const waiting = ["/", account ? "/learn" : "/login"];
+        for (const path of waiting) shapes.add(shapeOf(path));
+        const done: string[] = [];
+        const closed = new Set<string>();
+        while (waiting.length > 0) {
+          const path = waiting.shift() as string;
+          const links = await look(page, path);
+          if (links === null) closed.add(shapeOf(path));
+          else done.push(path);
+          for (const link of links ?? []) {
+            if (shapes.has(shapeOf(link))) continue;
+            shapes.add(shapeOf(link));
+            waiting.push(link);
+          }
+        }
+        for (const shape of closed) shapes.delete(shape); // whoever may see it looks at it
+        return done;
+      }
+
+      /** Its links, or null where the address leads to the sign-in. */
+      async function look(page: Page, path: string): Promise<string[] | null> {
+        const answer = await page.goto(program.url + path);
+        if (path !== "/login" && new URL(page.url()).pathname === "/login") return null;
+        if (answer?.status() !== 200) faults.push(`${path} answered ${answer?.status()}`);
+        faults.push(...(await faultsOf(page, path)));
+        return page.locator("a[href]").evaluateAll((links) =>
+          links
+            .map((link) => link as HTMLAnchorElement)
+            .filter(({ origin, download }) => origin === location.origin && !download)
+            .map(({ pathname, search }) => pathname + search)
+            .filter(
+              (link) =>
+                !/\.(pdf|json|ics)$|^\/me\/privacy\/export|^\/log\/checkpoint|^\/(keys|assets|healthz)/.test(link),
+            ),
+        );
+      }
+    });
+  }
+
+  /** No link leads into the room: it is looked at by sitting the exam. */
+  test("the exam room", async ({ browser }) => {
+    test.setTimeout(120_000);
+    const faults: string[] = [];
+    const page = await open(browser, viewport, faults);
+    await signIn(page, program.url, "graduate");
+    await page.goto(`${program.url}/exams/mock`);
+    await page.getByRole("button", { name: /^开始/ }).click();
+    await expect(page).toHaveURL(/\/attempts\//);
+    faults.push(...(await faultsOf(page, "the room")));
+    await page.locator(".choice-card").first().click();
+    await page.getByRole("button", { name: "下一题" }).click();
+    faults.push(...(await faultsOf(page, "the room at the second item")));
+    await page.getByRole("button", { name: "检查并交卷" }).click();
+    await expect(page).toHaveURL(/\/submission$/);
+    faults.push(...(await faultsOf(page, "the submission")));
+    await page.getByRole("button", { name: "提交答卷" }).click();
+    await expect(page).toHaveURL(/\/report$/);
+    faults.push(...(await faultsOf(page, "the report")));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  return { url: () => program.url };
+}
+
+/** Addresses that differ only in what they name are one page. */
+const shapeOf = (path: string): string =>
+  path
+    .replace(/[?&](page|redirectTo)=[^&]*/g, "")
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
+    .replace(/\/[0-9A-HJKMNP-TV-Z]{12}(?=\/|$)/g, "/:code")
+    .replace(/(\?[\w.-]+)=.*/, "$1");
+
+export async function open(browser: Browser, viewport: Viewport, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${page.url()}: the console says ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+  return page;
+}

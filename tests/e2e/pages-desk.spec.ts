@@ -1,0 +1,3 @@
+import { walkPages } from "./page-walk";
+
+walkPages({ width: 1280, height: 900 });

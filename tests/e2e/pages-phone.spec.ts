@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test";
+import { open, walkPages } from "./page-walk";
+import { signIn } from "./steps";
+
+const pages = walkPages({ width: 390, height: 844 });
+
+test("on a phone the bar at the foot hides nothing that has the focus", async ({ browser }) => {
+  const page = await open(browser, { width: 390, height: 600 }, []);
+  await signIn(page, pages.url(), "graduate");
+  for (const path of ["/learn", "/courses/standardization-law", "/me/privacy"]) {
+    await page.goto(pages.url() + path);
+    await expect(page.locator(".bottom-bar")).toBeVisible();
+    const places = await page.locator("main :is(a, button, input, summary)").count();
+    for (let i = 0; i < places + 12; i++) {
+      await page.keyboard.press("Tab");
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const bar = document.querySelector(".bottom-bar");
+        if (!focused || !bar || focused === document.body || bar.contains(focused)) return "";
+        const under = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+        return under > 0 ? `${focused.textContent?.trim()} by ${Math.round(under)} px` : "";
+      });
+      expect(hidden, path).toBe("");
+    }
+  }
+  await page.context().close();
+});
