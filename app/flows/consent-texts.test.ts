@@ -1,0 +1,48 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { CONSENT_PURPOSES } from "@db/statuses";
+import { expect, it } from "vitest";
+import { LOCALES } from "~/i18n/translate";
+import { consentText } from "./consent-texts.server";
+import { noticeText } from "./notice-text.server";
+
+/**
+ * Every version of a text that people have consented to, with the SHA-256 of what it said. When a text changes it gets a new
+ * version, and a line is added here; a line that stands is never changed, or what was agreed to under it could not be told.
+ */
+const SAID: Record<string, string> = {
+  "notice terms zh-CN 2026-11-26": "de4fb195974478456426bf56ed7140ff7a1f13dda46bf0292f57c61d5a42a6b8",
+  "notice privacy zh-CN 2026-11-26": "569ca44b64b0a3df5e00053e994f67cf7cba4d5b58b04ea761c921f03f43dd9e",
+  "sentence public-verification zh-CN 2026-11": "90f344bb0b99bb7871601f397f0a733841b9e4268db308d3f16763ff3472a55d",
+  "sentence event-mail zh-CN 2026-11": "e913a889796e298402cfc97c657df624782c23cd0aa38c5b47397545fc8f4194",
+  "sentence case-publication zh-CN 2026-11": "fb9b2ca5a88975571f393d8085470d55a1bdb76a567f48769f8c9f3f91a35281",
+  "notice terms en 2026-11-26": "781cc07efcab16440fa10fd97d41f72169b0336a98e6673050f537a99c718278",
+  "notice privacy en 2026-11-26": "c693cce4cf6cbc4f37d1900c902714cd17db5a5aa4b65af48f23a0f158915705",
+  "sentence public-verification en 2026-11": "14814f3381d205890fec6db34915792c0e1e0594e1eeb2d7819ce7f8bc03b7b2",
+  "sentence event-mail en 2026-11": "4c39ac9af6a804e6cfc09518d520337d9f6afab25cb6c38c8d53b55989c3f933",
+  "sentence case-publication en 2026-11": "713e6ab34160b204f5fd42fa9f7f075df88d2adddc1b760d9d73ec2de756c72d",
+};
+
+const texts = LOCALES.flatMap((locale) => [
+  ...(["terms", "privacy"] as const).map((name) => ({
+    name: `notice ${name} ${locale} ${noticeText(name, locale).version}`,
+    said: hash("sha256", readFileSync(`content/notices/${name}.${locale}.md`, "utf8")),
+  })),
+  ...CONSENT_PURPOSES.filter((purpose) => purpose !== "terms").map((purpose) => {
+    const { version, hash: said } = consentText(purpose, locale);
+    return { name: `sentence ${purpose} ${locale} ${version}`, said };
+  }),
+]);
+
+it.each(texts)("$name says what it said when people consented to it", ({ name, said }) => {
+  expect(SAID[name], `the text of ${name} changed: give it a new version, and add that here`).toBe(said);
+});
+
+it("the notices that are agreed to as one have one version in both languages", () => {
+  const versions = LOCALES.flatMap((locale) => [
+    consentText("terms", locale).version,
+    noticeText("terms", locale).version,
+    noticeText("privacy", locale).version,
+  ]);
+  expect(new Set(versions).size).toBe(1);
+});
