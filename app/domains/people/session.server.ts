@@ -1,11 +1,9 @@
 import { hash } from "node:crypto";
-import { prepared } from "@db/prepared.server";
 import type { Role } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gt, lte, ne } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { maintain, type Tx } from "~/domains/ledger/transact.server";
-import { batched } from "~/kernel/batch";
 import { config } from "~/kernel/config";
 import { newId } from "~/kernel/ids";
 import { errorFields, log } from "~/kernel/log";
@@ -19,6 +17,7 @@ import {
   touchDue,
   touched,
 } from "./session-limits";
+import { rowsOfSession } from "./session-lookup.server";
 import { type Grant, nobody, type SignedIn, type Visitor } from "./visitor";
 
 /*
@@ -47,78 +46,11 @@ declare module "lucia" {
   }
 }
 type Upkeep = Omit<Tx, "record">;
-interface FoundSession extends SessionTimes {
-  key: string;
-  personId: string;
-  signInId: string;
-  rotationDue: boolean;
-  device: string;
-  name: string | null;
-  enterpriseId: string | null;
-  grantId: string | null;
-  role: Grant["role"] | null;
-  scopeKind: Grant["scopeKind"] | null;
-  scopeId: Grant["scopeId"];
-  until: number | null;
-}
 
 export const SESSION_COOKIE = "academy_session";
 const NEVER = new Date(8.64e15);
 const TOKEN = new RegExp(`(?:^|;)\\s*${SESSION_COOKIE}=([a-z2-7]{40})\\s*(?:;|$)`);
 const keyOf = (token: string): string => hash("sha256", token);
-
-/** Session, person and her grants by the keys of so many sessions: one query, one row a grant. */
-const findByKeys = (size: number) =>
-  prepared<Record<string, string>, FoundSession[]>(`sessions_by_${size}_keys`, (on) => {
-    const { session, person, roleGrant } = tables;
-    return on
-      .select({
-        key: session.id,
-        personId: session.personId,
-        signInId: session.signInId,
-        rotationDue: session.rotationDue,
-        device: session.device,
-        createdAt: session.createdAt,
-        lastSeenAt: session.lastSeenAt,
-        expiresAt: session.expiresAt,
-        absoluteExpiresAt: session.absoluteExpiresAt,
-        name: person.name,
-        enterpriseId: person.enterpriseId,
-        grantId: roleGrant.id,
-        role: roleGrant.role,
-        scopeKind: roleGrant.scopeKind,
-        scopeId: roleGrant.scopeId,
-        until: roleGrant.until,
-      })
-      .from(session)
-      .innerJoin(person, eq(person.id, session.personId))
-      .leftJoin(roleGrant, and(eq(roleGrant.personId, session.personId), isNull(roleGrant.endedAt)))
-      .where(
-        and(
-          inArray(
-            session.id,
-            places(size).map((place) => sql.placeholder(place)),
-          ),
-          isNull(person.erasedAt),
-        ),
-      );
-  });
-const places = (size: number): string[] => Array.from({ length: size }, (_, n) => `key${n}`);
-
-/** Few statements for any number of keys: the list is filled up with the last one. */
-const LISTS = [1, 8, 64].map((size) => ({ size, find: findByKeys(size) }));
-
-/**
- * The rows of a session, looked up together with those that others ask for in the same turn of the event loop: after each
- * commit SQLite reads its pages anew, and one reading serves them all (24 µs a session alone, 6 so, while 64 people save).
- */
-const rowsOfSession = batched<string, FoundSession[]>(64, async (keys) => {
-  const { size, find } = LISTS.find((list) => list.size >= keys.length) as (typeof LISTS)[number];
-  const found = await find(
-    Object.fromEntries(places(size).map((place, n) => [place, keys[Math.min(n, keys.length - 1)] as string])),
-  );
-  return keys.map((key) => found.filter((row) => row.key === key));
-});
 
 async function load(key: string, now: number): Promise<[DatabaseSession | null, DatabaseUser | null]> {
   const found = await rowsOfSession(key);
