@@ -9,6 +9,8 @@ export interface FoundPage {
   html: string;
 }
 export interface Crawled {
+  /** Every address that was asked, also those that answered with a file or led elsewhere. */
+  asked: string[];
   pages: FoundPage[];
   forms: FoundForm[];
 }
@@ -42,5 +44,5 @@ export async function crawl(visitor: TestVisitor, seeds: readonly string[], rout
       if (!forms.has(key)) forms.set(key, form);
     }
   }
-  return { pages, forms: [...forms.values()] };
+  return { asked: [...seen], pages, forms: [...forms.values()] };
 }
