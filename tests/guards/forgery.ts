@@ -56,6 +56,11 @@ const mutation = (text: string, alphabet: string): fc.Arbitrary<string> =>
 const typed = (code: string): string =>
   code.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 
+const withOneOtherLetter = (code: string): string[] =>
+  [...code].flatMap((own, at) =>
+    [...BASE32].filter((letter) => letter !== own).map((letter) => code.slice(0, at) + letter + code.slice(at + 1)),
+  );
+
 /**
  * Codes, links, receipts, checkpoints, entries of the log, session tokens, links and codes that reset or set up, each genuine one accepted (the control) and each
  * bent one refused.
@@ -164,6 +169,11 @@ export const forgery: Measure = async ({ short }) => {
         samples++;
         if (await seal.accepts(text)) accepted.push(`${seal.name} ${JSON.stringify(text.slice(0, 60))}`);
       }
+    }
+    // No letter alone can be wrong without the check letter telling, so that a slip is told from a code that nobody issued.
+    for (const text of withOneOtherLetter(things.code)) {
+      samples++;
+      if (!/"code":null/.test((await get(`/verify/${text}.json`)).body)) accepted.push(`certificate code ${text}`);
     }
     // Signed by ourselves, but for something else.
     samples += 2;
