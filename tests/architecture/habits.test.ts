@@ -50,6 +50,12 @@ test("no inline style or handler, which the CSP refuses", () => {
   ).toEqual([]);
 });
 
+test("nothing opens a window or makes a file in the browser, which WeChat's refuses", () => {
+  expect(
+    offenders(/\btarget=|window\.open\(|createObjectURL|new Blob\(|["'`]blob:/, /^app\//, /service-worker\//),
+  ).toEqual([]);
+});
+
 test("every file is short enough to be read at once", () => {
   const long = sources
     .filter(({ file }) => !/i18n\/(zh-CN|en)\/|icon-paths/.test(file))

@@ -16,6 +16,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(" ")}`);
   for (const fault of await losses(page)) faults.push(`${where}: ${fault}`);
+  for (const fault of await strangeLinks(page)) faults.push(`${where}: ${fault}`);
   // The text alone (WCAG 1.4.4): what a browser's own font size does, without the wider page that its zoom gives.
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
@@ -32,6 +33,14 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(size);
   return faults;
 }
+
+/** Links that the browser inside WeChat does not follow: to a new window, to a blob, to a script instead of an address. */
+const strangeLinks = (page: Page): Promise<string[]> =>
+  page
+    .locator(
+      "[target], [formtarget], a:not([href]), a[href^='blob:'], a[href^='data:'], a[href^='javascript:'], a[href='#']",
+    )
+    .evaluateAll((all) => all.map(({ outerHTML }) => `no plain link: ${outerHTML.slice(0, 80)}`));
 
 /** What lies over the edge of the page, and texts that do not fit into their element and cannot be scrolled to. */
 const losses = (page: Page): Promise<string[]> =>
