@@ -4,7 +4,7 @@ import type { ConsentPurpose } from "@db/statuses";
 import type { ConsentText } from "~/domains/people/consent";
 import { type Locale, translator } from "~/i18n/translate";
 
-/** Version of the sentences of the catalogue that consents are given to; a changed one fails consent-texts.test.ts until it is raised. */
+/** Version of the catalogue's sentences that consents are given to; raised when one changes (consent-texts.test.ts). */
 const SENTENCES_VERSION = "2026-11";
 /** Terms and privacy notice are agreed to as one: both stand beside the box. */
 const NOTICES = ["terms", "privacy"];

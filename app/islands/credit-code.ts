@@ -30,5 +30,6 @@ if (input && said) {
     if ([...region.options].some(({ value }) => value === named)) region.value = named;
   };
   input.addEventListener("input", tell);
-  tell();
+  // What the server has just said of it stands beside it already.
+  if (!input.closest("[data-error]")) tell();
 }

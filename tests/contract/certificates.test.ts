@@ -164,6 +164,10 @@ describe("a corrected name", () => {
     const answer = `/admin/certificates/${CODE}/reissue`;
     expect((await graduate.post(answer, { answer: "reissue", name: "演示学员已", reason: "自己改" })).status).toBe(404);
     expect((await admin.post(answer, { name: "演示学员已", reason: "核对无误" })).status).toBe(422);
+    const undecided = await admin.post(answer, { name: "演示学员已" });
+    expect(undecided.status).toBe(422);
+    const told = await undecided.text();
+    for (const field of ["f-answer", "f-reason"]) expect(told).toContain(`href="#${field}"`);
     const done = await admin.post(answer, { answer: "reissue", name: "演示学员已", reason: "核对身份证件无误" });
     expect(done.status).toBe(302);
     const newCode = (done.headers.get("location") as string).split("/").at(-1) as string;

@@ -517,6 +517,8 @@ describe("the exam, from an answer that came late to a certificate that falls wi
     const again = await missing.text();
     for (const told of ["请选择采用还是不采用", "请写明理由，至少4个字", ">网络</textarea>"])
       expect(again).toContain(told);
+    expect(again.split('id="error-summary"')).toHaveLength(2);
+    expect(again.indexOf('id="error-summary"')).toBeLessThan(again.indexOf("要一起裁定的"));
     const reason = "考场断网，核实无误";
     const ruled = await examiner.post(`${desk}/late-answers`, { late, answer: "accepted", reason });
     expect([ruled.status, ruled.headers.get("location")]).toEqual([302, desk]);

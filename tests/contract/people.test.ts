@@ -209,6 +209,10 @@ describe("a forgotten password", () => {
   });
 });
 
+/** Whether one text stands before another on a page. */
+const before = (page: string, first: string, then: string): boolean =>
+  page.includes(first) && page.indexOf(first) < page.indexOf(then);
+
 describe("npm run admin", () => {
   const admin = (...args: string[]) => adminWith({}, ...args);
   const adminWith = (given: Record<string, string>, ...args: string[]) => {
@@ -314,6 +318,8 @@ describe("/me/privacy", () => {
     expect(records.certificates.certificates.length).toBeGreaterThan(0);
     const unsure = await graduate.post("/me/privacy/erasure", { password: "Anhui-Standards-2021" });
     expect(unsure.status).toBe(422);
+    const again = await graduate.post("/me/privacy/erasure");
+    expect([again.status, before(await again.text(), 'id="error-summary"', "不再与您对应")]).toEqual([422, true]);
     const wrong = await graduate.post("/me/privacy/erasure", { password: "not this one", confirm: "yes" });
     expect([wrong.status, (await wrong.text()).includes("现在的密码不对")]).toEqual([422, true]);
     const other = browser();

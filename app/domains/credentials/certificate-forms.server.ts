@@ -24,13 +24,13 @@ export type CorrectionForm = z.output<typeof correctionForm>;
 /** A reason for revoking or reinstating. */
 export const reasonForm = z.object({ reason: words("certificate.reasonMissing") });
 
-/** The administrator's answer: reissue under this name, or refuse; both with a reason. */
-export const reissueForm = z.discriminatedUnion(
-  "answer",
-  [
-    z.object({ answer: z.literal("reissue"), name: holderName, reason: words("certificate.reasonMissing") }),
-    z.object({ answer: z.literal("refuse"), reason: words("certificate.reasonMissing") }),
-  ],
-  { error: "certificate.answerMissing" },
+/** The administrator's answer: reissue under this name, or refuse; both with a reason, asked for whichever it is. */
+export const reissueForm = z.intersection(
+  z.discriminatedUnion(
+    "answer",
+    [z.object({ answer: z.literal("reissue"), name: holderName }), z.object({ answer: z.literal("refuse") })],
+    { error: "certificate.answerMissing" },
+  ),
+  reasonForm,
 );
 export type ReissueForm = z.output<typeof reissueForm>;

@@ -17,7 +17,7 @@ export const ui = {
   errorSummary_other: "There are {{count}} things to correct",
   errorPrefix: "To correct: ",
   listWith: ", ",
-  listApart: "; ",
+  listApart: ". ",
   optional: " (optional)",
   showPassword: "Show",
   hidePassword: "Hide",

@@ -45,7 +45,7 @@ export function ReissueForm({ view, accountName, request, verdict, refused }: Re
         lead={verdict.ok ? t("credentials.desk.reissueLead") : undefined}
       />
       {verdict.ok ? (
-        <>
+        <Form {...told(t, refused)}>
           <DefinitionList
             items={[
               { term: t("credentials.desk.reissueNow"), value: view.holderName },
@@ -55,33 +55,31 @@ export function ReissueForm({ view, accountName, request, verdict, refused }: Re
               request && { term: t("credentials.desk.reissueWhen"), value: <Day day={request.requestedAt} weekday /> },
             ]}
           />
-          <Form {...told(t, refused)}>
-            {request ? (
-              <RadioGroup
-                name="answer"
-                label={t("credentials.desk.decision")}
-                options={[
-                  { value: "reissue", label: t("credentials.desk.decisionReissue") },
-                  { value: "refuse", label: t("credentials.desk.decisionRefuse") },
-                ]}
-              />
-            ) : (
-              <HiddenField name="answer" value="reissue" />
-            )}
-            <TextField
-              name="name"
-              label={t("credentials.desk.newName")}
-              hint={request ? t("credentials.desk.newNameHint") : undefined}
-              value={request?.requestedName ?? accountName ?? view.holderName ?? ""}
-              autoComplete="off"
+          {request ? (
+            <RadioGroup
+              name="answer"
+              label={t("credentials.desk.decision")}
+              options={[
+                { value: "reissue", label: t("credentials.desk.decisionReissue") },
+                { value: "refuse", label: t("credentials.desk.decisionRefuse") },
+              ]}
             />
-            <TextArea name="reason" label={t("credentials.desk.reason")} hint={t("credentials.desk.reasonHint")} />
-            <ActRow>
-              <Button full="phone">{t(request ? "credentials.desk.reissueAct" : "credentials.desk.correctAct")}</Button>
-              <a href={here}>{t("credentials.desk.cancel")}</a>
-            </ActRow>
-          </Form>
-        </>
+          ) : (
+            <HiddenField name="answer" value="reissue" />
+          )}
+          <TextField
+            name="name"
+            label={t("credentials.desk.newName")}
+            hint={request ? t("credentials.desk.newNameHint") : undefined}
+            value={request?.requestedName ?? accountName ?? view.holderName ?? ""}
+            autoComplete="off"
+          />
+          <TextArea name="reason" label={t("credentials.desk.reason")} hint={t("credentials.desk.reasonHint")} />
+          <ActRow>
+            <Button full="phone">{t(request ? "credentials.desk.reissueAct" : "credentials.desk.correctAct")}</Button>
+            <a href={here}>{t("credentials.desk.cancel")}</a>
+          </ActRow>
+        </Form>
       ) : (
         <>
           <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>

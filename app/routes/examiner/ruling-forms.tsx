@@ -5,6 +5,7 @@ import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
+import { ErrorSummary } from "~/ui/forms/error-summary";
 import { Form } from "~/ui/forms/form";
 import { HiddenField } from "~/ui/forms/hidden-field";
 import { RadioGroup } from "~/ui/forms/radio-group";
@@ -26,8 +27,22 @@ export interface RulingFormsProps {
 /** First which answers, then what accepting them would do, then the decision with its reason. */
 export function RulingForms({ here, waiting, chosen, consequence, cut, refused }: RulingFormsProps) {
   const t = useT();
+  const shown = told(t, refused);
+  const [answer, reason] = [t("staff.examiner.late.answer"), t("staff.examiner.late.reason")];
   return (
     <>
+      {shown.errors ? (
+        <ErrorSummary
+          errors={shown.errors}
+          names={
+            new Map([
+              ["late", t("staff.examiner.late.choose")],
+              ["answer", answer],
+              ["reason", reason],
+            ])
+          }
+        />
+      ) : null}
       <Form method="get" action={`${here}/late-answers`} label={t("staff.examiner.late.choose")}>
         <CheckboxGroup
           name="late"
@@ -47,19 +62,19 @@ export function RulingForms({ here, waiting, chosen, consequence, cut, refused }
         <Callout tone="tile">
           <ConsequenceWords consequence={consequence} cut={cut} />
         </Callout>
-        <Form {...told(t, refused)} action={`${here}/late-answers`}>
+        <Form {...shown} summaryAbove action={`${here}/late-answers`}>
           {chosen.map((id) => (
             <HiddenField key={id} name="late" value={id} />
           ))}
           <RadioGroup
             name="answer"
-            label={t("staff.examiner.late.answer")}
+            label={answer}
             options={[
               { value: "accepted", label: t("staff.examiner.late.accept") },
               { value: "refused", label: t("staff.examiner.late.refuse") },
             ]}
           />
-          <TextArea name="reason" label={t("staff.examiner.late.reason")} hint={t("staff.examiner.late.reasonHint")} />
+          <TextArea name="reason" label={reason} hint={t("staff.examiner.late.reasonHint")} />
           <ActRow>
             <Button full="phone">{t("staff.examiner.late.act")}</Button>
             <a href={here}>{t("staff.examiner.late.cancel")}</a>

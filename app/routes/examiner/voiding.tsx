@@ -58,7 +58,7 @@ export default function Voiding() {
       <AttemptCrumbs attempt={{ id, sitting }} heading={crumb} below={t("staff.examiner.voiding.act")} />
       <PageHeading title={heading} {...(verdict.ok && { lead: t("staff.examiner.voiding.lead") })} />
       {verdict.ok ? (
-        <>
+        <Form {...told(t, answer?.refused)}>
           <Callout tone="gamboge" title={t("staff.examiner.voiding.what")}>
             <ul>
               <li>{t(`staff.examiner.voiding.${state === "started" ? "running" : "result"}`)}</li>
@@ -71,20 +71,18 @@ export default function Voiding() {
               <li>{t("staff.examiner.voiding.told")}</li>
             </ul>
           </Callout>
-          <Form {...told(t, answer?.refused)}>
-            <TextArea
-              name="reason"
-              label={t("staff.examiner.voiding.reason")}
-              hint={t("staff.examiner.voiding.reasonHint")}
-            />
-            <ActRow>
-              <Button variant="danger" full="phone">
-                {t("staff.examiner.voiding.act")}
-              </Button>
-              <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
-            </ActRow>
-          </Form>
-        </>
+          <TextArea
+            name="reason"
+            label={t("staff.examiner.voiding.reason")}
+            hint={t("staff.examiner.voiding.reasonHint")}
+          />
+          <ActRow>
+            <Button variant="danger" full="phone">
+              {t("staff.examiner.voiding.act")}
+            </Button>
+            <a href={here}>{t("staff.examiner.voiding.cancel")}</a>
+          </ActRow>
+        </Form>
       ) : (
         <Callout tone="gamboge">
           {reasonText(t, verdict)} <a href={here}>{t("staff.examiner.voiding.cancel")}</a>

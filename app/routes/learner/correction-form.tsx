@@ -16,8 +16,8 @@ export function CorrectionForm({ holderName, refused }: { holderName: string; re
   const t = useT();
   return (
     <>
-      <DefinitionList items={[{ term: t("credentials.correction.now"), value: holderName }]} />
       <Form {...told(t, refused)}>
+        <DefinitionList items={[{ term: t("credentials.correction.now"), value: holderName }]} />
         <TextField
           name="name"
           label={t("credentials.correction.name")}

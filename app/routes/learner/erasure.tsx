@@ -51,20 +51,32 @@ export default function Erasure() {
     <Page width="text">
       <OwnCrumbs within={{ label: t("people.privacy.title"), href: "/me/privacy" }} here={t("people.erasure.title")} />
       <PageHeading title={t("people.erasure.title")} lead={t("people.erasure.lead")} />
-      <RowList>
-        {(["what1", "what2", "what3", "what4", "what5"] as const).map((what) => (
-          <Row key={what} level={0} weight="plain" title={t(`people.erasure.${what}`)} />
-        ))}
-      </RowList>
       {verdict.ok ? (
-        <ErasureForm refused={answer?.refused} />
+        <ErasureForm refused={answer?.refused}>
+          <Consequences />
+        </ErasureForm>
       ) : (
-        <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>
+        <>
+          <Consequences />
+          <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>
+        </>
       )}
       <ActRow align="apart">
         <a href="/me/privacy">{t("people.erasure.cancel")}</a>
         <a href="/me/privacy/export">{t("people.privacy.exportAct")}</a>
       </ActRow>
     </Page>
+  );
+}
+
+/** What happens to what is held about her. */
+function Consequences() {
+  const t = useT();
+  return (
+    <RowList>
+      {(["what1", "what2", "what3", "what4", "what5"] as const).map((what) => (
+        <Row key={what} level={0} weight="plain" title={t(`people.erasure.${what}`)} />
+      ))}
+    </RowList>
   );
 }

@@ -60,6 +60,17 @@ describe("a refused form", () => {
     expect(said).toContain(">请填写姓名</a>");
   });
 
+  it("leaves the summary to the page that shows it above", () => {
+    const errors = [{ field: "why", message: "请写明理由" }];
+    const said = renderToStaticMarkup(
+      <Form errors={errors} summaryAbove>
+        <TextArea name="why" label="理由" />
+      </Form>,
+    );
+    expect(said).not.toContain("error-summary");
+    expect(said).toContain('id="f-why-error"');
+  });
+
   it("focuses the summary without JavaScript", () => {
     expect(refused).toMatch(/id="error-summary" role="alert" tabindex="-1" autofocus/);
   });

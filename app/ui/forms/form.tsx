@@ -15,6 +15,8 @@ export interface FormProps {
   /** What was sent, kept in the fields by name; give it only after a post, since a box missing in it is unticked. Never put a password in it; PasswordField ignores it anyway. */
   values?: FormValues;
   encType?: "multipart/form-data";
+  /** The page shows the summary itself: this form is not the first thing on it. */
+  summaryAbove?: boolean;
   id?: string;
   /** Says what the form is when the page has several. */
   label?: string;
@@ -22,9 +24,17 @@ export interface FormProps {
 }
 
 /** A form: the server checks it, the browser does not, and mistakes stand at the top and at the fields. */
-export const Form = ({ children, method = "post", errors = none, values = nothingSent, label, ...rest }: FormProps) => (
+export const Form = ({
+  children,
+  method = "post",
+  errors = none,
+  values = nothingSent,
+  summaryAbove,
+  label,
+  ...rest
+}: FormProps) => (
   <FormProvider value={{ errors, values }}>
-    {errors.length > 0 ? <ErrorSummary errors={errors} names={fieldNames(children)} /> : null}
+    {errors.length > 0 && !summaryAbove ? <ErrorSummary errors={errors} names={fieldNames(children)} /> : null}
     <form className="form" method={method} noValidate aria-label={label} {...rest}>
       {children}
     </form>
