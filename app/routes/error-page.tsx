@@ -3,6 +3,7 @@ import { useRequest } from "~/http/request-context";
 import type { TellableError } from "~/http/route-errors.server";
 import { useT } from "~/i18n/context";
 import { reasonText, type TextKey } from "~/i18n/translate";
+import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { DefinitionList } from "~/ui/show/definition-list";
@@ -33,6 +34,9 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
   const lead = told?.reason
     ? reasonText(t, { reason: told.reason, ...(told.values && { values: told.values }) })
     : undefined;
+  const home = visitor.signedIn
+    ? { href: "/learn", text: t("public.error.learn") }
+    : { href: "/", text: t("public.error.home") };
   return (
     <Page width="text">
       <PageHeading title={t(errorTitle(status))} lead={lead ?? t(words?.[1] ?? "public.error.wrongLead")} />
@@ -41,16 +45,16 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
           items={[{ term: t("public.error.reference"), value: <span className="hash">{reference}</span> }]}
         />
       )}
-      {status === 404 ? null : (
+      {status === 404 ? (
         <p>
-          <a href={pathname}>{t(words ? "public.error.back" : "public.error.again")}</a>
+          <LinkButton href={home.href}>{home.text}</LinkButton>
         </p>
+      ) : (
+        <ActRow>
+          <LinkButton href={pathname}>{t(words ? "public.error.back" : "public.error.again")}</LinkButton>
+          <a href={home.href}>{home.text}</a>
+        </ActRow>
       )}
-      <p>
-        <LinkButton href={visitor.signedIn ? "/learn" : "/"}>
-          {t(visitor.signedIn ? "public.error.learn" : "public.error.home")}
-        </LinkButton>
-      </p>
     </Page>
   );
 }

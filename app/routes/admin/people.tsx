@@ -56,14 +56,6 @@ export default function People() {
       <PageHeading title={t("staff.admin.people.title")} lead={t("staff.admin.people.lead")} />
       <Section title={t("staff.admin.people.find")}>
         <Form method="get" action="/admin" label={t("staff.admin.people.find")}>
-          <TextField
-            name="q"
-            type="search"
-            label={t("staff.admin.people.query")}
-            hint={t("staff.admin.people.queryHint")}
-            value={query.text}
-            maxLength={60}
-          />
           <Select
             name="role"
             label={t("staff.admin.people.role")}
@@ -74,9 +66,15 @@ export default function People() {
               ...roles,
             ]}
           />
-          <p>
-            <Button variant="outlined">{t("staff.admin.people.act")}</Button>
-          </p>
+          <TextField
+            name="q"
+            type="search"
+            label={t("staff.admin.people.query")}
+            hint={t("staff.admin.people.queryHint")}
+            value={query.text}
+            maxLength={60}
+            act={<Button variant="outlined">{t("staff.admin.people.act")}</Button>}
+          />
         </Form>
       </Section>
       <Section title={t(filtered ? "staff.admin.people.found" : "staff.admin.people.list")}>
