@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { SaveRequest, StoredCopy } from "~/domains/assessment/save";
-import { type SaveOutcome, saveAnswers } from "~/domains/assessment/save-answers.server";
+import type { StoredCopy } from "~/domains/assessment/save";
+import type { SaveOutcome } from "~/domains/assessment/save-answers.server";
 import { readSaveBody, type SaveBody } from "~/domains/assessment/save-body";
 import { activeKey } from "~/domains/ledger/signing-keys.server";
-import { readVisitor } from "~/domains/people/session.server";
-import { batched } from "~/kernel/batch";
-import { now as clock } from "~/kernel/clock";
 import { AppError, StorageFull } from "~/kernel/errors";
 import { signJws } from "~/kernel/jws";
 import { readBody } from "./body.server";
 import { plainRoute } from "./plain-route";
+import { saveTogether, whoAsks } from "./save-together.server";
 
 const ADDRESS = /^\/attempts\/([^/]+)\/responses\/([^/]+)$/;
 const BODY_BYTES = 16 * 1024;
@@ -26,21 +24,18 @@ async function handle(
   const body = await readBody(request, BODY_BYTES).catch((error: unknown) => error as Error);
   const cookie = request.headers.cookie;
   const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
-  try {
-    const { setCookie, outcome } =
-      isJson && Buffer.isBuffer(body)
-        ? await enqueue({ cookie, attemptId, itemId, body: parse(body) })
-        : await askWho(cookie, () => null);
-    if (setCookie) response.appendHeader("Set-Cookie", setCookie);
-    if (outcome === "signed-out") {
-      const login = `/login?redirectTo=${encodeURIComponent(`/attempts/${attemptId}`)}`;
-      return send(response, 401, { error: "signed-out", login });
-    }
-    if (outcome) return await answer(response, attemptId, itemId, outcome);
-  } catch (error) {
-    if (error instanceof StorageFull) return send(response, 507, { error: "storage-full" });
-    throw error;
+  const { setCookie, error, personId, outcome } =
+    isJson && Buffer.isBuffer(body)
+      ? await saveTogether({ cookie, attemptId, itemId, body: parse(body) })
+      : await whoAsks(cookie);
+  if (setCookie) response.appendHeader("Set-Cookie", setCookie);
+  if (error instanceof StorageFull) return send(response, 507, { error: "storage-full" });
+  if (error !== undefined) throw error;
+  if (personId === undefined) {
+    const login = `/login?redirectTo=${encodeURIComponent(`/attempts/${attemptId}`)}`;
+    return send(response, 401, { error: "signed-out", login });
   }
+  if (outcome) return answer(response, attemptId, itemId, outcome);
   if (!isJson) return send(response, 415, { error: "not-json", message: "the body is JSON" });
   if (body instanceof AppError && body.status === 413)
     return send(response, 413, { error: "too-large", message: body.message });
@@ -54,39 +49,6 @@ function parse(body: Buffer): SaveBody | undefined {
     return undefined;
   }
 }
-
-interface Arrived extends Omit<SaveRequest, "personId"> {
-  cookie: string | undefined;
-}
-interface Told<T> {
-  /** A Set-Cookie header that goes out with the answer (readVisitor). */
-  setCookie?: string;
-  outcome: T | "signed-out";
-}
-
-async function askWho<T>(cookie: string | undefined, then: (personId: string) => T): Promise<Told<T>> {
-  const { visitor, setCookie } = await readVisitor(cookie, clock());
-  return { ...(setCookie && { setCookie }), outcome: visitor.signedIn ? then(visitor.personId) : "signed-out" };
-}
-
-/** Who asks, of all together, so that their sessions are one lookup; then all their saves in one commit. */
-async function saveTogether(arrived: readonly Arrived[]): Promise<Told<SaveOutcome>[]> {
-  const requests: SaveRequest[] = [];
-  const told = await Promise.all(
-    arrived.map(({ cookie, ...save }) => askWho(cookie, (personId) => requests.push({ ...save, personId }) - 1)),
-  );
-  const outcomes = requests.length > 0 ? await saveAnswers(requests) : [];
-  return told.map(({ outcome, ...rest }) => ({
-    ...rest,
-    outcome: outcome === "signed-out" ? outcome : (outcomes[outcome] as SaveOutcome),
-  }));
-}
-
-const BATCH = 256;
-/** A tenth of what a save may take: with 64 savers a commit holds 41 of them instead of 18, and costs little more (measured). */
-const GATHER_MS = 2;
-/** All saves that arrive while a commit runs are decided and written by the next one. */
-const enqueue = batched<Arrived, Told<SaveOutcome>>(BATCH, saveTogether, GATHER_MS);
 
 async function answer(response: ServerResponse, attempt: string, item: string, outcome: SaveOutcome): Promise<void> {
   switch (outcome.kind) {
