@@ -202,7 +202,7 @@ export const people: Mirror<typeof zh> = {
     given: "Given",
     notGiven: "Not given",
     withdrawn: "Withdrawn",
-    version: "version {{version}}",
+    version: ", version {{version}}",
     give: "Give",
     giveNewer: "Agree to version {{version}}",
     readTerms: "Read it",

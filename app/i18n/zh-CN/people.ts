@@ -198,7 +198,7 @@ export const people = {
     given: "已同意",
     notGiven: "未同意",
     withdrawn: "已撤回",
-    version: "{{version}}版",
+    version: "，{{version}}版",
     give: "同意",
     giveNewer: "同意{{version}}版",
     readTerms: "看全文",

@@ -42,7 +42,8 @@ function ConsentState({ given, withdrawnAt }: ConsentView) {
         word={t("people.privacy.given")}
         detail={
           <>
-            <Day day={given.at} /> {t("people.privacy.version", { version: given.version })}
+            <Day day={given.at} />
+            {t("people.privacy.version", { version: given.version })}
           </>
         }
       />
@@ -55,14 +56,13 @@ function ConsentState({ given, withdrawnAt }: ConsentView) {
 function ConsentAct({ purpose, given, version }: ConsentView) {
   const t = useT();
   const here = `/me/privacy/consents/${purpose}`;
-  const what = <span className="vh">{t(`people.consent.${purpose}.title` as TextKey)}</span>;
+  const what = <span className="vh"> {t(`people.consent.${purpose}.title` as TextKey)}</span>;
   return (
     <>
       {given?.version === version ? null : (
         <form method="post" action={here}>
           <Button variant="outlined" small>
-            {t(given ? "people.privacy.giveNewer" : "people.privacy.give", { version })}
-            {what}
+            {t(given ? "people.privacy.giveNewer" : "people.privacy.give", { version })} {what}
           </Button>
         </form>
       )}
