@@ -11,7 +11,7 @@ const words = {
   en: {
     title: "The exam room cannot be reached",
     some: (kept: number) =>
-      `This device keeps ${kept} ${kept === 1 ? "answer" : "answers"}; they go up by themselves once it is back.`,
+      `This device keeps ${kept} ${kept === 1 ? "answer; it goes up by itself" : "answers; they go up by themselves"} once the room can be reached.`,
     none: "No answer is waiting on this device. What was shown as saved is on the server.",
     clock:
       "The exam goes on and its clock runs by the server's time. This page returns to the room by itself; stay here, and do not clear the browser's data.",

@@ -58,7 +58,7 @@ describe("signing up and in", () => {
       return text.replaceAll(account, "").replace(/nonce="[^"]*"/g, "");
     };
     const known = await page("known@example.cn");
-    expect(known).toContain("账号或者密码不对");
+    expect(known).toContain(">账号或者密码不对</a>");
     expect(await page("unknown@example.cn")).toBe(known);
     expect(await page("no-account-at-all")).toBe(known);
     const fields = fc.record({ account: fc.string({ unit: "binary" }), password: fc.string({ maxLength: 40 }) });

@@ -16,6 +16,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
+import { ErrorSummary } from "~/ui/forms/error-summary";
 import { Form } from "~/ui/forms/form";
 import { HiddenField } from "~/ui/forms/hidden-field";
 import { PasswordField } from "~/ui/forms/password-field";
@@ -49,11 +50,14 @@ export default function Login() {
   const t = useT();
   const { redirectTo, demo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { refused?: unknown } | undefined;
+  const shown = told(t, answer?.refused);
   const back: TextKey = redirectTo === "/learn" ? "people.login.lead" : "people.login.back";
   return (
     <Page width="text">
       <PageHeading title={t("people.login.title")} lead={t(back)} />
-      <Form action="/login" {...told(t, answer?.refused)}>
+      {/* Without the field's name: that it is the account and not the password is not said. */}
+      {shown.errors ? <ErrorSummary errors={shown.errors} /> : null}
+      <Form action="/login" {...shown} summaryAbove>
         <HiddenField name="redirectTo" value={redirectTo} />
         <TextField name="account" label={t("people.login.account")} autoComplete="username" spellCheck={false} />
         <PasswordField name="password" label={t("people.login.password")} autoComplete="current-password" />

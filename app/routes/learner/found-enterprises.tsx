@@ -34,8 +34,7 @@ export function FoundEnterprises({ found, more, ownId }: FoundEnterprisesProps) 
                 <form method="post" action="/me/enterprise" aria-label={name}>
                   <HiddenField name="enterprise" value={id} />
                   <Button variant="outlined" small>
-                    {t("people.enterprise.choose")}
-                    <span className="vh">{name}</span>
+                    {t("people.enterprise.choose")} <span className="vh">{name}</span>
                   </Button>
                 </form>
               )
