@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Values that broke programs before, and any text at all. */
-const KNOWN = [
+export const KNOWN = [
   "",
   " ",
   "\u0000",

@@ -7,7 +7,7 @@ import { builtRoutes } from "./built-routes";
 import { CAST, type Stage, seedsOf, setStage, type Who } from "./cast";
 import { crawl } from "./crawl";
 import { type FoundForm, formsOf } from "./page-parts";
-import { addressProbe, formProbe, type Probe, saveProbe } from "./probes";
+import { addressProbe, formProbe, oddFieldProbes, type Probe, saveProbe } from "./probes";
 import { type Answer, send } from "./send";
 import { changedTables, StoredState } from "./stored-state";
 
@@ -34,11 +34,11 @@ function mistakesOf(probe: Probe, answer: Answer, changed: string[]): string[] {
     mistakes.push(...lostValues(probe.form, body));
   for (const [name, value] of probe.form?.plain ?? [])
     if (SECRET.test(name) && value.length > 7 && !COMMON.has(value) && body.includes(value))
-      mistakes.push(`${name} is in the answer`);
+      mistakes.push(`${name} ${JSON.stringify(value)} is in the answer`);
   return mistakes;
 }
-/** Passwords that other fields may hold as well. */
-const COMMON = new Set(["undefined", "toString", "constructor", "__proto__", "[object Object]"]);
+/** Passwords that other fields may hold as well: these are taken as a person's name. */
+const COMMON = new Set(["00000000000A", "undefined", "toString", "constructor", "__proto__", "[object Object]"]);
 
 /** Plain text or JSON of one line, or a page with one heading and a sentence. */
 function isOneClearLine({ headers, body }: Answer): boolean {
@@ -100,6 +100,8 @@ export const input: Measure = async ({ short }) => {
     const share = (part: number) => ({ seed, numRuns: Math.ceil(total * part) });
     const probes = [
       ...fc.sample(saveProbe(things), share(0.15)),
+      // Before the others have revoked, voided and ended what a form needs to be looked at in earnest.
+      ...oddFieldProbes(offered, short ? 1 : 12),
       ...fc.sample(addressProbe(routes, SOME), share(0.3)),
       ...fc.sample(formProbe(offered), share(0.5)),
     ];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { BuiltRoute } from "./built-routes";
 import type { Things, Who } from "./cast";
-import { hostileJson, hostileStep, hostileText, wellFormed } from "./hostile";
+import { filled } from "./filled";
+import { hostileJson, hostileStep, hostileText, KNOWN, wellFormed } from "./hostile";
 import type { FoundForm } from "./page-parts";
 import type { Sent } from "./send";
 
@@ -78,6 +79,35 @@ export const formProbe = (forms: readonly { who: Who; form: FoundForm }[]): fc.A
       }
       return { who, method: "POST", path: form.action, ...dressed(how, fields, files), form: found };
     });
+
+/** Odd and long enough that a rule about length does not take it away before an act sees it. */
+const ODD = [...KNOWN.filter(({ length }) => length < 400), "核对\u202e\u2066\u0000𠮷\ufeff%'\"<&>\r\nok"];
+
+/**
+ * Every form as a person would fill it, but for one field that holds something odd, `each` odd values a field and over the forms all
+ * of them: bent in all fields at once, a form is refused for the first and nothing behind its rules is ever reached. Passwords are
+ * wrong, so that nobody is erased or locked out.
+ */
+export function oddFieldProbes(forms: readonly { who: Who; form: FoundForm }[], each: number): Probe[] {
+  let turn = 0;
+  return forms
+    .filter(({ form }) => form.method === "POST")
+    .flatMap(({ who, form }) => {
+      const right = filled(form).map(
+        ([name, value]): Field => [name, /password/.test(name) ? "not her password" : value],
+      );
+      const names = [...new Set(right.map(([name]) => name))];
+      return names.flatMap((odd) =>
+        Array.from({ length: each }, (_, n): Probe => {
+          // The long one every time, the others by turns.
+          const value = wellFormed((n === 0 ? ODD.at(-1) : ODD[turn++ % ODD.length]) as string);
+          const fields = right.map(([name, own]): Field => [name, name === odd ? value : own]);
+          const sent = { found: form, plain: new Map(fields), whole: true };
+          return { who, method: "POST", path: form.action, ...dressed("urlencoded", fields, []), form: sent };
+        }),
+      );
+    });
+}
 
 function dressed(how: string, fields: Field[], files: Field[]): Pick<Sent, "headers" | "body"> {
   const encoded = new URLSearchParams([...fields, ...files]).toString();
