@@ -51,6 +51,7 @@ for (const { name, env, ...use } of runs) {
       // As the browser inside WeChat can: one address of ours in the same window, no blob.
       expect(download.url()).toBe(program.url + (await link.getAttribute("href")));
       expect(page.context().pages()).toHaveLength(1);
+      expect(await link.getAttribute("target")).toBeNull();
       const pdf = readFileSync(await download.path());
       const code = /\/certificates\/([0-9A-Z]{12})\.pdf/.exec((await link.getAttribute("href")) ?? "")?.[1] as string;
       const text = readSpans(pdf).map(({ shown }) => shown);
