@@ -94,7 +94,7 @@ export class Device {
     await this.context.setOffline(false);
     const retry = this.page.locator("#retry");
     if ((await retry.count()) > 0) await retry.click({ ...WITHIN, noWaitAfter: true }).catch(() => undefined);
-    await this.page.waitForSelector(`${ROOM}, [data-island=late-answers], main h1`, WITHIN);
+    await this.page.waitForSelector(`${ROOM}, main h1`, WITHIN);
     await this.page.waitForFunction(() => document.querySelector("#retry") === null, null, WITHIN);
   }
 
