@@ -135,6 +135,9 @@ describe("the forms", () => {
       "name: name.missing",
       "reason: certificate.reasonMissing",
     ]);
-    expect(messages(reissueForm.safeParse({ answer: "both" }))).toEqual(["answer: certificate.answerMissing"]);
+    expect(messages(reissueForm.safeParse({ answer: "both" }))).toEqual([
+      "answer: certificate.answerMissing",
+      "reason: certificate.reasonMissing",
+    ]);
   });
 });
