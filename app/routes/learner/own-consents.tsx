@@ -43,7 +43,8 @@ function ConsentState({ given, withdrawnAt }: ConsentView) {
         detail={
           <>
             <Day day={given.at} />
-            {t("people.privacy.version", { version: given.version })}
+            {t("people.privacy.beforeVersion")}
+            <span className="phrase">{t("people.privacy.version", { version: given.version })}</span>
           </>
         }
       />

@@ -5,6 +5,7 @@ import type { ExamView, OwnExam } from "~/routes/public/exam-view.server";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
+import { Form } from "~/ui/forms/form";
 import { Band } from "~/ui/shell/band";
 import { Callout } from "~/ui/show/callout";
 import { Instant } from "~/ui/show/instant";
@@ -62,18 +63,18 @@ export function ExamStart({ exam, own }: ExamView) {
           </LinkButton>
         </>
       ) : eligible && own.certificate ? (
-        <form method="post" action={`/exams/${exam.slug}/attempts`}>
+        <Form action={`/exams/${exam.slug}/attempts`}>
           <p className="note">{t("exam.page.againNote")}</p>
           <ActRow>
             <Button variant="outlined" full="phone">
               {t("exam.page.again")}
             </Button>
           </ActRow>
-        </form>
+        </Form>
       ) : eligible ? (
-        <form method="post" action={`/exams/${exam.slug}/attempts`}>
+        <Form action={`/exams/${exam.slug}/attempts`}>
           <Button full="phone">{t(exam.mock ? "exam.page.startMock" : "exam.page.start")}</Button>
-        </form>
+        </Form>
       ) : null}
     </Band>
   );
