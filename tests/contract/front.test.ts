@@ -256,6 +256,7 @@ describe("the program's own fault", () => {
     const asked: [TestVisitor, string, Record<string, string> | null, string][] = [
       [director, "/learn", null, "出错了，是我们的问题"],
       [director, "/me/name", { name: "王小明" }, "出错了，是我们的问题"],
+      [director, "/courses/a%E2%80%A8b", null, "出错了，是我们的问题"], // the end of a line, which no splat takes in
       [english, "/", null, "Something went wrong on our side"],
     ];
     try {

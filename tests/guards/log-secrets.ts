@@ -14,7 +14,8 @@ export async function mintSecrets({ program, visitors, things }: Stage): Promise
   secrets.push({ what: "the token of a share link", text: things.shareToken });
   secrets.push({ what: "the pen", text: things.runningPen });
   const page = await (await visitors.admin.post(`/admin/people/${things.person}/reset-code`)).text();
-  const code = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(page)?.[0];
+  // Not the middle of an id: four digits, a dash and four digits stand in one of thirty.
+  const code = /(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![\w-])/.exec(page)?.[0];
   if (!code) throw new Error("no reset code was handed out");
   secrets.push({ what: "a handed code", text: code }, { what: "a handed code", text: code.replace("-", "") });
   const made = await runScript("admin", ["create-admin", "新管理员"], { DATA_DIR: program.dataDir });

@@ -175,6 +175,10 @@ function outputMistakes({ err, out }: Output, faults: string[], secrets: Secret[
     const told = requests.filter((line) => line.reference === reference).length;
     if (told !== 1) wrong.push(`the fault ${reference} has ${told} lines`);
   }
-  if (requests.length !== faults.length) wrong.push(`${requests.length} lines of faults for ${faults.length} faults`);
+  const unheard = requests.filter((line) => !faults.includes(String(line.reference)));
+  if (requests.length !== faults.length)
+    wrong.push(
+      `${requests.length} lines of faults for ${faults.length} faults, among them ${JSON.stringify(unheard[0])?.slice(0, 300)}`,
+    );
   return wrong;
 }
