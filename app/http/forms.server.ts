@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import type { z } from "zod";
 import { AppError } from "~/kernel/errors";
+import type { Refusal } from "~/kernel/verdict";
 
 export interface FieldError {
   field: string;
@@ -68,6 +69,13 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
   }
   return fields;
 }
+
+/** What a rule refused, beside the field it is about. */
+export const fieldError = (field: string, { reason, values }: Refusal): FieldError => ({
+  field,
+  message: reason,
+  ...(values && { values }),
+});
 
 /** A refusal that a rule found after parsing, beside its field, with what was typed. */
 export const refuseForm = (errors: FieldError[], values: Record<string, unknown>): RefusedForm => ({

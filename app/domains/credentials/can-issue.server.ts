@@ -1,21 +1,30 @@
 import type { Reader } from "@db/client.server";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { LONGEST_NAME, readName } from "~/domains/people/person-name";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { getAchievement } from "./achievement.store.server";
 import { findUnprintableCharacters } from "./certificate-pdf.server";
 import { plainText } from "./certificate-text";
 
-/** Longest name a certificate takes, in characters as people count them. */
-export const LONGEST_HOLDER = 60;
+/**
+ * A name as it may be given, at sign-up, by its owner later and for a correction: one that `readName` takes and a
+ * certificate can print, so that nobody learns after passing that hers cannot be. Forbidden wording is no matter of people's names.
+ */
+export function readHolderName(text: string): { ok: true; name: string } | Refusal {
+  const read = readName(text);
+  if (!read.ok) return read;
+  const printable = canIssueTo(read.name);
+  return printable.ok ? read : printable;
+}
 
 /**
- * Whether a certificate can bear this name: there is one, it fits, and every character can be printed. Asked where the name
- * is given and before an exam, so that nobody learns it after passing. Forbidden wording is no matter of people's names.
+ * Whether a certificate can bear this name: there is one, it fits, and every character can be printed. Asked again before an
+ * exam and at issue: a name may be older than `readHolderName`, or the command's that makes an administrator.
  */
 export function canIssueTo(name: string): Verdict {
   const plain = plainText(name);
   const length = [...plain].length;
   if (length === 0) return refused("certificate.nameMissing");
-  if (length > LONGEST_HOLDER) return refused("certificate.nameTooLong", { longest: LONGEST_HOLDER });
+  if (length > LONGEST_NAME) return refused("certificate.nameTooLong", { longest: LONGEST_NAME });
   const unprintable = findUnprintableCharacters(plain);
   return unprintable.length === 0
     ? accepted

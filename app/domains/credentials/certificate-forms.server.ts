@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { readName } from "~/domains/people/person-name";
-import { canIssueTo } from "./can-issue.server";
+import { readHolderName } from "./can-issue.server";
 
-/** A name as `readName` takes it that a certificate can also print. */
 const holderName = z.string({ error: "certificate.nameMissing" }).transform((text, context) => {
-  const read = readName(text);
-  const verdict = read.ok ? canIssueTo(read.name) : read;
-  if (!verdict.ok) context.addIssue({ code: "custom", message: verdict.reason, params: verdict.values ?? {} });
+  const read = readHolderName(text);
+  if (!read.ok) context.addIssue({ code: "custom", message: read.reason, params: read.values ?? {} });
   return read.ok ? read.name : "";
 });
 

@@ -1,9 +1,11 @@
 import { db } from "@db/client.server";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NotFound, Refused } from "~/kernel/errors";
 import { findAchievement, findIssuer, listAchievements, saveIssuer } from "./achievement.store.server";
 import { achievementForm, issuerForm } from "./achievement-forms";
-import { canCertify, canIssueTo } from "./can-issue.server";
+import { canCertify, canIssueTo, readHolderName } from "./can-issue.server";
+import { plainText } from "./certificate-text";
 import { addAdministrator, inTest } from "./credentials.fixture";
 import { setAchievement, setIssuer } from "./set-achievement.server";
 
@@ -101,5 +103,37 @@ describe("canIssueTo", () => {
   it("refuses none and far too long ones", () => {
     expect(canIssueTo(" \u200b ")).toMatchObject({ reason: "certificate.nameMissing" });
     expect(canIssueTo("明".repeat(61))).toMatchObject({ reason: "certificate.nameTooLong" });
+  });
+});
+
+describe("readHolderName", () => {
+  it.each([
+    ["\u{20BB7}田", "\u{20BB7}田"],
+    ["\u{30EDD}\u{30EDD}", "\u{30EDD}\u{30EDD}"],
+    [" 王\u3164小\u200b明 ", "王小明"],
+  ])("takes %j", (typed, name) => expect(readHolderName(typed)).toEqual({ ok: true, name }));
+
+  it.each([
+    ["\u3164\u3164", "name.missing"],
+    ["明".repeat(41), "name.long"],
+    ["王\u{2A6D0}", "certificate.nameUnprintable"],
+    ["\u{13441}", "certificate.nameUnprintable"],
+  ])("refuses %j", (typed, reason) => expect(readHolderName(typed)).toMatchObject({ ok: false, reason }));
+
+  it("takes no name that its certificate would print otherwise, or not at all", () => {
+    const characters = fc.oneof(
+      fc.constantFrom(..."王小明·'é\u0301\u3164\u115f\u200d\u034f\ufe00\u{E0100}\u2800\u{20BB7}\u{30EDD}\ufa10 \u3000"),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 44 }), (parts) => {
+        const read = readHolderName(parts.join(""));
+        if (!read.ok) return;
+        expect(canIssueTo(read.name)).toEqual({ ok: true });
+        expect(plainText(read.name)).toBe(read.name);
+        expect(read.name).toMatch(/\p{L}/u);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

@@ -8,11 +8,19 @@ it.each([
   ["Anna-Lena  O’Neil", "Anna-Lena O’Neil"],
   ["𠮷田", "𠮷田"],
   ["演示学员001", "演示学员001"],
+  ["\u{30EDD}\u{30EDD}", "\u{30EDD}\u{30EDD}"],
+  ["李\u200b四", "李四"],
+  ["王\u3164小\u115f\u1160明\uffa0", "王小明"],
+  ["E\u034f\u0301va", "Éva"],
 ])("reads %j", (typed, name) => expect(readName(typed)).toEqual({ ok: true, name }));
 
 it.each([
   ["", "name.missing"],
   [" \u200b ", "name.missing"],
+  ["\u3164\u3164", "name.missing"],
+  ["\u115f \u1160\uffa0", "name.missing"],
+  ["\u2800\u2800", "name.signs"],
+  ["王\u2800", "name.signs"],
   ["字".repeat(41), "name.long"],
   ["<b>李四</b>", "name.signs"],
   ["12345", "name.signs"],

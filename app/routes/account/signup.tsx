@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { readHolderName } from "~/domains/credentials/can-issue.server";
 import { readAccount } from "~/domains/people/account";
 import { signUpForm } from "~/domains/people/account-forms";
 import { OFFERED_PURPOSES } from "~/domains/people/consent";
 import { readPassword } from "~/domains/people/password-rules";
-import { readName } from "~/domains/people/person-name";
 import { signUp } from "~/domains/people/sign-up.server";
 import { consentText } from "~/flows/consent-texts.server";
 import { arrivalOf, enter } from "~/http/arrival.server";
-import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { tryLater } from "~/http/try-later.server";
 import { useT } from "~/i18n/context";
@@ -34,10 +34,11 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, signUpForm);
   if (!form.ok) return unprocessable(form.refused);
-  const name = readName(form.value.name);
+  const name = readHolderName(form.value.name);
+  if (!name.ok) return unprocessable(refuseForm([fieldError("name", name)], form.value));
   const account = readAccount(form.value.account);
   const password = readPassword(form.value.password, [form.value.account, form.value.name]);
-  if (!name.ok || !account.ok || !password.ok) throw new Error("the form let through what the rules refuse");
+  if (!account.ok || !password.ok) throw new Error("the form let through what the rules refuse");
   const consents = OFFERED_PURPOSES.filter((purpose) => form.value.consent.includes(purpose));
   const done = await signUp(
     {

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readHolderName } from "~/domains/credentials/can-issue.server";
 import { nameForm } from "~/domains/people/account-forms";
 import { changeName } from "~/domains/people/change-own.server";
-import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -28,11 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   const person = requirePerson(args);
   const form = await readForm(args.request, nameForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await changeName(person, form.value.name);
+  const name = readHolderName(form.value.name);
+  const done = name.ok ? await changeName(person, name.name) : name;
   if (done.ok) return redirect("/me");
-  return unprocessable(
-    refuseForm([{ field: "name", message: done.reason, ...(done.values && { values: done.values }) }], form.value),
-  );
+  return unprocessable(refuseForm([fieldError("name", done)], form.value));
 }
 
 export default function ChangeName() {
