@@ -7,6 +7,7 @@ import { contextOfNobody, makeContext } from "./make-context.server";
 import { methodNotUsed } from "./method-not-used";
 import type { PageRenderer } from "./remix-adapter.server";
 
+const TYPED_CODE = /^(\/verify\/)[^/?]+(?=\?|$)/;
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
 
 /** One page, with its request read whole. @throws AppError for what no page can be asked */
@@ -15,8 +16,13 @@ export async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { url = "/", method = "GET" } = request;
-  if (!isDecodable(url)) throw new AppError(400, "the address cannot be read");
+  const { method = "GET" } = request;
+  let { url = "/" } = request;
+  if (!isDecodable(url)) {
+    // Whatever is typed as a certificate's code is answered as one (contract): what cannot be read stands as U+FFFD.
+    if (!TYPED_CODE.test(url)) throw new AppError(400, "the address cannot be read");
+    url = url.replace(TYPED_CODE, "$1%EF%BF%BD");
+  }
   // NUL is no character of any text here, and PostgreSQL refuses it; after the question mark it is dropped like a space.
   request.url = url.replaceAll("%00", "");
   // No page of ours is fetched as Remix data; without client code these addresses only widen the surface.
