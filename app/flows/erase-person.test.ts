@@ -123,7 +123,7 @@ async function fullLife(
   await shareCertificate(person, code, 7);
   await askNameCorrection(person, code, { name: `${name}儿`, explanation: MARK });
   await changeName(person, `${name}二`);
-  await reportFault({ page: "/", what: `${name}说这里有错` }, person);
+  await reportFault({ page: "/", what: `${name}说这里有错` }, person, "198.51.100.1");
   await issueResetCode(person as unknown as Administrator, personId);
   await requestPasswordReset(account, { address: "198.51.100.1", locale: "zh-CN" }, now());
   return { person, code, attemptId, cookie };

@@ -87,5 +87,12 @@ export const refuseForm = (errors: FieldError[], values: Record<string, unknown>
 export const unprocessable = (refused: RefusedForm, extra: Record<string, unknown> = {}) =>
   json({ ...extra, refused }, { status: 422 });
 
+/** 429 with the form again: what was typed can be sent once the limit is over. */
+export const tooMany = (
+  refused: RefusedForm,
+  { retryAfterSeconds }: { retryAfterSeconds: number },
+  extra: Record<string, unknown> = {},
+) => json({ ...extra, refused }, { status: 429, headers: { "Retry-After": String(retryAfterSeconds) } });
+
 const withoutSecrets = (raw: Record<string, string | string[]>) =>
   Object.fromEntries(Object.entries(raw).filter(([key]) => !SECRET_FIELDS.test(key)));

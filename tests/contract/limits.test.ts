@@ -139,3 +139,24 @@ describe("headers", () => {
     expect((await browser().get("/healthz")).status).toBe(200);
   });
 });
+
+describe("fault reports", () => {
+  it("are 20 an hour for an address, then 429 with the form as it was typed; other addresses go on", async () => {
+    const reader = browser();
+    const what = "第三课有一个错字";
+    const report = (by: TestVisitor) => by.post("/report-a-fault", { page: "/courses/<b>", what });
+    const answers = await Promise.all(Array.from({ length: 30 }, () => report(reader)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    for (const answer of refused) {
+      const wait = Number(answer.headers.get("retry-after"));
+      expect(wait > 0 && wait <= 3_601).toBe(true);
+      const html = await answer.text();
+      for (const kept of [what, "/courses/&lt;b&gt;", "从这个网络报来的太多"]) expect(html).toContain(kept);
+    }
+    const kept = await tamper(program.dataDir, ["SELECT count(*) AS n FROM fault_report"]);
+    expect(kept[0]?.n).toBe(20);
+    expect((await report(browser())).status).toBe(200);
+  });
+});

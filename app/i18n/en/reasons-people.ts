@@ -31,6 +31,8 @@ export const peopleReasons: Mirror<typeof zh> = {
     signUps: "Too many sign-ups from this network; please try again in {{minutes}} min",
     resetCode: "Too many wrong codes; try again in {{minutes}} min, or ask the administrator for a new one",
     resetMails: "Asked too often; please try again in {{minutes}} min",
+    faultReports:
+      "Too many reports from this network; please send it in {{minutes}} min. What you wrote is still below",
   },
   reset: {
     linkGone: "This link has been used or is older than an hour; please ask for a new one",

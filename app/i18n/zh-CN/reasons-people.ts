@@ -29,6 +29,7 @@ export const peopleReasons = {
     signUps: "从这个网络注册的人太多，请{{minutes}}分钟后再试",
     resetCode: "验证码输错的次数太多，请{{minutes}}分钟后再试，或者请管理员重新给一个",
     resetMails: "申请的次数太多，请{{minutes}}分钟后再试",
+    faultReports: "从这个网络报来的太多，请{{minutes}}分钟后再发；写好的内容还在下面",
   },
   reset: {
     linkGone: "这个链接已经用过，或者超过了一小时，请重新申请",

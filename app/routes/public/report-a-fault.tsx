@@ -1,9 +1,16 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { faultReportForm, reportFault } from "~/flows/report-fault.server";
-import { readForm, unprocessable } from "~/http/forms.server";
+import { readForm, refuseForm, tooMany, unprocessable } from "~/http/forms.server";
 import { ownPath } from "~/http/own-path";
 import type { RouteHandle } from "~/http/policy";
+import { tryLater } from "~/http/try-later.server";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { Page } from "~/routes/page";
@@ -19,6 +26,12 @@ import { PageHeading } from "~/ui/shell/page-heading";
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
+/** A page carries of its action's headers only those that are handed on: the one of a limit. */
+export const headers: HeadersFunction = ({ actionHeaders }): Record<string, string> => {
+  const wait = actionHeaders.get("Retry-After");
+  return wait === null ? {} : { "Retry-After": wait };
+};
+
 export function loader({ request, context }: LoaderFunctionArgs) {
   const page = ownPath(new URL(request.url).searchParams.get("page"), "");
   return json({ page, title: titleOf(context.locale, translator(context.locale)("public.fault.title")) });
@@ -27,7 +40,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, faultReportForm);
   if (!form.ok) return unprocessable(form.refused, { reference: null });
-  return json({ refused: null, reference: await reportFault(form.value, context.visitor) });
+  const kept = await reportFault(form.value, context.visitor, context.address);
+  if (kept.ok) return json({ refused: null, reference: kept.reference });
+  const said = { field: "what", message: kept.reason, ...(kept.values && { values: kept.values }) };
+  return tooMany(refuseForm([said], form.typed), tryLater(kept, context.now), { reference: null });
 }
 
 export default function ReportAFault() {
