@@ -23,6 +23,16 @@ test("only the clock reads the clock", () => {
   ).toEqual([]);
 });
 
+test("only guards make the proofs that use cases take; scripts, seeds and fixtures act by themselves", () => {
+  expect(
+    offenders(
+      /\bas (unknown as )?(Administrator|Examiner|Person)\b/,
+      /^app\//,
+      /http\/guards\.server\.ts|\.fixture\.ts/,
+    ),
+  ).toEqual([]);
+});
+
 test("rules draw no randomness of their own", () => {
   expect(offenders(/Math\.random\(/, /^app\//, /islands\/|service-worker\//)).toEqual([]);
 });
