@@ -16,9 +16,12 @@ import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
+import { addPerson } from "~/domains/credentials/credentials.fixture";
+import type { Administrator } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { submitAttempt } from "./end-attempt.server";
 import { addExaminer, begin, candidate, saveOf, setUpSitting } from "./exam.fixture";
+import { reinstateCertificate } from "./revoke-certificate.server";
 import { foreseeFor, ruleLateAnswers } from "./rule-late-answers.server";
 import { voidWithCertificate } from "./void-attempt.server";
 
@@ -139,6 +142,17 @@ describe("voiding", () => {
     expect(await lastMail(who.personId)).toMatchObject({ template: "attempt-voidedRevoked" });
     expect(await begin(who, MINE as string)).toEqual(expect.any(String));
     await expect(voidWithCertificate(examiner, attemptId, "再来一次")).rejects.toThrow(Refused);
+  });
+
+  it("keeps an administrator from reinstating the certificate", async () => {
+    const { attemptId } = await withLate(3, []);
+    await voidWithCertificate(await addExaminer(mine), attemptId, "查实由他人代答");
+    const { code } = (await findCertificateOfAttempt(db, attemptId)) as { code: string };
+    const administrator = (await addPerson("演示管理员")) as unknown as Administrator;
+    await expect(reinstateCertificate(administrator, code, "本人申诉，予以恢复")).rejects.toEqual(
+      new Refused("certificate.attemptVoided"),
+    );
+    expect(await status(attemptId)).toBe("revoked");
   });
 
   it("ends a running attempt: what comes then is kept as late", async () => {

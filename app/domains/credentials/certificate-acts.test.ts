@@ -28,9 +28,17 @@ describe("what can be done with a certificate", () => {
   ])("%s: revoke %s, reinstate %s, reissue %s", (name, revoke, reinstate, reissue) => {
     const certificate = states[name] as Acted;
     expect(answer(canRevoke(certificate))).toBe(revoke);
-    expect(answer(canReinstate(certificate))).toBe(reinstate);
+    expect(answer(canReinstate(certificate, "stands"))).toBe(reinstate);
     expect(answer(canReissue(certificate))).toBe(reissue);
     expect(answer(canAskCorrection(certificate, false))).toBe(reissue);
+  });
+
+  it("never comes back for an attempt that is void or not passed", () => {
+    const ends = (name: string) =>
+      (["voided", "failed"] as const).map((ground) => answer(canReinstate(states[name] as Acted, ground)));
+    expect(ends("revoked")).toEqual(["certificate.attemptVoided", "certificate.attemptFailed"]);
+    expect(ends("valid")).toEqual(["certificate.notRevoked", "certificate.notRevoked"]);
+    expect(ends("corrected")).toEqual(["certificate.corrected", "certificate.corrected"]);
   });
 
   it("takes one request for a correction at a time", () => {

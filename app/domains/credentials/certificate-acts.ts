@@ -8,6 +8,9 @@ export interface Acted {
   status: AssertionStatus;
 }
 
+/** What a certificate rests on: its attempt still passes, was voided, or no longer reaches the cut score. */
+export type Ground = "stands" | "voided" | "failed";
+
 /** Whether it can be revoked: it stands, also when it is past its last day. */
 export const canRevoke = ({ status }: Acted): Verdict =>
   status.corrected
@@ -16,13 +19,16 @@ export const canRevoke = ({ status }: Acted): Verdict =>
       ? refused("certificate.alreadyRevoked")
       : accepted;
 
-/** Whether a revocation can be taken back; a corrected certificate stays replaced. */
-export const canReinstate = ({ status }: Acted): Verdict =>
-  status.corrected
-    ? refused("certificate.corrected")
-    : status.status === "revoked"
-      ? accepted
-      : refused("certificate.notRevoked");
+/**
+ * Whether a revocation can be taken back; a corrected certificate stays replaced, and none certifies an attempt that is void or
+ * not passed.
+ */
+export function canReinstate({ status }: Acted, ground: Ground): Verdict {
+  if (status.corrected) return refused("certificate.corrected");
+  if (status.status !== "revoked") return refused("certificate.notRevoked");
+  if (ground === "voided") return refused("certificate.attemptVoided");
+  return ground === "failed" ? refused("certificate.attemptFailed") : accepted;
+}
 
 /** Whether it can be issued again with a corrected name. */
 export function canReissue({ holderName, status }: Acted): Verdict {

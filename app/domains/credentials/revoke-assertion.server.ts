@@ -10,15 +10,20 @@ import {
   insertAssertionEvent,
   statusAt,
 } from "./assertion.store.server";
-import { type Acted, canReinstate, canRevoke } from "./certificate-acts";
+import { type Acted, canReinstate, canRevoke, type Ground } from "./certificate-acts";
 
 /** Ends a certificate with a reason; the check page says since when. @throws NotFound, Refused */
 export const revokeAssertion = (tx: Tx, administrator: Administrator, code: string, reason: string) =>
   change(tx, administrator, code, reason, "revoked", canRevoke);
 
-/** Takes a revocation back with a reason. @throws NotFound, Refused */
-export const reinstateAssertion = (tx: Tx, administrator: Administrator, code: string, reason: string) =>
-  change(tx, administrator, code, reason, "reinstated", canReinstate);
+/** Takes a revocation back with a reason, where what it rests on allows it. @throws NotFound, Refused */
+export const reinstateAssertion = (
+  tx: Tx,
+  administrator: Administrator,
+  code: string,
+  reason: string,
+  ground: Ground,
+) => change(tx, administrator, code, reason, "reinstated", (certificate) => canReinstate(certificate, ground));
 
 /**
  * Ends the certificate of an attempt that was voided, if there is one and it still stands; answers it, or null.

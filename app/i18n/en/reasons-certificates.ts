@@ -16,6 +16,9 @@ export const certificateReasons: Mirror<typeof zh> = {
   codeMissing: "Enter the certificate code",
   alreadyRevoked: "This certificate is revoked already",
   notRevoked: "This certificate is not revoked",
+  attemptVoided: "The attempt this certificate was issued for is void; it cannot be reinstated",
+  attemptFailed:
+    "The attempt this certificate was issued for no longer passes; it cannot be reinstated unless a ruling makes it pass again",
   corrected: "This certificate was issued again under a corrected name; nothing more can be done with it",
   revokedNoReissue: "A revoked certificate cannot be corrected; reinstate it first",
   holderErased: "The holder's data was erased at her own wish",

@@ -13,6 +13,8 @@ export const certificateReasons = {
   codeMissing: "请填写证书编号",
   alreadyRevoked: "这本证书已经撤销",
   notRevoked: "这本证书没有撤销，不用恢复",
+  attemptVoided: "签发这本证书的那次作答已经作废，证书不能恢复",
+  attemptFailed: "签发这本证书的那次作答现在没有合格，证书不能恢复；要等考务裁定后再合格",
   corrected: "这本证书更正姓名后已经换发，不能再办理",
   revokedNoReissue: "已撤销的证书不能更正，请先恢复",
   holderErased: "持证人的信息已按本人要求删除，不能再办理",

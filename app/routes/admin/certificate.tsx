@@ -5,6 +5,7 @@ import { canReinstate, canReissue, canRevoke } from "~/domains/credentials/certi
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { historyOf } from "~/domains/credentials/certificate-history.server";
 import { listCorrections } from "~/domains/credentials/name-correction.store.server";
+import { groundOf } from "~/flows/certificate-ground.server";
 import { requireAdministrator } from "~/http/guards.server";
 import { anyCertificate } from "~/http/named-certificate.server";
 import type { RouteHandle } from "~/http/policy";
@@ -37,7 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
     corrections,
     personId: certificate.personId,
     history: await historyOf(db, certificate),
-    can: { revoke: canRevoke(acted).ok, reinstate: canReinstate(acted).ok, reissue: canReissue(acted).ok },
+    can: {
+      revoke: canRevoke(acted).ok,
+      reinstate: canReinstate(acted, await groundOf(db, certificate)).ok,
+      reissue: canReissue(acted).ok,
+    },
     title: titleOf(locale, translator(locale)("credentials.desk.one", { code: formatCertificateCode(view.code) })),
   });
 }

@@ -1,8 +1,10 @@
+import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canReinstate } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reasonForm } from "~/domains/credentials/certificate-forms.server";
+import { groundOf } from "~/flows/certificate-ground.server";
 import { reinstateCertificate } from "~/flows/revoke-certificate.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
@@ -22,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
   const code = formatCertificateCode(view.code);
-  const verdict = canReinstate({ holderName: view.holderName, status: view });
+  const verdict = canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate));
   return json({
     view,
     verdict,
@@ -36,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const { code } = certificate;
   const form = await readForm(args.request, reasonForm);
   const view = viewOf(certificate, args.context.now);
-  insist(canReinstate({ holderName: view.holderName, status: view }));
+  insist(canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate)));
   if (!form.ok) return unprocessable(form.refused);
   await reinstateCertificate(administrator, code, form.value.reason);
   return redirect(`/admin/certificates/${code}`);
