@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { disconnect } from "@db/client.server";
+import { disconnect, limitPatience } from "@db/client.server";
 import { migrateDatabase } from "@db/migrate.server";
 import { dialect } from "@db/tables";
 import type { ServerBuild } from "@remix-run/server-runtime";
@@ -19,6 +19,8 @@ import { reasonLine } from "~/kernel/errors";
 import { errorFields, log } from "~/kernel/log";
 
 const SHUTDOWN_MS = 8_000;
+/** Far above what any page or job asks of the database, and below what a person or a proxy waits for. */
+const PATIENCE = { connectMs: 10_000, answerMs: 20_000 };
 
 /**
  * Starts the program: database, keys, content, jobs, HTTP. Prints `Ready http://HOST:PORT` on standard output once it
@@ -28,6 +30,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   const fault = environmentFault(process.env);
   if (fault !== null) fatal(fault);
   if (config.workers > 1 && dialect === "sqlite") fatal("WORKERS above 1 needs PostgreSQL (DATABASE_URL=postgres://…)");
+  limitPatience(PATIENCE);
   try {
     if (cluster.isPrimary) {
       await prepare();

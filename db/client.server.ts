@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
-import { openPostgres } from "./postgres.server";
+import { openPostgres, type Patience } from "./postgres.server";
 import { openSqlite } from "./sqlite.server";
 import { dialect } from "./tables";
 
@@ -33,12 +33,21 @@ export interface Connection {
 }
 
 let connection: Connection | undefined;
+let patience: Patience | undefined;
 
 /** The connection of this process, opened at first use. */
 export function connect(): Connection {
   connection ??=
-    dialect === "postgresql" ? openPostgres(process.env.DATABASE_URL as string) : openSqlite(databaseFile());
+    dialect === "postgresql" ? openPostgres(process.env.DATABASE_URL as string, patience) : openSqlite(databaseFile());
   return connection;
+}
+
+/**
+ * From the next `connect` on, how long PostgreSQL may leave this process without an answer. For a server, where one silent
+ * connection would hold up everyone; a restore or an audit of a large database may take its time.
+ */
+export function limitPatience(most: Patience): void {
+  patience = most;
 }
 
 export async function disconnect(): Promise<void> {

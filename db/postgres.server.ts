@@ -9,18 +9,31 @@ import type { Connection, Reader, Writer } from "./client.server";
 import { isConflict, isStorageFull } from "./errors";
 
 const RETRIES = 40;
+/** A rollback is nothing to wait for: a connection that does not answer it is closed, which rolls back as well. */
+const ROLLBACK_MS = 2_000;
+
+export interface Patience {
+  /** How long a caller waits for a connection, a new one or one of those that are lent. */
+  connectMs: number;
+  /** How long any one statement may go unanswered; its connection is then closed, here and, if it still works, there. */
+  answerMs: number;
+}
 
 /**
  * PostgreSQL: SERIALIZABLE with retry, because READ COMMITTED loses updates (measured: 5 of 50). Rules are pure, so
  * running a transaction again is safe. `synchronous_commit` is asserted, a commit is durable when it returns.
+ * With `patience` every question ends in that time, also where the server or the network falls silent; without it a
+ * statement may take as long as it takes.
  */
-export function openPostgres(url: string): Connection {
+export function openPostgres(url: string, patience?: Patience): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: Number(process.env.PG_CONNECTIONS ?? 10),
+    keepAlive: true,
+    ...(patience && { connectionTimeoutMillis: patience.connectMs, query_timeout: patience.answerMs }),
     // Before the connection is lent for the first time: beside its first query the driver would queue the two, which pg 9 refuses.
     verify: (client, done) =>
-      void client.query("SET synchronous_commit = on").then(
+      void client.query(`SET synchronous_commit = on; SET statement_timeout = ${patience?.answerMs ?? 0}`).then(
         () => done(),
         (error) => done(error),
       ),
@@ -30,13 +43,32 @@ export function openPostgres(url: string): Connection {
   pool.on("error", () => {});
   pool.on("connect", (client) => void client.on("error", () => {}));
   const reader = drizzle(pool, { casing: "snake_case" });
-  type Transaction = Parameters<Parameters<typeof reader.transaction>[0]>[0];
-  const inside = new AsyncLocalStorage<Transaction>();
+  const inside = new AsyncLocalStorage<ReturnType<typeof over>>();
+  /** Drizzle over one connection, made once for it: its cache of column names is dear to fill. */
+  const made = new WeakMap<pg.PoolClient, ReturnType<typeof over>>();
 
+  function on(client: pg.PoolClient): ReturnType<typeof over> {
+    const tx = made.get(client) ?? over(client);
+    made.set(client, tx);
+    return tx;
+  }
+
+  /** Not Drizzle's own `transaction`: that one never gives back a connection that breaks at `begin`. */
   async function once<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    return reader.transaction((tx) => inside.run(tx, () => work(tx as unknown as Writer)), {
-      isolationLevel: "serializable",
-    });
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("begin isolation level serializable");
+      const tx = on(client);
+      const result = await inside.run(tx, () => work(tx as unknown as Writer));
+      await commit(client);
+      return result;
+    } catch (error) {
+      broken = await rollback(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   return {
@@ -103,4 +135,22 @@ export function openPostgres(url: string): Connection {
     },
     close: () => pool.end(),
   };
+}
+
+const over = (client: pg.PoolClient) => drizzle(client, { casing: "snake_case" });
+
+/** @throws Error when a statement had failed before and its error was swallowed: PostgreSQL then rolls back, and calls that no error */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") throw new Error("the transaction had failed and was rolled back");
+}
+
+/** Undefined, or why the connection cannot be lent again. */
+function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  // `query_timeout` of one statement is the driver's, and missing in its types.
+  const statement = { text: "rollback", query_timeout: ROLLBACK_MS } as pg.QueryConfig;
+  return client.query(statement).then(
+    () => undefined,
+    (error: Error) => error,
+  );
 }
