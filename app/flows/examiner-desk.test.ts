@@ -21,7 +21,8 @@ import type { Administrator } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { submitAttempt } from "./end-attempt.server";
 import { addExaminer, begin, candidate, saveOf, setUpSitting } from "./exam.fixture";
-import { reinstateCertificate } from "./revoke-certificate.server";
+import { readReport } from "./read-report.server";
+import { reinstateCertificate, revokeCertificate } from "./revoke-certificate.server";
 import { foreseeFor, ruleLateAnswers } from "./rule-late-answers.server";
 import { voidWithCertificate } from "./void-attempt.server";
 
@@ -49,6 +50,12 @@ async function withLate(right: number, late: { n: number; right: boolean }[]) {
   await submitAttempt(who, attemptId);
   for (const { n, right: isRight } of late) await saveAnswers([await saveOf(attemptId, n, isRight, { revision: 7 })]);
   return { who, attemptId, ids: (await lateAnswersOf(db, attemptId)).map(({ id }) => id) };
+}
+
+/** One more late answer, after those ruled on. */
+async function laterAnswer(attemptId: string, n: number, right: boolean, revision: number) {
+  await saveAnswers([await saveOf(attemptId, n, right, { revision })]);
+  return (await lateAnswersOf(db, attemptId)).filter(({ ruling }) => ruling === "pending").map(({ id }) => id);
 }
 
 describe("an examiner's scope", () => {
@@ -116,6 +123,66 @@ describe("late answers", () => {
     await ruleLateAnswers(examiner, attemptId, { late: ids, answer: "accepted", reason: REASON });
     expect(await findAttempt(db, attemptId)).toMatchObject({ score: 4, passed: false });
     expect(await status(attemptId)).toBe("revoked");
+  });
+
+  it("that bring a lost pass back reinstate the certificate it had cost, as foreseen and told", async () => {
+    const examiner = await addExaminer(null);
+    const { who, attemptId, ids } = await withLate(3, [{ n: 0, right: false }]);
+    const accept = (late: string[]) =>
+      ruleLateAnswers(examiner, attemptId, { late, answer: "accepted", reason: REASON });
+    await accept(ids);
+    const lost = await findCertificateOfAttempt(db, attemptId);
+    const ledgerOf = async () =>
+      (
+        await db
+          .select()
+          .from(tables.ledgerEntry)
+          .where(eq(tables.ledgerEntry.subjectId, lost?.id as string))
+      ).map(({ act }) => act);
+    const more = await laterAnswer(attemptId, 0, true, 8);
+    expect((await foreseeFor(examiner, attemptId, more)).certificate).toBe("reinstated");
+    await accept(more);
+    expect(await findAttempt(db, attemptId)).toMatchObject({ score: 6, passed: true });
+    expect(await status(attemptId)).toBe("valid");
+    const back = await findCertificateOfAttempt(db, attemptId);
+    expect([back?.code, back?.events.map(({ kind, reason }) => [kind, reason])]).toEqual([
+      lost?.code,
+      [
+        ["revoked", REASON],
+        ["reinstated", REASON],
+      ],
+    ]);
+    expect(await ledgerOf()).toEqual(["certificate.issued", "certificate.revoked", "certificate.reinstated"]);
+    const mails = await db
+      .select()
+      .from(tables.mail)
+      .where(eq(tables.mail.personId, who.personId))
+      .orderBy(tables.mail.id);
+    expect(mails.map(({ template }) => template)).toEqual([
+      ...["certificate-issued", "certificate-revoked", "attempt-lateAccepted"],
+      ...["certificate-reinstated", "attempt-lateAccepted"],
+    ]);
+    expect((await readReport(who, attemptId, Date.now()))?.certificate?.revoked).toBe(false);
+  });
+
+  it("do not bring back a certificate that a person revoked for another reason", async () => {
+    const examiner = await addExaminer(null);
+    const administrator = (await addPerson("演示管理员")) as unknown as Administrator;
+    const { attemptId, ids } = await withLate(3, [{ n: 0, right: false }]);
+    const accept = (late: string[]) =>
+      ruleLateAnswers(examiner, attemptId, { late, answer: "accepted", reason: REASON });
+    const { code } = (await findCertificateOfAttempt(db, attemptId)) as { code: string };
+    await revokeCertificate(administrator, code, "冒名顶替，经核实");
+    expect((await foreseeFor(examiner, attemptId, ids)).certificate).toBe("none");
+    await accept(ids);
+    const more = await laterAnswer(attemptId, 0, true, 8);
+    expect((await foreseeFor(examiner, attemptId, more)).certificate).toBe("staysRevoked");
+    await accept(more);
+    expect(await findAttempt(db, attemptId)).toMatchObject({ passed: true });
+    expect(await status(attemptId)).toBe("revoked");
+    // The administrator's own decision is not taken from her: she may take it back, and then it stands.
+    await reinstateCertificate(administrator, code, "复核后撤回");
+    expect(await status(attemptId)).toBe("valid");
   });
 
   it("of another attempt are not found, and two rulings at once are one", async () => {

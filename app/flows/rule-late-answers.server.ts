@@ -7,20 +7,19 @@ import type { RulingForm } from "~/domains/assessment/ruling-form";
 import { scoreAttempt } from "~/domains/assessment/score-attempt.server";
 import type { Score } from "~/domains/assessment/scoring";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
-import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
+import type { CertificateMove } from "~/domains/credentials/certificate-move";
 import { person, transact } from "~/domains/ledger/transact.server";
-import { findPerson, isHere } from "~/domains/people/person.store.server";
 import type { Examiner } from "~/domains/people/proof";
+import { now as clock } from "~/kernel/clock";
 import { insist, NotFound } from "~/kernel/errors";
-import { certify } from "./release-certificate.server";
+import { followScore, moveOf } from "./follow-score.server";
 import { tellCandidate } from "./tell-candidate.server";
-import { tellHolder } from "./tell-holder.server";
 
 /** What accepting would do: the score before and after, and what becomes of the certificate. */
 export interface Consequence {
   before: Pick<Score, "score" | "passed">;
   after: Pick<Score, "score" | "maxScore" | "passed">;
-  certificate: "issued" | "revoked" | "none";
+  certificate: CertificateMove;
 }
 
 /**
@@ -33,11 +32,10 @@ export async function foreseeFor(
   chosen: readonly string[],
 ): Promise<Consequence> {
   const { attempt, sitting } = await getAttemptFor(db, examiner, attemptId);
-  const after = await scoreAttempt(db, attempt, asAccepted(await lateAnswersOf(db, attemptId), chosen));
+  const late = await lateAnswersOf(db, attemptId);
+  const after = await scoreAttempt(db, attempt, asAccepted(late, chosen));
   const before = { score: attempt.score ?? 0, passed: attempt.passed === true };
-  const there = isHere(await findPerson(db, attempt.personId)).ok;
-  const moves = sitting.achievementId !== null && before.passed !== after.passed && (there || before.passed);
-  return { before, after, certificate: moves ? (after.passed ? "issued" : "revoked") : "none" };
+  return { before, after, certificate: await moveOf(db, { attempt, sitting, late, scored: after }, clock()) };
 }
 
 const asAccepted = (all: readonly LateAnswerRow[], chosen: readonly string[]): LateAnswerRow[] =>
@@ -45,7 +43,7 @@ const asAccepted = (all: readonly LateAnswerRow[], chosen: readonly string[]): L
 
 /**
  * Rules on late answers of one attempt in an examiner's scope, all of them alike. Accepted ones are scored with the rest, and
- * the certificate follows: issued when the attempt passes now, revoked when it no longer does. The candidate is told.
+ * the certificate follows: issued when the attempt passes now, revoked when it no longer does, reinstated when it does again. The candidate is told.
  * @throws NotFound outside her scope or for a late answer of another attempt; Refused when one was ruled on already.
  */
 export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: RulingForm): Promise<void> {
@@ -79,11 +77,7 @@ export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: Rul
         reason,
         about: attempt.personId,
       });
-      if (scored.passed && !attempt.passed) await certify(tx, attempt, scored);
-      if (!scored.passed && attempt.passed) {
-        const revoked = await revokeOfAttempt(tx, examiner, attemptId, reason);
-        if (revoked) await tellHolder(tx, revoked, "revoked", reason);
-      }
+      await followScore(tx, examiner, { attempt, sitting, late: all, scored }, reason);
     }
     const told = { exam: sitting.title, answers: new Set(ruled.map(({ itemId }) => itemId)).size, score, reason };
     await tellCandidate(tx, attempt, ruling === "accepted" ? "lateAccepted" : "lateRefused", told);

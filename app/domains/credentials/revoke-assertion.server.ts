@@ -26,8 +26,8 @@ export const reinstateAssertion = (
 ) => change(tx, administrator, code, reason, "reinstated", (certificate) => canReinstate(certificate, ground));
 
 /**
- * Ends the certificate of an attempt that was voided, if there is one and it still stands; answers it, or null.
- * For the story of voiding, which records its own act as well.
+ * Ends the certificate of an attempt that was voided or no longer passes, if there is one and it still stands; answers it, or null.
+ * For the stories of voiding and of rulings, which record their own acts as well.
  */
 export async function revokeOfAttempt(
   tx: Tx,
@@ -38,6 +38,18 @@ export async function revokeOfAttempt(
   const certificate = await findCertificateOfAttempt(tx, attemptId);
   if (!certificate || statusAt(certificate, tx.now).status === "revoked") return null;
   return change(tx, examiner, certificate.code, reason, "revoked", canRevoke);
+}
+
+/** Takes back what a lost pass had revoked, now that the attempt passes again; for the story of rulings. */
+export async function reinstateOfAttempt(
+  tx: Tx,
+  examiner: Examiner,
+  attemptId: string,
+  reason: string,
+): Promise<Certificate | null> {
+  const certificate = await findCertificateOfAttempt(tx, attemptId);
+  if (!certificate) return null;
+  return change(tx, examiner, certificate.code, reason, "reinstated", (acted) => canReinstate(acted, "stands"));
 }
 
 async function change(

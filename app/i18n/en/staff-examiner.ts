@@ -163,6 +163,8 @@ export const examiner: Mirror<typeof zh> = {
     stays: { passed: "Still passed; the certificate stays as it is.", failed: "Still not passed." },
     issued: "It passes now, and the certificate is issued at once.",
     revoked: "It no longer passes, and the certificate is revoked.",
+    reinstated: "It passes again, and the certificate that was revoked with the lost pass is valid again.",
+    staysRevoked: "It passes now. The certificate was revoked for another reason and stays revoked.",
     nowPassed: "It passes now.",
     nowFailed: "It no longer passes.",
     answer: "Decision",

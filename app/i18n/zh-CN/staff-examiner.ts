@@ -152,6 +152,8 @@ export const examiner = {
     stays: { passed: "仍然合格，已签发的证书不变。", failed: "仍然没有合格。" },
     issued: "由未合格变为合格，马上签发证书。",
     revoked: "由合格变为未合格，已签发的证书会撤销。",
+    reinstated: "由未合格变回合格，先前因未合格撤销的证书恢复有效。",
+    staysRevoked: "由未合格变为合格。证书先前因别的原因撤销，仍然是撤销的。",
     nowPassed: "由未合格变为合格。",
     nowFailed: "由合格变为未合格。",
     answer: "决定",
