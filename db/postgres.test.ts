@@ -95,10 +95,11 @@ describe.runIf(dialect === "postgresql")("a connection of PostgreSQL", () => {
   }, 60_000);
 
   test("that falls silent ends what waits for it, and those who come in a batch after it", async () => {
-    const read = batched<number, number>(64, async (numbers) => {
+    const readAll = async (numbers: readonly number[]) => {
       const found = await connection.rows<{ one: number }>(sql`select 1 as one`);
       return numbers.map((n) => n * (found[0]?.one ?? 0));
-    });
+    };
+    const read = batched<number, number>(64, readAll, { atOnce: 1 });
     await isWhole();
     proxy.silence(true);
     const began = Date.now();

@@ -51,4 +51,4 @@ const BATCH = 256;
 const GATHER_MS = 2;
 
 /** All saves that arrive while a commit runs are decided and written by the next one. Never rejects. */
-export const saveTogether = batched<Arrived, Told>(BATCH, saveAll, GATHER_MS);
+export const saveTogether = batched<Arrived, Told>(BATCH, saveAll, { atOnce: 1, gatherMs: GATHER_MS });

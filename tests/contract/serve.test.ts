@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { startPostgres } from "../../scripts/postgres.mjs";
 import { runCommand, runScript } from "../setup/command";
+import { proxyPostgres } from "../setup/postgres-proxy";
 import { startProgram } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
 
@@ -139,6 +140,36 @@ describe("on PostgreSQL", () => {
       if (!stopped) await server.stop();
     }
   }, 180_000);
+});
+
+describe("on a PostgreSQL that falls silent", () => {
+  it("answers the others at once, everyone in the end, and goes on when it speaks again", async () => {
+    const server = await startPostgres();
+    const proxy = await proxyPostgres(server.url);
+    try {
+      const program = await startProgram({ dataDir: folder(), env: { ...own, DATABASE_URL: proxy.url } });
+      const director = new TestVisitor(program.url);
+      await director.signIn("director");
+      const page = async () => (await director.get("/learn")).status;
+      expect(await page()).toBe(200);
+      // The answer to whose session that is never comes.
+      proxy.swallow("sessions_by_1_keys");
+      const unanswered = page();
+      while (proxy.left() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      const began = Date.now();
+      expect([await page(), await page()]).toEqual([200, 200]);
+      expect(Date.now() - began).toBeLessThan(5_000);
+      proxy.silence(true);
+      const many = await Promise.all([unanswered, ...Array.from({ length: 20 }, page)]);
+      expect(new Set(many)).toEqual(new Set([500]));
+      proxy.silence(false);
+      expect(await page()).toBe(200);
+      expect(await program.stop()).toBe(0);
+    } finally {
+      proxy.close();
+      await server.stop();
+    }
+  }, 120_000);
 });
 
 describe("mail without MAIL_URL", () => {

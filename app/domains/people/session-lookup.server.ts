@@ -62,14 +62,19 @@ const places = (size: number): string[] => Array.from({ length: size }, (_, n) =
 /** Few statements for any number of keys: the list is filled up with the last one. */
 const LISTS = [1, 8, 64].map((size) => ({ size, find: findByKeys(size) }));
 
-/**
- * The rows of a session, looked up together with those that others ask for in the same turn of the event loop: after each
- * commit SQLite reads its pages anew, and one reading serves them all (24 µs a session alone, 6 so, while 64 people save).
- */
-export const rowsOfSession = batched<string, FoundSession[]>(64, async (keys) => {
+/** Reads need no order: one that PostgreSQL is slow to answer, or never answers, keeps the next ones waiting only when all are. */
+const LOOKUPS_AT_ONCE = 4;
+
+async function findTogether(keys: readonly string[]): Promise<FoundSession[][]> {
   const { size, find } = LISTS.find((list) => list.size >= keys.length) as (typeof LISTS)[number];
   const found = await find(
     Object.fromEntries(places(size).map((place, n) => [place, keys[Math.min(n, keys.length - 1)] as string])),
   );
   return keys.map((key) => found.filter((row) => row.key === key));
-});
+}
+
+/**
+ * The rows of a session, looked up together with those that others ask for in the same turn of the event loop: after each
+ * commit SQLite reads its pages anew, and one reading serves them all (24 µs a session alone, 6 so, while 64 people save).
+ */
+export const rowsOfSession = batched<string, FoundSession[]>(64, findTogether, { atOnce: LOOKUPS_AT_ONCE });
