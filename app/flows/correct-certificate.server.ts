@@ -1,7 +1,9 @@
 import { type Answered, answerNameCorrection } from "~/domains/credentials/answer-name-correction.server";
+import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import type { ReissueForm } from "~/domains/credentials/certificate-forms.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
+import { issueWithheld } from "./release-certificate.server";
 import { tellHolder } from "./tell-holder.server";
 
 /**
@@ -12,6 +14,8 @@ export const correctCertificate = (by: Administrator, code: string, form: Reissu
   transact(person(by.personId), async (tx) => {
     const answered = await answerNameCorrection(tx, by, code, form);
     const { certificate, newCode } = answered;
+    const { personId, holderName } = certificate;
+    if (newCode !== null && personId !== null && !canIssueTo(holderName ?? "").ok) await issueWithheld(tx, personId);
     const news = newCode === null ? "notReissued" : "reissued";
     await tellHolder(tx, { ...certificate, code: newCode ?? code }, news, form.reason);
     return answered;

@@ -2,7 +2,8 @@ import { db } from "@db/client.server";
 import { decideEnd, isDue } from "~/domains/assessment/attempt";
 import {
   type AttemptRow,
-  dueAttemptIds,
+  type DueAttempt,
+  dueAttempts,
   findAttempt,
   findOwnAttempt,
   updateAttempt,
@@ -17,6 +18,7 @@ import { findPerson, isHere } from "~/domains/people/person.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { now as clock } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
+import { errorFields, log } from "~/kernel/log";
 import { certify } from "./release-certificate.server";
 
 /** `pen-elsewhere`: another device of hers is writing and may hold answers that have not gone up; nothing was handed in. */
@@ -47,9 +49,26 @@ export function closeIfDue(attemptId: string): Promise<void> {
   });
 }
 
-/** Closes what is due, a hundred at a time, each in a transaction of its own. */
+const AT_ONCE = 100;
+/** So many of those that could not be closed are named in the log's line. */
+const NAMED = 20;
+
+/**
+ * Closes what is due, a hundred read at a time, each in a transaction of its own. Nobody's exam waits for one that cannot be
+ * closed, however many there are: they are passed by, tried again in the next round, and told in one line of the log.
+ */
 export async function closeDueAttempts(): Promise<void> {
-  for (const id of await dueAttemptIds(db, clock(), 100)) await closeIfDue(id);
+  const at = clock();
+  const failed: { id: string; error: unknown }[] = [];
+  let last: DueAttempt | undefined;
+  do {
+    const due = await dueAttempts(db, at, AT_ONCE, last);
+    for (const { id } of due) await closeIfDue(id).catch((error) => failed.push({ id, error }));
+    last = due.length < AT_ONCE ? undefined : due.at(-1);
+  } while (last);
+  if (failed.length === 0) return;
+  const attempts = failed.slice(0, NAMED).map(({ id }) => id);
+  log("error", "attempts not closed", { count: failed.length, attempts, ...errorFields(failed[0]?.error) });
 }
 
 async function endAttempt(tx: Tx, attempt: AttemptRow): Promise<void> {
@@ -62,7 +81,10 @@ async function endAttempt(tx: Tx, attempt: AttemptRow): Promise<void> {
   await releaseAttempt(tx, attempt, end.endedAt);
 }
 
-/** Scores an ended attempt, releases the result and, when passed, issues the certificate, all in the caller's transaction. */
+/**
+ * Scores an ended attempt, releases the result and, when passed, issues the certificate, all in the caller's transaction. A
+ * certificate that cannot be issued keeps nothing back.
+ */
 async function releaseAttempt(tx: Tx, attempt: AttemptRow, endedAt: number): Promise<void> {
   const scored = await scoreAttempt(tx, attempt);
   const answersHash = hashHandedIn(attempt.id, await storedAnswers(tx, attempt.id));

@@ -11,13 +11,13 @@ import { allCheckpoints, placedEntries, tileAt } from "~/domains/ledger/log.stor
 import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { ensureSigningKeys, verifyingKeys } from "~/domains/ledger/signing-keys.server";
 import { readLogCheckpoint, verifyLog } from "~/domains/ledger/verify-log";
-import { changeName } from "~/domains/people/change-own.server";
 import { issueResetCode } from "~/domains/people/issue-reset-code.server";
 import { browser, isSignedIn, newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Administrator, Person } from "~/domains/people/proof";
 import { signIn } from "~/domains/people/sign-in.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { changeName } from "./change-name.server";
 import { erasePerson } from "./erase-person.server";
 import { ownRecords } from "./own-records.server";
 import { reportFault } from "./report-fault.server";

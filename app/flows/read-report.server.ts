@@ -6,10 +6,13 @@ import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
 import { findSitting } from "~/domains/assessment/sitting.store.server";
 import { findCurrentCourse } from "~/domains/courses/published.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
+import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { certificateFileKb } from "~/domains/credentials/certificate-file.server";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { config } from "~/kernel/config";
 import { NotFound } from "~/kernel/errors";
+import { accepted } from "~/kernel/verdict";
 import { closeIfDue } from "./end-attempt.server";
 
 /** Share of right answers below which a topic is to be studied again. */
@@ -29,6 +32,8 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
   if (!sitting) throw new NotFound("sitting");
   const course = await findCurrentCourse(sitting.courseSlug);
   const certificate = await findCertificateOfAttempt(db, attempt.id);
+  const due = attempt.state === "released" && attempt.passed && sitting.achievementId !== null && !certificate;
+  const printable = due ? canIssueTo(await nameForCertificate(db, who.personId, now)) : accepted;
   const late = await lateAnswersOf(db, attempt.id);
   const titles = new Map(course?.topics.map(({ key, title }) => [key, title]));
   return {
@@ -51,6 +56,8 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
       revoked: statusAt(certificate, now).status === "revoked",
       kb: await certificateFileKb(certificate, config.origin),
     },
+    /** Why the certificate she has earned is not issued yet. */
+    withheld: printable.ok ? null : printable,
     late: RULINGS.flatMap((ruling) => {
       const ruled = late.filter((one) => one.ruling === ruling);
       const items = new Set(ruled.map(({ itemId }) => itemId));

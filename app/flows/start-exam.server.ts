@@ -6,8 +6,9 @@ import { type Started, startAttempt } from "~/domains/assessment/start-attempt.s
 import { findEnrolment } from "~/domains/courses/learning.store.server";
 import { findCurrentCourse } from "~/domains/courses/published.server";
 import { canCertify, canIssueTo } from "~/domains/credentials/can-issue.server";
-import { findPerson } from "~/domains/people/person.store.server";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { SignedIn } from "~/domains/people/visitor";
+import { now as clock } from "~/kernel/clock";
 import type { Verdict } from "~/kernel/verdict";
 
 /** Whether her course is finished, for the rules of a sitting. */
@@ -21,7 +22,7 @@ async function courseFacts(on: Reader, personId: string, courseSlug: string) {
 async function certifiable(on: Reader, personId: string, sitting: Sitting): Promise<Verdict | undefined> {
   if (sitting.achievementId === null) return undefined;
   const issuer = await canCertify(on, sitting.achievementId);
-  return issuer.ok ? canIssueTo((await findPerson(on, personId))?.name ?? "") : issuer;
+  return issuer.ok ? canIssueTo(await nameForCertificate(on, personId, clock())) : issuer;
 }
 
 /** The rules of a sitting for a person, each with the record behind it. */

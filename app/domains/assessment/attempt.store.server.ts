@@ -2,7 +2,7 @@ import { type Reader, rowsOf } from "@db/client.server";
 import { prepared } from "@db/prepared.server";
 import type { FormItem } from "@db/schema/assessment";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray, lte, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, type Placeholder, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { isId } from "~/kernel/ids";
 
@@ -43,6 +43,26 @@ export const attemptsOf = (on: Reader, personId: string, sittingId: string): Pro
     .where(and(eq(attempt.sittingId, sittingId), eq(attempt.personId, personId)))
     .orderBy(asc(attempt.number));
 
+/** A person's attempts that are released and passed, the first one first. */
+export const passedAttempts = (on: Reader, personId: string): Promise<AttemptRow[]> =>
+  on
+    .select()
+    .from(attempt)
+    .where(and(eq(attempt.personId, personId), eq(attempt.state, "released"), eq(attempt.passed, true)))
+    .orderBy(asc(attempt.endedAt));
+
+/** Whether an attempt of hers runs that may end in a certificate. */
+export async function runsForCertificate(on: Reader, personId: string): Promise<boolean> {
+  const { sitting } = tables;
+  const [running] = await on
+    .select({ id: attempt.id })
+    .from(attempt)
+    .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
+    .where(and(eq(attempt.personId, personId), eq(attempt.state, "started"), isNotNull(sitting.achievementId)))
+    .limit(1);
+  return running !== undefined;
+}
+
 /** What eligibility and lists need of a person's attempts, newest first, without their forms. */
 export const attemptLines = (on: Reader, personId: string) =>
   on
@@ -63,16 +83,18 @@ export const attemptLines = (on: Reader, personId: string) =>
     .orderBy(desc(attempt.startedAt));
 export type AttemptLine = Awaited<ReturnType<typeof attemptLines>>[number];
 
-/** Ids of attempts whose time is up and that nobody closed yet, the longest overdue first. */
-export const dueAttemptIds = async (on: Reader, now: number, limit: number): Promise<string[]> =>
-  (
-    await on
-      .select({ id: attempt.id })
-      .from(attempt)
-      .where(and(eq(attempt.state, "started"), lte(attempt.deadlineAt, now)))
-      .orderBy(asc(attempt.deadlineAt))
-      .limit(limit)
-  ).map(({ id }) => id);
+/** Attempts whose time is up and that nobody closed yet, the longest overdue first; `after` goes on behind the last one seen. */
+export const dueAttempts = (on: Reader, now: number, limit: number, after?: DueAttempt): Promise<DueAttempt[]> =>
+  on
+    .select({ id: attempt.id, deadlineAt: attempt.deadlineAt })
+    .from(attempt)
+    .where(and(eq(attempt.state, "started"), lte(attempt.deadlineAt, now), after && behind(after)))
+    .orderBy(asc(attempt.deadlineAt), asc(attempt.id))
+    .limit(limit);
+export type DueAttempt = Pick<typeof attempt.$inferSelect, "id" | "deadlineAt">;
+
+const behind = ({ id, deadlineAt }: DueAttempt) =>
+  or(gt(attempt.deadlineAt, deadlineAt), and(eq(attempt.deadlineAt, deadlineAt), gt(attempt.id, id)));
 
 export const formsByAttempt = (on: Reader, ids: readonly string[]): Promise<{ id: string; form: FormItem[] }[]> =>
   on

@@ -44,7 +44,7 @@ export interface Issuing {
  * by two at once, it answers the same code: the attempt is the key of a unique index. Everything is a snapshot: later
  * changes of names, courses or settings do not touch it. A holder who passes the same again gets a new certificate and the
  * earlier one is marked renewed; it keeps its own last day.
- * @throws Refused for a blank name: whoever asks has found out before that somebody is there; Error when the achievement does not exist
+ * @throws Refused for a blank name, which callers ask `canIssueTo` about before; Error when the achievement does not exist
  */
 export async function issueAssertion(tx: Tx, achieved: Achieved): Promise<{ code: string }> {
   const issueKey = `attempt:${achieved.attemptId}`;

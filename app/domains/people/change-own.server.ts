@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { Tx } from "~/domains/ledger/transact.server";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { counter } from "./limit.store.server";
 import { type Limited, limitedTry } from "./limited-try.server";
@@ -9,27 +9,18 @@ import { LIMITS } from "./limits";
 import { hashOf, isPassword } from "./password-hash.server";
 import { normalisePassword, readPassword } from "./password-rules";
 import { findPerson } from "./person.store.server";
-import { readName } from "./person-name";
 import { setPassword } from "./reset-password.server";
 import { endSessions, renewToken } from "./session.server";
 import type { SignedIn } from "./visitor";
 
-/** She changes her own name. What was issued keeps the name it was issued to. */
-export function changeName({ personId }: SignedIn, typed: string): Promise<{ ok: true } | Refusal> {
-  const read = readName(typed);
-  if (!read.ok) return Promise.resolve(read);
-  return transact(person(personId), async (tx) => {
-    const before = (await findPerson(tx, personId))?.name ?? "";
-    if (before === read.name) return refused("name.same");
-    await tx.update(tables.person).set({ name: read.name }).where(eq(tables.person.id, personId));
-    tx.record({
-      act: "name.changed",
-      subject: { kind: "person", id: personId },
-      secrets: { before, after: read.name },
-      about: personId,
-    });
-    return { ok: true };
-  });
+/** Sets her name, read before, in the caller's transaction. */
+export async function setOwnName(tx: Tx, personId: string, name: string): Promise<{ ok: true } | Refusal> {
+  const before = (await findPerson(tx, personId))?.name ?? "";
+  if (before === name) return refused("name.same");
+  await tx.update(tables.person).set({ name }).where(eq(tables.person.id, personId));
+  const subject = { kind: "person", id: personId };
+  tx.record({ act: "name.changed", subject, secrets: { before, after: name }, about: personId });
+  return { ok: true };
 }
 
 /** Her failures to give her own password. */

@@ -20,7 +20,8 @@ export const exam: Mirror<typeof zh> = {
     rule3:
       "Each answer is saved at once. When the network fails, go on: answers stay on this device and go up by themselves afterwards.",
     rule4: "Only one device writes at a time. On another one choose to continue here; the first becomes read-only.",
-    rule5: "You see the result at once. If you pass, the certificate is issued in the name on record: {{name}}.",
+    rule5:
+      "You see the result at once. If you pass, the certificate is issued in this name: {{name}}. It cannot be changed once the exam has begun.",
     rule5Anyone: "You see the result at once. If you pass, the certificate is issued in the name on record.",
     withoutScript:
       "JavaScript is off in this browser: you cannot go on without a connection, and a page is stored only when you press Save or Next.",
@@ -156,6 +157,8 @@ export const exam: Mirror<typeof zh> = {
     lateMock: "kept only: they do not change a mock exam",
     lateAccepted: "accepted by the examiner and scored",
     lateRefused: "not accepted by the examiner",
+    withheld: "The certificate is not issued yet.",
+    withheldName: "Put your name right and it is issued at once",
     certificateRevoked: "The certificate issued for this exam is revoked",
     mock: "This was a mock exam; it issues no certificate.",
     voided: "This attempt was voided",

@@ -119,7 +119,7 @@ export const people: Mirror<typeof zh> = {
   },
   name: {
     title: "Change name",
-    lead: "Certificates issued from now on carry the new name. Those already issued stay as they are; for a misprint ask for a correction on the certificate.",
+    lead: "If you hold no certificate yet, the next one carries the new name. If you hold one, it stays as it is and further ones go by the name on it; for a misprint or a new legal name ask for a correction on the certificate.",
     name: "Name",
     act: "Save",
   },

@@ -25,6 +25,8 @@ export const peopleReasons: Mirror<typeof zh> = {
     long: "A name has at most {{max}} characters",
     signs: "A name has letters, digits, spaces, middle dots and hyphens only",
     same: "This is the name you have now",
+    examRuns:
+      "An exam of yours is running; its certificate bears the name shown at its start. Change it after handing in",
   },
   limit: {
     signIn: "Too many wrong tries; please try again in {{minutes}} min",

@@ -23,6 +23,7 @@ export const peopleReasons = {
     long: "姓名最多{{max}}个字",
     signs: "姓名里只能有文字、数字、空格、间隔号和连字符",
     same: "和现在的姓名一样",
+    examRuns: "有一场考试正在进行，证书用开考时的姓名。交卷以后再改",
   },
   limit: {
     signIn: "输错的次数太多，请{{minutes}}分钟后再试",

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readHolderName } from "~/domains/credentials/can-issue.server";
 import { nameForm } from "~/domains/people/account-forms";
-import { changeName } from "~/domains/people/change-own.server";
+import { changeName } from "~/flows/change-name.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -29,8 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = requirePerson(args);
   const form = await readForm(args.request, nameForm);
   if (!form.ok) return unprocessable(form.refused);
-  const name = readHolderName(form.value.name);
-  const done = name.ok ? await changeName(person, name.name) : name;
+  const done = await changeName(person, form.value.name);
   if (done.ok) return redirect("/me");
   return unprocessable(refuseForm([fieldError("name", done)], form.value));
 }

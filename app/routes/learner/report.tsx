@@ -4,7 +4,7 @@ import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
-import { translator } from "~/i18n/translate";
+import { reasonText, translator } from "~/i18n/translate";
 import { ReportCertificate } from "~/routes/learner/report-certificate";
 import { ReportLate } from "~/routes/learner/report-late";
 import { LateLine } from "~/routes/learner/room/late-line";
@@ -16,6 +16,7 @@ import { Band } from "~/ui/shell/band";
 import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
 import { CodeText } from "~/ui/show/code-text";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { Duration } from "~/ui/show/duration";
@@ -65,6 +66,11 @@ export default function Report() {
       </PageHeading>
       <ReportLate late={report.late} mock={exam.mock} />
       {certificate ? <ReportCertificate certificate={certificate} /> : null}
+      {report.withheld ? (
+        <Callout tone="gamboge" title={t("exam.report.withheld")}>
+          {reasonText(t, report.withheld)} <a href="/me/name">{t("exam.report.withheldName")}</a>
+        </Callout>
+      ) : null}
       {!report.voided && exam.mock ? <p className="note">{t("exam.report.mock")}</p> : null}
       {!report.voided && !report.passed ? (
         <Band title={t("exam.report.again")}>

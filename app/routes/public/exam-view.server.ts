@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { attemptsOf } from "~/domains/assessment/attempt.store.server";
 import { findSittingBySlug } from "~/domains/assessment/sitting.store.server";
 import { listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { Visitor } from "~/domains/people/visitor";
 import { readEligibility } from "~/flows/start-exam.server";
 import { NotFound } from "~/kernel/errors";
@@ -27,7 +28,7 @@ export async function readExamView(slug: string, visitor: Visitor, now: number) 
   return {
     exam,
     own: {
-      name: visitor.name,
+      name: await nameForCertificate(db, visitor.personId, now),
       eligibility: await readEligibility(visitor.personId, sitting, now),
       certificate: await ownCertificate(visitor.personId, sitting.achievementId, now),
       attempts: attempts.map(({ id, number, state, score, passed, startedAt }) => ({
