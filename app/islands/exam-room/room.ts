@@ -11,7 +11,7 @@ import { createNotices } from "./notices";
 import { putAnswer } from "./put-answer";
 import { Queue, type Settled } from "./queue";
 import { fill, type RoomItem, type RoomState, type Visit, visitRoom } from "./room-state";
-import { markOf, showMark } from "./saved-mark";
+import { lastStored, markOf, showMark } from "./saved-mark";
 import { createSender } from "./sender";
 import { createSwitching } from "./switching";
 import { alone, tabs } from "./tabs";
@@ -29,7 +29,7 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   const view = createItemView(root, state);
   const notices = createNotices(document);
   const conflicts = createConflicts(notices, texts);
-  const savedMark = document.querySelector("[data-part=saved]");
+  const savedMark = document.querySelector<HTMLElement>("[data-part=saved]");
   const note = document.querySelector("[data-slot=hand-in-note]");
   const usualNote = note?.textContent ?? "";
   let pen = state.pen;
@@ -82,7 +82,7 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     const refused = queue.of("refused").length;
     // Nothing goes up from a page that only looks on: what waits here is kept, not on its way.
     const trouble = sender.trouble ?? (pen === null && !over ? "pen-elsewhere" : undefined);
-    showMark(savedMark, markOf({ waiting, refused, trouble, lastNumber, lastSaved }, texts));
+    showMark(savedMark, markOf({ waiting, refused, trouble, lastNumber, lastSaved, late }, texts));
     showGrid(document, state, view, queue.entries, onPage);
     notices.show("offline", waiting > 0 && (trouble === "unreachable" || trouble === "unavailable"));
     notices.show("full", waiting > 0 && trouble === "full");
@@ -117,7 +117,7 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     if (answer.kind === "stale" && ruling) {
       const { stored } = answer;
       const item = view.item(sent.item);
-      if (ruling === "same" && stored.savedAt !== null)
+      if ((ruling === "same" || ruling === "aside") && stored.savedAt !== null)
         lastSaved = { number: sent.number, at: stored.savedAt, typedAt: sent.typedAt };
       if (item) conflicts.tell(item, ruling, stored.response, sent.response);
       if (ruling === "aside") view.setGiven(sent.item, stored.response);
@@ -155,6 +155,9 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
         lastNumber = entry.number;
       } else if (revision >= queue.knows(id)) view.setGiven(id, response);
     }
+    const stored = lastStored(items);
+    // Chosen by whichever device and whenever: whatever this page hears of next is newer.
+    if (stored && stored.at > (lastSaved?.at ?? 0)) lastSaved = { ...stored, typedAt: 0 };
     flags.meet(items);
   }
 

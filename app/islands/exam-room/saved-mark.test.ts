@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markOf, type Standing } from "./saved-mark";
+import { lastStored, markOf, type Standing } from "./saved-mark";
 
 const texts = {
   savedDetail: "第{number}题，{time}",
@@ -7,7 +7,14 @@ const texts = {
   keptDetail: "{count}题待上传",
   failedDetail: "放不下",
 };
-const nothing: Standing = { waiting: 0, refused: 0, trouble: undefined, lastNumber: undefined, lastSaved: undefined };
+const nothing: Standing = {
+  waiting: 0,
+  refused: 0,
+  trouble: undefined,
+  lastNumber: undefined,
+  lastSaved: undefined,
+  late: 0,
+};
 const lastSaved = { number: 12, at: Date.UTC(2026, 10, 24, 6, 47, 31) };
 
 describe("the saved mark", () => {
@@ -16,7 +23,7 @@ describe("the saved mark", () => {
       state: "saved",
       detail: "第12题，14:47:31",
     });
-    expect(markOf(nothing, texts)).toBeUndefined();
+    expect(markOf(nothing, texts)).toEqual({ state: "none", detail: "" });
   });
 
   it("never says saved while an answer waits", () => {
@@ -31,6 +38,18 @@ describe("the saved mark", () => {
     expect(markOf({ ...nothing, lastSaved, waiting: 1, trouble: "signed-out" }, texts)?.state).toBe("kept");
     expect(markOf({ ...nothing, lastSaved, waiting: 1, trouble: "full" }, texts)?.state).toBe("failed");
     expect(markOf({ ...nothing, lastSaved, refused: 1 }, texts)?.state).toBe("failed");
+  });
+
+  it("says nothing where answers came, but too late to be called saved", () => {
+    expect(markOf({ ...nothing, late: 2, lastNumber: 3 }, texts)).toBeUndefined();
+    expect(markOf({ ...nothing, late: 2, lastSaved }, texts)?.state).toBe("saved");
+    expect(markOf({ ...nothing, late: 2, waiting: 1 }, texts)?.state).toBe("saving");
+  });
+
+  it("knows what a page says was stored last, by whichever device", () => {
+    const items = [12, 5, 12].map((hour, n) => ({ number: n + 1, savedAt: hour }));
+    expect(lastStored([...items, { number: 4, savedAt: null }])).toEqual({ number: 1, at: 12 });
+    expect(lastStored([{ number: 1, savedAt: null }])).toBeUndefined();
   });
 
   it("forgets a trouble that holds nothing up", () => {
