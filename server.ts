@@ -14,6 +14,7 @@ import { createFront } from "~/http/front.server";
 import { plainRoutes } from "~/http/plain-routes.server";
 import { remixAdapter } from "~/http/remix-adapter.server";
 import { withAppErrors } from "~/http/route-errors.server";
+import { forkWorkers, tellPrimary } from "~/http/workers.server";
 import { config, environmentFault, setOrigin } from "~/kernel/config";
 import { reasonLine } from "~/kernel/errors";
 import { errorFields, log } from "~/kernel/log";
@@ -39,7 +40,11 @@ export async function serve(build: ServerBuild): Promise<void> {
     await listen(build);
   } catch (error) {
     log("error", "cannot start", errorFields(error));
-    fatal(`cannot start: ${reasonLine(error)}`);
+    const line = `cannot start: ${reasonLine(error)}`;
+    // Said once for all of them, by the process that forked them.
+    if (cluster.isWorker) await tellPrimary({ cannot: line });
+    else fatal(line);
+    process.exit(1);
   }
 }
 
@@ -98,34 +103,29 @@ function refuseUnreadable(error: NodeJS.ErrnoException & { rawPacket?: Buffer },
 }
 
 function runWorkers(): void {
-  let ready = 0;
-  for (let i = 0; i < config.workers; i++) cluster.fork();
-  cluster.on("message", (_worker, message: { ready?: number }) => {
-    if (message.ready && ++ready === config.workers) announce(message.ready);
+  const workers = forkWorkers(config.workers, {
+    ready(port) {
+      startJobs();
+      announce(port);
+    },
+    cannot: fatal,
   });
   let stopping = false;
-  startJobs();
-  cluster.on("exit", () => {
-    if (!stopping) cluster.fork();
-    else if (Object.keys(cluster.workers ?? {}).length === 0)
-      void stopJobs()
-        .then(disconnect)
-        .then(() => process.exit(0));
-  });
-  const stop = () => {
+  const stop = async () => {
+    if (stopping) return;
     stopping = true;
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
     setTimeout(() => process.exit(0), SHUTDOWN_MS + 1_000).unref();
+    await workers.stop();
+    await stopJobs();
+    await disconnect();
+    process.exit(0);
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
 }
 
 function announce(port: number): void {
-  if (cluster.isWorker) {
-    process.send?.({ ready: port });
-    return;
-  }
+  if (cluster.isWorker) return void tellPrimary({ ready: port });
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   process.stdout.write(`Ready http://${host}:${port}\n`);
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { connect } from "node:net";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres } from "../../scripts/postgres.mjs";
 import { runCommand, runScript } from "../setup/command";
 import { proxyPostgres } from "../setup/postgres-proxy";
@@ -23,6 +23,13 @@ afterAll(() => {
 const own = { DATABASE_URL: "", LOG_LEVEL: "error" };
 const serve = (env: Record<string, string>) =>
   runCommand("sh", ["scripts/serve.sh"], { ...own, PORT: "0", DATA_DIR: folder(), ...env });
+
+/** The processes that another one forked and that have not ended. */
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+
+/** What was said on standard error beside the log. */
+const plainLines = (said: string): string[] => said.split("\n").filter((line) => line !== "" && !line.startsWith("{"));
 
 const OTHER_KIND = /^DATABASE_URL starts with postgres:\/\/[^\n]*\n$/;
 
@@ -140,6 +147,75 @@ describe("on PostgreSQL", () => {
       if (!stopped) await server.stop();
     }
   }, 180_000);
+});
+
+describe("several workers on PostgreSQL", () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+  const several = (env: Record<string, string>) => ({ ...own, DATABASE_URL: server.url, WORKERS: "2", ...env });
+
+  it("end at once and in one clear line where the port is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => taken.once("listening", resolve));
+    const { port } = taken.address() as AddressInfo;
+    const done = await serve(several({ APP_ORIGIN: "https://x.example", PORT: String(port) }));
+    taken.close();
+    expect(plainLines(done.err)).toEqual([expect.stringMatching(/^cannot start: .*EADDRINUSE/)]);
+    expect([done.code, done.out]).toEqual([1, ""]);
+  }, 60_000);
+
+  it("end in one clear line when one is killed before it answers", async () => {
+    const dataDir = folder();
+    const child = spawn("sh", ["scripts/program.sh"], {
+      env: {
+        ...process.env,
+        ...several({ APP_ORIGIN: "https://x.example" }),
+        ACADEMY_MODE: "serve",
+        NODE_ENV: "production",
+        PORT: "0",
+        DATA_DIR: dataDir,
+        VITEST: "",
+      },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (part) => {
+      said += part;
+    });
+    const exited = new Promise<number | null>((resolve) => child.once("close", resolve));
+    let forked: number[] = [];
+    while (forked.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      forked = childrenOf(child.pid as number);
+    }
+    process.kill(forked[0] as number, "SIGKILL");
+    expect(await exited).toBe(1);
+    expect(plainLines(said)).toEqual(["a worker ended with SIGKILL"]);
+  }, 60_000);
+
+  it("replace one that crashes, with a pause, and end whole while one is missing", async () => {
+    const program = await startProgram({ dataDir: folder(), env: several({}) });
+    const [first, second] = childrenOf(program.pid);
+    process.kill(first as number, "SIGKILL");
+    const began = Date.now();
+    while (childrenOf(program.pid).includes(first as number)) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+    let now = childrenOf(program.pid);
+    while (now.length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      now = childrenOf(program.pid);
+    }
+    expect(now).toContain(second);
+    expect(Date.now() - began).toBeGreaterThan(900);
+    for (const worker of now) process.kill(worker, "SIGKILL");
+    while (childrenOf(program.pid).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const stopping = Date.now();
+    expect(await program.stop()).toBe(0);
+    expect(Date.now() - stopping).toBeLessThan(5_000);
+  }, 60_000);
 });
 
 describe("on a PostgreSQL that falls silent", () => {
