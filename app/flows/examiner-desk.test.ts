@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, like } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAttempt } from "~/domains/assessment/attempt.store.server";
 import {
@@ -12,6 +12,7 @@ import {
   waitingForRuling,
 } from "~/domains/assessment/desk.store.server";
 import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
+import { LATE_KEPT } from "~/domains/assessment/save";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
@@ -194,6 +195,32 @@ describe("late answers", () => {
       [1, 2].map(() => ruleLateAnswers(examiner, a.attemptId, { late: a.ids, ...form })),
     );
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("late answers without end", () => {
+  it("are kept 20 times an item, whether they come together or one by one; each kept one is answered as before", async () => {
+    const { attemptId } = await withLate(0, []);
+    const sends = await Promise.all(
+      Array.from({ length: 24 }, (_, n) => saveOf(attemptId, 0, n % 2 === 0, { revision: n + 1 })),
+    );
+    const together = await saveAnswers(sends.slice(0, 15));
+    const alone = [];
+    for (const send of sends.slice(15)) alone.push(...(await saveAnswers([send])));
+    const kinds = [...together, ...alone].map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array(LATE_KEPT).fill("late"), ...Array(24 - LATE_KEPT).fill("late-full")]);
+    expect(await lateAnswersOf(db, attemptId)).toHaveLength(LATE_KEPT);
+    const again = (await saveAnswers(sends)).map(({ kind }) => kind);
+    expect(again).toEqual([...Array(LATE_KEPT).fill("repeated-late"), ...Array(24 - LATE_KEPT).fill("late-full")]);
+    // Another item has its own room, another attempt too.
+    expect(await saveAnswers([await saveOf(attemptId, 1, true)])).toMatchObject([{ kind: "late" }]);
+    const other = await withLate(0, []);
+    expect(await saveAnswers([await saveOf(other.attemptId, 0, true)])).toMatchObject([{ kind: "late" }]);
+    const logged = await db
+      .select({ body: tables.ledgerEntry.body })
+      .from(tables.ledgerEntry)
+      .where(and(eq(tables.ledgerEntry.act, "late-answer.kept"), like(tables.ledgerEntry.body, `%${attemptId}%`)));
+    expect(logged).toHaveLength(LATE_KEPT + 1);
   });
 });
 

@@ -6,7 +6,7 @@ import { savedAt, storedAnswers } from "~/domains/assessment/response.store.serv
 import type { SaveRequest } from "~/domains/assessment/save";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import type { SignedIn } from "~/domains/people/visitor";
-import { NotFound } from "~/kernel/errors";
+import { AppError, NotFound } from "~/kernel/errors";
 
 /** `malformed`: a choice that its item does not have; the rest of the page is saved all the same. `changed` could not be stored. */
 export type PageSaved =
@@ -17,7 +17,7 @@ export type PageSaved =
  * Saves what was changed on a page sent without JavaScript, through the same rule as the autosave. Changed is what differs
  * from what that page showed, so that an old page never undoes what was answered since. The key is made from what it would
  * store: a repeated post is the same save.
- * @throws NotFound when the attempt is not hers or has no such item.
+ * @throws NotFound when the attempt is not hers or has no such item; AppError 429 when it is over and too many of an item are kept.
  */
 export async function savePage(who: SignedIn, attemptId: string, page: PostedPage): Promise<PageSaved> {
   const attempt = await findOwnAttempt(db, who.personId, attemptId);
@@ -35,6 +35,7 @@ export async function savePage(who: SignedIn, attemptId: string, page: PostedPag
   });
   if (requests.length === 0) return { kind: "saved" };
   const kinds = new Set((await saveAnswers(requests)).map(({ kind }) => kind));
+  if (kinds.has("late-full")) throw new AppError(429, "no more answers of this item are kept after the end");
   if (kinds.has("late") || kinds.has("repeated-late")) return { kind: "late" };
   if (kinds.has("malformed")) return { kind: "malformed" };
   return kinds.has("pen-elsewhere") ? { kind: "pen-elsewhere", changed } : { kind: "saved" };

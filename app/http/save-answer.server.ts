@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { StoredCopy } from "~/domains/assessment/save";
+import { LATE_KEPT, type StoredCopy } from "~/domains/assessment/save";
 import type { SaveOutcome } from "~/domains/assessment/save-answers.server";
 import { readSaveBody, type SaveBody } from "~/domains/assessment/save-body";
 import { activeKey } from "~/domains/ledger/signing-keys.server";
@@ -75,6 +75,11 @@ async function answer(response: ServerResponse, attempt: string, item: string, o
       return send(response, 410, { error: "closed", late: true, keptAt: new Date(outcome.row.keptAt).toISOString() });
     case "repeated-late":
       return send(response, 410, { error: "closed", late: true, keptAt: new Date(outcome.keptAt).toISOString() });
+    case "late-full":
+      return send(response, 429, {
+        error: "too-many-late",
+        message: `${LATE_KEPT} answers of this item were kept after the end; no more are`,
+      });
     case "pen-elsewhere":
       return send(response, 423, { error: "pen-elsewhere" });
   }

@@ -1,7 +1,7 @@
 import { type Reader, rowsOf } from "@db/client.server";
 import { prepared } from "@db/prepared.server";
 import { tables } from "@db/tables";
-import { and, desc, eq, max, or, type Placeholder, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, max, or, type Placeholder, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { KeptRow, SavedRow, StoredCopy } from "./save";
 
@@ -78,6 +78,21 @@ function lookupText(size: number): string {
   }
   return text;
 }
+
+/** How many answers came after the end, by attempt and item (`itemOf`); items without any are left out. */
+export async function countLate(on: Reader, attemptIds: readonly string[]): Promise<Map<string, number>> {
+  if (attemptIds.length === 0) return new Map();
+  const { attemptId, itemId } = lateAnswer;
+  const counted = await on
+    .select({ attemptId, itemId, n: count() })
+    .from(lateAnswer)
+    .where(inArray(attemptId, [...attemptIds]))
+    .groupBy(attemptId, itemId);
+  return new Map(counted.map((row) => [itemOf(row.attemptId, row.itemId), row.n]));
+}
+
+/** Names an item of an attempt, as a key of maps. */
+export const itemOf = (attemptId: string, itemId: string): string => `${attemptId} ${itemId}`;
 
 export async function addResponses(tx: Tx, saved: readonly SavedRow[]): Promise<void> {
   if (saved.length > 0) await tx.insertRows(response, saved);

@@ -2,8 +2,17 @@ import { isUniqueViolation } from "@db/errors";
 import { person, system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { newId } from "~/kernel/ids";
 import { answerableForms } from "./answerable.server";
+import { isRunning } from "./attempt";
 import { saveStates } from "./attempt.store.server";
-import { addLateAnswers, addResponses, findForSaves, type SaveFinding, storedCopy } from "./response.store.server";
+import {
+  addLateAnswers,
+  addResponses,
+  countLate,
+  findForSaves,
+  itemOf,
+  type SaveFinding,
+  storedCopy,
+} from "./response.store.server";
 import { decideSave, type KeptRow, type SaveDecision, type SavedRow, type SaveRequest, type StoredCopy } from "./save";
 
 /** A decision, with the stored copy of the item where the contract gives it. */
@@ -42,7 +51,8 @@ export async function saveInside(tx: Tx, requests: readonly SaveRequest[]): Prom
       revision: body?.revision ?? 0,
     })),
   );
-  const earlier = new Earlier();
+  const over = [...states.values()].filter((state) => !isRunning(state, tx.now)).map(({ id }) => id);
+  const earlier = new Earlier(await countLate(tx, over));
   const saved: SavedRow[] = [];
   const late: (KeptRow & { id: string })[] = [];
   const decisions = requests.map((request, n) => {
@@ -85,23 +95,29 @@ class Earlier {
   private readonly knownLate = new Map<string, KeptRow>();
   private readonly revisions = new Map<string, number>();
 
+  /** @param lateCounts how many late answers an item has */
+  constructor(private readonly lateCounts: Map<string, number>) {}
+
   overlay(attemptId: string, itemId: string, key: string, found: SaveFinding) {
-    const item = `${attemptId} ${itemId}`;
+    const item = itemOf(attemptId, itemId);
     return {
       known: this.known.get(`${item} ${key}`) ?? found.known,
       knownLate: this.knownLate.get(`${item} ${key}`) ?? found.knownLate,
       storedRevision: Math.max(this.revisions.get(item) ?? 0, found.storedRevision),
+      keptLate: this.lateCounts.get(item) ?? 0,
     };
   }
 
   saved(row: SavedRow): void {
-    const item = `${row.attemptId} ${row.itemId}`;
+    const item = itemOf(row.attemptId, row.itemId);
     this.known.set(`${item} ${row.key}`, row);
     this.revisions.set(item, row.revision);
   }
 
   late(row: KeptRow): void {
-    this.knownLate.set(`${row.attemptId} ${row.itemId} ${row.key}`, row);
+    const item = itemOf(row.attemptId, row.itemId);
+    this.knownLate.set(`${item} ${row.key}`, row);
+    this.lateCounts.set(item, (this.lateCounts.get(item) ?? 0) + 1);
   }
 }
 

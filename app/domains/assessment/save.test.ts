@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashResponse } from "./response";
-import { decideSave, type SaveFacts, type SaveRequest } from "./save";
+import { decideSave, LATE_KEPT, type SaveFacts, type SaveRequest } from "./save";
 
 const DEADLINE = 1000;
 const item = { kind: "single" as const, choices: new Set(["a", "b"]) };
@@ -11,6 +11,7 @@ const facts = (change: Partial<SaveFacts> = {}): SaveFacts => ({
   known: undefined,
   knownLate: undefined,
   storedRevision: 3,
+  keptLate: 0,
   ...change,
 });
 const request = (body: object = {}, personId = "she"): SaveRequest => ({
@@ -66,6 +67,18 @@ describe("a save", () => {
     expect(kind(request(), facts(), DEADLINE - 1)).toBe("saved");
     const late = decideSave(request(), facts(), DEADLINE);
     expect(late).toMatchObject({ kind: "late", row: { keptAt: DEADLINE, response: { choices: ["a"] } } });
+  });
+
+  it("is kept late so many times an item and no more, and a known key has its answer all the same", () => {
+    expect(kind(request(), facts({ ...closed, keptLate: LATE_KEPT - 1 }))).toBe("late");
+    const full = facts({ ...closed, keptLate: LATE_KEPT });
+    expect(kind(request(), full)).toBe("late-full");
+    expect(kind(request({ response: { choices: ["z"] } }), full)).toBe("malformed");
+    const knownLate = { revision: 4, responseHash: known.responseHash, keptAt: 1500 };
+    expect(kind(request(), { ...full, knownLate })).toBe("repeated-late");
+    expect(kind(request(), { ...full, known })).toBe("repeated");
+    // While it runs, nothing is late.
+    expect(kind(request(), facts({ keptLate: LATE_KEPT }))).toBe("saved");
   });
 
   it("kept late gives its first answer again", () => {

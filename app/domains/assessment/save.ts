@@ -36,6 +36,12 @@ export interface KeptRow extends Omit<SavedRow, "savedAt" | "remainingMs"> {
   keptAt: number;
 }
 
+/**
+ * So many answers of one item are kept after the end. Devices send the newest of an item only, so that honest ones come to two or
+ * three; without an end one person could heap up rows, entries of the ledger and work for the examiner (docs/decisions/016).
+ */
+export const LATE_KEPT = 20;
+
 /** What the database holds about the attempt, the item and this save's key. */
 export interface SaveFacts {
   attempt: { personId: string; state: AttemptState; deadlineAt: number; penToken: string | null } | undefined;
@@ -47,6 +53,8 @@ export interface SaveFacts {
   knownLate: Pick<KeptRow, "revision" | "responseHash" | "keptAt"> | undefined;
   /** The revision that the item stands at; 0 = never saved. */
   storedRevision: number;
+  /** How many answers of the item were kept after the end; asked only once the attempt is over. */
+  keptLate: number;
 }
 
 export type SaveDecision =
@@ -57,14 +65,16 @@ export type SaveDecision =
   | { kind: "repeated-late"; keptAt: number }
   | { kind: "key-reused" }
   | { kind: "late"; row: KeptRow }
+  /** Over, and as many answers of the item are kept as ever will be; this one is not. */
+  | { kind: "late-full" }
   | { kind: "pen-elsewhere" }
   | { kind: "stale-revision" }
   | { kind: "saved"; row: SavedRow };
 
 /**
  * Decides a save in the contract's order: 404 not hers or no such item; 400 malformed or unknown choice; a known key gives
- * the first answer again, even when closed or the pen has moved, or is refused with another body; 410 closed, kept; 423 the
- * pen is elsewhere; 409 revision not above the stored one. `now` is the transaction's time. A body is the same when its
+ * the first answer again, even when closed or the pen has moved, or is refused with another body; 410 closed, kept, or 429
+ * where too many of the item are kept already; 423 the pen is elsewhere; 409 revision not above the stored one. `now` is the transaction's time. A body is the same when its
  * revision and response are: the pen may have changed hands between a save and its retry.
  */
 export function decideSave(
@@ -72,7 +82,7 @@ export function decideSave(
   facts: SaveFacts,
   now: number,
 ): SaveDecision {
-  const { attempt, item, known, knownLate, storedRevision } = facts;
+  const { attempt, item, known, knownLate, storedRevision, keptLate } = facts;
   if (attempt?.personId !== personId || !item) return { kind: "not-found" };
   const response = body && readResponse(item, body.response);
   if (!body || response === undefined) return { kind: "malformed" };
@@ -83,7 +93,8 @@ export function decideSave(
     return known ? { kind: "repeated", row: known } : { kind: "repeated-late", keptAt: (first as KeptRow).keptAt };
   }
   const stated = { attemptId, itemId, key: body.key, revision: body.revision, response, responseHash };
-  if (!isRunning(attempt, now)) return { kind: "late", row: { ...stated, keptAt: now } };
+  if (!isRunning(attempt, now))
+    return keptLate < LATE_KEPT ? { kind: "late", row: { ...stated, keptAt: now } } : { kind: "late-full" };
   if (!holdsPen(attempt, body.pen)) return { kind: "pen-elsewhere" };
   if (body.revision <= storedRevision) return { kind: "stale-revision" };
   return { kind: "saved", row: { ...stated, savedAt: now, remainingMs: attempt.deadlineAt - now } };

@@ -56,6 +56,7 @@ describe("an answer of the server", () => {
     expect(read(401, { error: "signed-out" }).kind).toBe("signed-out");
     expect(read(410, { error: "closed", late: true, keptAt: "2026-11-24T06:47:31.000Z" }).kind).toBe("late");
     expect(read(423, { error: "pen-elsewhere" }).kind).toBe("pen-elsewhere");
+    expect(read(429, { error: "too-many-late" }).kind).toBe("refused");
     expect(read(507, { error: "storage-full" }).kind).toBe("full");
     const stored = { revision: 4, response: { choices: ["y"] }, savedAt: "2026-11-24T06:47:31.000Z" };
     expect(read(409, { error: "stale-revision", stored })).toEqual({

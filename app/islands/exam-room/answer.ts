@@ -48,6 +48,8 @@ export function readAnswer(sent: Entry, { status, body, atLogin }: Received): An
     }
     case 410:
       return { kind: said.late === true ? "late" : "unavailable" };
+    case 429:
+      return { kind: said.error === "too-many-late" ? "refused" : "unavailable" };
     case 423:
       return { kind: said.error === "pen-elsewhere" ? "pen-elsewhere" : "unavailable" };
     case 507:

@@ -149,6 +149,7 @@ class World {
         known,
         knownLate,
         storedRevision: stored.revision,
+        keptLate: this.late.filter((row) => row.itemId === itemId).length,
       },
       this.now,
     );

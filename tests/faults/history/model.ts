@@ -16,6 +16,9 @@ interface Kept {
   at: number;
 }
 
+/** docs/decisions/016: so many late answers of one item are kept. */
+const MOST_LATE = 20;
+
 /**
  * What the contract says must happen, written apart from the program: a few maps and the order of its section "Saving an
  * answer". It knows nothing of transactions.
@@ -59,6 +62,8 @@ export class AttemptModel {
       return this.saved.has(place) ? "repeated" : "repeated-late";
     }
     if (!this.runs(now)) {
+      const kept = [...this.late.values()].filter((late) => late.sent.item === sent.item);
+      if (kept.length >= MOST_LATE) return "late-full";
       this.late.set(place, { sent, at: now });
       return "late";
     }
