@@ -42,6 +42,8 @@ export async function requestPasswordReset(
     `${config.origin}/reset-password/${token}`,
   );
   await transact(anonymous, async (tx) => {
+    // Erased since, beside this: neither a proof nor a mail to her address may come after that.
+    if ((await findByAccount(tx, read.account))?.id !== found.id) return;
     await countUp(tx, [here, toAccount]);
     await insertProof(tx, { tokenHash: linkHash(token), personId: found.id, kind: "mail-link", createdBy: null });
     await queueMail(tx, mail);

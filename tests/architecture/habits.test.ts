@@ -73,3 +73,17 @@ test("every file is short enough to be read at once", () => {
     .filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
 });
+
+test("nobody acts for a person but as that person: transact(person(…)) alone finds out whether she was erased meanwhile", () => {
+  // Acts of the program and of nobody, each of which looks at the people it is about itself, inside.
+  const found = offenders(/\btransact\((?!\s*person\()/, /^app\//, /transact\.server|\.fixture\./);
+  expect(found.sort()).toEqual([
+    "app/domains/assessment/save-answers.server.ts",
+    "app/domains/courses/publish-content.server.ts",
+    "app/domains/ledger/signing-keys.server.ts",
+    "app/domains/people/prepare-administrator.server.ts",
+    "app/flows/end-attempt.server.ts",
+    "app/flows/report-fault.server.ts",
+    "app/flows/request-password-reset.server.ts",
+  ]);
+});

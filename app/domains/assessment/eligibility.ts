@@ -12,8 +12,6 @@ export interface EligibilityFacts {
   };
   /** The course of the sitting for this person; `finishedAt` null = not finished. */
   course: { title: string; finishedAt: number | null };
-  /** Whether she is still here, read with the rest in the transaction that starts an attempt. */
-  account?: Verdict;
   /** Whether a certificate could be issued to her: its issuer is set, her name can be printed. Absent where none follows. */
   certificate?: Verdict;
   /** All attempts of this person in this sitting. */
@@ -22,7 +20,6 @@ export interface EligibilityFacts {
 
 /** One rule, its verdict, and the record that it was read from. */
 export type RuleVerdict =
-  | { rule: "account"; verdict: Verdict; record: null }
   | { rule: "certificate"; verdict: Verdict; record: null }
   | { rule: "course"; verdict: Verdict; record: { title: string; finishedAt: number | null } }
   | { rule: "attempts"; verdict: Verdict; record: { used: number; allowed: number | null } }
@@ -45,7 +42,6 @@ export function canStartAttempt(facts: EligibilityFacts, now: number): Eligibili
   const { sitting, course, attempts } = facts;
   const used = attempts.filter((attempt) => attempt.state !== "voided").length;
   const rules: RuleVerdict[] = [];
-  if (facts.account && !facts.account.ok) rules.push({ rule: "account", verdict: facts.account, record: null });
   if (!sitting.mock) {
     rules.push({
       rule: "course",

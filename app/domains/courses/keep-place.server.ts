@@ -1,6 +1,6 @@
 import { maintain } from "~/domains/ledger/transact.server";
 import { NotFound } from "~/kernel/errors";
-import { findCourseAndEnrolment, putProgress } from "./learning.store.server";
+import { findCourseAndEnrolment, findEnrolment, putProgress } from "./learning.store.server";
 import { getCourseVersion } from "./published.server";
 import { findPlace } from "./published-course";
 
@@ -20,6 +20,10 @@ export async function keepPlace(
   const lesson = course.lessons.find(({ slug }) => slug === lessonSlug);
   if (!lesson) throw new NotFound("lesson");
   if (!found.enrolment || !findPlace(lesson, anchor)) return false;
-  await maintain((tx) => putProgress(tx, { personId, courseSlug, lessonSlug, place: anchor }));
-  return true;
+  return maintain(async (tx) => {
+    // Asked again inside: her erasure, beside this, ends the enrolment and takes the places with it.
+    if (!(await findEnrolment(tx, personId, courseSlug))) return false;
+    await putProgress(tx, { personId, courseSlug, lessonSlug, place: anchor });
+    return true;
+  });
 }

@@ -1,7 +1,8 @@
 import { type Connection, connect, type Writer } from "@db/client.server";
 import { tables } from "@db/tables";
-import { getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { now as clock } from "~/kernel/clock";
+import { Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
 import { createSaltSource } from "./commitment";
 import { makeEntry } from "./entry";
@@ -58,6 +59,7 @@ const UPKEEP = new Set([
 /**
  * Runs `work` in one durable transaction together with the ledger entries of what it did. A transaction that writes but
  * records no act is refused and rolled back. `work` may run more than once (PostgreSQL conflicts): no outside effects in it.
+ * @throws Refused where the person who acts was erased, perhaps a moment ago: her act would leave traces of her behind
  */
 export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return connect().write(async (writer) => {
@@ -70,6 +72,7 @@ export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise
       },
       acts,
     );
+    if (actor.kind === "person") await insistHere(writer, actor.id);
     const value = await work(tx);
     if (acts.length > 0)
       await connect().insertRows(
@@ -79,6 +82,16 @@ export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise
     else if (wrote) throw new Error("a write without a ledger entry: call tx.record");
     return value;
   });
+}
+
+/**
+ * Asked first in every transaction of a person, in the transaction itself: an erasure beside it comes before it and it is
+ * refused, or after it and takes what it wrote. Whoever signs up is not there yet; whoever erases herself still is.
+ */
+async function insistHere(writer: Writer, personId: string): Promise<void> {
+  const { id, erasedAt } = tables.person;
+  const [row] = await writer.select({ erasedAt }).from(tables.person).where(eq(id, personId));
+  if (row && row.erasedAt !== null) throw new Refused("account.erased");
 }
 
 /** Runs upkeep that is no act (see UPKEEP); touching any other table is an error. */

@@ -52,7 +52,6 @@ export const exam: Mirror<typeof zh> = {
     always: "Open at all times",
   },
   rules: {
-    account: "Account",
     course: "Finish the course {{title}}",
     courseDone: "Finished",
     attempts: "Attempts are left",

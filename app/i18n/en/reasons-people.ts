@@ -3,7 +3,7 @@ import type { peopleReasons as zh } from "../zh-CN/reasons-people";
 
 export const peopleReasons: Mirror<typeof zh> = {
   account: {
-    erased: "This account was erased: no exam can be started for it and no certificate issued",
+    erased: "This account was erased: nothing more can be done with it",
     missing: "Enter a mobile number or an e-mail address",
     malformed: "Enter a mobile number of 11 digits, or an e-mail address like name@example.com",
     email: "The e-mail address is not complete; it should look like name@example.com",

@@ -43,7 +43,6 @@ export const exam = {
     always: "长期开放",
   },
   rules: {
-    account: "账号",
     course: "学完课程《{{title}}》",
     courseDone: "已学完",
     attempts: "还有考试次数",

@@ -1,7 +1,7 @@
 /** Why something about accounts, roles and firms was refused; each says what would put it right. */
 export const peopleReasons = {
   account: {
-    erased: "这个账号已经删除，不能开始考试，也不能颁发证书",
+    erased: "这个账号已经删除，不能再用它办事",
     missing: "请填写手机号或者邮箱",
     malformed: "请填写11位手机号，或者像 name@example.com 这样的邮箱",
     email: "邮箱不完整，应像 name@example.com",
