@@ -13,11 +13,20 @@ export const isUniqueViolation = (error: unknown): boolean => {
   return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
 };
 
-/** No room on the disk (SQLITE_FULL; PostgreSQL 53100 disk_full). A write that did not reach the disk counts too. */
-export const isStorageFull = (error: unknown): boolean => {
-  const code = databaseErrorCode(error) ?? "";
-  return code === "53100" || code === "ENOSPC" || code.startsWith("SQLITE_FULL") || code.startsWith("SQLITE_IOERR");
-};
+/**
+ * No room on the disk: PostgreSQL 53100 disk_full, SQLITE_FULL, and what SQLite says instead where it does not look for
+ * ENOSPC: a quota reached is a failed write, a file system that allots late a failed sync, and the WAL's index may not grow
+ * (https://sqlite.org/rescode.html). A disk that cannot be read or locked is a fault, not a full one.
+ */
+const STORAGE_FULL = new Set([
+  "53100",
+  "ENOSPC",
+  "SQLITE_FULL",
+  "SQLITE_IOERR_WRITE",
+  "SQLITE_IOERR_FSYNC",
+  "SQLITE_IOERR_SHMSIZE",
+]);
+export const isStorageFull = (error: unknown): boolean => STORAGE_FULL.has(databaseErrorCode(error) ?? "");
 
 /** PostgreSQL asks for the transaction to be run again (40001 serialization_failure, 40P01 deadlock_detected). */
 export const isConflict = (error: unknown): boolean => {
