@@ -22,6 +22,7 @@ import type { Administrator } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { submitAttempt } from "./end-attempt.server";
 import { addExaminer, begin, candidate, saveOf, setUpSitting } from "./exam.fixture";
+import { readDeskAttempt } from "./read-desk-attempt.server";
 import { readReport } from "./read-report.server";
 import { reinstateCertificate, revokeCertificate } from "./revoke-certificate.server";
 import { foreseeFor, ruleLateAnswers } from "./rule-late-answers.server";
@@ -221,6 +222,25 @@ describe("late answers without end", () => {
       .from(tables.ledgerEntry)
       .where(and(eq(tables.ledgerEntry.act, "late-answer.kept"), like(tables.ledgerEntry.body, `%${attemptId}%`)));
     expect(logged).toHaveLength(LATE_KEPT + 1);
+  });
+});
+
+describe("many late answers of one item", () => {
+  it("are shown three, ruled on all together, and scored by the highest", async () => {
+    const examiner = await addExaminer(mine);
+    const late = Array.from({ length: 9 }, () => ({ n: 2, right: false }));
+    const { attemptId } = await withLate(2, [...late, { n: 3, right: false }]);
+    await saveAnswers([await saveOf(attemptId, 2, true, { revision: 8 })]);
+    const shown = (await readDeskAttempt(examiner, attemptId, Date.now())).late;
+    expect(shown.map(({ number }) => number).sort()).toEqual([3, 3, 3, 4]);
+    expect(shown.reduce((sum, { behind }) => sum + behind, 0)).toBe(7);
+    const named = shown.filter(({ number }) => number === 3).map(({ id }) => id);
+    expect(await foreseeFor(examiner, attemptId, named)).toMatchObject({ after: { score: 6, passed: true } });
+    await ruleLateAnswers(examiner, attemptId, { late: named, answer: "accepted", reason: REASON });
+    expect(await findAttempt(db, attemptId)).toMatchObject({ score: 6, passed: true });
+    const rulings = (await lateAnswersOf(db, attemptId)).map(({ ruling, itemId }) => `${ruling} ${itemId}`);
+    expect(new Set(rulings).size).toBe(2);
+    expect(rulings.filter((ruling) => ruling.startsWith("accepted"))).toHaveLength(10);
   });
 });
 

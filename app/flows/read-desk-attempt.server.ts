@@ -3,6 +3,7 @@ import { endedByClock, isDue } from "~/domains/assessment/attempt";
 import type { AttemptRow } from "~/domains/assessment/attempt.store.server";
 import { getAttemptFor, savesOf } from "~/domains/assessment/desk.store.server";
 import { receiptCode } from "~/domains/assessment/handed-in";
+import { type Shown, shownOf } from "~/domains/assessment/late-answer";
 import { type LateAnswerRow, lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
 import { chosenOf } from "~/domains/assessment/response";
 import { storedAnswers } from "~/domains/assessment/response.store.server";
@@ -33,9 +34,15 @@ export interface LateLine {
   lateMs: number;
   ruling: LateAnswerRow["ruling"];
   reason: string | null;
+  /** So many more of the item are not shown and go with this one. */
+  behind: number;
 }
 
-function lateLine(attempt: AttemptRow, row: LateAnswerRow, stored: ReadonlyMap<string, LateAnswerRow["response"]>) {
+function lateLine(
+  attempt: AttemptRow,
+  { row, behind }: Shown<LateAnswerRow>,
+  stored: ReadonlyMap<string, LateAnswerRow["response"]>,
+) {
   const { id, itemId, response, keptAt, ruling, reason } = row;
   const before = stored.get(itemId);
   return {
@@ -47,6 +54,7 @@ function lateLine(attempt: AttemptRow, row: LateAnswerRow, stored: ReadonlyMap<s
     lateMs: Math.max(0, keptAt - (attempt.endedAt ?? attempt.deadlineAt)),
     ruling,
     reason,
+    behind: behind.length,
   } satisfies LateLine;
 }
 
@@ -77,7 +85,7 @@ export async function readDeskAttempt(examiner: Examiner, attemptId: string, now
     receipt: attempt.answersHash === null ? null : receiptCode(attempt.answersHash),
     voidReason: attempt.voidReason,
     certificate,
-    late: late.map((row) => lateLine(attempt, row, stored)),
+    late: shownOf(late).map((shown) => lateLine(attempt, shown, stored)),
     topics: (attempt.topicScores ?? []).map(({ topic, right, total }) => ({
       name: titles.get(topic) ?? topic,
       right,

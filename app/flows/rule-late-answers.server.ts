@@ -1,7 +1,7 @@
 import { db, type Reader } from "@db/client.server";
 import { updateAttempt } from "~/domains/assessment/attempt.store.server";
 import { getAttemptFor } from "~/domains/assessment/desk.store.server";
-import { canRule } from "~/domains/assessment/late-answer";
+import { canRule, takenAlong } from "~/domains/assessment/late-answer";
 import { type LateAnswerRow, lateAnswersOf, setRulings } from "~/domains/assessment/late-answer.store.server";
 import type { RulingForm } from "~/domains/assessment/ruling-form";
 import { scoreAttempt } from "~/domains/assessment/score-attempt.server";
@@ -33,7 +33,11 @@ export async function foreseeFor(
 ): Promise<Consequence> {
   const { attempt, sitting } = await getAttemptFor(db, examiner, attemptId);
   const late = await lateAnswersOf(db, attemptId);
-  const after = await scoreAttempt(db, attempt, asAccepted(late, chosen));
+  const after = await scoreAttempt(
+    db,
+    attempt,
+    asAccepted(late, [...chosen, ...takenAlong(late, chosen).map(({ id }) => id)]),
+  );
   const before = { score: attempt.score ?? 0, passed: attempt.passed === true };
   return { before, after, certificate: await moveOf(db, { attempt, sitting, late, scored: after }, clock()) };
 }
@@ -42,7 +46,7 @@ const asAccepted = (all: readonly LateAnswerRow[], chosen: readonly string[]): L
   all.map((one) => (chosen.includes(one.id) ? { ...one, ruling: "accepted" } : one));
 
 /**
- * Rules on late answers of one attempt in an examiner's scope, all of them alike. Accepted ones are scored with the rest, and
+ * Rules on late answers of one attempt in an examiner's scope, all of them alike, and on what waits unseen behind them. Accepted ones are scored with the rest, and
  * the certificate follows: issued when the attempt passes now, revoked when it no longer does, reinstated when it does again. The candidate is told.
  * @throws NotFound outside her scope or for a late answer of another attempt; Refused when one was ruled on already.
  */
@@ -50,10 +54,12 @@ export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: Rul
   return transact(person(examiner.personId), async (tx) => {
     const { attempt, sitting } = await getAttemptFor(tx, examiner, attemptId);
     const all = await lateAnswersOf(tx, attemptId);
-    const ids = [...new Set(form.late)];
-    const ruled = all.filter(({ id }) => ids.includes(id));
-    if (ruled.length !== ids.length) throw new NotFound("late answer");
-    insist(canRule(attempt, ruled));
+    const asked = [...new Set(form.late)];
+    const named = all.filter(({ id }) => asked.includes(id));
+    if (named.length !== asked.length) throw new NotFound("late answer");
+    insist(canRule(attempt, named));
+    const ruled = [...named, ...takenAlong(all, asked)];
+    const ids = ruled.map(({ id }) => id);
     const { answer: ruling, reason } = form;
     await setRulings(tx, ids, { ruling, ruledBy: examiner.personId, ruledAt: tx.now, reason });
     for (const { id, itemId } of ruled)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canRule, canRuleOnAny, effectiveAnswers, type LateAnswer } from "./late-answer";
+import { canRule, canRuleOnAny, effectiveAnswers, type LateAnswer, shownOf, takenAlong } from "./late-answer";
 
 const late = (id: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
   ...{ id, itemId: "x", revision: 1, response: { choices: [id] }, keptAt: 10, ruling: "accepted" },
@@ -37,5 +37,34 @@ describe("late answers", () => {
     expect(canRuleOnAny({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
     for (const none of [[], [late("b"), late("c", { ruling: "refused" })]])
       expect(canRuleOnAny({ state: "released" }, none)).toMatchObject({ reason: "exam.lateNothing" });
+  });
+
+  it("are shown three an item, those that would count first; what waits behind them is ruled on with them", () => {
+    const many = [4, 1, 5, 2, 3].map((revision) => late(`w${revision}`, { revision, ruling: "pending" }));
+    const others = [late("r", { ruling: "refused", revision: 9 }), late("y", { itemId: "y", ruling: "pending" })];
+    const all = [...many, ...others];
+    expect(shownOf(all).map(({ row, behind }) => [row.id, behind.map(({ id }) => id)])).toEqual([
+      ["w4", []],
+      ["w5", []],
+      ["w3", ["w2", "w1"]],
+      ["r", []],
+      ["y", []],
+    ]);
+    const along = (ids: string[]) => takenAlong(all, ids).map(({ id }) => id);
+    expect(along(["w5"])).toEqual(["w2", "w1"]);
+    expect(along(["y", "r"])).toEqual(["w2", "w1"]);
+    expect(along(["y"])).toEqual([]);
+    expect(along(["w1", "w4"])).toEqual(["w2"]);
+  });
+
+  it("taken along never are what is scored by", () => {
+    const many = [1, 2, 3, 4, 5].map((revision) => late(`w${revision}`, { revision, ruling: "pending" }));
+    for (const named of [["w3"], ["w5"], ["w3", "w4"]]) {
+      const accepted = [...named, ...takenAlong(many, named).map(({ id }) => id)];
+      const ruled = many.map(
+        (one) => ({ ...one, ruling: accepted.includes(one.id) ? "accepted" : one.ruling }) as LateAnswer,
+      );
+      expect(effectiveAnswers(stored, ruled).get("x")).toEqual({ choices: [named.at(-1)] });
+    }
   });
 });

@@ -10,9 +10,12 @@ const reason = z
 /** Voiding an attempt. */
 export const voidForm = z.object({ reason });
 
-/** Ruling on late answers; `late` names them, repeated. */
+/** Ruling on late answers; `late` names them, with spaces between in one field, or repeated. */
 export const rulingForm = z.object({
-  late: z.union([z.string().transform((id) => [id]), z.array(z.string())], { error: "exam.lateNone" }),
+  late: z
+    .union([z.string(), z.array(z.string())], { error: "exam.lateNone" })
+    .transform((named) => [named].flat().flatMap((ids) => ids.split(/\s+/).filter(Boolean)))
+    .refine((ids) => ids.length > 0, "exam.lateNone"),
   answer: z.enum(["accepted", "refused"], { error: "exam.answerMissing" }),
   reason,
 });

@@ -147,6 +147,8 @@ export const examiner: Mirror<typeof zh> = {
     instead: "Stored before the end: {{choices}}",
     insteadNone: "Nothing was stored before the end",
     insteadBlank: "nothing chosen",
+    behind_one: "{{count}} more of this item is not listed, is ruled on with them and does not change the score",
+    behind_other: "{{count}} more of this item are not listed, are ruled on with them and do not change the score",
     seconds_one: "{{count}} second",
     seconds_other: "{{count}} seconds",
     minutes_one: "{{count}} minute",

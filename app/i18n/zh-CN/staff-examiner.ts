@@ -141,6 +141,7 @@ export const examiner = {
     instead: "收卷前存的是{{choices}}",
     insteadNone: "收卷前没有答",
     insteadBlank: "不选",
+    behind_other: "这题另外收到的{{count}}次不列出，随它们一起裁定，不影响得分",
     seconds_other: "{{count}}秒",
     minutes_other: "{{count}}分钟",
     hours_other: "{{count}}小时",

@@ -24,12 +24,13 @@ export const lateTitle = (t: Translate, { number, letters }: LateLine): string =
     ? t("staff.examiner.late.cleared", { number })
     : t("staff.examiner.late.item", { number, choices: letters });
 
-/** When it came, and what stands in its place. */
-export const lateNotes = (t: Translate, { keptAt, lateMs, stored }: LateLine): string[] => [
+/** When it came, what stands in its place, and how many of its item are not shown. */
+export const lateNotes = (t: Translate, { keptAt, lateMs, stored, behind }: LateLine): string[] => [
   t("staff.examiner.late.kept", { time: formatTime(keptAt, true), late: lateness(t, lateMs) }),
   stored === null
     ? t("staff.examiner.late.insteadNone")
     : t("staff.examiner.late.instead", { choices: stored || t("staff.examiner.late.insteadBlank") }),
+  ...(behind > 0 ? [t("staff.examiner.late.behind", { count: behind })] : []),
 ];
 
 /** Late answers of an attempt with their rulings. */

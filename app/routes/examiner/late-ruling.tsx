@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await readDeskAttempt(examiner, args.params.attempt ?? "", now);
   const verdict = canRuleOnAny(attempt, attempt.late);
   const waiting = verdict.ok ? attempt.late.filter(({ ruling }) => ruling === "pending") : [];
-  const asked = new URL(args.request.url).searchParams.getAll("late");
+  const asked = new URL(args.request.url).searchParams.getAll("late").flatMap((ids) => ids.split(" "));
   const named = waiting.map(({ id }) => id).filter((id) => asked.length === 0 || asked.includes(id));
   const consequence = named.length > 0 ? await foreseeFor(examiner, attempt.id, named) : null;
   const t = translator(locale);

@@ -28,6 +28,9 @@ export interface RulingFormsProps {
 export function RulingForms({ here, waiting, chosen, consequence, cut, refused }: RulingFormsProps) {
   const t = useT();
   const shown = told(t, refused);
+  const late = chosen.join(" ");
+  // Only some of them: a form with a mistake comes back about the same ones, with what follows from those.
+  const some = chosen.length < waiting.length ? `?${new URLSearchParams({ late })}` : "";
   const [answer, reason] = [t("staff.examiner.late.answer"), t("staff.examiner.late.reason")];
   return (
     <>
@@ -62,10 +65,8 @@ export function RulingForms({ here, waiting, chosen, consequence, cut, refused }
         <Callout tone="tile">
           <ConsequenceWords consequence={consequence} cut={cut} />
         </Callout>
-        <Form {...shown} summaryAbove action={`${here}/late-answers`}>
-          {chosen.map((id) => (
-            <HiddenField key={id} name="late" value={id} />
-          ))}
+        <Form {...shown} summaryAbove action={`${here}/late-answers${some}`}>
+          <HiddenField name="late" value={late} />
           <RadioGroup
             name="answer"
             label={answer}
