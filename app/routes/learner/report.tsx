@@ -68,7 +68,9 @@ export default function Report() {
       {certificate ? <ReportCertificate certificate={certificate} /> : null}
       {report.withheld ? (
         <Callout tone="gamboge" title={t("exam.report.withheld")}>
-          {reasonText(t, report.withheld)} <a href="/me/name">{t("exam.report.withheldName")}</a>
+          {reasonText(t, report.withheld)}
+          <br />
+          <a href="/me/name">{t("exam.report.withheldName")}</a>
         </Callout>
       ) : null}
       {!report.voided && exam.mock ? <p className="note">{t("exam.report.mock")}</p> : null}
