@@ -68,7 +68,8 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/attempts/:attempt/marks/:item": { by: owner, address: `/attempts/${runningAttempt}/marks/${item}` },
     "/attempts/:attempt/pen": { by: await another(), address: `/attempts/${runningAttempt}/pen` },
     "/attempts/:attempt/submission": { by: stranger, address: `${strangersRoom}/submission` },
-    "/me/name": { by: owner, fields: { name: "王小明" } },
+    // Not the owner, of whom an exam runs: her name stands until its end.
+    "/me/name": { by: organizer, fields: { name: "王小明" } },
     "/me/enterprise": { by: stranger, fields: { enterprise: kept.enterprise } },
     "/me/enterprise/new": { by: stranger, fields: { code: newCode(), name: "合肥新设一家公司", region: "" } },
     "/me/certificates/:code/links/:link/revocation": { by: owner },
