@@ -65,6 +65,19 @@ describe("npm run serve", () => {
     expect(done.code).toBe(1);
   });
 
+  it("refuses a database that takes the connection and says nothing", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await new Promise((resolve) => silent.once("listening", resolve));
+    const { port } = silent.address() as AddressInfo;
+    const done = await serve({
+      APP_ORIGIN: "https://x.example",
+      DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none`,
+    });
+    silent.close();
+    expect(plainLines(done.err)).toEqual(["cannot start: the database did not answer within 10 s"]);
+    expect(done.code).toBe(1);
+  }, 60_000);
+
   it.each([
     ["admin", "create-admin", "李管理"],
     ["audit", "verify"],
