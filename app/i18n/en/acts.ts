@@ -13,6 +13,7 @@ export const acts = {
     voided: "Attempt voided",
   },
   certificate: {
+    withheld: "Certificate withheld",
     issued: "Certificate issued",
     revoked: "Certificate revoked",
     reinstated: "Certificate reinstated",
