@@ -11,7 +11,7 @@ export const acts = {
     voided: "考试作废",
   },
   certificate: {
-    withheld: "证书暂缓颁发",
+    withheld: "暂缓签发证书",
     issued: "签发证书",
     revoked: "撤销证书",
     reinstated: "恢复证书",
