@@ -162,6 +162,15 @@ describe("on PostgreSQL", () => {
   }, 180_000);
 });
 
+/** The command line of a process; empty when it has ended. */
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 describe("several workers on PostgreSQL", () => {
   let server: Awaited<ReturnType<typeof startPostgres>>;
   beforeAll(async () => {
@@ -202,7 +211,8 @@ describe("several workers on PostgreSQL", () => {
     let forked: number[] = [];
     while (forked.length === 0) {
       await new Promise((resolve) => setTimeout(resolve, 2));
-      forked = childrenOf(child.pid as number);
+      // Not what the shell asks before it becomes the program.
+      forked = childrenOf(child.pid as number).filter((pid) => commandOf(pid).includes("serve.mjs"));
     }
     process.kill(forked[0] as number, "SIGKILL");
     expect(await exited).toBe(1);
