@@ -35,7 +35,7 @@ it("what arrives while a batch is under way goes in the next", async () => {
 });
 
 it("after a crowd the next batch is waited for, so that those just answered come together again", async () => {
-  const { batches, double } = doubling(256, 20);
+  const { batches, double } = doubling(256, 300);
   const crowd = Array.from({ length: 20 }, (_, n) => n);
   const again = crowd.map(async (n) => {
     await double(n);
