@@ -47,7 +47,7 @@ async function saveAll(arrived: readonly Arrived[]): Promise<Told[]> {
 }
 
 const BATCH = 256;
-/** Some of what a save may take: with 64 savers a commit holds 41 of them instead of 18, and costs little more (measured). */
+/** Some of what a save may take: with 64 savers and 3 ms a commit held 41 of them instead of 18 (measured); 2 ms were as fast. */
 const GATHER_MS = 2;
 
 /** All saves that arrive while a commit runs are decided and written by the next one. Never rejects. */

@@ -1,6 +1,6 @@
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Administrator, Examiner } from "~/domains/people/proof";
-import { NotFound, Refused } from "~/kernel/errors";
+import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import type { Verdict } from "~/kernel/verdict";
 import {
@@ -29,27 +29,27 @@ export const reinstateAssertion = (
  * Ends the certificate of an attempt that was voided or no longer passes, if there is one and it still stands; answers it, or null.
  * For the stories of voiding and of rulings, which record their own acts as well.
  */
-export async function revokeOfAttempt(
-  tx: Tx,
-  examiner: Examiner,
-  attemptId: string,
-  reason: string,
-): Promise<Certificate | null> {
-  const certificate = await findCertificateOfAttempt(tx, attemptId);
-  if (!certificate || statusAt(certificate, tx.now).status === "revoked") return null;
-  return change(tx, examiner, certificate.code, reason, "revoked", canRevoke);
-}
+export const revokeOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
+  ofAttempt(tx, attemptId, async (certificate) =>
+    statusAt(certificate, tx.now).status === "revoked"
+      ? null
+      : change(tx, examiner, certificate.code, reason, "revoked", canRevoke),
+  );
 
 /** Takes back what a lost pass had revoked, now that the attempt passes again; for the story of rulings. */
-export async function reinstateOfAttempt(
+export const reinstateOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
+  ofAttempt(tx, attemptId, ({ code }) =>
+    change(tx, examiner, code, reason, "reinstated", (acted) => canReinstate(acted, "stands")),
+  );
+
+/** Acts on the certificate of an attempt; null where it has none. */
+async function ofAttempt(
   tx: Tx,
-  examiner: Examiner,
   attemptId: string,
-  reason: string,
+  act: (certificate: Certificate) => Promise<Certificate | null>,
 ): Promise<Certificate | null> {
   const certificate = await findCertificateOfAttempt(tx, attemptId);
-  if (!certificate) return null;
-  return change(tx, examiner, certificate.code, reason, "reinstated", (acted) => canReinstate(acted, "stands"));
+  return certificate ? act(certificate) : null;
 }
 
 async function change(
@@ -62,8 +62,7 @@ async function change(
 ): Promise<Certificate> {
   const certificate = await findCertificate(tx, code);
   if (!certificate) throw new NotFound("no such certificate");
-  const verdict = can({ holderName: certificate.holderName, status: statusAt(certificate, tx.now) });
-  if (!verdict.ok) throw new Refused(verdict.reason, verdict.values);
+  insist(can({ holderName: certificate.holderName, status: statusAt(certificate, tx.now) }));
   const byPersonId = by.personId;
   await insertAssertionEvent(tx, {
     id: newId(tx.now),
