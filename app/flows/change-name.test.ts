@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { findSittingBySlug, type Sitting } from "~/domains/assessment/sitting.store.server";
-import { listOwnCertificates } from "~/domains/credentials/assertion.store.server";
+import { findCertificateOfAttempt, listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
 import { addAdministrator, addPerson, issueTo } from "~/domains/credentials/credentials.fixture";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { findPerson } from "~/domains/people/person.store.server";
@@ -11,7 +11,7 @@ import { changeName } from "./change-name.server";
 import { correctCertificate } from "./correct-certificate.server";
 import { submitAttempt } from "./end-attempt.server";
 import { begin, candidate, ITEMS, saveOf, setUpSitting } from "./exam.fixture";
-import { revokeCertificate } from "./revoke-certificate.server";
+import { reinstateCertificate, revokeCertificate } from "./revoke-certificate.server";
 import { readEligibility } from "./start-exam.server";
 
 const SLUG = "name-story";
@@ -68,6 +68,25 @@ describe("one account", () => {
     expect(await nameForCertificate(db, who.personId, Date.now())).toBe("王小玉");
     await revokeCertificate(await addAdministrator(), code, "冒名");
     expect(await nameForCertificate(db, who.personId, Date.now())).toBe("李小玉");
+  });
+
+  it("does not get a revoked certificate back beside one that stands under another name, until the name is one", async () => {
+    const administrator = await addAdministrator();
+    const { who, attemptId } = await candidate(SLUG);
+    await answerAll(attemptId);
+    await submitAttempt(who, attemptId);
+    const first = (await findCertificateOfAttempt(db, attemptId))?.code as string;
+    await revokeCertificate(administrator, first, "冒名");
+    await changeName(who, "李小玉");
+    const second = await issueTo(who.personId, { holderName: "李小玉" });
+    await expect(reinstateCertificate(administrator, first, "复核后撤回")).rejects.toThrow("certificate.otherName");
+    const form = { answer: "reissue", name: "王小玉", reason: "证件上是这个字" } as const;
+    await correctCertificate(administrator, second, form);
+    await reinstateCertificate(administrator, first, "复核后撤回");
+    const standing = (await listOwnCertificates(db, who.personId)).filter(
+      (one) => statusAt(one, Date.now()).status !== "revoked",
+    );
+    expect(standing.map(({ holderName }) => holderName)).toEqual(["王小玉", "王小玉"]);
   });
 });
 

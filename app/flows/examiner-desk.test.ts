@@ -17,9 +17,10 @@ import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
-import { addPerson } from "~/domains/credentials/credentials.fixture";
+import { addPerson, inTest } from "~/domains/credentials/credentials.fixture";
 import type { Administrator } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
+import { changeName } from "./change-name.server";
 import { submitAttempt } from "./end-attempt.server";
 import { addExaminer, begin, candidate, saveOf, setUpSitting } from "./exam.fixture";
 import { readDeskAttempt } from "./read-desk-attempt.server";
@@ -185,6 +186,27 @@ describe("late answers", () => {
     // The administrator's own decision is not taken from her: she may take it back, and then it stands.
     await reinstateCertificate(administrator, code, "复核后撤回");
     expect(await status(attemptId)).toBe("valid");
+  });
+
+  it("that pass her whose name no certificate can bear are foreseen to issue none, until the name is right", async () => {
+    const examiner = await addExaminer(null);
+    const { who, attemptId, ids } = await withLate(2, [{ n: 2, right: true }]);
+    await inTest((tx) => tx.update(tables.person).set({ name: "\u3164" }).where(eq(tables.person.id, who.personId)));
+    expect((await foreseeFor(examiner, attemptId, ids)).certificate).toBe("withheld");
+    await ruleLateAnswers(examiner, attemptId, { late: ids, answer: "accepted", reason: REASON });
+    expect(await findAttempt(db, attemptId)).toMatchObject({ passed: true });
+    expect(await status(attemptId)).toBeNull();
+    await changeName(who, "王小玉");
+    expect(await status(attemptId)).toBe("valid");
+  });
+
+  it("are listed by item, whatever order they came in", async () => {
+    const { attemptId } = await withLate(
+      1,
+      [4, 0, 2].map((n) => ({ n, right: true })),
+    );
+    const desk = await readDeskAttempt(await addExaminer(null), attemptId, Date.now());
+    expect(desk.late.map(({ number }) => number)).toEqual([1, 3, 5]);
   });
 
   it("of another attempt are not found, and two rulings at once are one", async () => {

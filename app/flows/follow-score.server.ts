@@ -8,7 +8,9 @@ import {
   findCertificateOfAttempt,
   statusAt,
 } from "~/domains/credentials/assertion.store.server";
+import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { type CertificateMove, decideMove } from "~/domains/credentials/certificate-move";
+import { holdsOtherName, nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { reinstateOfAttempt, revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findPerson, isHere } from "~/domains/people/person.store.server";
@@ -36,9 +38,11 @@ export async function moveOf(
     after: scored.passed,
     certifies: sitting.achievementId !== null,
     here: isHere(await findPerson(on, attempt.personId)).ok,
+    printable: canIssueTo(await nameForCertificate(on, attempt.personId, now)).ok,
     certificate: certificate && {
       status: statusAt(certificate, now).status,
       byScore: endedByRuling(certificate.events, late),
+      otherName: await holdsOtherName(on, certificate, now),
     },
   });
 }
@@ -58,7 +62,7 @@ function endedByRuling(events: readonly AssertionEventRow[], late: Rescored["lat
 export async function followScore(tx: Tx, examiner: Examiner, rescored: Rescored, reason: string): Promise<void> {
   const { attempt, scored } = rescored;
   const move = await moveOf(tx, rescored, tx.now);
-  if (move === "issued") await certify(tx, attempt, scored);
+  if (move === "issued" || move === "withheld") await certify(tx, attempt, scored);
   if (move !== "revoked" && move !== "reinstated") return;
   const act = move === "revoked" ? revokeOfAttempt : reinstateOfAttempt;
   const moved = await act(tx, examiner, attempt.id, reason);

@@ -85,7 +85,9 @@ export async function readDeskAttempt(examiner: Examiner, attemptId: string, now
     receipt: attempt.answersHash === null ? null : receiptCode(attempt.answersHash),
     voidReason: attempt.voidReason,
     certificate,
-    late: shownOf(late).map((shown) => lateLine(attempt, shown, stored)),
+    late: shownOf(late)
+      .map((shown) => lateLine(attempt, shown, stored))
+      .toSorted((a, b) => a.number - b.number),
     topics: (attempt.topicScores ?? []).map(({ topic, right, total }) => ({
       name: titles.get(topic) ?? topic,
       right,

@@ -1,8 +1,7 @@
-import { type Certificate, findCertificate } from "~/domains/credentials/assertion.store.server";
+import type { Certificate } from "~/domains/credentials/assertion.store.server";
 import { reinstateAssertion, revokeAssertion } from "~/domains/credentials/revoke-assertion.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
-import { NotFound } from "~/kernel/errors";
 import { groundOf } from "./certificate-ground.server";
 import { tellHolder } from "./tell-holder.server";
 
@@ -14,12 +13,10 @@ export const revokeCertificate = (by: Administrator, code: string, reason: strin
     return certificate;
   });
 
-/** Takes a revocation back and tells the holder; refused for an attempt that is void or not passed. @throws NotFound, Refused */
+/** Takes a revocation back and tells the holder; refused for an attempt that is void or not passed, and where she would hold two names. @throws NotFound, Refused */
 export const reinstateCertificate = (by: Administrator, code: string, reason: string): Promise<Certificate> =>
   transact(person(by.personId), async (tx) => {
-    const found = await findCertificate(tx, code);
-    if (!found) throw new NotFound("no such certificate");
-    const certificate = await reinstateAssertion(tx, by, code, reason, await groundOf(tx, found));
+    const certificate = await reinstateAssertion(tx, by, code, reason, (found) => groundOf(tx, found, tx.now));
     await tellHolder(tx, certificate, "reinstated", reason);
     return certificate;
   });

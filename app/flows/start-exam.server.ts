@@ -8,7 +8,6 @@ import { findCurrentCourse } from "~/domains/courses/published.server";
 import { canCertify, canIssueTo } from "~/domains/credentials/can-issue.server";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { SignedIn } from "~/domains/people/visitor";
-import { now as clock } from "~/kernel/clock";
 import type { Verdict } from "~/kernel/verdict";
 
 /** Whether her course is finished, for the rules of a sitting. */
@@ -19,10 +18,10 @@ async function courseFacts(on: Reader, personId: string, courseSlug: string) {
 }
 
 /** Whether passing could be certified; undefined for a sitting that issues nothing. */
-async function certifiable(on: Reader, personId: string, sitting: Sitting): Promise<Verdict | undefined> {
+async function certifiable(on: Reader, personId: string, sitting: Sitting, now: number): Promise<Verdict | undefined> {
   if (sitting.achievementId === null) return undefined;
   const issuer = await canCertify(on, sitting.achievementId);
-  return issuer.ok ? canIssueTo(await nameForCertificate(on, personId, clock())) : issuer;
+  return issuer.ok ? canIssueTo(await nameForCertificate(on, personId, now)) : issuer;
 }
 
 /** The rules of a sitting for a person, each with the record behind it. */
@@ -30,7 +29,7 @@ export async function readEligibility(personId: string, sitting: Sitting, now: n
   const [course, attempts, certificate] = await Promise.all([
     courseFacts(db, personId, sitting.courseSlug),
     attemptsOf(db, personId, sitting.id),
-    certifiable(db, personId, sitting),
+    certifiable(db, personId, sitting, now),
   ]);
   return canStartAttempt({ sitting, course, attempts, ...(certificate && { certificate }) }, now);
 }

@@ -16,7 +16,7 @@ import { findSittingBySlug, type Sitting } from "./sitting.store.server";
 export interface OutsideFacts {
   courseFacts(tx: Tx, personId: string, courseSlug: string): Promise<{ title: string; finishedAt: number | null }>;
   /** Undefined for a sitting that issues nothing. */
-  certifiable(tx: Tx, personId: string, sitting: Sitting): Promise<Verdict | undefined>;
+  certifiable(tx: Tx, personId: string, sitting: Sitting, now: number): Promise<Verdict | undefined>;
 }
 
 export type Started = { ok: true; attemptId: string } | { ok: false; eligibility: Eligibility };
@@ -33,7 +33,7 @@ export async function startAttempt(who: SignedIn, slug: string, outside: Outside
       if (!sitting) throw new NotFound("sitting");
       const attempts = await attemptsOf(tx, who.personId, sitting.id);
       const course = await outside.courseFacts(tx, who.personId, sitting.courseSlug);
-      const certificate = await outside.certifiable(tx, who.personId, sitting);
+      const certificate = await outside.certifiable(tx, who.personId, sitting, tx.now);
       const facts = { sitting, course, attempts, ...(certificate && { certificate }) };
       const eligibility = canStartAttempt(facts, tx.now);
       if (eligibility.runningId !== null) return { ok: true, attemptId: eligibility.runningId };

@@ -33,12 +33,14 @@ describe("what can be done with a certificate", () => {
     expect(answer(canAskCorrection(certificate, false))).toBe(reissue);
   });
 
-  it("never comes back for an attempt that is void or not passed", () => {
+  it("never comes back for an attempt that is void or not passed, nor beside one under another name", () => {
     const ends = (name: string) =>
-      (["voided", "failed"] as const).map((ground) => answer(canReinstate(states[name] as Acted, ground)));
-    expect(ends("revoked")).toEqual(["certificate.attemptVoided", "certificate.attemptFailed"]);
-    expect(ends("valid")).toEqual(["certificate.notRevoked", "certificate.notRevoked"]);
-    expect(ends("corrected")).toEqual(["certificate.corrected", "certificate.corrected"]);
+      (["voided", "failed", "otherName"] as const).map((ground) => answer(canReinstate(states[name] as Acted, ground)));
+    expect(ends("revoked")).toEqual([
+      ...["certificate.attemptVoided", "certificate.attemptFailed", "certificate.otherName"],
+    ]);
+    expect(ends("valid")).toEqual(Array(3).fill("certificate.notRevoked"));
+    expect(ends("corrected")).toEqual(Array(3).fill("certificate.corrected"));
   });
 
   it("takes one request for a correction at a time", () => {

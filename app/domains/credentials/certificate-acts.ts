@@ -8,8 +8,11 @@ export interface Acted {
   status: AssertionStatus;
 }
 
-/** What a certificate rests on: its attempt still passes, was voided, or no longer reaches the cut score. */
-export type Ground = "stands" | "voided" | "failed";
+/**
+ * What a certificate rests on: its attempt still passes, was voided, or no longer reaches the cut score; or another certificate of
+ * its holder stands meanwhile, under another name (docs/decisions/017).
+ */
+export type Ground = "stands" | "voided" | "failed" | "otherName";
 
 /** Whether it can be revoked: it stands, also when it is past its last day. */
 export const canRevoke = ({ status }: Acted): Verdict =>
@@ -21,13 +24,14 @@ export const canRevoke = ({ status }: Acted): Verdict =>
 
 /**
  * Whether a revocation can be taken back; a corrected certificate stays replaced, and none certifies an attempt that is void or
- * not passed.
+ * not passed, or gives its holder a second name.
  */
 export function canReinstate({ status }: Acted, ground: Ground): Verdict {
   if (status.corrected) return refused("certificate.corrected");
   if (status.status !== "revoked") return refused("certificate.notRevoked");
   if (ground === "voided") return refused("certificate.attemptVoided");
-  return ground === "failed" ? refused("certificate.attemptFailed") : accepted;
+  if (ground === "failed") return refused("certificate.attemptFailed");
+  return ground === "otherName" ? refused("certificate.otherName") : accepted;
 }
 
 /** Whether it can be issued again with a corrected name. */

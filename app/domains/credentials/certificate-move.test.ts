@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decideMove, type Moving } from "./certificate-move";
 
-const falls: Moving = { before: true, after: false, certifies: true, here: true, certificate: null };
+const falls: Moving = { before: true, after: false, certifies: true, here: true, printable: true, certificate: null };
 const rises: Moving = { ...falls, before: false, after: true };
-const certificate = (status: "valid" | "expired" | "revoked", byScore = false) => ({
-  certificate: { status, byScore },
+const certificate = (status: "valid" | "expired" | "revoked", byScore = false, otherName = false) => ({
+  certificate: { status, byScore, otherName },
 });
 
 describe("an attempt's certificate", () => {
@@ -24,6 +24,8 @@ describe("an attempt's certificate", () => {
   it("is issued with a first pass, where the exam certifies and somebody is there", () => {
     expect(decideMove(rises)).toBe("issued");
     expect(decideMove({ ...rises, certifies: false })).toBe("none");
+    expect(decideMove({ ...rises, printable: false })).toBe("withheld");
+    expect(decideMove({ ...rises, printable: false, ...certificate("revoked", true) })).toBe("reinstated");
     expect(decideMove({ ...rises, here: false })).toBe("none");
   });
 
@@ -32,6 +34,7 @@ describe("an attempt's certificate", () => {
     expect(decideMove({ ...rises, ...certificate("revoked", true), certifies: false })).toBe("reinstated");
     expect(decideMove({ ...rises, ...certificate("revoked") })).toBe("staysRevoked");
     expect(decideMove({ ...rises, ...certificate("revoked", true), here: false })).toBe("none");
+    expect(decideMove({ ...rises, ...certificate("revoked", true, true) })).toBe("staysRevoked");
     expect(decideMove({ ...rises, ...certificate("valid") })).toBe("none");
   });
 });

@@ -65,7 +65,7 @@ describe("checkCertificate", () => {
     const revoked = await checkCertificate(code, now() + 1);
     expect(revoked.answer.status).toBe("revoked");
     expect(Math.abs((revoked.details?.revokedAt ?? 0) - now())).toBeLessThan(DAY);
-    await inTest((tx) => reinstateAssertion(tx, administrator, code, "核实有误，恢复", "stands"));
+    await inTest((tx) => reinstateAssertion(tx, administrator, code, "核实有误，恢复", async () => "stands"));
     expect((await checkCertificate(code, now() + 1)).answer.status).toBe("valid");
   });
 

@@ -62,7 +62,9 @@ describe("a corrected name", () => {
     expect(old.answer.status).toBe("revoked");
     expect(old.details?.corrected).toBe(true);
     expect(await correctionsOf(code)).toMatchObject([{ outcome: "reissued", reason: "核对身份证件无误" }]);
-    await expect(inTest((tx) => reinstateAssertion(tx, admin, code, "试着恢复", "stands"))).rejects.toThrow(Refused);
+    await expect(inTest((tx) => reinstateAssertion(tx, admin, code, "试着恢复", async () => "stands"))).rejects.toThrow(
+      Refused,
+    );
     await expect(inTest((tx) => answerNameCorrection(tx, admin, code, form))).rejects.toThrow(Refused);
     const history = await historyOf(db, before as never);
     expect(history.map(({ kind, by, code: other }) => [kind, by, other])).toEqual([

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { listOwnCertificates, statusAt } from "./assertion.store.server";
+import { type AssertionRow, listOwnCertificates, statusAt } from "./assertion.store.server";
 
 /**
  * The name that a further certificate of hers bears: that of the newest one that stands (past its last day, too), else the
@@ -8,8 +8,23 @@ import { listOwnCertificates, statusAt } from "./assertion.store.server";
  * reason that an administrator has looked at, and what follows goes by it (docs/decisions/017).
  */
 export async function nameForCertificate(on: Reader, personId: string, now: number): Promise<string> {
+  return (await standingName(on, personId, now)) ?? (await findPerson(on, personId))?.name ?? "";
+}
+
+/** Whether another certificate of its holder stands under another name than this one that was revoked. */
+export async function holdsOtherName(
+  on: Reader,
+  { personId, holderName }: Pick<AssertionRow, "personId" | "holderName">,
+  now: number,
+): Promise<boolean> {
+  const name = personId === null ? null : await standingName(on, personId, now);
+  return name !== null && name !== holderName;
+}
+
+/** The name on the newest of her certificates that stand, past their last day, too; null when none does. */
+async function standingName(on: Reader, personId: string, now: number): Promise<string | null> {
   const standing = (await listOwnCertificates(on, personId)).find(
     (one) => one.holderName !== null && statusAt(one, now).status !== "revoked",
   );
-  return standing?.holderName ?? (await findPerson(on, personId))?.name ?? "";
+  return standing?.holderName ?? null;
 }

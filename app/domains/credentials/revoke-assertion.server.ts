@@ -13,17 +13,21 @@ import {
 import { type Acted, canReinstate, canRevoke, type Ground } from "./certificate-acts";
 
 /** Ends a certificate with a reason; the check page says since when. @throws NotFound, Refused */
-export const revokeAssertion = (tx: Tx, administrator: Administrator, code: string, reason: string) =>
-  change(tx, administrator, code, reason, "revoked", canRevoke);
+export const revokeAssertion = async (tx: Tx, administrator: Administrator, code: string, reason: string) =>
+  change(tx, administrator, await known(tx, code), reason, "revoked", canRevoke);
 
 /** Takes a revocation back with a reason, where what it rests on allows it. @throws NotFound, Refused */
-export const reinstateAssertion = (
+export const reinstateAssertion = async (
   tx: Tx,
   administrator: Administrator,
   code: string,
   reason: string,
-  ground: Ground,
-) => change(tx, administrator, code, reason, "reinstated", (certificate) => canReinstate(certificate, ground));
+  groundOf: (certificate: Certificate) => Promise<Ground>,
+) => {
+  const certificate = await known(tx, code);
+  const ground = await groundOf(certificate);
+  return change(tx, administrator, certificate, reason, "reinstated", (acted) => canReinstate(acted, ground));
+};
 
 /**
  * Ends the certificate of an attempt that was voided or no longer passes, if there is one and it still stands; answers it, or null.
@@ -33,13 +37,13 @@ export const revokeOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, r
   ofAttempt(tx, attemptId, async (certificate) =>
     statusAt(certificate, tx.now).status === "revoked"
       ? null
-      : change(tx, examiner, certificate.code, reason, "revoked", canRevoke),
+      : change(tx, examiner, certificate, reason, "revoked", canRevoke),
   );
 
 /** Takes back what a lost pass had revoked, now that the attempt passes again; for the story of rulings. */
 export const reinstateOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
-  ofAttempt(tx, attemptId, ({ code }) =>
-    change(tx, examiner, code, reason, "reinstated", (acted) => canReinstate(acted, "stands")),
+  ofAttempt(tx, attemptId, (certificate) =>
+    change(tx, examiner, certificate, reason, "reinstated", (acted) => canReinstate(acted, "stands")),
   );
 
 /** Acts on the certificate of an attempt; null where it has none. */
@@ -52,16 +56,20 @@ async function ofAttempt(
   return certificate ? act(certificate) : null;
 }
 
+async function known(tx: Tx, code: string): Promise<Certificate> {
+  const certificate = await findCertificate(tx, code);
+  if (!certificate) throw new NotFound("no such certificate");
+  return certificate;
+}
+
 async function change(
   tx: Tx,
   by: Administrator | Examiner,
-  code: string,
+  certificate: Certificate,
   reason: string,
   kind: "revoked" | "reinstated",
   can: (certificate: Acted) => Verdict,
 ): Promise<Certificate> {
-  const certificate = await findCertificate(tx, code);
-  if (!certificate) throw new NotFound("no such certificate");
   insist(can({ holderName: certificate.holderName, status: statusAt(certificate, tx.now) }));
   const byPersonId = by.personId;
   await insertAssertionEvent(tx, {

@@ -19,6 +19,8 @@ export const certificateReasons: Mirror<typeof zh> = {
   attemptVoided: "The attempt this certificate was issued for is void; it cannot be reinstated",
   attemptFailed:
     "The attempt this certificate was issued for no longer passes; it cannot be reinstated unless a ruling makes it pass again",
+  otherName:
+    "The holder has another certificate under another name now, so this one cannot be reinstated. Find out which name is right and correct that one first",
   corrected: "This certificate was issued again under a corrected name; nothing more can be done with it",
   revokedNoReissue: "A revoked certificate cannot be corrected; reinstate it first",
   holderErased: "The holder's data was erased at her own wish",

@@ -164,9 +164,12 @@ export const examiner: Mirror<typeof zh> = {
     same: "The score stays at {{score}} points.",
     stays: { passed: "Still passed; the certificate stays as it is.", failed: "Still not passed." },
     issued: "It passes now, and the certificate is issued at once.",
+    withheld:
+      "It passes now. No certificate can bear the name as it is; it is issued once the holder has put her name right.",
     revoked: "It no longer passes, and the certificate is revoked.",
     reinstated: "It passes again, and the certificate that was revoked with the lost pass is valid again.",
-    staysRevoked: "It passes now. The certificate was revoked for another reason and stays revoked.",
+    staysRevoked:
+      "It passes now. The certificate was revoked for another reason, or the holder has one under another name by now; it stays revoked.",
     nowPassed: "It passes now.",
     nowFailed: "It no longer passes.",
     answer: "Decision",

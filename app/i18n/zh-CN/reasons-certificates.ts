@@ -15,6 +15,7 @@ export const certificateReasons = {
   notRevoked: "这本证书没有撤销，不用恢复",
   attemptVoided: "签发这本证书的那次作答已经作废，证书不能恢复",
   attemptFailed: "签发这本证书的那次作答现在没有合格，证书不能恢复；要等考务裁定后再合格",
+  otherName: "持证人现在另有一本姓名不同的证书，这本不能恢复。先核对哪个姓名对，把那一本更正过来",
   corrected: "这本证书更正姓名后已经换发，不能再办理",
   revokedNoReissue: "已撤销的证书不能更正，请先恢复",
   holderErased: "持证人的信息已按本人要求删除，不能再办理",

@@ -10,7 +10,7 @@ import { requireAdministrator } from "~/http/guards.server";
 import { anyCertificate } from "~/http/named-certificate.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
-import { translator } from "~/i18n/translate";
+import { reasonText, translator } from "~/i18n/translate";
 import { CertificateFacts, CertificateState, DemoNote } from "~/routes/certificate-parts";
 import { viewOf } from "~/routes/certificate-view.server";
 import { CorrectionList } from "~/routes/correction-list";
@@ -21,6 +21,7 @@ import { LinkButton } from "~/ui/acts/link-button";
 import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
 import { CertificateHistory } from "./certificate-history";
 import { adminRooms } from "./rooms";
 
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     history: await historyOf(db, certificate),
     can: {
       revoke: canRevoke(acted).ok,
-      reinstate: canReinstate(acted, await groundOf(db, certificate)).ok,
+      reinstate: canReinstate(acted, await groundOf(db, certificate, now)),
       reissue: canReissue(acted).ok,
     },
     title: titleOf(locale, translator(locale)("credentials.desk.one", { code: formatCertificateCode(view.code) })),
@@ -65,7 +66,7 @@ export default function CertificatePage() {
             {t(waits ? "credentials.desk.answerRequest" : "credentials.desk.reissue")}
           </LinkButton>
         ) : null}
-        {can.reinstate ? (
+        {can.reinstate.ok ? (
           <LinkButton href={`${here}/reinstatement`} variant="outlined" icon="refresh">
             {t("credentials.desk.reinstate")}
           </LinkButton>
@@ -81,6 +82,9 @@ export default function CertificatePage() {
           </LinkButton>
         ) : null}
       </ActRow>
+      {view.status === "revoked" && !view.corrected && !can.reinstate.ok ? (
+        <Callout tone="tile">{reasonText(t, can.reinstate)}</Callout>
+      ) : null}
       {view.demo ? <DemoNote /> : null}
       <Section title={t("credentials.one.facts")}>
         <CertificateFacts view={view} />

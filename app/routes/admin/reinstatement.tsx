@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
   const code = formatCertificateCode(view.code);
-  const verdict = canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate));
+  const verdict = canReinstate(
+    { holderName: view.holderName, status: view },
+    await groundOf(db, certificate, args.context.now),
+  );
   return json({
     view,
     verdict,
@@ -38,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   const { code } = certificate;
   const form = await readForm(args.request, reasonForm);
   const view = viewOf(certificate, args.context.now);
-  insist(canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate)));
+  insist(
+    canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate, args.context.now)),
+  );
   if (!form.ok) return unprocessable(form.refused);
   await reinstateCertificate(administrator, code, form.value.reason);
   return redirect(`/admin/certificates/${code}`);
