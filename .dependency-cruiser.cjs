@@ -42,12 +42,7 @@ module.exports = {
       { path: "^db/(sqlite|postgres)\\.server" },
       "",
     ),
-    never(
-      "lucia-in-one-file",
-      { path: "^app/(?!domains/people/session\\.server)" },
-      { path: "node_modules/lucia" },
-      "",
-    ),
+    never("lucia-in-one-file", { path: "^app/(?!domains/people/lucia\\.server)" }, { path: "node_modules/lucia" }, ""),
     never(
       "remix-in-its-rooms",
       { path: "^(app/(domains|flows|kernel|ui|i18n)|db)/", pathNot: "\\.test\\.tsx?$" },

@@ -1,5 +1,6 @@
 import { person, transact } from "~/domains/ledger/transact.server";
-import { blankSessionCookie, endSession } from "./session.server";
+import { blankSessionCookie } from "./lucia.server";
+import { endSession } from "./session.server";
 import type { Visitor } from "./visitor";
 
 /** Ends this session, if there is one; the Set-Cookie header takes the token back from the browser. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { erasureForm } from "~/domains/people/account-forms";
-import { blankSessionCookie } from "~/domains/people/session.server";
+import { blankSessionCookie } from "~/domains/people/lucia.server";
 import { canErasePerson, erasePerson } from "~/flows/erase-person.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
