@@ -144,6 +144,16 @@ describe("the examiner's desk", () => {
       expect(page).toContain(told);
     expect((await examiner.post(address, bad)).status).toBe(422);
     expect(await fields()).toEqual(before);
+    // Another examiner's change is not overwritten by a form that was filled before it, however often that one is refused.
+    const other = await new TestVisitor(program.url).signIn("examiner");
+    expect((await other.post(address, { ...before, durationMinutes: "50" })).status).toBe(302);
+    const stale = await examiner.post(address, bad);
+    expect([stale.status, (await stale.text()).includes(`name="stand" value="${before.stand}"`)]).toEqual([422, true]);
+    const late = await examiner.post(address, before);
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("打开现在的设置")]);
+    expect((await fields()).durationMinutes).toBe("50");
+    expect((await other.post(address, { ...(await fields()), durationMinutes: "60" })).status).toBe(302);
+    before.stand = (await fields()).stand as string;
     const good = { ...before, durationMinutes: "30", cutScore: "70", "count.kinds.easy": "2" };
     expect((await examiner.post(address, good)).headers.get("location")).toBe(`${address}?changed=3`);
     expect((await examiner.post(address, { ...good, durationMinutes: "10" })).status).toBe(422);

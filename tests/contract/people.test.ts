@@ -78,6 +78,20 @@ describe("signing up and in", () => {
     expect(where(await browser().login("graduate", "Anhui-Standards-2021", "/me?x=1"))).toEqual([302, "/me?x=1"]);
   });
 
+  it("leads back after a wrong password too, by the form that the refusal shows", async () => {
+    const visitor = browser();
+    const back = "/attempts/none?unsaved=signed-out&typed=a.b";
+    const login = `/login?redirectTo=${encodeURIComponent(back)}`;
+    const wrong = await visitor.post(login, { account: "graduate", password: "not hers at all", redirectTo: back });
+    expect(wrong.status).toBe(401);
+    const page = await wrong.text();
+    const form = /<form class="form"[^>]*>/.exec(page)?.[0] ?? "";
+    expect(form).not.toContain("action="); // to the address it stands at, which holds the way back
+    const kept = /name="redirectTo" value="([^"]*)"/.exec(page.slice(page.indexOf(form)))?.[1] as string;
+    expect(kept.replaceAll("&amp;", "&")).toBe(back);
+    expect(where(await visitor.login("graduate", "Anhui-Standards-2021", back))).toEqual([302, back]);
+  });
+
   it("gives a new token at sign-in and at a change of password; the old one opens nothing", async () => {
     const { visitor } = await signUp("rotate@example.cn");
     const first = visitor.cookies.get("academy_session") as string;

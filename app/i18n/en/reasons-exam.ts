@@ -16,7 +16,8 @@ export const examReasons: Mirror<typeof zh> = {
   pointsRange: "Please give a number above 0 and up to {{most}}, with two decimals at most",
   instantMalformed: "Please write it like 2026-11-23 14:30",
   attemptsMalformed: "Please give a whole number from 1 to 99, or leave it empty for any number",
-  changedMeanwhile: "Somebody has changed these settings since you opened them. Reload the page and look again",
+  changedMeanwhile:
+    "Somebody has changed these settings since you opened them. Open the settings as they are now and look again",
   lateNotScored: "This attempt has no score, so nothing can be ruled on",
   lateNone: "Please choose at least one",
   lateNothing: "No answer of this attempt waits for a ruling",

@@ -60,6 +60,7 @@ export const examiner: Mirror<typeof zh> = {
   },
   settings: {
     title: "Settings of the sitting",
+    reopen: "Open the settings as they are now",
     lead: "Changes hold for attempts that start from now on. Those under way keep their deadline, items, points and cut score.",
     opensAt: "Opens",
     closesAt: "Closes",

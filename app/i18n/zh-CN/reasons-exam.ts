@@ -14,7 +14,7 @@ export const examReasons = {
   pointsRange: "请填写大于0、不超过{{most}}的数，最多两位小数",
   instantMalformed: "请写成“2026-11-23 14:30”这样",
   attemptsMalformed: "请填写1到99之间的整数；不限就留空",
-  changedMeanwhile: "您打开以后，别人改过这些设置。请刷新本页，看过现在的设置再改",
+  changedMeanwhile: "您打开以后，别人改过这些设置。请打开现在的设置，看过再改",
   lateNotScored: "这次作答没有成绩，不能裁定",
   lateNone: "请至少选一题",
   lateNothing: "这次作答没有等着裁定的答案",

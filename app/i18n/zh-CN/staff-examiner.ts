@@ -58,6 +58,7 @@ export const examiner = {
   },
   settings: {
     title: "考试设置",
+    reopen: "打开现在的设置",
     lead: "改动对以后开始的作答有效。已经开始的，收卷时间、题目、分值和合格线都不变。",
     opensAt: "开始时间",
     closesAt: "截止时间",

@@ -57,7 +57,8 @@ export default function Login() {
       <PageHeading title={t("people.login.title")} lead={t(back)} />
       {/* Without the field's name: that it is the account and not the password is not said. */}
       {shown.errors ? <ErrorSummary errors={shown.errors} /> : null}
-      <Form action="/login" {...shown} summaryAbove>
+      {/* Sent to its own address: the way back stays in it, also on the page of a limit. */}
+      <Form {...shown} summaryAbove>
         <HiddenField name="redirectTo" value={redirectTo} />
         <TextField name="account" label={t("people.login.account")} autoComplete="username" spellCheck={false} />
         <PasswordField name="password" label={t("people.login.password")} autoComplete="current-password" />

@@ -5,7 +5,7 @@ import { getSittingFor } from "~/domains/assessment/desk.store.server";
 import { bankCounts, setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingForm } from "~/domains/assessment/sitting-form";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
-import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Settings() {
   const t = useT();
   const { sitting, settings, bank, topics, history, changed } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ refused: unknown }>();
+  const answer = useActionData<{ refused: RefusedForm }>();
   const count = /^\d{1,3}$/.test(changed ?? "") ? Number(changed) : null;
   return (
     <ExaminerDesk>
@@ -72,6 +72,11 @@ export default function Settings() {
         <Callout tone="bamboo" role="status">
           {count === 0 ? t("staff.examiner.settings.same") : t("staff.examiner.settings.saved", { count })}
         </Callout>
+      ) : null}
+      {answer?.refused?.errors.some(({ message }) => message === "exam.changedMeanwhile") ? (
+        <p>
+          <a href={`/examiner/sittings/${sitting.slug}/settings`}>{t("staff.examiner.settings.reopen")}</a>
+        </p>
       ) : null}
       <SettingsForm sitting={sitting} settings={settings} bank={bank} topics={topics} refused={answer?.refused} />
       <SettingsHistory history={history} topics={topics} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Checkbox } from "./checkbox";
 import { CheckboxGroup } from "./checkbox-group";
 import { Form } from "./form";
+import { HiddenField } from "./hidden-field";
 import { PasswordField } from "./password-field";
 import { RadioGroup } from "./radio-group";
 import { Select } from "./select";
@@ -20,8 +21,18 @@ const refused = renderToStaticMarkup(
       field,
       message: `${field}要改`,
     }))}
-    values={{ account: '138"<b>', password: "secret-of-hers", why: "一句话", region: "b", way: "b", scope: ["a", "b"] }}
+    values={{
+      account: '138"<b>',
+      password: "secret-of-hers",
+      why: "一句话",
+      region: "b",
+      way: "b",
+      scope: ["a", "b"],
+      stand: "1",
+    }}
   >
+    <HiddenField name="stand" value="2" />
+    <HiddenField name="fresh" value="3" />
     <TextField name="account" label="账号" hint="手机号或邮箱" value="old" />
     <PasswordField name="password" label="密码" autoComplete="current-password" />
     <TextArea name="why" label="理由" />
@@ -33,6 +44,11 @@ const refused = renderToStaticMarkup(
 );
 
 describe("a refused form", () => {
+  it("keeps what it was filled from: a hidden field as it was sent, one that was not as it is given", () => {
+    expect(refused).toContain('name="stand" value="1"');
+    expect(refused).toContain('name="fresh" value="3"');
+  });
+
   it("sums up every mistake with a link that lands on a control", () => {
     const targets = [...refused.matchAll(/href="#([^"]+)"/g)].map((m) => m[1]);
     expect(targets).toHaveLength(7);
