@@ -153,6 +153,27 @@ describe("saving", () => {
     );
     await expect(savePage(await addPerson("他"), attemptId, { pen, items: [] })).rejects.toThrow(NotFound);
   });
+
+  it("of a page posted twice at once with other choices is stored both times, the later above", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { who, attemptId } = await candidate(SLUG);
+      const { pen, items } = (await readRoom(who, attemptId, Date.now())) as never as {
+        pen: string;
+        items: { id: string; choices: { id: string }[] }[];
+      };
+      const { id, choices } = items[0] as (typeof items)[number];
+      const told = await Promise.all(
+        choices.map((choice) => savePage(who, attemptId, { pen, items: [{ id, revision: 0, chosen: [choice.id] }] })),
+      );
+      expect(told).toEqual(choices.map(() => ({ kind: "saved" })));
+      const { response } = tables;
+      const rows = await db.select().from(response).where(eq(response.attemptId, attemptId)).orderBy(response.revision);
+      expect(rows.map(({ revision }) => revision)).toEqual(choices.map((_, n) => n + 1));
+      expect(rows.map((row) => (row.response as { choices: string[] }).choices[0]).sort()).toEqual(
+        choices.map((choice) => choice.id).sort(),
+      );
+    }
+  });
 });
 
 describe("the pen", () => {

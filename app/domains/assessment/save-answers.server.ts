@@ -28,10 +28,14 @@ const MEETINGS = 3;
  * their order, each seeing the ones before it, exactly as if each had had a transaction of its own. Where another process
  * stored the same key or revision meanwhile, all is decided again and sees it.
  */
-export async function saveAnswers(requests: readonly SaveRequest[]): Promise<SaveOutcome[]> {
+export const saveAnswers = (requests: readonly SaveRequest[]): Promise<SaveOutcome[]> =>
+  meeting(() => transact(system("save-answers"), (tx) => saveInside(tx, requests)));
+
+/** Runs a transaction that saves, again where another process stored the same key or revision meanwhile. */
+export async function meeting<T>(save: () => Promise<T>): Promise<T> {
   for (let meetings = 0; ; meetings++) {
     try {
-      return await transact(system("save-answers"), (tx) => saveInside(tx, requests));
+      return await save();
     } catch (error) {
       if (!isUniqueViolation(error) || meetings >= MEETINGS) throw error;
     }
