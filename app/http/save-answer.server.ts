@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LATE_KEPT, type StoredCopy } from "~/domains/assessment/save";
 import type { SaveOutcome } from "~/domains/assessment/save-answers.server";
 import { readSaveBody, type SaveBody } from "~/domains/assessment/save-body";
-import { activeKey } from "~/domains/ledger/signing-keys.server";
+import { keyAt } from "~/domains/ledger/signing-keys.server";
 import { AppError, StorageFull } from "~/kernel/errors";
 import { signJws } from "~/kernel/jws";
 import { readBody } from "./body.server";
@@ -56,8 +56,11 @@ async function answer(response: ServerResponse, attempt: string, item: string, o
     case "repeated": {
       const { revision, responseHash, savedAt, remainingMs } = outcome.row;
       const at = new Date(savedAt).toISOString();
-      // The same row gives the same signature, so a repeated request gets its first answer again.
-      const receipt = await signJws({ attempt, item, revision, hash: responseHash, at }, await activeKey("receipt"));
+      // The same row gives the same signature, after a change of keys too: a repeated request gets its first answer again.
+      const receipt = await signJws(
+        { attempt, item, revision, hash: responseHash, at },
+        await keyAt("receipt", savedAt),
+      );
       return send(response, 200, { revision, savedAt: at, remainingMs, receipt });
     }
     case "not-found":

@@ -46,6 +46,29 @@ describe("PUT /attempts/:attempt/responses/:item", () => {
     expect([after?.revision, after?.response]).toEqual([1, response]);
   });
 
+  it("gives the first answer again after the signing key was changed", { timeout: 60_000 }, async () => {
+    const { room, state } = await fresh(learner);
+    const [item, other] = state.items.map(({ id }) => id) as [string, string];
+    const body = { revision: 1, key: key(), pen: state.pen, response: choose(state) };
+    const save = async (at: string, sent: unknown) => (await put(learner, room, at, sent)).text();
+    const first = await save(item, body);
+    const admin = await new TestVisitor(program.url).signIn("admin");
+    const page = await admin.text("/admin/keys/receipt/rotation");
+    const stand = /name="stand" value="([^"]*)"/.exec(page)?.[1];
+    const form = { reason: "按规定每年更换", ...(stand !== undefined && { stand }) };
+    expect((await admin.post("/admin/keys/receipt/rotation", form)).status).toBe(302);
+    const kid = (answer: string) =>
+      JSON.parse(Buffer.from(JSON.parse(answer).receipt.split(".")[0], "base64url").toString()).kid as string;
+    const changed = async (revision: number): Promise<void> => {
+      const later = await save(other, { ...body, revision, key: key(), response: choose(state, 1) });
+      if (kid(later) !== kid(first)) return;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return changed(revision + 1);
+    };
+    await changed(1);
+    expect(await save(item, body)).toBe(first);
+  });
+
   it("decides in the contract's order", async () => {
     const { room, state } = await fresh(learner);
     const [item, other] = state.items.map(({ id }) => id) as [string, string];

@@ -25,6 +25,10 @@ const keep = (purpose: KeyPurpose, key: SigningKey): SigningKey => {
   return key;
 };
 
+/** Private halves by `kid`, and each purpose's keys as the database had them a moment ago, the newest first. */
+const halves = new Map<string, SigningKey>();
+const histories = new Map<KeyPurpose, { keys: { kid: string; createdAt: number }[]; until: number }>();
+
 const keyFile = (kid: string): string => `${config.dataDir}/keys/${kid}.pem`;
 
 /** Makes sure that each purpose has a key whose private half is here; called before the first visitor. */
@@ -46,6 +50,35 @@ export async function activeKey(purpose: KeyPurpose): Promise<SigningKey> {
   if (known && known.key.kid === row?.kid) return keep(purpose, known.key);
   if (!row || !existsSync(keyFile(row.kid))) return rotateKey(system("keys"), purpose);
   return keep(purpose, { kid: row.kid, privateKey: createPrivateKey(readFileSync(keyFile(row.kid))) });
+}
+
+/**
+ * The key that signs what was stored at an instant (ms), the same whenever it is asked and by every process: a new one begins
+ * `KEY_KEPT_MS` after it was made, when all know of it. Where its file is gone (a backup holds no keys), the active one.
+ */
+export async function keyAt(purpose: KeyPurpose, at: number): Promise<SigningKey> {
+  let history = histories.get(purpose);
+  if (!history || history.until <= now()) {
+    const { kid, createdAt, purpose: of } = tables.signingKey;
+    const made = await db
+      .select({ kid, createdAt })
+      .from(tables.signingKey)
+      .where(eq(of, purpose))
+      .orderBy(desc(createdAt));
+    history = { keys: made, until: now() + KEY_KEPT_MS };
+    histories.set(purpose, history);
+  }
+  const inTurn = history.keys.find(({ createdAt }) => createdAt + KEY_KEPT_MS <= at) ?? history.keys.at(-1);
+  return (inTurn && privateHalf(inTurn.kid)) ?? activeKey(purpose);
+}
+
+function privateHalf(kid: string): SigningKey | undefined {
+  let key = halves.get(kid);
+  if (!key && existsSync(keyFile(kid))) {
+    key = { kid, privateKey: createPrivateKey(readFileSync(keyFile(kid))) };
+    halves.set(kid, key);
+  }
+  return key;
 }
 
 /** Puts a new key in the place of the old one; what the old one signed stays valid, its public half stays public. */
