@@ -12,6 +12,9 @@ import {
   issueTo,
   setUpAchievement,
 } from "~/domains/credentials/credentials.fixture";
+import { listWaitingCorrections } from "~/domains/credentials/name-correction.store.server";
+import type { Person } from "~/domains/people/proof";
+import type { SignedIn } from "~/domains/people/visitor";
 import { Refused } from "~/kernel/errors";
 import { correctCertificate } from "./correct-certificate.server";
 import { reinstateCertificate, revokeCertificate } from "./revoke-certificate.server";
@@ -65,6 +68,23 @@ describe("a holder is told", () => {
     expect(mail?.template).toBe("certificate-reissued");
     expect(mail?.text).toContain(formatCertificateCode(newCode as string));
     expect(mail?.text).not.toMatch(/\{\{|&/);
+  });
+
+  it("by somebody else: an administrator answers, revokes and reinstates nothing of her own", async () => {
+    const admin = await addAdministrator();
+    const code = await issueTo(admin.personId, { holderName: "演示管理员" });
+    await askNameCorrection(admin as SignedIn as Person, code, { name: "演示总管", explanation: "印错了两个字" });
+    const reissue = { answer: "reissue", name: "演示总管", reason: "核对无误" } as const;
+    for (const act of [
+      () => correctCertificate(admin, code, reissue),
+      () => correctCertificate(admin, code, { answer: "refuse", reason: "不用更正" }),
+      () => revokeCertificate(admin, code, "经核实撤销"),
+    ])
+      await expect(act()).rejects.toThrow("certificate.own");
+    expect((await listWaitingCorrections(db, admin)).find((one) => one.code === code)).toMatchObject({ own: true });
+    await revokeCertificate(await addAdministrator(), code, "经核实撤销");
+    await expect(reinstateCertificate(admin, code, "自己恢复")).rejects.toThrow("certificate.own");
+    expect((await findCertificate(db, code))?.events.map(({ kind }) => kind)).toEqual(["revoked"]);
   });
 
   it("by no mail when she has no e-mail address", async () => {

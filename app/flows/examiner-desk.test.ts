@@ -18,7 +18,7 @@ import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server"
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
 import { addPerson, inTest } from "~/domains/credentials/credentials.fixture";
-import type { Administrator } from "~/domains/people/proof";
+import type { Administrator, Examiner } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { changeName } from "./change-name.server";
 import { submitAttempt } from "./end-attempt.server";
@@ -207,6 +207,26 @@ describe("late answers", () => {
     );
     const desk = await readDeskAttempt(await addExaminer(null), attemptId, Date.now());
     expect(desk.late.map(({ number }) => number)).toEqual([1, 3, 5]);
+  });
+
+  it("of her own attempt are foreseen and ruled on by another, who alone may void it", async () => {
+    const { who, attemptId, ids } = await withLate(2, [{ n: 2, right: true }]);
+    const other = await addExaminer(mine);
+    const herself = { ...other, personId: who.personId } as Examiner;
+    for (const act of [
+      () => foreseeFor(herself, attemptId, ids),
+      ...(["accepted", "refused"] as const).map(
+        (answer) => () => ruleLateAnswers(herself, attemptId, { late: ids, answer, reason: REASON }),
+      ),
+      () => voidWithCertificate(herself, attemptId, REASON),
+    ])
+      await expect(act()).rejects.toThrow("exam.own");
+    const ownOf = async (examiner: Examiner) =>
+      (await waitingForRuling(db, examiner)).find((one) => one.attemptId === attemptId)?.own;
+    expect([await ownOf(herself), await ownOf(other)]).toEqual([true, false]);
+    expect(await findAttempt(db, attemptId)).toMatchObject({ score: 4, passed: false, state: "released" });
+    await ruleLateAnswers(other, attemptId, { late: ids, answer: "accepted", reason: REASON });
+    expect(await findAttempt(db, attemptId)).toMatchObject({ passed: true });
   });
 
   it("of another attempt are not found, and two rulings at once are one", async () => {

@@ -63,7 +63,7 @@ function lateLine(
  * @throws NotFound outside her scope.
  */
 export async function readDeskAttempt(examiner: Examiner, attemptId: string, now: number) {
-  const { attempt, sitting, candidate } = await getAttemptFor(db, examiner, attemptId);
+  const { attempt, sitting, candidate, own } = await getAttemptFor(db, examiner, attemptId);
   const [saves, late, answers, certificate, course] = await Promise.all([
     savesOf(db, attemptId),
     lateAnswersOf(db, attemptId),
@@ -75,7 +75,7 @@ export async function readDeskAttempt(examiner: Examiner, attemptId: string, now
   const titles = new Map(course?.topics.map(({ key, title }) => [key, title]));
   const { id, number, state, passed, startedAt, deadlineAt, endedAt, score, maxScore, cutScore } = attempt;
   return {
-    ...{ id, number, state, passed, startedAt, deadlineAt, endedAt, score, maxScore, cutScore, candidate, saves },
+    ...{ id, number, state, passed, startedAt, deadlineAt, endedAt, score, maxScore, cutScore, candidate, own, saves },
     sitting: { slug: sitting.slug, title: sitting.title },
     due: isDue(attempt, now),
     byClock: endedByClock(attempt),

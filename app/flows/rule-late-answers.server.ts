@@ -1,7 +1,7 @@
 import { db, type Reader } from "@db/client.server";
 import { updateAttempt } from "~/domains/assessment/attempt.store.server";
 import { getAttemptFor } from "~/domains/assessment/desk.store.server";
-import { canRule, takenAlong } from "~/domains/assessment/late-answer";
+import { canRule, canRuleOnAny, takenAlong } from "~/domains/assessment/late-answer";
 import { type LateAnswerRow, lateAnswersOf, setRulings } from "~/domains/assessment/late-answer.store.server";
 import type { RulingForm } from "~/domains/assessment/ruling-form";
 import { scoreAttempt } from "~/domains/assessment/score-attempt.server";
@@ -23,16 +23,18 @@ export interface Consequence {
 }
 
 /**
- * What accepting these late answers would do, without doing it.
- * @throws NotFound when the attempt is outside the examiner's scope.
+ * What accepting these late answers would do, without doing it. For whoever may rule on them only: one answer at a time it would
+ * tell which are right.
+ * @throws NotFound when the attempt is outside the examiner's scope; Refused when she cannot rule on it
  */
 export async function foreseeFor(
   examiner: Examiner,
   attemptId: string,
   chosen: readonly string[],
 ): Promise<Consequence> {
-  const { attempt, sitting } = await getAttemptFor(db, examiner, attemptId);
+  const { attempt, sitting, own } = await getAttemptFor(db, examiner, attemptId);
   const late = await lateAnswersOf(db, attemptId);
+  insist(canRuleOnAny({ state: attempt.state, own }, late));
   const after = await scoreAttempt(
     db,
     attempt,
@@ -48,16 +50,16 @@ const asAccepted = (all: readonly LateAnswerRow[], chosen: readonly string[]): L
 /**
  * Rules on late answers of one attempt in an examiner's scope, all of them alike, and on what waits unseen behind them. Accepted ones are scored with the rest, and
  * the certificate follows: issued when the attempt passes now, revoked when it no longer does, reinstated when it does again. The candidate is told.
- * @throws NotFound outside her scope or for a late answer of another attempt; Refused when one was ruled on already.
+ * @throws NotFound outside her scope or for a late answer of another attempt; Refused when one was ruled on already, or the attempt is her own.
  */
 export function ruleLateAnswers(examiner: Examiner, attemptId: string, form: RulingForm): Promise<void> {
   return transact(person(examiner.personId), async (tx) => {
-    const { attempt, sitting } = await getAttemptFor(tx, examiner, attemptId);
+    const { attempt, sitting, own } = await getAttemptFor(tx, examiner, attemptId);
     const all = await lateAnswersOf(tx, attemptId);
     const asked = [...new Set(form.late)];
     const named = all.filter(({ id }) => asked.includes(id));
     if (named.length !== asked.length) throw new NotFound("late answer");
-    insist(canRule(attempt, named));
+    insist(canRule({ state: attempt.state, own }, named));
     const ruled = [...named, ...takenAlong(all, asked)];
     const ids = ruled.map(({ id }) => id);
     const { answer: ruling, reason } = form;

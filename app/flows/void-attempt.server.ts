@@ -6,7 +6,7 @@ import { tellCandidate } from "./tell-candidate.server";
 
 /**
  * Voids an attempt for a reason: its certificate is revoked with it, and the candidate is told by one mail.
- * @throws NotFound outside the examiner's scope; Refused when it is void already.
+ * @throws NotFound outside the examiner's scope; Refused when it is void already or her own.
  */
 export const voidWithCertificate = (examiner: Examiner, attemptId: string, reason: string): Promise<void> =>
   transact(person(examiner.personId), async (tx) => {

@@ -219,4 +219,22 @@ describe("the administrator", () => {
     expect((await admin.get("/admin/certificates/issuers/none")).status).toBe(404);
     expect((await admin.get("/admin/certificates/achievements/new")).status).toBe(200);
   });
+
+  it("leaves her own certificate to another administrator", async () => {
+    const own = (await graduate.text("/me/certificates")).match(/\/me\/certificates\/([0-9A-Z]{12})"/)?.[1];
+    const here = `/admin/certificates/${own}`;
+    const person = /\/admin\/people\/[0-9a-f-]{36}/.exec(await admin.text(here))?.[0];
+    expect((await admin.post(`${person}/grants`, { role: "admin", scope: "", until: "" })).status).toBe(302);
+    const page = await graduate.text(here);
+    for (const said of ["这是您本人的证书", "npm run admin"]) expect(page).toContain(said);
+    for (const act of ["reissue", "revocation"]) {
+      expect(page).not.toContain(`href="${here}/${act}"`);
+      const asked = await graduate.text(`${here}/${act}`);
+      expect(asked).toContain("这是您本人的证书");
+      expect(asked).not.toContain('name="reason"');
+      const form = { answer: "reissue", name: "演示学员乙", reason: "自己改自己的" };
+      expect([act, (await graduate.post(`${here}/${act}`, form)).status]).toEqual([act, 409]);
+    }
+    expect(await verify(own as string)).toMatchObject({ status: "valid" });
+  });
 });

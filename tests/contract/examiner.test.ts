@@ -97,6 +97,28 @@ describe("the exam, from an answer that came late to a certificate that falls wi
   });
 });
 
+describe("her own attempt", () => {
+  it("is neither ruled on nor voided by herself, and nothing is foreseen of it", async () => {
+    const { room, state } = await fresh(examiner);
+    const [item] = state.items;
+    await examiner.post(`${room}/submission`);
+    const response = { choices: [item?.choices[0]?.id] };
+    const sent = { revision: 1, key: key(), pen: state.pen, response };
+    expect((await put(examiner, room, item?.id ?? "", sent)).status).toBe(410);
+    const desk = `/examiner${room}`;
+    const page = await examiner.text(desk);
+    expect(page).toContain("这是您本人的作答");
+    for (const act of ["late-answers", "voiding"]) {
+      expect(page).not.toContain(`href="${desk}/${act}"`);
+      const own = await examiner.text(`${desk}/${act}`);
+      expect(own).toContain("这是您本人的作答");
+      for (const offered of ['name="reason"', 'name="late"', "得分"]) expect(own).not.toContain(offered);
+      const posted = await examiner.post(`${desk}/${act}`, { late: "x", answer: "accepted", reason: "考场断网" });
+      expect([act, posted.status]).toEqual([act, 409]);
+    }
+  });
+});
+
 describe("the examiner's desk", () => {
   it("does not exist for others", async () => {
     const room = await start(learner);

@@ -27,8 +27,14 @@ describe("the states of an attempt", () => {
 
 describe("voiding", () => {
   it("is possible from every state but its own, which it names", () => {
-    for (const state of ATTEMPT_STATES) expect([state, canVoid(state).ok]).toEqual([state, state !== "voided"]);
-    expect(canVoid("voided")).toMatchObject({ ok: false, reason: "exam.alreadyVoided" });
+    for (const state of ATTEMPT_STATES)
+      expect([state, canVoid({ state, own: false }).ok]).toEqual([state, state !== "voided"]);
+    expect(canVoid({ state: "voided", own: false })).toMatchObject({ ok: false, reason: "exam.alreadyVoided" });
+  });
+
+  it("is another examiner's where she sat it herself", () => {
+    for (const state of ATTEMPT_STATES.filter((one) => one !== "voided"))
+      expect([state, canVoid({ state, own: true })]).toMatchObject([state, { ok: false, reason: "exam.own" }]);
   });
 });
 

@@ -19,9 +19,18 @@ const NEXT: Record<AttemptState, readonly AttemptState[]> = {
 export const canMove = (from: AttemptState, to: AttemptState): Verdict =>
   NEXT[from].includes(to) ? accepted : refused("exam.noSuchStep", { from, to });
 
-/** Whether an examiner can void it: whatever its state, but once. */
-export const canVoid = (state: AttemptState): Verdict =>
-  canMove(state, "voided").ok ? accepted : refused("exam.alreadyVoided");
+/** An attempt as the examiner who would decide on it has it before her. */
+export interface OnDesk {
+  state: AttemptState;
+  /** She sat it herself: what becomes of it is for another examiner to decide. */
+  own: boolean;
+}
+
+/** Whether an examiner can void it: whatever its state, but once, and never her own. */
+export function canVoid({ state, own }: OnDesk): Verdict {
+  if (!canMove(state, "voided").ok) return refused("exam.alreadyVoided");
+  return own ? refused("exam.own") : accepted;
+}
 
 export interface Timed {
   state: AttemptState;

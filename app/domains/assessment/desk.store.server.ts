@@ -94,11 +94,12 @@ const pendingAttempts = (on: Reader) =>
   on.select({ id: lateAnswer.attemptId }).from(lateAnswer).where(eq(lateAnswer.ruling, "pending"));
 
 /** What waits for an examiner: attempts in her scope with late answers not ruled on, the longest waiting first; of mock exams none. */
-export const waitingForRuling = (on: Reader, examiner: Examiner) => {
+export async function waitingForRuling(on: Reader, examiner: Examiner) {
   const oldest = sql<number>`min(${lateAnswer.keptAt})`.mapWith(Number);
-  return on
+  const waiting = await on
     .select({
       attemptId: attempt.id,
+      personId: attempt.personId,
       candidate: person.name,
       number: attempt.number,
       sitting: sitting.title,
@@ -115,14 +116,15 @@ export const waitingForRuling = (on: Reader, examiner: Examiner) => {
     .groupBy(attempt.id, person.name, attempt.number, sitting.title, attempt.deadlineAt)
     .orderBy(asc(oldest))
     .limit(100);
-};
+  return waiting.map(({ personId, ...one }) => ({ ...one, own: personId === examiner.personId }));
+}
 
-/** An attempt with its sitting and candidate. @throws NotFound outside her scope. */
+/** An attempt with its sitting and candidate, and whether it is the examiner's own. @throws NotFound outside her scope. */
 export async function getAttemptFor(
   on: Reader,
   examiner: Examiner,
   id: string,
-): Promise<{ attempt: AttemptRow; sitting: Sitting; candidate: string | null }> {
+): Promise<{ attempt: AttemptRow; sitting: Sitting; candidate: string | null; own: boolean }> {
   if (!isId(id)) throw new NotFound("attempt");
   const [found] = await on
     .select({ attempt, candidate: person.name })
@@ -131,7 +133,8 @@ export async function getAttemptFor(
     .where(and(eq(attempt.id, id), inScope(sittingScope(examiner))));
   const of = found && (await findSitting(on, found.attempt.sittingId));
   if (!found || !of) throw new NotFound("attempt");
-  return { attempt: found.attempt, sitting: of, candidate: found.candidate };
+  const own = found.attempt.personId === examiner.personId;
+  return { attempt: found.attempt, sitting: of, candidate: found.candidate, own };
 }
 
 /** How many saves were stored for an attempt, of how many items, and when the last one was. */

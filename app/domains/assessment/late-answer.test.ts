@@ -25,18 +25,26 @@ describe("late answers", () => {
 
   it("are ruled on once, and only of a scored attempt", () => {
     const pending = late("a", { ruling: "pending" });
-    expect(canRule({ state: "released" }, [pending]).ok).toBe(true);
-    expect(canRule({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
-    expect(canRule({ state: "released" }, [pending, late("b")])).toMatchObject({ reason: "exam.lateRuled" });
-    expect(canRule({ state: "released" }, [])).toMatchObject({ reason: "exam.lateNone" });
+    expect(canRule({ state: "released", own: false }, [pending]).ok).toBe(true);
+    expect(canRule({ state: "voided", own: false }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
+    expect(canRule({ state: "released", own: false }, [pending, late("b")])).toMatchObject({
+      reason: "exam.lateRuled",
+    });
+    expect(canRule({ state: "released", own: false }, [])).toMatchObject({ reason: "exam.lateNone" });
   });
 
   it("can be ruled on while one of them waits", () => {
     const pending = late("a", { ruling: "pending" });
-    expect(canRuleOnAny({ state: "released" }, [late("b"), pending]).ok).toBe(true);
-    expect(canRuleOnAny({ state: "voided" }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
+    expect(canRuleOnAny({ state: "released", own: false }, [late("b"), pending]).ok).toBe(true);
+    expect(canRuleOnAny({ state: "voided", own: false }, [pending])).toMatchObject({ reason: "exam.lateNotScored" });
     for (const none of [[], [late("b"), late("c", { ruling: "refused" })]])
-      expect(canRuleOnAny({ state: "released" }, none)).toMatchObject({ reason: "exam.lateNothing" });
+      expect(canRuleOnAny({ state: "released", own: false }, none)).toMatchObject({ reason: "exam.lateNothing" });
+  });
+
+  it("of her own attempt are another examiner's to rule on", () => {
+    const pending = late("a", { ruling: "pending" });
+    for (const rule of [canRule, canRuleOnAny])
+      expect(rule({ state: "released", own: true }, [pending])).toMatchObject({ ok: false, reason: "exam.own" });
   });
 
   it("are shown three an item, those that would count first; what waits behind them is ruled on with them", () => {

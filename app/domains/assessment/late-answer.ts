@@ -1,6 +1,7 @@
 import type { ItemResponse } from "@db/schema/assessment";
-import type { AttemptState, LateRuling } from "@db/statuses";
+import type { LateRuling } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import type { OnDesk } from "./attempt";
 
 /** A late answer as rulings see it. */
 export interface LateAnswer {
@@ -32,15 +33,16 @@ export function effectiveAnswers(
   return answers;
 }
 
-/** Whether late answers of an attempt can be ruled on: it is scored, and each of them still waits. */
-export function canRule(attempt: { state: AttemptState }, late: readonly Pick<LateAnswer, "ruling">[]): Verdict {
+/** Whether late answers of an attempt can be ruled on: she did not sit it herself, it is scored, and each of them still waits. */
+export function canRule(attempt: OnDesk, late: readonly Pick<LateAnswer, "ruling">[]): Verdict {
+  if (attempt.own) return refused("exam.own");
   if (attempt.state !== "released") return refused("exam.lateNotScored");
   if (late.length === 0) return refused("exam.lateNone");
   return late.every(({ ruling }) => ruling === "pending") ? accepted : refused("exam.lateRuled");
 }
 
 /** Whether any of an attempt's late answers still waits for a ruling. */
-export function canRuleOnAny(attempt: { state: AttemptState }, late: readonly Pick<LateAnswer, "ruling">[]): Verdict {
+export function canRuleOnAny(attempt: OnDesk, late: readonly Pick<LateAnswer, "ruling">[]): Verdict {
   const waiting = late.filter(({ ruling }) => ruling === "pending");
   return waiting.length === 0 ? refused("exam.lateNothing") : canRule(attempt, waiting);
 }

@@ -23,7 +23,7 @@ export async function voidOfErased(tx: Tx, attempt: AttemptRow): Promise<void> {
 /**
  * Voids an attempt in an examiner's scope, whatever its state; a running one ends at once, and a voided one does not count
  * as used. What was answered stays stored.
- * @throws NotFound outside her scope; Refused when it is void already.
+ * @throws NotFound outside her scope; Refused when it is void already or her own.
  */
 export async function voidAttempt(
   tx: Tx,
@@ -31,8 +31,8 @@ export async function voidAttempt(
   attemptId: string,
   reason: string,
 ): Promise<{ attempt: AttemptRow; sittingTitle: string }> {
-  const { attempt, sitting } = await getAttemptFor(tx, examiner, attemptId);
-  insist(canVoid(attempt.state));
+  const { attempt, sitting, own } = await getAttemptFor(tx, examiner, attemptId);
+  insist(canVoid({ state: attempt.state, own }));
   const endedAt = attempt.endedAt ?? Math.min(tx.now, attempt.deadlineAt);
   await updateAttempt(tx, attempt.id, { state: "voided", voidedAt: tx.now, voidReason: reason, endedAt });
   tx.record({

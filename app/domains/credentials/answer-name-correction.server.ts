@@ -2,8 +2,9 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
-import { NotFound } from "~/kernel/errors";
-import { type Certificate, findCertificate } from "./assertion.store.server";
+import { insist, NotFound } from "~/kernel/errors";
+import { type Certificate, decidedBy, findCertificate } from "./assertion.store.server";
+import { canDecide } from "./certificate-acts";
 import type { ReissueForm } from "./certificate-forms.server";
 import { findPendingCorrection } from "./name-correction.store.server";
 import { reissueAssertion } from "./reissue-assertion.server";
@@ -16,7 +17,7 @@ export interface Answered {
 
 /**
  * Answers what the holder asked, or corrects a misprint nobody asked about: issues the certificate again, or refuses.
- * @throws NotFound when there is no such certificate, or nothing to refuse; Refused as `reissueAssertion` does
+ * @throws NotFound when there is no such certificate, or nothing to refuse; Refused when it is her own, and as `reissueAssertion` does
  */
 export async function answerNameCorrection(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function answerNameCorrection(
   const certificate = await findCertificate(tx, code);
   const request = certificate && (await findPendingCorrection(tx, certificate.id));
   if (!certificate || (form.answer === "refuse" && !request)) throw new NotFound("no such request");
+  insist(canDecide(decidedBy(administrator, certificate, tx.now)));
   const newCode =
     form.answer === "reissue"
       ? (await reissueAssertion(tx, administrator, code, { holderName: form.name, reason: form.reason })).code

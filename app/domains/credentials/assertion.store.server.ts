@@ -5,6 +5,7 @@ import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type AssertionStatus, statusOf } from "./assertion-status";
+import type { Decided } from "./certificate-acts";
 
 export type AssertionRow = typeof tables.assertion.$inferSelect;
 export type AssertionEventRow = typeof tables.assertionEvent.$inferSelect;
@@ -18,6 +19,13 @@ export interface Certificate extends AssertionRow {
 /** The status of a certificate at an instant (ms). */
 export const statusAt = (certificate: Certificate, now: number): AssertionStatus =>
   statusOf(certificate.events, certificate.expiresOn, isoDayOf(now));
+
+/** A certificate before whoever would decide on it, for the rules of `certificate-acts`; `now` in ms. */
+export const decidedBy = (by: { personId: string }, certificate: Certificate, now: number): Decided => ({
+  holderName: certificate.holderName,
+  status: statusAt(certificate, now),
+  own: certificate.personId === by.personId,
+});
 
 /** Rows with what happened to them. */
 export async function withEvents(on: Reader, rows: AssertionRow[]): Promise<Certificate[]> {

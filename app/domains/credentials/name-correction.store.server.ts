@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { asc, desc, eq } from "drizzle-orm";
+import type { Administrator } from "~/domains/people/proof";
 
 export type NameCorrection = typeof tables.nameCorrection.$inferSelect;
 
@@ -23,13 +24,16 @@ export interface WaitingCorrection {
   holderName: string | null;
   requestedName: string | null;
   requestedAt: number;
+  /** The administrator's own, which another one has to answer. */
+  own: boolean;
 }
 
 /** Requests that wait for an answer, the oldest first. */
-export function listWaitingCorrections(on: Reader): PromiseLike<WaitingCorrection[]> {
+export async function listWaitingCorrections(on: Reader, by: Administrator): Promise<WaitingCorrection[]> {
   const { nameCorrection, assertion } = tables;
-  return on
+  const waiting = await on
     .select({
+      personId: nameCorrection.personId,
       id: nameCorrection.id,
       code: assertion.code,
       holderName: assertion.holderName,
@@ -41,4 +45,5 @@ export function listWaitingCorrections(on: Reader): PromiseLike<WaitingCorrectio
     .where(eq(nameCorrection.outcome, "pending"))
     .orderBy(asc(nameCorrection.id))
     .limit(200);
+  return waiting.map(({ personId, ...request }) => ({ ...request, own: personId === by.personId }));
 }

@@ -28,10 +28,10 @@ const correctionsOf = async (code: string) => listCorrections(db, (await findCer
 
 describe("a corrected name", () => {
   it("is asked for by the holder, once at a time, and waits in the administrator's list", async () => {
-    const { holder, code } = await issued();
+    const { holder, code, admin } = await issued();
     expect(await askNameCorrection(holder, code, asked)).toBeNull();
-    expect(await listWaitingCorrections(db)).toContainEqual(
-      expect.objectContaining({ code, holderName: "王小玉", requestedName: "王小钰" }),
+    expect(await listWaitingCorrections(db, admin)).toContainEqual(
+      expect.objectContaining({ code, holderName: "王小玉", requestedName: "王小钰", own: false }),
     );
     await expect(askNameCorrection(holder, code, asked)).rejects.toThrow(Refused);
     await expect(askNameCorrection(await addPerson("别人"), code, asked)).rejects.toThrow(NotFound);
@@ -107,7 +107,7 @@ describe("a corrected name", () => {
     expect(await correctionsOf(code)).toMatchObject([
       { outcome: "withdrawn", requestedName: null, explanation: null, reason: null },
     ]);
-    expect((await listWaitingCorrections(db)).some((request) => request.code === code)).toBe(false);
+    expect((await listWaitingCorrections(db, admin)).some((request) => request.code === code)).toBe(false);
     const rows = await db.select().from(tables.assertion).where(eq(tables.assertion.code, code));
     expect(JSON.stringify([rows, (await findCertificate(db, code))?.events])).not.toMatch(/王小|示例机械/);
   });

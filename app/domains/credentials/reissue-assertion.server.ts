@@ -7,10 +7,10 @@ import { drawBytes, newId } from "~/kernel/ids";
 import {
   type AssertionRow,
   type Certificate,
+  decidedBy,
   findCertificate,
   insertAssertion,
   insertAssertionEvent,
-  statusAt,
 } from "./assertion.store.server";
 import { canIssueTo } from "./can-issue.server";
 import { canReissue } from "./certificate-acts";
@@ -22,7 +22,7 @@ import { recordIssue } from "./issue-assertion.server";
  * Issues a certificate again because the name on it was misprinted. The new one has its own code and says everything else
  * as the old one did, day of issue and last day included: a correction neither shortens nor lengthens it. The old one is
  * replaced for good, and its links to the full view end.
- * @throws NotFound; Refused when it cannot be reissued or the name cannot be printed
+ * @throws NotFound; Refused when it cannot be reissued, is her own, or the name cannot be printed
  */
 export async function reissueAssertion(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function reissueAssertion(
   const old = await findCertificate(tx, code);
   if (!old) throw new NotFound("no such certificate");
   const { events: _events, ...said } = old;
-  const verdict = canReissue({ holderName: old.holderName, status: statusAt(old, tx.now) });
+  const verdict = canReissue(decidedBy(administrator, old, tx.now));
   const printable = canIssueTo(holderName);
   if (!verdict.ok) throw new Refused(verdict.reason, verdict.values);
   if (!printable.ok) throw new Refused(printable.reason, printable.values);

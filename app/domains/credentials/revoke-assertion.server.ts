@@ -5,12 +5,13 @@ import { newId } from "~/kernel/ids";
 import type { Verdict } from "~/kernel/verdict";
 import {
   type Certificate,
+  decidedBy,
   findCertificate,
   findCertificateOfAttempt,
   insertAssertionEvent,
   statusAt,
 } from "./assertion.store.server";
-import { type Acted, canReinstate, canRevoke, type Ground } from "./certificate-acts";
+import { canReinstate, canRevoke, type Decided, type Ground } from "./certificate-acts";
 
 /** Ends a certificate with a reason; the check page says since when. @throws NotFound, Refused */
 export const revokeAssertion = async (tx: Tx, administrator: Administrator, code: string, reason: string) =>
@@ -26,7 +27,7 @@ export const reinstateAssertion = async (
 ) => {
   const certificate = await known(tx, code);
   const ground = await groundOf(certificate);
-  return change(tx, administrator, certificate, reason, "reinstated", (acted) => canReinstate(acted, ground));
+  return change(tx, administrator, certificate, reason, "reinstated", (decided) => canReinstate(decided, ground));
 };
 
 /**
@@ -43,7 +44,7 @@ export const revokeOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, r
 /** Takes back what a lost pass had revoked, now that the attempt passes again; for the story of rulings. */
 export const reinstateOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
   ofAttempt(tx, attemptId, (certificate) =>
-    change(tx, examiner, certificate, reason, "reinstated", (acted) => canReinstate(acted, "stands")),
+    change(tx, examiner, certificate, reason, "reinstated", (decided) => canReinstate(decided, "stands")),
   );
 
 /** Acts on the certificate of an attempt; null where it has none. */
@@ -68,9 +69,9 @@ async function change(
   certificate: Certificate,
   reason: string,
   kind: "revoked" | "reinstated",
-  can: (certificate: Acted) => Verdict,
+  can: (certificate: Decided) => Verdict,
 ): Promise<Certificate> {
-  insist(can({ holderName: certificate.holderName, status: statusAt(certificate, tx.now) }));
+  insist(can(decidedBy(by, certificate, tx.now)));
   const byPersonId = by.personId;
   await insertAssertionEvent(tx, {
     id: newId(tx.now),

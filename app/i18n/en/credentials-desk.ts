@@ -7,6 +7,7 @@ export const credentialsDesk: Mirror<typeof zh> = {
   waiting: "Names to correct",
   waitingRow: "“{{from}}” to “{{to}}”",
   waitingNone: "No request is waiting.",
+  waitingOwn: "Your own; another administrator answers it",
   answer: "Answer",
   search: "Find a certificate",
   query: "Code or name",

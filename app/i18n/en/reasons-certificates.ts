@@ -14,6 +14,7 @@ export const certificateReasons: Mirror<typeof zh> = {
   daysMissing: "Choose for how many days the link works",
   tooManyLinks: "{{most}} links of this certificate work already; end those you do not need first",
   codeMissing: "Enter the certificate code",
+  own: "This certificate is your own, so another administrator has to act on it. Where there is none, whoever runs this site can make one with npm run admin",
   alreadyRevoked: "This certificate is revoked already",
   notRevoked: "This certificate is not revoked",
   attemptVoided: "The attempt this certificate was issued for is void; it cannot be reinstated",

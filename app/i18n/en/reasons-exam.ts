@@ -25,5 +25,6 @@ export const examReasons: Mirror<typeof zh> = {
   answerMissing: "Please choose whether to accept them",
   reasonMissing: "Please give a reason, at least 4 characters",
   reasonTooLong: "At most 500 characters",
+  own: "You sat this attempt yourself, so another examiner has to rule on it or void it. Where there is none, an administrator can appoint one",
   alreadyVoided: "This attempt is void already",
 };

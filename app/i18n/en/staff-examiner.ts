@@ -138,6 +138,7 @@ export const examiner: Mirror<typeof zh> = {
       "Given without a network and received after the end. Whether they count is yours to decide; the candidate is told.",
     title: "Rule on late answers",
     lead: "{{candidate}}, {{sitting}}, attempt {{number}}. Closed at {{deadline}}.",
+    own: "Your own; another examiner rules on it",
     answers_one: "{{count}} answer",
     answers_other: "{{count}} answers",
     since: "received {{time}}",

@@ -5,6 +5,7 @@ export const credentialsDesk = {
   waiting: "待答复的姓名更正",
   waitingRow: "“{{from}}”改为“{{to}}”",
   waitingNone: "没有待答复的申请。",
+  waitingOwn: "您本人的，由另一位管理员答复",
   answer: "去答复",
   search: "查找证书",
   query: "编号或者姓名",

@@ -22,5 +22,6 @@ export const examReasons = {
   answerMissing: "请选择采用还是不采用",
   reasonMissing: "请写明理由，至少4个字",
   reasonTooLong: "最多500个字",
+  own: "这是您本人的作答，不能由您裁定或者作废，要由另一位考务办理；没有别的考务，就请管理员另设一位",
   alreadyVoided: "这次作答已经作废",
 } as const;

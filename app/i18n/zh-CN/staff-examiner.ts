@@ -134,6 +134,7 @@ export const examiner = {
     title: "裁定迟到的答案",
     lead: "{{candidate}}，《{{sitting}}》第{{number}}次。{{deadline}}收卷。",
     answers_other: "{{count}}题",
+    own: "您本人的，由另一位考务裁定",
     since: "{{time}}传到",
     choose: "要一起裁定的",
     item: "第{{number}}题，选{{choices}}",

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { decidedBy } from "~/domains/credentials/assertion.store.server";
 import { canReinstate, canReissue, canRevoke } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { historyOf } from "~/domains/credentials/certificate-history.server";
@@ -29,10 +30,11 @@ export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const certificate = await anyCertificate(requireAdministrator(args), args.params.code);
+  const administrator = requireAdministrator(args);
+  const certificate = await anyCertificate(administrator, args.params.code);
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
-  const acted = { holderName: view.holderName, status: view };
+  const decided = decidedBy(administrator, certificate, now);
   const corrections = await listCorrections(db, certificate.id);
   return json({
     view,
@@ -40,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     personId: certificate.personId,
     history: await historyOf(db, certificate),
     can: {
-      revoke: canRevoke(acted).ok,
-      reinstate: canReinstate(acted, await groundOf(db, certificate, now)),
-      reissue: canReissue(acted).ok,
+      revoke: canRevoke(decided),
+      reinstate: canReinstate(decided, await groundOf(db, certificate, now)),
+      reissue: canReissue(decided),
     },
     title: titleOf(locale, translator(locale)("credentials.desk.one", { code: formatCertificateCode(view.code) })),
   });
@@ -52,6 +54,7 @@ export default function CertificatePage() {
   const t = useT();
   const { view, corrections, personId, history, can } = useLoaderData<typeof loader>();
   const here = `/admin/certificates/${view.code}`;
+  const own = Object.values(can).some((verdict) => !verdict.ok && verdict.reason === "certificate.own");
   const waits = corrections.some(({ outcome }) => outcome === "pending");
   const heading = t("credentials.desk.one", { code: formatCertificateCode(view.code) });
   return (
@@ -61,7 +64,7 @@ export default function CertificatePage() {
         <CertificateState {...view} />
       </PageHeading>
       <ActRow>
-        {can.reissue ? (
+        {can.reissue.ok ? (
           <LinkButton href={`${here}/reissue`} variant={waits ? "filled" : "outlined"} icon="pencil">
             {t(waits ? "credentials.desk.answerRequest" : "credentials.desk.reissue")}
           </LinkButton>
@@ -76,13 +79,14 @@ export default function CertificatePage() {
             {t("credentials.desk.download")}
           </LinkButton>
         )}
-        {can.revoke ? (
+        {can.revoke.ok ? (
           <LinkButton href={`${here}/revocation`} variant="danger">
             {t("credentials.desk.revoke")}
           </LinkButton>
         ) : null}
       </ActRow>
-      {view.status === "revoked" && !view.corrected && !can.reinstate.ok ? (
+      {own ? <Callout tone="tile">{reasonText(t, { reason: "certificate.own" })}</Callout> : null}
+      {view.status === "revoked" && !view.corrected && !can.reinstate.ok && !own ? (
         <Callout tone="tile">{reasonText(t, can.reinstate)}</Callout>
       ) : null}
       {view.demo ? <DemoNote /> : null}

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = asked.get("after");
   const [found, waiting, issuers, achievements] = await Promise.all([
     searchCertificates(db, administrator, query, isId(after) ? after : null),
-    listWaitingCorrections(db),
+    listWaitingCorrections(db, administrator),
     listIssuers(db),
     listAchievements(db),
   ]);

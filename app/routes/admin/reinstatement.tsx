@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { decidedBy } from "~/domains/credentials/assertion.store.server";
 import { canReinstate } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reasonForm } from "~/domains/credentials/certificate-forms.server";
@@ -20,14 +21,12 @@ export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const certificate = await anyCertificate(requireAdministrator(args), args.params.code);
+  const administrator = requireAdministrator(args);
+  const certificate = await anyCertificate(administrator, args.params.code);
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
   const code = formatCertificateCode(view.code);
-  const verdict = canReinstate(
-    { holderName: view.holderName, status: view },
-    await groundOf(db, certificate, args.context.now),
-  );
+  const verdict = canReinstate(decidedBy(administrator, certificate, now), await groundOf(db, certificate, now));
   return json({
     view,
     verdict,
@@ -40,10 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   const certificate = await anyCertificate(administrator, args.params.code);
   const { code } = certificate;
   const form = await readForm(args.request, reasonForm);
-  const view = viewOf(certificate, args.context.now);
-  insist(
-    canReinstate({ holderName: view.holderName, status: view }, await groundOf(db, certificate, args.context.now)),
-  );
+  const { now } = args.context;
+  insist(canReinstate(decidedBy(administrator, certificate, now), await groundOf(db, certificate, now)));
   if (!form.ok) return unprocessable(form.refused);
   await reinstateCertificate(administrator, code, form.value.reason);
   return redirect(`/admin/certificates/${code}`);

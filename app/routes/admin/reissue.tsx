@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { decidedBy } from "~/domains/credentials/assertion.store.server";
 import { canReissue } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reissueForm } from "~/domains/credentials/certificate-forms.server";
@@ -24,7 +25,8 @@ export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const certificate = await anyCertificate(requireAdministrator(args), args.params.code);
+  const administrator = requireAdministrator(args);
+  const certificate = await anyCertificate(administrator, args.params.code);
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
   const holder = certificate.personId === null ? null : await findPerson(db, certificate.personId);
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view,
     accountName: holder?.name ?? null,
     request: await findPendingCorrection(db, certificate.id),
-    verdict: canReissue({ holderName: view.holderName, status: view }),
+    verdict: canReissue(decidedBy(administrator, certificate, now)),
     title: titleOf(locale, translator(locale)("credentials.desk.reissueTitle", { code })),
   });
 }
@@ -43,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const certificate = await anyCertificate(administrator, args.params.code);
   const { code, holderName } = certificate;
   const form = await readForm(args.request, reissueForm);
-  insist(canReissue({ holderName, status: viewOf(certificate, args.context.now) }));
+  insist(canReissue(decidedBy(administrator, certificate, args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   if (form.value.answer === "reissue" && form.value.name === holderName) {
     return unprocessable(refuseForm([{ field: "name", message: "certificate.sameName" }], form.value));

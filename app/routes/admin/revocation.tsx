@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { decidedBy } from "~/domains/credentials/assertion.store.server";
 import { canRevoke } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reasonForm } from "~/domains/credentials/certificate-forms.server";
@@ -18,11 +19,12 @@ export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const certificate = await anyCertificate(requireAdministrator(args), args.params.code);
+  const administrator = requireAdministrator(args);
+  const certificate = await anyCertificate(administrator, args.params.code);
   const { locale, now } = args.context;
   const view = viewOf(certificate, now);
   const code = formatCertificateCode(view.code);
-  const verdict = canRevoke({ holderName: view.holderName, status: view });
+  const verdict = canRevoke(decidedBy(administrator, certificate, now));
   return json({ view, verdict, title: titleOf(locale, translator(locale)("credentials.desk.revokeTitle", { code })) });
 }
 
@@ -31,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const certificate = await anyCertificate(administrator, args.params.code);
   const { code } = certificate;
   const form = await readForm(args.request, reasonForm);
-  const view = viewOf(certificate, args.context.now);
-  insist(canRevoke({ holderName: view.holderName, status: view }));
+  insist(canRevoke(decidedBy(administrator, certificate, args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   await revokeCertificate(administrator, code, form.value.reason);
   return redirect(`/admin/certificates/${code}`);

@@ -23,12 +23,15 @@ export function WaitingCorrections({ waiting }: { waiting: readonly WaitingCorre
               href={`/admin/certificates/${request.code}`}
               meta={[
                 t("credentials.desk.waitingRow", { from: request.holderName ?? "", to: request.requestedName ?? "" }),
+                ...(request.own ? [t("credentials.desk.waitingOwn")] : []),
               ]}
               due={<Day day={request.requestedAt} weekday />}
               act={
-                <LinkButton href={`/admin/certificates/${request.code}/reissue`} variant="outlined" small>
-                  {t("credentials.desk.answer")}
-                </LinkButton>
+                request.own ? undefined : (
+                  <LinkButton href={`/admin/certificates/${request.code}/reissue`} variant="outlined" small>
+                    {t("credentials.desk.answer")}
+                  </LinkButton>
+                )
               }
             />
           ))}

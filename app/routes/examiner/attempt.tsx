@@ -1,14 +1,17 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canVoid } from "~/domains/assessment/attempt";
+import { canRuleOnAny } from "~/domains/assessment/late-answer";
 import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
-import { translator } from "~/i18n/translate";
+import { reasonText, translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
 import { TopicBars } from "~/ui/show/topic-bars";
 import { AttemptCrumbs } from "./attempt-crumbs";
 import { AttemptFacts } from "./attempt-facts";
@@ -31,7 +34,7 @@ export default function AttemptPage() {
   const t = useT();
   const { attempt, heading } = useLoaderData<typeof loader>();
   const { late, topics } = attempt;
-  const waiting = late.filter(({ ruling }) => ruling === "pending").length;
+  const [ruling, voiding] = [canRuleOnAny(attempt, late), canVoid(attempt)];
   const here = `/examiner/attempts/${attempt.id}`;
   return (
     <ExaminerDesk>
@@ -44,11 +47,12 @@ export default function AttemptPage() {
           <p>{t("staff.examiner.attempt.voidedWhy", { reason: attempt.voidReason })}</p>
         ) : null}
       </PageHeading>
+      {attempt.state !== "voided" && !voiding.ok ? <Callout tone="tile">{reasonText(t, voiding)}</Callout> : null}
       <AttemptFacts attempt={attempt} />
       {late.length > 0 ? (
         <Section title={t("staff.examiner.attempt.late")}>
           <LateLines late={late} />
-          {waiting > 0 && attempt.state === "released" ? (
+          {ruling.ok ? (
             <p>
               <LinkButton href={`${here}/late-answers`}>{t("staff.examiner.attempt.lateRule")}</LinkButton>
             </p>
@@ -60,7 +64,7 @@ export default function AttemptPage() {
           <TopicBars topics={topics} />
         </Section>
       ) : null}
-      {attempt.state === "voided" ? null : (
+      {voiding.ok ? (
         <Section title={t("staff.examiner.attempt.voidTitle")}>
           <p>{t("staff.examiner.attempt.voidNote")}</p>
           <p>
@@ -69,7 +73,7 @@ export default function AttemptPage() {
             </LinkButton>
           </p>
         </Section>
-      )}
+      ) : null}
     </ExaminerDesk>
   );
 }

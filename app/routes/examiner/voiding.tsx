@@ -29,30 +29,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await readDeskAttempt(requireExaminer(args), args.params.attempt ?? "", args.context.now);
   const t = translator(args.context.locale);
   const candidate = attempt.candidate ?? t("staff.examiner.sitting.erased");
-  const { id, number, state, certificate, sitting } = attempt;
+  const { id, number, state, own, certificate, sitting } = attempt;
   const heading = t("staff.examiner.voiding.title", { candidate, number });
   const crumb = t("staff.examiner.attempt.title", { candidate, number });
   const code = certificate && certificate.status !== "revoked" ? certificate.code : null;
-  return json({ id, state, sitting, code, heading, crumb, title: titleOf(args.context.locale, heading) });
+  return json({ id, state, own, sitting, code, heading, crumb, title: titleOf(args.context.locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const examiner = requireExaminer(args);
-  const { id, state } = await readDeskAttempt(examiner, args.params.attempt ?? "", args.context.now);
-  // Before the form is looked at: the page of an attempt that is void has no form to show mistakes in.
-  insist(canVoid(state));
+  const attempt = await readDeskAttempt(examiner, args.params.attempt ?? "", args.context.now);
+  // Before the form is looked at: the page of an attempt that cannot be voided has no form to show mistakes in.
+  insist(canVoid(attempt));
   const form = await readForm(args.request, voidForm);
   if (!form.ok) return unprocessable(form.refused);
-  await voidWithCertificate(examiner, id, form.value.reason);
-  return redirect(`/examiner/attempts/${id}`);
+  await voidWithCertificate(examiner, attempt.id, form.value.reason);
+  return redirect(`/examiner/attempts/${attempt.id}`);
 }
 
 export default function Voiding() {
   const t = useT();
-  const { id, state, sitting, code, heading, crumb } = useLoaderData<typeof loader>();
+  const { id, state, own, sitting, code, heading, crumb } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `/examiner/attempts/${id}`;
-  const verdict = canVoid(state);
+  const verdict = canVoid({ state, own });
   return (
     <ExaminerDesk>
       <AttemptCrumbs attempt={{ id, sitting }} heading={crumb} below={t("staff.examiner.voiding.act")} />

@@ -11,6 +11,8 @@ export interface WaitingAttempt {
   sitting: string;
   answers: number;
   since: number;
+  /** Her own, which another examiner has to rule on. */
+  own: boolean;
 }
 
 /** Attempts with late answers that wait for a ruling, the longest waiting first. */
@@ -19,7 +21,7 @@ export function WaitingAttempts({ waiting }: { waiting: readonly WaitingAttempt[
   if (waiting.length === 0) return <p className="note">{t("staff.examiner.sittings.waitingNone")}</p>;
   return (
     <RowList layout="work">
-      {waiting.map(({ attemptId, candidate, number, sitting, answers, since }) => (
+      {waiting.map(({ attemptId, candidate, number, sitting, answers, since, own }) => (
         <Row
           key={attemptId}
           title={t("staff.examiner.attempt.title", {
@@ -27,12 +29,18 @@ export function WaitingAttempts({ waiting }: { waiting: readonly WaitingAttempt[
             number,
           })}
           href={`/examiner/attempts/${attemptId}`}
-          meta={[sitting, t("staff.examiner.late.answers", { count: answers })]}
+          meta={[
+            sitting,
+            t("staff.examiner.late.answers", { count: answers }),
+            ...(own ? [t("staff.examiner.late.own")] : []),
+          ]}
           due={<Instant ms={since} short />}
           act={
-            <LinkButton href={`/examiner/attempts/${attemptId}/late-answers`} variant="outlined" small>
-              {t("staff.examiner.attempt.lateRule")}
-            </LinkButton>
+            own ? undefined : (
+              <LinkButton href={`/examiner/attempts/${attemptId}/late-answers`} variant="outlined" small>
+                {t("staff.examiner.attempt.lateRule")}
+              </LinkButton>
+            )
           }
         />
       ))}
