@@ -153,14 +153,13 @@ describe("erasing a person", () => {
       expect([text, holding.map(([table]) => table)]).toEqual([text, []]);
     }
     const left = Object.entries(after).flatMap(([table, rows]) => rows.filter(mine).map(() => table));
-    // What may still carry her bare id: her emptied row, the firm she added, the role that ended, and the log's leaves.
-    expect([...new Set(left)].sort()).toEqual(["enterprise", "ledgerEntry", "person", "roleGrant"]);
+    // What may still carry her bare id: her emptied row, the firm she added, the role that ended. The log never had it.
+    expect([...new Set(left)].sort()).toEqual(["enterprise", "person", "roleGrant"]);
     const openings = await db
       .select()
       .from(tables.ledgerEntry)
       .where(eq(tables.ledgerEntry.aboutPersonId, her.person.personId));
     expect(openings).toEqual([]);
-    for (const row of after.ledgerEntry as string[]) if (mine(row)) expect(JSON.parse(row).sealed).toBeNull();
     const [row] = await db.select().from(tables.person).where(eq(tables.person.id, her.person.personId));
     expect(row).toMatchObject({ name: null, account: null, passwordHash: null, enterpriseId: null });
     expect(row?.erasedAt).not.toBeNull();

@@ -11,7 +11,7 @@ import { NotFound } from "~/kernel/errors";
 import { namesOf } from "./read-person.server";
 
 /** Openings an administrator may read. Answers, names and accounts stay closed to her: they are not her work. */
-const READABLE = new Set(["actor", "reason"]);
+const READABLE = new Set(["actor", "reason", "subject"]);
 
 export interface LogEntryView {
   id: string;
@@ -20,7 +20,8 @@ export interface LogEntryView {
   seq: number | null;
   at: number;
   act: string;
-  subject: { kind: string; id: string };
+  /** `person` where it is one and the opening was kept. */
+  subject: { kind: string; id: string; person: { id: string; name: string | null } | null };
   /** Null when the opening was erased. */
   actor: { kind: Actor["kind"]; id: string | null; name: string | null } | null;
   reason: string | null;
@@ -41,13 +42,16 @@ export async function readLogEntry(_by: Administrator, entryId: string): Promise
   const sealed = found.sealed ?? {};
   const actor = sealed.actor?.value as Actor | undefined;
   const actorId = actor && actor.kind !== "anonymous" ? actor.id : null;
-  const names = await namesOf([actor?.kind === "person" ? actorId : null]);
+  const subjectId = entry.subject.kind === "person" && sealed.subject ? String(sealed.subject.value) : null;
+  const names = await namesOf([actor?.kind === "person" ? actorId : null, subjectId]);
+  const subject = subjectId === null ? null : { id: subjectId, name: names.get(subjectId) ?? null };
   const closed = Object.keys(entry.commitments)
     .filter((field) => !READABLE.has(field) || sealed[field] === undefined)
     .map((field) => ({ field, state: sealed[field] ? ("kept" as const) : ("erased" as const) }));
   const proof = await proveEntry(entryId);
   return {
-    ...{ id: entry.id, body: found.body, seq: found.seq, at: entry.at, act: entry.act, subject: entry.subject },
+    ...{ id: entry.id, body: found.body, seq: found.seq, at: entry.at, act: entry.act },
+    subject: { ...entry.subject, person: subject },
     actor: actor ? { kind: actor.kind, id: actorId, name: names.get(actorId ?? "") ?? null } : null,
     reason: sealed.reason ? String(sealed.reason.value) : null,
     closed,
@@ -65,7 +69,7 @@ function readable(body: string) {
 }
 
 const tampered = ({ id, body, seq, at, act, subjectId }: NonNullable<Awaited<ReturnType<typeof entryById>>>) => ({
-  ...{ id, body, seq, at, act, subject: { kind: "", id: subjectId } },
+  ...{ id, body, seq, at, act, subject: { kind: "", id: subjectId, person: null } },
   ...{ actor: null, reason: null, closed: [], broken: ["body"], proof: null },
 });
 

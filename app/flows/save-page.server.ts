@@ -4,7 +4,7 @@ import { changedItems, type PostedItem, type PostedPage } from "~/domains/assess
 import { savedAt, storedAnswers } from "~/domains/assessment/response.store.server";
 import type { SaveRequest } from "~/domains/assessment/save";
 import { meeting, saveInside } from "~/domains/assessment/save-answers.server";
-import { system, type Tx, transact } from "~/domains/ledger/transact.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { AppError, NotFound } from "~/kernel/errors";
 
@@ -22,7 +22,7 @@ export type PageSaved =
  */
 export async function savePage(who: SignedIn, attemptId: string, page: PostedPage): Promise<PageSaved> {
   const { kinds, changed } = await meeting(() =>
-    transact(system("save-page"), (tx) => saveChanged(tx, who, attemptId, page)),
+    transact(person(who.personId), (tx) => saveChanged(tx, who, attemptId, page)),
   );
   // What was kept stays kept, whatever is said of the rest.
   if (kinds.has("late-full")) throw new AppError(429, "no more answers of this item are kept after the end");

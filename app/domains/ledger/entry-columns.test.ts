@@ -4,10 +4,11 @@ import { editedColumns } from "./entry-columns";
 
 const made = (actor: unknown) => {
   const draft = { id: "e-1", at: 5_000, act: "name.changed", subject: { kind: "person", id: "p-1" }, facts: {} };
-  const { body, sealed } = makeEntry({ ...draft, secrets: { actor } }, () => Buffer.alloc(16, 7));
-  return { entry: parseEntry(body), sealed };
+  const { body, sealed, subjectId } = makeEntry({ ...draft, secrets: { actor } }, () => Buffer.alloc(16, 7));
+  return { entry: parseEntry(body), sealed, subjectId };
 };
-const right = { id: "e-1", at: 5_000, act: "name.changed", subject_id: "p-1", about_person_id: "p-1" };
+const subject_id = made({ kind: "person", id: "p-1" }).subjectId;
+const right = { id: "e-1", at: 5_000, act: "name.changed", subject_id, about_person_id: "p-1" };
 
 test("columns that say what the text says are no finding", () => {
   const { entry, sealed } = made({ kind: "person", id: "p-1" });

@@ -47,6 +47,17 @@ describe("makeEntry", () => {
     );
   });
 
+  it("names no person as its subject: a commitment stands there, which the opening opens", () => {
+    const { body, sealed, subjectId } = makeEntry({ ...draft, subject: { kind: "person", id: ID } }, countingSalts());
+    const entry = parseEntry(body);
+    expect(entry.subject).toEqual({ kind: "person", id: entry.commitments.subject });
+    expect(subjectId).toBe(entry.commitments.subject);
+    expect(sealed.subject?.value).toBe(ID);
+    expect(brokenSeals(entry, sealed)).toEqual([]);
+    expect(body.split(ID)).toHaveLength(2); // the entry's own id, once
+    expect(() => makeEntry({ ...draft, secrets: { actor: null, subject: ID } }, countingSalts())).toThrow(TypeError);
+  });
+
   it("leaves out undefined secrets and allows an actor of null", () => {
     const { body, sealed } = makeEntry({ ...draft, secrets: { actor: null, reason: undefined } }, countingSalts());
     expect(Object.keys(parseEntry(body).commitments)).toEqual(["actor"]);

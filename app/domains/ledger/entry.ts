@@ -2,7 +2,10 @@ import { canonicalize, type Json } from "./canonical";
 import { commit, opens, SALT_BYTES, type SaltSource } from "./commitment";
 import { hashLeaf } from "./merkle";
 
-/** What an entry is about, by kind and opaque id: `{kind: "attempt", id: "0192…"}`. */
+/**
+ * What an entry is about, by kind and opaque id: `{kind: "attempt", id: "0192…"}`. Of a person no id stands in an entry: there
+ * the subject's id is the commitment to hers, which is also the commitment called `subject`.
+ */
 export type Subject = { readonly kind: string; readonly id: string };
 
 /** What opens one commitment: base64url of its 16-byte salt, and the value. */
@@ -39,23 +42,27 @@ export type Entry = {
 
 const ACT = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
 const FIELD = /^[a-z][A-Za-z0-9]*$/;
+const SUBJECT = "subject";
 const COMMITMENT = /^[\w-]{43}$/;
 
 /**
  * Writes an entry: `body` is its canonical text (RFC 8785) that goes into the tree and never changes, `sealed` the
- * openings of its commitments. Erasing a person drops openings; the body, its hash and every proof stay as they are.
+ * openings of its commitments, `subjectId` the subject's id as the body has it. Erasing a person drops openings; the body, its hash and every proof stay as they are.
  * Secrets that are `undefined` are left out.
  * @throws TypeError when a part is missing, malformed or not I-JSON.
  */
 export function makeEntry(
   { id, at, act, subject, facts, secrets }: EntryDraft,
   nextSalt: SaltSource,
-): { body: string; sealed: Sealed } {
+): { body: string; sealed: Sealed; subjectId: string } {
   if (secrets.actor === undefined) throw new TypeError("an entry commits to its actor");
+  if (Object.hasOwn(secrets, SUBJECT))
+    throw new TypeError("what an entry is about is its subject, no secret of its own");
   const commitments: Record<string, string> = {};
   const sealed: Sealed = {};
-  for (const field of Object.keys(secrets)) {
-    const value = secrets[field];
+  const whole = subject.kind === "person" ? { ...secrets, [SUBJECT]: subject.id } : secrets;
+  for (const field of Object.keys(whole)) {
+    const value = (whole as EntryDraft["secrets"])[field];
     if (value === undefined) continue;
     // Before the field becomes a member of two plain objects: `__proto__` would vanish in them.
     if (!FIELD.test(field)) throw new TypeError(`not an entry: a secret called ${JSON.stringify(field)}`);
@@ -63,10 +70,11 @@ export function makeEntry(
     commitments[field] = commit(value, salt);
     sealed[field] = { salt: salt.toString("base64url"), value };
   }
-  const entry = { v: 1, id, at, act, subject: { kind: subject.kind, id: subject.id }, facts, commitments };
+  const shown = { kind: subject.kind, id: commitments[SUBJECT] ?? subject.id };
+  const entry = { v: 1, id, at, act, subject: shown, facts, commitments };
   const fault = faultOf(entry);
   if (fault !== null) throw new TypeError(`not an entry: ${fault}`);
-  return { body: canonicalize(entry), sealed };
+  return { body: canonicalize(entry), sealed, subjectId: shown.id };
 }
 
 /**

@@ -141,7 +141,7 @@ function wrap(writer: Writer, onWrite: (table: string) => void, acts?: Act[]): T
 function toRow(act: Act, by: Actor, now: number) {
   const id = newId(now);
   const actor = act.actor ?? by;
-  const { body, sealed } = makeEntry(
+  const { body, sealed, subjectId } = makeEntry(
     {
       id,
       at: now,
@@ -158,7 +158,7 @@ function toRow(act: Act, by: Actor, now: number) {
     seq: null,
     at: now,
     act: act.act,
-    subjectId: act.subject.id,
+    subjectId,
     body,
     leaf: null,
     sealed: act.unopened ? null : sealed,

@@ -52,7 +52,8 @@ export function recordGrant(tx: Tx, grantId: string, personId: string, wanted: W
   tx.record({
     act: "role.granted",
     subject: { kind: "role-grant", id: grantId },
-    facts: { person: personId, role, scopeKind, scopeId, until },
+    facts: { role, scopeKind, scopeId, until },
+    secrets: { holder: personId },
     about: personId,
   });
 }
@@ -90,7 +91,8 @@ export function endRole(
     tx.record({
       act: "role.ended",
       subject: { kind: "role-grant", id: grantId },
-      facts: { person: grant.personId, role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId },
+      facts: { role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId },
+      secrets: { holder: grant.personId },
       ...(reason !== undefined && { reason }),
       about: grant.personId,
     });

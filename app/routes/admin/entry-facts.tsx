@@ -23,11 +23,7 @@ export function EntryFacts({ entry }: { entry: Shown }) {
           { term: t("staff.admin.log.actor"), value: <Actor actor={entry.actor} /> },
           {
             term: t("staff.admin.log.subject"),
-            value: (
-              <>
-                {subjectText(t, entry.subject.kind)} <span className="hash">{entry.subject.id}</span>
-              </>
-            ),
+            value: <Subject subject={entry.subject} />,
           },
           { term: t("staff.admin.log.reason"), value: entry.reason },
           kept !== "" && {
@@ -41,6 +37,20 @@ export function EntryFacts({ entry }: { entry: Shown }) {
         ]}
       />
     </Section>
+  );
+}
+
+function Subject({ subject: { kind, id, person } }: Pick<Shown, "subject">) {
+  const t = useT();
+  return (
+    <>
+      {subjectText(t, kind)}{" "}
+      {person ? (
+        <a href={`/admin/people/${person.id}`}>{person.name ?? t("staff.admin.log.gone")}</a>
+      ) : (
+        <span className="hash">{id}</span>
+      )}
+    </>
   );
 }
 
