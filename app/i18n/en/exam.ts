@@ -78,6 +78,8 @@ export const exam: Mirror<typeof zh> = {
     handInNote: "Closes by itself at {{time}}; everything saved counts.",
     handInOffline:
       "Hand in when the network is back. If it does not return in time, what was sent counts and the rest is left to the examiner.",
+    handInWaiting: "Some answers are not saved yet. Hand in once they are.",
+    handInSaving: "Saving; then you go on to check and hand in.",
     readOnly: "This exam is being written on another device; here you can only look.",
     takePen: "Continue here",
     savedDetail: "item {number}, {time}",

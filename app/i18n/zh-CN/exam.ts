@@ -68,6 +68,8 @@ export const exam = {
     handIn: "检查并交卷",
     handInNote: "{{time}}自动收卷，已保存的都算数。",
     handInOffline: "网络恢复后再交卷。到时间仍没有网络的，已上传的都算数，没上传的留给考务人员处理。",
+    handInWaiting: "还有答案没有存上，存上以后再交卷。",
+    handInSaving: "正在保存，存好就去检查和交卷。",
     readOnly: "这次考试正在另一台设备上作答，这里只能看。",
     takePen: "在这里接着答",
     savedDetail: "第{number}题，{time}",

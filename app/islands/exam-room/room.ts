@@ -12,7 +12,7 @@ import { putAnswer } from "./put-answer";
 import { Queue, type Settled } from "./queue";
 import { fill, type RoomItem, type RoomState, type Visit, visitRoom } from "./room-state";
 import { lastStored, markOf, showMark } from "./saved-mark";
-import { createSender } from "./sender";
+import { createSender, type Trouble } from "./sender";
 import { createSwitching } from "./switching";
 import { alone, tabs } from "./tabs";
 
@@ -34,6 +34,10 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   const usualNote = note?.textContent ?? "";
   let pen = state.pen;
   let over = false;
+  /** The server itself says that it is over, whatever the clock here shows. */
+  let certain = false;
+  let ending: Promise<void> | undefined;
+  let handingIn = false;
   let late = 0;
   let lastNumber: number | undefined;
   let lastSaved: { number: number; at: number; typedAt: number } | undefined;
@@ -90,11 +94,19 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     notices.show("pen-elsewhere", !over && !state.readOnly && pen === null);
     notices.show("reload", refused > 0);
     notices.show("memory", !queue.durable && !over);
+    notices.show("over", over, late > 0 ? fill(texts.lateKept, { count: late }) : "");
     view.lock(over || pen === null);
-    const words = waiting > 0 && trouble ? fill(texts.handInOffline, {}) : usualNote;
+    const words = handInNote(waiting, trouble);
     if (note && note.textContent !== words) note.textContent = words;
     const signIn = notices.find("signed-out")?.querySelector("a");
     if (signIn) signIn.href = `${addresses.login.split("?")[0]}?redirectTo=${encodeURIComponent(switching.here())}`;
+  }
+
+  /** What keeps her from handing in, or what happens at the end. */
+  function handInNote(waiting: number, trouble: Trouble | undefined): string {
+    if (waiting > 0 && (trouble === "unreachable" || trouble === "unavailable")) return fill(texts.handInOffline, {});
+    if (waiting > 0 && trouble) return fill(texts.handInWaiting, {});
+    return handingIn ? fill(texts.handInSaving, {}) : usualNote;
   }
 
   function answered(id: string): void {
@@ -122,10 +134,9 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
       if (item) conflicts.tell(item, ruling, stored.response, sent.response);
       if (ruling === "aside") view.setGiven(sent.item, stored.response);
     }
-    if (answer.kind === "late") {
-      late++;
-      void end();
-    }
+    if (answer.kind === "late") late++;
+    // After the end each answer that leaves the queue may be the one that the page stayed for.
+    if (answer.kind === "late" || (over && (answer.kind === "saved" || answer.kind === "stale"))) void end();
     show();
   }
 
@@ -162,7 +173,10 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   }
 
   async function hearVisit(visit: Visit): Promise<void> {
-    if (visit.kind === "over") return end(true);
+    if (visit.kind === "over") {
+      certain = true;
+      return end();
+    }
     if (visit.kind === "signed-out") sender.trouble = "signed-out";
     if (visit.kind === "room") {
       news = performance.now();
@@ -183,22 +197,34 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   }
 
   /** Time is up: what waits still goes up, for a person's decision, and then the report is next. */
-  async function end(certain = false): Promise<void> {
+  async function end(): Promise<void> {
     if (!certain && late === 0 && clock.left() > 0) return;
     over = true;
     show();
+    ending ??= goOn().finally(() => {
+      ending = undefined;
+    });
+    await ending;
+  }
+
+  async function goOn(): Promise<void> {
     await sender.nudge();
-    notices.show("over", true, late > 0 ? fill(texts.lateKept, { count: late }) : "");
     // What was kept for a person's decision is to be read before the page goes; what still waits is not left behind.
     if (late > 0 || queue.of("waiting").length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
-    if (certain || clock.left() <= 0) location.assign(addresses.report);
+    if (certain || clock.left() <= 0) return location.assign(addresses.report);
+    // The server has added some.
+    over = false;
+    show();
   }
 
-  /** Handing in is a page of its own; what waits has to be up before she leaves for it. */
+  /** Handing in is a page of its own; what waits has to be up before she leaves for it, or she is told why it cannot. */
   async function handIn(): Promise<void> {
+    handingIn = true;
+    show();
     await queue.written();
     if (queue.of("waiting").length > 0) await sender.nudge();
+    handingIn = false;
     if (queue.of("waiting").length === 0) location.assign(addresses.submission);
     else show();
   }

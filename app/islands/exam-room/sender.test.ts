@@ -58,6 +58,31 @@ describe("the sender", () => {
     expect(queue.entries.size).toBe(0);
   });
 
+  it("lets whoever asks during a run wait until the queue has settled", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let fails = false;
+    const { queue, sender } = room(async (entry) => {
+      await held;
+      return fails ? { kind: "unreachable" } : saved(entry);
+    });
+    await queue.type("i1", 1, A, 10);
+    const first = sender.nudge();
+    await queue.type("i2", 2, A, 20);
+    const second = sender.nudge().then(() => queue.of("waiting").length);
+    setTimeout(release, 5);
+    expect(await second).toBe(0);
+    await first;
+
+    fails = true;
+    await queue.type("i1", 1, B, 30);
+    void sender.nudge();
+    await sender.nudge();
+    expect([sender.trouble, queue.of("waiting").length]).toEqual(["unreachable", 1]);
+  });
+
   it("keeps everything and tries again, later each time, while something is in the way", async () => {
     let kind: "unreachable" | "full" | "unavailable" | undefined = "unreachable";
     const { queue, sender, plans } = room((entry) => (kind ? { kind } : saved(entry)));

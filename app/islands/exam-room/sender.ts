@@ -26,32 +26,37 @@ export interface SenderParts {
 
 /** Sends what waits, item by item in the order of revisions, until nothing waits or something is in the way. */
 export function createSender({ queue, put, alone, heard, changed, random, later }: SenderParts) {
-  let running = false;
+  let running: Promise<void> | undefined;
   let again = false;
   let failures = 0;
   let planned = 0;
   const sender = {
     trouble: undefined as Trouble | undefined,
-    isSending: () => running,
-    /** Tries now; while a run goes on, once more after it. */
-    async nudge(): Promise<void> {
+    /**
+     * Tries now; while a run goes on, once more after it. Fulfilled when the queue has settled, for everyone who asked:
+     * nothing waits, or `trouble` says what is in the way.
+     */
+    nudge(): Promise<void> {
       again = true;
-      if (running) return;
-      running = true;
-      planned++;
-      try {
-        while (again) {
-          again = false;
-          await queue.written();
-          await alone(run);
-        }
-      } finally {
-        running = false;
-        changed();
-      }
-      if (sender.trouble && queue.of("waiting").length > 0) plan();
+      running ??= runs();
+      return running;
     },
   };
+
+  async function runs(): Promise<void> {
+    planned++;
+    try {
+      while (again) {
+        again = false;
+        await queue.written();
+        await alone(run);
+      }
+    } finally {
+      running = undefined;
+      changed();
+    }
+    if (sender.trouble && queue.of("waiting").length > 0) plan();
+  }
 
   async function run(): Promise<void> {
     // Another tab may have sent or changed something since.

@@ -50,6 +50,8 @@ export function attemptState(
       unmark: t("exam.room.unmark"),
       handIn: t("exam.room.handIn"),
       handInOffline: t("exam.room.handInOffline"),
+      handInWaiting: t("exam.room.handInWaiting"),
+      handInSaving: t("exam.room.handInSaving"),
       conflict: t("exam.room.conflict"),
       conflictLater: t("exam.room.conflictLater"),
       noChoice: t("exam.room.noChoice"),

@@ -40,7 +40,11 @@ export function RoomSide({ state, view }: { state: AttemptStateView; view: RoomV
             <span>{t("exam.room.handIn")}</span>
           </button>
         }
-        note={<span data-slot="hand-in-note">{t("exam.room.handInNote", { time: formatTime(state.deadlineAt) })}</span>}
+        note={
+          <span data-slot="hand-in-note" aria-live="polite">
+            {t("exam.room.handInNote", { time: formatTime(state.deadlineAt) })}
+          </span>
+        }
       />
     </>
   );
