@@ -10,7 +10,7 @@ import type { Refusal } from "~/kernel/verdict";
 /** 给本页找错: which page, and what is wrong with it. Messages are keys under `reasons.`. */
 export const faultReportForm = z.object({
   page: z.string().trim().max(300, "fault.pageTooLong").default(""),
-  what: z.string().trim().min(4, "fault.empty").max(2000, "fault.tooLong"),
+  what: z.string({ error: "fault.empty" }).trim().min(4, "fault.empty").max(2000, "fault.tooLong"),
 });
 
 /**

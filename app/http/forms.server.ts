@@ -19,28 +19,21 @@ export type FormResult<T> = { ok: true; value: T; typed: RefusedForm["values"] }
 
 const SECRET_FIELDS = /password|secret|token|code-once/i;
 
+/** A key of the catalogue, as every message of a schema is one. */
+const REASON = /^[a-z][A-Za-z]*(\.[A-Za-z-]+)+$/;
+
 /**
  * Reads a posted form by a zod schema. Repeated fields arrive as arrays where the schema expects one. Issue messages of
- * the schema are keys under `reasons.`. A body that is no form is 415/400 (AppError), a form with mistakes is a value.
+ * the schema are keys under `reasons.`; what a schema has no words for (a field sent twice, or not at all) is said in ours.
+ * A body that is no form is 415/400 (AppError), a form with mistakes is a value.
  */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormResult<z.output<S>>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    if (type || (request.headers.get("content-length") ?? "0") !== "0") throw new AppError(415, "a form is expected");
-  }
   const raw: Record<string, string | string[]> = {};
-  let form: FormData | undefined;
-  try {
-    form = type ? await request.formData() : undefined;
-  } catch {
-    throw new AppError(400, "the form cannot be read");
-  }
-  if (form) {
-    for (const key of new Set(form.keys())) {
-      if (key === "__proto__") continue;
-      const all = form.getAll(key).filter((value): value is string => typeof value === "string");
-      raw[key] = all.length === 1 ? (all[0] as string) : all;
-    }
+  const form = await formOf(request);
+  for (const key of new Set(form?.keys())) {
+    if (key === "__proto__") continue;
+    const all = (form?.getAll(key) ?? []).filter((value): value is string => typeof value === "string");
+    raw[key] = all.length === 1 ? (all[0] as string) : all;
   }
   const result = schema.safeParse(raw);
   if (result.success) return { ok: true, value: result.data, typed: raw };
@@ -49,25 +42,28 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
     const field = String(issue.path[0] ?? "");
     if (errors.has(field)) continue;
     const params = (issue as { params?: Record<string, string | number> }).params;
-    errors.set(field, { field, message: issue.message, ...(params && { values: params }) });
+    const message = REASON.test(issue.message) ? issue.message : "form.unread";
+    errors.set(field, { field, message, ...(params && { values: params }) });
   }
   return { ok: false, refused: { errors: [...errors.values()], values: withoutSecrets(raw) } };
 }
 
 /** The fields of a form whose names are not known beforehand, in their order. A body that is no form is 415 or 400. */
 export async function readFields(request: Request): Promise<URLSearchParams> {
-  const type = request.headers.get("content-type") ?? "";
-  if (type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw new AppError(415, "a form is expected");
-  }
   const fields = new URLSearchParams();
-  if (!type) return fields;
-  try {
-    for (const [name, value] of await request.formData()) if (typeof value === "string") fields.append(name, value);
-  } catch {
-    throw new AppError(400, "the form cannot be read");
-  }
+  for (const [name, value] of (await formOf(request)) ?? []) if (typeof value === "string") fields.append(name, value);
   return fields;
+}
+
+/** The body as a form; undefined when nothing was sent. @throws AppError 415 for another kind of body, 400 for a broken one */
+async function formOf(request: Request): Promise<FormData | undefined> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type && (request.headers.get("content-length") ?? "0") === "0") return undefined;
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new AppError(415, "a form is expected");
+  return request.formData().catch(() => {
+    throw new AppError(400, "the form cannot be read");
+  });
 }
 
 /** What a rule refused, beside the field it is about. */

@@ -30,6 +30,9 @@ function mistakesOf(probe: Probe, answer: Answer, changed: string[]): string[] {
   if ([400, 413, 415].includes(status) && probe.method !== "HEAD" && !isOneClearLine(answer))
     mistakes.push(`${status} without one clear line`);
   const type = String(headers["content-type"] ?? "");
+  // A schema's own words in its own English, where ours should stand.
+  if (status === 422 && /Invalid (input|option)|expected (string|array|number|one of)|reasons\.\w/.test(body))
+    mistakes.push("tells a mistake in words that are not ours");
   if (status === 422 && type.startsWith("text/html") && probe.form?.whole)
     mistakes.push(...lostValues(probe.form, body));
   for (const [name, value] of probe.form?.plain ?? [])

@@ -85,7 +85,8 @@ const ODD = [...KNOWN.filter(({ length }) => length < 400), "核对\u202e\u2066\
 
 /**
  * Every form as a person would fill it, but for one field that holds something odd, `each` odd values a field and over the forms all
- * of them: bent in all fields at once, a form is refused for the first and nothing behind its rules is ever reached. Passwords are
+ * of them, or not sent, or sent twice: bent in all fields at once, a form is refused for the first and nothing behind its rules is
+ * ever reached. Passwords are
  * wrong, so that nobody is erased or locked out.
  */
 export function oddFieldProbes(forms: readonly { who: Who; form: FoundForm }[], each: number): Probe[] {
@@ -97,15 +98,27 @@ export function oddFieldProbes(forms: readonly { who: Who; form: FoundForm }[], 
         ([name, value]): Field => [name, /password/.test(name) ? "not her password" : value],
       );
       const names = [...new Set(right.map(([name]) => name))];
-      return names.flatMap((odd) =>
-        Array.from({ length: each }, (_, n): Probe => {
+      const probe = (fields: Field[], whole: boolean): Probe => {
+        const sent = { found: form, plain: new Map(fields), whole };
+        return { who, method: "POST", path: form.action, ...dressed("urlencoded", fields, []), form: sent };
+      };
+      // Not sent at all, and sent twice: what no browser does with a field of one line.
+      const miscounted = (odd: string): Probe[] => [
+        probe(
+          right.filter(([name]) => name !== odd),
+          false,
+        ),
+        probe([...right, ...right.filter(([name]) => name === odd)], false),
+      ];
+      return names.flatMap((odd) => [
+        ...miscounted(odd),
+        ...Array.from({ length: each }, (_, n): Probe => {
           // The long one every time, the others by turns.
           const value = wellFormed((n === 0 ? ODD.at(-1) : ODD[turn++ % ODD.length]) as string);
           const fields = right.map(([name, own]): Field => [name, name === odd ? value : own]);
-          const sent = { found: form, plain: new Map(fields), whole: true };
-          return { who, method: "POST", path: form.action, ...dressed("urlencoded", fields, []), form: sent };
+          return probe(fields, true);
         }),
-      );
+      ]);
     });
 }
 

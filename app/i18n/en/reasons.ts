@@ -14,6 +14,7 @@ export const reasons: Mirror<typeof zh> = {
     tooLong: "At most 2,000 characters",
     pageTooLong: "The address is too long",
   },
+  form: { unread: "This could not be read; please fill it in again" },
   reason: {
     missing: "Please give a reason, at least 4 characters",
     long: "At most 500 characters",

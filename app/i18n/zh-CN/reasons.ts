@@ -12,6 +12,7 @@ export const reasons = {
     tooLong: "最多2000字",
     pageTooLong: "地址太长",
   },
+  form: { unread: "这一项没有读出来，请重新填写" },
   reason: {
     missing: "请写明理由，至少4个字",
     long: "最多500个字",
