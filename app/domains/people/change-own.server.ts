@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { type Refusal, refused } from "~/kernel/verdict";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { counter } from "./limit.store.server";
 import { type Limited, limitedTry } from "./limited-try.server";
 import { LIMITS } from "./limits";
@@ -30,6 +30,12 @@ const ownPassword = ({ personId }: SignedIn, now: number): Limited => ({
   now,
 });
 
+/** A password that another act changed while this one was being hashed proves nothing any more. */
+async function stillHers(tx: Tx, personId: string, proved: string | null): Promise<Verdict> {
+  const stored = (await findPerson(tx, personId))?.passwordHash ?? null;
+  return stored === proved ? accepted : refused("password.currentWrong");
+}
+
 /** Does what only her password allows, in one transaction of hers. @throws TryLater */
 export async function withOwnPassword<R>(
   who: SignedIn,
@@ -41,7 +47,10 @@ export async function withOwnPassword<R>(
   return limitedTry(
     ownPassword(who, now),
     async () => ((await isPassword(stored, normalisePassword(typed))) ? { ok: true, personId: who.personId } : null),
-    act,
+    async (tx) => {
+      const verdict = await stillHers(tx, who.personId, stored);
+      return verdict.ok ? act(tx) : verdict;
+    },
   );
 }
 
@@ -53,15 +62,18 @@ export async function changePassword(
 ): Promise<{ ok: true; setCookie: string | null } | (Refusal & { field: "current_password" | "password" })> {
   const { personId } = who;
   const own = await findPerson(db, personId);
+  const stored = own?.passwordHash ?? null;
   const changed = await limitedTry(
     ownPassword(who, now),
     async () => {
-      if (!(await isPassword(own?.passwordHash ?? null, normalisePassword(current)))) return null;
+      if (!(await isPassword(stored, normalisePassword(current)))) return null;
       const read = readPassword(next, [own?.account ?? "", own?.name ?? ""]);
       if (!read.ok) return { ...read, field: "password" as const };
       return { ok: true as const, personId, passwordHash: await hashOf(read.password) };
     },
     async (tx, { passwordHash }) => {
+      const verdict = await stillHers(tx, personId, stored);
+      if (!verdict.ok) return verdict;
       await setPassword(tx, personId, passwordHash, "current-password");
       await endSessions(tx, personId, who.sessionId);
       const renewed = await renewToken(
