@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import { type RunningAttempt, runningAttempts } from "~/domains/assessment/attempt.store.server";
 import { listSittings, type Sitting } from "~/domains/assessment/sitting.store.server";
 import { enrolmentsOf } from "~/domains/courses/learning.store.server";
 import { countDue } from "~/domains/courses/practice.store.server";
@@ -12,7 +13,7 @@ import type { SignedIn } from "~/domains/people/visitor";
 import { isoDayOf } from "~/kernel/instant-format";
 import { readEligibility } from "./start-exam.server";
 
-/** An exam that she may start or is in the middle of, and whose certificate she does not hold. */
+/** An exam that she may start, and whose certificate she does not hold. */
 export interface WaitingExam {
   slug: string;
   title: string;
@@ -20,7 +21,6 @@ export interface WaitingExam {
   closesAt: number | null;
   /** Attempts left; null = any number. */
   left: number | null;
-  runningId: string | null;
 }
 
 export interface LearningOverview {
@@ -29,6 +29,8 @@ export interface LearningOverview {
   begun: CourseView[];
   /** The first course not begun yet, for newcomers. */
   first: Awaited<ReturnType<typeof currentCourses>>[number] | null;
+  /** Whatever kind of exam and whatever she holds: its clock runs. */
+  running: RunningAttempt[];
   exams: WaitingExam[];
   wrongDue: number;
   year: string;
@@ -42,26 +44,32 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
   const { personId } = who;
   const today = isoDayOf(now);
   const year = today.slice(0, 4);
-  const [enrolments, courses, sittings, wrongDue, entries, hourMinutes, certificates, enterprise] = await Promise.all([
-    enrolmentsOf(db, personId),
-    currentCourses(),
-    listSittings(db),
-    countDue(db, personId, today),
-    hoursOf(db, personId, year),
-    readHourMinutes(db),
-    listOwnCertificates(db, personId),
-    who.enterpriseId ? findEnterprise(db, who.enterpriseId) : null,
-  ]);
+  const [enrolments, courses, sittings, running, wrongDue, entries, hourMinutes, certificates, enterprise] =
+    await Promise.all([
+      enrolmentsOf(db, personId),
+      currentCourses(),
+      listSittings(db),
+      runningAttempts(db, personId, now),
+      countDue(db, personId, today),
+      hoursOf(db, personId, year),
+      readHourMinutes(db),
+      listOwnCertificates(db, personId),
+      who.enterpriseId ? findEnterprise(db, who.enterpriseId) : null,
+    ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
     certificates.filter((one) => statusAt(one, now).status === "valid").map((one) => one.achievementId),
   );
-  const open = sittings.filter(({ mock, achievementId }) => !mock && !(achievementId && held.has(achievementId)));
+  const open = sittings.filter(
+    ({ mock, achievementId, slug }) =>
+      !mock && !(achievementId && held.has(achievementId)) && !running.some((one) => one.slug === slug),
+  );
   const exams = await Promise.all(open.map((sitting) => waitingExam(personId, sitting, now)));
   return {
     employer: enterprise?.name ?? null,
     begun: begun.sort((a, b) => lastTouched(b) - lastTouched(a)),
     first: courses.find(({ slug }) => !enrolments.some(({ courseSlug }) => courseSlug === slug)) ?? null,
+    running,
     exams: exams.filter((exam) => exam !== null),
     wrongDue,
     year,
@@ -72,8 +80,8 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
 }
 
 async function waitingExam(personId: string, sitting: Sitting, now: number): Promise<WaitingExam | null> {
-  const { eligible, runningId, rules } = await readEligibility(personId, sitting, now);
-  if (!eligible && runningId === null) return null;
+  const { eligible, rules } = await readEligibility(personId, sitting, now);
+  if (!eligible) return null;
   const attempts = rules.find((rule) => rule.rule === "attempts")?.record;
   const allowed = attempts?.allowed ?? null;
   return {
@@ -82,7 +90,6 @@ async function waitingExam(personId: string, sitting: Sitting, now: number): Pro
     minutes: sitting.durationMinutes,
     closesAt: sitting.closesAt,
     left: allowed === null ? null : Math.max(0, allowed - (attempts?.used ?? 0)),
-    runningId,
   };
 }
 

@@ -49,6 +49,22 @@ describe("the mock exam", () => {
     expect(rooms.size).toBe(5);
   });
 
+  it("waits on the learner's page and first in the list while it runs, and no longer once handed in", async () => {
+    const certified = await new TestVisitor(program.url).signIn("graduate");
+    const room = await start(certified);
+    const [learn, list] = [await certified.text("/learn"), await certified.text("/exams")];
+    for (const page of [learn, list]) {
+      expect(page).toMatch(/还剩[^<]+，[^<]*\d\d:\d\d自动收卷/);
+      expect(page).toMatch(new RegExp(`href="${room}"[^>]*>(<[^>]+>)*继续考试`));
+    }
+    expect(learn).not.toContain("现在没有等着办的事");
+    expect(list.indexOf('href="/exams/mock"')).toBeLessThan(list.indexOf(`href="/exams/${EXAM}"`));
+    expect(await learner.text("/exams")).not.toContain(room);
+    await certified.post(`${room}/submission`);
+    expect(await certified.text("/learn")).toContain("现在没有等着办的事");
+    expect(await certified.text("/exams")).not.toContain("继续考试");
+  });
+
   it("is one attempt when started fifty times at once", async () => {
     await learner.post(`${await start(learner)}/submission`);
     const rooms = await Promise.all(Array.from({ length: 50 }, () => start(learner)));

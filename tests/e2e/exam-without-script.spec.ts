@@ -17,7 +17,7 @@ test("signs in, sits the mock exam page by page, hands in and sees the report", 
   await page.getByLabel("密码", { exact: true }).fill("Anhui-Standards-2021");
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page).toHaveURL(/\/exams\/mock$/);
-  await page.getByRole("button", { name: /开始模拟考试|接着答/ }).click();
+  await page.getByRole("button", { name: /开始模拟考试|继续考试/ }).click();
   await expect(page.getByText("第1题，共50题").first()).toBeVisible();
   await page.locator(".choice-card").first().click();
   await page.getByRole("button", { name: "下一题" }).click();

@@ -63,6 +63,27 @@ export async function runsForCertificate(on: Reader, personId: string): Promise<
   return running !== undefined;
 }
 
+/** A person's attempts whose clock runs at `now`, the one that ends first first. */
+export const runningAttempts = (on: Reader, personId: string, now: number): Promise<RunningAttempt[]> =>
+  on
+    .select({
+      id: attempt.id,
+      deadlineAt: attempt.deadlineAt,
+      slug: tables.sitting.slug,
+      title: tables.sitting.title,
+    })
+    .from(attempt)
+    .innerJoin(tables.sitting, eq(tables.sitting.id, attempt.sittingId))
+    .where(and(eq(attempt.personId, personId), eq(attempt.state, "started"), gt(attempt.deadlineAt, now)))
+    .orderBy(asc(attempt.deadlineAt), asc(attempt.id));
+/** `slug` and `title` are those of its sitting; `deadlineAt` in ms since the epoch. */
+export interface RunningAttempt {
+  id: string;
+  deadlineAt: number;
+  slug: string;
+  title: string;
+}
+
 /** What eligibility and lists need of a person's attempts, newest first, without their forms. */
 export const attemptLines = (on: Reader, personId: string) =>
   on

@@ -11,6 +11,11 @@ export const exam: Mirror<typeof zh> = {
     unlimited: "Any number of attempts",
     allowed: "{{count}} attempts",
   },
+  running: {
+    state: "Running, the clock is on",
+    time: "{{left}} left, until {{until}}",
+    act: "Continue",
+  },
   page: {
     rules: "Before you start",
     rule1:
@@ -31,7 +36,7 @@ export const exam: Mirror<typeof zh> = {
     signIn: "Sign in to start",
     start: "Start the exam",
     startMock: "Start the mock exam",
-    resume: "Continue",
+    resume: "Continue the exam",
     running: "One attempt is not handed in yet, and its clock is running.",
     past: "Your attempts",
     attempt: "Attempt {{number}}",

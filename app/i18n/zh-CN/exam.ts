@@ -8,6 +8,11 @@ export const exam = {
     unlimited: "次数不限",
     allowed: "可考{{count}}次",
   },
+  running: {
+    state: "正在考，时间在走",
+    time: "还剩{{left}}，{{until}}自动收卷",
+    act: "继续考试",
+  },
   page: {
     rules: "开始之前",
     rule1: "共{{items}}题，单选、多选和判断，每题{{points}}分，满分{{max}}分，{{cut}}分合格。多选题全部选对才得分。",
@@ -23,7 +28,7 @@ export const exam = {
     signIn: "登录后开始",
     start: "开始考试",
     startMock: "开始模拟考试",
-    resume: "接着答",
+    resume: "继续考试",
     running: "有一次考试还没有交卷，倒计时没有停。",
     past: "考过的",
     attempt: "第{{number}}次",

@@ -7,15 +7,25 @@ import { ProgressBar } from "~/ui/show/progress-bar";
 import type { GoOnView } from "./learn-view.server";
 
 /** The act of the learner's page: one press to where she stopped. */
-export function ContinueBand({ view }: { view: GoOnView | null }) {
+export function ContinueBand({
+  view,
+  primary,
+}: {
+  view: GoOnView | null;
+  /** Not while an exam's clock runs: that is what she has to go on with. */
+  primary: boolean;
+}) {
   const t = useT();
+  const variant = primary ? "filled" : "outlined";
   if (!view) return null;
   if (view.kind === "start") {
     return (
       <Band title={t("courses.learn.startTitle")}>
         <p>{t("courses.learn.startNote", { course: view.title, lessons: view.lessons, minutes: view.minutes })}</p>
         <Form action={`/courses/${view.slug}/enrolment`}>
-          <Button full="phone">{t("courses.learn.start")}</Button>
+          <Button variant={variant} full="phone">
+            {t("courses.learn.start")}
+          </Button>
         </Form>
       </Band>
     );
@@ -43,7 +53,7 @@ export function ContinueBand({ view }: { view: GoOnView | null }) {
             : t("courses.learn.notStarted", { minutes })}
       </p>
       <p>
-        <LinkButton href={href} full="phone">
+        <LinkButton href={href} variant={variant} full="phone">
           {t("courses.learn.goOn")}
         </LinkButton>
       </p>

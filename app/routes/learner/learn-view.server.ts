@@ -6,6 +6,7 @@ import { type LearningOverview, readLearningOverview, type WaitingExam } from "~
 import { type Locale, translator } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf } from "~/kernel/instant-format";
 import { type CertificateView, viewOf } from "~/routes/certificate-view.server";
+import { type RunningExamView, runningExamView } from "~/routes/running-exam";
 
 /** What the band offers: going on where she stopped, the first course, or another look at what is done. */
 export type GoOnView =
@@ -23,6 +24,7 @@ export type GoOnView =
   | { kind: "done"; title: string; href: string };
 
 export interface WaitsView {
+  running: RunningExamView[];
   exams: WaitingExam[];
   wrong: { due: number; minutes: number } | null;
   updated: { slug: string; title: string }[];
@@ -50,11 +52,12 @@ const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);
-  const { employer, begun, exams, wrongDue, year, hours, hourMinutes, certificates } = overview;
+  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates } = overview;
   return {
     who: employer ? `${who.name}${locale === "en" ? ", " : "，"}${employer}` : who.name,
     goOn: goOnView(overview, now, locale),
     waits: {
+      running: running.map((one) => runningExamView(one, now, locale)),
       exams,
       wrong: wrongDue > 0 ? { due: wrongDue, minutes: Math.ceil((wrongDue * SECONDS_AN_ITEM) / 60) } : null,
       updated: begun

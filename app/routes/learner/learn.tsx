@@ -31,7 +31,7 @@ export default function Learn() {
   return (
     <Page>
       <PageHeading title={t("courses.learn.title")} lead={view.who} />
-      <ContinueBand view={view.goOn} />
+      <ContinueBand view={view.goOn} primary={view.waits.running.length === 0} />
       <Columns
         side={
           <>

@@ -1,5 +1,6 @@
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
+import { RunningAct, RunningState, RunningTime } from "~/routes/running-exam";
 import { LinkButton } from "~/ui/acts/link-button";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
@@ -9,24 +10,26 @@ import { State } from "~/ui/show/state";
 import type { WaitsView } from "./learn-view.server";
 
 /** What waits for her, each with its date and its act. */
-export function WaitingList({ waits: { exams, wrong, updated } }: { waits: WaitsView }) {
+export function WaitingList({ waits: { running, exams, wrong, updated } }: { waits: WaitsView }) {
   const t = useT();
   const locale = useLocale();
-  const nothing = exams.length === 0 && !wrong && updated.length === 0;
+  const nothing = running.length === 0 && exams.length === 0 && !wrong && updated.length === 0;
   return (
     <Section title={t("courses.learn.waits")}>
       {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
       <RowList>
-        {each(exams, ({ slug, title, minutes, closesAt, left, runningId }) => (
+        {each(running, (one) => (
+          <Row
+            title={one.title}
+            state={<RunningState />}
+            meta={[<RunningTime key="left" exam={one} />]}
+            act={<RunningAct exam={one} />}
+          />
+        ))}
+        {each(exams, ({ slug, title, minutes, closesAt, left }) => (
           <Row
             title={title}
-            state={
-              <State
-                kind={runningId ? "attention" : "progress"}
-                icon={runningId ? "clock" : "pencil"}
-                word={t(runningId ? "courses.learn.examRunning" : "courses.learn.examReady")}
-              />
-            }
+            state={<State kind="progress" icon="pencil" word={t("courses.learn.examReady")} />}
             meta={[
               ...(closesAt === null ? [] : [t("courses.learn.examUntil", { until: formatDeadline(closesAt, locale) })]),
               [
@@ -35,8 +38,8 @@ export function WaitingList({ waits: { exams, wrong, updated } }: { waits: Waits
               ].join(locale === "en" ? ", " : "，"),
             ]}
             act={
-              <LinkButton small variant="outlined" href={runningId ? `/attempts/${runningId}` : `/exams/${slug}`}>
-                {t(runningId ? "courses.learn.resumeExam" : "courses.learn.rules")}
+              <LinkButton small variant="outlined" href={`/exams/${slug}`}>
+                {t("courses.learn.rules")}
               </LinkButton>
             }
           />

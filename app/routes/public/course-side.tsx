@@ -27,7 +27,7 @@ export function CourseSide({ view }: { view: CoursePageView }) {
               title={exam.title}
               href={`/exams/${exam.slug}`}
               {...(exam.runningId !== null
-                ? { state: <State kind="attention" word={t("courses.learn.examRunning")} /> }
+                ? { state: <State kind="attention" word={t("exam.running.state")} /> }
                 : exam.eligible && {
                     state: <State kind="progress" icon="pencil" word={t("courses.learn.examReady")} />,
                   })}
