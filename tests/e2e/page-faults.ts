@@ -16,6 +16,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(" ")}`);
   for (const fault of await losses(page)) faults.push(`${where}: ${fault}`);
+  for (const fault of await runTogether(page)) faults.push(`${where}: ${fault}`);
   for (const fault of await strangeLinks(page)) faults.push(`${where}: ${fault}`);
   // The text alone (WCAG 1.4.4): what a browser's own font size does, without the wider page that its zoom gives.
   await page.evaluate(() => {
@@ -41,6 +42,16 @@ const strangeLinks = (page: Page): Promise<string[]> =>
       "[target], [formtarget], a:not([href]), a[href^='blob:'], a[href^='data:'], a[href^='javascript:'], a[href='#']",
     )
     .evaluateAll((all) => all.map(({ outerHTML }) => `no plain link: ${outerHTML.slice(0, 80)}`));
+
+/** Headings, links and buttons that show fewer spaces between words than they have: the end of a box swallows one. */
+const runTogether = (page: Page): Promise<string[]> =>
+  page.locator("h1, h2, h3, a, button").evaluateAll((all) =>
+    (all as HTMLElement[])
+      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }))
+      .map((one) => [one.innerText, one.textContent ?? ""].map((text) => text.replace(/\s+/g, " ").trim()))
+      .filter(([shown = "", written = ""]) => shown.split(" ").length < written.split(" ").length)
+      .map(([shown]) => `words run together: ${shown}`),
+  );
 
 /** What lies over the edge of the page, and texts that do not fit into their element and cannot be scrolled to. */
 const losses = (page: Page): Promise<string[]> =>

@@ -7,7 +7,13 @@ export type Phrases = ReactNode | readonly string[];
 /** Phrases as blocks in the line: a heading breaks between them, and inside one only when it is longer than the line. */
 export function joinPhrases(text: Phrases): ReactNode {
   if (!Array.isArray(text)) return text as ReactNode;
-  return each(text as readonly string[], (phrase) => <span className="phrase">{phrase}</span>);
+  // The space after a phrase stands between the blocks: inside one, at its end, it would not be drawn.
+  return each(text as readonly string[], (phrase) => (
+    <>
+      <span className="phrase">{phrase.trimEnd()}</span>
+      {phrase.endsWith(" ") ? " " : null}
+    </>
+  ));
 }
 
 /** A Chinese heading as its phrases: it may break after its punctuation. */
