@@ -121,7 +121,10 @@ const parts = {
   format: async () => {
     const written = await once("node_modules/.bin/biome", ["ci", "--diagnostic-level=error", "."]);
     // What nobody uses: files, packages, exports.
-    const used = await once("node_modules/.bin/knip", ["--include", "files,dependencies,unlisted,unresolved,exports"]);
+    const used = await once("node_modules/.bin/knip", [
+      "--include",
+      "files,dependencies,unlisted,unresolved,exports,types",
+    ]);
     return { passed: (written.passed ?? 0) + (used.passed ?? 0), failed: (written.failed ?? 0) + (used.failed ?? 0) };
   },
   types: () => once("node_modules/.bin/tsc", ["--noEmit", "-p", "."]),

@@ -9,8 +9,11 @@ import { type Certificate, listOwnCertificates, statusAt } from "~/domains/crede
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { hoursOf, readHourMinutes } from "~/domains/hours/hour.store.server";
 import { totalsByYear, type YearTotal } from "~/domains/hours/hour-totals";
+import { findConsent } from "~/domains/people/consent.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
+import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
+import { consentText } from "./consent-texts.server";
 import { readEligibility } from "./start-exam.server";
 
 /** An exam that she may start, and whose certificate she does not hold. */
@@ -37,6 +40,8 @@ export interface LearningOverview {
   hours: YearTotal | null;
   hourMinutes: number;
   certificates: Certificate[];
+  /** The terms she agreed to have changed since; she is asked anew (terms, section 8). */
+  newerTerms: boolean;
 }
 
 /** Everything a learner's first page shows: where she stopped, what waits, what she has earned. */
@@ -44,7 +49,7 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
   const { personId } = who;
   const today = isoDayOf(now);
   const year = today.slice(0, 4);
-  const [enrolments, courses, sittings, running, wrongDue, entries, hourMinutes, certificates, enterprise] =
+  const [enrolments, courses, sittings, running, wrongDue, entries, hourMinutes, certificates, enterprise, terms] =
     await Promise.all([
       enrolmentsOf(db, personId),
       currentCourses(),
@@ -55,6 +60,7 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
       readHourMinutes(db),
       listOwnCertificates(db, personId),
       who.enterpriseId ? findEnterprise(db, who.enterpriseId) : null,
+      findConsent(db, personId, "terms"),
     ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
@@ -76,6 +82,7 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
     hours: totalsByYear(entries)[0] ?? null,
     hourMinutes,
     certificates,
+    newerTerms: terms !== null && terms.textVersion !== consentText("terms", DEFAULT_LOCALE).version,
   };
 }
 

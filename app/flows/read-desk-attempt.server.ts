@@ -9,15 +9,14 @@ import { chosenOf } from "~/domains/assessment/response";
 import { storedAnswers } from "~/domains/assessment/response.store.server";
 import { findCurrentCourse } from "~/domains/courses/published.server";
 import type { Examiner } from "~/domains/people/proof";
+import { choiceLetter } from "~/kernel/choice-letter";
 import { standingCertificate } from "./rule-late-answers.server";
-
-const LETTERS = "ABCDEFGHIJKLMNOP";
 
 /** The letters a candidate saw at the choices of an item of her form. */
 function lettersOf(attempt: AttemptRow, itemId: string, response: LateAnswerRow["response"]): string {
   const choices = attempt.form.find(({ id }) => id === itemId)?.choices ?? [];
   return chosenOf(response)
-    .map((choice) => LETTERS[choices.indexOf(choice)] ?? "")
+    .map((choice) => choiceLetter(choices.indexOf(choice)))
     .sort()
     .join("");
 }

@@ -15,5 +15,3 @@ export const defineSchema = (kit: Kit) => ({
   ...credentialTables(kit),
   ...platformTables(kit),
 });
-
-export type Schema = ReturnType<typeof defineSchema>;

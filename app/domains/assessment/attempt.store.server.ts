@@ -102,7 +102,6 @@ export const attemptLines = (on: Reader, personId: string) =>
     .from(attempt)
     .where(eq(attempt.personId, personId))
     .orderBy(desc(attempt.startedAt));
-export type AttemptLine = Awaited<ReturnType<typeof attemptLines>>[number];
 
 /** Attempts whose time is up and that nobody closed yet, the longest overdue first; `after` goes on behind the last one seen. */
 export const dueAttempts = (on: Reader, now: number, limit: number, after?: DueAttempt): Promise<DueAttempt[]> =>

@@ -88,7 +88,6 @@ export async function searchAttempts(
   const attempts = rows.slice(0, FOUND_PER_PAGE);
   return { attempts, next: rows.length > FOUND_PER_PAGE ? (attempts.at(-1)?.id ?? null) : null };
 }
-export type FoundAttempt = Awaited<ReturnType<typeof searchAttempts>>["attempts"][number];
 
 const pendingAttempts = (on: Reader) =>
   on.select({ id: lateAnswer.attemptId }).from(lateAnswer).where(eq(lateAnswer.ruling, "pending"));

@@ -6,6 +6,8 @@ import { addressOfTyped, typedAgain } from "./typed-code";
 describe("what was typed into the check", () => {
   it.each([
     [" 0000-0000-0000 ", "000000000000"],
+    ["https://biaozong.example.cn/verify/0000-0000-0000", "000000000000"],
+    [" http://127.0.0.1:3000/verify/000000000000.json?x=1#y ", "000000000000"],
     ["7k3m", "7k3m"],
     ["a/b?c#d", "a%2Fb%3Fc%23d"],
     ["..", ""],

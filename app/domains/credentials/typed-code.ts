@@ -2,12 +2,15 @@ import { formatCertificateCode, parseCertificateCode } from "./certificate-code"
 
 const LONGEST = 40;
 
+/** A whole link to the check, as it is copied from a phone that scanned the code. */
+const LINK = /\/verify\/([^/?#\s]+?)(?:\.json)?(?:[?#]\S*)?$/;
+
 /**
  * The part of an address that what was typed leads to: the code where it is one, else what was typed without signs that an
  * address cannot carry, cut where nobody types on. Empty when nothing is left.
  */
 export function addressOfTyped(typed: string): string {
-  const code = parseCertificateCode(typed);
+  const code = parseCertificateCode(LINK.exec(typed.trim())?.[1] ?? typed);
   if (code !== null) return code;
   const visible = typed.replace(/[\p{C}\s]+/gu, " ").trim();
   // `.json` at the end would lead to the answer for programs.

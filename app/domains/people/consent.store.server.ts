@@ -14,7 +14,7 @@ export async function hasConsent(on: Reader, personId: string, purpose: ConsentP
 }
 
 /** The consent that stands, or null. */
-async function findConsent(on: Reader, personId: string, purpose: ConsentPurpose): Promise<Consent | null> {
+export async function findConsent(on: Reader, personId: string, purpose: ConsentPurpose): Promise<Consent | null> {
   const { consent } = tables;
   const [found] = await on
     .select()

@@ -128,6 +128,8 @@ export const courses: Mirror<typeof zh> = {
     wrongTitle: "Wrong-answer book: {{due}} to review today",
     wrongNote: "About {{minutes}} minutes; right again on another day takes an item out",
     review: "Review",
+    termsTitle: "The terms of use and the privacy notice have a new version",
+    termsNote: "Please read them and decide again whether you agree",
     updatedTitle: "{{course}} was updated",
     updatedNote: "Finish your version, or move to the new one",
     look: "Look",

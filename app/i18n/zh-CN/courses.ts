@@ -123,6 +123,8 @@ export const courses = {
     wrongTitle: "错题本，今天复习{{due}}题",
     wrongNote: "约{{minutes}}分钟，隔天再对一次就移出",
     review: "复习",
+    termsTitle: "使用约定和个人信息处理规则有新版本",
+    termsNote: "看过以后请您重新决定是否同意",
     updatedTitle: "{{course}}有更新",
     updatedNote: "可以学完原来的版本，也可以换到新版",
     look: "查看",

@@ -1,15 +1,15 @@
+import { choiceLetter } from "../../kernel/choice-letter";
 import { type Given, type Ruling, sameGiven } from "./entry";
 import type { Notices } from "./notices";
 import { fill, type RoomItem } from "./room-state";
-
-const LETTERS = "ABCDEFGHIJKLMNOP";
 
 /** Tells where two devices answered the same item: what is stored, what was chosen here, and which of them stands. */
 export function createConflicts(notices: Notices, texts: Record<string, string>) {
   const told = new Map<string, string>();
   const show = () => notices.show("conflict", told.size > 0, [...told.values()].join(" "));
   const letters = (item: RoomItem, given: Given): string =>
-    item.choices.map(({ id }, i) => (given?.choices.includes(id) ? LETTERS[i] : "")).join("") || (texts.noChoice ?? "");
+    item.choices.map(({ id }, i) => (given?.choices.includes(id) ? choiceLetter(i) : "")).join("") ||
+    (texts.noChoice ?? "");
   return {
     tell(item: RoomItem, ruling: Ruling, stored: Given, typed: Given): void {
       if ((ruling !== "later" && ruling !== "aside") || sameGiven(stored, typed)) return;

@@ -1,7 +1,6 @@
+import { choiceLetter } from "../../kernel/choice-letter";
 import { type Given, sameGiven } from "./entry";
 import { fill, type RoomItem, type RoomState } from "./room-state";
-
-const LETTERS = "ABCDEFGHIJKLMNOP";
 
 /**
  * The items on the page. Those the server drew are used as they stand, others are made from them when first shown; a
@@ -147,7 +146,7 @@ function drawChoice(model: Element, item: RoomItem, choice: { id: string; text: 
   }
   drawn.querySelector("label")?.setAttribute("for", id);
   const mark = drawn.querySelector(".choice-mark");
-  if (mark?.firstChild) mark.firstChild.nodeValue = LETTERS[index] ?? "";
+  if (mark?.firstChild) mark.firstChild.nodeValue = choiceLetter(index);
   const text = drawn.querySelector(".choice-text");
   if (text) text.textContent = choice.text;
   return drawn;

@@ -104,5 +104,3 @@ export function createSender({ queue, put, alone, heard, changed, random, later 
 
   return sender;
 }
-
-export type Sender = ReturnType<typeof createSender>;

@@ -28,6 +28,7 @@ export interface WaitsView {
   exams: WaitingExam[];
   wrong: { due: number; minutes: number } | null;
   updated: { slug: string; title: string }[];
+  newerTerms: boolean;
 }
 export interface YearHoursView {
   year: string;
@@ -52,7 +53,7 @@ const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);
-  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates } = overview;
+  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates, newerTerms } = overview;
   return {
     who: employer ? `${who.name}${locale === "en" ? ", " : "，"}${employer}` : who.name,
     goOn: goOnView(overview, now, locale),
@@ -63,6 +64,7 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
       updated: begun
         .filter(({ updated, progress }) => updated && progress.next !== null)
         .map(({ course }) => ({ slug: course.slug, title: course.title })),
+      newerTerms,
     },
     practice: begun.map(({ course: { slug, title } }) => ({ slug, title })),
     hours: {

@@ -10,10 +10,10 @@ import { State } from "~/ui/show/state";
 import type { WaitsView } from "./learn-view.server";
 
 /** What waits for her, each with its date and its act. */
-export function WaitingList({ waits: { running, exams, wrong, updated } }: { waits: WaitsView }) {
+export function WaitingList({ waits: { running, exams, wrong, updated, newerTerms } }: { waits: WaitsView }) {
   const t = useT();
   const locale = useLocale();
-  const nothing = running.length === 0 && exams.length === 0 && !wrong && updated.length === 0;
+  const nothing = running.length === 0 && exams.length === 0 && !wrong && updated.length === 0 && !newerTerms;
   return (
     <Section title={t("courses.learn.waits")}>
       {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
@@ -66,6 +66,17 @@ export function WaitingList({ waits: { running, exams, wrong, updated } }: { wai
             }
           />
         ))}
+        {newerTerms ? (
+          <Row
+            title={t("courses.learn.termsTitle")}
+            meta={[t("courses.learn.termsNote")]}
+            act={
+              <LinkButton small variant="quiet" href="/me/privacy">
+                {t("courses.learn.look")}
+              </LinkButton>
+            }
+          />
+        ) : null}
       </RowList>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { choiceLetter } from "../../kernel/choice-letter";
 import { each } from "../each";
 import { HiddenText } from "../show/hidden-text";
 import { FieldError } from "./field-error";
@@ -31,8 +32,6 @@ export interface ChoiceListProps {
   "data-item"?: string;
 }
 
-const LETTERS = "ABCDEFGHIJKLMNOP";
-
 /** The choices of an item as cards. Which card is tinted follows `:checked`, so nothing has to be told twice. */
 export function ChoiceList(props: ChoiceListProps) {
   const { kind, name, choices, chosen = [], legend, legendHidden, disabled, marks, error } = props;
@@ -62,7 +61,7 @@ export function ChoiceList(props: ChoiceListProps) {
             />
             <label className="choice-card" htmlFor={id}>
               <b className="choice-mark">
-                {marks?.[i] ?? LETTERS[i]}
+                {marks?.[i] ?? choiceLetter(i)}
                 <HiddenText> </HiddenText>
               </b>
               <span className="choice-text">
