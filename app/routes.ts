@@ -49,6 +49,7 @@ export default [
   route("attempts/:attempt/report", "routes/learner/report.tsx"),
   route("me", "routes/learner/me.tsx"),
   route("me/name", "routes/learner/name.tsx"),
+  route("me/account", "routes/learner/account.tsx"),
   route("me/enterprise", "routes/learner/enterprise.tsx"),
   route("me/enterprise/new", "routes/learner/new-enterprise.tsx"),
   route("me/enterprise/leaving", "routes/learner/enterprise-leaving.ts"),

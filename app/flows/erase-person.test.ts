@@ -12,11 +12,12 @@ import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-en
 import { ensureSigningKeys, verifyingKeys } from "~/domains/ledger/signing-keys.server";
 import { readLogCheckpoint, verifyLog } from "~/domains/ledger/verify-log";
 import { issueResetCode } from "~/domains/people/issue-reset-code.server";
-import { browser, isSignedIn, newcomer, PASSWORD } from "~/domains/people/people.fixture";
+import { browser, cookieOf, isSignedIn, newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Administrator, Person } from "~/domains/people/proof";
 import { signIn } from "~/domains/people/sign-in.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { changeAccount } from "./change-account.server";
 import { changeName } from "./change-name.server";
 import { erasePerson } from "./erase-person.server";
 import { ownRecords } from "./own-records.server";
@@ -45,7 +46,7 @@ async function fullLife(
   account: string,
   name: string,
 ): Promise<{ person: Person; code: string; attemptId: string; cookie: string }> {
-  const { person, cookie } = await newcomer({ name, account });
+  const { person } = await newcomer({ name, account });
   const { personId } = person;
   const id = newId(now());
   const attemptId = newId(now());
@@ -125,8 +126,11 @@ async function fullLife(
   await changeName(person, `${name}二`);
   await reportFault({ page: "/", what: `${name}说这里有错` }, person, "198.51.100.1");
   await issueResetCode(person as unknown as Administrator, personId);
-  await requestPasswordReset(account, { address: "198.51.100.1", locale: "zh-CN" }, now());
-  return { person, code, attemptId, cookie };
+  const moved = { account: `moved-${account}`, password: PASSWORD };
+  const changed = await changeAccount(person, moved, { address: "198.51.100.1", locale: "zh-CN" }, now());
+  await requestPasswordReset(moved.account, { address: "198.51.100.1", locale: "zh-CN" }, now());
+  if (!changed.ok) throw new Error(changed.reason);
+  return { person, code, attemptId, cookie: cookieOf(changed.setCookie ?? "") };
 }
 
 describe("erasing a person", () => {
@@ -170,7 +174,7 @@ describe("erasing a person", () => {
 
     expect(await isSignedIn(her.cookie)).toBe(false);
     expect(await isSignedIn(other.cookie)).toBe(true);
-    const again = await signIn({ account: "zhen-canary@example.org", password: PASSWORD }, browser(), now());
+    const again = await signIn({ account: "moved-zhen-canary@example.org", password: PASSWORD }, browser(), now());
     expect(again).toMatchObject({ ok: false, reason: "account.wrong" });
 
     await sequenceEntries();

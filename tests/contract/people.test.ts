@@ -107,6 +107,37 @@ describe("signing up and in", () => {
   });
 });
 
+describe("one's own account", () => {
+  it("is corrected with the password; the old one and the other devices are out, and links for it are dead", async () => {
+    const { visitor } = await signUp("mistyped@example.cn");
+    const elsewhere = browser();
+    await elsewhere.login("mistyped@example.cn", PASSWORD);
+    for (const page of ["/me", "/me/privacy"]) expect(await visitor.text(page)).toContain('href="/me/account"');
+    const here = "/me/account";
+    expect(await visitor.text(here)).toContain("mistyped@example.cn");
+    for (const [account, password, told] of [
+      ["right@example.cn", "not her password", "现在的密码不对"],
+      ["right@example.cn", "", "请填写密码"],
+      ["graduate@", PASSWORD, "邮箱不完整"],
+      ["Mistyped@Example.cn", PASSWORD, "和现在的登录账号一样"],
+      ["known@example.cn", PASSWORD, "这个账号已经注册过"],
+    ] as const) {
+      const refused = await visitor.post(here, { account, password });
+      const page = await refused.text();
+      expect([told, refused.status, page.includes(told)]).toEqual([told, 422, true]);
+      expect([page.includes(`value="${account}"`), page.includes("not her password")]).toEqual([true, false]);
+    }
+    const before = visitor.cookies.get("academy_session") as string;
+    expect(where(await visitor.post(here, { account: "right@example.cn", password: PASSWORD }))).toEqual([302, "/me"]);
+    expect(await visitor.text("/me")).toContain("right@example.cn");
+    const old = browser();
+    old.cookies.set("academy_session", before);
+    for (const out of [old, elsewhere]) expect((await out.get("/me")).status).toBe(302);
+    expect((await browser().login("mistyped@example.cn", PASSWORD)).status).toBe(401);
+    expect((await browser().login("right@example.cn", PASSWORD)).status).toBe(302);
+  });
+});
+
 describe("limits", () => {
   it("count ten failures for an account and an address, then 429; a known browser and open sessions go on", async () => {
     const account = "limited@example.cn";

@@ -78,6 +78,7 @@ export const TABLE: Record<string, Line> = {
   "/exams/:exam/attempts": form("signed-in"),
   "/me": page("signed-in"),
   "/me/name": form("signed-in"),
+  "/me/account": form("signed-in"),
   "/me/certificates": page("signed-in"),
   "/me/hours": page("signed-in"),
   "/me/security": page("signed-in"),

@@ -32,6 +32,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     return visitor;
   };
   const another = () => new TestVisitor(program.url).signIn(CAST.owner);
+  const mover = await signUp("mover@example.cn");
   const leaver = await signUp("leaver@example.cn");
   const forgetful = "forgetful@example.cn";
   const mailed = "mailed@example.cn";
@@ -70,6 +71,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/attempts/:attempt/submission": { by: stranger, address: `${strangersRoom}/submission` },
     // Not the owner, of whom an exam runs: her name stands until its end.
     "/me/name": { by: organizer, fields: { name: "王小明" } },
+    "/me/account": { by: mover, fields: { account: "moved@example.cn", password: PASSWORD } },
     "/me/enterprise": { by: stranger, fields: { enterprise: kept.enterprise } },
     "/me/enterprise/new": { by: stranger, fields: { code: newCode(), name: "合肥新设一家公司", region: "" } },
     "/me/certificates/:code/links/:link/revocation": { by: owner },

@@ -28,6 +28,11 @@ export const signUpForm = z.object({ name: text, account: text, password: text, 
 export const nameForm = z
   .object({ name: text })
   .check((context) => refusing(context, readName(context.value.name), ["name"]));
+export const accountForm = z.object({ account: text, password: text }).check((context) => {
+  const { account, password } = context.value;
+  refusing(context, readAccount(account), ["account"]);
+  if (password === "") refusing(context, refused("password.missing"), ["password"]);
+});
 export const forgottenForm = z
   .object({ account: text })
   .check((context) => refusing(context, readAccount(context.value.account), ["account"]));

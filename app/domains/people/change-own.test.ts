@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { now } from "~/kernel/clock";
+import { setOwnAccount } from "./change-account.server";
 import { changePassword, withOwnPassword } from "./change-own.server";
 import { hashPassword, inHashSlot } from "./password-hash.server";
 import { browser, cookieOf, isSignedIn, newcomer, PASSWORD, visitorBy } from "./people.fixture";
@@ -28,22 +29,41 @@ test("of two changes of one password at once one holds and keeps its device, the
   expect(await isSignedIn(cookieOf((kept?.ok && kept.setCookie) || ""))).toBe(true);
 });
 
-test("what only the password allows is not done once another act changed it meanwhile", async () => {
-  const { person: who } = await newcomer();
-  const passwordHash = await hashPassword("another kettle orbit 8");
+/** What was asked waits for a place to hash in, with what was stored then; it goes on once `meanwhile` is through. */
+async function heldUp<T>(ask: () => Promise<T>, meanwhile: () => Promise<unknown>): Promise<T> {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
-  // Both places to hash in are taken: what was asked waits with the password as it was stored then.
   const taken = [1, 2].map(() => inHashSlot(() => gate));
-  let acted = false;
-  const asked = withOwnPassword(who, PASSWORD, now(), async () => {
-    acted = true;
-  });
+  const asked = ask();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  await transact(person(who.personId), (tx) => setPassword(tx, who.personId, passwordHash, "test"));
+  await meanwhile();
   release();
   await Promise.all(taken);
-  expect([await asked, acted]).toEqual([{ ok: false, reason: "password.currentWrong" }, false]);
+  return asked;
+}
+
+test("what only the password allows is not done once another act changed it meanwhile", async () => {
+  const { person: who } = await newcomer();
+  const passwordHash = await hashPassword("another kettle orbit 8");
+  let acted = false;
+  const asked = await heldUp(
+    () =>
+      withOwnPassword(who, PASSWORD, now(), async () => {
+        acted = true;
+      }),
+    () => transact(person(who.personId), (tx) => setPassword(tx, who.personId, passwordHash, "test")),
+  );
+  expect([asked, acted]).toEqual([{ ok: false, reason: "password.currentWrong" }, false]);
+});
+
+test("an account that was changed meanwhile signs nobody in", async () => {
+  const { person: who, account } = await newcomer();
+  const wanted = { account: "moved-meanwhile@example.org", kind: "email" as const };
+  const asked = await heldUp(
+    () => signIn({ account, password: PASSWORD }, browser({ address: "203.0.113.40" }), now()),
+    () => transact(person(who.personId), (tx) => setOwnAccount(tx, who, wanted, "203.0.113.41")),
+  );
+  expect(asked).toEqual({ ok: false, reason: "account.wrong" });
 });

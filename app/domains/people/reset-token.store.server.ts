@@ -62,15 +62,19 @@ export async function findProof(
 
 /** Uses a proof up, and with it every other one of that person: null when it does not work any more. */
 export async function spendProof(tx: Upkeep, tokenHash: string, kind: ProofKind): Promise<{ personId: string } | null> {
-  const { resetToken } = tables;
   const found = await findProof(tx, tokenHash, kind, tx.now);
   if (!found) return null;
-  const { personId } = found;
+  await spendProofsOf(tx, found.personId);
+  return { personId: found.personId };
+}
+
+/** Uses up every proof of that person that was not used yet. */
+export async function spendProofsOf(tx: Upkeep, personId: string): Promise<void> {
+  const { resetToken } = tables;
   await tx
     .update(resetToken)
     .set({ usedAt: tx.now })
     .where(and(eq(resetToken.personId, personId), isNull(resetToken.usedAt)));
-  return { personId };
 }
 
 /** Removes proofs whose time is over, used or not. Upkeep. */

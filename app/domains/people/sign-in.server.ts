@@ -37,8 +37,10 @@ export async function signIn(
       return found && right ? { ok: true as const, personId: found.id } : null;
     },
     async (tx, { personId }) => {
-      // A password that was reset while this one was being hashed opens nothing.
-      if ((await findPerson(tx, personId))?.passwordHash !== found?.passwordHash) return refused("account.wrong");
+      // A password that was reset while this one was being hashed opens nothing, nor does an account that was changed.
+      const own = await findPerson(tx, personId);
+      const same = own?.passwordHash === found?.passwordHash && own?.account === found?.account;
+      if (!same) return refused("account.wrong");
       return arrive(tx, personId, arrival);
     },
   );

@@ -24,6 +24,9 @@ export interface NewPerson {
   consents: readonly ConsentText[];
 }
 
+/** How often it was asked from one address whether an account is taken: by signing up with it, or by changing to it. */
+export const accountsAsked = (address: string) => counter("sign-ups", LIMITS.signUps, address);
+
 /**
  * Makes an account and signs it in. An account that is taken is said plainly (`account.taken`): she could not go on
  * otherwise, since nothing is mailed at sign-up; the limit by address (200 an hour, tries counted too) keeps it from
@@ -31,7 +34,7 @@ export interface NewPerson {
  * @throws TryLater 503 when too many passwords are being hashed.
  */
 export async function signUp(wanted: NewPerson, arrival: Arrival, now: number): Promise<SignedInNow | Refusal> {
-  const counted = counter("sign-ups", LIMITS.signUps, arrival.address);
+  const counted = accountsAsked(arrival.address);
   const limit = await checkLimits([counted], now);
   if (!limit.ok) return limit;
   if (await findByAccount(db, wanted.account)) {

@@ -52,7 +52,7 @@ export const acts = {
   regulation: { published: "Regulation published" },
   "reset-code": { issued: "One-time code issued" },
   response: { saved: "Answer saved" },
-  account: { "set-up": "Account set up" },
+  account: { "set-up": "Account set up", changed: "Account changed" },
   "setup-link": { issued: "Set-up link issued" },
   role: { granted: "Role given", ended: "Role ended" },
   session: { opened: "Signed in", ended: "Sign-in ended" },

@@ -6,6 +6,33 @@ import { certificateMails } from "./mail-certificates";
 export const mail: Mirror<typeof zh> = {
   certificate: certificateMails,
   attempt: attemptMails,
+  accountChanged: {
+    subject: "{{site}}: your account was changed",
+    oldText: [
+      "Hello,",
+      "",
+      "At {{time}} the account you sign in to {{site}} with was changed to {{account}}. This e-mail address no longer signs you in; the password is the same.",
+      "",
+      "If it was you, you can ignore this mail.",
+      "",
+      "If it was not you, please tell the administrator at once.",
+      "",
+      "This mail was sent automatically; please do not reply.",
+      "{{site}}",
+      "",
+    ].join("\n"),
+    newText: [
+      "Hello,",
+      "",
+      "At {{time}} an account of {{site}} was changed to this e-mail address. Sign in with it from now on; the password is the same, and every other device has been signed out.",
+      "",
+      "If you have never signed up at {{site}}, someone entered the wrong address: please tell the administrator.",
+      "",
+      "This mail was sent automatically; please do not reply.",
+      "{{site}}",
+      "",
+    ].join("\n"),
+  },
   resetPassword: {
     subject: "{{site}}: reset your password",
     text: [

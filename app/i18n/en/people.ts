@@ -123,6 +123,16 @@ export const people: Mirror<typeof zh> = {
     name: "Name",
     act: "Save",
   },
+  account: {
+    title: "Change account",
+    lead: "You sign in with {{account}} now. After the change you sign in with the new one and the same password; every other device is signed out.",
+    account: "New mobile number or e-mail",
+    accountHint:
+      "You sign in with it, so please check it. With an e-mail address you can reset a forgotten password yourself",
+    password: "Password",
+    passwordHint: "Enter your password, so that we know it is you",
+    act: "Change",
+  },
   enterprise: {
     title: "Firm",
     lead: "Find it by name or unified social credit code; if it is missing, add it.",

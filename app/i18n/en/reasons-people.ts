@@ -9,6 +9,7 @@ export const peopleReasons: Mirror<typeof zh> = {
     email: "The e-mail address is not complete; it should look like name@example.com",
     mobileLength: "A mobile number has 11 digits, this one has {{length}}",
     mobileStart: "This is not a mobile number of the mainland; check the first digits",
+    same: "This is the account you sign in with now",
     taken: "This account exists already: sign in, or reset the password if you have forgotten it",
     wrong: "The account or the password is not right",
   },
@@ -30,7 +31,7 @@ export const peopleReasons: Mirror<typeof zh> = {
   },
   limit: {
     signIn: "Too many wrong tries; please try again in {{minutes}} min",
-    signUps: "Too many sign-ups from this network; please try again in {{minutes}} min",
+    signUps: "Too many sign-ups or changes of account from this network; please try again in {{minutes}} min",
     resetCode: "Too many wrong codes; try again in {{minutes}} min, or ask the administrator for a new one",
     resetMails: "Asked too often; please try again in {{minutes}} min",
     faultReports:

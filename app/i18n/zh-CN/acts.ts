@@ -50,7 +50,7 @@ export const acts = {
   regulation: { published: "发布法规" },
   "reset-code": { issued: "给一次性验证码" },
   response: { saved: "保存答案" },
-  account: { "set-up": "启用账号" },
+  account: { "set-up": "启用账号", changed: "更改登录账号" },
   "setup-link": { issued: "给出启用链接" },
   role: { granted: "给予角色", ended: "结束角色" },
   session: { opened: "登录", ended: "结束登录" },

@@ -5,6 +5,33 @@ import { certificateMails } from "./mail-certificates";
 export const mail = {
   certificate: certificateMails,
   attempt: attemptMails,
+  accountChanged: {
+    subject: "{{site}}：登录账号已更改",
+    oldText: [
+      "您好：",
+      "",
+      "{{time}}，您在{{site}}的登录账号改成了{{account}}。这个邮箱从此不能用来登录，密码没有变。",
+      "",
+      "如果是您本人改的，不用理会这封邮件。",
+      "",
+      "如果不是您本人改的，请马上联系管理员。",
+      "",
+      "本邮件由系统发出，请不要回复。",
+      "{{site}}",
+      "",
+    ].join("\n"),
+    newText: [
+      "您好：",
+      "",
+      "{{time}}，{{site}}的一个登录账号改成了这个邮箱。以后用它登录，密码没有变，其他设备上的登录已经退出。",
+      "",
+      "如果您没有在{{site}}注册过，是别人填错了邮箱，请告诉管理员。",
+      "",
+      "本邮件由系统发出，请不要回复。",
+      "{{site}}",
+      "",
+    ].join("\n"),
+  },
   resetPassword: {
     subject: "{{site}}：重设密码",
     text: [

@@ -119,6 +119,15 @@ export const people = {
     name: "姓名",
     act: "保存",
   },
+  account: {
+    title: "更改登录账号",
+    lead: "现在的登录账号是{{account}}。改好以后用新的登录，密码不变，其他设备上的登录都会结束。",
+    account: "新的手机号或邮箱",
+    accountHint: "以后用来登录，请仔细核对。填邮箱的，忘了密码可以自己重设",
+    password: "密码",
+    passwordHint: "请输入登录密码，确认是您本人",
+    act: "更改",
+  },
   enterprise: {
     title: "工作单位",
     lead: "按名称或统一社会信用代码查找；没有的，可以自己添加。",

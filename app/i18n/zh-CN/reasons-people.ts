@@ -7,6 +7,7 @@ export const peopleReasons = {
     email: "邮箱不完整，应像 name@example.com",
     mobileLength: "手机号应为11位，现在是{{length}}位",
     mobileStart: "这不是大陆手机号，请核对前几位",
+    same: "和现在的登录账号一样",
     taken: "这个账号已经注册过，请直接登录；忘了密码可以重设",
     wrong: "账号或者密码不对",
   },
@@ -27,7 +28,7 @@ export const peopleReasons = {
   },
   limit: {
     signIn: "输错的次数太多，请{{minutes}}分钟后再试",
-    signUps: "从这个网络注册的人太多，请{{minutes}}分钟后再试",
+    signUps: "从这个网络注册或者更改账号的人太多，请{{minutes}}分钟后再试",
     resetCode: "验证码输错的次数太多，请{{minutes}}分钟后再试，或者请管理员重新给一个",
     resetMails: "申请的次数太多，请{{minutes}}分钟后再试",
     faultReports: "从这个网络报来的太多，请{{minutes}}分钟后再发；写好的内容还在下面",

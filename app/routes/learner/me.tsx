@@ -51,7 +51,14 @@ export default function Me() {
                 </>
               ),
             },
-            { term: t("people.me.account"), value: account },
+            {
+              term: t("people.me.account"),
+              value: (
+                <>
+                  {account} <a href="/me/account">{t("people.me.change")}</a>
+                </>
+              ),
+            },
             {
               term: t("people.me.enterprise"),
               value: (

@@ -27,7 +27,7 @@ export function OwnHoldings({ name, account, enterprise, certificates, signIns }
       what: t("people.me.account"),
       value: account,
       why: t("people.privacy.whyAccount"),
-      link: { href: "/me/security", text: see },
+      link: { href: "/me/account", text: change },
     },
     {
       what: t("people.me.enterprise"),

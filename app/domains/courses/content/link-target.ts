@@ -11,6 +11,7 @@ export const LINKED_PAGES: readonly string[] = [
   "/help",
   "/learn",
   "/me",
+  "/me/account",
   "/me/certificates",
   "/me/enterprise",
   "/me/hours",
