@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Program, startProgram } from "../setup/program";
 import { tamper } from "../setup/tamper";
-import { signIn } from "./steps";
+import { PASSWORD, signIn } from "./steps";
 
 /** Leaving the room: handing in and the end of the time, while an answer is still on its way. */
 let program: Program;
@@ -15,6 +15,7 @@ test.afterAll(async () => {
 const mark = (page: Page) => page.locator("[data-part=saved]");
 const choose = (page: Page, nth = 0) => page.locator("[data-island=exam-room] .choice-card").nth(nth).click();
 const note = (page: Page) => page.locator("[data-slot=hand-in-note]");
+const notice = (page: Page, name: string) => page.locator(`[data-notice=${name}]`);
 const handIn = (page: Page) => page.getByRole("button", { name: "检查并交卷" }).click();
 
 /** In the room of a new attempt at the mock exam. `leftMs`: how long before its end. */
@@ -99,5 +100,66 @@ for (const lost of [false, true])
     if (lost) await page.context().setOffline(false);
     else release();
     await expect(page).toHaveURL(/\/report$/, { timeout: 30_000 });
+    await page.context().close();
+  });
+
+test("after the end without a network one line says that it is over and what still waits", async ({ browser }) => {
+  const { page, room } = await enter(browser, "examiner", 15_000);
+  await page.context().setOffline(true);
+  await choose(page);
+  await expect(notice(page, "offline")).toBeVisible();
+  await expect(notice(page, "over")).toBeVisible({ timeout: 30_000 });
+  await expect(notice(page, "offline")).toBeHidden();
+  await expect(notice(page, "over")).toContainText("本设备上还有1题没有上传");
+  await expect(note(page)).not.toContainText("再交卷");
+  await page.context().setOffline(false);
+  await expect(notice(page, "over")).toContainText("1题在收卷后才传到", { timeout: 30_000 });
+  expect(page.url()).toBe(room);
+  await page.context().close();
+});
+
+for (const [how, account, said] of [
+  ["handed in on another device", "city", "已交卷。"],
+  ["voided", "county", "这次考试已被作废。"],
+] as const)
+  test(`a room whose exam was ${how} does not say that the time was up`, async ({ browser }) => {
+    const { page, room } = await enter(browser, account);
+    const ended = { state: "'voided'", ended_at: Date.now(), void_reason: "'测试'" };
+    const set = Object.entries(ended).map(([column, value]) => `${column} = ${value}`);
+    if (how === "voided")
+      await tamper(program.dataDir, [`UPDATE attempt SET ${set} WHERE id = '${room.split("/").pop()}'`]);
+    else await page.request.post(`${room}/submission`, { headers: { Origin: program.url }, maxRedirects: 0 });
+    await choose(page);
+    const line = page.locator("[data-notice]:visible").filter({ hasText: "1题在收卷后才传到" });
+    await expect(line).toContainText(said);
+    await expect(notice(page, "over")).toBeHidden();
+    await page.context().close();
+  });
+
+for (const kept of [true, false])
+  test(`the way to sign in again ${kept ? "asks nothing" : "warns where nothing is kept"}`, async ({ browser }) => {
+    const { page, room } = await enter(browser, kept ? "province" : "editor");
+    if (!kept) {
+      await page.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { value: undefined }));
+      await page.reload();
+      await expect(notice(page, "memory")).toBeVisible();
+    }
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.request.post(`${program.url}/logout`, { headers: { Origin: program.url }, maxRedirects: 0 });
+    await choose(page);
+    await page.getByRole("link", { name: "去登录" }).click();
+    await expect(page).toHaveURL(/\/login\?/);
+    expect(asked).toEqual(kept ? [] : ["beforeunload"]);
+    if (kept) {
+      await page.getByLabel("手机号或邮箱").fill("province");
+      await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+      await page.getByRole("button", { name: "登录", exact: true }).click();
+      await expect(page).toHaveURL(room);
+      await expect(mark(page)).toHaveAttribute("data-state", "saved");
+    }
     await page.context().close();
   });

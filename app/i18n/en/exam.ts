@@ -111,6 +111,8 @@ export const exam: Mirror<typeof zh> = {
     signIn: "Sign in",
     full: "The server has no room at the moment. Answers stay on this device, trying again.",
     over: "Time is up, the exam is closed.",
+    handedIn: "This exam has been handed in.",
+    voided: "This attempt was voided.",
     reload: "The server did not take some answers; they are still on this device. Reload this page to try again.",
     lateKept: "{count} answers arrived after the end and were left to the examiner.",
     lateKeptMock: "{count} answers arrived after the end and do not count in this mock exam.",

@@ -99,6 +99,8 @@ export const exam = {
     signIn: "去登录",
     full: "服务器暂时存不下，答案留在本设备，正在重试。",
     over: "时间到，已收卷。",
+    handedIn: "已交卷。",
+    voided: "这次考试已被作废。",
     reload: "有答案服务器没有收下，还留在本设备。请刷新本页，再试一次。",
     lateKept: "{count}题在收卷后才传到，已留给考务人员处理。",
     lateKeptMock: "{count}题在收卷后才传到，不计入这次模拟考试。",

@@ -11,9 +11,12 @@ export interface Gestures {
   /** The page is looked at again. */
   back(): void;
   online(): void;
-  /** Words that keep her from leaving, while there is a reason. */
-  leaving(): string | undefined;
+  /** Words that keep her from leaving, while there is a reason. `byOwnLink`: by a link or form of one of the page's notices. */
+  leaving(byOwnLink: boolean): string | undefined;
 }
+
+/** So long after the press of a link the page may begin to leave because of it, ms. */
+const LEAVES_WITHIN_MS = 1000;
 
 /** Hears what is done on the page. Buttons stay what they are without JavaScript: only what is handled here is held back. */
 export function listen(root: HTMLElement, on: Gestures): void {
@@ -24,7 +27,9 @@ export function listen(root: HTMLElement, on: Gestures): void {
     "hand-in": on.handIn,
     save: on.save,
   };
+  let ownLinkAt = Number.NEGATIVE_INFINITY;
   document.addEventListener("click", (event) => {
+    if ((event.target as Element).closest("[data-notice] :is(a, button)")) ownLinkAt = performance.now();
     const button = (event.target as Element).closest<HTMLElement>("button");
     const act = parts[button?.dataset.part ?? ""];
     if (button && act) act(button);
@@ -52,7 +57,7 @@ export function listen(root: HTMLElement, on: Gestures): void {
   addEventListener("pageshow", (event) => event.persisted && on.back());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && on.back());
   addEventListener("beforeunload", (event) => {
-    const words = on.leaving();
+    const words = on.leaving(performance.now() - ownLinkAt < LEAVES_WITHIN_MS);
     if (words === undefined) return;
     event.preventDefault();
     event.returnValue = words;

@@ -3,9 +3,12 @@ export type NoticeName =
   | "offline"
   | "conflict"
   | "pen-elsewhere"
+  | "read-only"
   | "signed-out"
   | "full"
   | "over"
+  | "handed-in"
+  | "voided"
   | "reload"
   | "memory";
 

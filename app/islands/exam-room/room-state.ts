@@ -39,12 +39,22 @@ export function readRoom(page: Document): RoomState | undefined {
   return carried ? (JSON.parse(carried) as RoomState) : undefined;
 }
 
+/** By the clock, by herself (here or on another device), by an examiner; each is a notice of the page (notices.ts). */
+export const ENDINGS = ["over", "handed-in", "voided"] as const;
+export type Ended = (typeof ENDINGS)[number];
+
 export type Visit =
   | { kind: "room"; state: RoomState }
   /** The attempt has ended: its address leads elsewhere. */
-  | { kind: "over" }
+  | { kind: "over"; ended: Ended }
   | { kind: "signed-out" }
   | { kind: "unreachable" };
+
+/** How an exam ended, as the page of its report says. */
+const readEnded = (report: Document): Ended => {
+  const said = report.querySelector<HTMLElement>("[data-ended]")?.dataset.ended;
+  return ENDINGS.find((ended) => ended === said) ?? "handed-in";
+};
 
 const VISIT_WITHIN_MS = 10_000;
 
@@ -61,8 +71,10 @@ export async function visitRoom(known: RoomState, address: string, init: Request
     });
     const path = new URL(answer.url).pathname;
     if (path === new URL(known.addresses.login, location.href).pathname) return { kind: "signed-out" };
-    if (answer.ok && path === new URL(known.addresses.report, location.href).pathname) return { kind: "over" };
-    const state = answer.ok && readRoom(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.ok && path === new URL(known.addresses.report, location.href).pathname)
+      return { kind: "over", ended: readEnded(page) };
+    const state = answer.ok && readRoom(page);
     if (!state || state.attempt !== known.attempt) return { kind: "unreachable" };
     return { kind: "room", state };
   } catch {

@@ -10,7 +10,7 @@ import { createItemView } from "./item-view";
 import { createNotices } from "./notices";
 import { putAnswer } from "./put-answer";
 import { Queue, type Settled } from "./queue";
-import { fill, type RoomItem, type RoomState, type Visit, visitRoom } from "./room-state";
+import { ENDINGS, type Ended, fill, type RoomItem, type RoomState, type Visit, visitRoom } from "./room-state";
 import { lastStored, markOf, showMark } from "./saved-mark";
 import { createSender, type Trouble } from "./sender";
 import { createSwitching } from "./switching";
@@ -36,6 +36,7 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   let over = false;
   /** The server itself says that it is over, whatever the clock here shows. */
   let certain = false;
+  let ended: Ended | undefined;
   let ending: Promise<void> | undefined;
   let handingIn = false;
   let late = 0;
@@ -88,13 +89,14 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     const trouble = sender.trouble ?? (pen === null && !over ? "pen-elsewhere" : undefined);
     showMark(savedMark, markOf({ waiting, refused, trouble, lastNumber, lastSaved, late }, texts));
     showGrid(document, state, view, queue.entries, onPage);
-    notices.show("offline", waiting > 0 && (trouble === "unreachable" || trouble === "unavailable"));
+    notices.show("offline", !over && waiting > 0 && (trouble === "unreachable" || trouble === "unavailable"));
     notices.show("full", waiting > 0 && trouble === "full");
     notices.show("signed-out", trouble === "signed-out");
     notices.show("pen-elsewhere", !over && !state.readOnly && pen === null);
+    if (over) notices.show("read-only", false);
     notices.show("reload", refused > 0);
     notices.show("memory", !queue.durable && !over);
-    notices.show("over", over, late > 0 ? fill(texts.lateKept, { count: late }) : "");
+    for (const how of ENDINGS) notices.show(how, over && ended === how, afterEnd(waiting));
     view.lock(over || pen === null);
     const words = handInNote(waiting, trouble);
     if (note && note.textContent !== words) note.textContent = words;
@@ -102,8 +104,16 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     if (signIn) signIn.href = `${addresses.login.split("?")[0]}?redirectTo=${encodeURIComponent(switching.here())}`;
   }
 
+  /** What became of answers that were not stored before the end. */
+  function afterEnd(waiting: number): string {
+    const words = [late > 0 && fill(texts.lateKept, { count: late })];
+    if (waiting > 0) words.push(fill(texts.lateWaiting, { count: waiting }));
+    return words.filter(Boolean).join(" ");
+  }
+
   /** What keeps her from handing in, or what happens at the end. */
   function handInNote(waiting: number, trouble: Trouble | undefined): string {
+    if (over) return usualNote;
     if (waiting > 0 && (trouble === "unreachable" || trouble === "unavailable")) return fill(texts.handInOffline, {});
     if (waiting > 0 && trouble) return fill(texts.handInWaiting, {});
     return handingIn ? fill(texts.handInSaving, {}) : usualNote;
@@ -175,6 +185,7 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   async function hearVisit(visit: Visit): Promise<void> {
     if (visit.kind === "over") {
       certain = true;
+      ended = visit.ended;
       return end();
     }
     if (visit.kind === "signed-out") sender.trouble = "signed-out";
@@ -208,6 +219,9 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
   }
 
   async function goOn(): Promise<void> {
+    // Over before its time: she handed in on another device, or it was voided. Nobody is told that the time was up.
+    ended ??= clock.left() > 0 ? await askHow() : "over";
+    show();
     await sender.nudge();
     // What was kept for a person's decision is to be read before the page goes; what still waits is not left behind.
     if (late > 0 || queue.of("waiting").length > 0) return;
@@ -215,7 +229,13 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
     if (certain || clock.left() <= 0) return location.assign(addresses.report);
     // The server has added some.
     over = false;
+    ended = undefined;
     show();
+  }
+
+  async function askHow(): Promise<Ended> {
+    const visit = await visitRoom(state, addresses.room);
+    return visit.kind === "over" ? visit.ended : "handed-in";
   }
 
   /** Handing in is a page of its own; what waits has to be up before she leaves for it, or she is told why it cannot. */
@@ -242,7 +262,11 @@ export function startRoom(root: HTMLElement, state: RoomState): void {
       : async (action) => hearVisit(await visitRoom(state, action, { method: "POST" })),
     back: () => void lookAgain(),
     online: () => void sender.nudge(),
-    leaving: () => (queue.of("waiting").length > 0 && (!queue.durable || sender.trouble) ? texts.leave : undefined),
+    // What the device keeps is there when the page's own link leads back, or goes up from the page after the end.
+    leaving: (byOwnLink) => {
+      const lost = !queue.durable || (sender.trouble !== undefined && !byOwnLink);
+      return lost && queue.of("waiting").length > 0 ? texts.leave : undefined;
+    },
   });
 
   switching.start();

@@ -44,7 +44,12 @@ export default function Report() {
   return (
     <Page width="text">
       <Breadcrumbs crumbs={[{ label: t("public.nav.learn"), href: "/learn" }, { label: t("exam.report.title") }]} />
-      <LateLine attempt={report.id} person={person} mock={exam.mock} />
+      <LateLine
+        attempt={report.id}
+        person={person}
+        mock={exam.mock}
+        ended={report.voided ? "voided" : report.byClock ? "over" : "handed-in"}
+      />
       <PageHeading title={exam.title}>
         {report.voided ? (
           <State

@@ -56,6 +56,7 @@ export function attemptState(
       conflictLater: t("exam.room.conflictLater"),
       noChoice: t("exam.room.noChoice"),
       lateKept: t(sitting.mock ? "exam.room.lateKeptMock" : "exam.room.lateKept"),
+      lateWaiting: t("exam.room.lateWaiting"),
       leave: t("exam.room.leave"),
     },
   };

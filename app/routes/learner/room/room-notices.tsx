@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Unsaved } from "~/domains/assessment/room-address";
 import { useT } from "~/i18n/context";
+import type { TextKey } from "~/i18n/translate";
 import { Icon, type IconName } from "~/ui/show/icon";
 import { TakePen } from "./take-pen";
 
@@ -12,6 +13,13 @@ interface LineProps {
   shown?: boolean;
   children?: ReactNode;
 }
+
+/** How it ended: by the clock, by herself on another device, by an examiner. */
+const ENDINGS: readonly [string, IconName, TextKey][] = [
+  ["over", "clock", "exam.room.over"],
+  ["handed-in", "check-circle", "exam.room.handedIn"],
+  ["voided", "warning", "exam.room.voided"],
+];
 
 const Line = ({ name, title, icon = "warning", shown, children }: LineProps) => (
   <div className="callout" data-tone="gamboge" data-strip="" data-notice={name} hidden={!shown}>
@@ -82,9 +90,11 @@ export function RoomNotices({
         <a href={login}>{t("exam.room.signIn")}</a>
       </Line>
       <Line name="full" title={t("exam.room.full")} />
-      <Line name="over" icon="clock" title={t("exam.room.over")}>
-        <span data-slot="text" /> <a href={`/attempts/${attempt}/report`}>{t("exam.room.report")}</a>
-      </Line>
+      {ENDINGS.map(([name, icon, title]) => (
+        <Line key={name} name={name} icon={icon} title={t(title)}>
+          <span data-slot="text" /> <a href={`/attempts/${attempt}/report`}>{t("exam.room.report")}</a>
+        </Line>
+      ))}
       <Line name="reload" title={t("exam.room.reload")} />
     </div>
   );
