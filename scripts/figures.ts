@@ -23,8 +23,11 @@ const machine = `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${proc
 const day = new Date().toISOString().slice(0, 10);
 const cell = (text: string) => text.replace(/\|/g, "/").replace(/\s+/g, " ");
 
+/** A zero says of how many: kills, states, rounds, probes. */
+const outOf = ({ name, samples }: Measurement) => (/^(faults|guards)\./.test(name) ? ` in ${samples}` : "");
+
 const rowOf = (m: Measurement) =>
-  `| \`${m.name}\` | ${m.value} ${m.unit} | ${cell(m.target)} | ${m.ceiling === undefined ? "" : `${m.ceiling} (${m.ratio})`} | ${m.ok ? "yes" : "**no**"} | ${cell(m.note ?? "")} | ${day}, ${machine} |`;
+  `| \`${m.name}\` | ${m.value} ${m.unit}${outOf(m)} | ${cell(m.target)} | ${m.ceiling === undefined ? "" : `${m.ceiling} (${m.ratio})`} | ${m.ok ? "yes" : "**no**"} | ${cell(m.note ?? "")} | ${day}, ${machine} |`;
 
 const page = readFileSync(PAGE, "utf8").replace(
   /<!-- (\S+) -->\n[\s\S]*?<!-- \/\1 -->/g,
