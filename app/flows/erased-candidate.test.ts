@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { findAttempt } from "~/domains/assessment/attempt.store.server";
+import { searchAttempts, waitingForRuling } from "~/domains/assessment/desk.store.server";
 import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { startAttempt } from "~/domains/assessment/start-attempt.server";
@@ -108,7 +109,7 @@ describe("an exam of someone who erases herself", () => {
     expect(await certificatesOf(attemptId)).toEqual([]);
   });
 
-  it("gets no certificate by late answers that an examiner accepts afterwards", async () => {
+  it("leaves late answers that wait for nobody, and gets no certificate if an examiner accepts them all the same", async () => {
     const { person } = await newcomer();
     const attemptId = await begin(person, SLUG);
     const keep = await Promise.all(Array.from({ length: ITEMS }, (_, n) => saveOf(attemptId, n, true)));
@@ -116,8 +117,18 @@ describe("an exam of someone who erases herself", () => {
     for (const one of keep) await saveAnswers([one]);
     const late = (await lateAnswersOf(db, attemptId)).map(({ id }) => id);
     expect(late).toHaveLength(ITEMS);
-    await erasePerson(person, PASSWORD, now());
     const examiner = await addExaminer(sittingId);
+    const waits = async () => {
+      const asked = { query: "", filter: "late", after: null } as const;
+      const lists = [
+        (await waitingForRuling(db, examiner)).map((one) => one.attemptId),
+        (await searchAttempts(db, sittingId, asked)).attempts.map(({ id }) => id),
+      ];
+      return lists.map((ids) => ids.includes(attemptId));
+    };
+    expect(await waits()).toEqual([true, true]);
+    await erasePerson(person, PASSWORD, now());
+    expect(await waits()).toEqual([false, false]);
     expect(await foreseeFor(examiner, attemptId, late)).toMatchObject({ certificate: "none", after: { passed: true } });
     await ruleLateAnswers(examiner, attemptId, { late, answer: "accepted", reason: "断网有记录" });
     expect(await findAttempt(db, attemptId)).toMatchObject({ state: "released", passed: true });

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import type { AttemptState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, count, countDistinct, desc, eq, inArray, lt, max, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
 import type { Examiner } from "~/domains/people/proof";
 import { namedLike } from "~/domains/people/search-people.server";
 import { NotFound } from "~/kernel/errors";
@@ -41,6 +41,9 @@ export const attemptCounts = (on: Reader, sittingIds: readonly string[]): Promis
         .where(inArray(attempt.sittingId, [...sittingIds]))
         .groupBy(attempt.sittingId, attempt.state, attempt.passed);
 
+/** Her candidate is still here: what an erased one left is nobody's any more, and waits for no ruling. */
+const candidateHere = and(isNotNull(person.id), isNull(person.erasedAt));
+
 const inScope = (scope: SittingScope) => (scope.all ? undefined : inArray(attempt.sittingId, scope.sittingIds));
 
 export const FOUND_PER_PAGE = 20;
@@ -79,7 +82,7 @@ export async function searchAttempts(
         filter === "running" ? eq(attempt.state, "started") : undefined,
         filter === "ended" ? inArray(attempt.state, ["submitted", "closed", "scored", "released"]) : undefined,
         filter === "voided" ? eq(attempt.state, "voided") : undefined,
-        filter === "late" ? inArray(attempt.id, pendingAttempts(on)) : undefined,
+        filter === "late" ? and(inArray(attempt.id, pendingAttempts(on)), candidateHere) : undefined,
         after === null ? undefined : lt(attempt.id, after),
       ),
     )
@@ -92,7 +95,7 @@ export async function searchAttempts(
 const pendingAttempts = (on: Reader) =>
   on.select({ id: lateAnswer.attemptId }).from(lateAnswer).where(eq(lateAnswer.ruling, "pending"));
 
-/** What waits for an examiner: attempts in her scope with late answers not ruled on, the longest waiting first; of mock exams none. */
+/** What waits for an examiner: attempts in her scope with late answers not ruled on, the longest waiting first; of mock exams and of erased candidates none. */
 export async function waitingForRuling(on: Reader, examiner: Examiner) {
   const oldest = sql<number>`min(${lateAnswer.keptAt})`.mapWith(Number);
   const waiting = await on
@@ -111,7 +114,9 @@ export async function waitingForRuling(on: Reader, examiner: Examiner) {
     .innerJoin(attempt, eq(attempt.id, lateAnswer.attemptId))
     .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
     .leftJoin(person, eq(person.id, attempt.personId))
-    .where(and(eq(lateAnswer.ruling, "pending"), eq(sitting.mock, false), inScope(sittingScope(examiner))))
+    .where(
+      and(eq(lateAnswer.ruling, "pending"), eq(sitting.mock, false), candidateHere, inScope(sittingScope(examiner))),
+    )
     .groupBy(attempt.id, person.name, attempt.number, sitting.title, attempt.deadlineAt)
     .orderBy(asc(oldest))
     .limit(100);
