@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -205,7 +205,14 @@ describe("keys", () => {
     const hasty = await admin.post(rotation, { reason: "" });
     expect([hasty.status, (await hasty.text()).includes("请写明理由")]).toEqual([422, true]);
     expect(await published()).toHaveLength(2);
-    expect((await admin.post(rotation, { reason: "按规定每年更换" })).status).toBe(302);
+    const stand = /name="stand" value="([^"]+)"/.exec(await admin.text(rotation))?.[1] ?? "";
+    expect(stand).toBe(old?.kid);
+    const form = { reason: "按规定每年更换", stand };
+    const twice = await Promise.all([admin.post(rotation, form), admin.post(rotation, form)]);
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([302, 409]);
+    const again = await admin.post(rotation, form);
+    expect([again.status, (await again.text()).includes("这次没有再换")]).toEqual([409, true]);
+    expect(readdirSync(join(program.dataDir, "keys"))).toHaveLength(3);
     const now = (await published()).filter(({ purpose }) => purpose === "checkpoint");
     expect(now).toHaveLength(2);
     expect(now.find(({ kid }) => kid === old?.kid)?.retiredAt).not.toBeNull();

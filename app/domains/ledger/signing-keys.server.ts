@@ -1,11 +1,12 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { db } from "@db/client.server";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { db, type Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { now } from "~/kernel/clock";
 import { config } from "~/kernel/config";
 import { publicJwk, thumbprint } from "~/kernel/jws";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type Actor, system, transact } from "./transact.server";
 
 export type KeyPurpose = "receipt" | "checkpoint";
@@ -40,16 +41,10 @@ export async function ensureSigningKeys(): Promise<void> {
 export async function activeKey(purpose: KeyPurpose): Promise<SigningKey> {
   const known = loaded.get(purpose);
   if (known && known.until > now()) return known.key;
-  const { signingKey } = tables;
-  const [row] = await db
-    .select({ kid: signingKey.kid })
-    .from(signingKey)
-    .where(and(eq(signingKey.purpose, purpose), isNull(signingKey.retiredAt)))
-    .orderBy(desc(signingKey.createdAt))
-    .limit(1);
-  if (known && known.key.kid === row?.kid) return keep(purpose, known.key);
-  if (!row || !existsSync(keyFile(row.kid))) return rotateKey(system("keys"), purpose);
-  return keep(purpose, { kid: row.kid, privateKey: createPrivateKey(readFileSync(keyFile(row.kid))) });
+  const kid = await standingKid(db, purpose);
+  if (known && known.key.kid === kid) return keep(purpose, known.key);
+  if (!kid || !existsSync(keyFile(kid))) return putKey(system("keys"), purpose);
+  return keep(purpose, { kid, privateKey: createPrivateKey(readFileSync(keyFile(kid))) });
 }
 
 /**
@@ -81,8 +76,41 @@ function privateHalf(kid: string): SigningKey | undefined {
   return key;
 }
 
+/** The key that is public as the signing one of a purpose, by its id; null before there is one. */
+export async function standingKid(on: Reader, purpose: KeyPurpose): Promise<string | null> {
+  const { kid, purpose: of, retiredAt, createdAt } = tables.signingKey;
+  const [row] = await on
+    .select({ kid })
+    .from(tables.signingKey)
+    .where(and(eq(of, purpose), isNull(retiredAt)))
+    .orderBy(desc(createdAt))
+    .limit(1);
+  return row?.kid ?? null;
+}
+
+/** Changes the key of a purpose, if `stand` still is the one that signs: of two who ask at once the second is refused. */
+export async function rotateKey(
+  by: Actor,
+  purpose: KeyPurpose,
+  form: { reason: string; stand: string },
+): Promise<Verdict> {
+  // Asked first without a lock, so that a form sent again makes no key that is thrown away.
+  const made = (await standingKid(db, purpose)) === form.stand ? await putKey(by, purpose, form) : null;
+  return made ? accepted : refused("key.changed");
+}
+
+async function putKey(by: Actor, purpose: KeyPurpose): Promise<SigningKey>;
+async function putKey(
+  by: Actor,
+  purpose: KeyPurpose,
+  form: { reason: string; stand: string },
+): Promise<SigningKey | null>;
 /** Puts a new key in the place of the old one; what the old one signed stays valid, its public half stays public. */
-export async function rotateKey(by: Actor, purpose: KeyPurpose, reason?: string): Promise<SigningKey> {
+async function putKey(
+  by: Actor,
+  purpose: KeyPurpose,
+  form?: { reason: string; stand: string },
+): Promise<SigningKey | null> {
   const { privateKey } = generateKeyPairSync("ed25519");
   const kid = thumbprint(privateKey);
   mkdirSync(`${config.dataDir}/keys`, { recursive: true, mode: 0o700 });
@@ -90,7 +118,8 @@ export async function rotateKey(by: Actor, purpose: KeyPurpose, reason?: string)
   writeFileSync(`${keyFile(kid)}.new`, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
   renameSync(`${keyFile(kid)}.new`, keyFile(kid));
   const { signingKey } = tables;
-  await transact(by, async (tx) => {
+  const put = await transact(by, async (tx) => {
+    if (form && (await standingKid(tx, purpose)) !== form.stand) return false;
     const retired = await tx
       .update(signingKey)
       .set({ retiredAt: tx.now })
@@ -104,9 +133,14 @@ export async function rotateKey(by: Actor, purpose: KeyPurpose, reason?: string)
       act: "key.created",
       subject: { kind: "key", id: kid },
       facts: { purpose },
-      ...(reason !== undefined && { reason }),
+      ...(form && { reason: form.reason }),
     });
+    return true;
   });
+  if (!put) {
+    rmSync(keyFile(kid));
+    return null;
+  }
   return keep(purpose, { kid, privateKey });
 }
 

@@ -19,6 +19,10 @@ export const reasons: Mirror<typeof zh> = {
     missing: "Please give a reason, at least 4 characters",
     long: "At most 500 characters",
   },
+  key: {
+    changed:
+      "The key has been changed since that page was opened, and was not changed again. To change it once more, begin at the page of keys",
+  },
   day: {
     malformed: "Enter a day, for example 2026-11-23",
   },

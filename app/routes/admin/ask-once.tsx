@@ -6,6 +6,7 @@ import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Form } from "~/ui/forms/form";
+import { HiddenField } from "~/ui/forms/hidden-field";
 import { TextArea } from "~/ui/forms/text-area";
 import { Callout } from "~/ui/show/callout";
 
@@ -16,11 +17,13 @@ export interface AskOnceProps {
   /** The verb on the button. */
   act: string;
   danger?: boolean;
+  /** What the page was shown with, where an act goes by it. */
+  stand?: string;
   refused: ReturnType<typeof told>;
 }
 
 /** Asks for the reason of an act and does it, or says why it cannot be done. */
-export function AskOnce({ verdict, back, act, danger, refused }: AskOnceProps) {
+export function AskOnce({ verdict, back, act, danger, stand, refused }: AskOnceProps) {
   const t = useT();
   if (!verdict.ok)
     return (
@@ -35,6 +38,7 @@ export function AskOnce({ verdict, back, act, danger, refused }: AskOnceProps) {
     );
   return (
     <Form {...refused}>
+      {stand === undefined ? null : <HiddenField name="stand" value={stand} />}
       <TextArea name="reason" label={t("staff.admin.reason")} hint={t("staff.admin.reasonHint")} />
       <ActRow>
         <Button variant={danger ? "danger" : "filled"} full="phone">

@@ -1,14 +1,16 @@
+import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { KEY_PURPOSES, type KeyPurpose, rotateKey } from "~/domains/ledger/signing-keys.server";
-import { person } from "~/domains/ledger/transact.server";
+import { z } from "zod";
+import { KEY_PURPOSES, type KeyPurpose, standingKid } from "~/domains/ledger/signing-keys.server";
+import { changeKey } from "~/flows/change-key.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
-import { NotFound } from "~/kernel/errors";
+import { insist, NotFound } from "~/kernel/errors";
 import { accepted } from "~/kernel/verdict";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -19,32 +21,36 @@ import { AdminDesk } from "./desk";
 export const handle = { policy: "admin" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
+/** `stand` is the key that signed when the page was shown. */
+const keyForm = reasonForm.extend({ stand: z.string().default("") });
+
 function namedPurpose(typed: string | undefined): KeyPurpose {
   const purpose = KEY_PURPOSES.find((one) => one === typed);
   if (!purpose) throw new NotFound("no key of that purpose");
   return purpose;
 }
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   requireAdministrator(args);
   const purpose = namedPurpose(args.params.purpose);
   const t = translator(args.context.locale);
   const heading = t("staff.admin.keys.rotateTitle", { purpose: t(`staff.admin.keys.purpose.${purpose}`) });
-  return json({ heading, title: titleOf(args.context.locale, heading) });
+  const stand = (await standingKid(db, purpose)) ?? "";
+  return json({ heading, stand, title: titleOf(args.context.locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const administrator = requireAdministrator(args);
   const purpose = namedPurpose(args.params.purpose);
-  const form = await readForm(args.request, reasonForm);
+  const form = await readForm(args.request, keyForm);
   if (!form.ok) return unprocessable(form.refused);
-  await rotateKey(person(administrator.personId), purpose, form.value.reason);
+  insist(await changeKey(administrator, purpose, form.value));
   return redirect("/admin/keys");
 }
 
 export default function KeyRotation() {
   const t = useT();
-  const { heading } = useLoaderData<typeof loader>();
+  const { heading, stand } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <AdminDesk
@@ -55,6 +61,7 @@ export default function KeyRotation() {
       <AskOnce
         verdict={accepted}
         back="/admin/keys"
+        stand={stand}
         act={t("staff.admin.keys.rotateAct")}
         refused={told(t, answer?.refused)}
       />
