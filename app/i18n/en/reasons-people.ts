@@ -24,7 +24,8 @@ export const peopleReasons: Mirror<typeof zh> = {
   name: {
     missing: "Enter your name",
     long: "A name has at most {{max}} characters",
-    signs: "A name has letters, digits, spaces, middle dots and hyphens only",
+    signs:
+      "A name has at least one letter and begins with a letter or a digit; besides, it has only digits, spaces, middle dots, hyphens, full stops, commas and apostrophes",
     same: "This is the name you have now",
     examRuns:
       "An exam of yours is running; its certificate bears the name shown at its start. Change it after handing in",
