@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { endOf } from "./consent";
 import { listConsents } from "./consent.store.server";
 import { findPerson } from "./person.store.server";
 import { grantsInForce, hasOtherAdministrator, listGrants } from "./role-grant.store.server";
@@ -12,9 +13,10 @@ export async function readAccountRecords(on: Reader, personId: string) {
   const { session, knownDevice, resetToken } = tables;
   const own = await findPerson(on, personId);
   const grants = await listGrants(on, personId);
+  const consents = await listConsents(on, personId);
   return {
     person: own && { ...own, passwordHash: undefined, passwordSet: own.passwordHash !== null },
-    consents: await listConsents(on, personId),
+    consents: consents.map((one) => ({ ...one, ...endOf(one, consents) })),
     roles: grants.map(({ grantedBy: _, endedBy: __, ...rest }) => rest),
     signIns: await on
       .select({

@@ -24,7 +24,7 @@ export async function findConsent(on: Reader, personId: string, purpose: Consent
   return found ?? null;
 }
 
-/** Every consent a person gave, withdrawn ones too, oldest first. */
+/** Every consent a person gave, those that ended too (`endOf` tells how), oldest first. */
 export const listConsents = (on: Reader, personId: string): Promise<Consent[]> =>
   on
     .select()

@@ -13,3 +13,22 @@ export interface ConsentText {
   version: string;
   hash: string;
 }
+
+interface Given {
+  id: string;
+  purpose: ConsentPurpose;
+  givenAt: number;
+  withdrawnAt: number | null;
+}
+
+/**
+ * How one of a person's consents ended: withdrawn by her, or replaced by a newer text of the same purpose that she agreed to, in
+ * whose transaction, and so in whose instant (ms), it was closed. Both null while it stands.
+ */
+export function endOf(
+  { id, purpose, withdrawnAt }: Given,
+  all: readonly Given[],
+): { withdrawnAt: number | null; replacedAt: number | null } {
+  const newer = all.some((one) => one.id !== id && one.purpose === purpose && one.givenAt === withdrawnAt);
+  return newer ? { withdrawnAt: null, replacedAt: withdrawnAt } : { withdrawnAt, replacedAt: null };
+}
