@@ -3,8 +3,9 @@ import { endedByClock, isDue } from "~/domains/assessment/attempt";
 import { findOwnAttempt } from "~/domains/assessment/attempt.store.server";
 import { receiptCode } from "~/domains/assessment/handed-in";
 import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
-import { findSitting } from "~/domains/assessment/sitting.store.server";
+import { findSitting, type Sitting } from "~/domains/assessment/sitting.store.server";
 import { findCurrentCourse } from "~/domains/courses/published.server";
+import { getAchievement } from "~/domains/credentials/achievement.store.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
 import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { certificateFileKb } from "~/domains/credentials/certificate-file.server";
@@ -14,6 +15,7 @@ import { config } from "~/kernel/config";
 import { NotFound } from "~/kernel/errors";
 import { accepted } from "~/kernel/verdict";
 import { closeIfDue } from "./end-attempt.server";
+import { readEligibility } from "./start-exam.server";
 
 /** Share of right answers below which a topic is to be studied again. */
 const WEAK_BELOW = 0.8;
@@ -39,8 +41,9 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
   return {
     id: attempt.id,
     exam: { title: sitting.title, slug: sitting.slug, mock: sitting.mock },
-    candidate: who.name,
-    voided: attempt.state === "voided" ? { reason: attempt.voidReason ?? "" } : null,
+    /** The name on the certificate that it led to, which a later change of hers does not touch. */
+    candidate: certificate?.holderName ?? who.name,
+    voided: attempt.state === "voided" ? await voiding(who, sitting, attempt.voidReason ?? "", now) : null,
     score: attempt.score ?? 0,
     maxScore: attempt.maxScore ?? sitting.maxScore,
     cutScore: attempt.cutScore,
@@ -53,7 +56,8 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
     certificate: certificate && {
       code: certificate.code,
       expiresOn: certificate.expiresOn,
-      revoked: statusAt(certificate, now).status === "revoked",
+      status: statusAt(certificate, now).status,
+      renewed: statusAt(certificate, now).renewed,
       kb: await certificateFileKb(certificate, config.origin),
     },
     /** Why the certificate she has earned is not issued yet. */
@@ -74,4 +78,12 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
       };
     }),
   };
+}
+
+/** Why an attempt was voided, and what its candidate can do: sit again or why not now, and whom to ask. */
+async function voiding(who: SignedIn, sitting: Sitting, reason: string, now: number) {
+  const { rules, runningId } = await readEligibility(who.personId, sitting, now);
+  const refusal = rules.map(({ verdict }) => verdict).find((verdict) => !verdict.ok);
+  const issuer = sitting.achievementId === null ? null : (await getAchievement(db, sitting.achievementId)).issuer.name;
+  return { reason, again: runningId === null ? (refusal ?? null) : null, issuer };
 }

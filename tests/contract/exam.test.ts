@@ -153,6 +153,10 @@ describe("POST /attempts/:attempt/submission", () => {
     for (const told of ["未合格", "0分", "各主题得分", "模拟考试，不签发证书", "王小明"])
       expect(report).toContain(told);
     expect(report).toMatch(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/);
+    learner.cookies.set("locale", "en");
+    const english = await learner.text(`${room}/report`);
+    learner.cookies.delete("locale");
+    expect(english).toMatch(/Better study again, for fewer right answers: (“[^”]+”, )+“[^”]+”\./);
     expect((await learner.get(room)).headers.get("location")).toBe(`${room}/report`);
     expect((await learner.post(`${room}/pen`)).status).toBe(302);
   });

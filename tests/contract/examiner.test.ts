@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Program, startProgram } from "../setup/program";
+import { tamper } from "../setup/tamper";
 import { TestVisitor } from "../setup/visitor";
 import { answer, bank, EXAM, fresh, key, put, signUpLearner, start } from "./exam-candidate";
 
@@ -74,6 +75,19 @@ describe("the exam, from an answer that came late to a certificate that falls wi
     expect(report).toMatch(/href="\/certificates\/[0-9A-Z]{12}\.pdf"/);
   });
 
+  it("tells of its certificate that it has expired, and how to have another", async () => {
+    const code = /\/certificates\/([0-9A-Z]{12})\.pdf/.exec(await director.text(`${room}/report`))?.[1];
+    const [kept] = await tamper(program.dataDir, [`SELECT expires_on FROM assertion WHERE code = '${code}'`]);
+    const until = (day: unknown) =>
+      tamper(program.dataDir, [`UPDATE assertion SET expires_on = '${day}' WHERE code = '${code}'`]);
+    await until("2025-11-30");
+    const report = await director.text(`${room}/report`);
+    await until(kept?.expires_on);
+    for (const told of ["已过期", "有效期到2025年11月30日为止", `href="/exams/${EXAM}"`])
+      expect(report).toContain(told);
+    expect(report).not.toContain("已签发");
+  });
+
   it("is voided with its certificate, and does not count as used", async () => {
     const desk = `/examiner${room}`;
     const code = /\/certificates\/([0-9A-Z]{12})\.pdf/.exec(await director.text(`${room}/report`))?.[1];
@@ -92,7 +106,15 @@ describe("the exam, from an answer that came late to a certificate that falls wi
     expect(await check()).toBe("revoked");
     expect(Number(await used())).toBe(before - 1);
     const report = await director.text(`${room}/report`);
-    for (const told of ["已被作废", "查实由他人代答"]) expect(report).toContain(told);
+    for (const told of [
+      "已被作废",
+      "查实由他人代答",
+      "现在可以再考一次",
+      `href="/exams/${EXAM}"`,
+      "示例标准化培训中心",
+    ])
+      expect(report).toContain(told);
+    expect(report).toContain(`href="/report-a-fault?page=${encodeURIComponent(`${room}/report`)}"`);
     expect(report).not.toContain(".pdf");
   });
 });

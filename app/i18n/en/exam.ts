@@ -19,7 +19,7 @@ export const exam: Mirror<typeof zh> = {
   page: {
     rules: "Before you start",
     rule1:
-      "{{items}} items: single choice, multiple choice and true/false, {{points}} points each, {{max}} in all; {{cut}} to pass. A multiple choice item counts only when it is wholly right.",
+      "{{items}} items: single choice, multiple choice and true or false, {{points}} points each, {{max}} in all; {{cut}} to pass. A multiple choice item counts only when it is wholly right.",
     rule2:
       "You have {{minutes}} minutes from the start, by the server's clock. When time is up the exam closes by itself and everything saved counts.",
     rule3:
@@ -149,7 +149,7 @@ export const exam: Mirror<typeof zh> = {
     study: "Study {{title}} again",
     allGood: "At least 80% right in every topic.",
     weak: "Better study again, for fewer right answers: {{topics}}.",
-    named: "“{{name}}” ",
+    named: "“{{name}}”",
     thisExam: "This exam",
     candidate: "Candidate",
     ended: "Handed in",
@@ -167,9 +167,18 @@ export const exam: Mirror<typeof zh> = {
     lateRefused: "not accepted by the examiner",
     withheld: "The certificate is not issued yet.",
     withheldName: "Put your name right and it is issued at once",
-    certificateRevoked: "The certificate issued for this exam is revoked",
+    certificateRevoked: "The certificate issued for this exam is revoked.",
+    certificateExpired: "The certificate issued for this exam has expired.",
+    expiredOn: "It was valid until {{day}}.",
+    expiredAgain: "Sit again: passing issues a new certificate",
+    renewed: "You have a newer certificate",
     mock: "This was a mock exam; it issues no certificate.",
     voided: "This attempt was voided",
     voidedWhy: "Reason: {{reason}}",
+    voidedAgain: "You may sit again now.",
+    voidedNoAgain: "You cannot sit again now.",
+    voidedUncounted: "A voided attempt does not use up any of those allowed.",
+    voidedAsk: "If you doubt that it was right, ask the unit that issues the certificates: {{issuer}}.",
+    voidedWrite: "Write to the administrator of this site about it",
   },
 };

@@ -1,5 +1,7 @@
+import type { AssertionStatus } from "~/domains/credentials/assertion-status";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
-import { useT } from "~/i18n/context";
+import { useLocale, useT } from "~/i18n/context";
+import { formatIsoDay } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Band } from "~/ui/shell/band";
@@ -12,19 +14,41 @@ export interface ReportCertificateProps {
     code: string;
     /** Null = does not expire. */
     expiresOn: string | null;
-    revoked: boolean;
+    status: AssertionStatus["status"];
+    /** She has a newer one of the same kind. */
+    renewed: boolean;
     /** Size of the file; null when there is none. */
     kb: number | null;
   };
+  exam: { slug: string };
 }
 
-/** What passing brought: the certificate with its file, or that it is revoked. */
-export function ReportCertificate({ certificate: { code, expiresOn, revoked, kb } }: ReportCertificateProps) {
+/** What passing brought: the certificate with its file, or that it is revoked or past its last day. */
+export function ReportCertificate({ certificate, exam }: ReportCertificateProps) {
   const t = useT();
-  if (revoked)
+  const locale = useLocale();
+  const { code, expiresOn, status, renewed, kb } = certificate;
+  if (status === "expired")
+    return (
+      <Callout tone="gamboge" title={t("exam.report.certificateExpired")}>
+        {t("exam.report.expiredOn", { day: formatIsoDay(expiresOn as string, locale) })}{" "}
+        <a href={`/me/certificates/${code}`}>
+          <CodeText code={formatCertificateCode(code)} />
+        </a>
+        <br />
+        {renewed ? (
+          <a href="/me/certificates">{t("exam.report.renewed")}</a>
+        ) : (
+          <a href={`/exams/${exam.slug}`}>{t("exam.report.expiredAgain")}</a>
+        )}
+      </Callout>
+    );
+  if (status === "revoked")
     return (
       <Callout tone="gamboge" title={t("exam.report.certificateRevoked")}>
-        <a href={`/me/certificates/${code}`}>{formatCertificateCode(code)}</a>
+        <a href={`/me/certificates/${code}`}>
+          <CodeText code={formatCertificateCode(code)} />
+        </a>
       </Callout>
     );
   return (

@@ -3,10 +3,11 @@ import { readReport } from "~/flows/read-report.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
-import { useT } from "~/i18n/context";
+import { useLocale, useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
 import { ReportCertificate } from "~/routes/learner/report-certificate";
 import { ReportLate } from "~/routes/learner/report-late";
+import { ReportVoided } from "~/routes/learner/report-voided";
 import { LateLine } from "~/routes/learner/room/late-line";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -40,6 +41,8 @@ export default function Report() {
   const t = useT();
   const { report, person } = useView<typeof loader>();
   const { certificate, topics, exam } = report;
+  // Chinese sets names in quotes side by side.
+  const between = useLocale() === "en" ? ", " : "";
   const weak = topics.filter((topic) => topic.weak);
   return (
     <Page width="text">
@@ -70,7 +73,8 @@ export default function Report() {
         )}
       </PageHeading>
       <ReportLate late={report.late} mock={exam.mock} />
-      {certificate ? <ReportCertificate certificate={certificate} /> : null}
+      {report.voided ? <ReportVoided attempt={report.id} exam={exam} voided={report.voided} /> : null}
+      {certificate ? <ReportCertificate certificate={certificate} exam={exam} /> : null}
       {report.withheld ? (
         <Callout tone="gamboge" title={t("exam.report.withheld")}>
           {reasonText(t, report.withheld)}
@@ -91,7 +95,9 @@ export default function Report() {
           <TopicBars
             sentence={
               weak.length > 0
-                ? t("exam.report.weak", { topics: weak.map(({ name }) => t("exam.report.named", { name })).join("") })
+                ? t("exam.report.weak", {
+                    topics: weak.map(({ name }) => t("exam.report.named", { name })).join(between),
+                  })
                 : t("exam.report.allGood")
             }
             topics={topics.map(({ name, right, total, weak: needsStudy, study }) => ({
