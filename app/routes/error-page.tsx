@@ -29,7 +29,7 @@ export const errorTitle = (status: number): TextKey => WORDS[status]?.[0] ?? "pu
 export function ErrorPage({ status, told, reference }: { status: number; told?: TellableError; reference: string }) {
   const t = useT();
   const { visitor } = useRequest();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const words = WORDS[status];
   const lead = told?.reason
     ? reasonText(t, { reason: told.reason, ...(told.values && { values: told.values }) })
@@ -51,7 +51,7 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
         </p>
       ) : (
         <ActRow>
-          <LinkButton href={pathname}>{t(words ? "public.error.back" : "public.error.again")}</LinkButton>
+          <LinkButton href={pathname + search}>{t(words ? "public.error.back" : "public.error.again")}</LinkButton>
           <a href={home.href}>{home.text}</a>
         </ActRow>
       )}

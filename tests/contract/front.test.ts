@@ -162,7 +162,7 @@ describe("an address", () => {
     const other = "0190a000-0000-7000-8000-000000000000";
     const terms = "/me/privacy/consents/terms/withdrawal";
     const refused: [string, Record<string, string>, number, string][] = [
-      [`${room}/responses`, strange, 400, "看不懂这个请求"],
+      [`${room}/responses?page=7`, strange, 400, "看不懂这个请求"],
       [`/attempts/${other}/pen`, {}, 404, "没有这个页面"],
       [`/attempts/${other}/responses`, {}, 404, "没有这个页面"],
       [`/attempts/${other}/submission`, {}, 404, "没有这个页面"],
@@ -178,6 +178,7 @@ describe("an address", () => {
       expect([path, answer.status]).toEqual([path, status]);
       await expectPage(answer, said, status === 404 ? "/learn" : path);
     }
+    expect((await director.get(`${room}/responses?page=7`)).headers.get("location")).toBe(`${room}?page=7`);
     const asJson = await director.fetch(terms, {
       method: "POST",
       headers: { accept: "application/json", origin: program.url },

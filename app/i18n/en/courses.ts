@@ -80,8 +80,8 @@ export const courses: Mirror<typeof zh> = {
   },
   check: {
     place: "Check {{number}}, {{kind}}",
-    single: "one answer",
-    multiple: "several answers",
+    single: "single choice",
+    multiple: "multiple choice",
     trueFalse: "true or false",
     rule: "A wrong answer costs nothing; try again",
     answer: "Send answer",

@@ -97,7 +97,7 @@ export const credentials: Mirror<typeof zh> = {
     bandTitle: "{{title}}",
     download: "Download the certificate",
     downloadKept: "Download for the record",
-    size: "PDF, {{size}} KB",
+    size: "PDF, {{size}}\u00a0KB",
     openCheck: "Open the check page",
     correct: "The name is misprinted",
     facts: "What it says",

@@ -91,7 +91,7 @@ export const credentials = {
     bandTitle: "{{title}}",
     download: "下载证书",
     downloadKept: "下载存档",
-    size: "PDF，{{size}} KB",
+    size: "PDF，{{size}}\u00a0KB",
     openCheck: "打开查验页",
     correct: "姓名有误，申请更正",
     facts: "证书内容",

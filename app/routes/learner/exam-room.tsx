@@ -100,7 +100,8 @@ export default function ExamRoom() {
             id="answers"
             data-part="answers"
             method="post"
-            action={`/attempts/${state.attempt}/responses`}
+            // Its page stands in the address too, for the way back from the page of an error.
+            action={`/attempts/${state.attempt}/responses?page=${view.page}${view.all ? "&view=all" : ""}`}
             autoComplete="off"
           >
             {/* What Enter presses in a form is its first button. */}

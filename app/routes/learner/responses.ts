@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { readPostedPage } from "~/domains/assessment/posted-page";
-import { roomAddress } from "~/domains/assessment/room-address";
+import { readRoomPlace, roomAddress } from "~/domains/assessment/room-address";
 import { toggleMark } from "~/domains/assessment/toggle-mark.server";
 import { savePage } from "~/flows/save-page.server";
 import { readFields } from "~/http/forms.server";
@@ -10,9 +10,11 @@ import { AppError } from "~/kernel/errors";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 
+/** From the page of an error, back to the place in the room that was sent. */
 export function loader(args: ActionFunctionArgs) {
   requirePerson(args);
-  return redirect(`/attempts/${args.params.attempt}`);
+  const { page, all } = readRoomPlace(new URL(args.request.url).searchParams);
+  return redirect(roomAddress(args.params.attempt ?? "", { page, all }));
 }
 
 /** A page of the room without JavaScript: saves what changed, then goes where the pressed button says. */

@@ -96,7 +96,7 @@ export default function Submission() {
       )}
       {marked.length > 0 ? <Section title={t("exam.submission.marked")}>{links(marked)}</Section> : null}
       {penElsewhere ? null : (
-        <form method="post" data-island="submission" className="band">
+        <form method="post" className="band">
           <ActRow>
             <Button full="phone">{t("exam.submission.act")}</Button>
             {back}
