@@ -43,3 +43,16 @@ test("plurals follow the count, in any order of asking", () => {
   expect(said).toEqual([said[0], said[1], said[0]?.replace("3", "0"), said[1], said[0]]);
   expect(said[1]).not.toBe(said[0]);
 });
+
+test("no line ends between a number and its unit", () => {
+  for (const tree of [zhCN, en])
+    for (const [key, text] of leaves(tree as unknown as Tree)) expect(text, key).not.toMatch(/\}\} (KB|MB)\b/);
+});
+
+test("practice and exams call the kinds of items by the same names", () => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const t = translator(locale);
+    for (const kind of ["single", "multiple", "trueFalse"] as const)
+      expect(t(`exam.room.${kind}`, { points: 2 }).toLowerCase()).toContain(t(`courses.check.${kind}`));
+  }
+});
