@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { maintain } from "~/domains/ledger/transact.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { changePassword } from "./change-own.server";
 import { issueResetCode } from "./issue-reset-code.server";
 import { browser, newcomer, PASSWORD } from "./people.fixture";
 import type { Administrator } from "./proof";
@@ -88,4 +89,12 @@ test("wrong codes count from everywhere: after five even the right one waits, un
   expect(await use(code)).toMatchObject({ ok: false, reason: "limit.resetCode" });
   expect(await opens(PASSWORD)).toBe(true);
   expect(await use((await hand()).code)).toMatchObject({ ok: true });
+});
+
+test("a code handed over before she changed her password herself resets nothing any more", async () => {
+  const { person, hand, use, opens } = await withoutMail();
+  const { code } = await hand();
+  expect(await changePassword(person, { current: PASSWORD, next: NEXT }, now())).toMatchObject({ ok: true });
+  expect(await use(code, now(), "a third kettle orbit 9")).toMatchObject(wrong);
+  expect(await opens(NEXT)).toBe(true);
 });

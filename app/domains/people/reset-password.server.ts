@@ -13,7 +13,7 @@ import { readResetCode } from "./one-time-proof";
 import { hashOf, inHashSlot } from "./password-hash.server";
 import { readPassword } from "./password-rules";
 import { findByAccount, findPerson } from "./person.store.server";
-import { codeHash, findProof, linkHash, spendProof } from "./reset-token.store.server";
+import { codeHash, findProof, linkHash, spendProof, spendProofsOf } from "./reset-token.store.server";
 import { endSessions } from "./session.server";
 
 /** Whose link this is, while it works; looking at the page does not use it. */
@@ -92,8 +92,9 @@ async function letIn(tx: Tx, { personId, passwordHash }: Made, by: string, arriv
   return arrive(tx, personId, arrival);
 }
 
-/** Writes and records a new password hash; `by` says what proved the person. */
+/** Writes and records a new password hash; `by` says what proved the person. Links and codes given out before reset nothing any more. */
 export async function setPassword(tx: Tx, personId: string, passwordHash: string, by: string): Promise<void> {
   await tx.update(tables.person).set({ passwordHash }).where(eq(tables.person.id, personId));
+  await spendProofsOf(tx, personId);
   tx.record({ act: "password.changed", subject: { kind: "person", id: personId }, facts: { by }, about: personId });
 }
