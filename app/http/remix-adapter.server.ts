@@ -85,9 +85,10 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
 
   const failurePage = (request: IncomingMessage, context: RequestContext): Promise<Response> => {
     const { url = "/" } = request;
-    // The rest of all addresses takes in neither the first page's own nor one with a line's end in it (U+2028, U+2029).
+    // The rest of all addresses takes in neither the first page's own, nor one with a line's end in it (U+2028, U+2029), nor one
+    // that begins like another site's.
     const path = url.split("?", 1)[0] as string;
-    const asked = new Request(config.origin + (path === "/" || /%e2%80%a[89]/i.test(path) ? NO_PAGE : url));
+    const asked = new Request(config.origin + (/^\/(?:$|[/\\]|%5c)|%e2%80%a[89]/i.test(path) ? NO_PAGE : url));
     return handlerOf(NO_PAGE)(asked, context as unknown as AppLoadContext);
   };
 

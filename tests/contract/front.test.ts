@@ -186,6 +186,15 @@ describe("an address", () => {
     expect([asJson.status, await asJson.json()]).toMatchObject([409, { reason: "consent.termsStay" }]);
   });
 
+  it("that begins like another site's is a page that is not there, whatever it says and whoever asks how", async () => {
+    for (const path of ["/%5c:80", "/%5C%7B%7Bname%7D%7D/@", "//%5c", "//:80", "//x", "/\\[", "/%5c"])
+      for (const method of ["GET", "PROPFIND"]) {
+        const headers = { ...FORM, cookie: cookie(), "sec-fetch-site": "same-origin" };
+        const { status, body } = await send(program.url, { method, path, headers });
+        expect([method, path, status, body.includes("没有这个页面")]).toEqual([method, path, 404, true]);
+      }
+  });
+
   it("that cannot be read is 400 in one line, also for Remix's own ways of asking", async () => {
     for (const path of ["/%zz", "/%00", "/?_data=root", "/me?_routes=x", "/caf\u00e9"]) {
       const { status, body } = await send(program.url, { method: "GET", path });

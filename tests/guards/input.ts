@@ -35,8 +35,11 @@ function mistakesOf(probe: Probe, answer: Answer, changed: string[]): string[] {
     mistakes.push("tells a mistake in words that are not ours");
   if (status === 422 && type.startsWith("text/html") && probe.form?.whole)
     mistakes.push(...lostValues(probe.form, body));
+  const shown = new Set(
+    [...(probe.form?.plain ?? [])].filter(([name]) => !SECRET.test(name)).map(([, value]) => value),
+  );
   for (const [name, value] of probe.form?.plain ?? [])
-    if (SECRET.test(name) && value.length > 7 && !COMMON.has(value) && body.includes(value))
+    if (SECRET.test(name) && !shown.has(value) && value.length > 7 && !COMMON.has(value) && body.includes(value))
       mistakes.push(`${name} ${JSON.stringify(value)} is in the answer`);
   return mistakes;
 }
