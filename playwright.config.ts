@@ -14,7 +14,7 @@ const flags = [
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 180_000,
-  // Two cores: the pages of a phone on one, of a desk on the other; then the journeys.
+  // Two cores. Files begin in the order of their names: the long walks over every page first, so that nobody waits for one at the end.
   workers: 2,
   forbidOnly: true,
   use: {
