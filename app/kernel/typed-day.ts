@@ -17,5 +17,8 @@ export function readTypedDay(text: string): string | null {
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
+/** The instant (ms, UTC) at which a day of Asia/Shanghai begins. */
+export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - OFFSET_MS;
+
 /** The instant (ms, UTC) at which a day of Asia/Shanghai is over: an end that excludes itself. */
-export const endOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - OFFSET_MS + DAY_MS;
+export const endOfDay = (day: string): number => startOfDay(day) + DAY_MS;

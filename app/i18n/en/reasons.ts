@@ -31,6 +31,10 @@ export const reasons: Mirror<typeof zh> = {
     icp: "Write it as registered, for example 皖ICP备2021000001号 or 皖ICP备2021000001号-1",
     siteCode: "A site code has 10 digits, or bm and 8 digits",
   },
+  qualification: {
+    education: "Neither a degree of at least three-year college nor a title of at least intermediate rank",
+    experience: "{{years}} years and {{months}} months of standards management work, less than three years",
+  },
   certificate: certificateReasons,
   course: courseReasons,
 };

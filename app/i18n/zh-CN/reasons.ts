@@ -28,6 +28,10 @@ export const reasons = {
     icp: "请照备案写，例如 皖ICP备2021000001号 或者 皖ICP备2021000001号-1",
     siteCode: "网站标识码是10位数字，或者bm加8位数字",
   },
+  qualification: {
+    education: "学历不到大专，职称也不到中级",
+    experience: "从事标准管理工作{{years}}年{{months}}个月，不满3年",
+  },
   certificate: certificateReasons,
   course: courseReasons,
 } as const;

@@ -1,0 +1,108 @@
+import { dayAfterMonths, dayNumber, dayOfNumber, monthsBetween } from "~/kernel/calendar-days";
+import { startOfDay } from "~/kernel/typed-day";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+
+/** Highest degree (学历), from the lowest. 大专 is the first that qualifies. */
+export const DEGREES = ["secondary", "college", "bachelor", "master", "doctor"] as const;
+export type Degree = (typeof DEGREES)[number];
+/** Professional title (职称), from the lowest. 中级 is the first that qualifies. */
+export const TITLES = ["junior", "intermediate", "associate-senior", "senior"] as const;
+export type Title = (typeof TITLES)[number];
+
+/** A time in which she worked in standards management; both days count, `to` null = she still does. */
+export interface Employment {
+  from: string;
+  to: string | null;
+}
+
+export interface Qualified {
+  degree: Degree | null;
+  title: Title | null;
+  employment: readonly Employment[];
+}
+
+/** One half of the rule with its verdict and what it was read from. */
+export type QualificationRule =
+  | { rule: "education"; verdict: Verdict; record: { degree: Degree | null; title: Title | null } }
+  | { rule: "experience"; verdict: Verdict; record: Experience };
+
+export interface Experience {
+  /** The time worked, in whole months, days that overlap counted once. */
+  months: number;
+  /** The first day of it; null when there is none. */
+  since: string | null;
+  /** Since when she has the three years, or will have them if she goes on; null when nothing runs that would lead there. */
+  reachedOn: string | null;
+}
+
+const MONTHS_NEEDED = 36;
+
+/**
+ * Whether somebody meets what the guidance asks of a director that can be looked up (皖市监标〔2021〕1号（五）): 大专 or higher, or a
+ * title of 中级 or higher; and three years of standards management work. Employments may overlap, touch and lie in the future.
+ * What is refused never blocks an appointment: the enterprise states why she is fit all the same.
+ * @param today day of Asia/Shanghai
+ */
+export function qualify({ degree, title, employment }: Qualified, today: string): QualificationRule[] {
+  const educated =
+    (degree !== null && DEGREES.indexOf(degree) >= DEGREES.indexOf("college")) ||
+    (title !== null && TITLES.indexOf(title) >= TITLES.indexOf("intermediate"));
+  const record = experienceOf(employment, today);
+  const { months, reachedOn } = record;
+  const reached = reachedOn !== null && reachedOn <= today;
+  return [
+    {
+      rule: "education",
+      verdict: educated ? accepted : refused("qualification.education"),
+      record: { degree, title },
+    },
+    {
+      rule: "experience",
+      verdict: reached
+        ? accepted
+        : refused(
+            "qualification.experience",
+            { years: Math.floor(months / 12), months: months % 12 },
+            reachedOn === null ? undefined : startOfDay(reachedOn),
+          ),
+      record,
+    },
+  ];
+}
+
+/**
+ * The time worked before `today`, as if it lay in one piece: earlier stretches are put right before a later one, day by day, so
+ * that leap days count where they fell and a single stretch reaches three years on its third anniversary. Once reached it stays.
+ */
+export function experienceOf(employment: readonly Employment[], today: string): Experience {
+  const now = dayNumber(today);
+  const stretches = union(employment).filter(({ from }) => from < now);
+  let worked = 0;
+  let months = 0;
+  let reachedOn: string | null = null;
+  for (const { from, to } of stretches) {
+    const start = dayOfNumber(from - worked);
+    const anniversary = dayAfterMonths(start, MONTHS_NEEDED);
+    const over = Math.min(to + 1, now);
+    if (reachedOn === null && dayNumber(anniversary) <= to + 1) reachedOn = anniversary;
+    months = Math.max(months, monthsBetween(start, dayOfNumber(over)));
+    worked += over - from;
+  }
+  const [first] = stretches;
+  return { months, since: first ? dayOfNumber(first.from) : null, reachedOn };
+}
+
+/** Stretches of days without overlap, in order; those that touch are one. What ends before it begins is none. */
+function union(employment: readonly Employment[]): { from: number; to: number }[] {
+  const all = employment
+    .map(({ from, to }) => ({ from: dayNumber(from), to: to === null ? Number.POSITIVE_INFINITY : dayNumber(to) }))
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => a.from - b.from);
+  const apart: { from: number; to: number }[] = [];
+  for (const one of all) {
+    const last = apart.at(-1);
+    if (last && one.from <= last.to + 1) last.to = Math.max(last.to, one.to);
+    else apart.push(one);
+  }
+  return apart;
+}
