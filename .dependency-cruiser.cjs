@@ -22,6 +22,12 @@ module.exports = {
       "db stands on kernel",
     ),
     never(
+      "pdf-knows-no-noun",
+      { path: "^app/pdf/" },
+      { path: "^(app/(?!pdf/|kernel/)|db/)" },
+      "type, lines and figures of print are the same whatever is printed",
+    ),
+    never(
       "domains-know-no-flows",
       { path: "^app/domains/", pathNot: "\\.test\\.tsx?$" },
       { path: "^app/(flows|http|routes|ui|islands)/" },

@@ -4,10 +4,10 @@ import type { Person } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
+import { plainText } from "~/pdf/chinese-text";
 import { findOwnCertificate, statusAt } from "./assertion.store.server";
 import { canAskCorrection } from "./certificate-acts";
 import type { CorrectionForm } from "./certificate-forms.server";
-import { plainText } from "./certificate-text";
 import { findPendingCorrection } from "./name-correction.store.server";
 
 /**

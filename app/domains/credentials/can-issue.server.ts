@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { LONGEST_NAME, readName } from "~/domains/people/person-name";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { plainText } from "~/pdf/chinese-text";
 import { getAchievement } from "./achievement.store.server";
 import { findUnprintableCharacters } from "./certificate-pdf.server";
-import { plainText } from "./certificate-text";
 
 /**
  * A name as it may be given, at sign-up, by its owner later and for a correction: one that `readName` takes and a

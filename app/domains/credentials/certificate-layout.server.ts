@@ -1,9 +1,9 @@
+import { blankEnds, bookTitle, chineseDay, isHan, plainFigure, plainText } from "~/pdf/chinese-text";
+import { type PlacedLine, type SetLine, setLine, setLines, type TextStyle, widthInEm } from "~/pdf/line.server";
+import { nameUnits, proseUnits } from "~/pdf/line-break";
 import { formatCertificateCode } from "./certificate-code";
-import { type SetLine, setLine, setLines, type TextStyle, widthInEm } from "./certificate-line.server";
-import { nameUnits, proseUnits } from "./certificate-line-break";
 import { SEAL_RADIUS } from "./certificate-seal.server";
 import type { CertificateSnapshot } from "./certificate-snapshot";
-import { blankEnds, bookTitle, chineseDay, isHan, plainFigure, plainText } from "./certificate-text";
 import { printableEmployer } from "./wording";
 
 /** A4 landscape in points, origin at the upper left, y downwards. */
@@ -24,23 +24,20 @@ const LONGEST_STATEMENT = 1500;
 
 export type Ink = "ink" | "ink-2" | "seal";
 
-export interface PlacedLine extends SetLine {
-  /** Left end of the baseline, points. */
-  x: number;
-  y: number;
+export interface InkedLine extends PlacedLine {
   ink: Ink;
 }
 
 /** One element of the document's structure: its rows in reading order; a row is what is read as one line. */
 export interface Block {
   tag: "H1" | "P" | "Link";
-  rows: PlacedLine[][];
+  rows: InkedLine[][];
   /** Whether its words are the holder's own, so that nothing made for them is kept. */
   personal: boolean;
 }
 
 /** The blank half of a full-width mark at either end does not count when a line is centred. */
-function centred(line: SetLine, baseline: number, ink: Ink, centre = CENTRE): PlacedLine {
+function centred(line: SetLine, baseline: number, ink: Ink, centre = CENTRE): InkedLine {
   const blank = blankEnds(line.text);
   return { ...line, x: centre - (line.width + (blank.start - blank.end) * line.size) / 2, y: baseline, ink };
 }
@@ -154,7 +151,7 @@ function lowerLeftBlocks(snapshot: CertificateSnapshot): Block[] {
   const top = 446;
   const blocks: Block[] = rows.map(([name, value], i) => {
     const y = top + i * 19.5;
-    const row: PlacedLine[] = [
+    const row: InkedLine[] = [
       { ...setLine(name, label), x, y, ink: "ink-2" },
       { ...value, x: valueX, y, ink: "ink" },
     ];

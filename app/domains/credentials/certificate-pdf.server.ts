@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
+import { plainText } from "~/pdf/chinese-text";
+import { EmbeddedFaces } from "~/pdf/embedded-faces.server";
+import type { PdfObject } from "~/pdf/font-embedding.server";
+import { faceFor } from "~/pdf/fonts.server";
+import { drawQr } from "~/pdf/qr-figure.server";
 import { formatCertificateCode } from "./certificate-code";
-import type { PdfObject } from "./certificate-embedding.server";
-import { CertificateFaces } from "./certificate-faces.server";
-import { faceFor } from "./certificate-fonts.server";
 import {
   type Block,
   FRAME_INSET,
   type Ink,
+  type InkedLine,
   layOutCertificate,
   PAGE,
-  type PlacedLine,
   QR,
   SEAL,
 } from "./certificate-layout.server";
-import { drawQr } from "./certificate-qr.server";
 import { drawSeal } from "./certificate-seal.server";
 import type { CertificateSnapshot } from "./certificate-snapshot";
-import { plainText } from "./certificate-text";
 import { findForbiddenWording } from "./wording";
 
 export type { CertificateSnapshot } from "./certificate-snapshot";
@@ -92,9 +92,9 @@ function drawSheet(document: Document): void {
   document.endMarkedContent();
 }
 
-/** The drawing of every line; shared words first, see `CertificateFaces.operators`. */
-function drawLines(blocks: readonly Block[], faces: CertificateFaces): Map<PlacedLine, string> {
-  const drawn = new Map<PlacedLine, string>();
+/** The drawing of every line; shared words first, see `EmbeddedFaces.operators`. */
+function drawLines(blocks: readonly Block[], faces: EmbeddedFaces): Map<InkedLine, string> {
+  const drawn = new Map<InkedLine, string>();
   for (const personal of [false, true]) {
     for (const block of blocks.filter((block) => block.personal === personal)) {
       for (const line of block.rows.flat())
@@ -113,7 +113,7 @@ function operators(text: string): Uint8Array {
 function drawBlock(
   document: Document,
   block: Block,
-  drawn: Map<PlacedLine, string>,
+  drawn: Map<InkedLine, string>,
   url: string,
 ): PDFKit.PDFStructureElement {
   const element = document.struct(block.tag);
@@ -128,7 +128,7 @@ function drawBlock(
   return element;
 }
 
-function linkTo(document: Document, element: PDFKit.PDFStructureElement, line: PlacedLine, url: string): void {
+function linkTo(document: Document, element: PDFKit.PDFStructureElement, line: InkedLine, url: string): void {
   const options = { structParent: element, Contents: new String("查验这份证书") } as object;
   document.link(line.x, line.y - line.size, line.width, line.size * 1.3, url, options);
 }
@@ -199,7 +199,7 @@ export async function renderCertificate(snapshot: CertificateSnapshot): Promise<
   refuseForbiddenWording(snapshot);
   const blocks = layOutCertificate(snapshot);
   const document = await openDocument(snapshot);
-  const faces = new CertificateFaces();
+  const faces = new EmbeddedFaces();
   const drawn = drawLines(blocks, faces);
   drawSheet(document);
   const root = document.struct("Document");

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
-import { GRID, glyphPath } from "./certificate-font-outline.server";
-import { type FaceName, face, faceFor } from "./certificate-fonts.server";
-import { plainText } from "./certificate-text";
+import { plainText } from "~/pdf/chinese-text";
+import { GRID, glyphPath } from "~/pdf/font-outline.server";
+import { type FaceName, face, faceFor } from "~/pdf/fonts.server";
 
 /** Points from the centre to the middle of the rim. */
 export const SEAL_RADIUS = 50;

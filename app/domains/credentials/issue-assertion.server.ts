@@ -4,6 +4,7 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import { Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { plainText } from "~/pdf/chinese-text";
 import { getAchievement } from "./achievement.store.server";
 import {
   type AssertionRow,
@@ -15,7 +16,6 @@ import {
 } from "./assertion.store.server";
 import { canIssueTo } from "./can-issue.server";
 import { makeCertificateCode } from "./certificate-code";
-import { plainText } from "./certificate-text";
 import { lastValidDay } from "./validity";
 
 /** What passing an exam certifies. Points as the report shows them; `hours` academic hours, null takes the achievement's. */

@@ -4,6 +4,7 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
+import { plainText } from "~/pdf/chinese-text";
 import {
   type AssertionRow,
   type Certificate,
@@ -15,7 +16,6 @@ import {
 import { canIssueTo } from "./can-issue.server";
 import { canReissue } from "./certificate-acts";
 import { makeCertificateCode } from "./certificate-code";
-import { plainText } from "./certificate-text";
 import { recordIssue } from "./issue-assertion.server";
 
 /**

@@ -2,10 +2,10 @@ import { db } from "@db/client.server";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NotFound, Refused } from "~/kernel/errors";
+import { plainText } from "~/pdf/chinese-text";
 import { findAchievement, findIssuer, listAchievements, saveIssuer } from "./achievement.store.server";
 import { achievementForm, issuerForm } from "./achievement-forms";
 import { canCertify, canIssueTo, readHolderName } from "./can-issue.server";
-import { plainText } from "./certificate-text";
 import { addAdministrator, inTest } from "./credentials.fixture";
 import { setAchievement, setIssuer } from "./set-achievement.server";
 

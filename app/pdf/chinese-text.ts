@@ -1,4 +1,4 @@
-/** Typography of Chinese certificate text that needs no font: what to print, what to tighten, where to leave a gap. */
+/** Typography of Chinese print that needs no font: what to print, what to tighten, where to leave a gap. */
 
 const OPENING = "（《〈「『【〔";
 const CLOSING = "）》〉」』】〕，。、；：";

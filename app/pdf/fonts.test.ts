@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GRID, glyphPath } from "./certificate-font-outline.server";
-import { FontSubset } from "./certificate-font-subset.server";
-import { type FaceName, face, faceFor } from "./certificate-fonts.server";
+import { GRID, glyphPath } from "./font-outline.server";
+import { FontSubset } from "./font-subset.server";
+import { type FaceName, face, faceFor } from "./fonts.server";
 
 const FACES: FaceName[] = ["semibold", "regular", "rare", "latin", "sans"];
 const SAMPLES: Record<FaceName, string> = {

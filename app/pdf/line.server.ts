@@ -1,6 +1,6 @@
-import { type FaceName, face, faceFor, type TextRole } from "./certificate-fonts.server";
-import { breakLines, type Extents, type Unit } from "./certificate-line-break";
-import { plainText, tightening, wantsGap } from "./certificate-text";
+import { plainText, tightening, wantsGap } from "./chinese-text";
+import { type FaceName, face, faceFor, type TextRole } from "./fonts.server";
+import { breakLines, type Extents, type Unit } from "./line-break";
 
 /** Thin gap between Chinese and Latin, in em (CLREQ §3.2.2; CSS `text-autospace` uses the same). */
 const GAP = 1 / 8;
@@ -33,6 +33,12 @@ export interface SetLine {
   width: number;
   size: number;
   spacing: number;
+}
+
+/** A line at its place: the left end of its baseline, in points, y downwards. */
+export interface PlacedLine extends SetLine {
+  x: number;
+  y: number;
 }
 
 interface Cell {

@@ -1,16 +1,16 @@
-import { EmbeddedFace, type MakeObject, type PdfObject } from "./certificate-embedding.server";
-import { type FaceName, face } from "./certificate-fonts.server";
-import type { PlacedLine } from "./certificate-layout.server";
+import { EmbeddedFace, type MakeObject, type PdfObject } from "./font-embedding.server";
+import { type FaceName, face } from "./fonts.server";
+import type { PlacedLine } from "./line.server";
 
 /** Figures and signs of dates and scores: always in the shared subset, so that no day or score asks for another one. */
 const USUAL = "0123456789.年月日";
 const SHARED = "Shared";
 
 /**
- * The faces one certificate is set in. The regular face is embedded twice: one subset for words that many certificates
+ * The faces one document is set in. The regular face is embedded twice: one subset for words that many documents
  * share, made once and kept, and a small one for what only the holder's own words (her employer) need beside it.
  */
-export class CertificateFaces {
+export class EmbeddedFaces {
   private readonly used = new Map<string, EmbeddedFace>();
 
   /**

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
-import type { FontFile } from "./certificate-font-file.server";
-import { FontSubset } from "./certificate-font-subset.server";
-import { tightening } from "./certificate-text";
+import { tightening } from "./chinese-text";
+import type { FontFile } from "./font-file.server";
+import { FontSubset } from "./font-subset.server";
 
 /** An object of the PDF, as pdfkit's `document.ref` makes it. */
 export interface PdfObject {
@@ -13,7 +13,7 @@ export interface PdfObject {
 /** Makes an object whose stream is written as it is given. */
 export type MakeObject = (dictionary: Record<string, unknown>) => PdfObject;
 
-/** Font programs kept for use by other certificates; some 25 KB each. */
+/** Font programs kept for use by other documents; some 25 KB each. */
 const KEPT_PROGRAMS = 64;
 
 /** Below this a stream is left as it is: setting up the compressor costs more time than it saves bytes. */
@@ -37,7 +37,7 @@ const kept = new Map<string, Program>();
  * One face in one document: encodes text while it is drawn and embeds just the glyphs used (ISO 32000-1 §9.7, a Type 0
  * font over a CIDFontType2 with identity encoding).
  * A `shared` face is meant for words that do not belong to one person (labels, course, dates): its font program is kept
- * by its glyphs and reused, because deflating it is the dearest step of a certificate.
+ * by its glyphs and reused, because deflating it is the dearest step of a document.
  */
 export class EmbeddedFace {
   private readonly subset: FontSubset;

@@ -1,4 +1,4 @@
-import type { FontFile } from "./certificate-font-file.server";
+import type { FontFile } from "./font-file.server";
 
 /**
  * Collects the glyphs one document uses and writes them as a TrueType font of their own, glyph 0 (.notdef) first.

@@ -1,4 +1,4 @@
-import type { FontFile } from "./certificate-font-file.server";
+import type { FontFile } from "./font-file.server";
 
 /** One unit of a path, in font units. Coarser numbers are shorter, and a seal is a fifth of a certificate's size. */
 export const GRID = 4;

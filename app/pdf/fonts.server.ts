@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { FontFile } from "./certificate-font-file.server";
+import { FontFile } from "./font-file.server";
 
 /** The vendored faces: file in `app/fonts`, PostScript name. Which characters each holds: `app/fonts/README.md`. */
 const FACES = {
@@ -37,10 +37,10 @@ function fontsDirectory(): string {
       if (here === path.dirname(here)) break;
     }
   }
-  throw new Error("app/fonts not found: certificates can not be printed without their fonts");
+  throw new Error("app/fonts not found: nothing can be printed without its fonts");
 }
 
-/** A face, opened at its first use and kept: most certificates never need the rare ones. */
+/** A face, opened at its first use and kept: most documents never need the rare ones. */
 export function face(name: FaceName): FontFile {
   let known = opened.get(name);
   if (!known) {

@@ -1,6 +1,6 @@
 import qrcode from "qrcode";
 import { describe, expect, it } from "vitest";
-import { drawQr } from "./certificate-qr.server";
+import { drawQr } from "./qr-figure.server";
 
 const ADDRESS = "https://academy.example.org/verify/7K3M9QXV2D8P";
 

@@ -5,7 +5,7 @@ const KEPT_GLYPHS = 2048;
 
 /**
  * One TrueType font file, read in place: only the small tables live in memory, outlines are read from the file (that is,
- * from the system's page cache) when a certificate needs them. Keeps 20 MB of fonts out of the resident set and costs
+ * from the system's page cache) when a document needs them. Keeps 20 MB of fonts out of the resident set and costs
  * microseconds a glyph. Takes the files of `app/fonts` only: long `loca` or short, one `cmap` of format 12, no composite
  * glyphs, optional `kern` of format 0. Source: OpenType 1.9.1, chapters cmap, glyf, head, hhea, hmtx, kern, loca, maxp.
  */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines, type Extents, nameUnits, proseUnits, type Unit } from "./certificate-line-break";
+import { breakLines, type Extents, nameUnits, proseUnits, type Unit } from "./line-break";
 
 /** Every character one em wide. */
 function squares(text: string): Extents {
