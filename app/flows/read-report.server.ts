@@ -34,6 +34,7 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
   if (!sitting) throw new NotFound("sitting");
   const course = await findCurrentCourse(sitting.courseSlug);
   const certificate = await findCertificateOfAttempt(db, attempt.id);
+  const stands = certificate && statusAt(certificate, now);
   const due = attempt.state === "released" && attempt.passed && sitting.achievementId !== null && !certificate;
   const printable = due ? canIssueTo(await nameForCertificate(db, who.personId, now)) : accepted;
   const late = await lateAnswersOf(db, attempt.id);
@@ -53,13 +54,14 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
     minutes: Math.max(1, Math.round(((attempt.endedAt ?? attempt.startedAt) - attempt.startedAt) / 60_000)),
     limitMinutes: Math.max(1, Math.round((attempt.deadlineAt - attempt.startedAt) / 60_000)),
     receipt: attempt.answersHash === null ? null : receiptCode(attempt.answersHash),
-    certificate: certificate && {
-      code: certificate.code,
-      expiresOn: certificate.expiresOn,
-      status: statusAt(certificate, now).status,
-      renewed: statusAt(certificate, now).renewed,
-      kb: await certificateFileKb(certificate, config.origin),
-    },
+    certificate: certificate &&
+      stands && {
+        code: certificate.code,
+        expiresOn: certificate.expiresOn,
+        status: stands.status,
+        renewed: stands.renewed,
+        kb: await certificateFileKb(certificate, config.origin),
+      },
     /** Why the certificate she has earned is not issued yet. */
     withheld: printable.ok ? null : printable,
     late: RULINGS.flatMap((ruling) => {

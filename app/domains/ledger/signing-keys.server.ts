@@ -43,8 +43,8 @@ export async function activeKey(purpose: KeyPurpose): Promise<SigningKey> {
   if (known && known.until > now()) return known.key;
   const kid = await standingKid(db, purpose);
   if (known && known.key.kid === kid) return keep(purpose, known.key);
-  if (!kid || !existsSync(keyFile(kid))) return putKey(system("keys"), purpose);
-  return keep(purpose, { kid, privateKey: createPrivateKey(readFileSync(keyFile(kid))) });
+  const key = kid === null ? undefined : privateHalf(kid);
+  return key ? keep(purpose, key) : putKey(system("keys"), purpose);
 }
 
 /**
