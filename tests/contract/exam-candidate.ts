@@ -11,12 +11,16 @@ type Bank = { stem: string; rationale: string; choices: { text: string; correct?
 export const bank = (name: string) => parse(readFileSync(`content/${name}/${EXAM}.yaml`, "utf8")) as Bank;
 
 /** Somebody new, who has learnt nothing yet. */
-export async function signUpLearner(url: string): Promise<TestVisitor> {
-  const learner = new TestVisitor(url);
+export const signUpLearner = async (url: string): Promise<TestVisitor> => (await newcomer(url)).visitor;
+
+/** Somebody new with what she signs in by, for a second device of hers. */
+export async function newcomer(url: string): Promise<{ visitor: TestVisitor; account: string; password: string }> {
+  const visitor = new TestVisitor(url);
+  const password = "seven lanterns over the river";
   const account = `exam-${Math.random().toString(36).slice(2)}@example.org`;
-  const form = { name: "王小明", account, password: "seven lanterns over the river", consent: ["terms"] };
-  expect((await learner.post("/signup", form)).status).toBe(302);
-  return learner;
+  const form = { name: "王小明", account, password, consent: ["terms"] };
+  expect((await visitor.post("/signup", form)).status).toBe(302);
+  return { visitor, account, password };
 }
 
 /** Starts or resumes; answers the room's address. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Program, startProgram } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
-import { choose, key, put, start, told } from "./exam-candidate";
+import { choose, key, newcomer, put, start, told } from "./exam-candidate";
 
 let program: Program;
 
@@ -12,10 +12,7 @@ afterAll(() => program?.stop());
 
 describe("the pen", () => {
   it("stays with a sign-in; another looks on, is offered it, and takes it over", async () => {
-    const account = `pen-${Math.random().toString(36).slice(2)}@example.org`;
-    const phone = new TestVisitor(program.url);
-    const password = "seven lanterns over the river";
-    await phone.post("/signup", { name: "王小玉", account, password, consent: ["terms"] });
+    const { visitor: phone, account, password } = await newcomer(program.url);
     const room = await start(phone);
     const mine = await phone.attemptState(room);
     expect((await phone.attemptState(room)).pen).toBe(mine.pen);
@@ -67,10 +64,7 @@ describe("the pen", () => {
   });
 
   it("of a sign-in that has ended is free for the next", async () => {
-    const account = `pen-${Math.random().toString(36).slice(2)}@example.org`;
-    const visitor = new TestVisitor(program.url);
-    const password = "seven lanterns over the river";
-    await visitor.post("/signup", { name: "王小玉", account, password, consent: ["terms"] });
+    const { visitor, account, password } = await newcomer(program.url);
     const room = await start(visitor);
     const { pen } = await visitor.attemptState(room);
     await visitor.post("/logout");
@@ -81,10 +75,7 @@ describe("the pen", () => {
   });
 
   it("is asked for before another device hands in: the one that writes may hold answers", async () => {
-    const account = `pen-${Math.random().toString(36).slice(2)}@example.org`;
-    const phone = new TestVisitor(program.url);
-    const password = "seven lanterns over the river";
-    await phone.post("/signup", { name: "王小玉", account, password, consent: ["terms"] });
+    const { visitor: phone, account, password } = await newcomer(program.url);
     const room = await start(phone);
     await phone.attemptState(room);
     const desk = await new TestVisitor(program.url).signIn(account, password);
