@@ -15,3 +15,6 @@ export function ownPath(path: unknown, fallback: string): string {
   if (url.origin !== base || url.pathname.startsWith("//")) return fallback;
   return url.pathname + url.search + url.hash;
 }
+
+/** Whether an asked address begins like another site's (`//x`, `/\x`, `/%5cx`): to what renders a page it would be one. */
+export const beginsElsewhere = (url: string): boolean => /^\/(?:[/\\]|%5c)/i.test(url);

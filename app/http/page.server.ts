@@ -5,11 +5,10 @@ import type { RequestContext } from "./context";
 import { logFault } from "./failure.server";
 import { contextOfNobody, makeContext } from "./make-context.server";
 import { methodNotUsed } from "./method-not-used";
+import { beginsElsewhere } from "./own-path";
 import type { PageRenderer } from "./remix-adapter.server";
 
 const TYPED_CODE = /^(\/verify\/)[^/?]+(?=\?|$)/;
-/** To a browser the beginning of another site's address, and so to what renders a page: no address of ours. */
-const ELSEWHERE = /^\/(?:[/\\]|%5c)/i;
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
 
 /** One page, with its request read whole. @throws AppError for what no page can be asked */
@@ -42,7 +41,7 @@ export async function answerPage(
     logFault(nobody.requestId, error, request);
     return pages.tellFault(request, response, nobody);
   }
-  if (ELSEWHERE.test(url)) return pages.tell(request, response, context, new NotFound());
+  if (beginsElsewhere(url)) return pages.tell(request, response, context, new NotFound());
   if (used) return pages.render(request, response, body, context);
   const taken = pages.methodsAt(url.split("?", 1)[0] as string);
   await pages.tell(request, response, context, taken === undefined ? new NotFound() : methodNotUsed(taken));

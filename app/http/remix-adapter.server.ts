@@ -6,6 +6,7 @@ import type { AppError } from "~/kernel/errors";
 import { takingTurns } from "~/kernel/turns";
 import type { RequestContext } from "./context";
 import { keepFront } from "./kept-front.server";
+import { beginsElsewhere } from "./own-path";
 import { pageHandlers, routeFinder } from "./page-handlers.server";
 import { methodsOf, toAnswer } from "./route-errors.server";
 
@@ -88,7 +89,8 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
     // The rest of all addresses takes in neither the first page's own, nor one with a line's end in it (U+2028, U+2029), nor one
     // that begins like another site's.
     const path = url.split("?", 1)[0] as string;
-    const asked = new Request(config.origin + (/^\/(?:$|[/\\]|%5c)|%e2%80%a[89]/i.test(path) ? NO_PAGE : url));
+    const unfit = path === "/" || beginsElsewhere(path) || /%e2%80%a[89]/i.test(path);
+    const asked = new Request(config.origin + (unfit ? NO_PAGE : url));
     return handlerOf(NO_PAGE)(asked, context as unknown as AppLoadContext);
   };
 
