@@ -70,8 +70,13 @@ module.exports = {
     ...[
       // What is needed today; a new arrow is a decision, and none may close a circle.
       ["ledger", "-"],
-      ["directory", "ledger"],
-      ["people", "directory|ledger"],
+      ["people", "ledger"],
+      ["directory", "people|ledger"],
+      ["jobs", "people|ledger"],
+      ["files", "people|ledger"],
+      ["register", "people|ledger"],
+      ["appointments", "directory|people|ledger"],
+      ["duties", "appointments|register|files|directory|people|ledger"],
       ["mail", "people|ledger"],
       ["hours", "ledger"],
       ["assessment", "people|ledger"],

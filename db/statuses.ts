@@ -17,7 +17,13 @@ export const SCOPE_KINDS = ["all", "region", "enterprise", "cycle", "alliance", 
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** Purposes of consent; only `terms` is required to sign up. */
-export const CONSENT_PURPOSES = ["terms", "public-verification", "event-mail", "case-publication"] as const;
+export const CONSENT_PURPOSES = [
+  "terms",
+  "public-verification",
+  "event-mail",
+  "case-publication",
+  "public-register",
+] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export const ITEM_KINDS = ["single", "multiple", "true-false"] as const;
@@ -38,3 +44,76 @@ export type AssertionEventKind = (typeof ASSERTION_EVENT_KINDS)[number];
 
 export const MAIL_STATES = ["queued", "sending", "sent", "failed"] as const;
 export const HOUR_SOURCES = ["lesson", "event", "claim", "correction"] as const;
+
+/** Sections of GB/T 4754, by their letters. */
+export const INDUSTRIES = [..."ABCDEFGHIJKLMNOPQRST"] as unknown as readonly Industry[];
+export type Industry =
+  | "A"
+  | "B"
+  | "C"
+  | "D"
+  | "E"
+  | "F"
+  | "G"
+  | "H"
+  | "I"
+  | "J"
+  | "K"
+  | "L"
+  | "M"
+  | "N"
+  | "O"
+  | "P"
+  | "Q"
+  | "R"
+  | "S"
+  | "T";
+/** 统计上大中小微型企业划分办法. */
+export const ENTERPRISE_SIZES = ["large", "medium", "small", "micro"] as const;
+export type EnterpriseSize = (typeof ENTERPRISE_SIZES)[number];
+/** The kinds of firm that the guidance names, （二）. */
+export const ENTERPRISE_KINDS = [
+  "pilot-demonstration",
+  "good-standardization-practice",
+  "innovation-contribution-award",
+  "innovation-base",
+  "front-runner",
+  "above-designated-size",
+  "strategic-emerging",
+] as const;
+export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
+export const CLAIM_OUTCOMES = ["confirmed", "refused", "withdrawn"] as const;
+export type ClaimOutcome = (typeof CLAIM_OUTCOMES)[number];
+
+/** The eight duties of （六）, in its order. */
+export const DUTIES = [
+  "promotion",
+  "strategy-and-system",
+  "disclosure",
+  "spot-check",
+  "culture",
+  "training",
+  "stopping",
+  "other",
+] as const;
+export type Duty = (typeof DUTIES)[number];
+export const DUTY_SOURCES = ["training", "disclosed-standard", "spot-check", "stop-order", "lesson"] as const;
+export type DutySource = (typeof DUTY_SOURCES)[number];
+export const STANDARD_KINDS = ["enterprise", "group", "local", "industry", "national", "international"] as const;
+export type StandardKind = (typeof STANDARD_KINDS)[number];
+export const STOP_OUTCOMES = ["stopped", "corrected", "overruled"] as const;
+export type StopOutcome = (typeof STOP_OUTCOMES)[number];
+
+export const REGISTER_KINDS = ["law", "regulation", "rule", "document", ...STANDARD_KINDS] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+export const REGISTER_STATUSES = ["upcoming", "in-force", "superseded", "withdrawn"] as const;
+export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
+export const CITING_KINDS = ["lesson", "item", "disclosed-standard"] as const;
+export type CitingKind = (typeof CITING_KINDS)[number];
+
+export const MAIL_TOPICS = ["appointments", "duties", "register"] as const;
+export type MailTopic = (typeof MAIL_TOPICS)[number];
+export const FILE_SUBJECTS = ["duty-record", "enterprise-claim", "long-job"] as const;
+export type FileSubject = (typeof FILE_SUBJECTS)[number];
+export const LONG_JOB_KINDS = ["enterprise-import", "qualification-check"] as const;
+export type LongJobKind = (typeof LONG_JOB_KINDS)[number];

@@ -18,6 +18,7 @@ const SAID: Record<string, string> = {
   "sentence public-verification zh-CN 2026-11": "90f344bb0b99bb7871601f397f0a733841b9e4268db308d3f16763ff3472a55d",
   "sentence event-mail zh-CN 2026-11": "e913a889796e298402cfc97c657df624782c23cd0aa38c5b47397545fc8f4194",
   "sentence case-publication zh-CN 2026-11": "fb9b2ca5a88975571f393d8085470d55a1bdb76a567f48769f8c9f3f91a35281",
+  "sentence public-register zh-CN 2026-11": "9e40a506100886e3a730cc4e597b69cd6c969e3d2bbe9a197a03e8876fd7057d",
   "notice terms en 2026-11-26": "781cc07efcab16440fa10fd97d41f72169b0336a98e6673050f537a99c718278",
   "notice privacy en 2026-11-26": "c693cce4cf6cbc4f37d1900c902714cd17db5a5aa4b65af48f23a0f158915705",
   "notice terms en 2026-11-26-2": "1666cba533388c6ca88777ec82135bfb393702ed704a94e516825b6faca7cf80",
@@ -25,6 +26,7 @@ const SAID: Record<string, string> = {
   "sentence public-verification en 2026-11": "14814f3381d205890fec6db34915792c0e1e0594e1eeb2d7819ce7f8bc03b7b2",
   "sentence event-mail en 2026-11": "4c39ac9af6a804e6cfc09518d520337d9f6afab25cb6c38c8d53b55989c3f933",
   "sentence case-publication en 2026-11": "713e6ab34160b204f5fd42fa9f7f075df88d2adddc1b760d9d73ec2de756c72d",
+  "sentence public-register en 2026-11": "052300e7071c514ac4ae3bcf69d9bedd56fdf06adbc311c1230b14397849e62c",
 };
 
 const texts = LOCALES.flatMap((locale) => [

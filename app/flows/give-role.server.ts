@@ -50,7 +50,11 @@ async function scopeOf(
     return (await findSitting(db, scope)) ? { scopeKind: "sitting", scopeId: scope } : null;
   }
   if (scope === "") return null;
-  if (role !== "enterprise") return { scopeKind: "region", scopeId: scope };
+  if (role !== "enterprise") {
+    const region = (await findRegions()).get(scope);
+    const kind = BUREAU_REGION[role as keyof typeof BUREAU_REGION];
+    return region && (kind === undefined || region.kind === kind) ? { scopeKind: "region", scopeId: scope } : null;
+  }
   const enterprise = await findEnterpriseByCode(db, foldUscc(scope));
   return enterprise && { scopeKind: "enterprise", scopeId: enterprise.id };
 }

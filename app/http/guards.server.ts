@@ -1,10 +1,20 @@
 import { redirect } from "@remix-run/node";
-import type { Administrator, Examiner, Person } from "~/domains/people/proof";
+import type {
+  Administrator,
+  BureauOfficer,
+  Editor,
+  EnterpriseAdministrator,
+  Examiner,
+  Person,
+} from "~/domains/people/proof";
+import { BUREAU_REGION } from "~/domains/people/role-scope";
 import { grantsOf } from "~/domains/people/visitor";
 import { NotFound } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 
-export type { Administrator, Examiner, Person };
+export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Person };
+
+const BUREAU_ROLES = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
 
 /**
  * A use case that needs an examiner takes an `Examiner`, and only these functions make one. Every route guards itself; a
@@ -37,4 +47,29 @@ export function requireAdministrator(args: GuardArgs): Administrator {
   const person = requirePerson(args);
   if (grantsOf(person, "admin").length === 0) throw new NotFound("administrator's desk");
   return person as unknown as Administrator;
+}
+
+export function requireEditor(args: GuardArgs): Editor {
+  const person = requirePerson(args);
+  if (grantsOf(person, "editor").length === 0) throw new NotFound("editor's desk");
+  return person as unknown as Editor;
+}
+
+/** County, city or province; what it may see of it is for every query to ask by `bureauGrants`. */
+export function requireBureauOfficer(args: GuardArgs): BureauOfficer {
+  const person = requirePerson(args);
+  const bureauGrants = BUREAU_ROLES.flatMap((role) => grantsOf(person, role));
+  if (bureauGrants.length === 0) throw new NotFound("bureau's desk");
+  return { ...person, bureauGrants } as unknown as BureauOfficer;
+}
+
+/** Acts for the firm that the address names; another's desk does not exist for her. */
+export function requireEnterpriseAdministrator(
+  args: GuardArgs & { params: { enterprise?: string | undefined } },
+): EnterpriseAdministrator {
+  const person = requirePerson(args);
+  const actsForId = args.params.enterprise ?? "";
+  if (!grantsOf(person, "enterprise").some(({ scopeId }) => scopeId === actsForId))
+    throw new NotFound("enterprise's desk");
+  return { ...person, actsForId } as unknown as EnterpriseAdministrator;
 }

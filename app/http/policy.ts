@@ -9,6 +9,12 @@ export type Policy =
   | "signed-in"
   /** Role `examiner`; within the scope of her grants. */
   | "examiner"
+  /** Role `editor`. */
+  | "editor"
+  /** Role `enterprise`; the firm that the address names, or those she acts for. */
+  | "enterprise"
+  /** Roles `county`, `city`, `province`; her region and those below. */
+  | "bureau"
   /** Role `admin`. */
   | "admin";
 

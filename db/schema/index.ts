@@ -1,15 +1,21 @@
 import type { Kit } from "../columns";
+import { appointmentTables } from "./appointments";
 import { assessmentTables } from "./assessment";
 import { courseTables } from "./courses";
 import { credentialTables } from "./credentials";
 import { directoryTables } from "./directory";
+import { dutyTables } from "./duties";
 import { peopleTables } from "./people";
 import { platformTables } from "./platform";
+import { registerTables } from "./register";
 
 /** Every table, for one dialect. */
 export const defineSchema = (kit: Kit) => ({
   ...peopleTables(kit),
   ...directoryTables(kit),
+  ...appointmentTables(kit),
+  ...dutyTables(kit),
+  ...registerTables(kit),
   ...courseTables(kit),
   ...assessmentTables(kit),
   ...credentialTables(kit),

@@ -80,6 +80,8 @@ export function platformTables(k: Kit) {
       personId: k.id(),
       toAddress: k.text(),
       template: k.text().notNull(),
+      /** What can be unsubscribed from; null = essential, always sent. */
+      topic: k.text().$type<import("../statuses").MailTopic>(),
       subject: k.text().notNull(),
       text: k.text(),
       messageId: k.text().notNull(),
@@ -91,6 +93,73 @@ export function platformTables(k: Kit) {
       lastError: k.text(),
     },
     (t) => [k.index("mail_due").on(t.state, t.dueAt)],
+  );
+
+  /** What a person does not want mails of; no row = she gets them. */
+  const mailOptOut = k.table(
+    "mail_opt_out",
+    {
+      personId: k.id().notNull(),
+      topic: k.text().$type<import("../statuses").MailTopic>().notNull(),
+      at: k.instant().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.personId, t.topic] })],
+  );
+
+  /** A file someone uploaded, checked and where it is a picture drawn anew. `storageName` is random and the only name in DATA_DIR. */
+  const storedFile = k.table(
+    "stored_file",
+    {
+      id: k.id().primaryKey(),
+      storageName: k.text().notNull(),
+      fileName: k.text().notNull(),
+      mediaType: k.text().notNull(),
+      bytes: k.int().notNull(),
+      sha256: k.text().notNull(),
+      uploadedBy: k.id(),
+      uploadedAt: k.instant().notNull(),
+      /** What it belongs to; who may see that may see the file. Null until it is attached; swept when that does not happen. */
+      subjectKind: k.text().$type<import("../statuses").FileSubject>(),
+      subjectId: k.text(),
+      removedAt: k.instant(),
+    },
+    (t) => [
+      k.uniqueIndex("stored_file_name").on(t.storageName),
+      k.index("stored_file_subject").on(t.subjectKind, t.subjectId),
+    ],
+  );
+
+  /** Work that takes longer than a request: its steps are stored, so that it can be watched, cancelled and taken up after a restart. */
+  const longJob = k.table(
+    "long_job",
+    {
+      id: k.id().primaryKey(),
+      kind: k.text().$type<import("../statuses").LongJobKind>().notNull(),
+      title: k.text().notNull(),
+      input: k.json<Record<string, unknown>>().notNull(),
+      startedBy: k.id(),
+      startedAt: k.instant().notNull(),
+      step: k.text().notNull(),
+      done: k.int().notNull(),
+      total: k.int(),
+      beatAt: k.instant().notNull(),
+      cancelAskedAt: k.instant(),
+      endedAt: k.instant(),
+      outcome: k.text().$type<"done" | "cancelled" | "refused" | "failed">(),
+      result: k.json<Record<string, unknown>>(),
+    },
+    (t) => [k.index("long_job_open").on(t.endedAt, t.startedAt), k.index("long_job_person").on(t.startedBy)],
+  );
+  /** A row that a job read and has not taken over yet; `problems` name columns and reasons. Gone when the job ends, but for the problems. */
+  const longJobRow = k.table(
+    "long_job_row",
+    {
+      jobId: k.id().notNull(),
+      line: k.int().notNull(),
+      values: k.json<Record<string, unknown>>().notNull(),
+      problems: k.json<{ column: string; reason: string; values?: Record<string, string | number> }[]>(),
+    },
+    (t) => [k.primaryKey({ columns: [t.jobId, t.line] })],
   );
 
   /** 给本页找错: what a reader says is wrong with a page. */
@@ -115,5 +184,19 @@ export function platformTables(k: Kit) {
     until: k.instant().notNull(),
   });
 
-  return { hourEntry, ledgerEntry, ledgerTile, ledgerCheckpoint, signingKey, setting, mail, faultReport, lease };
+  return {
+    hourEntry,
+    ledgerEntry,
+    ledgerTile,
+    ledgerCheckpoint,
+    signingKey,
+    setting,
+    mail,
+    mailOptOut,
+    storedFile,
+    longJob,
+    longJobRow,
+    faultReport,
+    lease,
+  };
 }

@@ -1,8 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { readRegions } from "~/domains/directory/region.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { NotFound } from "~/kernel/errors";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
@@ -15,12 +13,12 @@ import {
   insertGrant,
   type RoleGrant,
 } from "./role-grant.store.server";
-import { BUREAU_REGION, canBeGranted, type WantedGrant } from "./role-scope";
+import { canBeGranted, type WantedGrant } from "./role-scope";
 import { askRotation } from "./session.server";
 
 /**
- * Gives a person a role with its scope; her sessions get new tokens at their next request. Sittings, cycles and alliances
- * are other nouns: that such a scope exists is for the caller to check.
+ * Gives a person a role with its scope; her sessions get new tokens at their next request. What a scope
+ * names is another noun's: that it exists is for the caller to check.
  * @throws NotFound when there is no such person.
  */
 export function grantRole(
@@ -33,7 +31,6 @@ export function grantRole(
     if (!verdict.ok) return verdict;
     const holder = await findPerson(tx, personId);
     if (!holder || holder.erasedAt !== null) throw new NotFound("person");
-    if (!(await scopeExists(tx, wanted))) return refused("role.scopeUnknown");
     const held = await grantsInForce(tx, personId, tx.now);
     const same = held.some(
       (one) => one.role === wanted.role && one.scopeKind === wanted.scopeKind && one.scopeId === wanted.scopeId,
@@ -56,14 +53,6 @@ export function recordGrant(tx: Tx, grantId: string, personId: string, wanted: W
     secrets: { holder: personId },
     about: personId,
   });
-}
-
-async function scopeExists(tx: Tx, { role, scopeKind, scopeId }: WantedGrant): Promise<boolean> {
-  if (scopeKind === "enterprise") return (await findEnterprise(tx, scopeId ?? "")) !== null;
-  if (scopeKind !== "region") return true;
-  const region = (await readRegions(tx)).get(scopeId ?? "");
-  const kind = BUREAU_REGION[role as keyof typeof BUREAU_REGION];
-  return region !== undefined && (kind === undefined || region.kind === kind);
 }
 
 /** Whether a grant may be ended: not twice, and not when nobody could administer the site afterwards. */

@@ -8,3 +8,8 @@ declare const proof: unique symbol;
 export type Person = SignedIn & { [proof]: "person" };
 export type Examiner = SignedIn & { [proof]: "examiner"; examinerGrants: Grant[] };
 export type Administrator = SignedIn & { [proof]: "administrator" };
+export type Editor = SignedIn & { [proof]: "editor" };
+/** Of a bureau; its grants name the regions that it answers for, those below them included (`coversRegion`). */
+export type BureauOfficer = SignedIn & { [proof]: "bureau"; bureauGrants: Grant[] };
+/** Acts for one firm, the one that the address names. */
+export type EnterpriseAdministrator = SignedIn & { [proof]: "enterprise"; actsForId: string };

@@ -54,6 +54,11 @@ export const people: Mirror<typeof zh> = {
       label: "Publish the cases I hand in (optional)",
       text: "Cases that I approve may be published under my name. You can withdraw at any time.",
     },
+    "public-register": {
+      title: "Listing in the public register",
+      label: "List my appointment in the public register (optional)",
+      text: "The public register of standards directors shows my name, the enterprise that appointed me and the dates. Without consent I am not listed and the appointment holds all the same. It can be withdrawn at any time and disappears at once.",
+    },
   },
   roles: {
     director: "Learner, may sit the exam",

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { leaveEnterprise } from "~/domains/people/enterprise-of-person.server";
+import { leaveEnterprise } from "~/domains/directory/own-enterprise.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 

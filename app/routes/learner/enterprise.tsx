@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { chooseEnterpriseForm } from "~/domains/directory/enterprise-forms";
 import { findEnterprises } from "~/domains/directory/find-enterprises.server";
-import { chooseEnterprise } from "~/domains/people/enterprise-of-person.server";
+import { chooseEnterprise } from "~/domains/directory/own-enterprise.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newEnterpriseForm } from "~/domains/directory/enterprise-forms";
 import { readEnterpriseName } from "~/domains/directory/enterprise-name";
+import { addOwnEnterprise } from "~/domains/directory/own-enterprise.server";
 import { counties, placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { readUscc } from "~/domains/directory/uscc";
-import { addOwnEnterprise } from "~/domains/people/enterprise-of-person.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import { Island } from "~/http/island";

@@ -1,13 +1,13 @@
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { addEnterprise } from "~/domains/directory/add-enterprise.server";
-import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
-import type { readEnterpriseName } from "~/domains/directory/enterprise-name";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { findPerson } from "~/domains/people/person.store.server";
+import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import type { Refusal } from "~/kernel/verdict";
-import { findPerson } from "./person.store.server";
-import type { Person } from "./proof";
+import { addEnterprise } from "./add-enterprise.server";
+import { type Enterprise, findEnterprise } from "./enterprise.store.server";
+import type { readEnterpriseName } from "./enterprise-name";
 
 /** She says where she works. @throws NotFound when there is no such firm. */
 export function chooseEnterprise({ personId }: Person, enterpriseId: string): Promise<Enterprise> {

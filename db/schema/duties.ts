@@ -1,0 +1,153 @@
+import type { Kit } from "../columns";
+
+export function dutyTables(k: Kit) {
+  /**
+   * A light record of one of the eight duties （六）: what kind of work, when, one sentence. `sourceKind`/`sourceId` name what the
+   * platform saw already (a training given, a standard disclosed, a spot check, a stop order, a lesson). Withdrawn, never deleted.
+   */
+  const dutyRecord = k.table(
+    "duty_record",
+    {
+      id: k.id().primaryKey(),
+      appointmentId: k.id().notNull(),
+      enterpriseId: k.id().notNull(),
+      duty: k.text().$type<import("../statuses").Duty>().notNull(),
+      work: k.text().notNull(),
+      day: k.day().notNull(),
+      sentence: k.text().notNull(),
+      sourceKind: k.text().$type<import("../statuses").DutySource>(),
+      sourceId: k.text(),
+      recordedBy: k.id(),
+      recordedAt: k.instant().notNull(),
+      withdrawnAt: k.instant(),
+      confirmedAt: k.instant(),
+      confirmedBy: k.id(),
+    },
+    (t) => [
+      k.index("duty_record_appointment").on(t.appointmentId, t.day),
+      k.index("duty_record_enterprise").on(t.enterpriseId, t.day),
+      k.uniqueIndex("duty_record_source").on(t.appointmentId, t.duty, t.sourceKind, t.sourceId),
+    ],
+  );
+
+  /** A standard that the firm disclosed as the one it works by (标准化法 第二十七条). `entryKey` where the register knows it. */
+  const disclosedStandard = k.table(
+    "disclosed_standard",
+    {
+      id: k.id().primaryKey(),
+      enterpriseId: k.id().notNull(),
+      number: k.text().notNull(),
+      title: k.text().notNull(),
+      kind: k.text().$type<import("../statuses").StandardKind>().notNull(),
+      disclosedOn: k.day().notNull(),
+      link: k.text(),
+      entryKey: k.text(),
+      /** Keys of the register that it cites normatively. */
+      cites: k.json<string[]>().notNull(),
+      recordedBy: k.id(),
+      recordedAt: k.instant().notNull(),
+      changedAt: k.instant().notNull(),
+      withdrawnAt: k.instant(),
+      withdrawnReason: k.text(),
+    },
+    (t) => [
+      k.index("disclosed_standard_enterprise").on(t.enterpriseId),
+      k.index("disclosed_standard_entry").on(t.entryKey),
+    ],
+  );
+
+  /** 监督抽查 of the firm's own work; its findings stand beside it, and it is closed once they are. */
+  const spotCheck = k.table(
+    "spot_check",
+    {
+      id: k.id().primaryKey(),
+      enterpriseId: k.id().notNull(),
+      appointmentId: k.id().notNull(),
+      day: k.day().notNull(),
+      subject: k.text().notNull(),
+      standard: k.text(),
+      recordedBy: k.id(),
+      recordedAt: k.instant().notNull(),
+      closedAt: k.instant(),
+      conclusion: k.text(),
+    },
+    (t) => [k.index("spot_check_enterprise").on(t.enterpriseId, t.day)],
+  );
+  const spotCheckFinding = k.table(
+    "spot_check_finding",
+    {
+      id: k.id().primaryKey(),
+      spotCheckId: k.id().notNull(),
+      finding: k.text().notNull(),
+      dueOn: k.day(),
+      closedAt: k.instant(),
+      closing: k.text(),
+    },
+    (t) => [k.index("spot_check_finding_check").on(t.spotCheckId)],
+  );
+
+  /** 制止: she had something stopped that is against the standards, and what came of it. */
+  const stopOrder = k.table(
+    "stop_order",
+    {
+      id: k.id().primaryKey(),
+      enterpriseId: k.id().notNull(),
+      appointmentId: k.id().notNull(),
+      day: k.day().notNull(),
+      conduct: k.text().notNull(),
+      requirement: k.text().notNull(),
+      addressee: k.text().notNull(),
+      recordedBy: k.id(),
+      recordedAt: k.instant().notNull(),
+      outcome: k.text().$type<import("../statuses").StopOutcome>(),
+      outcomeText: k.text(),
+      outcomeOn: k.day(),
+      outcomeAt: k.instant(),
+    },
+    (t) => [k.index("stop_order_enterprise").on(t.enterpriseId, t.day)],
+  );
+
+  /** A training that she gave in the firm. */
+  const trainingGiven = k.table(
+    "training_given",
+    {
+      id: k.id().primaryKey(),
+      enterpriseId: k.id().notNull(),
+      appointmentId: k.id().notNull(),
+      day: k.day().notNull(),
+      topic: k.text().notNull(),
+      audience: k.text().notNull(),
+      people: k.int().notNull(),
+      minutes: k.int().notNull(),
+      recordedBy: k.id(),
+      recordedAt: k.instant().notNull(),
+    },
+    (t) => [k.index("training_given_enterprise").on(t.enterpriseId, t.day)],
+  );
+
+  /** A year's report of one appointment, handed to the firm to confirm. `records` are the ids it was made of. */
+  const dutyReport = k.table(
+    "duty_report",
+    {
+      id: k.id().primaryKey(),
+      appointmentId: k.id().notNull(),
+      enterpriseId: k.id().notNull(),
+      year: k.int().notNull(),
+      summary: k.text().notNull(),
+      records: k.json<string[]>().notNull(),
+      submittedBy: k.id(),
+      submittedAt: k.instant().notNull(),
+      answeredAt: k.instant(),
+      answeredBy: k.id(),
+      answer: k.text().$type<"confirmed" | "returned">(),
+      answerText: k.text(),
+      replacedAt: k.instant(),
+    },
+    (t) => [
+      k.index("duty_report_appointment").on(t.appointmentId, t.year),
+      k.index("duty_report_enterprise").on(t.enterpriseId),
+    ],
+  );
+
+  return { dutyRecord, disclosedStandard, spotCheck, spotCheckFinding, stopOrder, trainingGiven, dutyReport };
+}
