@@ -1,5 +1,6 @@
 import { courses } from "./courses";
 import { credentials } from "./credentials";
+import { desks } from "./desks";
 import { exam } from "./exam";
 import { mail } from "./mail";
 import { people } from "./people";
@@ -8,4 +9,15 @@ import { reasons } from "./reasons";
 import { staff } from "./staff";
 import { ui } from "./ui";
 
-export const zhCN = { ui, public: publicPages, people, courses, exam, credentials, staff, mail, reasons } as const;
+export const zhCN = {
+  ui,
+  public: publicPages,
+  people,
+  courses,
+  exam,
+  credentials,
+  desks,
+  staff,
+  mail,
+  reasons,
+} as const;
