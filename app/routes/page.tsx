@@ -16,13 +16,15 @@ export interface PageProps {
   /** Rooms of a desk, or the contents of a lesson, left of the page. */
   aside?: ReactNode;
   width?: "text";
+  /** What stands under the thumb on phones instead of the person's own places: the rooms of the desk she is at. */
+  bar?: { entries: readonly NavEntry[]; label: string };
 }
 
 /** An address without the token that opens it: the administrator who reads a report must not be able to use it. */
 const tellable = (pathname: string): string => pathname.replace(/^(\/(reset-password|setup|shared))\/.*/, "$1");
 
 /** The frame of every page but the exam room: header with who is signed in, footer, the bar of phones. */
-export function Page({ children, aside, width }: PageProps) {
+export function Page({ children, aside, width, bar }: PageProps) {
   const t = useT();
   const { visitor, demo } = useRequest();
   const site = useSite();
@@ -47,7 +49,7 @@ export function Page({ children, aside, width }: PageProps) {
     ...(grantsOf(visitor, "examiner").length > 0 ? [entry("/examiner", t("public.nav.examiner"), "pencil")] : []),
     ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
   ];
-  const bar = [
+  const ownBar = [
     entry("/learn", t("public.nav.learn"), "book"),
     entry("/exams", t("public.nav.exams"), "pencil"),
     entry("/me/certificates", t("public.nav.certificates"), "certificate"),
@@ -77,7 +79,9 @@ export function Page({ children, aside, width }: PageProps) {
           demo={demo}
         />
       }
-      {...(visitor.signedIn && { bottomBar: <BottomBar entries={bar} label={t("public.nav.bar")} /> })}
+      {...(visitor.signedIn && {
+        bottomBar: <BottomBar {...(bar ?? { entries: ownBar, label: t("public.nav.bar") })} />,
+      })}
       {...(aside !== undefined && { aside })}
       {...(width && { width })}
     >
@@ -93,14 +97,15 @@ export interface DeskRoom {
   count?: number;
 }
 
-/** A page of a staff desk, with the desk's rooms at its side. */
+/** A page of a desk, with its rooms at the side; on phones they stand at the foot. */
 export function DeskPage({ rooms, label, children }: { rooms: DeskRoom[]; label: string; children: ReactNode }) {
   const { pathname } = useLocation();
   const here = rooms
     .filter((room) => pathname === room.href || pathname.startsWith(`${room.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
+  const entries = rooms.map((room) => ({ ...room, current: room === here }));
   return (
-    <Page aside={<SideList label={label} entries={rooms.map((room) => ({ ...room, current: room === here }))} />}>
+    <Page aside={<SideList label={label} entries={entries} />} bar={{ entries, label }}>
       {children}
     </Page>
   );

@@ -24,7 +24,7 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
   /** Pages that an earlier kind of person has shown: not looked at again. */
   const shapes = new Set<string>();
 
-  for (const account of [null, "director", "graduate", "examiner", "admin"]) {
+  for (const account of [null, "director", "graduate", "enterprise", "county", "editor", "examiner", "admin"]) {
     test(`pages of ${account ?? "anyone"}`, async ({ browser }) => {
       test.setTimeout(900_000);
       const faults: string[] = [];
@@ -68,7 +68,9 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
             .map(({ pathname, search }) => pathname + search)
             .filter(
               (link) =>
-                !/\.(pdf|json|ics)$|^\/me\/privacy\/export|^\/log\/checkpoint|^\/(keys|assets|healthz)/.test(link),
+                !/\.(pdf|json|ics|xlsx|csv)$|^\/me\/privacy\/export|^\/log\/checkpoint|^\/(keys|assets|healthz|files)/.test(
+                  link,
+                ),
             ),
         );
       }
@@ -108,6 +110,7 @@ const shapeOf = (path: string): string =>
     .replace(/[?&](page|redirectTo)=[^&]*/g, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
     .replace(/\/[0-9A-HJKMNP-TV-Z]{12}(?=\/|$)/g, "/:code")
+    .replace(/^(\/standards|\/editor\/register)\/(?!new$)[^/?]+/, "$1/:entry")
     .replace(/(\?[\w.-]+)=.*/, "$1");
 
 /** Goes on in English, by the switch that stands on every page. */

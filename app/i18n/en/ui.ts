@@ -4,6 +4,7 @@ export const ui = {
   skip: "Skip to the page",
   mainMenu: "Main menu",
   menu: "Menu",
+  more: "More",
   search: "Search",
   signIn: "Sign in",
   signOut: "Sign out",

@@ -4,6 +4,7 @@ export const ui = {
   skip: "跳到正文",
   mainMenu: "主菜单",
   menu: "菜单",
+  more: "更多",
   search: "搜索",
   signIn: "登录",
   signOut: "退出登录",

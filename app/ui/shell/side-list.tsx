@@ -4,13 +4,11 @@ import { type NavEntry, NavLink } from "./nav-entry";
 export interface SideListProps {
   entries: readonly NavEntry[];
   label: string;
-  /** On phones: a row that scrolls sideways, or nothing where a BottomBar stands in. */
-  phones?: "row" | "none";
 }
 
-/** The rooms of a desk: a list at the left on wide screens, a row on phones. */
-export const SideList = ({ entries, label, phones = "row" }: SideListProps) => (
-  <nav className="side" aria-label={label} data-phones={phones}>
+/** The rooms of a desk: a list at the left on wide screens; on phones a BottomBar stands in. */
+export const SideList = ({ entries, label }: SideListProps) => (
+  <nav className="side" aria-label={label}>
     <ul>
       {each(entries, (entry) => (
         <li>
