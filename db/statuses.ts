@@ -85,6 +85,19 @@ export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
 export const CLAIM_OUTCOMES = ["confirmed", "refused", "withdrawn"] as const;
 export type ClaimOutcome = (typeof CLAIM_OUTCOMES)[number];
 
+/** States of an appointment, told by its columns and the day (appointments/appointment.ts). */
+export const APPOINTMENT_STATES = [
+  "proposed",
+  "lapsed",
+  "withdrawn",
+  "declined",
+  "accepted",
+  "active",
+  "ended",
+  "expired",
+] as const;
+export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+
 /** The eight duties of （六）, in its order. */
 export const DUTIES = [
   "promotion",

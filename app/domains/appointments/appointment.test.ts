@@ -1,0 +1,150 @@
+import { APPOINTMENT_STATES, type AppointmentState } from "@db/statuses";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import {
+  type AppointmentAct,
+  canAct,
+  canEndOn,
+  canHaveTerm,
+  canStandBeside,
+  isRunning,
+  nextNumber,
+  stateOf,
+  type Told,
+  termsMeet,
+} from "./appointment";
+
+const TODAY = "2026-11-26";
+const told = (change: Partial<Told> = {}): Told => ({
+  from: "2026-01-01",
+  to: null,
+  endsOn: null,
+  withdrawnAt: null,
+  answer: "accepted",
+  ...change,
+});
+const answer = (verdict: { ok: boolean; reason?: string }) => (verdict.ok ? "ok" : verdict.reason);
+
+const day = fc.integer({ min: dayNumber("2026-10-01"), max: dayNumber("2027-01-31") }).map(dayOfNumber);
+const term = fc.record({ from: day, to: fc.option(day), endsOn: fc.option(day) });
+/** The days in office, counted one by one over the time that the days above are of. */
+const daysOf = ({ from, to, endsOn }: { from: string; to: string | null; endsOn: string | null }) => {
+  const days = new Set<number>();
+  const last = dayNumber("2027-03-01");
+  for (let n = dayNumber(from); n <= last; n++)
+    if ((to === null || n <= dayNumber(to)) && (endsOn === null || n < dayNumber(endsOn))) days.add(n);
+  return days;
+};
+
+describe("the state of an appointment", () => {
+  it.each<[AppointmentState, Partial<Told>]>([
+    ["proposed", { answer: null }],
+    ["proposed", { answer: null, to: TODAY }],
+    ["lapsed", { answer: null, to: "2026-11-25" }],
+    ["withdrawn", { answer: null, withdrawnAt: 1 }],
+    ["declined", { answer: "declined" }],
+    ["accepted", { from: "2026-11-27" }],
+    ["active", { from: TODAY }],
+    ["active", { to: TODAY }],
+    ["active", { endsOn: "2026-11-27" }],
+    ["ended", { endsOn: TODAY }],
+    ["ended", { from: "2027-01-01", endsOn: "2027-01-01" }],
+    ["expired", { to: "2026-11-25" }],
+  ])("%s: %o", (state, change) => {
+    expect(stateOf(told(change), TODAY)).toBe(state);
+  });
+
+  it("is in office on just the days of its term", () => {
+    fc.assert(
+      fc.property(term, day, (one, today) => {
+        expect(stateOf(told(one), today) === "active").toBe(daysOf(one).has(dayNumber(today)));
+      }),
+    );
+  });
+});
+
+describe("what can be done", () => {
+  const OPEN: Record<AppointmentAct, AppointmentState[]> = {
+    accept: ["proposed"],
+    decline: ["proposed"],
+    withdraw: ["proposed"],
+    end: ["accepted", "active"],
+  };
+  it.each(Object.keys(OPEN) as AppointmentAct[])("%s: in its states, elsewhere refused with the state", (act) => {
+    for (const state of APPOINTMENT_STATES) {
+      const refusal = act === "end" && state === "proposed" ? "appointment.notAnswered" : `appointment.state.${state}`;
+      expect([state, answer(canAct(act, state))]).toEqual([state, OPEN[act].includes(state) ? "ok" : refusal]);
+    }
+  });
+
+  it.each([
+    ["2026-01-01", {}, "ok"],
+    ["2025-12-31", {}, "appointment.endBeforeStart"],
+    ["2026-12-31", { to: "2026-12-31" }, "ok"],
+    ["2027-01-01", { to: "2026-12-31" }, "appointment.endAfterTerm"],
+    ["2026-12-01", { endsOn: "2026-12-01" }, "appointment.endNotEarlier"],
+    ["2026-11-30", { endsOn: "2026-12-01" }, "ok"],
+  ])("ending on %s where %o: %s", (on, change, verdict) => {
+    expect(answer(canEndOn(on, told(change)))).toBe(verdict);
+  });
+
+  it.each([
+    ["2026-12-01", null, "ok"],
+    ["1999-12-31", null, "appointment.fromTooEarly"],
+    ["2026-12-02", "2026-12-01", "appointment.toBeforeFrom"],
+    ["2024-01-01", "2026-11-25", "appointment.toPast"],
+    ["2024-01-01", TODAY, "ok"],
+  ])("a term from %s to %s: %s", (from, to, verdict) => {
+    expect(answer(canHaveTerm({ from, to }, TODAY))).toBe(verdict);
+  });
+});
+
+describe("several at one firm", () => {
+  it("meet where they have a day in common", () => {
+    fc.assert(
+      fc.property(term, term, (a, b) => {
+        const common = [...daysOf(a)].some((n) => daysOf(b).has(n));
+        expect([termsMeet(a, b), termsMeet(b, a)]).toEqual([common, common]);
+      }),
+    );
+  });
+
+  const beside = (one: Partial<Told>, other: Partial<Told>, on: "proposing" | "accepting") =>
+    answer(canStandBeside(told(one), [{ ...told(other), number: "聘2026-000001" }], TODAY, on));
+
+  it("are one at a time: what runs or waits is ended or withdrawn first, what is over does not matter", () => {
+    for (const on of ["proposing", "accepting"] as const) {
+      expect(beside({}, {}, on)).toBe("appointment.anotherRuns");
+      expect(beside({ from: "2027-01-01" }, { to: "2026-12-31" }, on)).toBe("ok");
+      expect(beside({ from: "2027-01-01" }, { endsOn: "2027-01-01" }, on)).toBe("ok");
+      expect(beside({ from: "2026-12-31" }, { to: "2026-12-31" }, on)).toBe("appointment.anotherRuns");
+      expect(beside({}, { from: "2027-01-01" }, on)).toBe("appointment.anotherRuns");
+      for (const over of [{ answer: "declined" as const }, { answer: null, withdrawnAt: 1 }, { endsOn: TODAY }])
+        expect(beside({ from: TODAY }, over, on)).toBe("ok");
+    }
+    expect(beside({}, { answer: null }, "proposing")).toBe("appointment.anotherWaits");
+    expect(beside({}, { answer: null }, "accepting")).toBe("ok");
+  });
+
+  it("never run on the same day, in whatever order they are proposed and accepted", () => {
+    fc.assert(
+      fc.property(fc.array(term, { maxLength: 6 }), day, (terms, today) => {
+        const there: (Told & { number: string })[] = [];
+        for (const [n, one] of terms.entries()) {
+          const next = { ...told(one), number: String(n) };
+          if (canStandBeside(next, there, today, "accepting").ok) there.push(next);
+        }
+        const running = there.filter((one) => isRunning(one, today));
+        for (const a of running)
+          for (const b of running) if (a !== b) expect([...daysOf(a)].some((n) => daysOf(b).has(n))).toBe(false);
+      }),
+    );
+  });
+});
+
+it("numbers rise within a year, past the six digits too", () => {
+  expect(nextNumber("2026", null)).toBe("聘2026-000001");
+  expect(nextNumber("2026", "聘2026-000122")).toBe("聘2026-000123");
+  expect(nextNumber("2026", "聘2026-999999")).toBe("聘2026-1000000");
+});

@@ -1,0 +1,111 @@
+import type { AppointmentState } from "@db/statuses";
+import type { tables } from "@db/tables";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+
+export type Appointment = typeof tables.appointment.$inferSelect;
+
+/** The days of an appointment: the first and last day in office (`to` null = until further notice); from `endsOn` on no longer. */
+export interface Term {
+  from: string;
+  to: string | null;
+  endsOn: string | null;
+}
+
+export type Told = Term & Pick<Appointment, "withdrawnAt" | "answer">;
+
+/**
+ * The state of an appointment, told by who did what when and, for its term, by the day. `lapsed` is a proposal whose term was over
+ * before anyone answered; `accepted` waits for its first day; `expired` is a term that ran out by itself.
+ * @param today day of Asia/Shanghai
+ */
+export function stateOf({ from, to, endsOn, withdrawnAt, answer }: Told, today: string): AppointmentState {
+  if (withdrawnAt !== null) return "withdrawn";
+  if (answer === "declined") return "declined";
+  if (answer === null) return to !== null && to < today ? "lapsed" : "proposed";
+  if (endsOn !== null && (endsOn <= today || endsOn <= from)) return "ended";
+  if (to !== null && to < today) return "expired";
+  return from > today ? "accepted" : "active";
+}
+
+/** In office today. */
+export const isActive = (appointment: Told, today: string): boolean => stateOf(appointment, today) === "active";
+
+/** Agreed by both and not over: in office, or from a day to come. */
+export const isRunning = (appointment: Told, today: string): boolean => {
+  const state = stateOf(appointment, today);
+  return state === "active" || state === "accepted";
+};
+
+export type AppointmentAct = "accept" | "decline" | "withdraw" | "end";
+
+/** Which act is open in which states; what is not listed is refused with the state as its reason. */
+const OPEN: Record<AppointmentAct, readonly AppointmentState[]> = {
+  accept: ["proposed"],
+  decline: ["proposed"],
+  withdraw: ["proposed"],
+  end: ["accepted", "active"],
+};
+
+/** Whether an act is open in the state that an appointment is in; ending one that nobody has answered is withdrawing it. */
+export function canAct(act: AppointmentAct, state: AppointmentState): Verdict {
+  if (OPEN[act].includes(state)) return accepted;
+  return refused(act === "end" && state === "proposed" ? "appointment.notAnswered" : `appointment.state.${state}`);
+}
+
+/**
+ * The day from which she is no longer in office: within the term, and where an end is set already, before it. It may lie in the past,
+ * down to the first day: firms record late what was so.
+ */
+export function canEndOn(day: string, { from, to, endsOn }: Term): Verdict {
+  if (day < from) return refused("appointment.endBeforeStart", { day: from });
+  if (to !== null && day > to) return refused("appointment.endAfterTerm", { day: to });
+  if (endsOn !== null && day >= endsOn) return refused("appointment.endNotEarlier", { day: endsOn });
+  return accepted;
+}
+
+/** Whether two appointments have a day in common: if so, then the later first day. */
+export function termsMeet(a: Term, b: Term): boolean {
+  const first = a.from > b.from ? a.from : b.from;
+  return holds(a, first) && holds(b, first);
+}
+
+const holds = ({ from, to, endsOn }: Term, day: string): boolean =>
+  from <= day && (to === null || day <= to) && (endsOn === null || day < endsOn);
+
+/**
+ * The guidance asks for one first person a firm （四）: at any time one appointment runs, and one proposal waits. `others` are the
+ * firm's other appointments; the refusal names the one in the way, to be ended or withdrawn first.
+ */
+export function canStandBeside(
+  term: Term,
+  others: readonly (Told & { number: string })[],
+  today: string,
+  on: "proposing" | "accepting",
+): Verdict {
+  for (const other of others) {
+    if (!termsMeet(term, other)) continue;
+    if (isRunning(other, today)) return refused("appointment.anotherRuns", { number: other.number });
+    if (on === "proposing" && stateOf(other, today) === "proposed")
+      return refused("appointment.anotherWaits", { number: other.number });
+  }
+  return accepted;
+}
+
+/** What a term may be when it is proposed: in its order, not over already. */
+export function canHaveTerm(
+  { from, to }: Pick<Term, "from" | "to">,
+  today: string,
+): Verdict & { field?: "from" | "to" } {
+  if (from < "2000-01-01") return { ...refused("appointment.fromTooEarly"), field: "from" };
+  if (to === null) return accepted;
+  if (to < from) return { ...refused("appointment.toBeforeFrom"), field: "to" };
+  return to < today ? { ...refused("appointment.toPast"), field: "to" } : accepted;
+}
+
+const NUMBER = /^聘(\d{4})-(\d{6,})$/;
+
+/** 聘2026-000123: the year of the proposal and a number that rises; numbers may be left out. `last` is the highest of that year. */
+export function nextNumber(year: string, last: string | null): string {
+  const serial = Number(NUMBER.exec(last ?? "")?.[2] ?? 0) + 1;
+  return `聘${year}-${String(serial).padStart(6, "0")}`;
+}
