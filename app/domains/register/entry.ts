@@ -1,0 +1,61 @@
+import type { RegisterStatus } from "@db/statuses";
+import type { tables } from "@db/tables";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+
+/** 标准与法规目录中的一条: one edition of a standard, or a law or document. */
+export type RegisterEntry = typeof tables.registerEntry.$inferSelect;
+
+type Dated = Pick<RegisterEntry, "status" | "effectiveOn" | "endedOn" | "replacedByKey">;
+
+/**
+ * What an entry is on a day: the dates decide where there are any, and the word that was stored where nobody knows the day.
+ * `endedOn` is the first day on which it is no longer in force.
+ */
+export function statusOn(entry: Dated, today: string): RegisterStatus {
+  if (entry.endedOn !== null) {
+    if (today >= entry.endedOn) return entry.replacedByKey === null ? "withdrawn" : "superseded";
+  } else if (entry.status === "superseded" || entry.status === "withdrawn") return entry.status;
+  return entry.effectiveOn !== null && today < entry.effectiveOn ? "upcoming" : "in-force";
+}
+
+/** Whether what cites it has to be looked at. */
+export const isEnded = (entry: Dated, today: string): boolean =>
+  ["superseded", "withdrawn"].includes(statusOn(entry, today));
+
+/** Whether an entry may be said to be replaced: once, and not twice by two. */
+export function canSupersede(entry: Dated, today: string): Verdict {
+  if (entry.replacedByKey !== null) return refused("register.alreadyReplaced", { by: entry.replacedByKey });
+  return statusOn(entry, today) === "withdrawn" ? refused("register.alreadyWithdrawn") : accepted;
+}
+
+/** Whether a replacement can be taken back: there is one. */
+export const canRestore = (entry: Dated): Verdict =>
+  entry.replacedByKey === null ? refused("register.notReplaced") : accepted;
+
+/** What replaces an entry, step by step. */
+export type Replacements = ReadonlyMap<string, string | null>;
+
+/** Whether `by` may replace `key`: it is there, it is another one, and the way on from it does not lead back. */
+export function canReplace(key: string, by: string, replacements: Replacements): Verdict {
+  if (!replacements.has(by)) return refused("register.unknownReplacement");
+  return chainFrom(by, replacements).includes(key) ? refused("register.circle") : accepted;
+}
+
+/** The entry itself and all that replaced it one after the other; a circle in what is stored ends it. */
+export function chainFrom(key: string, replacements: Replacements): string[] {
+  const chain: string[] = [];
+  for (let at: string | null | undefined = key; at && !chain.includes(at); at = replacements.get(at)) chain.push(at);
+  return chain;
+}
+
+/** Why the days of an entry cannot be: it is issued, takes effect and ends in this order. */
+export function canHaveDays({
+  issuedOn,
+  effectiveOn,
+  endedOn,
+}: Record<"issuedOn" | "effectiveOn" | "endedOn", string | null>): Verdict {
+  if (issuedOn !== null && effectiveOn !== null && effectiveOn < issuedOn)
+    return refused("register.effectiveBeforeIssued");
+  const begun = effectiveOn ?? issuedOn;
+  return endedOn !== null && begun !== null && endedOn < begun ? refused("register.endedBeforeEffective") : accepted;
+}
