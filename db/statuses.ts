@@ -110,7 +110,7 @@ export const DUTIES = [
   "other",
 ] as const;
 export type Duty = (typeof DUTIES)[number];
-export const DUTY_SOURCES = ["training", "disclosed-standard", "spot-check", "stop-order", "lesson"] as const;
+export const DUTY_SOURCES = ["training", "disclosed-standard", "spot-check", "stop-order"] as const;
 export type DutySource = (typeof DUTY_SOURCES)[number];
 export const STANDARD_KINDS = ["enterprise", "group", "local", "industry", "national", "international"] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
@@ -123,6 +123,9 @@ export const REGISTER_STATUSES = ["upcoming", "in-force", "superseded", "withdra
 export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
 export const CITING_KINDS = ["lesson", "item", "disclosed-standard"] as const;
 export type CitingKind = (typeof CITING_KINDS)[number];
+/** What was done about a citation of a superseded standard: the new one taken, the citing one withdrawn, or kept with a reason. */
+export const SETTLED_HOW = ["replaced", "withdrawn", "kept"] as const;
+export type SettledHow = (typeof SETTLED_HOW)[number];
 
 export const MAIL_TOPICS = ["appointments", "duties", "register"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];

@@ -1,9 +1,19 @@
 import type { Kit } from "../columns";
 
+/** What a year's report tells, kept as it was when she handed it in: later changes of checks and orders do not change it. */
+export interface ReportContent {
+  records: { duty: import("../statuses").Duty; work: string; day: string; sentence: string }[];
+  standards: { number: string; title: string; on: string; withdrawn: boolean }[];
+  checks: { day: string; subject: string; findings: number; open: number; closed: boolean }[];
+  orders: { day: string; conduct: string; outcome: import("../statuses").StopOutcome | null }[];
+  trainings: { day: string; topic: string; audience: string; people: number; minutes: number }[];
+}
+
 export function dutyTables(k: Kit) {
   /**
    * A light record of one of the eight duties （六）: what kind of work, when, one sentence. `sourceKind`/`sourceId` name what the
-   * platform saw already (a training given, a standard disclosed, a spot check, a stop order, a lesson). Withdrawn, never deleted.
+   * platform saw already (a training given, a standard disclosed, a spot check, a stop order). Withdrawn, never deleted; what a
+   * withdrawn one was made from may be offered again.
    */
   const dutyRecord = k.table(
     "duty_record",
@@ -42,8 +52,9 @@ export function dutyTables(k: Kit) {
       disclosedOn: k.day().notNull(),
       link: k.text(),
       entryKey: k.text(),
-      /** Keys of the register that it cites normatively. */
+      /** Keys of the register that it cites normatively, and how their numbers are written, in the same order. */
       cites: k.json<string[]>().notNull(),
+      citedNumbers: k.json<string[]>().notNull(),
       recordedBy: k.id(),
       recordedAt: k.instant().notNull(),
       changedAt: k.instant().notNull(),
@@ -125,7 +136,7 @@ export function dutyTables(k: Kit) {
     (t) => [k.index("training_given_enterprise").on(t.enterpriseId, t.day)],
   );
 
-  /** A year's report of one appointment, handed to the firm to confirm. `records` are the ids it was made of. */
+  /** A year's report of one appointment, handed to the firm to confirm. `records` are the ids it was made of, `content` what they said. */
   const dutyReport = k.table(
     "duty_report",
     {
@@ -135,6 +146,7 @@ export function dutyTables(k: Kit) {
       year: k.int().notNull(),
       summary: k.text().notNull(),
       records: k.json<string[]>().notNull(),
+      content: k.json<ReportContent>().notNull(),
       submittedBy: k.id(),
       submittedAt: k.instant().notNull(),
       answeredAt: k.instant(),

@@ -41,7 +41,8 @@ export function registerTables(k: Kit) {
       toldAt: k.instant().notNull(),
       settledAt: k.instant(),
       settledBy: k.id(),
-      settledHow: k.text(),
+      settledHow: k.text().$type<import("../statuses").SettledHow>(),
+      settledReason: k.text(),
     },
     (t) => [
       k.uniqueIndex("supersession_notice_once").on(t.entryKey, t.citingKind, t.citingId),

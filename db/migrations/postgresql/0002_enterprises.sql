@@ -113,6 +113,7 @@ CREATE TABLE "disclosed_standard" (
 	"link" text,
 	"entry_key" text,
 	"cites" jsonb NOT NULL,
+	"cited_numbers" jsonb NOT NULL,
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
@@ -178,6 +179,7 @@ CREATE TABLE "duty_report" (
 	"year" integer NOT NULL,
 	"summary" text NOT NULL,
 	"records" jsonb NOT NULL,
+	"content" jsonb NOT NULL,
 	"submitted_by" text,
 	"submitted_at" bigint NOT NULL,
 	"answered_at" bigint,
@@ -215,7 +217,8 @@ CREATE TABLE "supersession_notice" (
 	"told_at" bigint NOT NULL,
 	"settled_at" bigint,
 	"settled_by" text,
-	"settled_how" text
+	"settled_how" text,
+	"settled_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "mail_opt_out" (

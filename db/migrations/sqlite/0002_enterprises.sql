@@ -128,6 +128,7 @@ CREATE TABLE `disclosed_standard` (
 	`link` text,
 	`entry_key` text,
 	`cites` text NOT NULL,
+	`cited_numbers` text NOT NULL,
 	`recorded_by` text,
 	`recorded_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
@@ -199,6 +200,7 @@ CREATE TABLE `duty_report` (
 	`year` integer NOT NULL,
 	`summary` text NOT NULL,
 	`records` text NOT NULL,
+	`content` text NOT NULL,
 	`submitted_by` text,
 	`submitted_at` integer NOT NULL,
 	`answered_at` integer,
@@ -240,7 +242,8 @@ CREATE TABLE `supersession_notice` (
 	`told_at` integer NOT NULL,
 	`settled_at` integer,
 	`settled_by` text,
-	`settled_how` text
+	`settled_how` text,
+	`settled_reason` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `supersession_notice_once` ON `supersession_notice` (`entry_key`,`citing_kind`,`citing_id`);--> statement-breakpoint

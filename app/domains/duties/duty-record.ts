@@ -1,0 +1,39 @@
+import type { Duty } from "@db/statuses";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+
+/** An appointment as the rules of duties see it. `endsOn` is its last day, whether by term or by an ending; null = none. */
+export interface Term {
+  from: string;
+  endsOn: string | null;
+  duties: readonly string[];
+}
+
+/** A day inside the appointment that is not yet to come. */
+export function canFallOn(day: string, { from, endsOn }: Pick<Term, "from" | "endsOn">, today: string): Verdict {
+  if (day > today) return refused("duty.dayFuture");
+  if (day < from) return refused("duty.dayBefore", { from });
+  if (endsOn !== null && day > endsOn) return refused("duty.dayAfter", { to: endsOn });
+  return accepted;
+}
+
+/** Only what the letter of authorisation ticks is hers to do. */
+export const canBeHers = (duty: Duty, { duties }: Pick<Term, "duties">): Verdict =>
+  duties.includes(duty) ? accepted : refused("duty.notAuthorised");
+
+/** What a record says of its own state. */
+export interface RecordStanding {
+  withdrawnAt: number | null;
+  confirmedAt: number | null;
+  /** It stands in a report that the firm has not answered yet. */
+  reported: boolean;
+}
+
+/** A record is never edited: a wrong one is withdrawn and made anew, until the firm has it before it or has confirmed it. */
+export function canWithdrawRecord({ withdrawnAt, confirmedAt, reported }: RecordStanding): Verdict {
+  if (withdrawnAt !== null) return refused("duty.withdrawn");
+  if (confirmedAt !== null) return refused("duty.confirmed");
+  return reported ? refused("duty.reported") : accepted;
+}
+
+/** 2026-11-26 → 4. */
+export const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3);
