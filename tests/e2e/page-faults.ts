@@ -3,18 +3,16 @@ import type { Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What is wrong with the page shown: title, axe, edges; with its text doubled; on a desk, zoomed. */
-export async function faultsOf(page: Page, name: string): Promise<string[]> {
+/**
+ * What is wrong with the page shown: title, axe, edges; with its text doubled; on a desk, zoomed. `wordsOnly` leaves axe out, half
+ * of the time: the same page was asked in its other language, where everything but the words was the same.
+ */
+export async function faultsOf(page: Page, name: string, { wordsOnly = false } = {}): Promise<string[]> {
   const size = page.viewportSize() as { width: number; height: number };
   const where = `${name} at ${size.width}`;
   const faults: string[] = [];
   if ((await page.title()).length < 4) faults.push(`${where} has no title`);
-  // At its end a page lies above the bar at the foot of phones. Elsewhere axe takes a link that the bar half covers for a
-  // target too small, not knowing that it scrolls clear.
-  if ((await page.locator(".bottom-bar").count()) > 0)
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(" ")}`);
+  if (!wordsOnly) faults.push(...(await axeFaults(page, where)));
   for (const fault of await losses(page)) faults.push(`${where}: ${fault}`);
   for (const fault of await runTogether(page)) faults.push(`${where}: ${fault}`);
   for (const fault of await strangeLinks(page)) faults.push(`${where}: ${fault}`);
@@ -33,6 +31,15 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   }
   await page.setViewportSize(size);
   return faults;
+}
+
+async function axeFaults(page: Page, where: string): Promise<string[]> {
+  // At its end a page lies above the bar at the foot of phones. Elsewhere axe takes a link that the bar half covers for a
+  // target too small, not knowing that it scrolls clear.
+  if ((await page.locator(".bottom-bar").count()) > 0)
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(" ")}`);
 }
 
 /** Links that the browser inside WeChat does not follow: to a new window, to a blob, to a script instead of an address. */

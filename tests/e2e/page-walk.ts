@@ -60,7 +60,7 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
         const answer = await page.goto(program.url + path);
         if (path !== "/login" && new URL(page.url()).pathname === "/login") return null;
         if (answer?.status() !== 200) faults.push(`${path} answered ${answer?.status()}`);
-        faults.push(...(await faultsOf(page, path)));
+        faults.push(...(await faultsOf(page, path, { wordsOnly: locale === "en" })));
         return page.locator("a[href]").evaluateAll((links) =>
           links
             .map((link) => link as HTMLAnchorElement)
