@@ -7,7 +7,7 @@ import { AppError, StorageFull } from "~/kernel/errors";
 import { signJws } from "~/kernel/jws";
 import { readBody } from "./body.server";
 import { plainRoute } from "./plain-route";
-import { saveTogether, whoAsks } from "./save-together.server";
+import { saveTogether } from "./save-together.server";
 
 const ADDRESS = /^\/attempts\/([^/]+)\/responses\/([^/]+)$/;
 const BODY_BYTES = 16 * 1024;
@@ -24,10 +24,9 @@ async function handle(
   const body = await readBody(request, BODY_BYTES).catch((error: unknown) => error as Error);
   const cookie = request.headers.cookie;
   const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
-  const { setCookie, error, personId, outcome } =
-    isJson && Buffer.isBuffer(body)
-      ? await saveTogether({ cookie, attemptId, itemId, body: parse(body) })
-      : await whoAsks(cookie);
+  // What is no save at all takes the same way: whose attempt it is decides before what was sent (contract: 404 first).
+  const read = isJson && Buffer.isBuffer(body) ? parse(body) : undefined;
+  const { setCookie, error, personId, outcome } = await saveTogether({ cookie, attemptId, itemId, body: read });
   if (setCookie) response.appendHeader("Set-Cookie", setCookie);
   if (error instanceof StorageFull) return send(response, 507, { error: "storage-full" });
   if (error !== undefined) throw error;
@@ -35,11 +34,13 @@ async function handle(
     const login = `/login?redirectTo=${encodeURIComponent(`/attempts/${attemptId}`)}`;
     return send(response, 401, { error: "signed-out", login });
   }
-  if (outcome) return answer(response, attemptId, itemId, outcome);
-  if (!isJson) return send(response, 415, { error: "not-json", message: "the body is JSON" });
-  if (body instanceof AppError && body.status === 413)
-    return send(response, 413, { error: "too-large", message: body.message });
-  throw body;
+  if (outcome?.kind === "malformed") {
+    if (!isJson) return send(response, 415, { error: "not-json", message: "the body is JSON" });
+    if (body instanceof AppError && body.status === 413)
+      return send(response, 413, { error: "too-large", message: body.message });
+    if (body instanceof Error) throw body;
+  }
+  return answer(response, attemptId, itemId, outcome as SaveOutcome);
 }
 
 function parse(body: Buffer): SaveBody | undefined {

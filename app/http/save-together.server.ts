@@ -21,7 +21,7 @@ interface Told {
 }
 
 /** Who asks, by the Cookie header; never rejects. */
-export async function whoAsks(cookie: string | undefined): Promise<Told> {
+async function whoAsks(cookie: string | undefined): Promise<Told> {
   try {
     const { visitor, setCookie } = await readVisitor(cookie, clock());
     return { ...(setCookie && { setCookie }), ...(visitor.signedIn && { personId: visitor.personId }) };

@@ -125,6 +125,11 @@ describe("PUT /attempts/:attempt/responses/:item", () => {
       response: { choices: ["x".repeat(20_000)] },
     });
     expect((await put(learner, room, state.items[0]?.id as string, big)).status).toBe(413);
+    // What is not hers is not there, whatever is sent to it.
+    const nowhere = "01900000-0000-7000-8000-000000000001";
+    expect((await put(learner, room, nowhere, big)).status).toBe(404);
+    const lost = await learner.fetch(`${room}/responses/${nowhere}`, { method: "PUT", body: new URLSearchParams() });
+    expect(lost.status).toBe(404);
   });
 
   it("never answers 500 or stores what is not its item's, whatever arrives", async () => {
