@@ -77,6 +77,11 @@ export default [
   route("examiner/attempts/:attempt/late-answers", "routes/examiner/late-ruling.tsx"),
   route("examiner/attempts/:attempt/voiding", "routes/examiner/voiding.tsx"),
 
+  // the bureau
+  route("bureau", "routes/bureau/home.tsx"),
+  route("bureau/enterprises", "routes/bureau/enterprises.tsx"),
+  route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
+
   // the administrator
   route("admin", "routes/admin/people.tsx"),
   route("admin/people/:person", "routes/admin/person.tsx"),

@@ -1,6 +1,8 @@
 import { errorFields, log } from "~/kernel/log";
 import { closeDueAttempts } from "./end-attempt.server";
 import { keepLog } from "./keep-log.server";
+import { longJobWorkers } from "./long-job-workers.server";
+import { haltLongJobs, runLongJobs } from "./long-jobs.server";
 import { sendMail } from "./send-mail.server";
 import { sweep } from "./sweep.server";
 
@@ -11,7 +13,13 @@ export interface Job {
   run(): Promise<void>;
 }
 
-const jobs: Job[] = [keepLog, { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts }, sendMail, sweep];
+const jobs: Job[] = [
+  keepLog,
+  { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
+  sendMail,
+  sweep,
+  { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
+];
 
 let stopped = true;
 const loops: Promise<void>[] = [];
@@ -20,12 +28,14 @@ const wakers = new Set<() => void>();
 /** Starts every job; each runs, then waits, so that none overlaps itself. */
 export function startJobs(): void {
   stopped = false;
+  haltLongJobs(false);
   for (const job of jobs) loops.push(loop(job));
 }
 
 /** Lets what is under way end, then returns. */
 export async function stopJobs(): Promise<void> {
   stopped = true;
+  haltLongJobs(true);
   for (const wake of wakers) wake();
   await Promise.all(loops.splice(0));
 }

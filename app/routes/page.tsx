@@ -20,6 +20,8 @@ export interface PageProps {
   bar?: { entries: readonly NavEntry[]; label: string };
 }
 
+const BUREAUS = ["county", "city", "province"] as const;
+
 /** An address without the token that opens it: the administrator who reads a report must not be able to use it. */
 const tellable = (pathname: string): string => pathname.replace(/^(\/(reset-password|setup|shared))\/.*/, "$1");
 
@@ -47,6 +49,9 @@ export function Page({ children, aside, width, bar }: PageProps) {
     entry("/me/hours", t("public.nav.hours"), "clock"),
     { ...entry("/me", t("public.nav.me"), "person"), current: pathname === "/me" },
     ...(grantsOf(visitor, "examiner").length > 0 ? [entry("/examiner", t("public.nav.examiner"), "pencil")] : []),
+    ...(BUREAUS.some((role) => grantsOf(visitor, role).length > 0)
+      ? [entry("/bureau", t("public.nav.bureau"), "building")]
+      : []),
     ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
   ];
   const ownBar = [

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Kit } from "../columns";
 
 export function directoryTables(k: Kit) {
@@ -19,7 +20,8 @@ export function directoryTables(k: Kit) {
    * `code` is the 统一社会信用代码 (GB 32100-2015), 18 characters; `codeReason` says why staff kept one whose check digit is wrong.
    * `nameKey` is folded for search, `initials` are its pinyin initials. `industry` is a section of GB/T 4754, `parentId` the group
    * that it belongs to. A duplicate that was merged stays with `mergedIntoId`, so that its addresses lead on and the merge can be undone.
-   * `changedAt` moves with every change of what search or lists show.
+   * `changedAt` moves with every change of what search or lists show. `heldBy` is the import that brought it and has not ended:
+   * until then the code is taken, and nobody sees the firm.
    */
   const enterprise = k.table(
     "enterprise",
@@ -36,6 +38,7 @@ export function directoryTables(k: Kit) {
       parentId: k.id(),
       mergedIntoId: k.id(),
       changedAt: k.instant(),
+      heldBy: k.id(),
       addedBy: k.id(),
       addedAt: k.instant().notNull(),
       demo: k.bool().notNull(),
@@ -46,6 +49,7 @@ export function directoryTables(k: Kit) {
       k.index("enterprise_region").on(t.regionCode),
       k.index("enterprise_parent").on(t.parentId),
       k.index("enterprise_changed").on(t.changedAt),
+      k.index("enterprise_held").on(t.heldBy).where(sql`held_by is not null`),
     ],
   );
 

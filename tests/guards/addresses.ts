@@ -20,6 +20,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   fault: ({ fault }) => fault,
   issuer: () => "first",
   achievement: ({ course }) => course,
+  enterprise: ({ enterprise }) => enterprise,
   regulation: ({ regulation }) => regulation,
 };
 

@@ -51,6 +51,8 @@ export interface Things {
   entry: string;
   mail: string;
   fault: string;
+  /** The firm where the owner works. */
+  enterprise: string;
 }
 export interface Stage {
   program: Program;
@@ -166,6 +168,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     entry: one<{ id: string }>("SELECT id FROM ledger_entry WHERE seq IS NOT NULL ORDER BY seq LIMIT 1").id,
     mail: PLACE(200),
     fault: PLACE(201),
+    enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
@@ -183,7 +186,7 @@ export const seedsOf = ({
   lesson,
   check,
 }: Things): string[] => [
-  ...["/", "/learn", "/me", "/admin", "/examiner", "/courses", "/exams/mock", "/admin/certificates"],
+  ...["/", "/learn", "/me", "/admin", "/examiner", "/courses", "/exams/mock", "/admin/certificates", "/bureau"],
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[`/me/certificates/${code}/links`, `/me/certificates/${code}/name-correction`, `/shared/${shareToken}`],

@@ -18,11 +18,16 @@ export type Access =
   /** Examiners whose grant covers the sitting that the address names. */
   | "examiner-of-sitting"
   | "admin"
+  /** Every bureau, each its own region. */
+  | "bureau"
+  /** The bureaus of the region of the owner's firm and of those above it; never one beside them. */
+  | "bureau-above"
   /** Nobody: the method is not used there. */
   | "nobody";
 
 const EXAMINERS_OF_THE_SITTING: Who[] = ["examiner", "examiner of the sitting"];
-/** Whom each word lets in. Bureaus, organizers, editors, jurors and enterprises have no desk yet: another's things are not theirs. */
+const BUREAUS_ABOVE: Who[] = ["county of the owner", "city above it", "province above all"];
+/** Whom each word lets in. Organizers, editors, jurors and enterprises have no desk yet: another's things are not theirs. */
 export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   anyone: () => true,
   "signed-in": (who) => who !== "anonymous",
@@ -31,6 +36,8 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   examiner: (who) => EXAMINERS_OF_THE_SITTING.includes(who) || who === "examiner of another sitting",
   "examiner-of-sitting": (who) => EXAMINERS_OF_THE_SITTING.includes(who),
   admin: (who) => who === "admin",
+  bureau: (who) => BUREAUS_ABOVE.includes(who) || who === "county beside it" || who === "city beside that",
+  "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   nobody: () => false,
 };
 
@@ -113,6 +120,11 @@ export const TABLE: Record<string, Line> = {
   "/examiner/attempts/:attempt": page("examiner-of-sitting"),
   "/examiner/attempts/:attempt/late-answers": form("examiner-of-sitting"),
   "/examiner/attempts/:attempt/voiding": form("examiner-of-sitting"),
+
+  // bureau: its region and those below; never a neighbour's
+  "/bureau": page("bureau"),
+  "/bureau/enterprises": page("bureau"),
+  "/bureau/enterprises/:enterprise": page("bureau-above"),
 
   // administrator: people, roles, revocation, log, settings
   "/admin/certificates": page("admin"),

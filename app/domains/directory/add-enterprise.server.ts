@@ -33,6 +33,7 @@ export async function addEnterprise(
     parentId: null,
     mergedIntoId: null,
     changedAt: tx.now,
+    heldBy: null,
     addedBy,
     addedAt: tx.now,
     demo: false,

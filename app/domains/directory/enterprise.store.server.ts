@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, eq, gte, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, like, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { foldEnterpriseName } from "./enterprise-name";
 import { foldUscc } from "./uscc";
@@ -17,6 +17,9 @@ export async function findEnterpriseByCode(on: Reader, code: string): Promise<En
   return found ?? null;
 }
 
+/** Firms that lists and searches show: not a duplicate that was merged, not one whose import has not ended. */
+export const isShown = () => and(isNull(tables.enterprise.mergedIntoId), isNull(tables.enterprise.heldBy));
+
 /**
  * Firms whose name holds `text`, or whose code begins with it, those whose name begins with it first; at most `limit`.
  * Less than two letters find nothing, since they would find half the table.
@@ -32,7 +35,7 @@ export async function searchEnterprises(on: Reader, text: string, limit: number)
   return on
     .select()
     .from(enterprise)
-    .where(/^[0-9A-Z]{4,18}$/.test(code) ? or(byName, byCode) : byName)
+    .where(and(isShown(), /^[0-9A-Z]{4,18}$/.test(code) ? or(byName, byCode) : byName))
     .orderBy(sql`case when ${enterprise.nameKey} like ${`${key}%`} then 0 else 1 end`, asc(enterprise.nameKey))
     .limit(limit);
 }

@@ -54,6 +54,8 @@ const UPKEEP = new Set([
   "lesson_progress",
   "attempt_mark",
   "reset_token",
+  "long_job",
+  "long_job_row",
 ]);
 
 /**

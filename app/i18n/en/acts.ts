@@ -32,6 +32,7 @@ export const acts = {
   hours: { booked: "Hours booked" },
   issuer: { set: "Issuer set" },
   item: { published: "Item published", retired: "Item retired" },
+  job: { started: "long work started", "cancel-asked": "long work to be cancelled", ended: "long work ended" },
   key: { created: "Key put to use", retired: "Key retired" },
   "late-answer": { accepted: "Late answer accepted", refused: "Late answer refused", kept: "Late answer kept" },
   lesson: { finished: "Lesson finished" },

@@ -1,6 +1,8 @@
+import { bureau } from "./bureau";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
 import { desks } from "./desks";
+import { enterprises } from "./enterprises";
 import { exam } from "./exam";
 import { mail } from "./mail";
 import { people } from "./people";
@@ -9,4 +11,17 @@ import { reasons } from "./reasons";
 import { staff } from "./staff";
 import { ui } from "./ui";
 
-export const en = { ui, public: publicPages, people, courses, exam, credentials, desks, staff, mail, reasons } as const;
+export const en = {
+  ui,
+  public: publicPages,
+  people,
+  courses,
+  exam,
+  credentials,
+  desks,
+  bureau,
+  enterprises,
+  staff,
+  mail,
+  reasons,
+} as const;

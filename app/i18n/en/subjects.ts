@@ -17,6 +17,7 @@ export const subjects: Mirror<typeof zh> = {
   key: "Key",
   "late-answer": "Late answer",
   lesson: "Lesson",
+  "long-job": "long work",
   mail: "Mail",
   "name-correction": "Request to correct a name",
   person: "Person",

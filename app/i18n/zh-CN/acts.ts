@@ -30,6 +30,7 @@ export const acts = {
   hours: { booked: "记学时" },
   issuer: { set: "设置签发单位" },
   item: { published: "题目入库", retired: "题目停用" },
+  job: { started: "开始批量工作", "cancel-asked": "要求取消批量工作", ended: "批量工作结束" },
   key: { created: "启用密钥", retired: "停用密钥" },
   "late-answer": { accepted: "采用迟到的答案", refused: "不采用迟到的答案", kept: "存下迟到的答案" },
   lesson: { finished: "学完一课" },

@@ -1,6 +1,8 @@
+import { bureau } from "./bureau";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
 import { desks } from "./desks";
+import { enterprises } from "./enterprises";
 import { exam } from "./exam";
 import { mail } from "./mail";
 import { people } from "./people";
@@ -17,6 +19,8 @@ export const zhCN = {
   exam,
   credentials,
   desks,
+  bureau,
+  enterprises,
   staff,
   mail,
   reasons,

@@ -1,11 +1,13 @@
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
+import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons = {
   ...peopleReasons,
   exam: examReasons,
+  job: jobReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",

@@ -15,6 +15,7 @@ export const subjects = {
   key: "密钥",
   "late-answer": "迟到的答案",
   lesson: "一课",
+  "long-job": "批量工作",
   mail: "邮件",
   "name-correction": "姓名更正申请",
   person: "人员",

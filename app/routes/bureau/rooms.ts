@@ -2,4 +2,7 @@ import type { Translate } from "~/i18n/translate";
 import type { DeskRoom } from "~/routes/page";
 
 /** The rooms of the bureau's desk, in the order of the list at its side. */
-export const bureauRooms = (_t: Translate): DeskRoom[] => [];
+export const bureauRooms = (t: Translate): DeskRoom[] => [
+  { href: "/bureau", label: t("bureau.rooms.home"), icon: "list" },
+  { href: "/bureau/enterprises", label: t("bureau.rooms.enterprises"), icon: "building" },
+];

@@ -305,6 +305,8 @@ ALTER TABLE `enterprise` ADD `size` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `parent_id` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `merged_into_id` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `changed_at` integer;--> statement-breakpoint
+ALTER TABLE `enterprise` ADD `held_by` text;--> statement-breakpoint
 CREATE INDEX `enterprise_parent` ON `enterprise` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_changed` ON `enterprise` (`changed_at`);--> statement-breakpoint
+CREATE INDEX `enterprise_held` ON `enterprise` (`held_by`) WHERE held_by is not null;--> statement-breakpoint
 ALTER TABLE `mail` ADD `topic` text;

@@ -1,0 +1,98 @@
+import type { Reader } from "@db/client.server";
+import type { EnterpriseKind } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, asc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { type Enterprise, isShown } from "./enterprise.store.server";
+import type { EnterpriseFilter } from "./enterprise-filter";
+import { foldEnterpriseName } from "./enterprise-name";
+import { foldUscc } from "./uscc";
+
+const { enterprise, enterpriseKind, appointment } = tables;
+
+/** That a director is appointed on this day (YYYY-MM-DD); the rule itself is appointments/appointment.ts. */
+const isAppointed = (today: string): SQL => sql`exists (
+  select 1 from ${appointment} where ${appointment.enterpriseId} = ${enterprise.id} and ${appointment.answer} = 'accepted'
+  and ${appointment.from} <= ${today} and coalesce(${appointment.to}, ${today}) >= ${today}
+  and coalesce(${appointment.endsOn}, ${today}) >= ${today})`;
+
+function named(text: string): SQL | undefined {
+  if (text === "") return undefined;
+  const key = foldEnterpriseName(text);
+  const code = foldUscc(text);
+  const byName = key === "" ? sql`1 = 0` : like(enterprise.nameKey, `%${key}%`);
+  return /^[0-9A-Z]{2,18}$/.test(code)
+    ? or(byName, and(gte(enterprise.code, code), lt(enterprise.code, `${code}~`)))
+    : byName;
+}
+
+const filtered = (filter: EnterpriseFilter, regions: readonly string[], today: string): SQL | undefined =>
+  and(
+    isShown(),
+    inArray(enterprise.regionCode, [...regions]),
+    named(filter.text),
+    filter.industry === null ? undefined : eq(enterprise.industry, filter.industry),
+    filter.size === null ? undefined : eq(enterprise.size, filter.size),
+    filter.kind === null
+      ? undefined
+      : sql`exists (select 1 from ${enterpriseKind} where ${enterpriseKind.enterpriseId} = ${enterprise.id} and ${enterpriseKind.kind} = ${filter.kind})`,
+    filter.appointed === null ? undefined : filter.appointed ? isAppointed(today) : sql`not ${isAppointed(today)}`,
+  );
+
+export interface ListedEnterprise extends Enterprise {
+  appointed: boolean;
+}
+
+/** Firms of these regions that the filter lets through, by name; `limit` of them from `offset` on. */
+export const listEnterprises = async (
+  on: Reader,
+  { filter, regions, today, limit, offset }: ListOf,
+): Promise<ListedEnterprise[]> => {
+  if (regions.length === 0) return [];
+  const found = await on
+    .select({ row: enterprise, appointed: sql<number | boolean>`${isAppointed(today)}` })
+    .from(enterprise)
+    .where(filtered(filter, regions, today))
+    .orderBy(asc(enterprise.nameKey), asc(enterprise.id))
+    .limit(limit)
+    .offset(offset);
+  return found.map(({ row, appointed }) => ({ ...row, appointed: appointed === true || Number(appointed) === 1 }));
+};
+
+export interface ListOf {
+  filter: EnterpriseFilter;
+  /** Codes of the regions that may be seen. */
+  regions: readonly string[];
+  today: string;
+  limit: number;
+  offset: number;
+}
+
+export const countEnterprises = async (
+  on: Reader,
+  { filter, regions, today }: Pick<ListOf, "filter" | "regions" | "today">,
+): Promise<number> =>
+  regions.length === 0 ? 0 : Number(await on.$count(enterprise, filtered(filter, regions, today)));
+
+/** The kinds of the guidance that firms are, by firm. */
+export async function kindsOf(on: Reader, enterpriseIds: readonly string[]): Promise<Map<string, EnterpriseKind[]>> {
+  const kinds = new Map<string, EnterpriseKind[]>();
+  if (enterpriseIds.length === 0) return kinds;
+  const rows = await on
+    .select()
+    .from(enterpriseKind)
+    .where(inArray(enterpriseKind.enterpriseId, [...enterpriseIds]));
+  for (const { enterpriseId, kind } of rows) kinds.set(enterpriseId, [...(kinds.get(enterpriseId) ?? []), kind]);
+  return kinds;
+}
+
+/** Firms that name this one as their group, by name. */
+export const membersOf = (on: Reader, enterpriseId: string, limit: number): Promise<Enterprise[]> =>
+  on
+    .select()
+    .from(enterprise)
+    .where(and(isShown(), eq(enterprise.parentId, enterpriseId)))
+    .orderBy(asc(enterprise.nameKey))
+    .limit(limit);
+
+export const countMembers = async (on: Reader, enterpriseId: string): Promise<number> =>
+  Number(await on.$count(enterprise, and(isShown(), eq(enterprise.parentId, enterpriseId))));

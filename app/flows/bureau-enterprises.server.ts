@@ -1,0 +1,80 @@
+import { db } from "@db/client.server";
+import type { EnterpriseKind, EnterpriseSize, Industry } from "@db/statuses";
+import { coveredRegions } from "~/domains/directory/bureau-scope";
+import { regionsOf } from "~/domains/directory/bureau-scope.server";
+import type { EnterpriseFilter } from "~/domains/directory/enterprise-filter";
+import { countEnterprises, kindsOf, listEnterprises } from "~/domains/directory/enterprise-list.server";
+import { placeName, type RegionMap } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { isoDayOf } from "~/kernel/instant-format";
+
+export const PER_PAGE = 30;
+
+export interface BureauEnterprise {
+  id: string;
+  name: string;
+  code: string;
+  place: string;
+  industry: Industry | null;
+  size: EnterpriseSize | null;
+  kinds: EnterpriseKind[];
+  appointed: boolean;
+}
+
+/** One page of the firms of an officer's region and below, with how many there are. */
+export async function bureauEnterprises(
+  officer: BureauOfficer,
+  filter: EnterpriseFilter,
+  now: number,
+): Promise<{ enterprises: BureauEnterprise[]; total: number }> {
+  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
+  const asked = { filter, regions: within(own, filter.region, map), today: isoDayOf(now) };
+  const [total, enterprises] = await Promise.all([
+    countEnterprises(db, asked),
+    readPage({ ...asked, limit: PER_PAGE, offset: (filter.page - 1) * PER_PAGE }, map),
+  ]);
+  return { enterprises, total };
+}
+
+/** All of them, `each` at a time, for a file; at most `most`. */
+export async function* everyBureauEnterprise(
+  officer: BureauOfficer,
+  filter: EnterpriseFilter,
+  now: number,
+  most: number,
+) {
+  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
+  const asked = { filter, regions: within(own, filter.region, map), today: isoDayOf(now) };
+  const limit = 500;
+  for (let offset = 0; offset < most; offset += limit) {
+    const page = await readPage({ ...asked, limit, offset }, map);
+    yield* page;
+    if (page.length < limit) return;
+  }
+}
+
+async function readPage(asked: Parameters<typeof listEnterprises>[1], map: RegionMap): Promise<BureauEnterprise[]> {
+  const rows = await listEnterprises(db, asked);
+  const kinds = await kindsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, name, code, regionCode, industry, size, appointed }) => ({
+    ...{ id, name, code, place: placeName(regionCode, map), industry, size, appointed },
+    kinds: kinds.get(id) ?? [],
+  }));
+}
+
+/** Of an officer's regions those within the asked one; one that is not hers holds none. */
+const within = (own: readonly string[], region: string | null, map: RegionMap): string[] => {
+  if (region === null) return [...own];
+  const asked = new Set(coveredRegions([{ scopeKind: "region", scopeId: region }], map));
+  return own.filter((code) => asked.has(code));
+};
+
+/** The regions an officer may narrow by, with their names. */
+export async function bureauPlaces(officer: BureauOfficer): Promise<{ value: string; label: string }[]> {
+  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
+  return own.map((code) => ({ value: code, label: placeName(code, map) }));
+}

@@ -1,0 +1,5 @@
+import type { LongJobKind } from "@db/statuses";
+import type { LongJobWorker } from "./long-jobs.server";
+
+/** Who does which long work; a kind without a worker waits. */
+export const longJobWorkers: Partial<Record<LongJobKind, LongJobWorker>> = {};

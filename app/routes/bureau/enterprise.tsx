@@ -1,0 +1,50 @@
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bureauEnterprise } from "~/flows/bureau-enterprise.server";
+import { requireBureauOfficer } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { EnterpriseFacts } from "~/routes/enterprise-facts";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+import { BureauDesk } from "./desk";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const officer = requireBureauOfficer(args);
+  const enterprise = await bureauEnterprise(officer, args.params.enterprise ?? "");
+  // A duplicate that was merged leads on to the firm it became.
+  if (enterprise.mergedIntoId) throw redirect(`/bureau/enterprises/${enterprise.mergedIntoId}`);
+  return json({ enterprise, title: titleOf(args.context.locale, enterprise.name) });
+}
+
+export default function BureauEnterprise() {
+  const t = useT();
+  const { enterprise } = useLoaderData<typeof loader>();
+  const { name, place, parent, members, memberCount } = enterprise;
+  return (
+    <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
+      <PageHeading title={name} lead={place} />
+      <Section title={t("bureau.enterprise.facts")}>
+        <EnterpriseFacts
+          enterprise={enterprise}
+          group={parent ? <a href={`/bureau/enterprises/${parent.id}`}>{parent.name}</a> : null}
+        />
+      </Section>
+      {memberCount > 0 ? (
+        <Section title={t("enterprises.fields.members")} aside={t("bureau.enterprises.count", { count: memberCount })}>
+          <RowList>
+            {members.map((member) => (
+              <Row key={member.id} title={member.name} href={`/bureau/enterprises/${member.id}`} weight="plain" />
+            ))}
+          </RowList>
+        </Section>
+      ) : null}
+    </BureauDesk>
+  );
+}

@@ -1,0 +1,47 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bureauFigures, bureauName } from "~/flows/bureau-overview.server";
+import { requireBureauOfficer } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { EmptyState } from "~/ui/show/empty-state";
+import { Figure4 } from "~/ui/show/figure4";
+import { BureauDesk } from "./desk";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const officer = requireBureauOfficer(args);
+  const { locale, now } = args.context;
+  const [places, figures] = await Promise.all([bureauName(officer), bureauFigures(officer, now)]);
+  return json({ places, figures, title: titleOf(locale, translator(locale)("bureau.home.title")) });
+}
+
+export default function BureauHome() {
+  const t = useT();
+  const { places, figures } = useLoaderData<typeof loader>();
+  return (
+    <BureauDesk>
+      <PageHeading title={t("bureau.home.title")} lead={t("bureau.home.lead", { places })} />
+      <Section title={t("bureau.home.waiting")}>
+        <EmptyState>{t("bureau.home.nothing")}</EmptyState>
+      </Section>
+      <Section
+        title={t("bureau.home.figures")}
+        link={{ href: "/bureau/enterprises", text: t("bureau.rooms.enterprises") }}
+      >
+        <Figure4
+          figures={[
+            { value: t("bureau.home.total", { total: figures.firms }), note: t("bureau.home.firms") },
+            { value: t("bureau.home.total", { total: figures.appointed }), note: t("bureau.home.appointed") },
+          ]}
+        />
+      </Section>
+    </BureauDesk>
+  );
+}
