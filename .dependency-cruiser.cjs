@@ -80,7 +80,7 @@ module.exports = {
       ["mail", "people|ledger"],
       ["hours", "ledger"],
       ["assessment", "people|ledger"],
-      ["courses", "assessment|ledger"],
+      ["courses", "assessment|register|ledger"],
       ["credentials", "people|ledger"],
     ].map(([domain, allowed]) =>
       never(

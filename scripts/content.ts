@@ -35,7 +35,7 @@ async function check(): Promise<void> {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const articles = content.regulations.reduce((sum, regulation) => sum + regulation.articles.length, 0);
   console.log(
-    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${content.items.length} items, ${articles} articles`,
+    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${content.items.length} items, ${articles} articles, ${content.register.length} entries of the register`,
   );
 }
 
@@ -54,7 +54,8 @@ async function publish(): Promise<void> {
   const courses =
     result.courses.length > 0 ? `new versions of ${result.courses.join(", ")}` : "no new version of a course";
   const regulations = result.regulations.length > 0 ? `, regulations ${result.regulations.join(", ")}` : "";
-  console.log(`published: ${courses}${regulations}, ${result.items} items added, changed or retired`);
+  const register = result.register.length > 0 ? `, ${result.register.length} entries of the register` : "";
+  console.log(`published: ${courses}${regulations}${register}, ${result.items} items added, changed or retired`);
 }
 
 function fail(lines: string[]): void {

@@ -8,6 +8,9 @@ export interface ClauseRef {
   paragraph?: number;
 }
 
+/** Begins a citation of an entry of the register: `standard:GBT1.1-2020`, as clauses are cited by `standardization-law/27/1`. */
+const STANDARD = "standard:";
+
 const FORM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([1-9]\d{0,3})(?:\/([1-9]\d{0,2}))?$/;
 const DIGITS = "零一二三四五六七八九";
 
@@ -19,6 +22,16 @@ export function parseClause(text: string): ClauseRef | null {
   if (match[3]) ref.paragraph = Number(match[3]);
   return ref;
 }
+
+/** The key of the register's entry that a citation names as a whole, or null where it names a clause. */
+export const citedEntry = (citation: string): string | null =>
+  citation.startsWith(STANDARD) ? citation.slice(STANDARD.length) : null;
+
+/** How an entry is cited, in lessons and items. */
+export const entryCitation = (key: string): string => STANDARD + key;
+
+/** The page of an entry of the register. */
+export const entryHref = (key: string): string => `/standards/${encodeURIComponent(key)}`;
 
 /** As written in content and stored in items: the inverse of `parseClause`. */
 export const clauseKey = ({ regulation, article, paragraph }: ClauseRef): string =>

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { ITEM_BANKS } from "@db/statuses";
 import { publishItems } from "~/domains/assessment/publish-items.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
+import { publishRegister } from "~/domains/register/publish-register.server";
 import { type Content, type ContentFiles, readContent } from "./content/content-tree";
 import type { CourseSource } from "./content/course-tree";
 import { contentFingerprint, courseVersionId, valueFingerprint } from "./content/fingerprint";
@@ -24,7 +25,7 @@ import {
 export type PublicationResult =
   | { state: "unchanged" }
   | { state: "refused"; problems: Problem[] }
-  | { state: "published"; courses: string[]; regulations: string[]; items: number };
+  | { state: "published"; courses: string[]; regulations: string[]; register: string[]; items: number };
 
 /**
  * Puts the content into the database, all of it or nothing. The same sources write nothing; changed ones make a new version
@@ -38,11 +39,12 @@ export async function publishContent(files: ContentFiles): Promise<PublicationRe
   return transact(system("content"), async (tx): Promise<PublicationResult> => {
     if ((await publishedFingerprint(tx)) === fingerprint) return { state: "unchanged" };
     const regulations = await publishRegulations(tx, content.regulations);
+    const register = await publishRegister(tx, content.register);
     const courses = await publishCourses(tx, content.courses);
     const items = await publishBanks(tx, content);
     await putFingerprint(tx, fingerprint);
     tx.record({ act: "content.published", subject: { kind: "content", id: "content" }, facts: { fingerprint } });
-    return { state: "published", courses, regulations, items };
+    return { state: "published", courses, regulations, register, items };
   });
 }
 

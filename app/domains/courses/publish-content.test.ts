@@ -18,6 +18,7 @@ it("publishes once, writes nothing again, and makes a new version of what change
     state: "published",
     courses: ["base"],
     regulations: ["law"],
+    register: ["law", "GBT1.1-2020", "GBT1.1-2009"],
     items: 1,
   });
   const first = await counts();
@@ -31,6 +32,7 @@ it("publishes once, writes nothing again, and makes a new version of what change
     state: "published",
     courses: ["base"],
     regulations: [],
+    register: [],
     items: 0,
   });
   const [after] = await db.select().from(course);

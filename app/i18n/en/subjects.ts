@@ -22,6 +22,7 @@ export const subjects: Mirror<typeof zh> = {
   "name-correction": "Request to correct a name",
   person: "Person",
   region: "Region",
+  "register-entry": "Entry of the register",
   regulation: "Regulation",
   "role-grant": "Role",
   setting: "Setting",

@@ -20,6 +20,7 @@ export const subjects = {
   "name-correction": "姓名更正申请",
   person: "人员",
   region: "区划",
+  "register-entry": "目录条目",
   regulation: "法规",
   "role-grant": "角色",
   setting: "设置",

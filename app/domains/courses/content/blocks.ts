@@ -1,13 +1,14 @@
 import type { LessonBlock, StoredCheck } from "@db/schema/courses";
 import { Marked, type Token, type Tokens } from "marked";
 import { breakPhrases, type FigureSource, renderFigure, renderList, renderQuote } from "./block-html";
+import type { Citable } from "./citation";
 import { type Inline, type InlineContext, renderInline } from "./inline";
 import { lineNumbers, lineWithin } from "./markdown-lines";
 import type { Report } from "./problem";
 import { renderTable } from "./table";
 
 /** What a lesson's text may draw on beside itself. */
-export interface BlockSources extends Pick<InlineContext, "clauseExists"> {
+export interface BlockSources extends Citable {
   figure: FigureSource;
   /** The check written in a fence; `line` is the line of the file on which its YAML begins. */
   check(yaml: string, line: number): StoredCheck | null;
@@ -113,6 +114,7 @@ export function readBlocks(source: string, firstLine: number, sources: BlockSour
     const line = lines[index] as number;
     return {
       clauseExists: sources.clauseExists,
+      entryExists: sources.entryExists,
       fault: (raw, reason) => report(lineWithin(token, line, raw), reason),
       link: (raw, href) => void result.links.push({ href, line: lineWithin(token, line, raw) }),
     };

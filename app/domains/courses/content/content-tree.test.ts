@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ContentFiles, readContent } from "./content-tree";
 import { formatProblems } from "./problem";
-import { check, course, item, lesson, regulation, sample } from "./sample-content";
+import { check, course, item, lesson, register, regulation, sample } from "./sample-content";
 
 const linesOf = (changes: Record<string, string | undefined> = {}): string[] =>
   formatProblems(readContent(sample(changes)).problems);
@@ -258,6 +258,21 @@ describe("what is wrong is told with file and line", () => {
       "exam-items/none.yaml:1: an item file is named COURSE.yaml after a course",
     ],
     [
+      "a standard that the register does not have",
+      { "courses/base/01-first.md": lesson({ text: "见[GB/T 1.1](standard:GB/T1.1-2000)。" }) },
+      "courses/base/01-first.md:10: standard:GB/T1.1-2000: the register has no GBT1.1-2000",
+    ],
+    [
+      "an item that cites such a standard",
+      { "practice-items/base.yaml": item("x-p-1").replace("law/2/1", "standard:GB/T 1.1—2000") },
+      "practice-items/base.yaml:17: item x-p-1: the register has no GBT1.1-2000",
+    ],
+    [
+      "a register with a mistake",
+      { "regulations/register.yaml": register().replace("2020-10-01\n- number", "2019-10-01\n- number") },
+      "regulations/register.yaml:9: GBT1.1-2020: takes effect before it is issued",
+    ],
+    [
       "a notice with a dead link",
       { "notices/terms.md": "---\nversion: '1'\ntitle: 约定\n---\n\n见[这里](/nowhere)。" },
       "notices/terms.md:6: the link /nowhere leads nowhere",
@@ -270,6 +285,22 @@ describe("what is wrong is told with file and line", () => {
   ];
   it.each(cases)("%s", (_name, changes, expected) => {
     expect(linesOf(changes).join("\n")).toContain(expected);
+  });
+
+  it("takes citations of the register however they are written, and stores them one way", () => {
+    const text = "依[GB/T 1.1](standard:gbt1.1—2020)，最新版见[GB/T 1.1](standard:GB/T1.1)。";
+    const { content, problems } = readContent(
+      sample({
+        "courses/base/01-first.md": lesson({ text }),
+        "practice-items/base.yaml": item("x-p-1").replace("law/2/1", "standard:GB／T 1.1—2020"),
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(content.courses[0]?.lessons[0]?.blocks[1]).toMatchObject({
+      html: expect.stringContaining('<a class="standard" href="/standards/GBT1.1-2020">GB/T 1.1</a>'),
+      clauses: ["standard:GBT1.1-2020", "standard:GBT1.1"],
+    });
+    expect(content.items[0]?.clause).toBe("standard:GBT1.1-2020");
   });
 
   it("lets a closing section of tasks stand without a citation, by the heading that course.yaml names", () => {

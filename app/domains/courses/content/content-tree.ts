@@ -1,4 +1,6 @@
 import { ITEM_BANKS } from "@db/statuses";
+import type { RegisterSource } from "~/domains/register/register-source";
+import { withoutYear } from "~/domains/register/standard-number";
 import type { ClauseRef } from "../clause";
 import { clauseText } from "../clause";
 import { type CourseSource, readCourseTree } from "./course-tree";
@@ -6,6 +8,7 @@ import { type ItemSource, readItems } from "./item-source";
 import { faultOfLink } from "./link-target";
 import { readNotice } from "./notice-source";
 import { type Problem, reporter } from "./problem";
+import { readRegisterFile } from "./register-file";
 import { type RegulationSource, readRegulation } from "./regulation-source";
 
 /** Paths below content/ with their texts (UTF-8, `\n`). */
@@ -13,6 +16,7 @@ export type ContentFiles = ReadonlyMap<string, string>;
 
 export interface Content {
   regulations: RegulationSource[];
+  register: RegisterSource[];
   courses: CourseSource[];
   items: ItemSource[];
 }
@@ -24,7 +28,7 @@ export interface Content {
 export function readContent(files: ContentFiles): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (file: string) => reporter(problems, file);
-  const content: Content = { regulations: [], courses: [], items: [] };
+  const content: Content = { regulations: [], register: [], courses: [], items: [] };
   const links: { file: string; href: string; line: number }[] = [];
 
   for (const [path, text] of files) {
@@ -33,12 +37,22 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
       report(path)(text.slice(0, control.index).split("\n").length, "a character that is not text (wrong encoding?)");
   }
   for (const [path, text] of below(files, "regulations/")) {
+    if (path === REGISTER) continue;
     const regulation = readRegulation(text, report(`regulations/${path}`));
     if (!regulation) continue;
     if (path !== `${regulation.slug}.md`)
       report(`regulations/${path}`)(2, `the file must be named ${regulation.slug}.md`);
     content.regulations.push(regulation);
   }
+  const texts = new Set(content.regulations.map(({ slug }) => slug));
+  content.register = readRegisterFile(
+    files.get(`regulations/${REGISTER}`) ?? "[]",
+    texts,
+    report(`regulations/${REGISTER}`),
+  );
+  // A citation without a year means the newest edition.
+  const keys = new Set(content.register.flatMap(({ key }) => [key, withoutYear(key)]));
+  const entryExists = (key: string): boolean => keys.has(key);
   const clauseExists = (ref: ClauseRef): boolean => {
     const regulation = content.regulations.find((one) => one.slug === ref.regulation);
     return regulation !== undefined && clauseText(regulation.articles, ref) !== null;
@@ -47,7 +61,12 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
   for (const [path, text] of below(files, "courses/")) {
     const folder = /^([^/]+)\/course\.yaml$/.exec(path)?.[1];
     if (folder === undefined) continue;
-    const course = readCourseTree(folder, text, { files: within(files, `courses/${folder}/`), clauseExists, report });
+    const course = readCourseTree(folder, text, {
+      files: within(files, `courses/${folder}/`),
+      clauseExists,
+      entryExists,
+      report,
+    });
     if (!course) continue;
     content.courses.push(course);
     topicsOf.set(folder, new Set(course.topics.map(({ key }) => key)));
@@ -61,7 +80,8 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
       const courseSlug = path.replace(/\.yaml$/, "");
       const topics = topicsOf.get(courseSlug);
       if (!path.endsWith(".yaml") || !topics) report(file)(1, "an item file is named COURSE.yaml after a course");
-      else content.items.push(...readItems(text, { bank, courseSlug, topics, clauseExists }, report(file)));
+      else
+        content.items.push(...readItems(text, { bank, courseSlug, topics, clauseExists, entryExists }, report(file)));
     }
   }
   reportDoubledItems();
@@ -88,6 +108,9 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
     }
   }
 }
+
+/** Of the folder of regulations, the file that names every standard and law cited anywhere. */
+const REGISTER = "register.yaml";
 
 /** The files below a folder, with their paths from there, in the order of their names. */
 const below = (files: ContentFiles, folder: string): [string, string][] =>

@@ -1,4 +1,4 @@
-import type { ClauseRef } from "../clause";
+import type { Citable } from "./citation";
 import { type CourseHead, readCourse } from "./course-source";
 import { type LessonSource, readLesson } from "./lesson-source";
 import type { Report } from "./problem";
@@ -10,10 +10,9 @@ export interface CourseSource extends Omit<CourseHead, "lessons"> {
   sources: [path: string, text: string][];
 }
 
-export interface CourseSurroundings {
+export interface CourseSurroundings extends Citable {
   /** The files of the course's folder. */
   files: ReadonlyMap<string, string>;
-  clauseExists(ref: ClauseRef): boolean;
   report(file: string): Report;
 }
 
@@ -48,6 +47,7 @@ export function readCourseTree(folder: string, yaml: string, around: CourseSurro
         topics,
         taskSection: course.head.taskSection,
         clauseExists: around.clauseExists,
+        entryExists: around.entryExists,
         neighbour: (path) => around.files.get(path),
         reportFigure: report,
       },

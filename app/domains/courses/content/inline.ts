@@ -1,19 +1,18 @@
 import type { Token, Tokens } from "marked";
-import { type ClauseRef, clauseHref, clauseKey, parseClause } from "../clause";
+import { citedEntry, clauseHref, clauseKey, entryHref, parseClause } from "../clause";
+import { type Citable, faultOfCitation, foldCitation } from "./citation";
 import { escapeHtml } from "./escape";
 
 /** What the text of a lesson may refer to, and where to say that it does not hold. `raw` is the Markdown at fault. */
-export interface InlineContext {
+export interface InlineContext extends Citable {
   fault(raw: string, reason: string): void;
-  /** Whether the regulation has this clause. */
-  clauseExists(ref: ClauseRef): boolean;
   /** Remembers a link inside the site, to be checked when everything has been read. */
   link(raw: string, href: string): void;
 }
 
 export interface Inline {
   html: string;
-  /** Keys of the clauses cited, each once, in order. */
+  /** The clauses and entries of the register that are cited, each once, in order. */
   clauses: string[];
 }
 
@@ -69,14 +68,36 @@ export function renderInline(tokens: readonly Token[], context: InlineContext): 
       }
       return words;
     }
+    if (token.href.startsWith("standard:")) return standard(token, words);
     if (/^https:\/\/[^\s"'<>\\]+$/.test(token.href))
       return `<a href="${escapeHtml(token.href)}" rel="noreferrer">${words}</a>`;
     if (/^\/(?!\/)[\w/.#?=&%-]*$/.test(token.href)) {
       context.link(token.raw, token.href);
       return `<a href="${escapeHtml(token.href)}">${words}</a>`;
     }
-    context.fault(token.raw, `the link ${token.href} is neither clause:…, nor /…, nor https://…`);
+    context.fault(token.raw, `the link ${token.href} is neither clause:…, nor standard:…, nor /…, nor https://…`);
     return words;
+  }
+
+  /** `[GB/T 1.1](standard:GB/T1.1-2020)` leads to the entry of the register. */
+  function standard(token: Tokens.Link, words: string): string {
+    const citation = foldCitation(decoded(token.href));
+    const dead = faultOfCitation(citation, context);
+    if (dead) {
+      context.fault(token.raw, `${token.href}: ${dead}`);
+      return words;
+    }
+    clauses.push(citation);
+    return `<a class="standard" href="${escapeHtml(entryHref(citedEntry(citation) ?? ""))}">${words}</a>`;
+  }
+}
+
+/** Markdown escapes Chinese letters and blanks of an address with per cent signs. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
   }
 }
 

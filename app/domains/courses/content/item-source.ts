@@ -1,7 +1,7 @@
 import { DIFFICULTIES, ITEM_KINDS, type ItemBank } from "@db/statuses";
 import { z } from "zod";
-import { type ClauseRef, parseClause } from "../clause";
 import { choice, faultsOfChoices } from "./choice";
+import { type Citable, faultOfCitation } from "./citation";
 import { clause, line, slug } from "./field";
 import type { Report } from "./problem";
 import { conform, readYaml } from "./read-yaml";
@@ -24,16 +24,15 @@ export interface ItemSource extends z.output<typeof item> {
   line: number;
 }
 
-export interface ItemSurroundings {
+export interface ItemSurroundings extends Citable {
   bank: ItemBank;
   courseSlug: string;
   topics: ReadonlySet<string>;
-  clauseExists(ref: ClauseRef): boolean;
 }
 
 /**
  * Reads an item file, a YAML list. Beside its shape each item needs its kind's number of choices, a topic of the course and
- * a clause that exists; practice items answer back, so every choice needs its feedback.
+ * a clause or standard that exists; practice items answer back, so every choice needs its feedback.
  */
 export function readItems(yaml: string, around: ItemSurroundings, report: Report): ItemSource[] {
   const source = readYaml(yaml, 1, report);
@@ -53,8 +52,8 @@ export function readItems(yaml: string, around: ItemSurroundings, report: Report
       fault(["id"], `ids of the ${around.bank} bank hold -${around.bank === "exam" ? "e" : "p"}-`);
     }
     if (!around.topics.has(read.topic)) fault(["topic"], `the course has no topic "${read.topic}"`);
-    const ref = parseClause(read.clause);
-    if (!ref || !around.clauseExists(ref)) fault(["clause"], `there is no clause ${read.clause}`);
+    const dead = faultOfCitation(read.clause, around);
+    if (dead) fault(["clause"], dead);
     for (const { index, reason } of faultsOfChoices(read.kind, read.choices)) {
       fault(index === undefined ? ["choices"] : ["choices", index], reason);
     }

@@ -1,8 +1,8 @@
 import type { LessonBlock, StoredCheck } from "@db/schema/courses";
 import { z } from "zod";
-import { type ClauseRef, parseClause } from "../clause";
 import { readBlocks } from "./blocks";
 import { readCheck } from "./check-source";
+import { type Citable, faultOfCitation } from "./citation";
 import { line, slug } from "./field";
 import { cleanFigure } from "./figure";
 import { readFrontMatter } from "./front-matter";
@@ -37,11 +37,10 @@ export interface LessonSource extends z.output<typeof head> {
 }
 
 /** What a lesson is read against. */
-export interface LessonSurroundings {
+export interface LessonSurroundings extends Citable {
   topics: ReadonlySet<string>;
   /** The heading of closing sections that give tasks and state no law; they may stand without a citation. */
   taskSection?: string | undefined;
-  clauseExists(ref: ClauseRef): boolean;
   /** The text of a file beside the lesson. */
   neighbour(path: string): string | undefined;
   /** Problems of a figure are told under the figure's own name. */
@@ -77,11 +76,12 @@ export function readLesson(
     matter.bodyLine,
     {
       clauseExists: around.clauseExists,
+      entryExists: around.entryExists,
       check(yaml, line) {
         const check = readCheck(yaml, line, report);
         if (!check) return null;
-        const ref = parseClause(check.clause);
-        if (!ref || !around.clauseExists(ref)) report(line, `check ${check.id}: there is no clause ${check.clause}`);
+        const dead = faultOfCitation(check.clause, around);
+        if (dead) report(line, `check ${check.id}: ${dead}`);
         checks.push(check);
         checkLines.push(line);
         return check;

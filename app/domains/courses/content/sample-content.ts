@@ -1,9 +1,10 @@
 import type { ContentFiles } from "./content-tree";
 
-/** A small sound content folder for tests: one regulation, one course of one lesson, one item. */
+/** A small sound content folder for tests: one regulation, a register, one course of one lesson, one item. */
 export function sample(changes: Record<string, string | undefined> = {}): ContentFiles {
   const files: Record<string, string | undefined> = {
     "regulations/law.md": regulation(),
+    "regulations/register.yaml": register(),
     "courses/base/course.yaml": course(),
     "courses/base/01-first.md": lesson(),
     "practice-items/base.yaml": item("x-p-1"),
@@ -28,6 +29,21 @@ source: 示例机关
 第二条 企业应当公开标准。
 
 公开的内容由企业负责。
+`;
+
+export const register = (): string => `- slug: law
+  kind: law
+  title: 示例法
+  effective: 2018-01-01
+  text: law
+- number: GB/T 1.1-2020
+  title: 示例标准
+  issued: 2020-03-31
+  effective: 2020-10-01
+- number: GB/T 1.1-2009
+  title: 示例标准
+  ended: 2020-10-01
+  replacedBy: GB/T 1.1-2020
 `;
 
 export const course = (): string => `slug: base

@@ -1,0 +1,24 @@
+import { foldStandardNumber } from "~/domains/register/standard-number";
+import { type ClauseRef, citedEntry, entryCitation, parseClause } from "../clause";
+
+/** What lessons and items may cite. */
+export interface Citable {
+  /** Whether the regulation has this clause. */
+  clauseExists(ref: ClauseRef): boolean;
+  /** Whether the register has an entry of this key. */
+  entryExists(key: string): boolean;
+}
+
+/** A citation in the form that is stored: `standard:GB/T 1.1—2020` becomes `standard:GBT1.1-2020`, clauses stay as they are. */
+export function foldCitation(citation: string): string {
+  const entry = citedEntry(citation);
+  return entry === null ? citation : entryCitation(foldStandardNumber(entry));
+}
+
+/** Why a folded citation leads nowhere, or null. */
+export function faultOfCitation(citation: string, { clauseExists, entryExists }: Citable): string | null {
+  const entry = citedEntry(citation);
+  if (entry !== null) return entryExists(entry) ? null : `the register has no ${entry}`;
+  const ref = parseClause(citation);
+  return ref && clauseExists(ref) ? null : `there is no clause ${citation}`;
+}
