@@ -3,6 +3,7 @@ import { db } from "@db/client.server";
 import { eraseCandidate } from "~/domains/assessment/candidate-records.server";
 import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
+import { eraseDirectorRecords } from "~/domains/duties/director-records.server";
 import { eraseOwnHours } from "~/domains/hours/own-hours.server";
 import { eraseOpenings } from "~/domains/ledger/openings.server";
 import { eraseRecipient } from "~/domains/mail/recipient-records.server";
@@ -34,6 +35,7 @@ export async function erasePerson(
     await eraseCandidate(tx, personId);
     await eraseLearnerRecords(tx, personId);
     await eraseOwnHours(tx, personId);
+    await eraseDirectorRecords(tx, personId);
     await eraseRecipient(tx, personId);
     await eraseFaultReporter(tx, personId);
     await eraseAccount(tx, personId);

@@ -3,6 +3,7 @@ import { readCandidateRecords } from "~/domains/assessment/candidate-records.ser
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { readDirectorRecords } from "~/domains/duties/director-records.server";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
 import { readEntriesAbout } from "~/domains/ledger/openings.server";
 import { readRecipientRecords } from "~/domains/mail/recipient-records.server";
@@ -16,13 +17,14 @@ import { readFaultRecords } from "./fault-records.server";
  * an account or an exam is left out: hashes of passwords and links, seeds, the texts of items.
  */
 export async function ownRecords({ personId, enterpriseId }: Person, now: number): Promise<Record<string, unknown>> {
-  const [account, enterprise, learning, hours, exams, certificates, mails, faults, log] = await Promise.all([
+  const [account, enterprise, learning, hours, exams, certificates, duties, mails, faults, log] = await Promise.all([
     readAccountRecords(db, personId),
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
     readLearnerRecords(db, personId),
     readOwnHours(db, personId),
     readCandidateRecords(db, personId),
     readHolderRecords(db, personId),
+    readDirectorRecords(db, personId),
     readRecipientRecords(db, personId),
     readFaultRecords(db, personId),
     readEntriesAbout(db, personId),
@@ -36,6 +38,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     hours,
     exams,
     certificates,
+    duties,
     mails,
     faults,
   };

@@ -1,4 +1,6 @@
 import type { Duty } from "@db/statuses";
+import type { Appointment } from "~/domains/appointments/appointment";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /** An appointment as the rules of duties see it. `endsOn` is its last day, whether by term or by an ending; null = none. */
@@ -6,6 +8,13 @@ export interface Term {
   from: string;
   endsOn: string | null;
   duties: readonly string[];
+}
+
+/** Of an appointment, whose own `endsOn` is the first day after it. */
+export function termOf({ from, to, endsOn, duties }: Pick<Appointment, "from" | "to" | "endsOn" | "duties">): Term {
+  const last = endsOn === null ? null : dayOfNumber(dayNumber(endsOn) - 1);
+  const ends = last === null ? to : to === null || last < to ? last : to;
+  return { from, endsOn: ends, duties };
 }
 
 /** A day inside the appointment that is not yet to come. */

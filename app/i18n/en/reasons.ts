@@ -2,12 +2,14 @@ import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
+import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons: Mirror<typeof zh> = {
   ...peopleReasons,
+  ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
   fault: {

@@ -1,11 +1,13 @@
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
+import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons = {
   ...peopleReasons,
+  ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
   fault: {

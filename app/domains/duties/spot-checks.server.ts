@@ -1,0 +1,72 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { insist, NotFound } from "~/kernel/errors";
+import { newId } from "~/kernel/ids";
+import type { Refusal } from "~/kernel/verdict";
+import { actAsDirector, type DirectorSeat } from "./director-seat.server";
+import type { SpotCheckForm } from "./duty-forms";
+import { canFallOn } from "./duty-record";
+import { type SpotCheck, spotChecks } from "./duty-work.store.server";
+import { canCloseCheck, canCloseFinding } from "./spot-check";
+
+/** 监督抽查: what she checked of the firm's own work, and what she found. One that found nothing may be closed at once. */
+export function makeSpotCheck(
+  seat: DirectorSeat,
+  { subject, standard, day, findings, dueOn }: SpotCheckForm,
+): Promise<{ ok: true; id: string } | (Refusal & { field: "day" })> {
+  return actAsDirector(seat, async (tx, now, today) => {
+    const falls = canFallOn(day, now.term, today);
+    if (!falls.ok) return { ...falls, field: "day" as const };
+    const id = newId(tx.now);
+    const of = { enterpriseId: now.enterpriseId, appointmentId: now.appointment.id };
+    const made = { id, ...of, day, subject, standard, recordedBy: now.personId, recordedAt: tx.now };
+    await tx.insert(tables.spotCheck).values({ ...made, closedAt: null, conclusion: null });
+    for (const finding of findings)
+      await tx
+        .insert(tables.spotCheckFinding)
+        .values({ id: newId(tx.now), spotCheckId: id, finding, dueOn, closedAt: null, closing: null });
+    record(tx, "spot-check.made", id, of);
+    return { ok: true as const, id };
+  });
+}
+
+/** What she found is put right, and how. @throws Refused when it is already */
+export function closeFinding(seat: DirectorSeat, checkId: string, findingId: string, closing: string): Promise<void> {
+  return actAsDirector(seat, async (tx, now) => {
+    const check = await hers(tx, now, checkId);
+    const finding = check.findings.find(({ id }) => id === findingId);
+    if (!finding) throw new NotFound("finding");
+    insist(canCloseFinding(check, finding));
+    const { spotCheckFinding } = tables;
+    await tx.update(spotCheckFinding).set({ closedAt: tx.now, closing }).where(eq(spotCheckFinding.id, findingId));
+    record(tx, "spot-check.finding-closed", checkId, check);
+  });
+}
+
+/** @throws Refused while something found is open */
+export function closeSpotCheck(seat: DirectorSeat, checkId: string, conclusion: string): Promise<void> {
+  return actAsDirector(seat, async (tx, now) => {
+    const check = await hers(tx, now, checkId);
+    insist(canCloseCheck(check));
+    await tx.update(tables.spotCheck).set({ closedAt: tx.now, conclusion }).where(eq(tables.spotCheck.id, checkId));
+    record(tx, "spot-check.closed", checkId, check);
+  });
+}
+
+function record(tx: Tx, act: string, id: string, of: Pick<SpotCheck, "enterpriseId" | "appointmentId">): void {
+  const { enterpriseId, appointmentId } = of;
+  tx.record({
+    act,
+    subject: { kind: "spot-check", id },
+    secrets: { enterprise: enterpriseId, appointment: appointmentId },
+  });
+}
+
+/** Her own, or one that a predecessor left open. */
+async function hers(tx: Tx, { appointment, enterpriseId }: DirectorSeat, checkId: string): Promise<SpotCheck> {
+  const all = await spotChecks(tx, { appointmentId: appointment.id, andOpenAt: enterpriseId });
+  const check = all.find(({ id }) => id === checkId);
+  if (!check) throw new NotFound("spot check");
+  return check;
+}

@@ -1,0 +1,145 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq, inArray } from "drizzle-orm";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { EnterpriseAdministrator } from "~/domains/people/proof";
+import { insist, NotFound, Refused } from "~/kernel/errors";
+import { newId } from "~/kernel/ids";
+import { isoDayOf } from "~/kernel/instant-format";
+import type { Verdict } from "~/kernel/verdict";
+import { type DirectorSeat, takeSeat } from "./director-seat.server";
+import { standardsAt } from "./disclosed-standard.store.server";
+import type { ReportAnswerForm } from "./duty-forms";
+import { recordsOf } from "./duty-record.store.server";
+import { canAnswerReport, canSubmitReport, type ReportContent, reportYears } from "./duty-report";
+import { type DutyReport, findReportAt, latestReport } from "./duty-report.store.server";
+import { spotChecks, stopOrders, trainingsGiven } from "./duty-work.store.server";
+
+export interface ReportDraft {
+  verdict: Verdict;
+  content: ReportContent;
+  records: string[];
+  latest: DutyReport | null;
+}
+
+/** What a year's report would tell now, and whether it can be handed in. */
+export async function draftReport(on: Reader, seat: DirectorSeat, year: number, today: string): Promise<ReportDraft> {
+  const { appointment, enterpriseId, term } = seat;
+  const own = { appointmentId: appointment.id };
+  const inYear = (day: string | null) => day?.slice(0, 4) === String(year);
+  const inTerm = (day: string) => day >= term.from && (term.endsOn === null || day <= term.endsOn);
+  const [records, standards, checks, orders, trainings, latest] = await Promise.all([
+    recordsOf(on, appointment.id),
+    standardsAt(on, enterpriseId),
+    spotChecks(on, own),
+    stopOrders(on, own),
+    trainingsGiven(on, own),
+    latestReport(on, appointment.id, year),
+  ]);
+  const told = records.filter(({ day }) => inYear(day)).reverse();
+  const events = standards.flatMap(({ number, title, disclosedOn, withdrawnAt }) => [
+    { number, title, on: disclosedOn, withdrawn: false },
+    ...(withdrawnAt === null ? [] : [{ number, title, on: isoDayOf(withdrawnAt), withdrawn: true }]),
+  ]);
+  return {
+    verdict: canSubmitReport({
+      year,
+      years: reportYears(term.from, term.endsOn, today),
+      latest,
+      records: told.length,
+      unconfirmed: told.filter(({ confirmedAt }) => confirmedAt === null).length,
+    }),
+    records: told.map(({ id }) => id),
+    latest,
+    content: {
+      records: told.map(({ duty, work, day, sentence }) => ({ duty, work, day, sentence })),
+      standards: events.filter(({ on }) => inYear(on) && inTerm(on)),
+      checks: checks
+        .filter(({ day }) => inYear(day))
+        .map(({ day, subject, findings, closedAt }) => {
+          const open = findings.filter((one) => one.closedAt === null).length;
+          return { day, subject, findings: findings.length, open, closed: closedAt !== null };
+        }),
+      orders: orders.filter(({ day }) => inYear(day)).map(({ day, conduct, outcome }) => ({ day, conduct, outcome })),
+      trainings: trainings
+        .filter(({ day }) => inYear(day))
+        .map(({ day, topic, audience, people, minutes }) => ({ day, topic, audience, people, minutes })),
+    },
+  };
+}
+
+/**
+ * Hands a year's report to the firm; one that came back, or was confirmed before more was done, is replaced. Also after her
+ * appointment is over: the last year is told when it is over. `beside` runs in the same transaction, to tell the firm.
+ */
+export function submitReport(
+  { personId, appointment }: DirectorSeat,
+  year: number,
+  summary: string,
+  beside: (tx: Tx, report: { id: string; enterpriseId: string; year: number }) => Promise<void>,
+): Promise<string> {
+  return transact(person(personId), async (tx) => {
+    const today = isoDayOf(tx.now);
+    const seat = await takeSeat(tx, { personId }, appointment.id, today);
+    const { verdict, content, records, latest } = await draftReport(tx, seat, year, today);
+    insist(verdict);
+    const { dutyReport } = tables;
+    if (latest) await tx.update(dutyReport).set({ replacedAt: tx.now }).where(eq(dutyReport.id, latest.id));
+    const id = newId(tx.now);
+    const { enterpriseId } = seat;
+    await tx.insert(dutyReport).values({
+      id,
+      appointmentId: appointment.id,
+      enterpriseId,
+      year,
+      summary,
+      records,
+      content,
+      submittedBy: personId,
+      submittedAt: tx.now,
+      answeredAt: null,
+      answeredBy: null,
+      answer: null,
+      answerText: null,
+      replacedAt: null,
+    });
+    tx.record({
+      act: "duty-report.submitted",
+      subject: { kind: "duty-report", id },
+      secrets: { enterprise: enterpriseId, appointment: appointment.id },
+    });
+    await beside(tx, { id, enterpriseId, year });
+    return id;
+  });
+}
+
+/** The firm confirms what was done, or sends the report back with a reason; with it stand or fall its records. */
+export function answerReport(
+  by: EnterpriseAdministrator,
+  reportId: string,
+  form: ReportAnswerForm,
+  beside: (tx: Tx, report: DutyReport) => Promise<void>,
+): Promise<void> {
+  return transact(person(by.personId), async (tx) => {
+    const report = await findReportAt(tx, by.actsForId, reportId);
+    if (!report) throw new NotFound("duty report");
+    const verdict = canAnswerReport(report, report.submittedBy, by.personId);
+    if (!verdict.ok) throw new Refused(verdict.reason, verdict.values);
+    const answerText = form.answer === "returned" ? form.reason : null;
+    const { dutyReport, dutyRecord } = tables;
+    const answered = { answer: form.answer, answerText, answeredAt: tx.now, answeredBy: by.personId };
+    await tx.update(dutyReport).set(answered).where(eq(dutyReport.id, reportId));
+    if (form.answer === "confirmed" && report.records.length > 0)
+      await tx
+        .update(dutyRecord)
+        .set({ confirmedAt: tx.now, confirmedBy: by.personId })
+        .where(inArray(dutyRecord.id, report.records));
+    tx.record({
+      act: `duty-report.${form.answer}`,
+      subject: { kind: "duty-report", id: reportId },
+      secrets: { enterprise: report.enterpriseId, appointment: report.appointmentId },
+      ...(answerText !== null && { reason: answerText }),
+    });
+    await beside(tx, { ...report, ...answered });
+  });
+}

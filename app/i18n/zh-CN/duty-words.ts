@@ -1,0 +1,63 @@
+/** The eight duties of （六） of the guidance in short, as it words them, and what counts under each. */
+export const dutyWords = {
+  promotion: {
+    name: "宣传贯彻",
+    text: "宣传、贯彻国家、省、市标准化方针、政策、法规，并制定具体的实施办法",
+    publicity: "宣讲标准化方针、政策、法规",
+    measures: "制定或修订本企业的实施办法",
+    interpretation: "转发、解读新的政策文件",
+    "follow-up": "检查贯彻落实的情况",
+  },
+  "strategy-and-system": {
+    name: "战略规划与标准体系",
+    text: "组织制定实施企业标准化战略规划，构建企业标准体系并指导体系运行",
+    planning: "制定或修订标准化战略规划",
+    system: "构建或调整企业标准体系",
+    drafting: "组织制定、修订企业标准",
+    participation: "参与制定国家、行业、地方或团体标准",
+    guidance: "指导标准体系运行、评价和改进",
+  },
+  disclosure: {
+    name: "标准公开与自我声明",
+    text: "负责企业公开其执行的标准编号和名称，督促检查企业标准自我声明公开制度的落实",
+    publishing: "公开执行的标准编号和名称",
+    updating: "更新或者废止已公开的标准",
+    supervision: "督促检查自我声明公开制度的落实",
+    conformity: "核对产品、服务与公开的标准是否一致",
+  },
+  "spot-check": {
+    name: "监督抽查",
+    text: "负责企业生产经营活动的标准及标准体系的监督抽查",
+    products: "抽查产品、服务执行标准的情况",
+    operations: "抽查生产经营过程执行标准的情况",
+    system: "抽查标准体系的运行情况",
+    correction: "督促整改并复查",
+  },
+  culture: {
+    name: "标准化文化",
+    text: "负责企业标准化文化的创建，提出标准化核心价值观，形成标准化愿景，策划和提升企业标准核心竞争力",
+    values: "提出或宣传标准化核心价值观、愿景",
+    activity: "组织标准化文化活动",
+    competitiveness: "策划和提升企业标准核心竞争力",
+    exchange: "总结、交流标准化经验",
+  },
+  training: {
+    name: "培训与人才",
+    text: "加强标准化知识教育培训，培养企业标准化人才队伍",
+    lecture: "讲授标准化知识",
+    planning: "制定培训计划、编写教材",
+    team: "选拔、培养标准化人员",
+  },
+  stopping: {
+    name: "制止违规行为",
+    text: "对企业内违反标准化工作要求的行为，有权制止",
+    stopped: "制止违反标准化工作要求的行为",
+    correction: "督促纠正、核实结果",
+    reporting: "向企业负责人报告、提出处理建议",
+  },
+  other: {
+    name: "授权的其他职责",
+    text: "负责授权的其他职责",
+    authorised: "完成企业授权的其他工作",
+  },
+} as const;
