@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
@@ -53,6 +54,7 @@ export interface Things {
   fault: string;
   /** The firm where the owner works. */
   enterprise: string;
+  file: string;
 }
 export interface Stage {
   program: Program;
@@ -123,6 +125,15 @@ function addPeople(dataDir: string): void {
        VALUES (?, 'password-reset', 'x', 'x', 'guard@example.cn', 'x', 'sent', 1, 0, 0, 0)`,
     )
     .run(PLACE(200));
+  const storageName = "0".repeat(32);
+  mkdirSync(join(dataDir, "files", "00"), { recursive: true });
+  writeFileSync(join(dataDir, "files", "00", storageName), "x");
+  database
+    .prepare(
+      `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+       SELECT ?, ?, 'x.txt', 'text/plain', 1, '', id, ? FROM person WHERE account = 'graduate'`,
+    )
+    .run(PLACE(202), storageName, Date.now());
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -169,6 +180,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     mail: PLACE(200),
     fault: PLACE(201),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
+    file: PLACE(202),
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
