@@ -1,6 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `files/:file`, `verify/:code.json`, `healthz`,
+/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
 export default [
   // anyone
@@ -67,6 +67,16 @@ export default [
   route("me/security", "routes/learner/security.tsx"),
   route("me/security/password", "routes/learner/password.tsx"),
   route("me/security/sessions/:session/end", "routes/learner/session-end.ts"),
+
+  // the enterprise
+  route("enterprise", "routes/enterprise/firms.tsx"),
+  route("enterprise/:enterprise", "routes/enterprise/firm.tsx"),
+  route("enterprise/:enterprise/appointments", "routes/enterprise/appointments.tsx"),
+  route("enterprise/:enterprise/appointments/new", "routes/enterprise/new-appointment.tsx"),
+  route("enterprise/:enterprise/appointments/:appointment", "routes/enterprise/appointment.tsx"),
+  route("enterprise/:enterprise/appointments/:appointment/statement", "routes/enterprise/statement.tsx"),
+  route("enterprise/:enterprise/appointments/:appointment/withdrawal", "routes/enterprise/withdrawal.tsx"),
+  route("enterprise/:enterprise/appointments/:appointment/ending", "routes/enterprise/ending.tsx"),
 
   // the examiner
   route("examiner", "routes/examiner/sittings.tsx"),

@@ -73,3 +73,11 @@ export function requireEnterpriseAdministrator(
     throw new NotFound("enterprise's desk");
   return { ...person, actsForId } as unknown as EnterpriseAdministrator;
 }
+
+/** Acts for one firm or several: their ids. */
+export function requireActsForFirms(args: GuardArgs): { person: Person; enterpriseIds: string[] } {
+  const person = requirePerson(args);
+  const ids = grantsOf(person, "enterprise").flatMap(({ scopeId }) => (scopeId === null ? [] : [scopeId]));
+  if (ids.length === 0) throw new NotFound("enterprise's desk");
+  return { person, enterpriseIds: [...new Set(ids)] };
+}

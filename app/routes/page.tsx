@@ -48,6 +48,9 @@ export function Page({ children, aside, width, bar }: PageProps) {
     entry("/me/certificates", t("public.nav.certificates"), "certificate"),
     entry("/me/hours", t("public.nav.hours"), "clock"),
     { ...entry("/me", t("public.nav.me"), "person"), current: pathname === "/me" },
+    ...(grantsOf(visitor, "enterprise").length > 0
+      ? [entry("/enterprise", t("appointments.desk.several"), "building")]
+      : []),
     ...(grantsOf(visitor, "examiner").length > 0 ? [entry("/examiner", t("public.nav.examiner"), "pencil")] : []),
     ...(BUREAUS.some((role) => grantsOf(visitor, role).length > 0)
       ? [entry("/bureau", t("public.nav.bureau"), "building")]

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
@@ -11,6 +10,7 @@ export const CAST = {
   owner: "graduate",
   stranger: "director",
   enterprise: "enterprise",
+  "enterprise of another firm": "enterprise-elsewhere",
   organizer: "organizer",
   editor: "editor",
   juror: "juror1",
@@ -54,7 +54,8 @@ export interface Things {
   fault: string;
   /** The firm where the owner works. */
   enterprise: string;
-  file: string;
+  /** A proposal of that firm to the owner. */
+  appointment: string;
 }
 export interface Stage {
   program: Program;
@@ -91,12 +92,17 @@ function addPeople(dataDir: string): void {
   const sittings = database.prepare("SELECT id, mock FROM sitting").all() as { id: string; mock: number }[];
   const here = sittings.find(({ mock }) => mock)?.id;
   const elsewhere = sittings.find(({ mock }) => !mock)?.id;
+  const anotherFirm = database
+    .prepare("SELECT id FROM enterprise WHERE region_code <> '340123' LIMIT 1")
+    .pluck()
+    .get() as string;
   const people: [string, string, string, string | null | undefined, number | null][] = [
     ["examiner-here", "examiner", "sitting", here, null],
     ["examiner-elsewhere", "examiner", "sitting", elsewhere ?? OTHER_SITTING, null],
     ["county-beside", "county", "region", "340121", null],
     ["city-beside", "city", "region", "340200", null],
     ["ended", "admin", "all", null, 1],
+    ["enterprise-elsewhere", "enterprise", "enterprise", anotherFirm, null],
   ];
   for (const [n, [account, role, scopeKind, scopeId, endedAt]] of people.entries()) {
     database
@@ -125,15 +131,15 @@ function addPeople(dataDir: string): void {
        VALUES (?, 'password-reset', 'x', 'x', 'guard@example.cn', 'x', 'sent', 1, 0, 0, 0)`,
     )
     .run(PLACE(200));
-  const storageName = "0".repeat(32);
-  mkdirSync(join(dataDir, "files", "00"), { recursive: true });
-  writeFileSync(join(dataDir, "files", "00", storageName), "x");
+  // A firm proposes the owner: that of the account `enterprise`.
   database
     .prepare(
-      `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
-       SELECT ?, ?, 'x.txt', 'text/plain', 1, '', id, ? FROM person WHERE account = 'graduate'`,
+      `INSERT INTO appointment (id, number, enterprise_id, person_id, holder_name, duties, statement, "from", "to", proposed_at)
+       SELECT ?, '聘2000-000001', g.scope_id, p.id, p.name, '["other"]', 'x', '2030-01-01', '2030-12-31', 0
+       FROM person p, role_grant g JOIN person e ON e.id = g.person_id
+       WHERE p.account = 'graduate' AND e.account = 'enterprise' AND g.role = 'enterprise'`,
     )
-    .run(PLACE(202), storageName, Date.now());
+    .run(PLACE(202));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -180,7 +186,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     mail: PLACE(200),
     fault: PLACE(201),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
-    file: PLACE(202),
+    appointment: PLACE(202),
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
@@ -197,8 +203,10 @@ export const seedsOf = ({
   course,
   lesson,
   check,
+  enterprise,
 }: Things): string[] => [
   ...["/", "/learn", "/me", "/admin", "/examiner", "/courses", "/exams/mock", "/admin/certificates", "/bureau"],
+  `/enterprise/${enterprise}`,
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[`/me/certificates/${code}/links`, `/me/certificates/${code}/name-correction`, `/shared/${shareToken}`],

@@ -22,12 +22,16 @@ export type Access =
   | "bureau"
   /** The bureaus of the region of the owner's firm and of those above it; never one beside them. */
   | "bureau-above"
+  /** Who acts for a firm, each for hers. */
+  | "enterprise"
+  /** Who acts for the owner's firm; for another firm's it does not exist. */
+  | "enterprise-of-firm"
   /** Nobody: the method is not used there. */
   | "nobody";
 
 const EXAMINERS_OF_THE_SITTING: Who[] = ["examiner", "examiner of the sitting"];
 const BUREAUS_ABOVE: Who[] = ["county of the owner", "city above it", "province above all"];
-/** Whom each word lets in. Organizers, editors, jurors and enterprises have no desk yet: another's things are not theirs. */
+/** Whom each word lets in. Organizers, editors and jurors have no desk yet: another's things are not theirs. */
 export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   anyone: () => true,
   "signed-in": (who) => who !== "anonymous",
@@ -38,6 +42,8 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   admin: (who) => who === "admin",
   bureau: (who) => BUREAUS_ABOVE.includes(who) || who === "county beside it" || who === "city beside that",
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
+  enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
+  "enterprise-of-firm": (who) => who === "enterprise",
   nobody: () => false,
 };
 
@@ -121,6 +127,16 @@ export const TABLE: Record<string, Line> = {
   "/examiner/attempts/:attempt/late-answers": form("examiner-of-sitting"),
   "/examiner/attempts/:attempt/voiding": form("examiner-of-sitting"),
 
+  // enterprise: her firm and its appointments; never another firm's
+  "/enterprise": page("enterprise"),
+  "/enterprise/:enterprise": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/new": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/:appointment": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/:appointment/statement": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/:appointment/withdrawal": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/:appointment/ending": form("enterprise-of-firm"),
+
   // bureau: its region and those below; never a neighbour's
   "/bureau": page("bureau"),
   "/bureau/enterprises": page("bureau"),
@@ -157,8 +173,6 @@ export const TABLE: Record<string, Line> = {
   "/log/checkpoint": { GET: "anyone" },
   "/verify/:code.json": { GET: "anyone", POST: "nobody" },
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
-  // A file that belongs to nothing yet: no administrator and no bureau sees it either.
-  "/files/:file": { GET: "owner" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
 
   "/*": { GET: "nobody", POST: "nobody" },
@@ -172,6 +186,5 @@ export const PLAIN = [
   "/log/checkpoint",
   "/verify/:code.json",
   "/certificates/:code.pdf",
-  "/files/:file",
   "/attempts/:attempt/responses/:item",
 ];

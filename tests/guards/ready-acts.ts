@@ -24,7 +24,7 @@ const RESET = "r".repeat(43);
  * that nothing but where it comes from can be the reason for its refusal.
  */
 export async function makeActsReady({ program, visitors, things }: Stage): Promise<Record<string, Ready>> {
-  const { owner, stranger, organizer, juror, examiner, admin, anonymous } = visitors;
+  const { owner, stranger, organizer, enterprise, juror, examiner, admin, anonymous } = visitors;
   const { course, lesson, check, item, runningAttempt, code, signIn, person, staff } = things;
   const signUp = async (account: string): Promise<TestVisitor> => {
     const visitor = new TestVisitor(program.url);
@@ -43,7 +43,37 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
   const handed = await (await admin.post(`/admin/people/${staff}/reset-code`)).text();
   const kept = placeRows(program.dataDir, code, mailed);
 
+  const firm = `/enterprise/${things.enterprise}/appointments`;
   return {
+    "/enterprise/:enterprise/appointments/new": {
+      by: enterprise,
+      address: `${firm}/new`,
+      fields: {
+        ...{
+          whom: "account",
+          account: "somebody@example.cn",
+          name: "王小明",
+          from: "2050-01-01",
+          to: "",
+          duties: "other",
+        },
+        ...{ otherDuties: "", authority: REASON, statement: REASON, shortfall: "" },
+      },
+    },
+    "/enterprise/:enterprise/appointments/:appointment/statement": {
+      by: enterprise,
+      address: `${firm}/${kept.appointments[0]}/statement`,
+      fields: { shortfall: REASON },
+    },
+    "/enterprise/:enterprise/appointments/:appointment/withdrawal": {
+      by: enterprise,
+      address: `${firm}/${kept.appointments[1]}/withdrawal`,
+    },
+    "/enterprise/:enterprise/appointments/:appointment/ending": {
+      by: enterprise,
+      address: `${firm}/${kept.appointments[2]}/ending`,
+      fields: { endsOn: "2042-06-01", reason: REASON },
+    },
     "/login": { by: anonymous, fields: { account: "director", password: PASSWORD } },
     "/logout": { by: await another() },
     "/forgotten-password": { by: anonymous, fields: { account: forgetful } },
@@ -151,6 +181,20 @@ function placeRows(dataDir: string, own: string, mailed: string) {
        VALUES (?, 'certificate', 'x', 'x', 'guard@example.cn', 'y', 'failed', 9, 0, 0)`,
     )
     .run(ID(2));
+  const appointments = [...Array(7).keys()].map((n) => ID(20 + n));
+  const owner = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'graduate'");
+  const firm = one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id;
+  for (const [n, appointment] of appointments.entries())
+    database
+      .prepare(
+        `INSERT INTO appointment (id, number, enterprise_id, person_id, holder_name, duties, statement, shortfall, "from", "to",
+           proposed_at, answered_at, answer)
+         VALUES (?, ?, ?, ?, ?, '["other"]', 'x', ?, ?, ?, 0, ?, ?)`,
+      )
+      .run(
+        ...[appointment, `聘2000-00002${n}`, firm, owner.id, owner.name, n === 3 ? REASON : null],
+        ...[`${2040 + n}-01-01`, `${2040 + n}-12-31`, ...(n === 2 || n === 6 ? [0, "accepted"] : [null, null])],
+      );
   const certificate = (revoked: boolean) =>
     one<{ code: string }>(
       `SELECT code FROM assertion a WHERE code <> ? AND ${
@@ -162,6 +206,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
     ).code;
   const kept = {
     mail: ID(2),
+    appointments,
     late: one<{ id: string }>("SELECT id FROM late_answer").id,
     valid: certificate(false),
     revoked: certificate(true),

@@ -102,6 +102,9 @@ export function canHaveTerm(
   return to < today ? { ...refused("appointment.toPast"), field: "to" } : accepted;
 }
 
+/** What choosing somebody by her account, and not from the list of colleagues, is called in the form. */
+export const BY_ACCOUNT = "account";
+
 const NUMBER = /^聘(\d{4})-(\d{6,})$/;
 
 /** 聘2026-000123: the year of the proposal and a number that rises; numbers may be left out. `last` is the highest of that year. */

@@ -3,6 +3,15 @@ import type { acts as zh } from "../zh-CN/acts";
 
 export const acts = {
   achievement: { set: "Certificate wording set" },
+  appointment: {
+    proposed: "Director proposed",
+    explained: "Appointment explained",
+    "check-shown": "Explanation asked of the enterprise",
+    withdrawn: "Proposal withdrawn",
+    accepted: "Appointment accepted",
+    declined: "Appointment declined",
+    ended: "Appointment ended",
+  },
   attempt: {
     rescored: "Attempt scored again",
     started: "Attempt started",
@@ -44,7 +53,6 @@ export const acts = {
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: { left: "Employer removed", added: "Enterprise added", chosen: "Employer changed" },
   fault: { reported: "Fault reported", closed: "Fault report closed" },
-  file: { uploaded: "File uploaded", attached: "File put with a record", removed: "File removed" },
   hours: { booked: "Hours booked" },
   issuer: { set: "Issuer set" },
   item: { published: "Item published", retired: "Item retired" },

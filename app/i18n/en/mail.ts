@@ -1,9 +1,11 @@
 import type { Mirror } from "../catalogue";
 import type { mail as zh } from "../zh-CN/mail";
+import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 
 export const mail: Mirror<typeof zh> = {
+  appointment: appointmentMails,
   certificate: certificateMails,
   attempt: attemptMails,
   accountChanged: {

@@ -1,11 +1,11 @@
 import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
+import { appointmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
-import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons: Mirror<typeof zh> = {
@@ -13,7 +13,6 @@ export const reasons: Mirror<typeof zh> = {
   ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
-  file: fileReasons,
   fault: {
     closed: "It is closed already",
     empty: "Please say what is wrong",
@@ -41,6 +40,7 @@ export const reasons: Mirror<typeof zh> = {
     education: "Neither a degree of at least three-year college nor a title of at least intermediate rank",
     experience: "{{years}} years and {{months}} months of standards management work, less than three years",
   },
+  appointment: appointmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
 };

@@ -3,6 +3,7 @@ import type { subjects as zh } from "../zh-CN/subjects";
 
 export const subjects: Mirror<typeof zh> = {
   achievement: "Certificate wording",
+  appointment: "Appointment",
   attempt: "Attempt",
   certificate: "Certificate",
   check: "Check of a lesson",
@@ -18,7 +19,6 @@ export const subjects: Mirror<typeof zh> = {
   "duty-report": "Year's duty report",
   enterprise: "Enterprise",
   fault: "Reported fault",
-  file: "File",
   issuer: "Issuer",
   item: "Item",
   key: "Key",

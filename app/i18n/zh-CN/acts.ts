@@ -1,6 +1,15 @@
 /** What was done, by the names of acts in the ledger; the log page offers these to filter by. */
 export const acts = {
   achievement: { set: "设置证书内容" },
+  appointment: {
+    proposed: "提出聘任",
+    explained: "说明聘任理由",
+    "check-shown": "请企业说明聘任理由",
+    withdrawn: "撤回聘任",
+    accepted: "接受聘任",
+    declined: "不接受聘任",
+    ended: "终止聘任",
+  },
   attempt: {
     rescored: "重新评分",
     started: "开始考试",
@@ -38,7 +47,6 @@ export const acts = {
   enrolment: { started: "开始学习课程", moved: "换到新版课程" },
   enterprise: { left: "不再填写工作单位", added: "登记企业", chosen: "更改工作单位" },
   fault: { reported: "读者找错", closed: "办结找错" },
-  file: { uploaded: "上传文件", attached: "文件归入记录", removed: "删除文件" },
   hours: { booked: "记学时" },
   issuer: { set: "设置签发单位" },
   item: { published: "题目入库", retired: "题目停用" },

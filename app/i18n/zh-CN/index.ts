@@ -1,10 +1,10 @@
+import { appointments } from "./appointments";
 import { bureau } from "./bureau";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
 import { desks } from "./desks";
 import { enterprises } from "./enterprises";
 import { exam } from "./exam";
-import { files } from "./files";
 import { mail } from "./mail";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -22,7 +22,7 @@ export const zhCN = {
   desks,
   bureau,
   enterprises,
-  files,
+  appointments,
   staff,
   mail,
   reasons,

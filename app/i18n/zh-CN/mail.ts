@@ -1,8 +1,10 @@
+import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 
 /** Texts of the mails: plain text, one line of the catalogue a mail. */
 export const mail = {
+  appointment: appointmentMails,
   certificate: certificateMails,
   attempt: attemptMails,
   accountChanged: {

@@ -1,9 +1,9 @@
+import { appointmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
-import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons = {
@@ -11,7 +11,6 @@ export const reasons = {
   ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
-  file: fileReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",
@@ -38,6 +37,7 @@ export const reasons = {
     education: "学历不到大专，职称也不到中级",
     experience: "从事标准管理工作{{years}}年{{months}}个月，不满3年",
   },
+  appointment: appointmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
 } as const;

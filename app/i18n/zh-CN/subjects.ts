@@ -1,6 +1,7 @@
 /** What an entry of the ledger is about, by the kinds it names. */
 export const subjects = {
   achievement: "证书内容",
+  appointment: "聘任",
   attempt: "一次作答",
   certificate: "证书",
   check: "课内检查",
@@ -16,7 +17,6 @@ export const subjects = {
   "duty-report": "年度履职报告",
   enterprise: "企业",
   fault: "找错",
-  file: "文件",
   issuer: "签发单位",
   item: "题目",
   key: "密钥",

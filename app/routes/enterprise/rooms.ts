@@ -2,4 +2,7 @@ import type { Translate } from "~/i18n/translate";
 import type { DeskRoom } from "~/routes/page";
 
 /** The rooms of a firm's desk, in the order of the list at its side. */
-export const enterpriseRooms = (_t: Translate, _enterpriseId: string): DeskRoom[] => [];
+export const enterpriseRooms = (t: Translate, enterpriseId: string): DeskRoom[] => [
+  { href: `/enterprise/${enterpriseId}`, label: t("appointments.desk.room"), icon: "home" },
+  { href: `/enterprise/${enterpriseId}/appointments`, label: t("appointments.desk.list"), icon: "document" },
+];

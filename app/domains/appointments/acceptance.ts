@@ -1,0 +1,48 @@
+import type { QualificationSnapshot } from "@db/schema/appointments";
+import type { AppointmentState } from "@db/statuses";
+import { isoDayOf } from "~/kernel/instant-format";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { canAct } from "./appointment";
+import type { QualificationRule } from "./qualification";
+
+/** What the rule of accepting looks at. */
+export interface Asked {
+  state: AppointmentState;
+  /** She proposed herself, for the firm: nobody decides on her own matters. */
+  proposedByHer: boolean;
+  /** Invited by account: the name the firm wrote is not the one she goes by here. */
+  otherName: { proposed: string; own: string } | null;
+  check: Pick<QualificationSnapshot, "rules">;
+  shortfall: string | null;
+}
+
+/**
+ * Whether she may accept. A failed check never blocks: what is missing is the firm's sentence why it goes on all the same, and once
+ * that stands the way is open.
+ */
+export function canAccept({ state, proposedByHer, otherName, check, shortfall }: Asked): Verdict {
+  const open = canAct("accept", state);
+  if (!open.ok) return open;
+  if (proposedByHer) return refused("appointment.ownProposal");
+  if (otherName) return refused("appointment.otherName", otherName);
+  return isMet(check) || shortfall !== null ? accepted : refused("appointment.shortfallNeeded");
+}
+
+/** Whether everything that can be looked up is met. */
+export const isMet = ({ rules }: Pick<QualificationSnapshot, "rules">): boolean => rules.every(({ met }) => met);
+
+/**
+ * The check as both sides see it: which rule is met, and how long she has worked; not what degree or title she has, nor where she
+ * worked. @param day of Asia/Shanghai on which it was made
+ */
+export function snapshotOf(rules: readonly QualificationRule[], day: string): QualificationSnapshot {
+  return { day, rules: rules.map((one) => ({ rule: one.rule, met: one.verdict.ok, values: valuesOf(one) })) };
+}
+
+function valuesOf(one: QualificationRule): QualificationSnapshot["rules"][number]["values"] {
+  if (one.rule === "education") return {};
+  const { verdict, record } = one;
+  const { months } = record;
+  if (verdict.ok) return { months, reachedOn: record.reachedOn };
+  return { months, reachedOn: verdict.until === undefined ? null : isoDayOf(verdict.until) };
+}

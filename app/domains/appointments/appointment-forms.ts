@@ -1,0 +1,76 @@
+import { DUTIES, type Duty } from "@db/statuses";
+import { z } from "zod";
+import { readAccount } from "~/domains/people/account";
+import { readName } from "~/domains/people/person-name";
+import { isId } from "~/kernel/ids";
+import { readTypedDay } from "~/kernel/typed-day";
+import { BY_ACCOUNT } from "./appointment";
+import { optionalSentence, sentence } from "./free-text";
+
+/** Forms about appointments. Messages are keys under `reasons.`. */
+const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+
+const day = (missing: string) =>
+  text.transform((typed, context) => {
+    const read = readTypedDay(typed);
+    if (read === null) context.addIssue({ code: "custom", message: typed.trim() === "" ? missing : "day.malformed" });
+    return read ?? "";
+  });
+const optionalDay = text.transform((typed, context) => {
+  if (typed.trim() === "") return null;
+  const read = readTypedDay(typed);
+  if (read === null) context.addIssue({ code: "custom", message: "day.malformed" });
+  return read;
+});
+
+const duties = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((ticked) => DUTIES.filter((duty) => ticked.includes(duty)))
+  .refine((ticked) => ticked.length > 0, "appointment.dutiesMissing");
+
+/** Whom the firm proposes: a colleague of its list, or an account with the name that goes with it. */
+export type Whom = { personId: string } | { account: string; kind: "email" | "mobile"; name: string };
+
+const proposalFields = z.object({
+  whom: text,
+  account: text,
+  name: text,
+  duties,
+  otherDuties: optionalSentence(),
+  authority: sentence("appointment.authorityMissing"),
+  from: day("appointment.fromMissing"),
+  to: optionalDay,
+  statement: sentence("appointment.statementMissing"),
+  shortfall: optionalSentence(),
+});
+
+export const proposalForm = proposalFields.transform(({ whom, account, name, ...terms }, context) => {
+  const mistake = (field: string, refusal: { reason: string; values?: Record<string, string | number> }) => {
+    context.addIssue({ code: "custom", message: refusal.reason, params: refusal.values, path: [field] });
+    return z.NEVER;
+  };
+  if (isId(whom)) return { ...terms, whom: { personId: whom } as Whom };
+  if (whom !== BY_ACCOUNT) return mistake("whom", { reason: "appointment.whomMissing" });
+  const read = readAccount(account);
+  const named = readName(name);
+  if (!read.ok) mistake("account", read);
+  if (!named.ok) mistake("name", named);
+  if (!read.ok || !named.ok) return z.NEVER;
+  return { ...terms, whom: { account: read.account, kind: read.kind, name: named.name } as Whom };
+});
+export type ProposalForm = Omit<z.output<typeof proposalFields>, "whom" | "account" | "name" | "duties"> & {
+  whom: Whom;
+  duties: Duty[];
+};
+
+/** A proposal that is not taken up: why, if she likes. */
+export const decliningForm = z.object({ reason: optionalSentence() });
+
+export const endingForm = z.object({
+  endsOn: day("appointment.endsOnMissing"),
+  reason: sentence("appointment.endReasonMissing"),
+});
+export type EndingForm = z.output<typeof endingForm>;
+
+export const shortfallForm = z.object({ shortfall: sentence("appointment.shortfallMissing") });

@@ -1,0 +1,101 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
+import { insist, NotFound } from "~/kernel/errors";
+import { isoDayOf } from "~/kernel/instant-format";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { type Appointment, canAct, canEndOn, stateOf } from "./appointment";
+import { findAppointmentAt, findOwnAppointment } from "./appointment.store.server";
+import type { EndingForm } from "./appointment-forms";
+
+/** The firm's acts are not for the one whom they concern: as the director she has her own. */
+export const canDecideFor = (by: Pick<Person, "personId">, { personId }: Pick<Appointment, "personId">): Verdict =>
+  personId === by.personId ? refused("appointment.own") : accepted;
+
+/** Whether somebody may do this for the firm now: her own is another's to decide. @param today day of Asia/Shanghai */
+export function canActForFirm(
+  act: "withdraw" | "end",
+  by: Pick<Person, "personId">,
+  one: Appointment,
+  today: string,
+): Verdict {
+  const mine = canDecideFor(by, one);
+  return mine.ok ? canAct(act, stateOf(one, today)) : mine;
+}
+
+/** The firm takes a proposal back that nobody has answered. @throws NotFound, Refused */
+export async function withdrawProposal(
+  tx: Tx,
+  by: EnterpriseAdministrator,
+  appointmentId: string,
+): Promise<Appointment> {
+  const one = await atFirm(tx, by, appointmentId);
+  insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
+  // The account of somebody who may never have heard of this platform is not kept longer than it is needed.
+  await save(tx, one.id, { withdrawnAt: tx.now, invitedAccount: null });
+  record(tx, "appointment.withdrawn", one);
+  return one;
+}
+
+/** The firm says why it goes on although the check fails. @throws NotFound, Refused */
+export async function explainShortfall(
+  tx: Tx,
+  by: EnterpriseAdministrator,
+  appointmentId: string,
+  shortfall: string,
+): Promise<Appointment> {
+  const one = await atFirm(tx, by, appointmentId);
+  insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
+  await save(tx, one.id, { shortfall });
+  record(tx, "appointment.explained", one);
+  return { ...one, shortfall };
+}
+
+/** The firm ends it. @throws NotFound, Refused; a day that cannot be is answered beside its field */
+export async function endByFirm(tx: Tx, by: EnterpriseAdministrator, appointmentId: string, form: EndingForm) {
+  const one = await atFirm(tx, by, appointmentId);
+  insist(canDecideFor(by, one));
+  return end(tx, one, form, "enterprise");
+}
+
+/** The director ends it. @throws NotFound, Refused; a day that cannot be is answered beside its field */
+export async function endByDirector(tx: Tx, director: Person, appointmentId: string, form: EndingForm) {
+  const one = await findOwnAppointment(tx, director, appointmentId);
+  if (!one) throw new NotFound("no such appointment");
+  return end(tx, one, form, "director");
+}
+
+async function end(
+  tx: Tx,
+  one: Appointment,
+  { endsOn, reason }: EndingForm,
+  endedBy: "enterprise" | "director",
+): Promise<{ ok: true; appointment: Appointment } | Refusal> {
+  insist(canAct("end", stateOf(one, isoDayOf(tx.now))));
+  const verdict = canEndOn(endsOn, one);
+  if (!verdict.ok) return verdict;
+  const change = { endsOn, endReason: reason, endedBy, endedAt: tx.now };
+  await save(tx, one.id, change);
+  record(tx, "appointment.ended", one, { endsOn, by: endedBy }, reason);
+  return { ok: true, appointment: { ...one, ...change } };
+}
+
+async function atFirm(tx: Tx, by: EnterpriseAdministrator, appointmentId: string): Promise<Appointment> {
+  const one = await findAppointmentAt(tx, by, appointmentId);
+  if (!one) throw new NotFound("no such appointment");
+  return one;
+}
+
+function record(tx: Tx, act: string, one: Appointment, facts: Record<string, string> = {}, reason?: string): void {
+  tx.record({
+    act,
+    subject: { kind: "appointment", id: one.id },
+    facts: { enterprise: one.enterpriseId, number: one.number, ...facts },
+    ...(reason !== undefined && { reason }),
+    ...(one.personId !== null && { about: one.personId }),
+  });
+}
+
+const save = (tx: Tx, appointmentId: string, change: Partial<Appointment>) =>
+  tx.update(tables.appointment).set(change).where(eq(tables.appointment.id, appointmentId));

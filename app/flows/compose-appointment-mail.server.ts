@@ -1,0 +1,47 @@
+import type { NewMail } from "~/domains/mail/mail.store.server";
+import { type TextKey, translator } from "~/i18n/translate";
+import { config } from "~/kernel/config";
+import { formatIsoDay } from "~/kernel/instant-format";
+
+/** What the director is told, and what the firm is. */
+export type DirectorNews = "proposed" | "explained" | "withdrawn" | "endedByFirm";
+export type FirmNews = "accepted" | "declined" | "asked" | "endedByDirector" | "endedByErasure";
+
+export interface AppointmentMail {
+  personId: string | null;
+  /** E-mail address. */
+  to: string;
+  firm: string;
+  /** Whom it is about, as the firm knows her. */
+  name: string;
+  number: string;
+  /** Why; null where nobody said. */
+  reason: string | null;
+  /** The day from which it is over. */
+  endsOn: string | null;
+  /** Address of the page that it leads to. */
+  path: string;
+}
+
+/** A mail about an appointment, in Chinese as its documents are. */
+export function appointmentMail(news: DirectorNews | FirmNews, mail: AppointmentMail): NewMail {
+  const t = translator("zh-CN");
+  const { personId, to, firm, name, number, reason, endsOn, path } = mail;
+  const values = {
+    firm,
+    name,
+    number,
+    reason: reason ?? t("mail.appointment.noReason"),
+    day: endsOn === null ? "" : formatIsoDay(endsOn, "zh-CN"),
+    site: t("ui.siteName"),
+    link: config.origin + path,
+  };
+  const key = `mail.appointment.${news}` as const;
+  return {
+    personId,
+    to,
+    template: `appointment-${news}`,
+    subject: t(`${key}Subject` as TextKey, values),
+    text: t(`${key}Text` as TextKey, values),
+  };
+}

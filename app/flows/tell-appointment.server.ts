@@ -1,0 +1,56 @@
+import type { Appointment } from "~/domains/appointments/appointment";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { queueMail } from "~/domains/mail/mail.store.server";
+import { readAccount } from "~/domains/people/account";
+import { findPerson } from "~/domains/people/person.store.server";
+import {
+  type AppointmentMail,
+  appointmentMail,
+  type DirectorNews,
+  type FirmNews,
+} from "./compose-appointment-mail.server";
+import { administratorsOf } from "./enterprise-administrators.server";
+
+type Said = Omit<AppointmentMail, "personId" | "to" | "path">;
+
+/**
+ * Queues a mail to the director in the transaction of the act. An account that was invited is written to whether or not somebody has
+ * it; a mobile number gets none, the person's own page says the same.
+ */
+export async function tellDirector(tx: Tx, one: Appointment, news: DirectorNews): Promise<void> {
+  const to = await mailAddressOf(tx, one);
+  if (to === null) return;
+  const path = `/me/appointments/${one.id}`;
+  await queueMail(tx, appointmentMail(news, { ...(await saidOf(tx, one)), personId: one.personId, to, path }));
+}
+
+/** Queues a mail to each of those who act for the firm, but for the one who did it. */
+export async function tellFirm(tx: Tx, one: Appointment, news: FirmNews, but: string): Promise<void> {
+  const said = await saidOf(tx, one);
+  const path = `/enterprise/${one.enterpriseId}/appointments/${one.id}`;
+  for (const { id, account, accountKind } of await administratorsOf(tx, one.enterpriseId, tx.now)) {
+    if (id === but || !account || accountKind !== "email") continue;
+    await queueMail(tx, appointmentMail(news, { ...said, personId: id, to: account, path }));
+  }
+}
+
+async function mailAddressOf(tx: Tx, { personId, invitedAccount }: Appointment): Promise<string | null> {
+  if (personId === null) {
+    const read = invitedAccount === null ? null : readAccount(invitedAccount);
+    return read?.ok && read.kind === "email" ? read.account : null;
+  }
+  const director = await findPerson(tx, personId);
+  return director?.accountKind === "email" ? director.account : null;
+}
+
+async function saidOf(tx: Tx, one: Appointment): Promise<Said> {
+  const firm = await findEnterprise(tx, one.enterpriseId);
+  return {
+    firm: firm?.name ?? "",
+    name: one.holderName ?? "",
+    number: one.number,
+    reason: one.endReason ?? one.answerReason ?? one.shortfall,
+    endsOn: one.endsOn,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Mirror } from "../catalogue";
+import type { appointmentMails as zh } from "../zh-CN/mail-appointments";
+
+const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
+const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+
+export const appointmentMails: Mirror<typeof zh> = {
+  noReason: "none was given",
+  proposedSubject: "{{firm}} proposes to appoint you its standards director",
+  proposedText: letter(
+    "{{firm}} proposes to appoint you its standards director ({{number}}). Duties, authority and term are written here; sign in and answer, whether you accept or decline:",
+    "",
+    "{{link}}",
+    "",
+    "If you have no account yet, sign up with the address this mail came to. If you do not know this enterprise, ignore the mail.",
+  ),
+  explainedSubject: "{{firm}} has said why it appoints you",
+  explainedText: letter(
+    "{{firm}} has said why it appoints you all the same ({{number}}):",
+    "",
+    "{{reason}}",
+    "",
+    "You can answer now:",
+    "",
+    "{{link}}",
+  ),
+  withdrawnSubject: "{{firm}} has withdrawn the appointment",
+  withdrawnText: letter(
+    "{{firm}} has withdrawn its proposal to appoint you its standards director ({{number}}). There is nothing to answer any more.",
+  ),
+  endedByFirmSubject: "{{firm}} has ended the appointment",
+  endedByFirmText: letter(
+    "{{firm}} has ended your appointment ({{number}}): from {{day}} you are no longer its standards director. Reason:",
+    "",
+    "{{reason}}",
+    "",
+    "The record is here:",
+    "",
+    "{{link}}",
+  ),
+  acceptedSubject: "{{name}} has accepted the appointment",
+  acceptedText: letter(
+    "{{name}} has accepted the appointment by {{firm}} ({{number}}). Both letters can be downloaded, for the enterprise to print, sign and seal:",
+    "",
+    "{{link}}",
+  ),
+  declinedSubject: "{{name}} has declined the appointment",
+  declinedText: letter(
+    "{{name}} has declined the appointment by {{firm}} ({{number}}). Reason:",
+    "",
+    "{{reason}}",
+    "",
+    "{{link}}",
+  ),
+  askedSubject: "{{name}} asks why the appointment goes on",
+  askedText: letter(
+    "A condition of the appointment of {{name}} ({{number}}) is not met. If {{firm}} says in one sentence why it goes on, it can be accepted:",
+    "",
+    "{{link}}",
+  ),
+  endedByDirectorSubject: "{{name}} gives up the post of standards director",
+  endedByDirectorText: letter(
+    "From {{day}} {{name}} is no longer standards director of {{firm}} ({{number}}). Reason:",
+    "",
+    "{{reason}}",
+    "",
+    "{{link}}",
+  ),
+  endedByErasureSubject: "The standards director of {{firm}} is no longer in office",
+  endedByErasureText: letter(
+    "The standards director of {{firm}} ({{number}}) has erased the account and is no longer in office from {{day}}. The record stays without the name:",
+    "",
+    "{{link}}",
+  ),
+};

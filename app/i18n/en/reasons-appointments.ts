@@ -1,0 +1,45 @@
+import type { Mirror } from "../catalogue";
+import type { appointmentReasons as zh } from "../zh-CN/reasons-appointments";
+
+export const appointmentReasons: Mirror<typeof zh> = {
+  state: {
+    proposed: "This appointment still waits for an answer",
+    lapsed: "The term was over before it was answered; propose it anew",
+    withdrawn: "The enterprise withdrew this appointment",
+    declined: "This appointment was declined; propose it anew",
+    accepted: "This appointment is accepted already",
+    active: "This appointment is accepted and in force",
+    ended: "This appointment has ended",
+    expired: "The term of this appointment is over",
+  },
+  notAnswered: "Nobody has answered yet: the enterprise withdraws it, the person declines it; there is nothing to end",
+  endBeforeStart: "Not before the first day, {{day}}; for a term not begun, give the first day",
+  endAfterTerm: "Not after the last day, {{day}}: the term ends by itself then",
+  endNotEarlier: "It ends on {{day}} already; only an earlier day can be given",
+  endsOnMissing: "Enter the day from which the office is over",
+  endReasonMissing: "Say why, in at least 4 characters",
+  anotherRuns:
+    "The term meets that of {{number}}: a standards director is the first person answerable, and an enterprise has one at a time. End that one first, or begin after it",
+  anotherWaits: "The term meets that of {{number}}, which still waits for an answer. Withdraw it first",
+  fromMissing: "Enter the first day",
+  fromTooEarly: "The first day is too early; check the year",
+  toBeforeFrom: "The last day cannot be before the first",
+  toPast: "The last day has passed; check the year",
+  dutiesMissing: "Tick at least one duty",
+  authorityMissing: "Say in one sentence what is authorised, in at least 4 characters",
+  statementMissing: "Say in one sentence what the enterprise states, in at least 4 characters",
+  textLong: "At most 300 characters",
+  political: "This site records nothing of political standing; remove “{{word}}”",
+  whomMissing: "Choose whom to appoint",
+  notColleague:
+    "This person has not named this enterprise in the account. Choose again, or invite by number or e-mail address",
+  own: "This is your own appointment: another person who acts for the enterprise has to do it. Where there is none, a colleague can ask to act for it",
+  ownProposal:
+    "You proposed this yourself for the enterprise, so you cannot accept it. Another person who acts for the enterprise can withdraw it and propose it anew",
+  otherName:
+    "The enterprise wrote “{{proposed}}”, your account says “{{own}}”. If the account is wrong, change your name first; if the enterprise is, it withdraws and proposes anew",
+  shortfallMissing: "A condition is not met (see below). The appointment can go on: say why, in at least 4 characters",
+  shortfallNeeded: "A condition is not met: it can be accepted once the enterprise has said why it goes on",
+  shortfallAsked: "The enterprise has been asked; wait for its sentence",
+  nothingMissing: "Everything is met, or the enterprise has said why: there is nothing to ask",
+};

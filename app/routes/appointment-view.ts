@@ -1,0 +1,19 @@
+import { type Appointment, stateOf } from "~/domains/appointments/appointment";
+import { maskAccount } from "~/domains/people/account";
+
+/** An appointment as its pages show it, to the firm and to the director alike. */
+export type AppointmentView = ReturnType<typeof appointmentView>;
+
+/** @param today day of Asia/Shanghai */
+export function appointmentView(one: Appointment, today: string) {
+  const { id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall } = one;
+  const { from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt } = one;
+  return {
+    ...{ id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall },
+    ...{ from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt },
+    /** Whom the firm invited, until she answers. */
+    account: one.invitedAccount === null ? null : maskAccount(one.invitedAccount),
+    check: one.qualified,
+    state: stateOf(one, today),
+  };
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { proposalForm } from "~/domains/appointments/appointment-forms";
+import { proposeDirector } from "~/flows/appoint-director.server";
+import { listColleagues } from "~/flows/list-colleagues.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { requireEnterpriseAdministrator } from "~/http/guards.server";
+import { actedForEnterprise } from "~/http/named-enterprise.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { isoDayOf } from "~/kernel/instant-format";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { appointmentCrumbs } from "./appointment-crumbs";
+import { EnterpriseDesk } from "./desk";
+import { ProposalForm } from "./proposal-form";
+
+export const handle = { policy: "enterprise" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { by, enterprise } = await actedForEnterprise(args);
+  const { locale, now } = args.context;
+  const title = titleOf(locale, translator(locale)("appointments.propose.title"));
+  return json({ enterprise, ...(await listColleagues(by)), today: isoDayOf(now), title });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = requireEnterpriseAdministrator(args);
+  const form = await readForm(args.request, proposalForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const done = await proposeDirector(by, form.value);
+  if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
+  return redirect(`/enterprise/${by.actsForId}/appointments/${done.appointment.id}`);
+}
+
+export default function NewAppointment() {
+  const t = useT();
+  const { enterprise, colleagues, more, today } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { refused?: unknown } | undefined;
+  return (
+    <EnterpriseDesk
+      enterprise={enterprise}
+      crumbs={appointmentCrumbs(t, enterprise.id, t("appointments.propose.title"))}
+    >
+      <PageHeading title={t("appointments.propose.title")} lead={t("appointments.propose.lead")} />
+      <ProposalForm colleagues={colleagues} more={more} today={today} refused={answer?.refused} />
+    </EnterpriseDesk>
+  );
+}
