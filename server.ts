@@ -20,6 +20,8 @@ import { reasonLine } from "~/kernel/errors";
 import { errorFields, log } from "~/kernel/log";
 
 const SHUTDOWN_MS = 8_000;
+/** A file of 10 MB may take so long over a poor line; small bodies are asked for sooner (http/body.server). */
+const SLOWEST = { headersTimeout: 60_000, requestTimeout: 10 * 60_000 };
 /** Far above what any page or job asks of the database, and below what a person or a proxy waits for. */
 const PATIENCE = { connectMs: 10_000, answerMs: 20_000 };
 
@@ -59,7 +61,7 @@ async function prepare(): Promise<void> {
 
 async function listen(build: ServerBuild): Promise<void> {
   const front = createFront(remixAdapter(withAppErrors(build)), plainRoutes, "build/client");
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 }, front);
+  const server = createServer({ maxHeaderSize: 16 * 1024, ...SLOWEST }, front);
   server.keepAliveTimeout = 65_000;
   server.on("clientError", refuseUnreadable);
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `verify/:code.json`, `healthz`,
+/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `files/:file`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
 export default [
   // anyone

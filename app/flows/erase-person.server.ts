@@ -4,6 +4,8 @@ import { eraseCandidate } from "~/domains/assessment/candidate-records.server";
 import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
 import { eraseDirectorRecords } from "~/domains/duties/director-records.server";
+import { eraseFiles } from "~/domains/files/file-records.server";
+import { forgetBytes } from "~/domains/files/sweep-files.server";
 import { eraseOwnHours } from "~/domains/hours/own-hours.server";
 import { eraseOpenings } from "~/domains/ledger/openings.server";
 import { eraseRecipient } from "~/domains/mail/recipient-records.server";
@@ -28,6 +30,7 @@ export async function erasePerson(
   now: number,
 ): Promise<{ ok: true } | (Refusal & { field: "password" | "confirm" })> {
   const { personId } = who;
+  let bytes: string[] = [];
   const erased = await withOwnPassword(who, password, now, async (tx) => {
     const verdict = await canErasePerson(personId, tx.now, tx);
     if (!verdict.ok) return { ...verdict, field: "confirm" as const };
@@ -36,11 +39,13 @@ export async function erasePerson(
     await eraseLearnerRecords(tx, personId);
     await eraseOwnHours(tx, personId);
     await eraseDirectorRecords(tx, personId);
+    bytes = await eraseFiles(tx, personId);
     await eraseRecipient(tx, personId);
     await eraseFaultReporter(tx, personId);
     await eraseAccount(tx, personId);
     await eraseOpenings(tx, personId);
     return { ok: true as const };
   });
+  if (erased.ok) await forgetBytes(bytes);
   return erased.ok || "field" in erased ? erased : { ...erased, field: "password" };
 }

@@ -4,6 +4,7 @@ import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { readDirectorRecords } from "~/domains/duties/director-records.server";
+import { readFileRecords } from "~/domains/files/file-records.server";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
 import { readEntriesAbout } from "~/domains/ledger/openings.server";
 import { readRecipientRecords } from "~/domains/mail/recipient-records.server";
@@ -17,32 +18,22 @@ import { readFaultRecords } from "./fault-records.server";
  * an account or an exam is left out: hashes of passwords and links, seeds, the texts of items.
  */
 export async function ownRecords({ personId, enterpriseId }: Person, now: number): Promise<Record<string, unknown>> {
-  const [account, enterprise, learning, hours, exams, certificates, duties, mails, faults, log] = await Promise.all([
-    readAccountRecords(db, personId),
-    enterpriseId ? findEnterprise(db, enterpriseId) : null,
-    readLearnerRecords(db, personId),
-    readOwnHours(db, personId),
-    readCandidateRecords(db, personId),
-    readHolderRecords(db, personId),
-    readDirectorRecords(db, personId),
-    readRecipientRecords(db, personId),
-    readFaultRecords(db, personId),
-    readEntriesAbout(db, personId),
-  ]);
-  const firm = enterprise && { code: enterprise.code, name: enterprise.name, regionCode: enterprise.regionCode };
+  const enterprise = enterpriseId ? await findEnterprise(db, enterpriseId) : null;
   const records = {
     exportedAt: now,
-    ...account,
-    enterprise: firm,
-    learning,
-    hours,
-    exams,
-    certificates,
-    duties,
-    mails,
-    faults,
+    ...(await readAccountRecords(db, personId)),
+    enterprise: enterprise && { code: enterprise.code, name: enterprise.name, regionCode: enterprise.regionCode },
+    learning: await readLearnerRecords(db, personId),
+    hours: await readOwnHours(db, personId),
+    exams: await readCandidateRecords(db, personId),
+    certificates: await readHolderRecords(db, personId),
+    duties: await readDirectorRecords(db, personId),
+    files: await readFileRecords(db, personId),
+    mails: await readRecipientRecords(db, personId),
+    faults: await readFaultRecords(db, personId),
+    log: await readEntriesAbout(db, personId),
   };
-  return readable({ ...records, log }) as Record<string, unknown>;
+  return readable(records) as Record<string, unknown>;
 }
 
 /** Instants as people read them: the numbers of members called `at` or `…At`. */

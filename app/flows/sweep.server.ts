@@ -1,12 +1,15 @@
+import { sweepArrivals } from "~/domains/files/arrivals.server";
+import { sweepFiles } from "~/domains/files/sweep-files.server";
 import { sweepLimits } from "~/domains/people/limit.store.server";
 import { sweepProofs } from "~/domains/people/reset-token.store.server";
 import { sweepSessions } from "~/domains/people/session.server";
+import { now } from "~/kernel/clock";
 import type { Job } from "./jobs.server";
 import { withLease } from "./lease.server";
 
 const QUARTER_HOUR = 15 * 60_000;
 
-/** Removes sign-ins, counters and one-time proofs that are over. */
+/** Removes sign-ins, counters and one-time proofs that are over, and files nobody needs. */
 export const sweep: Job = {
   name: "sweep",
   everyMs: QUARTER_HOUR,
@@ -15,6 +18,8 @@ export const sweep: Job = {
       await sweepSessions();
       await sweepLimits();
       await sweepProofs();
+      await sweepFiles(now());
+      await sweepArrivals(now());
     });
   },
 };

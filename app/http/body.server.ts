@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "~/kernel/errors";
 
-/** Forms of this program are small; an upload desk brings its own limit. */
+/** Forms of this program are small, but for files (`receiveUpload`). */
 export const FORM_BYTES = 64 * 1024;
 
 /**
@@ -9,10 +9,17 @@ export const FORM_BYTES = 64 * 1024;
  * writes never gets to read why.
  */
 const DRAINED_BYTES = 8 * 1024 * 1024;
+/** A small body that takes longer than this is nobody's browser; only files may take longer. */
+const BODY_MS = 60_000;
 
 /** The whole body, at most `limit` bytes: 413 beyond it, decided by what arrives and not by what the header claims. */
 export function readBody(request: IncomingMessage, limit = FORM_BYTES): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
+  let late: NodeJS.Timeout | undefined;
+  return new Promise<Buffer>((resolve, reject) => {
+    late = setTimeout(
+      () => reject(new AppError(408, "the body did not arrive in time", { Connection: "close" })),
+      BODY_MS,
+    );
     let parts: Buffer[] = [];
     let size = 0;
     const tooLarge = () => reject(new AppError(413, `the body is larger than ${limit} bytes`, { Connection: "close" }));
@@ -35,5 +42,5 @@ export function readBody(request: IncomingMessage, limit = FORM_BYTES): Promise<
     );
     request.on("error", reject);
     request.on("aborted", () => reject(new AppError(400, "the body ended early")));
-  });
+  }).finally(() => clearTimeout(late));
 }

@@ -1,5 +1,6 @@
 import type { Visitor } from "~/domains/people/visitor";
 import type { Locale } from "~/i18n/translate";
+import type { ArrivedFile } from "./receive-upload.server";
 import type { SiteSettings } from "./site";
 
 /** What every loader and action gets as `context`; made once a request (make-context.server.ts). */
@@ -17,6 +18,8 @@ export interface RequestContext {
   site: SiteSettings;
   /** Addresses of the enhancement scripts, by name. */
   islands: Readonly<Record<string, string>>;
+  /** The files of a form that brings some, there until it is answered (form-with-files.server.ts). */
+  arrived?: readonly ArrivedFile[];
   /** What a thrown AppError was answered with, for an address without a page of its own (remix-adapter.server.ts). */
   failure?: Response;
   /** The page rendered for this request, set by entry.server. */

@@ -7,6 +7,7 @@ import { contextOfNobody, makeContext } from "./make-context.server";
 import { methodNotUsed } from "./method-not-used";
 import { beginsElsewhere } from "./own-path";
 import type { PageRenderer } from "./remix-adapter.server";
+import { answerUpload, bringsFiles } from "./upload.server";
 
 const TYPED_CODE = /^(\/verify\/)[^/?]+(?=\?|$)/;
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
@@ -30,7 +31,9 @@ export async function answerPage(
   if (/[?&](_data|_routes)(=|&|$)/.test(url)) throw new AppError(400, "the address cannot be read");
   const used = PAGE_METHODS.has(method);
   if (!used) request.resume();
-  const body = method === "POST" ? await readBody(request) : undefined;
+  const path = url.split("?", 1)[0] as string;
+  const files = method === "POST" && bringsFiles(request) && pages.takesFiles(path);
+  const body = method === "POST" && !files ? await readBody(request) : undefined;
   let context: RequestContext;
   try {
     context = await makeContext(request, response);
@@ -42,8 +45,9 @@ export async function answerPage(
     return pages.tellFault(request, response, nobody);
   }
   if (beginsElsewhere(url)) return pages.tell(request, response, context, new NotFound());
+  if (files) return answerUpload(pages, request, response, context);
   if (used) return pages.render(request, response, body, context);
-  const taken = pages.methodsAt(url.split("?", 1)[0] as string);
+  const taken = pages.methodsAt(path);
   await pages.tell(request, response, context, taken === undefined ? new NotFound() : methodNotUsed(taken));
 }
 

@@ -1,4 +1,5 @@
 import { certificatePdf } from "./certificate-pdf.server";
+import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
 import { ledgerAnswers } from "./ledger-answers.server";
 import type { PlainRoute } from "./plain-route";
@@ -6,4 +7,11 @@ import { saveAnswer } from "./save-answer.server";
 import { verifyJson } from "./verify-json.server";
 
 /** Handlers beside Remix, asked in this order before it. */
-export const plainRoutes: PlainRoute[] = [saveAnswer, ...health, verifyJson, certificatePdf, ...ledgerAnswers];
+export const plainRoutes: PlainRoute[] = [
+  saveAnswer,
+  ...health,
+  verifyJson,
+  certificatePdf,
+  fileDownload,
+  ...ledgerAnswers,
+];

@@ -20,4 +20,6 @@ export type Policy =
 
 export interface RouteHandle {
   policy: Policy;
+  /** Its form brings files (`readFormWithFiles`); everywhere else a body is small. */
+  files?: true;
 }

@@ -8,6 +8,7 @@ import type { RequestContext } from "./context";
 import { keepFront } from "./kept-front.server";
 import { beginsElsewhere } from "./own-path";
 import { pageHandlers, routeFinder } from "./page-handlers.server";
+import type { RouteHandle } from "./policy";
 import { methodsOf, toAnswer } from "./route-errors.server";
 
 const GZIP_FROM_BYTES = 1024;
@@ -35,6 +36,8 @@ export interface PageRenderer {
   ): Promise<void>;
   /** The methods that the page of a path takes; undefined where there is none. */
   methodsAt(path: string): string | undefined;
+  /** Whether the page of a path takes a form with files. */
+  takesFiles(path: string): boolean;
   /** The page that says why nothing was done, for what is refused before any route is asked. */
   tell(request: IncomingMessage, response: ServerResponse, context: RequestContext, error: AppError): Promise<void>;
   /** The page of the program's own fault, where it happened before any route was asked; the fault is logged already. */
@@ -95,14 +98,16 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
   };
 
   const routeAt = routeFinder(build.routes);
+  // Which route it is does not depend on what its parameters are, however they are written.
+  const routeOf = (path: string) => build.routes[routeAt(path.replace(/%[0-9a-f]{2}/gi, "x")) ?? ""];
 
   return {
     render,
     methodsAt(path) {
-      // Which route it is does not depend on what its parameters are, however they are written.
-      const route = build.routes[routeAt(path.replace(/%[0-9a-f]{2}/gi, "x")) ?? ""];
+      const route = routeOf(path);
       return route === undefined || route.path === "*" ? undefined : methodsOf(route);
     },
+    takesFiles: (path) => (routeOf(path)?.module.handle as RouteHandle | undefined)?.files === true,
     async tell(request, response, context, error) {
       if (!wantsPage(request)) throw error;
       toAnswer(error, context);

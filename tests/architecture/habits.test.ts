@@ -80,6 +80,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
   expect(found.sort()).toEqual([
     "app/domains/assessment/save-answers.server.ts",
     "app/domains/courses/publish-content.server.ts",
+    "app/domains/files/sweep-files.server.ts",
     "app/domains/ledger/signing-keys.server.ts",
     "app/domains/people/prepare-administrator.server.ts",
     "app/flows/end-attempt.server.ts",

@@ -18,6 +18,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   entry: ({ entry }) => entry,
   mail: ({ mail }) => mail,
   fault: ({ fault }) => fault,
+  file: ({ file }) => file,
   issuer: () => "first",
   achievement: ({ course }) => course,
   enterprise: ({ enterprise }) => enterprise,

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
@@ -54,6 +55,7 @@ export interface Things {
   fault: string;
   /** The firm where the owner works. */
   enterprise: string;
+  file: string;
   /** A proposal of that firm to the owner. */
   appointment: string;
 }
@@ -131,6 +133,15 @@ function addPeople(dataDir: string): void {
        VALUES (?, 'password-reset', 'x', 'x', 'guard@example.cn', 'x', 'sent', 1, 0, 0, 0)`,
     )
     .run(PLACE(200));
+  const storageName = "0".repeat(32);
+  mkdirSync(join(dataDir, "files", "00"), { recursive: true });
+  writeFileSync(join(dataDir, "files", "00", storageName), "x");
+  database
+    .prepare(
+      `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+       SELECT ?, ?, 'x.txt', 'text/plain', 1, '', id, ? FROM person WHERE account = 'graduate'`,
+    )
+    .run(PLACE(202), storageName, Date.now());
   // A firm proposes the owner: that of the account `enterprise`.
   database
     .prepare(
@@ -186,6 +197,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     mail: PLACE(200),
     fault: PLACE(201),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
+    file: PLACE(202),
     appointment: PLACE(202),
   };
   database.close();

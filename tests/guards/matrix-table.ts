@@ -173,6 +173,8 @@ export const TABLE: Record<string, Line> = {
   "/log/checkpoint": { GET: "anyone" },
   "/verify/:code.json": { GET: "anyone", POST: "nobody" },
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
+  // A file that belongs to nothing yet: no administrator and no bureau sees it either.
+  "/files/:file": { GET: "owner" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
 
   "/*": { GET: "nobody", POST: "nobody" },
@@ -186,5 +188,6 @@ export const PLAIN = [
   "/log/checkpoint",
   "/verify/:code.json",
   "/certificates/:code.pdf",
+  "/files/:file",
   "/attempts/:attempt/responses/:item",
 ];

@@ -168,7 +168,13 @@ const part = (head: string, value: string): string =>
 const METHODS = ["GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"];
 const PLAIN_PATTERNS = [
   ...["/healthz", "/readyz", "/keys.json", "/log/checkpoint", "/log/entries/:entry.json"],
-  ...["/verify/:code.json", "/certificates/:code.pdf", "/attempts/:attempt/responses/:item", "/assets/:file"],
+  ...[
+    "/verify/:code.json",
+    "/certificates/:code.pdf",
+    "/files/:file",
+    "/attempts/:attempt/responses/:item",
+    "/assets/:file",
+  ],
 ];
 
 /** Any address of the map or beside it, with anything in its places and behind it, by any method. */

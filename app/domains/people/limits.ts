@@ -9,7 +9,7 @@ export interface LimitRule {
   reason: string;
 }
 
-/** Contract, "Accounts and limits". All but `signUps`, `resetMails` and `faultReports` count failures only. */
+/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports` and `uploads` count failures only. */
 export const LIMITS = {
   signIn: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
   signUps: { most: 200, windowMs: 60 * MINUTE, reason: "limit.signUps" },
@@ -19,6 +19,7 @@ export const LIMITS = {
   resetMails: { most: 5, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
   resetMailsByAddress: { most: 60, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
   faultReports: { most: 20, windowMs: 60 * MINUTE, reason: "limit.faultReports" },
+  uploads: { most: 200, windowMs: 60 * MINUTE, reason: "limit.uploads" },
   ownPassword: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;
 

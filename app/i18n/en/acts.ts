@@ -53,6 +53,7 @@ export const acts = {
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: { left: "Employer removed", added: "Enterprise added", chosen: "Employer changed" },
   fault: { reported: "Fault reported", closed: "Fault report closed" },
+  file: { uploaded: "File uploaded", attached: "File put with a record", removed: "File removed" },
   hours: { booked: "Hours booked" },
   issuer: { set: "Issuer set" },
   item: { published: "Item published", retired: "Item retired" },

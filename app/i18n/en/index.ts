@@ -5,6 +5,7 @@ import { credentials } from "./credentials";
 import { desks } from "./desks";
 import { enterprises } from "./enterprises";
 import { exam } from "./exam";
+import { files } from "./files";
 import { mail } from "./mail";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -22,6 +23,7 @@ export const en = {
   desks,
   bureau,
   enterprises,
+  files,
   appointments,
   staff,
   mail,

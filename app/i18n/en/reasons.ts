@@ -6,6 +6,7 @@ import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
+import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons: Mirror<typeof zh> = {
@@ -13,6 +14,7 @@ export const reasons: Mirror<typeof zh> = {
   ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
+  file: fileReasons,
   fault: {
     closed: "It is closed already",
     empty: "Please say what is wrong",

@@ -19,6 +19,7 @@ export const subjects: Mirror<typeof zh> = {
   "duty-report": "Year's duty report",
   enterprise: "Enterprise",
   fault: "Reported fault",
+  file: "File",
   issuer: "Issuer",
   item: "Item",
   key: "Key",

@@ -47,6 +47,7 @@ export const acts = {
   enrolment: { started: "开始学习课程", moved: "换到新版课程" },
   enterprise: { left: "不再填写工作单位", added: "登记企业", chosen: "更改工作单位" },
   fault: { reported: "读者找错", closed: "办结找错" },
+  file: { uploaded: "上传文件", attached: "文件归入记录", removed: "删除文件" },
   hours: { booked: "记学时" },
   issuer: { set: "设置签发单位" },
   item: { published: "题目入库", retired: "题目停用" },

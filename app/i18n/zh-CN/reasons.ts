@@ -4,6 +4,7 @@ import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
+import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
 
 export const reasons = {
@@ -11,6 +12,7 @@ export const reasons = {
   ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
+  file: fileReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",

@@ -17,6 +17,7 @@ export const subjects = {
   "duty-report": "年度履职报告",
   enterprise: "企业",
   fault: "找错",
+  file: "文件",
   issuer: "签发单位",
   item: "题目",
   key: "密钥",

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { tables } from "@db/tables";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { Person } from "~/domains/people/proof";
+import { newId } from "~/kernel/ids";
+import type { Refusal } from "~/kernel/verdict";
+import { checkUpload } from "./check-upload.server";
+import { fileStore } from "./disk-store.server";
+import type { FileKind } from "./file-kind";
+import type { FileStore } from "./file-store";
+import type { FileFacts } from "./stored-file.store.server";
+
+export interface TypedFile {
+  bytes: Buffer;
+  /** As the browser told it. */
+  typedName: string;
+}
+
+/**
+ * Checks a file and keeps it. It belongs to nothing yet: only she sees it, `attachFiles` gives it its place, and one that gets none
+ * within a day is swept. Its bytes are on the disk before the row commits, so a row never names what is not there.
+ * @throws StorageFull with nothing kept
+ */
+export async function keepUpload(
+  who: Pick<Person, "personId">,
+  { bytes, typedName }: TypedFile,
+  { kinds, fallback, store = fileStore }: { kinds: readonly FileKind[]; fallback: string; store?: FileStore },
+): Promise<{ ok: true; file: FileFacts } | Refusal> {
+  const checked = await checkUpload(bytes, { typedName, kinds, fallback });
+  if (!checked.ok) return checked;
+  const { fileName, mediaType } = checked;
+  const storageName = await store.put(checked.bytes);
+  try {
+    const file = await transact(person(who.personId), async (tx) => {
+      const row = {
+        id: newId(tx.now),
+        storageName,
+        fileName,
+        mediaType,
+        bytes: checked.bytes.length,
+        sha256: createHash("sha256").update(checked.bytes).digest("hex"),
+        uploadedBy: who.personId,
+        uploadedAt: tx.now,
+        subjectKind: null,
+        subjectId: null,
+        removedAt: null,
+      };
+      await tx.insert(tables.storedFile).values(row);
+      tx.record({
+        act: "file.uploaded",
+        subject: { kind: "file", id: row.id },
+        facts: { mediaType, bytes: row.bytes },
+        secrets: { sha256: row.sha256 },
+      });
+      return { id: row.id, fileName, mediaType, bytes: row.bytes };
+    });
+    return { ok: true, file };
+  } catch (error) {
+    await store.remove(storageName);
+    throw error;
+  }
+}
