@@ -8,6 +8,8 @@ export default [
   route("courses", "routes/public/courses.tsx"),
   route("courses/:course", "routes/public/course.tsx"),
   route("regulations/:regulation", "routes/public/regulation.tsx"),
+  route("standards", "routes/public/standards.tsx"),
+  route("standards/:entry", "routes/public/standard.tsx"),
   route("exams", "routes/public/exams.tsx"),
   route("exams/:exam", "routes/public/exam.tsx"),
   route("verify", "routes/public/verify.tsx"),

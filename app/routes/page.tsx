@@ -79,6 +79,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
           links={[
             { href: "/about", label: t("public.footer.about") },
             { href: "/help", label: t("public.footer.help") },
+            { href: "/standards", label: t("public.footer.standards") },
             { href: "/privacy", label: t("public.footer.privacy") },
             { href: "/accessibility", label: t("public.footer.accessibility") },
             { href: `/report-a-fault?page=${encodeURIComponent(tellable(pathname))}`, label: t("public.footer.fault") },

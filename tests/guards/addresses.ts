@@ -46,5 +46,6 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/me/privacy/consents/:purpose/withdrawal": () => "/me/privacy/consents/public-verification/withdrawal",
   "/admin/keys/:purpose/rotation": () => "/admin/keys/receipt/rotation",
   "/admin/people/:person/grants/:grant/end": ({ staff, grant }) => `/admin/people/${staff}/grants/${grant}/end`,
+  "/standards/:entry": ({ regulation }) => `/standards/${regulation}`,
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

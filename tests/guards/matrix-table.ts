@@ -57,6 +57,8 @@ export const TABLE: Record<string, Line> = {
   "/courses": page("anyone"),
   "/courses/:course": page("anyone"),
   "/regulations/:regulation": page("anyone"),
+  "/standards": page("anyone"),
+  "/standards/:entry": page("anyone"),
   "/exams": page("anyone"),
   "/exams/:exam": page("anyone"),
   "/verify": page("anyone"),

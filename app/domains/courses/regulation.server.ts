@@ -4,7 +4,7 @@ import type { RegulationArticle } from "@db/schema/courses";
 import { tables } from "@db/tables";
 import { eq, sql } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
-import { clauseText, parseClause } from "./clause";
+import { citedEntry, clauseText, parseClause } from "./clause";
 import { currentCourses } from "./published.server";
 
 const { regulation } = tables;
@@ -68,20 +68,40 @@ export interface CitingLesson {
   lessonSlug: string;
   number: number;
   title: string;
+  /** Of the version published now. */
+  version: string;
+  publishedAt: number;
+  /** Where the text is here: the articles cited. */
   articles: number[];
 }
 
-/** Lessons as published now that cite a regulation, in text or checks, with the articles they cite. */
-export async function citingLessons(slug: string): Promise<CitingLesson[]> {
+/** What is asked about: the text here, the entry of the register under each of its keys, or both. */
+export interface Cited {
+  regulation: string | null;
+  entries: readonly string[];
+}
+
+/** Whether a citation of a lesson or item names what is asked about. */
+export function isCited(citation: string, { regulation: slug, entries }: Cited): boolean {
+  const entry = citedEntry(citation);
+  return entry === null ? slug !== null && parseClause(citation)?.regulation === slug : entries.includes(entry);
+}
+
+/** Lessons as published now that cite a regulation or standard, in text or checks, with the articles they cite. */
+export async function citingLessons(cited: Cited): Promise<CitingLesson[]> {
   const citing: CitingLesson[] = [];
   for (const course of await currentCourses()) {
     for (const lesson of course.lessons) {
       const keys = lesson.blocks.flatMap((block) => (block.type === "html" ? block.clauses : [block.check.clause]));
-      const refs = keys.map(parseClause).filter((ref) => ref?.regulation === slug);
-      const articles = [...new Set(refs.map((ref) => ref?.article ?? 0))].sort((a, b) => a - b);
-      if (articles.length === 0) continue;
+      const citations = keys.filter((key) => isCited(key, cited));
+      if (citations.length === 0) continue;
+      const refs = citations.map(parseClause).filter((ref) => ref !== null);
       const { slug: lessonSlug, number, title } = lesson;
-      citing.push({ courseSlug: course.slug, courseTitle: course.title, lessonSlug, number, title, articles });
+      citing.push({
+        ...{ courseSlug: course.slug, courseTitle: course.title, lessonSlug, number, title },
+        ...{ version: course.versionId, publishedAt: course.publishedAt },
+        articles: [...new Set(refs.map(({ article }) => article))].sort((a, b) => a - b),
+      });
     }
   }
   return citing;

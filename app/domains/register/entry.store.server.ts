@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { inArray, like, or } from "drizzle-orm";
+import { eq, inArray, like, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { RegisterEntry } from "./entry";
 import { isDated, withoutYear } from "./standard-number";
@@ -28,6 +28,12 @@ export async function findEntries(on: Reader, keys: Iterable<string>): Promise<M
     if (newest) found.set(key, newest);
   }
   return found;
+}
+
+/** The entry of a text that the academy holds, by its slug under /regulations. */
+export async function findEntryOfText(on: Reader, slug: string): Promise<RegisterEntry | null> {
+  const [found] = await on.select().from(registerEntry).where(eq(registerEntry.regulationSlug, slug));
+  return found ?? null;
 }
 
 /** Every entry; some hundreds, since the register holds what the academy and its firms cite and no more. */

@@ -1,6 +1,7 @@
 import type { RegisterStatus } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { withoutYear } from "./standard-number";
 
 /** 标准与法规目录中的一条: one edition of a standard, or a law or document. */
 export type RegisterEntry = typeof tables.registerEntry.$inferSelect;
@@ -46,6 +47,17 @@ export function chainFrom(key: string, replacements: Replacements): string[] {
   const chain: string[] = [];
   for (let at: string | null | undefined = key; at && !chain.includes(at); at = replacements.get(at)) chain.push(at);
   return chain;
+}
+
+/** What leads to it in citations: its own key, and the key without a year where it is the newest edition the register has. */
+export function citationKeys(key: string, all: Iterable<string>): string[] {
+  const stem = withoutYear(key);
+  if (stem === key) return [key];
+  const newest = [...all]
+    .filter((one) => withoutYear(one) === stem)
+    .sort()
+    .at(-1);
+  return newest === undefined || newest === key ? [key, stem] : [key];
 }
 
 /** Why the days of an entry cannot be: it is issued, takes effect and ends in this order. */

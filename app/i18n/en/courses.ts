@@ -209,9 +209,6 @@ export const courses: Mirror<typeof zh> = {
   regulation: {
     lead: "{{number}}. In force since {{day}}.",
     leadNoNumber: "In force since {{day}}.",
-    inForce: "In force",
-    amended: "Amended",
-    repealed: "Repealed",
     contents: "Chapters",
     cited: "Lessons that cite it",
     citedNone: "No lesson cites it yet.",

@@ -23,6 +23,7 @@ export const publicPages: Mirror<typeof zh> = {
   footer: {
     about: "About the academy",
     help: "Help",
+    standards: "Standards and laws",
     privacy: "Privacy and personal data",
     accessibility: "Accessibility",
     fault: "Report a fault on this page",

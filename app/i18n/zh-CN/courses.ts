@@ -204,9 +204,6 @@ export const courses = {
   regulation: {
     lead: "{{number}}。{{day}}起施行。",
     leadNoNumber: "{{day}}起施行。",
-    inForce: "现行有效",
-    amended: "已被修订",
-    repealed: "已经废止",
     contents: "章节",
     cited: "哪些课引用了它",
     citedNone: "还没有课引用它。",

@@ -10,6 +10,7 @@ import { mail } from "./mail";
 import { people } from "./people";
 import { publicPages } from "./public";
 import { reasons } from "./reasons";
+import { register } from "./register";
 import { staff } from "./staff";
 import { ui } from "./ui";
 
@@ -25,6 +26,7 @@ export const zhCN = {
   enterprises,
   files,
   appointments,
+  register,
   staff,
   mail,
   reasons,

@@ -20,6 +20,7 @@ export const publicPages = {
   footer: {
     about: "关于学堂",
     help: "使用帮助",
+    standards: "标准与法规目录",
     privacy: "隐私与个人信息",
     accessibility: "无障碍",
     fault: "给本页找错",

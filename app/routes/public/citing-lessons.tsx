@@ -3,10 +3,10 @@ import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
-import type { RegulationPageView } from "./regulation-view.server";
+import type { CitingLessonView } from "./regulation-view.server";
 
-/** The lessons that cite a regulation, with the articles they cite. */
-export function CitingLessons({ lessons }: { lessons: RegulationPageView["citing"] }) {
+/** The lessons that cite a regulation or standard, with the articles they cite. */
+export function CitingLessons({ lessons }: { lessons: readonly CitingLessonView[] }) {
   const t = useT();
   return (
     <Section title={t("courses.regulation.cited")}>
@@ -16,7 +16,12 @@ export function CitingLessons({ lessons }: { lessons: RegulationPageView["citing
           <Row
             title={t("courses.course.nextLesson", { number, title })}
             href={href}
-            meta={[course, t("courses.regulation.citedLine", { articles: articles.join(t("courses.regulation.and")) })]}
+            meta={[
+              course,
+              ...(articles.length > 0
+                ? [t("courses.regulation.citedLine", { articles: articles.join(t("courses.regulation.and")) })]
+                : []),
+            ]}
           />
         ))}
       </RowList>

@@ -1,6 +1,10 @@
-import { clauseAnchor } from "~/domains/courses/clause";
+import { db } from "@db/client.server";
+import type { RegisterStatus } from "@db/statuses";
+import { clauseAnchor, entryHref } from "~/domains/courses/clause";
 import { lessonAddress } from "~/domains/courses/lesson-address";
-import { citingLessons, getRegulation } from "~/domains/courses/regulation.server";
+import { type CitingLesson, citingLessons, getRegulation } from "~/domains/courses/regulation.server";
+import { statusOn } from "~/domains/register/entry";
+import { findEntryOfText } from "~/domains/register/entry.store.server";
 
 export interface RegulationArticleView {
   anchor: string;
@@ -18,16 +22,30 @@ export interface RegulationPageView {
   title: string;
   number: string | null;
   effectiveOn: string | null;
-  status: "inForce" | "amended" | "repealed";
+  status: RegisterStatus;
+  /** Its page in the register. */
+  entry: string | null;
   articleCount: number;
   chapters: RegulationChapter[];
-  citing: { href: string; course: string; number: number; title: string; articles: number[] }[];
+  citing: CitingLessonView[];
+}
+export interface CitingLessonView {
+  href: string;
+  course: string;
+  number: number;
+  title: string;
+  /** Empty where the standard is cited as a whole. */
+  articles: number[];
 }
 
-/** A regulation word for word, by chapter, with an anchor on every article and paragraph, and the lessons that cite it. */
-export async function regulationPageView(slug: string): Promise<RegulationPageView> {
-  const [regulation, citing] = await Promise.all([getRegulation(slug), citingLessons(slug)]);
-  const { title, number, effectiveOn, status, articles } = regulation;
+/** A regulation word for word as it stands on a day, by chapter, with an anchor on every article and paragraph, and the lessons that cite it. */
+export async function regulationPageView(slug: string, today: string): Promise<RegulationPageView> {
+  const [regulation, entry, citing] = await Promise.all([
+    getRegulation(slug),
+    findEntryOfText(db, slug),
+    citingLessons({ regulation: slug, entries: [] }),
+  ]);
+  const { title, articles } = regulation;
   const chapters: RegulationChapter[] = [];
   for (const { article, label, paragraphs, chapter } of articles) {
     if (chapter || chapters.length === 0) {
@@ -41,14 +59,18 @@ export async function regulationPageView(slug: string): Promise<RegulationPageVi
     });
   }
   return {
-    ...{ title, number, effectiveOn, chapters, articleCount: articles.length },
-    status: status === "in-force" ? "inForce" : status === "amended" ? "amended" : "repealed",
-    citing: citing.map((lesson) => ({
-      href: lessonAddress(lesson.courseSlug, lesson.lessonSlug),
-      course: lesson.courseTitle,
-      number: lesson.number,
-      title: lesson.title,
-      articles: lesson.articles,
-    })),
+    ...{ title, chapters, articleCount: articles.length },
+    // The register knows better than the text what became of it since.
+    number: entry?.number ?? regulation.number,
+    effectiveOn: entry?.effectiveOn ?? regulation.effectiveOn,
+    status: entry ? statusOn(entry, today) : regulation.status === "repealed" ? "withdrawn" : "in-force",
+    entry: entry && entryHref(entry.key),
+    citing: citing.map(viewCiting),
   };
 }
+
+/** A lesson that cites something, as lists name it. */
+export const viewCiting = ({ courseSlug, courseTitle, lessonSlug, number, title, articles }: CitingLesson) => ({
+  href: lessonAddress(courseSlug, lessonSlug),
+  ...{ course: courseTitle, number, title, articles },
+});

@@ -2,11 +2,11 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
-import { formatIsoDay } from "~/kernel/instant-format";
+import { formatIsoDay, isoDayOf } from "~/kernel/instant-format";
+import { EntryStatus } from "~/routes/entry-table";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
-import { State } from "~/ui/show/state";
 import { CitingLessons } from "./citing-lessons";
 import { RegulationChapters, RegulationText } from "./regulation-text";
 import { regulationPageView } from "./regulation-view.server";
@@ -14,8 +14,8 @@ import { regulationPageView } from "./regulation-view.server";
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-export async function loader({ params, context: { locale } }: LoaderFunctionArgs) {
-  const view = await regulationPageView(params.regulation ?? "");
+export async function loader({ params, context: { locale, now } }: LoaderFunctionArgs) {
+  const view = await regulationPageView(params.regulation ?? "", isoDayOf(now));
   return json({ view, title: titleOf(locale, view.title) });
 }
 
@@ -23,18 +23,20 @@ export default function Regulation() {
   const t = useT();
   const locale = useLocale();
   const { view } = useLoaderData<typeof loader>();
-  const { title, number, effectiveOn, status, articleCount } = view;
+  const { title, number, effectiveOn, status, articleCount, entry } = view;
   const day = effectiveOn === null ? "" : formatIsoDay(effectiveOn, locale);
   const lead = number ? t("courses.regulation.lead", { number, day }) : t("courses.regulation.leadNoNumber", { day });
   return (
     <Page width="text">
       <PageHeading title={<span lang="zh-CN">{title}</span>} variant="document" {...(day && { lead })}>
         <p>
-          <State
-            kind={status === "inForce" ? "ok" : "attention"}
-            word={t(`courses.regulation.${status}`)}
-            detail={t("courses.regulation.allArticles", { count: articleCount })}
-          />
+          <EntryStatus status={status} detail={t("courses.regulation.allArticles", { count: articleCount })} />
+          {entry ? (
+            <>
+              {" "}
+              <a href={entry}>{t("register.entry.inRegister")}</a>
+            </>
+          ) : null}
         </p>
       </PageHeading>
       <RegulationChapters view={view} />

@@ -21,6 +21,8 @@ it("finds what is there and nothing else", () => {
     "/regulations/law#a2-1",
     "/regulations/law#a1",
     "/practice/base",
+    "/standards",
+    "/standards/GBT1.1-2020",
     "/learn",
     "/courses?x=1",
   ];
@@ -30,6 +32,9 @@ it("finds what is there and nothing else", () => {
     "/courses/base/first#s9",
     "/courses/base/first/x",
     "/regulations/none",
+    "/standards/none",
+    "/standards/GBT1.1-2020/x",
+    "/standards/%zz",
     "/regulations/law#a3",
     "/regulations/law#a2-3",
     "/practice/base/first",

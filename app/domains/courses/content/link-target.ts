@@ -1,7 +1,7 @@
 import { clauseAnchor } from "../clause";
 import type { Content } from "./content-tree";
 
-/** Pages that content may link to beside courses and regulations. link-target.test.ts holds them against the site map. */
+/** Pages that content may link to beside courses, regulations and standards. link-target.test.ts holds them against the site map. */
 export const LINKED_PAGES: readonly string[] = [
   "/",
   "/about",
@@ -20,6 +20,7 @@ export const LINKED_PAGES: readonly string[] = [
   "/me/security",
   "/privacy",
   "/report-a-fault",
+  "/standards",
   "/verify",
   "/wrong-answers",
 ];
@@ -31,6 +32,8 @@ export function faultOfLink(href: string, content: Content): string | null {
   const path = address.split("?", 1)[0] as string;
   const [, area, first, second, ...rest] = path.split("/");
   if (rest.length > 0) return dead;
+  if (area === "standards" && first)
+    return second === undefined && content.register.some(({ key }) => encodeURIComponent(key) === first) ? null : dead;
   if (area === "regulations" && first) {
     const regulation = content.regulations.find((one) => one.slug === first);
     if (!regulation || second !== undefined) return dead;
