@@ -6,10 +6,13 @@ import type { EnterpriseFilter } from "~/domains/directory/enterprise-filter";
 import { countEnterprises, kindsOf, listEnterprises } from "~/domains/directory/enterprise-list.server";
 import { placeName, type RegionMap } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
+import { enterpriseCandidates } from "~/domains/directory/search-enterprises.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { isoDayOf } from "~/kernel/instant-format";
 
 export const PER_PAGE = 30;
+/** A text that fits more firms than this has to be written out further. */
+export const MOST_FOUND = 2_000;
 
 export interface BureauEnterprise {
   id: string;
@@ -28,8 +31,7 @@ export async function bureauEnterprises(
   filter: EnterpriseFilter,
   now: number,
 ): Promise<{ enterprises: BureauEnterprise[]; total: number }> {
-  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
-  const asked = { filter, regions: within(own, filter.region, map), today: isoDayOf(now) };
+  const { asked, map } = await narrowing(officer, filter, now);
   const [total, enterprises] = await Promise.all([
     countEnterprises(db, asked),
     readPage({ ...asked, limit: PER_PAGE, offset: (filter.page - 1) * PER_PAGE }, map),
@@ -44,14 +46,20 @@ export async function* everyBureauEnterprise(
   now: number,
   most: number,
 ) {
-  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
-  const asked = { filter, regions: within(own, filter.region, map), today: isoDayOf(now) };
+  const { asked, map } = await narrowing(officer, filter, now);
   const limit = 500;
   for (let offset = 0; offset < most; offset += limit) {
     const page = await readPage({ ...asked, limit, offset }, map);
     yield* page;
     if (page.length < limit) return;
   }
+}
+
+async function narrowing(officer: BureauOfficer, filter: EnterpriseFilter, now: number) {
+  const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
+  const regions = within(own, filter.region, map);
+  const ids = filter.text === "" ? null : await enterpriseCandidates(filter.text, regions, MOST_FOUND);
+  return { asked: { filter, regions, today: isoDayOf(now), ids }, map };
 }
 
 async function readPage(asked: Parameters<typeof listEnterprises>[1], map: RegionMap): Promise<BureauEnterprise[]> {

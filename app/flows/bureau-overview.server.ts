@@ -21,7 +21,7 @@ export async function bureauFigures(
   officer: BureauOfficer,
   now: number,
 ): Promise<{ firms: number; appointed: number }> {
-  const asked = { regions: await regionsOf(officer), today: isoDayOf(now) };
+  const asked = { regions: await regionsOf(officer), today: isoDayOf(now), ids: null };
   const [firms, appointed] = await Promise.all([
     countEnterprises(db, { ...asked, filter: all }),
     countEnterprises(db, { ...asked, filter: { ...all, appointed: true } }),

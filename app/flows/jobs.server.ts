@@ -1,3 +1,4 @@
+import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { closeDueAttempts } from "./end-attempt.server";
 import { keepLog } from "./keep-log.server";
@@ -18,6 +19,8 @@ const jobs: Job[] = [
   { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
   sendMail,
   sweep,
+  // Made before somebody searches: the first look at 200,000 firms takes two seconds.
+  { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

@@ -18,7 +18,7 @@ export function directoryTables(k: Kit) {
 
   /**
    * `code` is the 统一社会信用代码 (GB 32100-2015), 18 characters; `codeReason` says why staff kept one whose check digit is wrong.
-   * `nameKey` is folded for search, `initials` are its pinyin initials. `industry` is a section of GB/T 4754, `parentId` the group
+   * `nameKey` is folded for search. `industry` is a section of GB/T 4754, `parentId` the group
    * that it belongs to. A duplicate that was merged stays with `mergedIntoId`, so that its addresses lead on and the merge can be undone.
    * `changedAt` moves with every change of what search or lists show. `heldBy` is the import that brought it and has not ended:
    * until then the code is taken, and nobody sees the firm.
@@ -32,7 +32,6 @@ export function directoryTables(k: Kit) {
       nameKey: k.text().notNull(),
       regionCode: k.text().notNull(),
       codeReason: k.text(),
-      initials: k.text(),
       industry: k.text().$type<import("../statuses").Industry>(),
       size: k.text().$type<import("../statuses").EnterpriseSize>(),
       parentId: k.id(),

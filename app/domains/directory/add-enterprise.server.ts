@@ -27,7 +27,6 @@ export async function addEnterprise(
     nameKey: name.key,
     regionCode: region.code,
     codeReason: null,
-    initials: null,
     industry: null,
     size: null,
     parentId: null,

@@ -1,11 +1,9 @@
 import type { Reader } from "@db/client.server";
 import type { EnterpriseKind } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Enterprise, isShown } from "./enterprise.store.server";
 import type { EnterpriseFilter } from "./enterprise-filter";
-import { foldEnterpriseName } from "./enterprise-name";
-import { foldUscc } from "./uscc";
 
 const { enterprise, enterpriseKind, appointment } = tables;
 
@@ -15,21 +13,20 @@ const isAppointed = (today: string): SQL => sql`exists (
   and ${appointment.from} <= ${today} and coalesce(${appointment.to}, ${today}) >= ${today}
   and coalesce(${appointment.endsOn}, ${today}) >= ${today})`;
 
-function named(text: string): SQL | undefined {
-  if (text === "") return undefined;
-  const key = foldEnterpriseName(text);
-  const code = foldUscc(text);
-  const byName = key === "" ? sql`1 = 0` : like(enterprise.nameKey, `%${key}%`);
-  return /^[0-9A-Z]{2,18}$/.test(code)
-    ? or(byName, and(gte(enterprise.code, code), lt(enterprise.code, `${code}~`)))
-    : byName;
+export interface Narrowing {
+  filter: EnterpriseFilter;
+  /** Codes of the regions that may be seen. */
+  regions: readonly string[];
+  today: string;
+  /** Firms that the filter's text found (enterpriseCandidates); null where there is no text. */
+  ids: readonly string[] | null;
 }
 
-const filtered = (filter: EnterpriseFilter, regions: readonly string[], today: string): SQL | undefined =>
+const filtered = ({ filter, regions, today, ids }: Narrowing): SQL | undefined =>
   and(
     isShown(),
     inArray(enterprise.regionCode, [...regions]),
-    named(filter.text),
+    ids === null ? undefined : inArray(enterprise.id, [...ids]),
     filter.industry === null ? undefined : eq(enterprise.industry, filter.industry),
     filter.size === null ? undefined : eq(enterprise.size, filter.size),
     filter.kind === null
@@ -45,33 +42,24 @@ export interface ListedEnterprise extends Enterprise {
 /** Firms of these regions that the filter lets through, by name; `limit` of them from `offset` on. */
 export const listEnterprises = async (
   on: Reader,
-  { filter, regions, today, limit, offset }: ListOf,
+  { limit, offset, ...narrowing }: Narrowing & { limit: number; offset: number },
 ): Promise<ListedEnterprise[]> => {
-  if (regions.length === 0) return [];
+  const { regions, today, ids } = narrowing;
+  if (regions.length === 0 || ids?.length === 0) return [];
   const found = await on
     .select({ row: enterprise, appointed: sql<number | boolean>`${isAppointed(today)}` })
     .from(enterprise)
-    .where(filtered(filter, regions, today))
+    .where(filtered(narrowing))
     .orderBy(asc(enterprise.nameKey), asc(enterprise.id))
     .limit(limit)
     .offset(offset);
   return found.map(({ row, appointed }) => ({ ...row, appointed: appointed === true || Number(appointed) === 1 }));
 };
 
-export interface ListOf {
-  filter: EnterpriseFilter;
-  /** Codes of the regions that may be seen. */
-  regions: readonly string[];
-  today: string;
-  limit: number;
-  offset: number;
-}
-
-export const countEnterprises = async (
-  on: Reader,
-  { filter, regions, today }: Pick<ListOf, "filter" | "regions" | "today">,
-): Promise<number> =>
-  regions.length === 0 ? 0 : Number(await on.$count(enterprise, filtered(filter, regions, today)));
+export const countEnterprises = async (on: Reader, narrowing: Narrowing): Promise<number> =>
+  narrowing.regions.length === 0 || narrowing.ids?.length === 0
+    ? 0
+    : Number(await on.$count(enterprise, filtered(narrowing)));
 
 /** The kinds of the guidance that firms are, by firm. */
 export async function kindsOf(on: Reader, enterpriseIds: readonly string[]): Promise<Map<string, EnterpriseKind[]>> {

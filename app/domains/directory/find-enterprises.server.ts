@@ -1,9 +1,9 @@
 import { db } from "@db/client.server";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { searchEnterprises } from "./enterprise.store.server";
 import { foldEnterpriseName } from "./enterprise-name";
 import { placeName } from "./region";
 import { findRegions } from "./region.store.server";
+import { searchEnterprises } from "./search-enterprises.server";
 
 const SHOWN = 20;
 
@@ -16,7 +16,7 @@ export interface FoundEnterprise {
 }
 
 /**
- * Firms by part of their name or the beginning of their code, at most 20, with whether there are more. Firms and their codes
+ * Firms by part of their name, its pinyin initials or their code, at most 20, with whether there are more. Firms and their codes
  * are public facts (the licence hangs in the hall), so anyone signed in may look for them.
  */
 export async function findEnterprises(

@@ -147,7 +147,7 @@ export const people: Mirror<typeof zh> = {
     leaveNote: "Takes effect at once; no reason is asked. Certificates already issued stay as they are.",
     findTitle: "Find your firm",
     findOther: "Change to another firm",
-    search: "Name or code",
+    search: "Name, pinyin initials or code",
     searchHint: "At least two characters; part of the name is enough",
     find: "Find",
     found: "Firms found",

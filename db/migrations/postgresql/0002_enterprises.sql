@@ -268,7 +268,6 @@ CREATE TABLE "long_job_row" (
 );
 --> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "code_reason" text;--> statement-breakpoint
-ALTER TABLE "enterprise" ADD COLUMN "initials" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "industry" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "size" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "parent_id" text;--> statement-breakpoint

@@ -299,7 +299,6 @@ CREATE TABLE `long_job_row` (
 );
 --> statement-breakpoint
 ALTER TABLE `enterprise` ADD `code_reason` text;--> statement-breakpoint
-ALTER TABLE `enterprise` ADD `initials` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `industry` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `size` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `parent_id` text;--> statement-breakpoint
