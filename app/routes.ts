@@ -20,6 +20,7 @@ export default [
   route("privacy", "routes/public/privacy.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
   route("report-a-fault", "routes/public/report-a-fault.tsx"),
+  route("unsubscribe/:token", "routes/public/unsubscribe.tsx"),
   route("locale", "routes/public/locale.ts"),
 
   // coming in
@@ -66,6 +67,9 @@ export default [
   route("me/privacy/consents/:purpose/withdrawal", "routes/learner/consent-withdrawal.ts"),
   route("me/privacy/export", "routes/learner/export.ts"),
   route("me/privacy/erasure", "routes/learner/erasure.tsx"),
+  route("me/mail", "routes/learner/mail-topics.tsx"),
+  route("me/mail/:topic/leaving", "routes/learner/mail-leaving.ts"),
+  route("me/mail/:topic/joining", "routes/learner/mail-joining.ts"),
   route("me/security", "routes/learner/security.tsx"),
   route("me/security/password", "routes/learner/password.tsx"),
   route("me/security/sessions/:session/end", "routes/learner/session-end.ts"),

@@ -42,7 +42,8 @@ export type LateRuling = (typeof LATE_RULINGS)[number];
 export const ASSERTION_EVENT_KINDS = ["revoked", "reinstated", "renewed", "corrected"] as const;
 export type AssertionEventKind = (typeof ASSERTION_EVENT_KINDS)[number];
 
-export const MAIL_STATES = ["queued", "sending", "sent", "failed"] as const;
+/** `suppressed` = its reader does not want mails of that topic; it is never sent. */
+export const MAIL_STATES = ["queued", "sending", "sent", "failed", "suppressed"] as const;
 export const HOUR_SOURCES = ["lesson", "event", "claim", "correction"] as const;
 
 /** Sections of GB/T 4754, by their letters. */
@@ -127,6 +128,7 @@ export type CitingKind = (typeof CITING_KINDS)[number];
 export const SETTLED_HOW = ["replaced", "withdrawn", "kept"] as const;
 export type SettledHow = (typeof SETTLED_HOW)[number];
 
+/** Their order stands in the links of mails that were sent: a new one comes last. */
 export const MAIL_TOPICS = ["appointments", "duties", "register"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const FILE_SUBJECTS = ["duty-record", "enterprise-claim", "long-job"] as const;

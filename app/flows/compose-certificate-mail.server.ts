@@ -1,5 +1,5 @@
 import type { NewMail } from "~/domains/mail/mail.store.server";
-import { type TextKey, translator } from "~/i18n/translate";
+import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 
 /** What happened to a certificate that its holder is told of. */
@@ -18,9 +18,13 @@ export interface CertificateMail {
   reason: string;
 }
 
-/** The mail to a holder. In Chinese, the language of the certificate: which one she reads pages in is not kept. */
-export function certificateMail(news: CertificateNews, { personId, to, code, ...said }: CertificateMail): NewMail {
-  const t = translator("zh-CN");
+/** The mail to a holder; what is printed on the certificate stays in Chinese in it. */
+export function certificateMail(
+  locale: Locale,
+  news: CertificateNews,
+  { personId, to, code, ...said }: CertificateMail,
+): NewMail {
+  const t = translator(locale);
   const values = { ...said, site: t("ui.siteName"), link: `${config.origin}/me/certificates/${code}` };
   const key = `mail.certificate.${news}` as const;
   return {

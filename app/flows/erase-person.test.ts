@@ -6,11 +6,13 @@ import { askNameCorrection } from "~/domains/credentials/ask-name-correction.ser
 import { checkCertificate } from "~/domains/credentials/check-certificate.server";
 import { inTest, issueTo, setUpAchievement } from "~/domains/credentials/credentials.fixture";
 import { shareCertificate } from "~/domains/credentials/share-certificate.server";
+import { keepUpload } from "~/domains/files/keep-upload.server";
 import { parseCheckpoint } from "~/domains/ledger/checkpoint";
 import { allCheckpoints, placedEntries, tileAt } from "~/domains/ledger/log.store.server";
 import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { ensureSigningKeys, verifyingKeys } from "~/domains/ledger/signing-keys.server";
 import { readLogCheckpoint, verifyLog } from "~/domains/ledger/verify-log";
+import { leaveTopic } from "~/domains/mail/mail-topic.server";
 import { issueResetCode } from "~/domains/people/issue-reset-code.server";
 import { browser, cookieOf, isSignedIn, newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Administrator, Person } from "~/domains/people/proof";
@@ -225,6 +227,12 @@ describe("the export", () => {
     )[0] as {
       enterpriseId: string;
     };
+    await leaveTopic(person, "duties");
+    await keepUpload(
+      person,
+      { bytes: Buffer.from("内容"), typedName: "记录.txt" },
+      { kinds: ["txt"], fallback: "文件" },
+    );
     const records = await ownRecords({ ...person, enterpriseId } as Person, now());
     const filled = (value: unknown) =>
       Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
@@ -250,6 +258,8 @@ describe("the export", () => {
       assertion: parts.certificates?.certificates,
       shareLink: parts.certificates?.links,
       nameCorrection: parts.certificates?.nameCorrections,
+      storedFile: parts.files,
+      mailOptOut: parts.mailOptOuts,
       mail: parts.mails,
       faultReport: parts.faults,
       ledgerEntry: parts.log,

@@ -7,7 +7,7 @@ import { readDirectorRecords } from "~/domains/duties/director-records.server";
 import { readFileRecords } from "~/domains/files/file-records.server";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
 import { readEntriesAbout } from "~/domains/ledger/openings.server";
-import { readRecipientRecords } from "~/domains/mail/recipient-records.server";
+import { readOptOuts, readRecipientRecords } from "~/domains/mail/recipient-records.server";
 import { readAccountRecords } from "~/domains/people/account-records.server";
 import type { Person } from "~/domains/people/proof";
 import { isoInstant } from "~/kernel/instant-format";
@@ -29,6 +29,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     certificates: await readHolderRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
+    mailOptOuts: await readOptOuts(db, personId),
     mails: await readRecipientRecords(db, personId),
     faults: await readFaultRecords(db, personId),
     log: await readEntriesAbout(db, personId),

@@ -1,7 +1,7 @@
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { type TextKey, translator } from "~/i18n/translate";
+import { DEFAULT_LOCALE, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 
 /** What an examiner did with an attempt that its candidate is told of. */
@@ -19,7 +19,7 @@ export async function tellCandidate(
 ): Promise<void> {
   const candidate = await findPerson(tx, attempt.personId);
   if (!candidate?.account || candidate.accountKind !== "email") return;
-  const t = translator("zh-CN");
+  const t = translator(candidate.locale ?? DEFAULT_LOCALE);
   const values = { ...said, site: t("ui.siteName"), link: `${config.origin}/attempts/${attempt.id}/report` };
   await queueMail(tx, {
     personId: candidate.id,

@@ -3,6 +3,7 @@ import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
+import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { type CertificateNews, certificateMail } from "./compose-certificate-mail.server";
 
 /**
@@ -21,6 +22,13 @@ export async function tellHolder(
   const code = formatCertificateCode(certificate.code);
   await queueMail(
     tx,
-    certificateMail(news, { personId: holder.id, to: holder.account, code, title, courseTitle, reason }),
+    certificateMail(holder.locale ?? DEFAULT_LOCALE, news, {
+      personId: holder.id,
+      to: holder.account,
+      code,
+      title,
+      courseTitle,
+      reason,
+    }),
   );
 }

@@ -3,6 +3,7 @@ import { config } from "~/kernel/config";
 import { drawBytes } from "~/kernel/ids";
 import { isOwnRequest } from "./cross-site";
 import { fail, plainText } from "./failure.server";
+import { answerOneClick, isOneClick } from "./one-click-unsubscribe.server";
 import { answerPage } from "./page.server";
 import type { PlainRoute } from "./plain-route";
 import type { PageRenderer } from "./remix-adapter.server";
@@ -10,7 +11,7 @@ import { securityHeaders } from "./security-headers";
 import { staticFiles } from "./static-files.server";
 
 /**
- * Everything that stands before Remix, in this order: headers, cross-site refusal, plain answers, files (Express), pages.
+ * Everything that stands before Remix, in this order: headers, one-click unsubscribing, cross-site refusal, plain answers, files (Express), pages.
  * Remix's own check does not hold for resource routes and `?_data=` (measured), so nothing unsafe reaches it from another
  * site. Why this is a listener and not an Express app: docs/decisions/015.
  */
@@ -30,12 +31,16 @@ export function createFront(pages: PageRenderer, plainRoutes: readonly PlainRout
       response.setHeader(name, value);
     }
     const { origin, "sec-fetch-site": site } = request.headers as Record<string, string | undefined>;
+    const path = (request.url ?? "/").split("?", 1)[0] as string;
+    if (isOneClick(request, path)) {
+      answerOneClick(request, response, path).catch((error) => fail(error, request, response));
+      return;
+    }
     if (!isOwnRequest(request.method ?? "GET", { origin, "sec-fetch-site": site }, config.origin)) {
       request.resume();
       plainText(response, 403, "cross-site request refused");
       return;
     }
-    const path = (request.url ?? "/").split("?", 1)[0] as string;
     for (const route of plainRoutes) {
       const answered = route(request, response, path);
       if (!answered) continue;

@@ -11,6 +11,8 @@ export function peopleTables(k: Kit) {
       accountKind: k.text().$type<"email" | "mobile" | "name">().notNull(),
       passwordHash: k.text(),
       enterpriseId: k.id(),
+      /** The language she chose last, which mails to her are in; null = Chinese. */
+      locale: k.text().$type<"zh-CN" | "en">(),
       createdAt: k.instant().notNull(),
       erasedAt: k.instant(),
     },

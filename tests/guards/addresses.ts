@@ -19,6 +19,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   mail: ({ mail }) => mail,
   fault: ({ fault }) => fault,
   file: ({ file }) => file,
+  topic: () => "duties",
   issuer: () => "first",
   achievement: ({ course }) => course,
   enterprise: ({ enterprise }) => enterprise,
@@ -40,6 +41,7 @@ export function addressOf(pattern: string, things: Things): string {
 
 /** Addresses where the same word means another thing, or the state of another one is wanted. */
 const SPECIAL: Record<string, (things: Things) => string> = {
+  "/unsubscribe/:token": ({ unsubscribe }) => `/unsubscribe/${unsubscribe}`,
   "/practice/:course/:item": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}`,
   "/practice/:course/:item/answers": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}/answers`,
   "/me/privacy/consents/:purpose": () => "/me/privacy/consents/event-mail",

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
@@ -58,6 +59,8 @@ export interface Things {
   file: string;
   /** A proposal of that firm to the owner. */
   appointment: string;
+  /** What a mail to her leads to. */
+  unsubscribe: string;
 }
 export interface Stage {
   program: Program;
@@ -199,11 +202,23 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
     file: PLACE(202),
     appointment: PLACE(202),
+    unsubscribe: unsubscribeLink(program.dataDir, graduate),
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
   if (missing) throw new Error(`the stage has no ${missing[0]}`);
   return things;
+}
+
+/** As the program signs it, written by hand: whose mails (16 bytes), of which topic (the second), HMAC-SHA-256 cut to 16 bytes. */
+function unsubscribeLink(dataDir: string, personId: string): string {
+  mkdirSync(join(dataDir, "keys"), { recursive: true });
+  const file = join(dataDir, "keys", "unsubscribe.key");
+  if (!existsSync(file)) writeFileSync(file, `${"k".repeat(43)}\n`);
+  const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64url");
+  const said = Buffer.from(`${personId.replaceAll("-", "")}01`, "hex");
+  const signature = createHmac("sha256", key).update("unsubscribe").update(said).digest().subarray(0, 16);
+  return Buffer.concat([said, signature]).toString("base64url");
 }
 
 /** Where a crawl begins: the front doors, and rooms that nothing links to while they are empty. */
@@ -212,6 +227,7 @@ export const seedsOf = ({
   endedAttempt,
   code,
   shareToken,
+  unsubscribe,
   course,
   lesson,
   check,
@@ -221,7 +237,12 @@ export const seedsOf = ({
   `/enterprise/${enterprise}`,
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
-  ...[`/me/certificates/${code}/links`, `/me/certificates/${code}/name-correction`, `/shared/${shareToken}`],
+  ...[
+    `/me/certificates/${code}/links`,
+    `/me/certificates/${code}/name-correction`,
+    `/shared/${shareToken}`,
+    `/unsubscribe/${unsubscribe}`,
+  ],
   ...["/examiner/late-answers", "/examiner/sittings/mock", "/examiner/sittings/mock/settings", "/wrong-answers"],
   ...["", "/voiding", "/late-answers"].map((room) => `/examiner/attempts/${endedAttempt}${room}`),
   ...["revocation", "reinstatement", "reissue"].map((act) => `/admin/certificates/${code}/${act}`),

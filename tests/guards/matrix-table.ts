@@ -69,6 +69,8 @@ export const TABLE: Record<string, Line> = {
   "/privacy": page("anyone"),
   "/accessibility": page("anyone"),
   "/report-a-fault": form("anyone"),
+  // Whoever holds the mail; a link nobody wrote opens nothing.
+  "/unsubscribe/:token": form("anyone"),
   "/locale": form("anyone"),
   "/signup": form("anyone"),
   "/login": form("anyone"),
@@ -101,6 +103,9 @@ export const TABLE: Record<string, Line> = {
   "/me/enterprise": form("signed-in"),
   "/me/enterprise/new": form("signed-in"),
   "/me/enterprise/leaving": form("signed-in"),
+  "/me/mail": page("signed-in"),
+  "/me/mail/:topic/leaving": form("signed-in"),
+  "/me/mail/:topic/joining": form("signed-in"),
   "/me/privacy": page("signed-in"),
   "/me/privacy/consents/:purpose": form("signed-in"),
   "/me/privacy/consents/:purpose/withdrawal": form("signed-in"),

@@ -38,6 +38,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
   const mailed = "mailed@example.cn";
   for (const account of [forgetful, mailed]) await signUp(account);
   await organizer.post(`/courses/${course}/enrolment`, {});
+  await organizer.post("/me/mail/register/leaving");
   const lateRoom = await answerTooLate(stranger);
   const strangersRoom = await startMock(stranger);
   const handed = await (await admin.post(`/admin/people/${staff}/reset-code`)).text();
@@ -106,6 +107,8 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/enterprise/new": { by: stranger, fields: { code: newCode(), name: "合肥新设一家公司", region: "" } },
     "/me/certificates/:code/links/:link/revocation": { by: owner },
     "/me/certificates/:code/name-correction": { by: owner, fields: { name: "王小明", explanation: REASON } },
+    "/me/mail/:topic/joining": { by: organizer, address: "/me/mail/register/joining" },
+    "/me/mail/:topic/leaving": { by: owner, address: "/me/mail/appointments/leaving" },
     "/me/privacy/erasure": { by: leaver, fields: { password: PASSWORD, confirm: "yes" } },
     "/me/security/password": { by: juror, fields: { current_password: PASSWORD, password: NEW_PASSWORD } },
     "/me/security/sessions/:session/end": { by: owner, address: `/me/security/sessions/${signIn}/end` },

@@ -1,10 +1,14 @@
 import type { Reader } from "@db/client.server";
+import type { MailTopic } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { DEFAULT_LOCALE, type Locale, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 import { newId } from "~/kernel/ids";
 import { CLAIM_MS } from "./mail-retry";
+import { wants } from "./mail-topic.server";
+import { unsubscribeToken } from "./unsubscribe-token.server";
 
 type Upkeep = Omit<Tx, "record">;
 export type Mail = typeof tables.mail.$inferSelect;
@@ -15,22 +19,32 @@ export interface NewMail {
   to: string;
   /** Name of the text, for the outbox page: `reset-password`. */
   template: string;
+  /** What she may unsubscribe from; a mail without one is essential and always sent. */
+  topic?: MailTopic;
+  /** The language of the text; Chinese unless given. */
+  locale?: Locale;
   subject: string;
   text: string;
 }
 
-/** Queues one mail in the transaction of the act that causes it; it goes out after the commit or not at all. */
-export async function queueMail(tx: Upkeep, { personId, to, template, subject, text }: NewMail): Promise<string> {
+/**
+ * Queues one mail in the transaction of the act that causes it; it goes out after the commit or not at all. One of a topic says at
+ * its end how to get no more of them; where its reader wants none it is kept as suppressed, without its text.
+ */
+export async function queueMail(tx: Upkeep, mail: NewMail): Promise<string> {
+  const { personId, to, template, topic = null, subject } = mail;
   const id = newId(tx.now);
+  const suppressed = topic !== null && personId !== null && !(await wants(tx, personId, topic));
   await tx.insert(tables.mail).values({
     id,
     personId,
     toAddress: to,
     template,
+    topic,
     subject,
-    text,
+    text: suppressed ? null : mail.text + (topic && personId ? footer(personId, topic, mail.locale) : ""),
     messageId: `<${id}@${mailHost()}>`,
-    state: "queued",
+    state: suppressed ? "suppressed" : "queued",
     tries: 0,
     createdAt: tx.now,
     dueAt: tx.now,
@@ -38,6 +52,15 @@ export async function queueMail(tx: Upkeep, { personId, to, template, subject, t
     lastError: null,
   });
   return id;
+}
+
+/** Where a mail of a topic leads to get no more of them. */
+export const unsubscribeAddress = (personId: string, topic: MailTopic): string =>
+  `${config.origin}/unsubscribe/${unsubscribeToken(personId, topic)}`;
+
+function footer(personId: string, topic: MailTopic, locale: Locale = DEFAULT_LOCALE): string {
+  const t = translator(locale);
+  return `\n${t("mail.footer", { topic: t(`mail.topics.${topic}.title`), link: unsubscribeAddress(personId, topic) })}\n`;
 }
 
 /** The host that mails are sent in the name of. */
@@ -95,21 +118,45 @@ export async function markFailed(
 
 /** What the outbox page may know of a mail: everything but its text, which may hold a link that opens an account. */
 const facts = () => {
-  const { id, personId, template, subject, toAddress, messageId, state } = tables.mail;
+  const { id, personId, template, topic, subject, toAddress, messageId, state } = tables.mail;
   const { tries, createdAt, dueAt, sentAt, lastError } = tables.mail;
-  return { id, personId, template, subject, toAddress, messageId, state, tries, createdAt, dueAt, sentAt, lastError };
+  return {
+    id,
+    personId,
+    template,
+    topic,
+    subject,
+    toAddress,
+    messageId,
+    state,
+    tries,
+    createdAt,
+    dueAt,
+    sentAt,
+    lastError,
+  };
 };
 
-/** The newest mails, in one state or all, those after `after` (an id) next. */
-export const listMails = (
-  on: Reader,
-  { state, after, limit }: { state: Mail["state"] | null; after: string | null; limit: number },
-) => {
+interface MailFilter {
+  state: Mail["state"] | null;
+  topic: MailTopic | "essential" | null;
+  after: string | null;
+  limit: number;
+}
+
+/** The newest mails, in one state or all, of one topic or all, those after `after` (an id) next. */
+export const listMails = (on: Reader, { state, topic, after, limit }: MailFilter) => {
   const { mail } = tables;
   return on
     .select(facts())
     .from(mail)
-    .where(and(state === null ? undefined : eq(mail.state, state), after === null ? undefined : lt(mail.id, after)))
+    .where(
+      and(
+        state === null ? undefined : eq(mail.state, state),
+        topic === null ? undefined : topic === "essential" ? isNull(mail.topic) : eq(mail.topic, topic),
+        after === null ? undefined : lt(mail.id, after),
+      ),
+    )
     .orderBy(desc(mail.id))
     .limit(limit);
 };

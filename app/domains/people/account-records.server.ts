@@ -60,7 +60,10 @@ export async function eraseAccount(tx: Tx, personId: string): Promise<void> {
     const facts = { role, scopeKind, scopeId };
     tx.record({ act: "role.ended", subject: { kind: "role-grant", id }, facts, unopened: true });
   }
-  const erased = { name: null, account: null, passwordHash: null, enterpriseId: null, erasedAt: tx.now };
+  const erased = {
+    ...{ name: null, account: null, passwordHash: null, enterpriseId: null, locale: null },
+    erasedAt: tx.now,
+  };
   await tx.update(person).set(erased).where(eq(person.id, personId));
   tx.record({ act: "person.erased", subject: { kind: "person", id: personId }, unopened: true });
 }

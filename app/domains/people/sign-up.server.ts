@@ -21,6 +21,8 @@ export interface NewPerson {
   kind: AccountKind;
   /** Normalised and allowed (`readPassword`). */
   password: string;
+  /** The language of the page she signed up on. */
+  locale?: "zh-CN" | "en";
   consents: readonly ConsentText[];
 }
 
@@ -53,6 +55,7 @@ export async function signUp(wanted: NewPerson, arrival: Arrival, now: number): 
         accountKind: kind,
         passwordHash,
         enterpriseId: null,
+        locale: wanted.locale ?? null,
         createdAt: tx.now,
         erasedAt: null,
       });

@@ -61,6 +61,8 @@ export const acts = {
   key: { created: "Key put to use", retired: "Key retired" },
   "late-answer": { accepted: "Late answer accepted", refused: "Late answer refused", kept: "Late answer kept" },
   lesson: { finished: "Lesson finished" },
+  "mail-topic": { left: "Mails of a topic unsubscribed", joined: "Mails of a topic wanted again" },
+  locale: { chosen: "Language chosen" },
   mail: { requeued: "Mail queued again" },
   name: { changed: "Name changed" },
   "name-correction": {

@@ -55,6 +55,8 @@ export const acts = {
   key: { created: "启用密钥", retired: "停用密钥" },
   "late-answer": { accepted: "采用迟到的答案", refused: "不采用迟到的答案", kept: "存下迟到的答案" },
   lesson: { finished: "学完一课" },
+  "mail-topic": { left: "退订邮件", joined: "恢复邮件" },
+  locale: { chosen: "选择语言" },
   mail: { requeued: "邮件再发" },
   name: { changed: "更改姓名" },
   "name-correction": {

@@ -1,12 +1,14 @@
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { mailTopics } from "./mail-topics";
 
 /** Texts of the mails: plain text, one line of the catalogue a mail. */
 export const mail = {
   appointment: appointmentMails,
   certificate: certificateMails,
   attempt: attemptMails,
+  ...mailTopics,
   accountChanged: {
     subject: "{{site}}：登录账号已更改",
     oldText: [

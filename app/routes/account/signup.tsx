@@ -46,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       account: account.account,
       kind: account.kind,
       password: password.password,
+      locale: context.locale,
       consents: consents.map((purpose) => consentText(purpose, context.locale)),
     },
     arrivalOf(request, context),

@@ -14,6 +14,10 @@ export function MailFactList({ mail }: { mail: MailFacts }) {
           term: t("staff.admin.outbox.whose"),
           value: <a href={`/admin/people/${mail.personId}`}>{t("staff.admin.outbox.person")}</a>,
         },
+        {
+          term: t("staff.admin.outbox.topic"),
+          value: mail.topic === null ? t("staff.admin.outbox.essential") : t(`mail.topics.${mail.topic}.title`),
+        },
         { term: t("staff.admin.outbox.at"), value: <Instant ms={mail.createdAt} /> },
         {
           term: t("staff.admin.outbox.tries"),

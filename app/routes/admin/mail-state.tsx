@@ -7,6 +7,7 @@ const KINDS: Record<MailFacts["state"], StateKind> = {
   sending: "progress",
   sent: "ok",
   failed: "danger",
+  suppressed: "plain",
 };
 
 /** Where a mail stands, in a word. */

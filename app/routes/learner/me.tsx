@@ -77,6 +77,7 @@ export default function Me() {
           <Row title={t("people.me.certificates")} href="/me/certificates" />
           <Row title={t("people.me.hours")} href="/me/hours" />
           <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />
+          <Row title={t("mail.own.title")} href="/me/mail" meta={[t("mail.own.note")]} />
           <Row title={t("people.me.privacy")} href="/me/privacy" meta={[t("people.me.privacyNote")]} />
         </RowList>
       </Section>

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { chooseLocale } from "~/domains/people/choose-locale.server";
 import { writeCookie } from "~/http/cookies";
 import { readFields } from "~/http/forms.server";
 import { ownPath } from "~/http/own-path";
@@ -12,11 +13,13 @@ const YEAR = 365 * 86_400;
 
 export const loader = () => redirect("/");
 
-/** Chooses the language of the pages, then goes back. */
+/** Chooses the language of the pages, and of the mails to whoever is signed in; then goes back. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request);
   const wanted = form.get("locale");
+  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
+  if (context.visitor.signedIn) await chooseLocale(context.visitor, locale);
   const secure = config.origin.startsWith("https:");
-  context.setCookie(writeCookie("locale", isLocale(wanted) ? wanted : DEFAULT_LOCALE, { maxAgeSeconds: YEAR, secure }));
+  context.setCookie(writeCookie("locale", locale, { maxAgeSeconds: YEAR, secure }));
   return redirect(ownPath(form.get("redirectTo"), "/"));
 }

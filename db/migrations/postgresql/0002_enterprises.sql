@@ -267,6 +267,7 @@ CREATE TABLE "long_job_row" (
 	CONSTRAINT "long_job_row_job_id_line_pk" PRIMARY KEY("job_id","line")
 );
 --> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "code_reason" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "industry" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "size" text;--> statement-breakpoint

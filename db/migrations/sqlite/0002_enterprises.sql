@@ -298,6 +298,7 @@ CREATE TABLE `long_job_row` (
 	PRIMARY KEY(`job_id`, `line`)
 );
 --> statement-breakpoint
+ALTER TABLE `person` ADD `locale` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `code_reason` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `industry` text;--> statement-breakpoint
 ALTER TABLE `enterprise` ADD `size` text;--> statement-breakpoint

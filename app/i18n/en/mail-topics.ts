@@ -1,0 +1,50 @@
+import type { Mirror } from "../catalogue";
+import type { mailTopics as zh } from "../zh-CN/mail-topics";
+
+/** What mails are about, and how to get no more of a kind. */
+export const mailTopics: Mirror<typeof zh> = {
+  topics: {
+    appointments: {
+      title: "Appointments",
+      text: "when a firm proposes an appointment, when it is answered, withdrawn or ended",
+    },
+    duties: {
+      title: "Duties",
+      text: "when a year's report comes in, is confirmed or returned, and when a finding of a spot check is due",
+    },
+    register: {
+      title: "Superseded standards",
+      text: "when a disclosed standard, or one that it cites, is superseded or withdrawn",
+    },
+  },
+  footer: "To get no more mails about “{{topic}}”, open: {{link}}",
+  own: {
+    title: "Mails",
+    note: "Which news come by mail",
+    lead: "The pages show all the same news; mails only remind. You may unsubscribe from those you do not want.",
+    list: "Mails you may unsubscribe from",
+    essential: "Mails that are always sent",
+    essentialText:
+      "Password resets, changes of your account, certificates issued or revoked, exams made void: they concern the account and the certificate themselves.",
+    to: "Sent to {{account}}, in {{language}}.",
+    toNumber:
+      "You sign in with a mobile number, so no mails reach you. They do once you sign in with an e-mail address.",
+    chinese: "Chinese",
+    english: "English",
+    languageNote: "Mails are in the language the pages are set to.",
+    sent: "Sent",
+    left: "Unsubscribed",
+    leave: "Unsubscribe",
+    join: "Send again",
+  },
+  unsubscribe: {
+    title: "Unsubscribe",
+    lead: "Mails about “{{topic}}”: {{text}}.",
+    ask: "These news will no longer come by mail; the pages still show them once you sign in. Other mails go on.",
+    act: "Unsubscribe",
+    done: "Unsubscribed",
+    doneLead: "No more mails about “{{topic}}” will be sent.",
+    again: "To get them again, sign in and open “Mails” among your own pages.",
+    open: "Open mail settings",
+  },
+};

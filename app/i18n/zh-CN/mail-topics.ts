@@ -1,0 +1,45 @@
+/** What mails are about, and how to get no more of a kind. */
+export const mailTopics = {
+  topics: {
+    appointments: {
+      title: "聘任",
+      text: "企业聘您、您答复、聘任撤回或者结束的时候",
+    },
+    duties: {
+      title: "履职",
+      text: "年度履职报告交来、确认、退回，抽查发现的问题到期的时候",
+    },
+    register: {
+      title: "标准更替",
+      text: "公开的标准，或者它引用的标准被代替、废止的时候",
+    },
+  },
+  footer: "不想再收“{{topic}}”这一类邮件，请打开：{{link}}",
+  own: {
+    title: "邮件",
+    note: "哪些消息发邮件，哪些不发",
+    lead: "同样的消息在页面上都能看到，邮件只是提醒。不想收的，可以退订。",
+    list: "可以退订的邮件",
+    essential: "不能退订的邮件",
+    essentialText: "重设密码、账号更改、证书签发和撤销、考试作废，关系到账号和证书本身，总是会发。",
+    to: "发到{{account}}，用{{language}}写。",
+    toNumber: "您用手机号登录，没有邮箱，不会收到邮件。改用邮箱登录以后才有。",
+    chinese: "中文",
+    english: "英文",
+    languageNote: "页面换成哪种语言，邮件就用哪种语言。",
+    sent: "会发",
+    left: "已退订",
+    leave: "退订",
+    join: "恢复",
+  },
+  unsubscribe: {
+    title: "退订邮件",
+    lead: "“{{topic}}”类邮件：{{text}}。",
+    ask: "退订以后，这类消息不再发邮件，登录以后在页面上仍然能看到。其他邮件照旧。",
+    act: "退订",
+    done: "已退订",
+    doneLead: "以后不再发“{{topic}}”类邮件。",
+    again: "想恢复的，登录以后到“我的”里的“邮件”办理。",
+    open: "打开邮件设置",
+  },
+} as const;
