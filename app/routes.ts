@@ -74,6 +74,19 @@ export default [
   route("me/security/password", "routes/learner/password.tsx"),
   route("me/security/sessions/:session/end", "routes/learner/session-end.ts"),
 
+  // the director
+  route("me/appointments", "routes/learner/appointments.tsx"),
+  route("me/appointments/:appointment", "routes/learner/appointment.tsx"),
+  route("me/appointments/:appointment/acceptance", "routes/learner/appointment-acceptance.ts"),
+  route("me/appointments/:appointment/declining", "routes/learner/appointment-declining.tsx"),
+  route("me/appointments/:appointment/check", "routes/learner/appointment-check.ts"),
+  route("me/appointments/:appointment/ending", "routes/learner/appointment-ending.tsx"),
+  route("me/employment", "routes/learner/employment.tsx"),
+  route("me/employment/education", "routes/learner/education.tsx"),
+  route("me/employment/new", "routes/learner/new-job.tsx"),
+  route("me/employment/:job", "routes/learner/job.tsx"),
+  route("me/employment/:job/removal", "routes/learner/job-removal.tsx"),
+
   // the enterprise
   route("enterprise", "routes/enterprise/firms.tsx"),
   route("enterprise/:enterprise", "routes/enterprise/firm.tsx"),

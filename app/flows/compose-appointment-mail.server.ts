@@ -1,11 +1,13 @@
 import type { NewMail } from "~/domains/mail/mail.store.server";
-import { type TextKey, translator } from "~/i18n/translate";
+import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 import { formatIsoDay } from "~/kernel/instant-format";
 
 /** What the director is told, and what the firm is. */
 export type DirectorNews = "proposed" | "explained" | "withdrawn" | "endedByFirm";
 export type FirmNews = "accepted" | "declined" | "asked" | "endedByDirector" | "endedByErasure";
+
+const ESSENTIAL: readonly (DirectorNews | FirmNews)[] = ["proposed", "withdrawn", "endedByFirm"];
 
 export interface AppointmentMail {
   personId: string | null;
@@ -23,16 +25,16 @@ export interface AppointmentMail {
   path: string;
 }
 
-/** A mail about an appointment, in Chinese as its documents are. */
-export function appointmentMail(news: DirectorNews | FirmNews, mail: AppointmentMail): NewMail {
-  const t = translator("zh-CN");
+/** A mail about an appointment, in the language its reader chose. */
+export function appointmentMail(locale: Locale, news: DirectorNews | FirmNews, mail: AppointmentMail): NewMail {
+  const t = translator(locale);
   const { personId, to, firm, name, number, reason, endsOn, path } = mail;
   const values = {
     firm,
     name,
     number,
     reason: reason ?? t("mail.appointment.noReason"),
-    day: endsOn === null ? "" : formatIsoDay(endsOn, "zh-CN"),
+    day: endsOn === null ? "" : formatIsoDay(endsOn, locale),
     site: t("ui.siteName"),
     link: config.origin + path,
   };
@@ -41,6 +43,9 @@ export function appointmentMail(news: DirectorNews | FirmNews, mail: Appointment
     personId,
     to,
     template: `appointment-${news}`,
+    locale,
+    // A proposal, and that one is no longer in office, is told whoever wants no other mails.
+    ...(!ESSENTIAL.includes(news) && { topic: "appointments" }),
     subject: t(`${key}Subject` as TextKey, values),
     text: t(`${key}Text` as TextKey, values),
   };

@@ -7,7 +7,13 @@ import { grantIsInForce } from "~/domains/people/role-grant.store.server";
 export function administratorsOf(on: Reader, enterpriseId: string, now: number) {
   const { roleGrant, person } = tables;
   return on
-    .selectDistinct({ id: person.id, name: person.name, account: person.account, accountKind: person.accountKind })
+    .selectDistinct({
+      id: person.id,
+      name: person.name,
+      account: person.account,
+      accountKind: person.accountKind,
+      locale: person.locale,
+    })
     .from(roleGrant)
     .innerJoin(person, eq(person.id, roleGrant.personId))
     .where(

@@ -1,5 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { db } from "@db/client.server";
+import { eraseAppointed } from "~/domains/appointments/appointed-records.server";
 import { eraseCandidate } from "~/domains/assessment/candidate-records.server";
 import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
@@ -11,9 +12,11 @@ import { eraseOpenings } from "~/domains/ledger/openings.server";
 import { eraseRecipient } from "~/domains/mail/recipient-records.server";
 import { canEraseAccount, eraseAccount } from "~/domains/people/account-records.server";
 import { withOwnPassword } from "~/domains/people/change-own.server";
+import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { eraseFaultReporter } from "./fault-records.server";
+import { tellFirm } from "./tell-appointment.server";
 
 /** Whether a person may be erased now; a refusal names what has to be done first. */
 export const canErasePerson = (personId: string, now: number, on: Reader = db): Promise<Verdict> =>
@@ -40,6 +43,9 @@ export async function erasePerson(
     await eraseOwnHours(tx, personId);
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseFiles(tx, personId);
+    const account = (await findPerson(tx, personId))?.account ?? null;
+    for (const ended of await eraseAppointed(tx, personId, account))
+      await tellFirm(tx, ended, "endedByErasure", personId);
     await eraseRecipient(tx, personId);
     await eraseFaultReporter(tx, personId);
     await eraseAccount(tx, personId);

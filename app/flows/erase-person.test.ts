@@ -117,6 +117,19 @@ async function fullLife(
       penSignInId: "p",
       voidReason: `${name}代考`,
     });
+    await tx.insert(tables.employment).values({
+      ...{ id, personId, employerName: `${MARK}公司`, post: MARK, standardsWork: true },
+      ...{ from: "2020-01-01", to: null, statedAt: at },
+    });
+    const computed = { educated: true, reachedOn: null, months: 0, checkedOn: "2026-11-01" };
+    await tx
+      .insert(tables.qualification)
+      .values({ personId, degree: "college", title: null, statedAt: at, ...computed });
+    await tx.insert(tables.appointment).values({
+      ...{ id, number: `聘2000-${id}`, enterpriseId: id, personId, holderName: name, duties: ["other"] },
+      ...{ authority: name, statement: name, shortfall: name, otherDuties: name, from: "2026-01-01", proposedAt: at },
+      ...{ answeredAt: at, answer: "accepted" },
+    });
     await tx.insert(tables.attemptMark).values({ attemptId, itemId: "i", at });
     const answer = { attemptId, itemId: "i", key: "k", revision: 1, response: null, responseHash: "h" };
     await tx.insert(tables.response).values({ ...answer, savedAt: at, remainingMs: 1 });
@@ -260,6 +273,9 @@ describe("the export", () => {
       nameCorrection: parts.certificates?.nameCorrections,
       storedFile: parts.files,
       mailOptOut: parts.mailOptOuts,
+      employment: parts.appointed?.employment,
+      qualification: parts.appointed?.qualification,
+      appointment: parts.appointed?.appointments,
       mail: parts.mails,
       faultReport: parts.faults,
       ledgerEntry: parts.log,

@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
@@ -27,6 +28,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     hours: await readOwnHours(db, personId),
     exams: await readCandidateRecords(db, personId),
     certificates: await readHolderRecords(db, personId),
+    appointed: await readAppointedRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),

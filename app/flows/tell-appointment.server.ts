@@ -4,6 +4,7 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { readAccount } from "~/domains/people/account";
 import { findPerson } from "~/domains/people/person.store.server";
+import { DEFAULT_LOCALE } from "~/i18n/translate";
 import {
   type AppointmentMail,
   appointmentMail,
@@ -19,29 +20,27 @@ type Said = Omit<AppointmentMail, "personId" | "to" | "path">;
  * it; a mobile number gets none, the person's own page says the same.
  */
 export async function tellDirector(tx: Tx, one: Appointment, news: DirectorNews): Promise<void> {
-  const to = await mailAddressOf(tx, one);
-  if (to === null) return;
-  const path = `/me/appointments/${one.id}`;
-  await queueMail(tx, appointmentMail(news, { ...(await saidOf(tx, one)), personId: one.personId, to, path }));
+  const director = one.personId === null ? invited(one) : await findPerson(tx, one.personId);
+  if (!director?.account || director.accountKind !== "email") return;
+  const to = { personId: one.personId, to: director.account, path: `/me/appointments/${one.id}` };
+  const mail = { ...(await saidOf(tx, one)), ...to };
+  await queueMail(tx, appointmentMail(director.locale ?? DEFAULT_LOCALE, news, mail));
 }
 
 /** Queues a mail to each of those who act for the firm, but for the one who did it. */
 export async function tellFirm(tx: Tx, one: Appointment, news: FirmNews, but: string): Promise<void> {
   const said = await saidOf(tx, one);
   const path = `/enterprise/${one.enterpriseId}/appointments/${one.id}`;
-  for (const { id, account, accountKind } of await administratorsOf(tx, one.enterpriseId, tx.now)) {
+  for (const { id, account, accountKind, locale } of await administratorsOf(tx, one.enterpriseId, tx.now)) {
     if (id === but || !account || accountKind !== "email") continue;
-    await queueMail(tx, appointmentMail(news, { ...said, personId: id, to: account, path }));
+    await queueMail(tx, appointmentMail(locale ?? DEFAULT_LOCALE, news, { ...said, personId: id, to: account, path }));
   }
 }
 
-async function mailAddressOf(tx: Tx, { personId, invitedAccount }: Appointment): Promise<string | null> {
-  if (personId === null) {
-    const read = invitedAccount === null ? null : readAccount(invitedAccount);
-    return read?.ok && read.kind === "email" ? read.account : null;
-  }
-  const director = await findPerson(tx, personId);
-  return director?.accountKind === "email" ? director.account : null;
+/** Whoever holds the account that was invited, if anybody does. */
+function invited({ invitedAccount }: Appointment) {
+  const read = readAccount(invitedAccount ?? "");
+  return read.ok ? { account: read.account, accountKind: read.kind, locale: null } : null;
 }
 
 async function saidOf(tx: Tx, one: Appointment): Promise<Said> {

@@ -61,6 +61,8 @@ export interface Things {
   appointment: string;
   /** What a mail to her leads to. */
   unsubscribe: string;
+  /** A time of work of the owner's. */
+  job: string;
 }
 export interface Stage {
   program: Program;
@@ -154,6 +156,12 @@ function addPeople(dataDir: string): void {
        WHERE p.account = 'graduate' AND e.account = 'enterprise' AND g.role = 'enterprise'`,
     )
     .run(PLACE(202));
+  database
+    .prepare(
+      `INSERT INTO employment (id, person_id, employer_name, post, standards_work, "from", stated_at)
+       SELECT ?, id, 'x', 'x', 1, '2020-01-01', 0 FROM person WHERE account = 'graduate'`,
+    )
+    .run(PLACE(203));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -203,6 +211,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     file: PLACE(202),
     appointment: PLACE(202),
     unsubscribe: unsubscribeLink(program.dataDir, graduate),
+    job: PLACE(203),
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");

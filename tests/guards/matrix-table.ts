@@ -100,6 +100,10 @@ export const TABLE: Record<string, Line> = {
   "/me/hours": page("signed-in"),
   "/me/security": page("signed-in"),
   "/me/security/password": form("signed-in"),
+  "/me/appointments": page("signed-in"),
+  "/me/employment": page("signed-in"),
+  "/me/employment/new": form("signed-in"),
+  "/me/employment/education": form("signed-in"),
   "/me/enterprise": form("signed-in"),
   "/me/enterprise/new": form("signed-in"),
   "/me/enterprise/leaving": form("signed-in"),
@@ -124,6 +128,14 @@ export const TABLE: Record<string, Line> = {
   "/me/certificates/:code/links/:link/revocation": { GET: "signed-in", POST: "owner" },
   "/me/certificates/:code/name-correction": form("owner"),
   "/me/security/sessions/:session/end": { GET: "signed-in", POST: "owner" },
+  // a proposal and an appointment are the director's and the firm's; where she worked is her own alone
+  "/me/appointments/:appointment": page("owner"),
+  "/me/appointments/:appointment/acceptance": form("owner"),
+  "/me/appointments/:appointment/declining": form("owner"),
+  "/me/appointments/:appointment/check": form("owner"),
+  "/me/appointments/:appointment/ending": form("owner"),
+  "/me/employment/:job": form("owner"),
+  "/me/employment/:job/removal": form("owner"),
 
   // examiner: attempts and scores of her sittings, another's sitting does not exist; no administrator, no editor
   "/examiner": page("examiner"),

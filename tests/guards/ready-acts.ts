@@ -46,6 +46,31 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
 
   const firm = `/enterprise/${things.enterprise}/appointments`;
   return {
+    "/me/appointments/:appointment/acceptance": {
+      by: owner,
+      address: `/me/appointments/${kept.appointments[3]}/acceptance`,
+    },
+    "/me/appointments/:appointment/check": { by: owner, address: `/me/appointments/${kept.appointments[4]}/check` },
+    "/me/appointments/:appointment/declining": {
+      by: owner,
+      address: `/me/appointments/${kept.appointments[5]}/declining`,
+      fields: { reason: "" },
+    },
+    "/me/appointments/:appointment/ending": {
+      by: owner,
+      address: `/me/appointments/${kept.appointments[6]}/ending`,
+      fields: { endsOn: "2046-06-01", reason: REASON },
+    },
+    "/me/employment/education": { by: organizer, fields: { degree: "college", title: "" } },
+    "/me/employment/new": {
+      by: organizer,
+      fields: { employer: "某公司", post: "标准化", standardsWork: "yes", from: "2020-01-01", to: "" },
+    },
+    "/me/employment/:job": {
+      by: owner,
+      fields: { employer: "某公司", post: "标准化", standardsWork: "yes", from: "2020-01-01", to: "" },
+    },
+    "/me/employment/:job/removal": { by: owner, address: `/me/employment/${kept.job}/removal` },
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,
       address: `${firm}/new`,
@@ -198,6 +223,12 @@ function placeRows(dataDir: string, own: string, mailed: string) {
         ...[appointment, `聘2000-00002${n}`, firm, owner.id, owner.name, n === 3 ? REASON : null],
         ...[`${2040 + n}-01-01`, `${2040 + n}-12-31`, ...(n === 2 || n === 6 ? [0, "accepted"] : [null, null])],
       );
+  database
+    .prepare(
+      `INSERT INTO employment (id, person_id, employer_name, post, standards_work, "from", stated_at)
+       VALUES (?, ?, 'y', 'y', 0, '2020-01-01', 0)`,
+    )
+    .run(ID(40), owner.id);
   const certificate = (revoked: boolean) =>
     one<{ code: string }>(
       `SELECT code FROM assertion a WHERE code <> ? AND ${
@@ -210,6 +241,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
   const kept = {
     mail: ID(2),
     appointments,
+    job: ID(40),
     late: one<{ id: string }>("SELECT id FROM late_answer").id,
     valid: certificate(false),
     revoked: certificate(true),

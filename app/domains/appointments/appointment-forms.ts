@@ -74,3 +74,6 @@ export const endingForm = z.object({
 export type EndingForm = z.output<typeof endingForm>;
 
 export const shortfallForm = z.object({ shortfall: sentence("appointment.shortfallMissing") });
+
+/** Accepting; with it, if she likes, the consent to the public register. */
+export const acceptanceForm = z.object({ register: text.transform((ticked) => ticked === "yes") });

@@ -70,6 +70,16 @@ export function qualify({ degree, title, employment }: Qualified, today: string)
   ];
 }
 
+/** What lists keep of the check, computed for a day: see the table `qualification`. */
+export function computed(stated: Qualified, today: string) {
+  const [education, experience] = qualify(stated, today) as [
+    QualificationRule,
+    QualificationRule & { record: Experience },
+  ];
+  const { months, reachedOn } = experience.record;
+  return { educated: education.verdict.ok, reachedOn, months, checkedOn: today };
+}
+
 /**
  * The time worked before `today`, as if it lay in one piece: earlier stretches are put right before a later one, day by day, so
  * that leap days count where they fell and a single stretch reaches three years on its third anniversary. Once reached it stays.

@@ -11,6 +11,7 @@ export const acts = {
     accepted: "Appointment accepted",
     declined: "Appointment declined",
     ended: "Appointment ended",
+    "director-erased": "Director’s data erased",
   },
   attempt: {
     rescored: "Attempt scored again",
@@ -50,6 +51,8 @@ export const acts = {
     confirmed: "Year's report confirmed",
     returned: "Year's report sent back",
   },
+  employment: { stated: "Work stated", removed: "Work removed" },
+  qualification: { stated: "Degree and title stated" },
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: { left: "Employer removed", added: "Enterprise added", chosen: "Employer changed" },
   fault: { reported: "Fault reported", closed: "Fault report closed" },

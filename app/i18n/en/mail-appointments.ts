@@ -38,13 +38,13 @@ export const appointmentMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
-  acceptedSubject: "{{name}} has accepted the appointment",
+  acceptedSubject: "Your appointment was accepted",
   acceptedText: letter(
     "{{name}} has accepted the appointment by {{firm}} ({{number}}). Both letters can be downloaded, for the enterprise to print, sign and seal:",
     "",
     "{{link}}",
   ),
-  declinedSubject: "{{name}} has declined the appointment",
+  declinedSubject: "Your appointment was declined",
   declinedText: letter(
     "{{name}} has declined the appointment by {{firm}} ({{number}}). Reason:",
     "",
@@ -52,13 +52,13 @@ export const appointmentMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
-  askedSubject: "{{name}} asks why the appointment goes on",
+  askedSubject: "Why does the appointment go on",
   askedText: letter(
     "A condition of the appointment of {{name}} ({{number}}) is not met. If {{firm}} says in one sentence why it goes on, it can be accepted:",
     "",
     "{{link}}",
   ),
-  endedByDirectorSubject: "{{name}} gives up the post of standards director",
+  endedByDirectorSubject: "Your standards director gives up the post",
   endedByDirectorText: letter(
     "From {{day}} {{name}} is no longer standards director of {{firm}} ({{number}}). Reason:",
     "",

@@ -1,5 +1,5 @@
 import type { Mirror } from "../catalogue";
-import type { appointmentReasons as zh } from "../zh-CN/reasons-appointments";
+import type { appointmentReasons as zh, employmentReasons as zhEmployment } from "../zh-CN/reasons-appointments";
 
 export const appointmentReasons: Mirror<typeof zh> = {
   state: {
@@ -42,4 +42,17 @@ export const appointmentReasons: Mirror<typeof zh> = {
   shortfallNeeded: "A condition is not met: it can be accepted once the enterprise has said why it goes on",
   shortfallAsked: "The enterprise has been asked; wait for its sentence",
   nothingMissing: "Everything is met, or the enterprise has said why: there is nothing to ask",
+};
+
+export const employmentReasons: Mirror<typeof zhEmployment> = {
+  employerMissing: "Enter the employer",
+  postMissing: "Enter the post",
+  textLong: "Too long; make it shorter",
+  standardsWorkMissing: "Say whether it was standards work",
+  fromMissing: "Enter the first day",
+  fromFuture: "Work that has not begun is not stated; add it once it has",
+  fromTooEarly: "The first day is too early; check the year",
+  toBeforeFrom: "The last day cannot be before the first",
+  toFuture: "The last day has not come yet: leave it empty if you still work there",
+  tooMany: "At most 60 jobs",
 };

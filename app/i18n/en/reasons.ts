@@ -1,6 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
-import { appointmentReasons } from "./reasons-appointments";
+import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
@@ -43,6 +43,7 @@ export const reasons: Mirror<typeof zh> = {
     experience: "{{years}} years and {{months}} months of standards management work, less than three years",
   },
   appointment: appointmentReasons,
+  employment: employmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
 };

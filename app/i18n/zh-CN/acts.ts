@@ -9,6 +9,7 @@ export const acts = {
     accepted: "接受聘任",
     declined: "不接受聘任",
     ended: "终止聘任",
+    "director-erased": "删除标准总监信息",
   },
   attempt: {
     rescored: "重新评分",
@@ -44,6 +45,8 @@ export const acts = {
   training: { given: "记一次培训" },
   "duty-record": { made: "记一条履职记录", withdrawn: "撤回履职记录" },
   "duty-report": { submitted: "提交年度履职报告", confirmed: "确认年度履职报告", returned: "退回年度履职报告" },
+  employment: { stated: "填写工作经历", removed: "删除工作经历" },
+  qualification: { stated: "填写学历职称" },
   enrolment: { started: "开始学习课程", moved: "换到新版课程" },
   enterprise: { left: "不再填写工作单位", added: "登记企业", chosen: "更改工作单位" },
   fault: { reported: "读者找错", closed: "办结找错" },

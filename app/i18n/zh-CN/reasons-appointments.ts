@@ -39,3 +39,17 @@ export const appointmentReasons = {
   shortfallAsked: "已经请企业说明，请等企业答复",
   nothingMissing: "条件都符合，或者企业已经说明，不用再请企业说明",
 } as const;
+
+/** Why a time of work was refused. */
+export const employmentReasons = {
+  employerMissing: "请填写工作单位",
+  postMissing: "请填写岗位",
+  textLong: "太长了，请写短一些",
+  standardsWorkMissing: "请选择是不是从事标准管理工作",
+  fromMissing: "请填写开始日期",
+  fromFuture: "还没有开始的工作不用填，开始以后再填",
+  fromTooEarly: "开始日期太早，请核对年份",
+  toBeforeFrom: "结束日期不能早于开始日期",
+  toFuture: "结束日期还没有到：还在任的，这一项不填",
+  tooMany: "最多填写60段经历",
+} as const;

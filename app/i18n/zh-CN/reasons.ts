@@ -1,4 +1,4 @@
-import { appointmentReasons } from "./reasons-appointments";
+import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
@@ -40,6 +40,7 @@ export const reasons = {
     experience: "从事标准管理工作{{years}}年{{months}}个月，不满3年",
   },
   appointment: appointmentReasons,
+  employment: employmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
 } as const;

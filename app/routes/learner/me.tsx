@@ -74,6 +74,8 @@ export default function Me() {
       </Section>
       <Section title={t("people.me.more")}>
         <RowList>
+          <Row title={t("appointments.own.title")} href="/me/appointments" />
+          <Row title={t("appointments.own.employment")} href="/me/employment" />
           <Row title={t("people.me.certificates")} href="/me/certificates" />
           <Row title={t("people.me.hours")} href="/me/hours" />
           <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />

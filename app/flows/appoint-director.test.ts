@@ -1,0 +1,222 @@
+import { db } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { type Appointment, stateOf } from "~/domains/appointments/appointment";
+import { appointmentsAt, appointmentsOf, findOwnAppointment } from "~/domains/appointments/appointment.store.server";
+import {
+  addColleague,
+  addFirm,
+  addFirmAdministrator,
+  inTest,
+  proposal,
+} from "~/domains/appointments/appointments.fixture";
+import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
+import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
+import type { SignedIn } from "~/domains/people/visitor";
+import { now } from "~/kernel/clock";
+import { isoDayOf } from "~/kernel/instant-format";
+import { acceptProposal, askFirmToExplain, declineProposal, resignAsDirector } from "./answer-proposal.server";
+import { dismissDirector, explainToDirector, proposeDirector, withdrawFromDirector } from "./appoint-director.server";
+
+const TODAY = isoDayOf(now());
+const REGISTER = { register: false, locale: "zh-CN" } as const;
+
+async function firmWith(name = "王小明") {
+  const firm = await addFirm();
+  return { firm, by: await addFirmAdministrator(firm), director: await addColleague(name, firm) };
+}
+/** Meets both conditions. */
+async function qualifies(who: Person): Promise<void> {
+  await stateEducation(who, { degree: "bachelor", title: null });
+  const job = { employer: "某厂", post: "标准化", standardsWork: true, from: "2020-01-01", to: null };
+  expect(await stateJob(who, null, job)).toMatchObject({ ok: true });
+}
+async function proposed(by: EnterpriseAdministrator, change: Record<string, string>): Promise<Appointment> {
+  const done = await proposeDirector(by, proposal(change));
+  if (!done.ok) throw new Error(done.reason);
+  return done.appointment;
+}
+const stateAt = async (firm: string, id: string) => {
+  const found = (await appointmentsAt(db, firm)).find((one) => one.id === id);
+  return found && stateOf(found, TODAY);
+};
+const refusalOf = (done: Promise<unknown>) =>
+  done.then(
+    () => "ok",
+    (error: { reason?: string; message: string }) => error.reason ?? error.message,
+  );
+const mailsTo = async (account: string) =>
+  (await db.select().from(tables.mail).where(eq(tables.mail.toAddress, account))).map(({ template }) => template);
+
+describe("a colleague", () => {
+  it("is proposed, told, accepts, and may end it; each is told what the other did", async () => {
+    const { firm, by, director } = await firmWith();
+    await qualifies(director);
+    const { id, number } = await proposed(by, { whom: director.personId });
+    expect(number).toMatch(/^聘\d{4}-\d{6}$/);
+    expect(await mailsTo(director.account)).toEqual(["appointment-proposed"]);
+    await acceptProposal(director, id, REGISTER);
+    expect(await stateAt(firm, id)).toBe("active");
+    const [admin] = await db.select().from(tables.person).where(eq(tables.person.id, by.personId));
+    expect(await mailsTo(admin?.account ?? "")).toEqual(["appointment-accepted"]);
+    expect(await dismissDirector(by, id, { endsOn: "2025-12-31", reason: "岗位调整" })).toMatchObject({
+      reason: "appointment.endBeforeStart",
+    });
+    expect(await resignAsDirector(director, id, { endsOn: TODAY, reason: "岗位调整" })).toMatchObject({ ok: true });
+    expect(await stateAt(firm, id)).toBe("ended");
+    expect(await mailsTo(admin?.account ?? "")).toEqual(["appointment-accepted", "appointment-endedByDirector"]);
+  });
+
+  it("whose check fails needs a sentence of the firm's, which never blocks", async () => {
+    const { by, director } = await firmWith();
+    const refused = await proposeDirector(by, proposal({ whom: director.personId }));
+    expect(refused).toMatchObject({ reason: "appointment.shortfallMissing", field: "shortfall" });
+    const { id } = await proposed(by, { whom: director.personId, shortfall: "从业多年，学历在读" });
+    await acceptProposal(director, id, REGISTER);
+    const [one] = await appointmentsOf(db, director.personId);
+    expect(one?.qualified?.rules.map(({ met }) => met)).toEqual([false, false]);
+    expect(one?.shortfall).toBe("从业多年，学历在读");
+  });
+
+  it("of another firm, and oneself, cannot be proposed", async () => {
+    const { by } = await firmWith();
+    const elsewhere = await addColleague("李华", await addFirm());
+    const told = async (change: Record<string, string>) => {
+      const done = await proposeDirector(by, proposal(change));
+      return done.ok ? "ok" : `${done.field} ${done.reason}`;
+    };
+    expect(await told({ whom: elsewhere.personId })).toBe("whom appointment.notColleague");
+    expect(await told({ whom: by.personId })).toBe("whom appointment.own");
+    const [admin] = await db.select().from(tables.person).where(eq(tables.person.id, by.personId));
+    expect(await told({ whom: "account", account: admin?.account ?? "", name: "某" })).toBe("account appointment.own");
+  });
+});
+
+describe("an account", () => {
+  it("is answered alike whether somebody has it, and found by whoever has it later, and by nobody else", async () => {
+    const firm = await addFirm();
+    const by = await addFirmAdministrator(firm);
+    const { id, personId, qualified } = await proposed(by, { whom: "account", account: "13900001234", name: "王小明" });
+    expect([personId, qualified]).toEqual([null, null]);
+    const someone = await addColleague("王小明", null);
+    expect(await findOwnAppointment(db, someone, id)).toBeNull();
+    const use = (account: string) =>
+      inTest((tx) => tx.update(tables.person).set({ account }).where(eq(tables.person.id, someone.personId)));
+    await use("13900001234");
+    expect((await findOwnAppointment(db, someone, id))?.id).toBe(id);
+    await use("13900005678");
+    expect(await findOwnAppointment(db, someone, id)).toBeNull();
+    await use("13900001234");
+    expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.shortfallNeeded");
+    await askFirmToExplain(someone, id);
+    expect(await refusalOf(askFirmToExplain(someone, id))).toBe("appointment.shortfallAsked");
+    await explainToDirector(by, id, "经验丰富，先行聘任");
+    await acceptProposal(someone, id, REGISTER);
+    const [one] = await appointmentsAt(db, firm);
+    expect([one?.personId, one?.invitedAccount, one?.answer]).toEqual([someone.personId, null, "accepted"]);
+  });
+
+  it("of somebody with another name than the firm wrote is not accepted", async () => {
+    const firm = await addFirm();
+    const by = await addFirmAdministrator(firm);
+    const someone = await addColleague("王小明", null);
+    await qualifies(someone);
+    const { id } = await proposed(by, { whom: "account", account: someone.account, name: "王晓明" });
+    expect(await mailsTo(someone.account)).toEqual(["appointment-proposed"]);
+    expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.otherName");
+    await declineProposal(someone, id, null);
+    expect(await stateAt(firm, id)).toBe("declined");
+  });
+});
+
+describe("who else", () => {
+  it("acts for another firm, or is another person, finds nothing to act on", async () => {
+    const { by, director } = await firmWith();
+    await qualifies(director);
+    const { id } = await proposed(by, { whom: director.personId });
+    const stranger = await addColleague("李华", by.actsForId);
+    const other = await addFirmAdministrator(await addFirm());
+    for (const act of [
+      () => acceptProposal(stranger, id, REGISTER),
+      () => declineProposal(stranger, id, null),
+      () => askFirmToExplain(stranger, id),
+      () => resignAsDirector(stranger, id, { endsOn: TODAY, reason: "岗位调整" }),
+      () => withdrawFromDirector(other, id),
+      () => explainToDirector(other, id, "岗位调整"),
+      () => dismissDirector(other, id, { endsOn: TODAY, reason: "岗位调整" }),
+    ])
+      expect(await refusalOf(act())).toBe("no such appointment");
+    expect(await stateAt(by.actsForId, id)).toBe("proposed");
+  });
+
+  it("acts for the firm does not decide on her own appointment", async () => {
+    const { firm, by } = await firmWith();
+    const second = await addFirmAdministrator(firm, "另一位");
+    const herself = second as SignedIn as Person;
+    await qualifies(herself);
+    const { id } = await proposed(by, { whom: second.personId });
+    expect(await refusalOf(withdrawFromDirector(second, id))).toBe("appointment.own");
+    await acceptProposal(herself, id, REGISTER);
+    const ending = { endsOn: TODAY, reason: "岗位调整" };
+    expect(await refusalOf(dismissDirector(second, id, ending))).toBe("appointment.own");
+    expect(await dismissDirector(by, id, ending)).toMatchObject({ ok: true });
+  });
+});
+
+describe("at once", () => {
+  it("two acceptances: one", async () => {
+    const { by, director } = await firmWith();
+    await qualifies(director);
+    const { id } = await proposed(by, { whom: director.personId });
+    const both = await Promise.all([1, 2].map(() => refusalOf(acceptProposal(director, id, REGISTER))));
+    expect(both.sort()).toEqual(["appointment.state.active", "ok"]);
+  });
+
+  it("acceptance and withdrawal: whichever came first, and the other is told", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { firm, by, director } = await firmWith();
+      await qualifies(director);
+      const { id } = await proposed(by, { whom: director.personId });
+      const [accepting, withdrawing] = await Promise.all([
+        refusalOf(acceptProposal(director, id, REGISTER)),
+        refusalOf(withdrawFromDirector(by, id)),
+      ]);
+      const state = await stateAt(firm, id);
+      expect(["active ok appointment.state.active", "withdrawn appointment.state.withdrawn ok"]).toContain(
+        `${state} ${accepting} ${withdrawing}`,
+      );
+    }
+  });
+
+  it("two proposals: one, and numbers are drawn once over all firms", async () => {
+    const { firm, by, director } = await firmWith();
+    await qualifies(director);
+    const both = await Promise.all([1, 2].map(() => proposeDirector(by, proposal({ whom: director.personId }))));
+    expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+    expect(await appointmentsAt(db, firm)).toHaveLength(1);
+    const several = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const at = await firmWith();
+        return (await proposed(at.by, { whom: at.director.personId, shortfall: "先行聘任" })).number;
+      }),
+    );
+    expect(new Set(several).size).toBe(6);
+  });
+
+  it("two acceptances of one firm's proposals: one first person", async () => {
+    const { firm, by, director } = await firmWith();
+    const second = await addColleague("李华", firm);
+    for (const who of [director, second]) await qualifies(who);
+    const one = await proposed(by, { whom: director.personId, from: "2026-01-01", to: "2099-12-31" });
+    const two = await proposed(by, { whom: second.personId, from: "2100-01-01" });
+    await inTest((tx) =>
+      tx.update(tables.appointment).set({ from: "2026-06-01" }).where(eq(tables.appointment.id, two.id)),
+    );
+    const both = await Promise.all([
+      refusalOf(acceptProposal(director, one.id, REGISTER)),
+      refusalOf(acceptProposal(second, two.id, REGISTER)),
+    ]);
+    expect(both.sort()).toEqual(["appointment.anotherRuns", "ok"]);
+  });
+});

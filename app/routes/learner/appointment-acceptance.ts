@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { acceptanceForm } from "~/domains/appointments/appointment-forms";
+import { acceptProposal } from "~/flows/answer-proposal.server";
+import { readForm } from "~/http/forms.server";
+import { ownAppointment } from "~/http/named-appointment.server";
+import type { RouteHandle } from "~/http/policy";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { appointment } = await ownAppointment(args);
+  return redirect(`/me/appointments/${appointment.id}`);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { director, appointment } = await ownAppointment(args);
+  const form = await readForm(args.request, acceptanceForm);
+  const register = form.ok && form.value.register;
+  await acceptProposal(director, appointment.id, { register, locale: args.context.locale });
+  return redirect(`/me/appointments/${appointment.id}`);
+}

@@ -1,0 +1,67 @@
+import { db } from "@db/client.server";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canAskShortfall, weighAcceptance } from "~/domains/appointments/answer-appointment.server";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { hasConsent } from "~/domains/people/consent.store.server";
+import { ownAppointment } from "~/http/named-appointment.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { isoDayOf } from "~/kernel/instant-format";
+import { AppointmentFacts } from "~/routes/appointment-facts";
+import { AppointmentState } from "~/routes/appointment-state";
+import { appointmentView } from "~/routes/appointment-view";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { QualificationCheck } from "~/routes/qualification-check";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { AppointmentAnswer } from "./appointment-answer";
+import { OwnCrumbs } from "./own-crumbs";
+import { RunningAppointment } from "./running-appointment";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { director, appointment } = await ownAppointment(args);
+  const { locale, now } = args.context;
+  const today = isoDayOf(now);
+  const view = appointmentView(appointment, today);
+  const [enterprise, registered, { check, verdict }] = await Promise.all([
+    findEnterprise(db, appointment.enterpriseId),
+    hasConsent(db, director.personId, "public-register"),
+    weighAcceptance(db, director, appointment, now),
+  ]);
+  const firm = enterprise?.name ?? "";
+  const waits = view.state === "proposed";
+  return json({
+    view: waits ? { ...view, check } : view,
+    firm,
+    registered,
+    verdict,
+    ask: canAskShortfall(appointment, check, today),
+    title: titleOf(locale, firm),
+  });
+}
+
+export default function OwnAppointment() {
+  const t = useT();
+  const { view, firm, registered, verdict, ask } = useLoaderData<typeof loader>();
+  const waits = view.state === "proposed";
+  const running = view.state === "active" || view.state === "accepted";
+  return (
+    <Page width="text">
+      <OwnCrumbs within={{ label: t("appointments.own.title"), href: "/me/appointments" }} here={view.number} />
+      <PageHeading
+        title={waits ? t("appointments.own.waitTitle", { firm }) : firm}
+        lead={waits ? t("appointments.own.lead1") : undefined}
+      >
+        <AppointmentState view={view} />
+      </PageHeading>
+      {running ? <RunningAppointment view={view} registered={registered} /> : null}
+      <AppointmentFacts view={view} firm={firm} />
+      <QualificationCheck check={view.check} />
+      {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} registered={registered} /> : null}
+    </Page>
+  );
+}
