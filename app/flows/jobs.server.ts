@@ -7,11 +7,14 @@ import { haltLongJobs, runLongJobs } from "./long-jobs.server";
 import { sendMail } from "./send-mail.server";
 import { sweep } from "./sweep.server";
 
-/** Work that the clock starts. `run` must be safe to run twice at once: with several processes each takes a lease first. */
+/**
+ * Work that the clock starts. `run` must be safe to run twice at once: with several processes each takes a lease first. A long one
+ * asks between its steps whether the program is stopping.
+ */
 export interface Job {
   name: string;
   everyMs: number;
-  run(): Promise<void>;
+  run(stopping: () => boolean): Promise<void>;
 }
 
 const jobs: Job[] = [
@@ -46,7 +49,7 @@ export async function stopJobs(): Promise<void> {
 async function loop(job: Job): Promise<void> {
   while (!stopped) {
     try {
-      await job.run();
+      await job.run(() => stopped);
     } catch (error) {
       log("error", "job failed", { job: job.name, ...errorFields(error) });
     }

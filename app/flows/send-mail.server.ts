@@ -8,8 +8,8 @@ let deliver: Deliver | undefined;
 export const sendMail: Job = {
   name: "mail",
   everyMs: 1_000,
-  run() {
+  run(stopping) {
     deliver ??= createDelivery();
-    return sendDueMail(deliver);
+    return sendDueMail(deliver, stopping);
   },
 };

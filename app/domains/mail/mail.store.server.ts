@@ -116,6 +116,15 @@ export async function markFailed(
     .where(eq(tables.mail.id, mailId));
 }
 
+/** The mail server could not be used: due again once it may be, with as many tries left as before. */
+export async function markDelayed(
+  tx: Upkeep,
+  mailId: string,
+  { dueAt, error }: { dueAt: number; error: string },
+): Promise<void> {
+  await tx.update(tables.mail).set({ state: "queued", dueAt, lastError: error }).where(eq(tables.mail.id, mailId));
+}
+
 /** What the outbox page may know of a mail: everything but its text, which may hold a link that opens an account. */
 const facts = () => {
   const { id, personId, template, topic, subject, toAddress, messageId, state } = tables.mail;

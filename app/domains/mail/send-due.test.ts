@@ -8,8 +8,9 @@ import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterEach, expect, it, vi } from "vitest";
 import { maintain } from "~/domains/ledger/transact.server";
-import { createDelivery, senderOf } from "./deliver.server";
+import { createDelivery } from "./deliver.server";
 import { claimDue, queueMail } from "./mail.store.server";
+import { senderOf } from "./message.server";
 import { sendDueMail } from "./send-due.server";
 
 const queue = (to = "li.si@example.com") =>
