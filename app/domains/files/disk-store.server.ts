@@ -18,21 +18,28 @@ export const asStorageFull = (error: unknown): unknown =>
 /** Files in `DATA_DIR/files/ab/abcd…`, for the server's user only, each whole or not there. */
 export function diskStore(folder: string): FileStore {
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
+  const place = async (name: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<void> => {
+    const path = pathOf(name);
+    try {
+      const made = await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await writeSynced(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
+      await syncFolder(join(folder, name.slice(0, 2)));
+      if (made !== undefined) await syncFolder(folder);
+    } catch (error) {
+      await rm(`${path}.part`, { force: true });
+      throw asStorageFull(error);
+    }
+  };
   return {
     async put(bytes) {
       const name = Buffer.from(drawBytes(16)).toString("hex");
-      const path = pathOf(name);
-      try {
-        const made = await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
-        await writeSynced(`${path}.part`, bytes);
-        await rename(`${path}.part`, path);
-        await syncFolder(join(folder, name.slice(0, 2)));
-        if (made !== undefined) await syncFolder(folder);
-        return name;
-      } catch (error) {
-        await rm(`${path}.part`, { force: true });
-        throw asStorageFull(error);
-      }
+      await place(name, bytes);
+      return name;
+    },
+    async putBack(name, pieces) {
+      if (!NAME.test(name)) throw new Error("no name of this store");
+      await place(name, pieces);
     },
     async open(name) {
       if (!NAME.test(name)) return null;
@@ -59,10 +66,11 @@ export function diskStore(folder: string): FileStore {
   };
 }
 
-async function writeSynced(path: string, bytes: Buffer): Promise<void> {
-  const handle = await open(path, "wx", 0o600);
+async function writeSynced(path: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<void> {
+  const handle = await open(path, "w", 0o600);
   try {
-    await handle.writeFile(bytes);
+    // Its types leave out what it takes in pieces.
+    await handle.writeFile(bytes as Buffer);
     await handle.sync();
   } finally {
     await handle.close();
