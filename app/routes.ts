@@ -111,6 +111,15 @@ export default [
   route("bureau/enterprises", "routes/bureau/enterprises.tsx"),
   route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
 
+  // the editor
+  route("editor", "routes/editor/home.tsx"),
+  route("editor/register", "routes/editor/register.tsx"),
+  route("editor/register/new", "routes/editor/new-entry.tsx"),
+  route("editor/register/:entry", "routes/editor/entry.tsx"),
+  route("editor/register/:entry/facts", "routes/editor/entry-edit.tsx"),
+  route("editor/register/:entry/supersession", "routes/editor/supersession.tsx"),
+  route("editor/register/:entry/restoration", "routes/editor/restoration.tsx"),
+
   // the administrator
   route("admin", "routes/admin/people.tsx"),
   route("admin/people/:person", "routes/admin/person.tsx"),

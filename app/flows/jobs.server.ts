@@ -2,6 +2,7 @@ import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { closeDueAttempts } from "./end-attempt.server";
 import { keepLog } from "./keep-log.server";
+import { keepRegister } from "./keep-register.server";
 import { longJobWorkers } from "./long-job-workers.server";
 import { haltLongJobs, runLongJobs } from "./long-jobs.server";
 import { sendMail } from "./send-mail.server";
@@ -24,6 +25,7 @@ const jobs: Job[] = [
   sweep,
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.
   { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
+  keepRegister,
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

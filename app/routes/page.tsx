@@ -55,6 +55,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
     ...(BUREAUS.some((role) => grantsOf(visitor, role).length > 0)
       ? [entry("/bureau", t("public.nav.bureau"), "building")]
       : []),
+    ...(grantsOf(visitor, "editor").length > 0 ? [entry("/editor", t("public.nav.editor"), "document")] : []),
     ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
   ];
   const ownBar = [

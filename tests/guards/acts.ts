@@ -26,9 +26,9 @@ const LAST = ["/attempts/:attempt/pen", "/examiner/attempts/:attempt/voiding"];
 /** Every action and the autosave address, each with someone who may and a body that is taken, in an order in which all can run. */
 export async function actsOf(stage: Stage, routes: BuiltRoute[]): Promise<Act[]> {
   const ready = await makeActsReady(stage);
-  const { admin, owner, examiner, enterprise, anonymous } = stage.visitors;
+  const { admin, owner, examiner, enterprise, editor, anonymous } = stage.visitors;
   const offered = new Map<string, Pick<Act, "by" | "address"> & { fields: [string, string][] }>();
-  for (const by of [owner, admin, examiner, enterprise, anonymous]) {
+  for (const by of [owner, admin, examiner, enterprise, editor, anonymous]) {
     for (const form of (await crawl(by, seedsOf(stage.things), routes)).forms) {
       const route = routeOf(form.action, routes);
       if (form.method === "POST" && route && !offered.has(route))

@@ -50,5 +50,9 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/admin/keys/:purpose/rotation": () => "/admin/keys/receipt/rotation",
   "/admin/people/:person/grants/:grant/end": ({ staff, grant }) => `/admin/people/${staff}/grants/${grant}/end`,
   "/standards/:entry": ({ regulation }) => `/standards/${regulation}`,
+  "/editor/register/:entry": () => "/editor/register/GBT1.1-2020",
+  "/editor/register/:entry/facts": () => "/editor/register/GBT1.1-2020/facts",
+  "/editor/register/:entry/supersession": () => "/editor/register/GBT1.1-2020/supersession",
+  "/editor/register/:entry/restoration": () => "/editor/register/GBT1.1-2009/restoration",
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

@@ -18,6 +18,8 @@ export type Access =
   /** Examiners whose grant covers the sitting that the address names. */
   | "examiner-of-sitting"
   | "admin"
+  /** Editors: content and the register. */
+  | "editor"
   /** Every bureau, each its own region. */
   | "bureau"
   /** The bureaus of the region of the owner's firm and of those above it; never one beside them. */
@@ -40,6 +42,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   examiner: (who) => EXAMINERS_OF_THE_SITTING.includes(who) || who === "examiner of another sitting",
   "examiner-of-sitting": (who) => EXAMINERS_OF_THE_SITTING.includes(who),
   admin: (who) => who === "admin",
+  editor: (who) => who === "editor",
   bureau: (who) => BUREAUS_ABOVE.includes(who) || who === "county beside it" || who === "city beside that",
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
@@ -160,6 +163,15 @@ export const TABLE: Record<string, Line> = {
   "/bureau": page("bureau"),
   "/bureau/enterprises": page("bureau"),
   "/bureau/enterprises/:enterprise": page("bureau-above"),
+
+  // editor: content, items, keys, the register of standards; no attempts
+  "/editor": page("editor"),
+  "/editor/register": page("editor"),
+  "/editor/register/new": form("editor"),
+  "/editor/register/:entry": page("editor"),
+  "/editor/register/:entry/facts": form("editor"),
+  "/editor/register/:entry/supersession": form("editor"),
+  "/editor/register/:entry/restoration": form("editor"),
 
   // administrator: people, roles, revocation, log, settings
   "/admin/certificates": page("admin"),

@@ -24,7 +24,7 @@ const RESET = "r".repeat(43);
  * that nothing but where it comes from can be the reason for its refusal.
  */
 export async function makeActsReady({ program, visitors, things }: Stage): Promise<Record<string, Ready>> {
-  const { owner, stranger, organizer, enterprise, juror, examiner, admin, anonymous } = visitors;
+  const { owner, stranger, organizer, enterprise, juror, examiner, editor, admin, anonymous } = visitors;
   const { course, lesson, check, item, runningAttempt, code, signIn, person, staff } = things;
   const signUp = async (account: string): Promise<TestVisitor> => {
     const visitor = new TestVisitor(program.url);
@@ -146,6 +146,13 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       address: `/examiner${lateRoom}/late-answers`,
       fields: { late: kept.late, answer: "accepted", reason: REASON },
     },
+    "/editor/register/new": { by: editor, fields: { number: "GB/T 99999-2026", kind: "national", title: REASON } },
+    "/editor/register/:entry/supersession": {
+      by: editor,
+      address: "/editor/register/GBT1.2-2020/supersession",
+      fields: { by: "GB/T 1.1-2020", from: "2026-01-01" },
+    },
+    "/editor/register/:entry/restoration": { by: editor, fields: { reason: REASON } },
     "/admin/people/:person/grants": { by: admin, fields: { role: "editor", scope: "", until: "" } },
     "/admin/people/:person/grants/:grant/end": { by: admin, fields: { reason: REASON } },
     "/admin/people/:person/reset-code": { by: admin, address: `/admin/people/${person}/reset-code` },

@@ -15,17 +15,17 @@ export async function findEntries(on: Reader, keys: Iterable<string>): Promise<M
   const wanted = [...new Set(keys)].filter((key) => key !== "");
   if (wanted.length === 0) return new Map();
   // `_` of a key stands for any character in LIKE: what it finds too much is left out below.
-  const editions = wanted.filter((key) => !isDated(key)).map((key) => like(registerEntry.key, `${key}-____`));
+  const undated = wanted.filter((key) => !isDated(key)).map((key) => like(registerEntry.key, `${key}-____`));
   const rows = await on
     .select()
     .from(registerEntry)
-    .where(or(inArray(registerEntry.key, wanted), ...editions));
+    .where(or(inArray(registerEntry.key, wanted), ...undated));
   const found = new Map<string, RegisterEntry>();
   for (const key of wanted) {
-    const newest = rows
-      .filter((row) => row.key === key || (isDated(row.key) && withoutYear(row.key) === key))
-      .sort((a, b) => (a.key < b.key ? 1 : -1))[0];
-    if (newest) found.set(key, newest);
+    const exact = rows.find((row) => row.key === key);
+    const editions = rows.filter((row) => isDated(row.key) && withoutYear(row.key) === key);
+    const entry = exact ?? editions.sort((a, b) => (a.key < b.key ? 1 : -1))[0];
+    if (entry) found.set(key, entry);
   }
   return found;
 }

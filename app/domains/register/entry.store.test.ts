@@ -25,7 +25,7 @@ it("a key finds its edition, a key without a year the newest one, and nothing el
       "GBT1.1-2009",
       "GBT1.1-2020",
       "GBT1.10-2014",
-      "GBT1.1",
+      "law-1988",
       "DB34_4812-2024",
       "DB34X4812-2024",
       "law",

@@ -3,11 +3,13 @@ import type { mail as zh } from "../zh-CN/mail";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
 export const mail: Mirror<typeof zh> = {
   appointment: appointmentMails,
   certificate: certificateMails,
+  register: registerMails,
   attempt: attemptMails,
   ...mailTopics,
   accountChanged: {

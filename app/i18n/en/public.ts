@@ -16,6 +16,7 @@ export const publicPages: Mirror<typeof zh> = {
     security: "Sign-in security",
     privacy: "Personal data",
     examiner: "Exam desk",
+    editor: "Editing",
     bureau: "Bureau desk",
     admin: "Administration",
     bar: "Main pages",

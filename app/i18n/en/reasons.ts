@@ -8,6 +8,7 @@ import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
+import { registerReasons } from "./reasons-register";
 
 export const reasons: Mirror<typeof zh> = {
   ...peopleReasons,
@@ -46,4 +47,5 @@ export const reasons: Mirror<typeof zh> = {
   employment: employmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
+  register: registerReasons,
 };

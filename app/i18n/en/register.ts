@@ -1,5 +1,8 @@
+import type { Mirror } from "../catalogue";
+import type { register as zh } from "../zh-CN/register";
+
 /** The register of standards and laws: its public pages and the editor's desk. */
-export const register = {
+export const register: Mirror<typeof zh> = {
   unknownDay: "Not found",
   kinds: {
     law: "Law",
@@ -58,4 +61,54 @@ export const register = {
     replacedBy: "Superseded by",
     replaces: "Supersedes",
   },
-} as const;
+  desk: {
+    home: "To do",
+    homeLead: "Where a standard or law that lessons and questions cite has changed, check them here one by one.",
+    waiting: "Lessons and questions that cite what is no longer in force",
+    waitingNone:
+      "Nothing to check. Once a standard in the register is superseded or withdrawn, the lessons and questions that cite it are listed here.",
+    toRegister: "See the register",
+    by: "by {{by}}",
+    counts: "Cited by {{lessons}} lessons and {{items}} questions",
+    planned: "Entered, its day still to come",
+    plannedOn: "Ends on {{day}}; everyone is told on that day",
+    register: "Register of standards and laws",
+    registerLead:
+      "Lessons, questions and firms' disclosed standards cite it by number. A number never changes once entered.",
+    add: "Add a standard",
+    addLead:
+      "As its cover says; leave a day empty that you could not find. Laws and documents come with the course content and are not added here.",
+    numberHint: "With its year, such as GB/T 1.1-2020. It cannot be changed later.",
+    choose: "Choose",
+    editionHint: "The year of the number unless given",
+    withdrawnOn: "Withdrawn on",
+    withdrawnHint: "Only where nothing replaces it; otherwise enter what supersedes it.",
+    sourceHint: "What it was checked against: the cover, the announcement",
+    save: "Save",
+    cancel: "Cancel",
+    edit: "Change",
+    editTitle: "Change {{name}}",
+    editLead:
+      "Correct title, days and source. The number stays: lessons, questions and firms' standards find it by that.",
+    supersede: "Enter a supersession",
+    supersedeTitle: "{{name}} is superseded",
+    supersedeLead:
+      "On its day the editors of the lessons and questions that cite it are told, and the directors and administrators of firms that disclosed it or cite it: by mail, and in their lists of what waits. A mistake can be taken back.",
+    byLabel: "Superseded by",
+    byHint: "Its number, such as GB/T 1.1-2020. Add it first if the register does not have it.",
+    fromLabel: "From which day",
+    fromHint: "Usually the new standard's first day in force. With a day to come, everyone is told on that day.",
+    supersedeAct: "Enter and tell",
+    restore: "Take the supersession back",
+    restoreTitle: "Take back: {{name}} is superseded",
+    restoreLead: "Its status is as before; whoever was told gets a correction, and it no longer waits in their lists.",
+    restoreAct: "Take it back",
+    citations: "What cites it",
+    citationCounts: "{{lessons}} lessons, {{items}} questions, {{standards}} disclosed standards",
+    citationsNone: "No lesson, question or disclosed standard cites it yet.",
+    version: "Version {{version}}, published {{day}}",
+    standards: "Also {{standards}} disclosed standards of {{firms}} firms are it or cite it.",
+    items: "{{count}} questions that cite it",
+    banks: { practice: "Practice", exam: "Exam" },
+  },
+};

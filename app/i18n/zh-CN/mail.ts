@@ -1,12 +1,14 @@
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
 /** Texts of the mails: plain text, one line of the catalogue a mail. */
 export const mail = {
   appointment: appointmentMails,
   certificate: certificateMails,
+  register: registerMails,
   attempt: attemptMails,
   ...mailTopics,
   accountChanged: {

@@ -13,6 +13,7 @@ export const publicPages = {
     security: "登录安全",
     privacy: "个人信息",
     examiner: "考务",
+    editor: "编辑",
     bureau: "市场监管",
     admin: "管理",
     bar: "常用页面",

@@ -6,6 +6,7 @@ import { jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
+import { registerReasons } from "./reasons-register";
 
 export const reasons = {
   ...peopleReasons,
@@ -43,4 +44,5 @@ export const reasons = {
   employment: employmentReasons,
   certificate: certificateReasons,
   course: courseReasons,
+  register: registerReasons,
 } as const;

@@ -29,12 +29,16 @@ export interface StandardPageView extends EditionView {
   citing: CitingLessonView[];
 }
 
-/** An entry of the register as its page shows it on a day. */
-export async function standardPageView(key: string, today: string): Promise<StandardPageView> {
+/** An entry of the register as its page shows it on a day; `hrefOf` leads to the other editions. */
+export async function standardPageView(
+  key: string,
+  today: string,
+  hrefOf: (key: string) => string = entryHref,
+): Promise<StandardPageView> {
   const { entry, replaces, replacedBy, lessons } = await showEntry(key);
   const { title, number, titleEn, kind, edition, issuedOn, endedOn, source, regulationSlug } = entry;
   const edited = (one: RegisterEntry): EditionView => ({
-    href: entryHref(one.key),
+    href: hrefOf(one.key),
     ...namesOf(one),
     ...{ effectiveOn: one.effectiveOn, status: statusOn(one, today) },
   });
