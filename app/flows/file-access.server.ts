@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { FileSubject } from "@db/statuses";
 import { findFile, type StoredFile } from "~/domains/files/stored-file.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
+import { seesDutyRecord } from "./duty-access.server";
 
 type Rule = (who: SignedIn, subjectId: string) => Promise<boolean>;
 
@@ -9,7 +10,7 @@ const nobodyElse: Rule = async () => false;
 
 /** Who may see a thing may see its files: one rule a kind of thing, by the domain that knows it. */
 const RULES: Record<FileSubject, Rule> = {
-  "duty-record": nobodyElse,
+  "duty-record": seesDutyRecord,
   "enterprise-claim": nobodyElse,
   "long-job": nobodyElse,
 };

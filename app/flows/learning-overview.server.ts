@@ -7,6 +7,7 @@ import { currentCourses } from "~/domains/courses/published.server";
 import { type CourseView, readCourseView } from "~/domains/courses/read-lesson.server";
 import { type Certificate, listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { type DutyWait, dutyWaits } from "~/domains/duties/duty-waits.server";
 import { hoursOf, readHourMinutes } from "~/domains/hours/hour.store.server";
 import { totalsByYear, type YearTotal } from "~/domains/hours/hour-totals";
 import { findConsent } from "~/domains/people/consent.store.server";
@@ -42,6 +43,8 @@ export interface LearningOverview {
   certificates: Certificate[];
   /** The terms she agreed to have changed since; she is asked anew (terms, section 8). */
   newerTerms: boolean;
+  /** What waits of her duties as a director. */
+  duties: DutyWait[];
 }
 
 /** Everything a learner's first page shows: where she stopped, what waits, what she has earned. */
@@ -49,19 +52,31 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
   const { personId } = who;
   const today = isoDayOf(now);
   const year = today.slice(0, 4);
-  const [enrolments, courses, sittings, running, wrongDue, entries, hourMinutes, certificates, enterprise, terms] =
-    await Promise.all([
-      enrolmentsOf(db, personId),
-      currentCourses(),
-      listSittings(db),
-      runningAttempts(db, personId, now),
-      countDue(db, personId, today),
-      hoursOf(db, personId, year),
-      readHourMinutes(db),
-      listOwnCertificates(db, personId),
-      who.enterpriseId ? findEnterprise(db, who.enterpriseId) : null,
-      findConsent(db, personId, "terms"),
-    ]);
+  const [
+    enrolments,
+    courses,
+    sittings,
+    running,
+    wrongDue,
+    entries,
+    hourMinutes,
+    certificates,
+    enterprise,
+    terms,
+    duties,
+  ] = await Promise.all([
+    enrolmentsOf(db, personId),
+    currentCourses(),
+    listSittings(db),
+    runningAttempts(db, personId, now),
+    countDue(db, personId, today),
+    hoursOf(db, personId, year),
+    readHourMinutes(db),
+    listOwnCertificates(db, personId),
+    who.enterpriseId ? findEnterprise(db, who.enterpriseId) : null,
+    findConsent(db, personId, "terms"),
+    dutyWaits(db, personId, today),
+  ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
     certificates.filter((one) => statusAt(one, now).status === "valid").map((one) => one.achievementId),
@@ -82,6 +97,7 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
     hours: totalsByYear(entries)[0] ?? null,
     hourMinutes,
     certificates,
+    duties,
     newerTerms: terms !== null && terms.textVersion !== consentText("terms", DEFAULT_LOCALE).version,
   };
 }

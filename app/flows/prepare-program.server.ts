@@ -1,5 +1,6 @@
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
+import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
 import { seedExams } from "@db/seeds/exams.server";
@@ -19,5 +20,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoPeople();
     await seedDemoLearning();
     await seedDemoCredentials();
+    await seedDemoDuties();
   }
 }

@@ -1,4 +1,5 @@
 import { certificatePdf } from "./certificate-pdf.server";
+import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
 import { ledgerAnswers } from "./ledger-answers.server";
@@ -12,6 +13,7 @@ export const plainRoutes: PlainRoute[] = [
   ...health,
   verifyJson,
   certificatePdf,
+  dutyReportPdf,
   fileDownload,
   ...ledgerAnswers,
 ];

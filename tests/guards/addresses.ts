@@ -26,6 +26,19 @@ const PLACES: Record<string, (things: Things) => string> = {
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
   regulation: ({ regulation }) => regulation,
+  record: ({ dutyRecord }) => dutyRecord,
+  finding: ({ finding }) => finding,
+  order: ({ stopOrder }) => stopOrder,
+  standard: ({ standard }) => standard,
+  report: ({ dutyReport }) => dutyReport,
+  year: () => String(new Date().getUTCFullYear()),
+};
+
+/** On the pages of duties the appointment is the one that runs, and a check is one of the firm. */
+const DUTY_PLACES: typeof PLACES = {
+  ...PLACES,
+  appointment: ({ dutyAppointment }) => dutyAppointment,
+  check: ({ spotCheck }) => spotCheck,
 };
 
 /** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */
@@ -34,7 +47,7 @@ export function addressOf(pattern: string, things: Things): string {
   const special = SPECIAL[pattern];
   if (special) return special(things);
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
-    const place = PLACES[name];
+    const place = (pattern.startsWith("/me/duties/") ? DUTY_PLACES : PLACES)[name];
     if (!place) throw new Error(`${pattern}: tests/guards/addresses.ts does not know what ":${name}" is`);
     return place(things);
   });
@@ -54,5 +67,7 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/editor/register/:entry/facts": () => "/editor/register/GBT1.1-2020/facts",
   "/editor/register/:entry/supersession": () => "/editor/register/GBT1.1-2020/supersession",
   "/editor/register/:entry/restoration": () => "/editor/register/GBT1.1-2009/restoration",
+  "/me/duties/:appointment/checks/:check/closing": ({ dutyAppointment, closableCheck }) =>
+    `/me/duties/${dutyAppointment}/checks/${closableCheck}/closing`,
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
 import { startDemo } from "./demo-folder";
+import { addDuties, type DutyThings, dutyThings } from "./duty-things";
 
 /** Everyone who knocks: demo accounts, and some more whose scope is another's (product.md, "Who sees what"). */
 export const CAST = {
@@ -31,7 +32,7 @@ export type Who = keyof typeof CAST;
 export const EVERYONE = Object.keys(CAST) as Who[];
 
 /** Things of the owner's that addresses name. */
-export interface Things {
+export interface Things extends DutyThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -162,6 +163,7 @@ function addPeople(dataDir: string): void {
        SELECT ?, id, 'x', 'x', 1, '2020-01-01', 0 FROM person WHERE account = 'graduate'`,
     )
     .run(PLACE(203));
+  addDuties(database);
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -212,6 +214,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     appointment: PLACE(202),
     unsubscribe: unsubscribeLink(program.dataDir, graduate),
     job: PLACE(203),
+    ...dutyThings,
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
@@ -241,6 +244,7 @@ export const seedsOf = ({
   lesson,
   check,
   enterprise,
+  dutyAppointment,
 }: Things): string[] => [
   ...[
     "/",
@@ -255,6 +259,7 @@ export const seedsOf = ({
     "/editor",
   ],
   `/enterprise/${enterprise}`,
+  `/me/duties/${dutyAppointment}`,
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

@@ -28,6 +28,8 @@ export type Access =
   | "enterprise"
   /** Who acts for the owner's firm; for another firm's it does not exist. */
   | "enterprise-of-firm"
+  /** The director whose duties they are, who acts for her firm, and the bureaus above it; no administrator. */
+  | "duty-readers"
   /** Nobody: the method is not used there. */
   | "nobody";
 
@@ -47,6 +49,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
+  "duty-readers": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   nobody: () => false,
 };
 
@@ -159,10 +162,43 @@ export const TABLE: Record<string, Line> = {
   "/enterprise/:enterprise/appointments/:appointment/withdrawal": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment/ending": form("enterprise-of-firm"),
 
+  "/enterprise/:enterprise/duties": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/reports/:report": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards/new": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards/:standard": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards/:standard/edit": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards/:standard/withdrawal": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/standards/:standard/keeping": form("enterprise-of-firm"),
+
+  // her duties as a director are written by herself; the firm and the bureaus above read them at their own desks
+  "/me/duties": page("signed-in"),
+  "/me/duties/:appointment": page("owner"),
+  "/me/duties/:appointment/offers": form("owner"),
+  "/me/duties/:appointment/records/new": form("owner"),
+  "/me/duties/:appointment/records/:record": page("owner"),
+  "/me/duties/:appointment/records/:record/withdrawal": form("owner"),
+  "/me/duties/:appointment/checks/new": form("owner"),
+  "/me/duties/:appointment/checks/:check": page("owner"),
+  "/me/duties/:appointment/checks/:check/closing": form("owner"),
+  "/me/duties/:appointment/checks/:check/findings/:finding/closing": form("owner"),
+  "/me/duties/:appointment/orders/new": form("owner"),
+  "/me/duties/:appointment/orders/:order": page("owner"),
+  "/me/duties/:appointment/orders/:order/outcome": form("owner"),
+  "/me/duties/:appointment/trainings/new": form("owner"),
+  "/me/duties/:appointment/reports/:year": form("owner"),
+  "/me/duties/:appointment/standards": page("owner"),
+  "/me/duties/:appointment/standards/new": form("owner"),
+  "/me/duties/:appointment/standards/:standard": page("owner"),
+  "/me/duties/:appointment/standards/:standard/edit": form("owner"),
+  "/me/duties/:appointment/standards/:standard/withdrawal": form("owner"),
+  "/me/duties/:appointment/standards/:standard/keeping": form("owner"),
+
   // bureau: its region and those below; never a neighbour's
   "/bureau": page("bureau"),
   "/bureau/enterprises": page("bureau"),
   "/bureau/enterprises/:enterprise": page("bureau-above"),
+  "/bureau/enterprises/:enterprise/duties": page("bureau-above"),
 
   // editor: content, items, keys, the register of standards; no attempts
   "/editor": page("editor"),
@@ -203,6 +239,7 @@ export const TABLE: Record<string, Line> = {
   "/keys.json": { GET: "anyone" },
   "/log/checkpoint": { GET: "anyone" },
   "/verify/:code.json": { GET: "anyone", POST: "nobody" },
+  "/duties/reports/:report.pdf": { GET: "duty-readers" },
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
   // A file that belongs to nothing yet: no administrator and no bureau sees it either.
   "/files/:file": { GET: "owner" },
@@ -219,6 +256,7 @@ export const PLAIN = [
   "/log/checkpoint",
   "/verify/:code.json",
   "/certificates/:code.pdf",
+  "/duties/reports/:report.pdf",
   "/files/:file",
   "/attempts/:attempt/responses/:item",
 ];

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { usccCheckCharacter } from "~/domains/directory/uscc";
 import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
+import { dutyActs } from "./duty-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
 export interface Ready {
@@ -71,6 +72,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: { employer: "某公司", post: "标准化", standardsWork: "yes", from: "2020-01-01", to: "" },
     },
     "/me/employment/:job/removal": { by: owner, address: `/me/employment/${kept.job}/removal` },
+    ...dutyActs(things, { owner, enterprise }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,
       address: `${firm}/new`,

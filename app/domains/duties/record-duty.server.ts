@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
+import { removeFilesOf } from "~/domains/files/remove-files.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
@@ -95,7 +96,7 @@ async function insertRecord(tx: Tx, { appointment, enterpriseId, personId }: Dir
   return id;
 }
 
-/** A wrong record is taken back; what it was made from may be offered again. */
+/** A wrong record is taken back with its files; what it was made from may be offered again. */
 export function withdrawRecord(seat: DirectorSeat, recordId: string): Promise<void> {
   return actAsDirector(seat, async (tx, { appointment, enterpriseId }) => {
     const { dutyRecord } = tables;
@@ -107,6 +108,7 @@ export function withdrawRecord(seat: DirectorSeat, recordId: string): Promise<vo
       .update(dutyRecord)
       .set({ withdrawnAt: tx.now, sourceKind: null, sourceId: null })
       .where(and(eq(dutyRecord.id, recordId), eq(dutyRecord.appointmentId, appointment.id)));
+    await removeFilesOf(tx, { kind: "duty-record", id: recordId });
     tx.record({
       act: "duty-record.withdrawn",
       subject: { kind: "duty-record", id: recordId },

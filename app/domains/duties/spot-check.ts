@@ -5,9 +5,6 @@ export interface CheckStanding {
   findings: readonly { closedAt: number | null; dueOn: string | null }[];
 }
 
-export const canAddFinding = ({ closedAt }: Pick<CheckStanding, "closedAt">): Verdict =>
-  closedAt === null ? accepted : refused("check.closed");
-
 export function canCloseFinding(check: Pick<CheckStanding, "closedAt">, finding: { closedAt: number | null }): Verdict {
   if (check.closedAt !== null) return refused("check.closed");
   return finding.closedAt === null ? accepted : refused("check.findingClosed");

@@ -3,6 +3,7 @@ import type { mail as zh } from "../zh-CN/mail";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { dutyMails } from "./mail-duties";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
@@ -10,6 +11,7 @@ export const mail: Mirror<typeof zh> = {
   appointment: appointmentMails,
   certificate: certificateMails,
   register: registerMails,
+  duty: dutyMails,
   attempt: attemptMails,
   ...mailTopics,
   accountChanged: {

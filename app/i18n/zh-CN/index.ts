@@ -3,6 +3,9 @@ import { bureau } from "./bureau";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
 import { desks } from "./desks";
+import { duties } from "./duties";
+import { dutyReportPrint } from "./duty-report-print";
+import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
 import { exam } from "./exam";
 import { files } from "./files";
@@ -19,6 +22,9 @@ export const zhCN = {
   public: publicPages,
   people,
   courses,
+  duties,
+  dutyReportPrint,
+  dutyWords,
   exam,
   credentials,
   desks,

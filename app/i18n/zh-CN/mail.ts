@@ -1,6 +1,7 @@
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { dutyMails } from "./mail-duties";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
@@ -9,6 +10,7 @@ export const mail = {
   appointment: appointmentMails,
   certificate: certificateMails,
   register: registerMails,
+  duty: dutyMails,
   attempt: attemptMails,
   ...mailTopics,
   accountChanged: {

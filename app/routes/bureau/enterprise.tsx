@@ -36,6 +36,12 @@ export default function BureauEnterprise() {
           group={parent ? <a href={`/bureau/enterprises/${parent.id}`}>{parent.name}</a> : null}
         />
       </Section>
+      <Section
+        title={t("duties.home.title")}
+        link={{ href: `/bureau/enterprises/${enterprise.id}/duties`, text: t("duties.firm.bureauLink") }}
+      >
+        <p>{t("duties.firm.bureauNote")}</p>
+      </Section>
       {memberCount > 0 ? (
         <Section title={t("enterprises.fields.members")} aside={t("bureau.enterprises.count", { count: memberCount })}>
           <RowList>

@@ -5,4 +5,6 @@ import type { DeskRoom } from "~/routes/page";
 export const enterpriseRooms = (t: Translate, enterpriseId: string): DeskRoom[] => [
   { href: `/enterprise/${enterpriseId}`, label: t("appointments.desk.room"), icon: "home" },
   { href: `/enterprise/${enterpriseId}/appointments`, label: t("appointments.desk.list"), icon: "document" },
+  { href: `/enterprise/${enterpriseId}/duties`, label: t("duties.firm.room"), icon: "list" },
+  { href: `/enterprise/${enterpriseId}/standards`, label: t("duties.firm.standardsRoom"), icon: "book" },
 ];

@@ -1,5 +1,6 @@
 import { continueAddress, courseAddress } from "~/domains/courses/lesson-address";
 import type { CourseView } from "~/domains/courses/read-lesson.server";
+import type { DutyWait } from "~/domains/duties/duty-waits.server";
 import { type HourSource, inHours } from "~/domains/hours/hour-totals";
 import type { SignedIn } from "~/domains/people/visitor";
 import { type LearningOverview, readLearningOverview, type WaitingExam } from "~/flows/learning-overview.server";
@@ -29,6 +30,7 @@ export interface WaitsView {
   wrong: { due: number; minutes: number } | null;
   updated: { slug: string; title: string }[];
   newerTerms: boolean;
+  duties: DutyWait[];
 }
 export interface YearHoursView {
   year: string;
@@ -53,7 +55,8 @@ const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);
-  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates, newerTerms } = overview;
+  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates, newerTerms, duties } =
+    overview;
   return {
     who: employer ? `${who.name}${locale === "en" ? ", " : "，"}${employer}` : who.name,
     goOn: goOnView(overview, now, locale),
@@ -65,6 +68,7 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
         .filter(({ updated, progress }) => updated && progress.next !== null)
         .map(({ course }) => ({ slug: course.slug, title: course.title })),
       newerTerms,
+      duties,
     },
     practice: begun.map(({ course: { slug, title } }) => ({ slug, title })),
     hours: {

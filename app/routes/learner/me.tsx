@@ -2,11 +2,13 @@ import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { ownSeats } from "~/domains/duties/own-seats.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { isoDayOf } from "~/kernel/instant-format";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -21,9 +23,10 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId, enterpriseId } = requirePerson(args);
-  const [own, enterprise] = await Promise.all([
+  const [own, enterprise, seats] = await Promise.all([
     findPerson(db, personId),
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
+    ownSeats(db, { personId }, isoDayOf(args.context.now)),
   ]);
   return json({
     title: titleOf(args.context.locale, translator(args.context.locale)("people.me.title")),
@@ -31,12 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
     account: own?.account ?? "",
     enterprise: enterprise?.name ?? null,
     createdAt: own?.createdAt ?? 0,
+    directs: seats.length > 0,
   });
 }
 
 export default function Me() {
   const t = useT();
-  const { name, account, enterprise, createdAt } = useLoaderData<typeof loader>();
+  const { name, account, enterprise, createdAt, directs } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
       <PageHeading title={t("people.me.title")} lead={t("people.me.lead")} />
@@ -76,6 +80,7 @@ export default function Me() {
         <RowList>
           <Row title={t("appointments.own.title")} href="/me/appointments" />
           <Row title={t("appointments.own.employment")} href="/me/employment" />
+          {directs ? <Row title={t("duties.home.title")} href="/me/duties" meta={[t("duties.home.note")]} /> : null}
           <Row title={t("people.me.certificates")} href="/me/certificates" />
           <Row title={t("people.me.hours")} href="/me/hours" />
           <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />

@@ -1,5 +1,6 @@
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
+import { DutyWaitRows } from "~/routes/duties/duty-wait-rows";
 import { RunningAct, RunningState, RunningTime } from "~/routes/running-exam";
 import { LinkButton } from "~/ui/acts/link-button";
 import { each } from "~/ui/each";
@@ -10,10 +11,11 @@ import { State } from "~/ui/show/state";
 import type { WaitsView } from "./learn-view.server";
 
 /** What waits for her, each with its date and its act. */
-export function WaitingList({ waits: { running, exams, wrong, updated, newerTerms } }: { waits: WaitsView }) {
+export function WaitingList({ waits: { running, exams, wrong, updated, newerTerms, duties } }: { waits: WaitsView }) {
   const t = useT();
   const locale = useLocale();
-  const nothing = running.length === 0 && exams.length === 0 && !wrong && updated.length === 0 && !newerTerms;
+  const nothing =
+    running.length === 0 && exams.length === 0 && !wrong && updated.length === 0 && !newerTerms && duties.length === 0;
   return (
     <Section title={t("courses.learn.waits")}>
       {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
@@ -44,6 +46,7 @@ export function WaitingList({ waits: { running, exams, wrong, updated, newerTerm
             }
           />
         ))}
+        <DutyWaitRows waits={duties} />
         {wrong ? (
           <Row
             title={t("courses.learn.wrongTitle", { due: wrong.due })}

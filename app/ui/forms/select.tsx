@@ -7,7 +7,30 @@ export interface Option {
   value: string;
   label: string;
   disabled?: boolean;
+  /** Options of one group stand together, under its name. */
+  group?: string;
 }
+
+const line = ({ value, label, disabled }: Option) => (
+  <option value={value} disabled={disabled}>
+    {label}
+  </option>
+);
+
+/** Options in their order, those of a group under its name. */
+const grouped = (options: readonly Option[]) =>
+  [...new Set(options.map(({ group }) => group))].flatMap((name) => {
+    const members = each(
+      options.filter(({ group }) => group === name),
+      line,
+    );
+    if (name === undefined) return members;
+    return (
+      <optgroup key={name} label={name}>
+        {members}
+      </optgroup>
+    );
+  });
 
 export interface SelectProps extends FieldWords {
   options: readonly Option[];
@@ -34,11 +57,7 @@ export function Select({ name, label, hint, error, optional, options, value, pla
           {...rest}
         >
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-          {each(options, (o) => (
-            <option value={o.value} disabled={o.disabled}>
-              {o.label}
-            </option>
-          ))}
+          {grouped(options)}
         </select>
         <Icon name="chevron-down" />
       </div>

@@ -1,0 +1,33 @@
+import type { Mirror } from "../catalogue";
+import type { dutyReportPrint as zh } from "../zh-CN/duty-report-print";
+
+export const dutyReportPrint: Mirror<typeof zh> = {
+  title: "Year's report of a standards director",
+  year: "({{year}})",
+  demo: "A demonstration; it proves nobody's work",
+  firm: "Enterprise",
+  code: "Unified social credit code",
+  director: "Standards director",
+  erased: "(Account deleted)",
+  appointment: "Appointment",
+  submitted: "Handed in",
+  state: "Confirmation",
+  confirmedOn: "{{day}}, confirmed by the enterprise on this platform",
+  waiting: "The enterprise has not answered yet",
+  returned: "Sent back by the enterprise; not to be relied on",
+  replaced: "Replaced by a newer report",
+  heading: "{{n}}. {{text}}",
+  numerals: "1234567",
+  summary: "The year in a few lines",
+  records: "Records by duty",
+  standards: "Disclosed standards",
+  checks: "Spot checks",
+  orders: "Stop orders",
+  trainings: "Trainings given",
+  opinion: "Opinion of the enterprise",
+  item: "{{text}} ({{note}})",
+  signing: "(Seal of the enterprise)　　　Signature:　　　　　　　　Date:",
+  signNote: "To be printed, signed and sealed by the enterprise.",
+  note: "Recorded by the standards director and confirmed by the enterprise. Duties are those of section 6 of the guiding opinions 皖市监标〔2021〕1号; the report says what was done, without score or ranking.",
+  foot: "{{firm}}　{{year}}　{{sheet}} / {{of}}",
+};

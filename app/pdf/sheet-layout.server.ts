@@ -1,0 +1,126 @@
+import { blankEnds, plainText } from "./chinese-text";
+import { type PlacedLine, type SetLine, setLine, type TextStyle } from "./line.server";
+import { proseUnits } from "./line-break";
+
+/** A4 upright, in points, origin at the upper left, y downwards. */
+export const SHEET = { width: 595.28, height: 841.89 };
+const MARGIN = { left: 68, right: 68, top: 72, bottom: 76 };
+const WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
+const FLOOR = SHEET.height - MARGIN.bottom;
+
+export type SheetTag = "H1" | "H2" | "H3" | "P";
+
+/** One element of a document that runs over as many sheets as it needs. */
+export interface SheetBlock {
+  tag: SheetTag;
+  text: string;
+  /** Left of the text, in a column of its own: a day, a name of a fact. */
+  lead?: string;
+  /** Points above it; not at the head of a sheet. */
+  above?: number;
+  size?: number;
+  bold?: boolean;
+  quiet?: boolean;
+  centred?: boolean;
+  /** Two ems before the first line, as Chinese paragraphs begin. */
+  indented?: boolean;
+}
+
+export interface SheetLine extends PlacedLine {
+  quiet: boolean;
+}
+/** A block as it stands: its lines by sheet, in reading order. */
+export interface PlacedBlock {
+  tag: SheetTag;
+  parts: { sheet: number; lines: SheetLine[] }[];
+}
+
+const SIZES: Record<SheetTag, number> = { H1: 20, H2: 14, H3: 11.5, P: 10.5 };
+const LEADING: Record<SheetTag, number> = { H1: 1.4, H2: 1.5, H3: 1.6, P: 1.7 };
+const ABOVE: Record<SheetTag, number> = { H1: 0, H2: 18, H3: 9, P: 2 };
+/** The column of leads, in ems of the text. */
+const LEAD_EMS = 7.5;
+
+/** Puts blocks one under the other over sheets; a heading never stands alone at a foot. Pure. */
+export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlock[]; sheets: number } {
+  let y = MARGIN.top;
+  let sheet = 0;
+  const turn = () => {
+    sheet++;
+    y = MARGIN.top;
+  };
+  const placed = blocks.map((block, i): PlacedBlock => {
+    const { tag, lead, centred, quiet = false } = block;
+    const size = block.size ?? SIZES[tag];
+    const step = size * LEADING[tag];
+    const style: TextStyle = { role: block.bold || tag !== "P" ? "semibold" : "regular", size, autospace: true };
+    const indent = lead === undefined ? 0 : LEAD_EMS * size;
+    const lines = fill(block.text, style, WIDTH - indent, block.indented ? 2 * size : 0);
+    if (y > MARGIN.top) y += block.above ?? ABOVE[tag];
+    // A heading takes the first lines of what follows along.
+    const follows = tag === "P" ? 0 : 2.2 * SIZES.P * LEADING.P;
+    const kept = tag === "P" ? Math.min(lines.length, 2) : lines.length;
+    if (y + kept * step + (i + 1 < blocks.length ? follows : 0) > FLOOR) turn();
+    const parts: PlacedBlock["parts"] = [];
+    for (const [n, line] of lines.entries()) {
+      if (y + step > FLOOR) turn();
+      let part = parts.at(-1);
+      if (part?.sheet !== sheet) {
+        part = { sheet, lines: [] };
+        parts.push(part);
+      }
+      const baseline = y + step / 2 + size * 0.36;
+      if (n === 0 && lead !== undefined)
+        part.lines.push({ ...setLine(lead, style), x: MARGIN.left, y: baseline, quiet: true });
+      part.lines.push({ ...line.set, x: MARGIN.left + indent + offsetOf(line, centred), y: baseline, quiet });
+      y += step;
+    }
+    return { tag, parts };
+  });
+  return { blocks: placed, sheets: sheet + 1 };
+}
+
+interface Filled {
+  set: SetLine;
+  /** Points before the line. */
+  before: number;
+}
+
+function offsetOf({ set, before }: Filled, centred: boolean | undefined): number {
+  if (!centred) return before;
+  const blank = blankEnds(set.text);
+  return (WIDTH - set.width - (blank.start - blank.end) * set.size) / 2;
+}
+
+/** Lines as full as they get, parted where prose may be; what was typed as lines stays lines. */
+function fill(text: string, style: TextStyle, width: number, before: number): Filled[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const plain = plainText(paragraph);
+    const characters = [...plain];
+    const lines: Filled[] = [];
+    let line = "";
+    const room = () => width - (lines.length === 0 ? before : 0);
+    const push = () => {
+      lines.push({ set: setLine(line, style), before: lines.length === 0 ? before : 0 });
+      line = "";
+    };
+    const take = (piece: string) => {
+      if (line !== "" && setLine(line + piece, style).width > room()) push();
+      line += piece;
+    };
+    for (const { start, end } of proseUnits(plain)) {
+      const piece = characters.slice(start, end).join("");
+      // What is wider than a line falls apart into its characters.
+      if (setLine(piece, style).width > width) for (const character of piece) take(character);
+      else take(piece);
+    }
+    if (line !== "" || lines.length === 0) push();
+    return lines;
+  });
+}
+
+/** The line at the foot of each sheet: 第1页，共3页. */
+export function footLine(text: string): SheetLine {
+  const line = setLine(text, { role: "regular", size: 9, autospace: true });
+  return { ...line, x: (SHEET.width - line.width) / 2, y: SHEET.height - 44, quiet: true };
+}

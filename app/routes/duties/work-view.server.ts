@@ -1,0 +1,53 @@
+import type { DutyRecord } from "~/domains/duties/duty-record.store.server";
+import type { SpotCheck, StopOrder, Training } from "~/domains/duties/duty-work.store.server";
+import { nextDue } from "~/domains/duties/spot-check";
+import type { RecordRow } from "./record-rows";
+import type { CheckRow, OrderRow, TrainingRow } from "./work-rows";
+
+export const recordRow = ({ id, duty, work, day, sentence, confirmedAt }: DutyRecord): RecordRow => ({
+  id,
+  duty,
+  work,
+  day,
+  sentence,
+  confirmed: confirmedAt !== null,
+});
+
+export function checkRow(check: SpotCheck, today: string): CheckRow {
+  const { id, day, subject, findings, closedAt } = check;
+  const due = nextDue(check);
+  const open = findings.filter((one) => one.closedAt === null).length;
+  return {
+    id,
+    day,
+    subject,
+    findings: findings.length,
+    open,
+    closed: closedAt !== null,
+    due,
+    late: due !== null && due < today,
+  };
+}
+
+export const orderRow = ({ id, day, conduct, addressee, outcome }: StopOrder): OrderRow => ({
+  id,
+  day,
+  conduct,
+  addressee,
+  outcome,
+});
+
+export const trainingRow = ({ id, day, topic, audience, people, minutes }: Training): TrainingRow => ({
+  id,
+  day,
+  topic,
+  audience,
+  people,
+  minutes,
+});
+
+/** The year an address asks for, if there is one of it. */
+export function chosenYear(request: Request, years: readonly number[]): number {
+  const asked = Number(new URL(request.url).searchParams.get("year"));
+  return years.includes(asked) ? asked : (years[0] as number);
+}

@@ -1,0 +1,63 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ownSeat } from "~/http/named-seat.server";
+import { namedOrder } from "~/http/named-work.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { isoDayOf } from "~/kernel/instant-format";
+import { DutyFrame } from "~/routes/duties/duty-frame";
+import { seatView } from "~/routes/duties/seat-view.server";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Day } from "~/ui/show/day";
+import { DefinitionList } from "~/ui/show/definition-list";
+import { OutcomeForm } from "./outcome-form";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const seat = await ownSeat(args);
+  const { id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn } = await namedOrder(
+    seat,
+    args.params.order,
+  );
+  const { locale, now } = args.context;
+  return json({
+    seat: await seatView(seat),
+    order: { id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn },
+    today: isoDayOf(now),
+    title: titleOf(locale, translator(locale)("duties.orders.title")),
+  });
+}
+
+export default function Order() {
+  const t = useT();
+  const { seat, order, today } = useLoaderData<typeof loader>();
+  const { id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn } = order;
+  return (
+    <DutyFrame seat={seat} crumbs={[{ label: t("duties.orders.title") }]}>
+      <PageHeading title={t("duties.orders.title")} lead={conduct} />
+      <DefinitionList
+        items={[
+          { term: t("duties.orders.day"), value: <Day day={day} weekday /> },
+          { term: t("duties.orders.requirement"), value: requirement },
+          { term: t("duties.orders.addressee"), value: addressee },
+          outcome !== null && {
+            term: t("duties.orders.outcome"),
+            value: t(`duties.orders.${outcome}`),
+            note: outcomeText,
+          },
+          outcomeOn !== null && { term: t("duties.orders.outcomeOn"), value: <Day day={outcomeOn} weekday /> },
+        ]}
+      />
+      {outcome === null && seat.running ? (
+        <Section title={t("duties.orders.outcome")}>
+          <OutcomeForm action={`${seat.base}/orders/${id}/outcome`} today={today} />
+        </Section>
+      ) : null}
+    </DutyFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { RouteHandle } from "~/http/policy";
+import { ownPlace } from "~/http/standards-place.server";
+import { endStandard, standardReasonView } from "~/routes/duties/standards-view.server";
+import { pageTitle } from "~/routes/page-title";
+
+export { StandardReasonPage as default } from "~/routes/duties/standard-pages";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export const loader = async (args: LoaderFunctionArgs) =>
+  standardReasonView(await ownPlace(args), args.params.standard, args.context, "withdraw");
+export const action = async (args: ActionFunctionArgs) =>
+  endStandard(await ownPlace(args), args.params.standard, args.request, "withdraw");
