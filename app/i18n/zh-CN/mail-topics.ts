@@ -23,7 +23,7 @@ export const mailTopics = {
     essential: "不能退订的邮件",
     essentialText: "重设密码、账号更改、证书签发和撤销、考试作废，关系到账号和证书本身，总是会发。",
     to: "发到{{account}}，用{{language}}写。",
-    toNumber: "您用手机号登录，没有邮箱，不会收到邮件。改用邮箱登录以后才有。",
+    toNumber: "您的登录账号不是邮箱，邮件发不到。改用邮箱登录以后才有。",
     chinese: "中文",
     english: "英文",
     languageNote: "页面换成哪种语言，邮件就用哪种语言。",
