@@ -1,8 +1,8 @@
-import { createHmac } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
+import { unsubscribeLink } from "../setup/unsubscribe-link";
 import { TestVisitor } from "../setup/visitor";
 import { startDemo } from "./demo-folder";
 import { addDuties, type DutyThings, dutyThings } from "./duty-things";
@@ -220,17 +220,6 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
   const missing = Object.entries(things).find(([, value]) => value === "");
   if (missing) throw new Error(`the stage has no ${missing[0]}`);
   return things;
-}
-
-/** As the program signs it, written by hand: whose mails (16 bytes), of which topic (the second), HMAC-SHA-256 cut to 16 bytes. */
-function unsubscribeLink(dataDir: string, personId: string): string {
-  mkdirSync(join(dataDir, "keys"), { recursive: true });
-  const file = join(dataDir, "keys", "unsubscribe.key");
-  if (!existsSync(file)) writeFileSync(file, `${"k".repeat(43)}\n`);
-  const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64url");
-  const said = Buffer.from(`${personId.replaceAll("-", "")}01`, "hex");
-  const signature = createHmac("sha256", key).update("unsubscribe").update(said).digest().subarray(0, 16);
-  return Buffer.concat([said, signature]).toString("base64url");
 }
 
 /** Where a crawl begins: the front doors, and rooms that nothing links to while they are empty. */
