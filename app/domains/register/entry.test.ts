@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canHaveDays, canReplace, canRestore, canSupersede, chainFrom, isEnded, statusOn } from "./entry";
+import { canHaveDays, canReplace, canRestore, canSupersede, chainFrom, citationKeys, isEnded, statusOn } from "./entry";
 
 const base = { status: "in-force", effectiveOn: null, endedOn: null, replacedByKey: null } as const;
 
@@ -79,4 +79,14 @@ it("the days of an entry stand in their order", () => {
   expect(days("2020-10-02", "2020-10-01", null)).toMatchObject({ reason: "register.effectiveBeforeIssued" });
   expect(days("2020-03-31", null, "2020-03-30")).toMatchObject({ reason: "register.endedBeforeEffective" });
   expect(days(null, "2020-10-01", "2020-09-30")).toMatchObject({ reason: "register.endedBeforeEffective" });
+});
+
+it("is cited without a year where it is the newest edition, and a law of that very name is another entry", () => {
+  const all = ["GBT1.1-2009", "GBT1.1-2020", "law", "law-1988"];
+  expect(all.map((key) => citationKeys(key, all))).toEqual([
+    ["GBT1.1-2009"],
+    ["GBT1.1-2020", "GBT1.1"],
+    ["law"],
+    ["law-1988"],
+  ]);
 });

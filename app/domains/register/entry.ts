@@ -53,10 +53,8 @@ export function chainFrom(key: string, replacements: Replacements): string[] {
 export function citationKeys(key: string, all: Iterable<string>): string[] {
   const stem = withoutYear(key);
   if (stem === key) return [key];
-  const newest = [...all]
-    .filter((one) => withoutYear(one) === stem)
-    .sort()
-    .at(-1);
+  const editions = [...all].filter((one) => withoutYear(one) === stem);
+  const newest = editions.includes(stem) ? stem : editions.sort().at(-1);
   return newest === undefined || newest === key ? [key, stem] : [key];
 }
 

@@ -61,6 +61,14 @@ export const register: Mirror<typeof zh> = {
     replacedBy: "Superseded by",
     replaces: "Supersedes",
   },
+  cited: {
+    title: "This lesson cites what is no longer in force; the editors are checking it",
+    replaced: "has been superseded by ",
+    withdrawn: "has been withdrawn",
+    ended: " (no longer in force)",
+    source: "Source: {{name}}",
+    read: "See the register",
+  },
   desk: {
     home: "To do",
     homeLead: "Where a standard or law that lessons and questions cite has changed, check them here one by one.",

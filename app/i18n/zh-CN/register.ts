@@ -56,6 +56,14 @@ export const register = {
     replacedBy: "被下列版本代替",
     replaces: "代替了下列版本",
   },
+  cited: {
+    title: "本课引用的下列标准、法规已经失效，编辑正在核对",
+    replaced: "已被代替，新版是 ",
+    withdrawn: "已经废止",
+    ended: "（已失效）",
+    source: "依据：{{name}}",
+    read: "看目录",
+  },
   desk: {
     home: "待办",
     homeLead: "课程和题目引用的标准、法规有了变化，在这里逐项核对。",

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { entryForm } from "~/domains/register/entry-forms";
 import { changeEntry } from "~/domains/register/set-entry.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
@@ -10,7 +11,7 @@ import { translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { EditorDesk } from "./desk";
-import { deskEntryHref, entryCrumbs, nameOfEntry } from "./entry-address";
+import { deskEntryHref, entryCrumbs } from "./entry-address";
 import { EntryFields } from "./entry-fields";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { canRestore, canSupersede } from "~/domains/register/entry";
 import { editedEntry } from "~/http/named-entry.server";
 import type { RouteHandle } from "~/http/policy";
@@ -16,7 +17,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Citations } from "./citations";
 import { citationsView } from "./citations-view.server";
 import { EditorDesk } from "./desk";
-import { deskEntryHref, entryCrumbs, nameOfEntry } from "./entry-address";
+import { deskEntryHref, entryCrumbs } from "./entry-address";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

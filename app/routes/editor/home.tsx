@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { statusOn } from "~/domains/register/entry";
 import { editorOverview } from "~/flows/editor-overview.server";
 import { requireEditor } from "~/http/guards.server";
@@ -16,7 +17,7 @@ import { EmptyState } from "~/ui/show/empty-state";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { EditorDesk } from "./desk";
-import { deskEntryHref, nameOfEntry } from "./entry-address";
+import { deskEntryHref } from "./entry-address";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { canRestore } from "~/domains/register/entry";
 import { restoreEntry } from "~/flows/supersede-entry.server";
 import { readForm, unprocessable } from "~/http/forms.server";
@@ -14,7 +15,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { EditorDesk } from "./desk";
-import { deskEntryHref, entryCrumbs, nameOfEntry } from "./entry-address";
+import { deskEntryHref, entryCrumbs } from "./entry-address";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { canSupersede } from "~/domains/register/entry";
 import { supersessionForm } from "~/domains/register/entry-forms";
 import { supersedeEntry } from "~/flows/supersede-entry.server";
@@ -16,7 +17,7 @@ import { Callout } from "~/ui/show/callout";
 import { Citations } from "./citations";
 import { citationsView } from "./citations-view.server";
 import { EditorDesk } from "./desk";
-import { deskEntryHref, entryCrumbs, nameOfEntry } from "./entry-address";
+import { deskEntryHref, entryCrumbs } from "./entry-address";
 import { SupersessionFields } from "./supersession-fields";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;

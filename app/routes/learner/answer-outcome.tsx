@@ -27,12 +27,18 @@ export function AnswerOutcome({ kind, outcome, told }: AnswerOutcomeProps) {
         kind={correct ? "right" : "wrong"}
         title={t(`courses.check.${title}`)}
         source={
-          source ? (
+          source === null ? undefined : "law" in source ? (
             <>
               {t("courses.check.source", source)}
               <a href={source.href}>{t("courses.check.readClause")}</a>
             </>
-          ) : undefined
+          ) : (
+            <>
+              {t("register.cited.source", { name: source.standard })}
+              {source.ended ? t("register.cited.ended") : null}
+              <a href={source.href}>{t("register.cited.read")}</a>
+            </>
+          )
         }
       >
         {incomplete && !told ? <p>{t("courses.check.incompleteNote")}</p> : null}

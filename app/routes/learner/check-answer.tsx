@@ -7,6 +7,7 @@ import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/fo
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { LessonPage } from "./lesson-page";
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = requirePerson(args);
   const { course = "", lesson = "" } = args.params;
-  const view = await lessonPageView(personId, course, lesson, args.context.locale);
+  const view = await lessonPageView(personId, course, lesson, args.context.locale, isoDayOf(args.context.now));
   return json({ view, title: titleOf(args.context.locale, view.lesson.title) });
 }
 

@@ -11,6 +11,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { phrasesOf } from "~/ui/show/phrases";
 import { SegmentBar } from "~/ui/show/segment-bar";
+import { EndedCitations } from "./ended-citations";
 import { checkPlace, LessonCheck } from "./lesson-check";
 import { LessonEnd } from "./lesson-end";
 import type { LessonPageView } from "./lesson-view.server";
@@ -39,6 +40,7 @@ export function LessonPage({ view, refused }: LessonPageProps) {
         {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} names={names} /> : null}
         <Heading view={view} />
         <Notes view={view} />
+        <EndedCitations citations={view.ended} />
         <div data-island="lesson" data-place-address={view.enrolled ? `${address}/place` : undefined} lang={lang}>
           {each(segments, (segment) => {
             if (segment.type === "html") return <Prose html={segment.html} />;

@@ -1,12 +1,22 @@
 import type { StoredCheck } from "@db/schema/courses";
 import type { ItemKind } from "@db/statuses";
 import { outcomeOf } from "~/domains/courses/check";
-import { clauseHref, clauseLabel, parseClause } from "~/domains/courses/clause";
+import {
+  type EndedCitation,
+  endedCitations,
+  entryOfCitation,
+  markEnded,
+  nameOfEntry,
+} from "~/domains/courses/cited-entry";
+import { citedEntry, clauseHref, clauseLabel, entryHref, parseClause } from "~/domains/courses/clause";
 import type { AnswerRow } from "~/domains/courses/learning.store.server";
 import type { LessonProgress } from "~/domains/courses/progress";
 import { checkAnchor, type Place } from "~/domains/courses/published-course";
 import { type LessonView, readLessonView } from "~/domains/courses/read-lesson.server";
 import { type Regulation, regulationsOf } from "~/domains/courses/regulation.server";
+import type { RegisterEntry } from "~/domains/register/entry";
+import { isEnded } from "~/domains/register/entry";
+import { knownEntries } from "~/domains/register/known-entries.server";
 import type { Locale } from "~/i18n/translate";
 import { type LessonSegment, lessonSegments } from "./lesson-text.server";
 
@@ -17,7 +27,7 @@ export interface OutcomeView {
   reasons: { text: string; feedback: string }[];
   others: { text: string; feedback: string }[];
   rationale: string;
-  source: { law: string; clause: string; href: string } | null;
+  source: { law: string; clause: string; href: string } | { standard: string; ended: boolean; href: string } | null;
 }
 export interface CheckView {
   id: string;
@@ -46,6 +56,8 @@ export interface LessonPageView {
   kept: boolean;
   segments: LessonSegment[];
   checks: CheckView[];
+  /** What it cites that is no longer in force. */
+  ended: EndedCitation[];
 }
 
 const END = "lesson-end";
@@ -56,13 +68,17 @@ export async function lessonPageView(
   courseSlug: string,
   lessonSlug: string,
   locale: Locale,
+  today: string,
 ): Promise<LessonPageView> {
   const view = await readLessonView(personId, courseSlug, lessonSlug);
   const { course, lesson, progress, enrolment, updated, answers } = view;
-  const [segments, laws] = await Promise.all([
+  const citations = lesson.blocks.flatMap((block) => (block.type === "html" ? block.clauses : [block.check.clause]));
+  const [segments, laws, register] = await Promise.all([
     lessonSegments(lesson, locale),
     regulationsOf(lesson.checks.map(({ clause }) => clause)),
+    knownEntries(),
   ]);
+  const ended = endedCitations(register, citations, today);
   const own = progress.lessons[lesson.number - 1];
   const { slug, number, title, minutes, goals } = lesson;
   return {
@@ -74,16 +90,15 @@ export async function lessonPageView(
     updated,
     resume: own?.place && own.place.before > 0 ? own.place : null,
     kept: own?.updatedAt != null,
-    segments,
-    checks: viewChecks(view, answers, laws),
+    segments: segments.map((segment) =>
+      segment.type === "html" && ended.length > 0 ? { ...segment, html: markEnded(segment.html, ended) } : segment,
+    ),
+    checks: viewChecks(view, answers, { laws, register, today }),
+    ended,
   };
 }
 
-function viewChecks(
-  { lesson }: LessonView,
-  answers: ReadonlyMap<string, AnswerRow>,
-  laws: ReadonlyMap<string, Regulation>,
-): CheckView[] {
+function viewChecks({ lesson }: LessonView, answers: ReadonlyMap<string, AnswerRow>, sources: Sources): CheckView[] {
   const main = lesson.checks.find(({ id }) => answers.get(id)?.correct !== true)?.id;
   return lesson.checks.map((check, i) => {
     const answer = answers.get(check.id);
@@ -93,25 +108,41 @@ function viewChecks(
       ...{ id, kind, stem },
       anchor: checkAnchor(id),
       number: i + 1,
-      ...viewAnswer(check, answer?.chosen ?? [], laws),
+      ...viewAnswer(check, answer?.chosen ?? [], sources),
       skipTo: lesson.places[at + 1]?.anchor ?? END,
       main: id === main,
     };
   });
 }
 
+/** Where the words of citations are found, on a day. */
+export interface Sources {
+  laws: ReadonlyMap<string, Regulation>;
+  register: ReadonlyMap<string, RegisterEntry>;
+  today: string;
+}
+
+/** What an answer rests on: a clause word for word, or a standard as the register has it. */
+function sourceOf(citation: string, { laws, register, today }: Sources): OutcomeView["source"] {
+  if (citedEntry(citation) !== null) {
+    const entry = entryOfCitation(register, citation);
+    return entry && { standard: nameOfEntry(entry), ended: isEnded(entry, today), href: entryHref(entry.key) };
+  }
+  const ref = parseClause(citation);
+  const law = ref && laws.get(ref.regulation);
+  return ref && law ? { law: law.shortTitle, clause: clauseLabel(ref), href: clauseHref(ref) } : null;
+}
+
 /** Choices and outcome of a check or practice item; without an answer neither tells anything about the key. */
 export function viewAnswer(
   check: StoredCheck,
   chosen: readonly string[],
-  laws: ReadonlyMap<string, Regulation>,
+  sources: Sources,
 ): Pick<CheckView, "choices" | "chosen" | "outcome"> {
   const taken = check.choices.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
   if (taken.length === 0)
     return { choices: check.choices.map(({ id, text }) => ({ id, text })), chosen: [], outcome: null };
   const { correct, incomplete, reasons, others, rationale, clause } = outcomeOf(check, taken);
-  const ref = parseClause(clause);
-  const law = ref && laws.get(ref.regulation);
   return {
     choices: check.choices.map((choice) => ({
       id: choice.id,
@@ -123,7 +154,7 @@ export function viewAnswer(
       ...{ correct, incomplete, rationale },
       reasons: reasons.map(({ text, feedback }) => ({ text, feedback })),
       others: others.map(({ text, feedback }) => ({ text, feedback })),
-      source: ref && law ? { law: law.shortTitle, clause: clauseLabel(ref), href: clauseHref(ref) } : null,
+      source: sourceOf(clause, sources),
     },
   };
 }

@@ -5,6 +5,7 @@ import { choicesOfDay } from "~/domains/courses/practice-set";
 import { type PracticeItemView, readPracticeItem } from "~/domains/courses/read-practice.server";
 import { regulationsOf } from "~/domains/courses/regulation.server";
 import type { BookNews } from "~/domains/courses/wrong-book";
+import { knownEntries } from "~/domains/register/known-entries.server";
 import { type CheckView, type OutcomeView, viewAnswer } from "./lesson-view.server";
 
 export interface PracticePageView {
@@ -65,7 +66,11 @@ async function answered({
   day,
 }: PracticeItemView): Promise<Pick<PracticePageView, "choices" | "chosen" | "outcome">> {
   const shown = { ...item, choices: choicesOfDay(item.kind, item.choices, day) };
-  const { choices, chosen, outcome } = viewAnswer(shown, answer?.chosen ?? [], await regulationsOf([item.clause]));
+  const { choices, chosen, outcome } = viewAnswer(shown, answer?.chosen ?? [], {
+    laws: await regulationsOf([item.clause]),
+    register: await knownEntries(),
+    today: day,
+  });
   if (!outcome) return { choices: choices.map((one) => ({ ...one, chosen: false })), chosen, outcome };
   const told = new Set(outcome.reasons.map(({ text }) => text));
   return {
