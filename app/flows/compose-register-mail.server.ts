@@ -1,5 +1,5 @@
 import type { NewMail } from "~/domains/mail/mail.store.server";
-import { type TextKey, translator } from "~/i18n/translate";
+import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 
 /** `firm` and `editors` are told that an entry is over, `firmBack` and `editorsBack` that this was a mistake. */
@@ -7,6 +7,7 @@ export type RegisterNews = "firm" | "editors" | "firmBack" | "editorsBack";
 
 export interface RegisterMail {
   personId: string;
+  locale: Locale;
   /** E-mail address. */
   to: string;
   /** What people call the entry, and what came after it; empty where nothing did. */
@@ -18,9 +19,12 @@ export interface RegisterMail {
   path: string;
 }
 
-/** A mail about an entry that what its reader answers for cites. */
-export function registerMail(news: RegisterNews, { personId, to, entry, by, citing, path }: RegisterMail): NewMail {
-  const t = translator("zh-CN");
+/** A mail about an entry that what its reader answers for cites, in the language she chose. */
+export function registerMail(
+  news: RegisterNews,
+  { personId, locale, to, entry, by, citing, path }: RegisterMail,
+): NewMail {
+  const t = translator(locale);
   const fate = by === "" ? t("mail.register.withdrawn") : t("mail.register.replaced", { by });
   const values = { entry, fate, citing, site: t("ui.siteName"), link: config.origin + path };
   const key = `mail.register.${news}` as const;
@@ -28,6 +32,8 @@ export function registerMail(news: RegisterNews, { personId, to, entry, by, citi
     personId,
     to,
     template: `register-${news}`,
+    topic: "register",
+    locale,
     subject: t(`${key}Subject` as TextKey, values),
     text: t(`${key}Text` as TextKey, values),
   };
