@@ -6,15 +6,15 @@ export const mailTopics: Mirror<typeof zh> = {
   topics: {
     appointments: {
       title: "Appointments",
-      text: "when a firm proposes an appointment, when it is answered, withdrawn or ended",
+      text: "when a firm explains an appointment further, and when its director accepts, declines or gives the post up",
     },
     duties: {
       title: "Duties",
-      text: "when a year's report comes in, is confirmed or returned, and when a finding of a spot check is due",
+      text: "when a year's report is handed in, confirmed or returned",
     },
     register: {
       title: "Superseded standards",
-      text: "when a disclosed standard, or one that it cites, is superseded or withdrawn",
+      text: "when a standard that a firm disclosed, or that a course or item cites, is superseded or withdrawn",
     },
   },
   footer: "To get no more mails about “{{topic}}”, open: {{link}}",
@@ -25,7 +25,7 @@ export const mailTopics: Mirror<typeof zh> = {
     list: "Mails you may unsubscribe from",
     essential: "Mails that are always sent",
     essentialText:
-      "Password resets, changes of your account, certificates issued or revoked, exams made void: they concern the account and the certificate themselves.",
+      "Password resets, changes of your account, certificates issued or revoked, exams made void, and a firm that proposes, withdraws or ends an appointment: they concern the account, the certificate and the post themselves.",
     to: "Sent to {{account}}, in {{language}}.",
     toNumber:
       "You sign in with a mobile number, so no mails reach you. They do once you sign in with an e-mail address.",
