@@ -1,3 +1,4 @@
+import { bureauWorkbooks } from "./bureau-workbooks.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
@@ -15,5 +16,6 @@ export const plainRoutes: PlainRoute[] = [
   certificatePdf,
   dutyReportPdf,
   fileDownload,
+  ...bureauWorkbooks,
   ...ledgerAnswers,
 ];

@@ -208,6 +208,10 @@ export const TABLE: Record<string, Line> = {
   "/editor/register/:entry/facts": form("editor"),
   "/editor/register/:entry/supersession": form("editor"),
   "/editor/register/:entry/restoration": form("editor"),
+  "/bureau/enterprises/imports": form("bureau"),
+  // Whose bureau answers for the regions of the one who started it.
+  "/bureau/enterprises/imports/:import": page("bureau-above"),
+  "/bureau/enterprises/imports/:import/cancellation": { GET: "bureau", POST: "bureau-above" },
 
   // administrator: people, roles, revocation, log, settings
   "/admin/certificates": page("admin"),
@@ -244,6 +248,9 @@ export const TABLE: Record<string, Line> = {
   // A file that belongs to nothing yet: no administrator and no bureau sees it either.
   "/files/:file": { GET: "owner" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
+  "/bureau/enterprises.xlsx": { GET: "bureau" },
+  "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
+  "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
 
   "/*": { GET: "nobody", POST: "nobody" },
 };
@@ -259,4 +266,7 @@ export const PLAIN = [
   "/duties/reports/:report.pdf",
   "/files/:file",
   "/attempts/:attempt/responses/:item",
+  "/bureau/enterprises.xlsx",
+  "/bureau/enterprises/imports/template.xlsx",
+  "/bureau/enterprises/imports/:import/refused.xlsx",
 ];
