@@ -3,6 +3,7 @@ import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
+import { seedDemoRegister } from "@db/seeds/demo-register.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
@@ -21,5 +22,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoLearning();
     await seedDemoCredentials();
     await seedDemoDuties();
+    await seedDemoRegister();
   }
 }
