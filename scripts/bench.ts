@@ -24,10 +24,9 @@ const NAMES = [
   "start.warm",
   "page.weight",
   "search",
-  "import",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search", "import"]);
+const APART = new Set(["search"]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -66,7 +65,6 @@ if (wanted.includes("growth")) {
   say(await growth(folder));
 } else {
   if (NAMES.some((name) => has(name) && !APART.has(name))) await onTheStage();
-  if (has("import")) say(await (await import("../tests/load/import-measure")).importFirms(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
 }
 rmSync(folder, { recursive: true, force: true });

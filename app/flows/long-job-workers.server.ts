@@ -1,8 +1,5 @@
 import type { LongJobKind } from "@db/statuses";
-import { enterpriseImport } from "./import-enterprises.server";
 import type { LongJobWorker } from "./long-jobs.server";
 
 /** Who does which long work; a kind without a worker waits. */
-export const longJobWorkers: Partial<Record<LongJobKind, LongJobWorker>> = {
-  "enterprise-import": enterpriseImport,
-};
+export const longJobWorkers: Partial<Record<LongJobKind, LongJobWorker>> = {};

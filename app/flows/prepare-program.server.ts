@@ -1,9 +1,9 @@
 import { seedAchievements } from "@db/seeds/achievements.server";
+import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
-import { seedDemoRegister } from "@db/seeds/demo-register.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
@@ -21,7 +21,7 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoPeople();
     await seedDemoLearning();
     await seedDemoCredentials();
+    await seedDemoAppointments();
     await seedDemoDuties();
-    await seedDemoRegister();
   }
 }

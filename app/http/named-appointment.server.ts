@@ -1,8 +1,9 @@
 import { db } from "@db/client.server";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Appointment } from "~/domains/appointments/appointment";
-import { findAppointmentAt, findOwnAppointment } from "~/domains/appointments/appointment.store.server";
-import type { Person } from "~/domains/people/proof";
+import { appointmentsAt, findAppointmentAt, findOwnAppointment } from "~/domains/appointments/appointment.store.server";
+import { getCoveredEnterprise } from "~/domains/directory/bureau-scope.server";
+import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";
 import { requirePerson } from "./guards.server";
@@ -26,4 +27,10 @@ export async function ownAppointment(
   const appointment = isId(id) ? await findOwnAppointment(db, director, id) : null;
   if (!appointment) throw new NotFound("no such appointment");
   return { director, appointment };
+}
+
+/** Whom a firm appointed, for the bureau above it: without proposals and what came of them, which are between the two. */
+export async function coveredAppointments(officer: BureauOfficer, enterpriseId: string): Promise<Appointment[]> {
+  const { id } = await getCoveredEnterprise(db, officer, enterpriseId);
+  return (await appointmentsAt(db, id)).filter(({ answer }) => answer === "accepted");
 }

@@ -1,4 +1,4 @@
-import { bureauWorkbooks } from "./bureau-workbooks.server";
+import { appointmentPapers } from "./appointment-papers.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
@@ -15,7 +15,7 @@ export const plainRoutes: PlainRoute[] = [
   verifyJson,
   certificatePdf,
   dutyReportPdf,
+  appointmentPapers,
   fileDownload,
-  ...bureauWorkbooks,
   ...ledgerAnswers,
 ];

@@ -17,3 +17,9 @@ export function appointmentView(one: Appointment, today: string) {
     state: stateOf(one, today),
   };
 }
+
+/** The same for the bureau: who, since when and until when; not what firm and director wrote to each other. */
+export const bureauAppointment = (one: Appointment, today: string): AppointmentView => ({
+  ...appointmentView(one, today),
+  ...{ statement: "", shortfall: null, check: null, answerReason: null, endReason: null, account: null },
+});

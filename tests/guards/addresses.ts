@@ -23,7 +23,6 @@ const PLACES: Record<string, (things: Things) => string> = {
   issuer: () => "first",
   achievement: ({ course }) => course,
   enterprise: ({ enterprise }) => enterprise,
-  import: ({ import: id }) => id,
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
   regulation: ({ regulation }) => regulation,
@@ -70,5 +69,7 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/editor/register/:entry/restoration": () => "/editor/register/GBT1.1-2009/restoration",
   "/me/duties/:appointment/checks/:check/closing": ({ dutyAppointment, closableCheck }) =>
     `/me/duties/${dutyAppointment}/checks/${closableCheck}/closing`,
+  "/appointments/:appointment/letter.pdf": ({ agreed }) => `/appointments/${agreed}/letter.pdf`,
+  "/appointments/:appointment/authorisation.pdf": ({ agreed }) => `/appointments/${agreed}/authorisation.pdf`,
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

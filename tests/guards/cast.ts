@@ -55,8 +55,6 @@ export interface Things extends DutyThings {
   entry: string;
   mail: string;
   fault: string;
-  /** An import of the county of the owner. */
-  import: string;
   /** The firm where the owner works. */
   enterprise: string;
   file: string;
@@ -64,6 +62,8 @@ export interface Things extends DutyThings {
   appointment: string;
   /** What a mail to her leads to. */
   unsubscribe: string;
+  /** Her appointment at that firm. */
+  agreed: string;
   /** A time of work of the owner's. */
   job: string;
 }
@@ -161,17 +161,19 @@ function addPeople(dataDir: string): void {
     .run(PLACE(202));
   database
     .prepare(
+      `INSERT INTO appointment (id, number, enterprise_id, person_id, holder_name, duties, statement, "from", "to", proposed_at,
+         answered_at, answer)
+       SELECT ?, '聘2000-000002', enterprise_id, person_id, holder_name, duties, statement, '2031-01-01', '2031-12-31', 0, 0,
+         'accepted' FROM appointment WHERE id = ?`,
+    )
+    .run(PLACE(204), PLACE(202));
+  database
+    .prepare(
       `INSERT INTO employment (id, person_id, employer_name, post, standards_work, "from", stated_at)
        SELECT ?, id, 'x', 'x', 1, '2020-01-01', 0 FROM person WHERE account = 'graduate'`,
     )
     .run(PLACE(203));
   addDuties(database);
-  database
-    .prepare(
-      `INSERT INTO long_job (id, kind, title, input, started_at, step, done, beat_at, cancel_asked_at, ended_at, outcome, result)
-       VALUES (?, 'enterprise-import', 'x', '{"scopes":["340123"],"covered":["340123"]}', 0, 'holding', 0, 0, null, 1, 'refused', '{}')`,
-    )
-    .run(PLACE(210));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -217,11 +219,11 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     entry: one<{ id: string }>("SELECT id FROM ledger_entry WHERE seq IS NOT NULL ORDER BY seq LIMIT 1").id,
     mail: PLACE(200),
     fault: PLACE(201),
-    import: PLACE(210),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
     file: PLACE(202),
     appointment: PLACE(202),
     unsubscribe: unsubscribeLink(program.dataDir, graduate),
+    agreed: PLACE(204),
     job: PLACE(203),
     ...dutyThings,
   };

@@ -30,6 +30,8 @@ export type Access =
   | "enterprise-of-firm"
   /** The director whose duties they are, who acts for her firm, and the bureaus above it; no administrator. */
   | "duty-readers"
+  /** The director, who acts for her firm, and the bureaus above it. */
+  | "director-firm-or-bureau"
   /** Nobody: the method is not used there. */
   | "nobody";
 
@@ -50,6 +52,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
   "duty-readers": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
+  "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   nobody: () => false,
 };
 
@@ -208,10 +211,6 @@ export const TABLE: Record<string, Line> = {
   "/editor/register/:entry/facts": form("editor"),
   "/editor/register/:entry/supersession": form("editor"),
   "/editor/register/:entry/restoration": form("editor"),
-  "/bureau/enterprises/imports": form("bureau"),
-  // Whose bureau answers for the regions of the one who started it.
-  "/bureau/enterprises/imports/:import": page("bureau-above"),
-  "/bureau/enterprises/imports/:import/cancellation": { GET: "bureau", POST: "bureau-above" },
 
   // administrator: people, roles, revocation, log, settings
   "/admin/certificates": page("admin"),
@@ -247,10 +246,9 @@ export const TABLE: Record<string, Line> = {
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
   // A file that belongs to nothing yet: no administrator and no bureau sees it either.
   "/files/:file": { GET: "owner" },
+  "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
+  "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
-  "/bureau/enterprises.xlsx": { GET: "bureau" },
-  "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
-  "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
 
   "/*": { GET: "nobody", POST: "nobody" },
 };
@@ -265,8 +263,7 @@ export const PLAIN = [
   "/certificates/:code.pdf",
   "/duties/reports/:report.pdf",
   "/files/:file",
+  "/appointments/:appointment/letter.pdf",
+  "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",
-  "/bureau/enterprises.xlsx",
-  "/bureau/enterprises/imports/template.xlsx",
-  "/bureau/enterprises/imports/:import/refused.xlsx",
 ];

@@ -43,6 +43,8 @@ export async function proposeAppointment(
     holderName: named.name,
     invitedAccount: named.account,
     ...terms,
+    // The sentence is for what is missing.
+    shortfall: qualified && isMet(qualified) ? null : terms.shortfall,
     qualified,
     proposedBy: by.personId,
     proposedAt: tx.now,

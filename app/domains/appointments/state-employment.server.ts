@@ -15,29 +15,35 @@ import { employmentOf, findQualification, qualifiedOf } from "./qualification.st
 type Stated = { ok: true } | (Refusal & { field: "from" | "to" });
 
 /** She states her degree and title. */
-export const stateEducation = ({ personId }: Person, form: EducationForm): Promise<void> =>
-  transact(person(personId), async (tx) => {
-    await keep(tx, personId, form);
-    record(tx, "qualification.stated", personId, { ...form });
-  });
+export const stateEducation = (who: Person, form: EducationForm): Promise<void> =>
+  transact(person(who.personId), (tx) => writeEducation(tx, who, form));
+
+/** The same in the caller's transaction. */
+export async function writeEducation(tx: Tx, { personId }: Person, form: EducationForm): Promise<void> {
+  await keep(tx, personId, form);
+  record(tx, "qualification.stated", personId, { ...form });
+}
 
 /** She states a job, a new one or one that she stated before. @throws NotFound, Refused when there are too many */
 export const stateJob = (who: Person, jobId: string | null, form: JobForm): Promise<Stated> =>
-  transact(person(who.personId), async (tx) => {
-    const verdict = canHaveWorked(form, isoDayOf(tx.now));
-    if (!verdict.ok) return verdict;
-    const row = { ...(await jobOf(tx, who, form)), statedAt: tx.now };
-    if (jobId === null) {
-      if ((await employmentOf(tx, who.personId)).length >= MOST_JOBS) throw new Refused("employment.tooMany");
-      await tx.insert(tables.employment).values({ id: newId(tx.now), personId: who.personId, ...row });
-    } else {
-      const changed = await tx.update(tables.employment).set(row).where(own(who, jobId)).returning();
-      if (changed.length === 0) throw new NotFound("no such job");
-    }
-    await keep(tx, who.personId);
-    record(tx, "employment.stated", who.personId, { ...form });
-    return verdict;
-  });
+  transact(person(who.personId), (tx) => writeJob(tx, who, jobId, form));
+
+/** The same in the caller's transaction. @throws NotFound, Refused */
+export async function writeJob(tx: Tx, who: Person, jobId: string | null, form: JobForm): Promise<Stated> {
+  const verdict = canHaveWorked(form, isoDayOf(tx.now));
+  if (!verdict.ok) return verdict;
+  const row = { ...(await jobOf(tx, who, form)), statedAt: tx.now };
+  if (jobId === null) {
+    if ((await employmentOf(tx, who.personId)).length >= MOST_JOBS) throw new Refused("employment.tooMany");
+    await tx.insert(tables.employment).values({ id: newId(tx.now), personId: who.personId, ...row });
+  } else {
+    const changed = await tx.update(tables.employment).set(row).where(own(who, jobId)).returning();
+    if (changed.length === 0) throw new NotFound("no such job");
+  }
+  await keep(tx, who.personId);
+  record(tx, "employment.stated", who.personId, { ...form });
+  return verdict;
+}
 
 /** She takes a job back that she stated. @throws NotFound */
 export const removeJob = (who: Person, jobId: string): Promise<void> =>

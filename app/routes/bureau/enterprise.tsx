@@ -2,8 +2,11 @@ import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { bureauEnterprise } from "~/flows/bureau-enterprise.server";
 import { requireBureauOfficer } from "~/http/guards.server";
+import { coveredAppointments } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { isoDayOf } from "~/kernel/instant-format";
+import { bureauAppointment } from "~/routes/appointment-view";
 import { EnterpriseFacts } from "~/routes/enterprise-facts";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -11,6 +14,7 @@ import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { BureauDesk } from "./desk";
+import { FirmAppointments } from "./firm-appointments";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -20,12 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const enterprise = await bureauEnterprise(officer, args.params.enterprise ?? "");
   // A duplicate that was merged leads on to the firm it became.
   if (enterprise.mergedIntoId) throw redirect(`/bureau/enterprises/${enterprise.mergedIntoId}`);
-  return json({ enterprise, title: titleOf(args.context.locale, enterprise.name) });
+  const today = isoDayOf(args.context.now);
+  const appointments = (await coveredAppointments(officer, enterprise.id)).map((one) => bureauAppointment(one, today));
+  return json({ enterprise, appointments, title: titleOf(args.context.locale, enterprise.name) });
 }
 
 export default function BureauEnterprise() {
   const t = useT();
-  const { enterprise } = useLoaderData<typeof loader>();
+  const { enterprise, appointments } = useLoaderData<typeof loader>();
   const { name, place, parent, members, memberCount } = enterprise;
   return (
     <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
@@ -42,6 +48,7 @@ export default function BureauEnterprise() {
       >
         <p>{t("duties.firm.bureauNote")}</p>
       </Section>
+      <FirmAppointments appointments={appointments} />
       {memberCount > 0 ? (
         <Section title={t("enterprises.fields.members")} aside={t("bureau.enterprises.count", { count: memberCount })}>
           <RowList>

@@ -7,6 +7,7 @@ import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { AppointmentFacts } from "~/routes/appointment-facts";
+import { AppointmentPapers } from "~/routes/appointment-papers";
 import { AppointmentState } from "~/routes/appointment-state";
 import { appointmentView } from "~/routes/appointment-view";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -44,6 +45,7 @@ export default function FirmsAppointment() {
         </Callout>
       ) : null}
       {mine.ok ? <FirmActs view={view} /> : <Callout tone="tile">{reasonText(t, mine)}</Callout>}
+      <AppointmentPapers view={view} />
       <AppointmentFacts view={view} />
       <QualificationCheck check={view.check} />
     </EnterpriseDesk>

@@ -9,6 +9,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { isoDayOf } from "~/kernel/instant-format";
 import { AppointmentFacts } from "~/routes/appointment-facts";
+import { AppointmentPapers } from "~/routes/appointment-papers";
 import { AppointmentState } from "~/routes/appointment-state";
 import { appointmentView } from "~/routes/appointment-view";
 import { Page } from "~/routes/page";
@@ -59,6 +60,7 @@ export default function OwnAppointment() {
         <AppointmentState view={view} />
       </PageHeading>
       {running ? <RunningAppointment view={view} registered={registered} /> : null}
+      <AppointmentPapers view={view} />
       <AppointmentFacts view={view} firm={firm} />
       <QualificationCheck check={view.check} />
       {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} registered={registered} /> : null}
