@@ -3,6 +3,7 @@ import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
+import { seedDemoMails } from "@db/seeds/demo-mails.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { seedRegions } from "@db/seeds/regions.server";
@@ -23,5 +24,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoCredentials();
     await seedDemoAppointments();
     await seedDemoDuties();
+    await seedDemoMails();
   }
 }

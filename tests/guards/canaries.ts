@@ -20,12 +20,12 @@ export interface Secret {
   text: string;
 }
 
-/** The private halves of the signing keys, without the armour that every key file has. */
+/** The private halves of the signing keys and the key of the links in mails, without the armour that every key file has. */
 export const signingKeysOf = (dataDir: string): Secret[] =>
   readdirSync(join(dataDir, "keys")).map((file) => {
     const body = readFileSync(join(dataDir, "keys", file), "utf8")
       .split("\n")
-      .slice(1, -2)
+      .filter((line) => !line.startsWith("-----"))
       .join("");
     return { what: "a signing key", text: body.slice(-43) };
   });
