@@ -2,7 +2,7 @@
 const FIELDS: Record<string, "string" | "number" | "boolean" | "object"> = {
   ...{ at: "string", level: "string", event: "string", reference: "string", method: "string", job: "string" },
   ...{ name: "string", message: "string", stack: "string", cause: "object", signal: "string" },
-  ...{ mail: "string", tries: "number", final: "boolean", error: "string" },
+  ...{ mail: "string", file: "string", tries: "number", final: "boolean", error: "string" },
   ...{ courses: "object", items: "number", problems: "object", count: "number" },
 };
 const LEVELS = new Set(["debug", "info", "warn", "error"]);

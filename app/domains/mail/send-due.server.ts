@@ -49,7 +49,7 @@ async function sendOne(mail: Mail, deliver: Deliver): Promise<void> {
     const line = errorLine(error, { secrets: mailSecrets(), mail: `${mail.subject} ${mail.text ?? ""}` });
     if (error instanceof ServerOut) {
       outage = outageAfter(outage, clock());
-      log("warn", "mail server out", { mail: mail.id, failures: outage.failures, error: line });
+      log("warn", "mail server out", { mail: mail.id, tries: outage.failures, error: line });
       return maintain((tx) => markDelayed(tx, mail.id, { dueAt: outage.until, error: line }));
     }
     const final = ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
