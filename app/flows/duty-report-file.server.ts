@@ -13,6 +13,9 @@ const t = translator("zh-CN");
 const p = (key: string, values?: Record<string, string | number>) => t(`dutyReportPrint.${key}` as TextKey, values);
 const monthDay = (day: string): string => chineseDay(day).replace(/^\d+年/, "");
 
+/** Points that the firm's opinion takes with room for seal and signature; it is not parted over sheets. */
+const OPINION = 150;
+
 interface Holder {
   firm: string;
   code: string;
@@ -51,8 +54,15 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
   const part = (key: string, blocks: SheetBlock[]): SheetBlock[] =>
     blocks.length === 0
       ? []
-      : [{ tag: "H2", text: p("heading", { n: p("numerals")[number++] as string, text: p(key) }) }, ...blocks];
-  const fact = (key: string, text: string): SheetBlock => ({ tag: "P", lead: p(key), text, size: 11 });
+      : [
+          {
+            tag: "H2",
+            ...(key === "opinion" && { keepBelow: OPINION }),
+            text: p("heading", { n: p("numerals")[number++] as string, text: p(key) }),
+          },
+          ...blocks,
+        ];
+  const fact = (key: string, text: string): SheetBlock => ({ tag: "P", lead: p(key), leadEms: 9.5, text, size: 11 });
   const item = (day: string, text: string): SheetBlock => ({ tag: "P", lead: monthDay(day), text });
   return [
     { tag: "H1", text: p("title"), centred: true },
@@ -97,8 +107,10 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
     ),
     ...part("opinion", [
       { tag: "P", text: stateText(report) },
-      { tag: "P", text: p("signing"), above: 40 },
-      { tag: "P", text: p("signNote"), quiet: true, size: 9 },
+      { tag: "P", text: p("seal"), above: 26 },
+      { tag: "P", text: p("signature"), above: 12 },
+      { tag: "P", text: p("date"), above: 12 },
+      { tag: "P", text: p("signNote"), quiet: true, size: 9, above: 8 },
     ]),
     { tag: "P", text: p("note"), quiet: true, size: 9, above: 16 },
   ];

@@ -22,6 +22,10 @@ export interface SheetBlock {
   bold?: boolean;
   quiet?: boolean;
   centred?: boolean;
+  /** How wide the column of `lead` is, in ems. */
+  leadEms?: number;
+  /** Points that have to stand below it on the same sheet: what a heading must not be parted from. */
+  keepBelow?: number;
   /** Two ems before the first line, as Chinese paragraphs begin. */
   indented?: boolean;
 }
@@ -39,7 +43,7 @@ const SIZES: Record<SheetTag, number> = { H1: 20, H2: 14, H3: 11.5, P: 10.5 };
 const LEADING: Record<SheetTag, number> = { H1: 1.4, H2: 1.5, H3: 1.6, P: 1.7 };
 const ABOVE: Record<SheetTag, number> = { H1: 0, H2: 18, H3: 9, P: 2 };
 /** The column of leads, in ems of the text. */
-const LEAD_EMS = 7.5;
+const LEAD_EMS = 6.5;
 
 /** Puts blocks one under the other over sheets; a heading never stands alone at a foot. Pure. */
 export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlock[]; sheets: number } {
@@ -54,11 +58,11 @@ export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlo
     const size = block.size ?? SIZES[tag];
     const step = size * LEADING[tag];
     const style: TextStyle = { role: block.bold || tag !== "P" ? "semibold" : "regular", size, autospace: true };
-    const indent = lead === undefined ? 0 : LEAD_EMS * size;
+    const indent = lead === undefined ? 0 : (block.leadEms ?? LEAD_EMS) * size;
     const lines = fill(block.text, style, WIDTH - indent, block.indented ? 2 * size : 0);
     if (y > MARGIN.top) y += block.above ?? ABOVE[tag];
     // A heading takes the first lines of what follows along.
-    const follows = tag === "P" ? 0 : 2.2 * SIZES.P * LEADING.P;
+    const follows = block.keepBelow ?? (tag === "P" ? 0 : 2.2 * SIZES.P * LEADING.P);
     const kept = tag === "P" ? Math.min(lines.length, 2) : lines.length;
     if (y + kept * step + (i + 1 < blocks.length ? follows : 0) > FLOOR) turn();
     const parts: PlacedBlock["parts"] = [];

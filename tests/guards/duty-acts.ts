@@ -35,7 +35,13 @@ export function dutyActs(
     "/me/duties/:appointment/offers": hers("/offers", { offer: `training/${TRAINING}` }),
     "/me/duties/:appointment/records/new": hers("/records/new", { pick: "promotion.publicity", sentence: REASON, day }),
     "/me/duties/:appointment/records/:record/withdrawal": hers(`/records/${dutyRecord}/withdrawal`),
-    "/me/duties/:appointment/checks/new": hers("/checks/new", { subject: REASON, day }),
+    "/me/duties/:appointment/checks/new": hers("/checks/new", {
+      subject: REASON,
+      standard: "",
+      day,
+      findings: "",
+      dueOn: "",
+    }),
     "/me/duties/:appointment/checks/:check/closing": hers(`/checks/${closableCheck}/closing`, { conclusion: REASON }),
     "/me/duties/:appointment/checks/:check/findings/:finding/closing": hers(
       `/checks/${spotCheck}/findings/${finding}/closing`,

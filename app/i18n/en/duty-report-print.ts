@@ -26,8 +26,10 @@ export const dutyReportPrint: Mirror<typeof zh> = {
   trainings: "Trainings given",
   opinion: "Opinion of the enterprise",
   item: "{{text}} ({{note}})",
-  signing: "(Seal of the enterprise)　　　Signature:　　　　　　　　Date:",
+  seal: "Seal of the enterprise:",
+  signature: "Signature:",
+  date: "Date:",
   signNote: "To be printed, signed and sealed by the enterprise.",
   note: "Recorded by the standards director and confirmed by the enterprise. Duties are those of section 6 of the guiding opinions 皖市监标〔2021〕1号; the report says what was done, without score or ranking.",
-  foot: "{{firm}}　{{year}}　{{sheet}} / {{of}}",
+  foot: "{{firm}}, report of {{year}}, {{sheet}} / {{of}}",
 };

@@ -94,7 +94,7 @@ export const duties = {
   orders: {
     title: "制止违规行为",
     new: "记一次制止",
-    lead: "要填4项：制止的行为、违反的要求、部门或者岗位、日期。有了结果再补记。",
+    lead: "要填4项：制止的行为、违反的要求、部门或岗位、日期。有了结果再补记。",
     act: "记下",
     none: "没有需要制止的行为。",
     notHers: "授权书里没有这一项职责。",
@@ -102,7 +102,7 @@ export const duties = {
     conductHint: "例如：用已经废止的图纸加工零件",
     requirement: "违反的要求",
     requirementHint: "标准的编号和条款，或者企业的制度",
-    addressee: "部门或者岗位",
+    addressee: "部门或岗位",
     addresseeHint: "写部门或者岗位，不写个人姓名",
     day: "制止日期",
     noOutcome: "还没有结果",

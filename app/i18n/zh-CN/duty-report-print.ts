@@ -24,8 +24,10 @@ export const dutyReportPrint = {
   trainings: "讲授的培训",
   opinion: "企业意见",
   item: "{{text}}（{{note}}）",
-  signing: "（企业盖章）　　　　　　负责人签字：　　　　　　　　　　年　　月　　日",
+  seal: "企业盖章：",
+  signature: "负责人签字：",
+  date: "日期：",
   signNote: "由企业打印、签字、盖章。",
   note: "报告内容由标准总监本人记录，由企业确认。职责按《安徽省市场监督管理局关于推行企业标准总监制度的指导意见》（皖市监标〔2021〕1号）第六条列出，只写做了什么，不评分，不排名。",
-  foot: "{{firm}}　{{year}}年履职报告　第{{sheet}}页，共{{of}}页",
+  foot: "{{firm}}，{{year}}年履职报告，第{{sheet}}页，共{{of}}页",
 } as const;

@@ -31,11 +31,12 @@ export default function Firm() {
   const t = useT();
   const { enterprise, appointments, dutyWaits } = useLoaderData<typeof loader>();
   const waiting = appointments.filter(({ state }) => state === "proposed");
+  const dutyWaiting = dutyWaits.reports.length > 0 || dutyWaits.superseded.length > 0;
   const running = appointments.filter(({ state }) => state === "active" || state === "accepted");
   return (
     <EnterpriseDesk enterprise={enterprise}>
       <PageHeading title={enterprise.name} lead={t("appointments.desk.lead", { code: enterprise.code })} />
-      <FirmWaits waiting={waiting} />
+      {waiting.length > 0 || !dutyWaiting ? <FirmWaits waiting={waiting} /> : null}
       <FirmDutyWaits base={`/enterprise/${enterprise.id}`} waits={dutyWaits} />
       <CurrentDirector enterpriseId={enterprise.id} running={running} waits={waiting.length > 0} />
     </EnterpriseDesk>
