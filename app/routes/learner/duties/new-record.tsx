@@ -25,7 +25,7 @@ import { TextArea } from "~/ui/forms/text-area";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { WorkPick } from "./work-pick";
 
-export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const handle = { policy: "signed-in", files: true } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
