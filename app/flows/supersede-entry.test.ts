@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lesson, item as practiceItem, register, sample } from "~/domains/courses/content/sample-content";
 import { publishContent } from "~/domains/courses/publish-content.server";
-import { discloseStandard } from "~/domains/duties/disclose-standard.server";
+import { discloseStandard, withdrawStandard } from "~/domains/duties/disclose-standard.server";
 import { openNoticesAt } from "~/domains/duties/disclosed-standard.store.server";
 import { aDirector, administratorOf } from "~/domains/duties/duties.fixture";
 import { standardForm } from "~/domains/duties/duty-forms";
@@ -69,6 +69,9 @@ beforeAll(async () => {
   const administrator = await administratorOf(enterpriseId);
   await grant(administrator.personId, "enterprise", enterpriseId);
   const standard = await disclose(administrator, { number: "Q/CS 001-2024", cites: "GB／T 1.1—2020" });
+  // What a firm works by no longer is nobody's concern.
+  const gone = await disclose(administrator, { number: "Q/CS 002-2024", cites: "GB/T 1.1-2020" });
+  await withdrawStandard(administrator, gone, "不再生产");
   firm = { enterpriseId, director: director.personId, administrator, standard };
 });
 
