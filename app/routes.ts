@@ -139,6 +139,9 @@ export default [
   route("bureau", "routes/bureau/home.tsx"),
   route("bureau/enterprises", "routes/bureau/enterprises.tsx"),
   route("bureau/enterprises/:enterprise/duties", "routes/bureau/duties.tsx"),
+  route("bureau/enterprises/imports", "routes/bureau/imports.tsx"),
+  route("bureau/enterprises/imports/:import", "routes/bureau/import.tsx"),
+  route("bureau/enterprises/imports/:import/cancellation", "routes/bureau/import-cancellation.ts"),
   route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
 
   // the editor

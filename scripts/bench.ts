@@ -24,9 +24,10 @@ const NAMES = [
   "start.warm",
   "page.weight",
   "search",
+  "import",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search"]);
+const APART = new Set(["search", "import"]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -65,6 +66,7 @@ if (wanted.includes("growth")) {
   say(await growth(folder));
 } else {
   if (NAMES.some((name) => has(name) && !APART.has(name))) await onTheStage();
+  if (has("import")) say(await (await import("../tests/load/import-measure")).importFirms(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
 }
 rmSync(folder, { recursive: true, force: true });

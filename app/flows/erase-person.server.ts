@@ -8,6 +8,7 @@ import { eraseDirectorRecords } from "~/domains/duties/director-records.server";
 import { eraseFiles } from "~/domains/files/file-records.server";
 import { forgetBytes } from "~/domains/files/sweep-files.server";
 import { eraseOwnHours } from "~/domains/hours/own-hours.server";
+import { eraseJobStarter } from "~/domains/jobs/job-records.server";
 import { eraseOpenings } from "~/domains/ledger/openings.server";
 import { eraseRecipient } from "~/domains/mail/recipient-records.server";
 import { canEraseAccount, eraseAccount } from "~/domains/people/account-records.server";
@@ -48,6 +49,7 @@ export async function erasePerson(
       await tellFirm(tx, ended, "endedByErasure", personId);
     await eraseRecipient(tx, personId);
     await eraseFaultReporter(tx, personId);
+    await eraseJobStarter(tx, personId);
     await eraseAccount(tx, personId);
     await eraseOpenings(tx, personId);
     return { ok: true as const };

@@ -1,5 +1,8 @@
 import type { LongJobKind } from "@db/statuses";
+import { enterpriseImport } from "./import-enterprises.server";
 import type { LongJobWorker } from "./long-jobs.server";
 
 /** Who does which long work; a kind without a worker waits. */
-export const longJobWorkers: Partial<Record<LongJobKind, LongJobWorker>> = {};
+export const longJobWorkers: Partial<Record<LongJobKind, LongJobWorker>> = {
+  "enterprise-import": enterpriseImport,
+};

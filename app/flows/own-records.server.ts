@@ -7,6 +7,7 @@ import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { readDirectorRecords } from "~/domains/duties/director-records.server";
 import { readFileRecords } from "~/domains/files/file-records.server";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
+import { readJobRecords } from "~/domains/jobs/job-records.server";
 import { readEntriesAbout } from "~/domains/ledger/openings.server";
 import { readOptOuts, readRecipientRecords } from "~/domains/mail/recipient-records.server";
 import { readAccountRecords } from "~/domains/people/account-records.server";
@@ -32,6 +33,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),
+    jobs: await readJobRecords(db, personId),
     mails: await readRecipientRecords(db, personId),
     faults: await readFaultRecords(db, personId),
     log: await readEntriesAbout(db, personId),

@@ -5,6 +5,7 @@ import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoMails } from "@db/seeds/demo-mails.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
+import { seedDemoRegister } from "@db/seeds/demo-register.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
@@ -25,5 +26,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoAppointments();
     await seedDemoDuties();
     await seedDemoMails();
+    await seedDemoRegister();
   }
 }

@@ -8,7 +8,7 @@ import type {
   Person,
 } from "~/domains/people/proof";
 import { BUREAU_REGION } from "~/domains/people/role-scope";
-import { grantsOf } from "~/domains/people/visitor";
+import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { NotFound } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 
@@ -57,10 +57,15 @@ export function requireEditor(args: GuardArgs): Editor {
 
 /** County, city or province; what it may see of it is for every query to ask by `bureauGrants`. */
 export function requireBureauOfficer(args: GuardArgs): BureauOfficer {
-  const person = requirePerson(args);
+  const officer = bureauOfficerOf(requirePerson(args));
+  if (!officer) throw new NotFound("bureau's desk");
+  return officer;
+}
+
+/** The same of somebody who is signed in, for the handlers beside the pages; null when she is of no bureau. */
+export function bureauOfficerOf(person: SignedIn): BureauOfficer | null {
   const bureauGrants = BUREAU_ROLES.flatMap((role) => grantsOf(person, role));
-  if (bureauGrants.length === 0) throw new NotFound("bureau's desk");
-  return { ...person, bureauGrants } as unknown as BureauOfficer;
+  return bureauGrants.length === 0 ? null : ({ ...person, bureauGrants } as unknown as BureauOfficer);
 }
 
 /** Acts for the firm that the address names; another's desk does not exist for her. */

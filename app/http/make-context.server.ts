@@ -41,7 +41,7 @@ export function contextOfNobody(request: IncomingMessage, response: ServerRespon
   };
 }
 
-const readLocale = (cookies: string | undefined): Locale => {
+export const readLocale = (cookies: string | undefined): Locale => {
   const value = readCookie(cookies, "locale");
   return isLocale(value) ? value : DEFAULT_LOCALE;
 };

@@ -1,4 +1,5 @@
 import { appointmentPapers } from "./appointment-papers.server";
+import { bureauWorkbooks } from "./bureau-workbooks.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
@@ -17,5 +18,6 @@ export const plainRoutes: PlainRoute[] = [
   dutyReportPdf,
   appointmentPapers,
   fileDownload,
+  ...bureauWorkbooks,
   ...ledgerAnswers,
 ];

@@ -23,6 +23,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   issuer: () => "first",
   achievement: ({ course }) => course,
   enterprise: ({ enterprise }) => enterprise,
+  import: ({ import: id }) => id,
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
   regulation: ({ regulation }) => regulation,

@@ -55,6 +55,8 @@ export interface Things extends DutyThings {
   entry: string;
   mail: string;
   fault: string;
+  /** An import of the county of the owner. */
+  import: string;
   /** The firm where the owner works. */
   enterprise: string;
   file: string;
@@ -174,6 +176,12 @@ function addPeople(dataDir: string): void {
     )
     .run(PLACE(203));
   addDuties(database);
+  database
+    .prepare(
+      `INSERT INTO long_job (id, kind, title, input, started_at, step, done, beat_at, cancel_asked_at, ended_at, outcome, result)
+       VALUES (?, 'enterprise-import', 'x', '{"scopes":["340123"],"covered":["340123"]}', 0, 'holding', 0, 0, null, 1, 'refused', '{}')`,
+    )
+    .run(PLACE(210));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -219,6 +227,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     entry: one<{ id: string }>("SELECT id FROM ledger_entry WHERE seq IS NOT NULL ORDER BY seq LIMIT 1").id,
     mail: PLACE(200),
     fault: PLACE(201),
+    import: PLACE(210),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
     file: PLACE(202),
     appointment: PLACE(202),

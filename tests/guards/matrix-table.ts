@@ -211,6 +211,10 @@ export const TABLE: Record<string, Line> = {
   "/editor/register/:entry/facts": form("editor"),
   "/editor/register/:entry/supersession": form("editor"),
   "/editor/register/:entry/restoration": form("editor"),
+  "/bureau/enterprises/imports": form("bureau"),
+  // Whose bureau answers for the regions of the one who started it.
+  "/bureau/enterprises/imports/:import": page("bureau-above"),
+  "/bureau/enterprises/imports/:import/cancellation": { GET: "bureau", POST: "bureau-above" },
 
   // administrator: people, roles, revocation, log, settings
   "/admin/certificates": page("admin"),
@@ -249,6 +253,9 @@ export const TABLE: Record<string, Line> = {
   "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
+  "/bureau/enterprises.xlsx": { GET: "bureau" },
+  "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
+  "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
 
   "/*": { GET: "nobody", POST: "nobody" },
 };
@@ -266,4 +273,7 @@ export const PLAIN = [
   "/appointments/:appointment/letter.pdf",
   "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",
+  "/bureau/enterprises.xlsx",
+  "/bureau/enterprises/imports/template.xlsx",
+  "/bureau/enterprises/imports/:import/refused.xlsx",
 ];

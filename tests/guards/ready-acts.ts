@@ -158,6 +158,14 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: { by: "GB/T 1.1-2020", from: "2026-01-01" },
     },
     "/editor/register/:entry/restoration": { by: editor, fields: { reason: REASON } },
+    "/bureau/enterprises/imports": {
+      by: visitors["county of the owner"],
+      fields: { "list-kept": `${kept.list}/1/x.csv` },
+    },
+    "/bureau/enterprises/imports/:import/cancellation": {
+      by: visitors["county of the owner"],
+      address: `/bureau/enterprises/imports/${kept.import}/cancellation`,
+    },
     "/admin/people/:person/grants": { by: admin, fields: { role: "editor", scope: "", until: "" } },
     "/admin/people/:person/grants/:grant/end": { by: admin, fields: { reason: REASON } },
     "/admin/people/:person/reset-code": { by: admin, address: `/admin/people/${person}/reset-code` },
@@ -258,7 +266,23 @@ function placeRows(dataDir: string, own: string, mailed: string) {
       } LIMIT 1`,
       own,
     ).code;
+  // An import that runs for ever, since another process has its lease.
+  database.prepare("INSERT INTO lease VALUES ('long-job:enterprise-import', 'another', ?)").run(now + 36_000_000);
+  database
+    .prepare(
+      `INSERT INTO long_job (id, kind, title, input, started_at, step, done, beat_at)
+       VALUES (?, 'enterprise-import', 'x', '{"scopes":["340123"],"covered":["340123"]}', 0, 'reading', 0, 0)`,
+    )
+    .run(ID(20));
+  database
+    .prepare(
+      `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+       SELECT ?, 'y', 'x.csv', 'text/csv', 1, 'y', id, ? FROM person WHERE account = 'county'`,
+    )
+    .run(ID(21), now);
   const kept = {
+    import: ID(20),
+    list: ID(21),
     mail: ID(2),
     appointments,
     job: ID(40),

@@ -55,6 +55,12 @@ export const acts = {
   qualification: { stated: "Degree and title stated" },
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: { left: "Employer removed", added: "Enterprise added", chosen: "Employer changed" },
+  enterprises: {
+    prepared: "enterprises prepared for import",
+    tied: "groups tied",
+    dropped: "prepared enterprises dropped",
+    imported: "enterprises imported",
+  },
   fault: { reported: "Fault reported", closed: "Fault report closed" },
   file: { uploaded: "File uploaded", attached: "File put with a record", removed: "File removed" },
   hours: { booked: "Hours booked" },

@@ -4,7 +4,7 @@ import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
-import { jobReasons } from "./reasons-enterprises";
+import { importReasons, jobReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
@@ -15,6 +15,7 @@ export const reasons: Mirror<typeof zh> = {
   ...dutyReasons,
   exam: examReasons,
   job: jobReasons,
+  import: importReasons,
   file: fileReasons,
   fault: {
     closed: "It is closed already",

@@ -8,6 +8,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
@@ -61,6 +62,11 @@ export default function BureauEnterprises() {
   return (
     <BureauDesk>
       <PageHeading title={t("bureau.enterprises.title")} lead={t("bureau.enterprises.lead", { places: region })} />
+      <p>
+        <LinkButton href="/bureau/enterprises/imports" variant="outlined" icon="upload">
+          {t("bureau.imports.title")}
+        </LinkButton>
+      </p>
       <Section title={t("bureau.enterprises.find")}>
         <EnterpriseSearch filter={filter} places={places} />
       </Section>
@@ -82,6 +88,13 @@ export default function BureauEnterprises() {
             href={({ id }) => `/bureau/enterprises/${id}`}
           />
         )}
+        {enterprises.length > 0 ? (
+          <p>
+            <a href={`/bureau/enterprises.xlsx${filterAddress({ ...filter, page: 1 })}`} download>
+              {t("bureau.files.export")}
+            </a>
+          </p>
+        ) : null}
         <NumberedPages
           page={filter.page}
           pages={pages}
