@@ -55,12 +55,10 @@ test("a quarter's duties take a few fields and presses", async ({ page }) => {
     await expect(page.getByRole("link", { name: sentence })).toBeVisible();
   }
   const took = Date.now() - begun;
-  test
-    .info()
-    .annotations.push({
-      type: "a quarter",
-      description: `${spent.fields} fields, ${spent.presses} presses, ${took} ms`,
-    });
+  test.info().annotations.push({
+    type: "a quarter",
+    description: `${spent.fields} fields, ${spent.presses} presses, ${took} ms`,
+  });
   expect(spent.fields).toBeLessThanOrEqual(6);
   expect(spent.presses).toBeLessThanOrEqual(7);
   expect(took).toBeLessThan(5 * 60_000);
