@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { enrolmentForm } from "~/domains/courses/enrolment-form";
 import { startLearning } from "~/domains/courses/start-learning.server";
+import { addressPart } from "~/http/address-part";
 import { readForm } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -11,7 +12,7 @@ export const handle = { policy: "signed-in" } satisfies RouteHandle;
 /** An enrolment is seen on the course's page. */
 export function loader(args: LoaderFunctionArgs) {
   requirePerson(args);
-  return redirect(`/courses/${args.params.course}`);
+  return redirect(`/courses/${addressPart(args.params.course)}`);
 }
 
 /** Begins the course and goes to where learning goes on; with `version=current` moves to the current version. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { keepPlace } from "~/domains/courses/keep-place.server";
 import { placeForm } from "~/domains/courses/place-form";
+import { addressPart } from "~/http/address-part";
 import { readForm } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -12,7 +13,7 @@ export const handle = { policy: "signed-in" } satisfies RouteHandle;
 /** There is nothing to see here; the place is on the lesson. */
 export function loader(args: LoaderFunctionArgs) {
   requirePerson(args);
-  return redirect(`/courses/${args.params.course}/${args.params.lesson}`);
+  return redirect(`/courses/${addressPart(args.params.course)}/${addressPart(args.params.lesson)}`);
 }
 
 /** Where the reader is, told by the lesson's script: 204 when kept, 422 when the lesson has no such place. */

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { readReport } from "~/flows/read-report.server";
+import { addressPart } from "~/http/address-part";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const person = requirePerson(args);
   const report = await readReport(person, args.params.attempt ?? "", args.context.now);
-  if (!report) throw redirect(`/attempts/${args.params.attempt}`);
+  if (!report) throw redirect(`/attempts/${addressPart(args.params.attempt)}`);
   const title = titleOf(args.context.locale, translator(args.context.locale)("exam.report.title"));
   return show(args.context, { title, report, person: person.personId });
 }

@@ -3,6 +3,7 @@ import { readPostedPage } from "~/domains/assessment/posted-page";
 import { readRoomPlace, roomAddress } from "~/domains/assessment/room-address";
 import { toggleMark } from "~/domains/assessment/toggle-mark.server";
 import { savePage } from "~/flows/save-page.server";
+import { addressPart } from "~/http/address-part";
 import { readFields } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -14,7 +15,7 @@ export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export function loader(args: ActionFunctionArgs) {
   requirePerson(args);
   const { page, all } = readRoomPlace(new URL(args.request.url).searchParams);
-  return redirect(roomAddress(args.params.attempt ?? "", { page, all }));
+  return redirect(roomAddress(addressPart(args.params.attempt), { page, all }));
 }
 
 /** A page of the room without JavaScript: saves what changed, then goes where the pressed button says. */

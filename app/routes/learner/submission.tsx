@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { readRoom } from "~/domains/assessment/read-room.server";
 import { submitAttempt } from "~/flows/end-attempt.server";
+import { addressPart } from "~/http/address-part";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const person = requirePerson(args);
   const room = await readRoom(person, args.params.attempt ?? "", args.context.now);
-  if ("over" in room) throw redirect(`/attempts/${args.params.attempt}/report`);
+  if ("over" in room) throw redirect(`/attempts/${addressPart(args.params.attempt)}/report`);
   const page = (number: number) => Math.ceil(number / room.sitting.itemsPerPage);
   const numbers = (items: typeof room.items) => items.map(({ number }) => ({ number, page: page(number) }));
   return json({
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = requirePerson(args);
   const done = await submitAttempt(person, args.params.attempt ?? "");
   // Another device may hold answers that have not gone up: this page says so, and lets her take over first.
-  return redirect(`/attempts/${args.params.attempt}/${done === "ended" ? "report" : "submission"}`);
+  return redirect(`/attempts/${addressPart(args.params.attempt)}/${done === "ended" ? "report" : "submission"}`);
 }
 
 export default function Submission() {
