@@ -15,6 +15,7 @@ export default [
   route("verify", "routes/public/verify.tsx"),
   route("verify/:code", "routes/public/certificate-check.tsx"),
   route("shared/:token", "routes/public/shared-certificate.tsx"),
+  route("directors", "routes/public/directors.tsx"),
   route("about", "routes/public/about.tsx"),
   route("help", "routes/public/help.tsx"),
   route("privacy", "routes/public/privacy.tsx"),

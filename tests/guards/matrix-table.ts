@@ -73,6 +73,7 @@ export const TABLE: Record<string, Line> = {
   "/verify": page("anyone"),
   "/verify/:code": page("anyone"),
   "/shared/:token": page("anyone"),
+  "/directors": page("anyone"),
   "/about": page("anyone"),
   "/help": page("anyone"),
   "/privacy": page("anyone"),

@@ -52,7 +52,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       address: `/me/appointments/${kept.appointments[3]}/acceptance`,
     },
     "/me/appointments/:appointment/check": {
-      by: visitors.juror,
+      by: visitors.editor,
       address: `/me/appointments/${kept.appointments[4]}/check`,
     },
     "/me/appointments/:appointment/declining": {
@@ -233,7 +233,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
   const owner = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'graduate'");
   const firm = one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id;
   // One to somebody who stated nothing: her check fails.
-  const nothingStated = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'juror1'");
+  const nothingStated = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'editor'");
   for (const [n, appointment] of appointments.entries())
     database
       .prepare(

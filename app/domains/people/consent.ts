@@ -2,8 +2,10 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from "@db/statuses";
 
 /** Without this one there is no account. */
 export const REQUIRED_PURPOSE: ConsentPurpose = "terms";
+/** What is asked for at sign-up. */
+export const SIGN_UP_PURPOSES: readonly ConsentPurpose[] = ["terms", "public-verification"];
 /** What is asked for today; the others come with the rooms that need them, and what was given for them can be withdrawn. */
-export const OFFERED_PURPOSES: readonly ConsentPurpose[] = ["terms", "public-verification"];
+export const OFFERED_PURPOSES: readonly ConsentPurpose[] = ["terms", "public-verification", "public-register"];
 
 export const isPurpose = (text: string): text is ConsentPurpose => CONSENT_PURPOSES.includes(text as ConsentPurpose);
 

@@ -268,6 +268,18 @@ export const appointments: Mirror<typeof zh> = {
     foot: "Printed, signed and sealed by the enterprise. This site gives the text only and puts no seal on it.",
     sheet: "Sheet {{sheet}} of {{of}}",
   },
+  register: {
+    title: "Register of standards directors",
+    lead: "Standards directors in office who agreed to stand here. Who is not listed may be appointed all the same.",
+    search: "Search",
+    text: "Name of person or enterprise",
+    region: "Region",
+    allRegions: "Whole province",
+    inOffice: "Standards directors in office",
+    name: "Name",
+    none: "Nobody was found. Try another name or region.",
+    note: "Enterprises appoint of their own choice. Who withdraws her consent or leaves office is gone from here at once.",
+  },
   cancel: "Leave it, go back",
   back: "Back",
 };

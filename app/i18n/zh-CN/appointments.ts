@@ -257,6 +257,18 @@ export const appointments = {
     foot: "本件由企业打印、签字、盖章。标总学堂只提供文本，不加盖任何印章。",
     sheet: "第{{sheet}}页，共{{of}}页",
   },
+  register: {
+    title: "企业标准总监名录",
+    lead: "在任并且本人同意公开的企业标准总监。没有列入的，不表示没有受聘。",
+    search: "查找",
+    text: "姓名或企业名称",
+    region: "地区",
+    allRegions: "全省",
+    inOffice: "在任的标准总监",
+    name: "姓名",
+    none: "没有找到。换一个名称或者地区试试。",
+    note: "聘任由企业自愿作出。本人撤回同意或者终止任职后，立即不再显示。",
+  },
   cancel: "不办了，返回",
   back: "返回",
 } as const;

@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { readHolderName } from "~/domains/credentials/can-issue.server";
 import { readAccount } from "~/domains/people/account";
 import { signUpForm } from "~/domains/people/account-forms";
-import { OFFERED_PURPOSES } from "~/domains/people/consent";
+import { SIGN_UP_PURPOSES } from "~/domains/people/consent";
 import { readPassword } from "~/domains/people/password-rules";
 import { signUp } from "~/domains/people/sign-up.server";
 import { consentText } from "~/flows/consent-texts.server";
@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const account = readAccount(form.value.account);
   const password = readPassword(form.value.password, [form.value.account, form.value.name]);
   if (!account.ok || !password.ok) throw new Error("the form let through what the rules refuse");
-  const consents = OFFERED_PURPOSES.filter((purpose) => form.value.consent.includes(purpose));
+  const consents = SIGN_UP_PURPOSES.filter((purpose) => form.value.consent.includes(purpose));
   const done = await signUp(
     {
       name: name.name,
@@ -84,7 +84,7 @@ export default function SignUp() {
           hint={t("people.signUp.passwordHint")}
           autoComplete="new-password"
         />
-        <ConsentBoxes name="consent" label={t("people.signUp.consents")} purposes={OFFERED_PURPOSES} />
+        <ConsentBoxes name="consent" label={t("people.signUp.consents")} purposes={SIGN_UP_PURPOSES} />
         <Button full="phone">{t("people.signUp.act")}</Button>
       </Form>
       <p>
