@@ -1,9 +1,11 @@
+import { stateOf } from "~/domains/appointments/appointment";
 import { continueAddress, courseAddress } from "~/domains/courses/lesson-address";
 import type { CourseView } from "~/domains/courses/read-lesson.server";
 import type { DutyWait } from "~/domains/duties/duty-waits.server";
 import { type HourSource, inHours } from "~/domains/hours/hour-totals";
 import type { SignedIn } from "~/domains/people/visitor";
 import { type LearningOverview, readLearningOverview, type WaitingExam } from "~/flows/learning-overview.server";
+import { ownAppointments } from "~/flows/own-appointments.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf } from "~/kernel/instant-format";
 import { type CertificateView, viewOf } from "~/routes/certificate-view.server";
@@ -30,6 +32,8 @@ export interface WaitsView {
   wrong: { due: number; minutes: number } | null;
   updated: { slug: string; title: string }[];
   newerTerms: boolean;
+  /** Firms that propose to appoint her and wait for her answer. */
+  proposals: { id: string; firm: string; number: string; day: string }[];
   duties: DutyWait[];
 }
 export interface YearHoursView {
@@ -68,6 +72,7 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
         .filter(({ updated, progress }) => updated && progress.next !== null)
         .map(({ course }) => ({ slug: course.slug, title: course.title })),
       newerTerms,
+      proposals: await waitingProposals(who, now, locale),
       duties,
     },
     practice: begun.map(({ course: { slug, title } }) => ({ slug, title })),
@@ -82,6 +87,15 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
     },
     certificates: certificates.map((certificate) => viewOf(certificate, now)),
   };
+}
+
+async function waitingProposals(who: SignedIn, now: number, locale: Locale): Promise<WaitsView["proposals"]> {
+  const today = isoDayOf(now);
+  return (await ownAppointments(who))
+    .filter(({ appointment }) => stateOf(appointment, today) === "proposed")
+    .map(({ appointment: { id, number, proposedAt }, firm }) => {
+      return { id, firm, number, day: formatDay(proposedAt, locale) };
+    });
 }
 
 function goOnView({ begun, first }: LearningOverview, now: number, locale: Locale): GoOnView | null {

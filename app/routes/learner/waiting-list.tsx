@@ -11,11 +11,21 @@ import { State } from "~/ui/show/state";
 import type { WaitsView } from "./learn-view.server";
 
 /** What waits for her, each with its date and its act. */
-export function WaitingList({ waits: { running, exams, wrong, updated, newerTerms, duties } }: { waits: WaitsView }) {
+export function WaitingList({
+  waits: { running, exams, wrong, updated, newerTerms, duties, proposals },
+}: {
+  waits: WaitsView;
+}) {
   const t = useT();
   const locale = useLocale();
   const nothing =
-    running.length === 0 && exams.length === 0 && !wrong && updated.length === 0 && !newerTerms && duties.length === 0;
+    running.length === 0 &&
+    exams.length === 0 &&
+    !wrong &&
+    updated.length === 0 &&
+    !newerTerms &&
+    duties.length === 0 &&
+    proposals.length === 0;
   return (
     <Section title={t("courses.learn.waits")}>
       {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
@@ -26,6 +36,18 @@ export function WaitingList({ waits: { running, exams, wrong, updated, newerTerm
             state={<RunningState />}
             meta={[<RunningTime key="left" exam={one} />]}
             act={<RunningAct exam={one} />}
+          />
+        ))}
+        {each(proposals, ({ id, firm, number, day }) => (
+          <Row
+            title={t("appointments.own.waitTitle", { firm })}
+            state={<State kind="attention" word={t("appointments.state.proposed")} />}
+            meta={[t("appointments.own.waitNote", { number, day })]}
+            act={
+              <LinkButton small variant="outlined" href={`/me/appointments/${id}`}>
+                {t("appointments.own.answer")}
+              </LinkButton>
+            }
           />
         ))}
         {each(exams, ({ slug, title, minutes, closesAt, left }) => (
