@@ -112,6 +112,7 @@ export default [
   // the enterprise
   route("enterprise", "routes/enterprise/firms.tsx"),
   route("enterprise/:enterprise", "routes/enterprise/firm.tsx"),
+  route("enterprise/:enterprise/facts", "routes/enterprise/facts.tsx"),
   route("enterprise/:enterprise/appointments", "routes/enterprise/appointments.tsx"),
   route("enterprise/:enterprise/appointments/new", "routes/enterprise/new-appointment.tsx"),
   route("enterprise/:enterprise/appointments/:appointment", "routes/enterprise/appointment.tsx"),
@@ -143,7 +144,9 @@ export default [
   route("bureau/enterprises/imports", "routes/bureau/imports.tsx"),
   route("bureau/enterprises/imports/:import", "routes/bureau/import.tsx"),
   route("bureau/enterprises/imports/:import/cancellation", "routes/bureau/import-cancellation.ts"),
+  route("bureau/enterprises/new", "routes/bureau/new-enterprise.tsx"),
   route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
+  route("bureau/enterprises/:enterprise/facts", "routes/bureau/enterprise-facts.tsx"),
 
   // the editor
   route("editor", "routes/editor/home.tsx"),

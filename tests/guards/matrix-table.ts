@@ -159,6 +159,7 @@ export const TABLE: Record<string, Line> = {
   // enterprise: her firm and its appointments; never another firm's
   "/enterprise": page("enterprise"),
   "/enterprise/:enterprise": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/facts": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments": page("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/new": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment": page("enterprise-of-firm"),
@@ -212,6 +213,8 @@ export const TABLE: Record<string, Line> = {
   "/editor/register/:entry/facts": form("editor"),
   "/editor/register/:entry/supersession": form("editor"),
   "/editor/register/:entry/restoration": form("editor"),
+  "/bureau/enterprises/new": form("bureau"),
+  "/bureau/enterprises/:enterprise/facts": form("bureau-above"),
   "/bureau/enterprises/imports": form("bureau"),
   // Whose bureau answers for the regions of the one who started it.
   "/bureau/enterprises/imports/:import": page("bureau-above"),

@@ -158,6 +158,24 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: { by: "GB/T 1.1-2020", from: "2026-01-01" },
     },
     "/editor/register/:entry/restoration": { by: editor, fields: { reason: REASON } },
+    "/bureau/enterprises/new": {
+      by: visitors["county of the owner"],
+      fields: {
+        code: newCode("91340123MA2U6QXY2"),
+        codeReason: "",
+        name: "合肥另设一家公司",
+        region: "340123",
+        group: "",
+      },
+    },
+    "/bureau/enterprises/:enterprise/facts": {
+      by: visitors["county of the owner"],
+      fields: { name: "合肥改名一家公司", region: "340123", group: "" },
+    },
+    "/enterprise/:enterprise/facts": {
+      by: visitors.enterprise,
+      fields: { name: "合肥改名两次公司", region: "340123", group: "" },
+    },
     "/bureau/enterprises/imports": {
       by: visitors["county of the owner"],
       fields: { "list-kept": `${kept.list}/1/x.csv` },
@@ -203,8 +221,7 @@ async function answerTooLate(visitor: TestVisitor): Promise<string> {
 
 const codeIn = (page: string): string => /class="code"[^>]*>([^<]+)</.exec(page)?.[1] ?? "";
 
-function newCode(): string {
-  const first = "91340123MA2U6QXY0";
+function newCode(first = "91340123MA2U6QXY0"): string {
   return first + usccCheckCharacter(first);
 }
 

@@ -54,7 +54,12 @@ export const acts = {
   employment: { stated: "Work stated", removed: "Work removed" },
   qualification: { stated: "Degree and title stated" },
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
-  enterprise: { left: "Employer removed", added: "Enterprise added", chosen: "Employer changed" },
+  enterprise: {
+    changed: "enterprise changed",
+    left: "Employer removed",
+    added: "Enterprise added",
+    chosen: "Employer changed",
+  },
   enterprises: {
     prepared: "enterprises prepared for import",
     tied: "groups tied",

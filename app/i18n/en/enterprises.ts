@@ -45,5 +45,21 @@ export const enterprises: Mirror<typeof zh> = {
     members: "Members of the group",
     unknown: "Not stated",
   },
+  groupHint: "The unified social credit code of the group, which has to be registered first",
+  change: {
+    title: "Change the facts of the enterprise",
+    lead: "{{name}}, {{code}}. The code cannot be changed.",
+    act: "Save",
+    cancel: "Leave it as it is",
+    room: "Facts",
+  },
+  add: {
+    title: "Register an enterprise",
+    lead: "As on its business licence. Enterprises may register themselves as well.",
+    codeReason: "Why a code that fails its check is kept",
+    codeReasonHint:
+      "Where the licence really shows a code whose last character does not fit: how it was checked, at least 4 characters. Other mistakes cannot be kept",
+    act: "Register",
+  },
   codeKept: "The check character is wrong; kept after checking: {{reason}}",
 };

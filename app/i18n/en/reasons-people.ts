@@ -71,6 +71,9 @@ export const peopleReasons: Mirror<typeof zh> = {
     codeLetter:
       "“{{letter}}” in place {{position}} does not occur in these codes; they have no letters I, O, S, V, Z: is it the digit 1, 0, 5 or 2?",
     codeCheck: "The last character does not match the first 17, so one may be miscopied; compare it with the licence",
+    codeReasonShort: "The code fails its check; to keep it, give the reason below in 4 to 200 characters",
+    groupUnknown: "No enterprise with this code is registered; register the group first",
+    groupCircle: "{{name}} belongs to the group of this enterprise; the other way round would be a circle",
     codeTaken: "This code is registered as “{{name}}”; please choose that enterprise",
     nameMissing: "Enter the name of the enterprise",
     nameLong: "A name has at most {{max}} characters",

@@ -48,7 +48,7 @@ export const acts = {
   employment: { stated: "填写工作经历", removed: "删除工作经历" },
   qualification: { stated: "填写学历职称" },
   enrolment: { started: "开始学习课程", moved: "换到新版课程" },
-  enterprise: { left: "不再填写工作单位", added: "登记企业", chosen: "更改工作单位" },
+  enterprise: { changed: "修改企业信息", left: "不再填写工作单位", added: "登记企业", chosen: "更改工作单位" },
   enterprises: { prepared: "准备导入企业", tied: "登记集团关系", dropped: "撤去未导入的企业", imported: "导入企业" },
   fault: { reported: "读者找错", closed: "办结找错" },
   file: { uploaded: "上传文件", attached: "文件归入记录", removed: "删除文件" },

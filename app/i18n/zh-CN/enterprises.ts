@@ -43,5 +43,20 @@ export const enterprises = {
     members: "集团成员",
     unknown: "未填写",
   },
+  groupHint: "填集团的统一社会信用代码；集团要先登记",
+  change: {
+    title: "修改企业信息",
+    lead: "{{name}}，{{code}}。代码不能改。",
+    act: "保存",
+    cancel: "不改了",
+    room: "企业信息",
+  },
+  add: {
+    title: "登记企业",
+    lead: "请照营业执照填写。企业也可以自己登记。",
+    codeReason: "代码校验不通过的理由",
+    codeReasonHint: "营业执照上的代码确实如此、最后一位对不上的，写明怎样核对的，至少4个字。其他错误不能保留",
+    act: "登记",
+  },
   codeKept: "代码校验不通过，经核对保留：{{reason}}",
 } as const;

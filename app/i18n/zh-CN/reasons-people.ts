@@ -66,6 +66,9 @@ export const peopleReasons = {
     codeLetter:
       "第{{position}}位的“{{letter}}”不会出现在统一社会信用代码里；代码不用字母I、O、S、V、Z，请看是不是数字1、0、5、2",
     codeCheck: "代码的最后一位对不上前17位，可能有一位抄错了，请对照营业执照核对",
+    codeReasonShort: "代码校验不通过；要保留的，请在下面写明理由，4到200个字",
+    groupUnknown: "没有登记过这个代码的企业，请先登记集团",
+    groupCircle: "“{{name}}”属于这家企业的集团，不能反过来，否则成了循环",
     codeTaken: "这个代码已经登记为“{{name}}”，请直接选用",
     nameMissing: "请填写企业名称",
     nameLong: "企业名称最多{{max}}个字",

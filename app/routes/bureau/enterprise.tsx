@@ -36,7 +36,10 @@ export default function BureauEnterprise() {
   return (
     <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
       <PageHeading title={name} lead={place} />
-      <Section title={t("bureau.enterprise.facts")}>
+      <Section
+        title={t("bureau.enterprise.facts")}
+        link={{ href: `/bureau/enterprises/${enterprise.id}/facts`, text: t("bureau.enterprise.edit") }}
+      >
         <EnterpriseFacts
           enterprise={enterprise}
           group={parent ? <a href={`/bureau/enterprises/${parent.id}`}>{parent.name}</a> : null}

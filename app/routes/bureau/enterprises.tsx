@@ -65,6 +65,9 @@ export default function BureauEnterprises() {
       <p>
         <LinkButton href="/bureau/enterprises/imports" variant="outlined" icon="upload">
           {t("bureau.imports.title")}
+        </LinkButton>{" "}
+        <LinkButton href="/bureau/enterprises/new" variant="outlined" icon="plus">
+          {t("enterprises.add.title")}
         </LinkButton>
       </p>
       <Section title={t("bureau.enterprises.find")}>

@@ -1,0 +1,73 @@
+import {
+  ENTERPRISE_KINDS,
+  ENTERPRISE_SIZES,
+  type EnterpriseKind,
+  type EnterpriseSize,
+  INDUSTRIES,
+  type Industry,
+} from "@db/statuses";
+import { z } from "zod";
+import type { Refusal } from "~/kernel/verdict";
+import { readEnterpriseName } from "./enterprise-name";
+import { readUscc } from "./uscc";
+
+const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+const among = <T extends string>(all: readonly T[]) =>
+  text.transform((typed) => all.find((one) => one === typed) ?? null);
+
+export interface EnterpriseFacts {
+  name: Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>;
+  regionCode: string;
+  industry: Industry | null;
+  size: EnterpriseSize | null;
+  kinds: EnterpriseKind[];
+  /** Code of the firm it belongs to. */
+  groupCode: string | null;
+}
+
+const fields = {
+  name: text,
+  region: text,
+  industry: among<Industry>(INDUSTRIES),
+  size: among<EnterpriseSize>(ENTERPRISE_SIZES),
+  kinds: several.transform((typed) => ENTERPRISE_KINDS.filter((kind) => typed.includes(kind))),
+  group: text,
+};
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
+/** What a form says of a firm, or what of it is wrong, each beside its field. */
+function read(value: Fields, context: z.core.$RefinementCtx): EnterpriseFacts | typeof z.NEVER {
+  const wrong = (field: string, { reason, values }: Omit<Refusal, "ok">) =>
+    context.addIssue({ code: "custom", message: reason, params: values, path: [field] });
+  const name = readEnterpriseName(value.name);
+  if (!name.ok) wrong("name", name);
+  if (value.region === "") wrong("region", { reason: "enterprise.regionMissing" });
+  const group = value.group.trim() === "" ? null : readUscc(value.group);
+  if (group && !group.ok) wrong("group", group);
+  if (!name.ok || value.region === "" || (group && !group.ok)) return z.NEVER;
+  const { industry, size, kinds, region } = value;
+  return { name, regionCode: region, industry, size, kinds, groupCode: group?.ok ? group.code : null };
+}
+
+/** Changing what is known of a firm. Messages are keys under `reasons.`. */
+export const enterpriseFactsForm = z.object(fields).transform(read);
+
+/**
+ * Registering a firm by staff. A code whose check character is wrong is kept where they say why (`codeReason`): the register of
+ * firms itself has some. Letters and length are never overridden.
+ */
+export const registerForm = z.object({ ...fields, code: text, codeReason: text }).transform((value, context) => {
+  const facts = read(value, context);
+  const code = readUscc(value.code);
+  const reason = value.codeReason.trim();
+  const kept = !code.ok && code.reason === "enterprise.codeCheck" && reason.length >= 4 && reason.length <= 200;
+  if (!code.ok && !kept) {
+    const message =
+      code.reason === "enterprise.codeCheck" && reason !== "" ? "enterprise.codeReasonShort" : code.reason;
+    const params = "values" in code ? code.values : undefined;
+    context.addIssue({ code: "custom", message, params, path: ["code"] });
+    return z.NEVER;
+  }
+  return { facts, typedCode: value.code, codeReason: code.ok ? null : reason };
+});
