@@ -147,6 +147,8 @@ export default [
   route("bureau/enterprises/new", "routes/bureau/new-enterprise.tsx"),
   route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
   route("bureau/enterprises/:enterprise/facts", "routes/bureau/enterprise-facts.tsx"),
+  route("bureau/enterprises/:enterprise/merge", "routes/bureau/merge.tsx"),
+  route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
 
   // the editor
   route("editor", "routes/editor/home.tsx"),

@@ -5,6 +5,7 @@ import { countMembers, kindsOf, membersOf } from "~/domains/directory/enterprise
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
+import { mergesInto } from "./merge-enterprises.server";
 
 const MEMBERS_SHOWN = 50;
 
@@ -24,6 +25,12 @@ export async function bureauEnterprise(officer: BureauOfficer, enterpriseId: str
     place: placeName(regionCode, regions),
     kinds: kinds.get(id) ?? [],
     parent: parent && { id: parent.id, name: parent.name },
+    merges: await Promise.all(
+      (await mergesInto(db, id)).map(async (merge) => ({
+        id: merge.id,
+        name: (await findEnterprise(db, merge.fromId))?.name ?? "",
+      })),
+    ),
     members: members.map((member) => ({ id: member.id, name: member.name })),
   };
 }

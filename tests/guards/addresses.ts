@@ -24,6 +24,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   achievement: ({ course }) => course,
   enterprise: ({ enterprise }) => enterprise,
   import: ({ import: id }) => id,
+  merge: ({ merge }) => merge,
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
   regulation: ({ regulation }) => regulation,

@@ -57,6 +57,8 @@ export interface Things extends DutyThings {
   fault: string;
   /** An import of the county of the owner. */
   import: string;
+  /** A merge, undone again, of two firms of the county of the owner. */
+  merge: string;
   /** The firm where the owner works. */
   enterprise: string;
   file: string;
@@ -182,6 +184,12 @@ function addPeople(dataDir: string): void {
        VALUES (?, 'enterprise-import', 'x', '{"scopes":["340123"],"covered":["340123"]}', 0, 'holding', 0, 0, null, 1, 'refused', '{}')`,
     )
     .run(PLACE(210));
+  database
+    .prepare(
+      `INSERT INTO enterprise_merge (id, from_id, into_id, reason, moved, merged_at)
+       SELECT ?, id, id, 'x', '{}', 0 FROM enterprise WHERE region_code = '340123' LIMIT 1`,
+    )
+    .run(PLACE(211));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -228,6 +236,7 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     mail: PLACE(200),
     fault: PLACE(201),
     import: PLACE(210),
+    merge: PLACE(211),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
     file: PLACE(202),
     appointment: PLACE(202),

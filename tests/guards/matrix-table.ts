@@ -215,6 +215,8 @@ export const TABLE: Record<string, Line> = {
   "/editor/register/:entry/restoration": form("editor"),
   "/bureau/enterprises/new": form("bureau"),
   "/bureau/enterprises/:enterprise/facts": form("bureau-above"),
+  "/bureau/enterprises/:enterprise/merge": form("bureau-above"),
+  "/bureau/merges/:merge/undoing": form("bureau-above"),
   "/bureau/enterprises/imports": form("bureau"),
   // Whose bureau answers for the regions of the one who started it.
   "/bureau/enterprises/imports/:import": page("bureau-above"),

@@ -176,6 +176,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: visitors.enterprise,
       fields: { name: "合肥改名两次公司", region: "340123", group: "" },
     },
+    "/bureau/enterprises/:enterprise/merge": {
+      by: visitors["city above it"],
+      fields: { into: kept.other, reason: REASON },
+    },
+    "/bureau/merges/:merge/undoing": { by: visitors["county of the owner"] },
     "/bureau/enterprises/imports": {
       by: visitors["county of the owner"],
       fields: { "list-kept": `${kept.list}/1/x.csv` },
@@ -299,6 +304,8 @@ function placeRows(dataDir: string, own: string, mailed: string) {
     .run(ID(21), now);
   const kept = {
     import: ID(20),
+    // Another firm below the city of the owner's.
+    other: one<{ id: string }>("SELECT id FROM enterprise WHERE region_code = '340122' LIMIT 1").id,
     list: ID(21),
     mail: ID(2),
     appointments,

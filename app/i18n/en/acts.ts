@@ -55,6 +55,8 @@ export const acts = {
   qualification: { stated: "Degree and title stated" },
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: {
+    merged: "enterprise merged",
+    parted: "merge undone",
     changed: "enterprise changed",
     left: "Employer removed",
     added: "Enterprise added",

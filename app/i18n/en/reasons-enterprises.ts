@@ -1,5 +1,9 @@
 import type { Mirror } from "../catalogue";
-import type { importReasons as zhImport, jobReasons as zhJob } from "../zh-CN/reasons-enterprises";
+import type {
+  importReasons as zhImport,
+  jobReasons as zhJob,
+  mergeReasons as zhMerge,
+} from "../zh-CN/reasons-enterprises";
 
 export const jobReasons: Mirror<typeof zhJob> = {
   ended: "This work has ended",
@@ -23,4 +27,13 @@ export const importReasons: Mirror<typeof zhImport> = {
   takenMeanwhile: "Somebody registered this code while the import ran",
   groupUnknown: "No enterprise of the file or the directory has the code of this group",
   circle: "The groups belong to each other in a circle",
+};
+
+export const mergeReasons: Mirror<typeof zhMerge> = {
+  same: "This is the same entry: give the code of the other one",
+  already: "One of them has been merged into another enterprise",
+  group: "{{name}} is the group of the other and cannot be merged; end their tie first",
+  unknown: "No enterprise of the region you answer for has this code",
+  undone: "This merge has been undone",
+  mergedOn: "{{name}} was merged into another enterprise later: undo that first",
 };

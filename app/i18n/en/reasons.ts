@@ -4,7 +4,7 @@ import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
-import { importReasons, jobReasons } from "./reasons-enterprises";
+import { importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
@@ -16,6 +16,7 @@ export const reasons: Mirror<typeof zh> = {
   exam: examReasons,
   job: jobReasons,
   import: importReasons,
+  merge: mergeReasons,
   file: fileReasons,
   fault: {
     closed: "It is closed already",

@@ -21,3 +21,12 @@ export const importReasons = {
   groupUnknown: "没有所属集团的这个代码，文件里和已登记的企业里都没有",
   circle: "集团之间互相隶属，成了循环",
 } as const;
+
+export const mergeReasons = {
+  same: "这是同一条登记，请填另一家的代码",
+  already: "其中一家已经并入别的企业",
+  group: "“{{name}}”是那一家的集团，不能合并；要合并的，先解除集团关系",
+  unknown: "在您负责的地区里没有这个代码的企业",
+  undone: "这次合并已经撤销",
+  mergedOn: "“{{name}}”后来又并入了别的企业，请先撤销那一次",
+} as const;

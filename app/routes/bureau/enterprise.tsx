@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BureauEnterprise() {
   const t = useT();
   const { enterprise, appointments } = useLoaderData<typeof loader>();
-  const { name, place, parent, members, memberCount } = enterprise;
+  const { name, place, parent, members, memberCount, merges } = enterprise;
   return (
     <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
       <PageHeading title={name} lead={place} />
@@ -61,6 +61,27 @@ export default function BureauEnterprise() {
           </RowList>
         </Section>
       ) : null}
+      {merges.length > 0 ? (
+        <Section title={t("bureau.merge.merged")}>
+          <RowList>
+            {merges.map((merge) => (
+              <Row
+                key={merge.id}
+                title={merge.name}
+                weight="plain"
+                meta={[
+                  <a key="undo" href={`/bureau/merges/${merge.id}/undoing`}>
+                    {t("bureau.merge.undo")}
+                  </a>,
+                ]}
+              />
+            ))}
+          </RowList>
+        </Section>
+      ) : null}
+      <p>
+        <a href={`/bureau/enterprises/${enterprise.id}/merge`}>{t("bureau.merge.link")}</a>
+      </p>
     </BureauDesk>
   );
 }
