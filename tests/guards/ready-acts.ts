@@ -16,6 +16,8 @@ export interface Ready {
 const PASSWORD = "Anhui-Standards-2021";
 const NEW_PASSWORD = "a long pass phrase of nine words";
 const REASON = "核对后写下的理由";
+const DAYS = { issuedOn: "", effectiveOn: "", endedOn: "" };
+const ENTRY = { kind: "national", title: REASON, titleEn: "", edition: "", source: "", ...DAYS };
 const ID = (n: number) => `01900000-0000-7000-8000-${String(300 + n).padStart(12, "0")}`;
 const SETUP = "s".repeat(43);
 const RESET = "r".repeat(43);
@@ -151,7 +153,8 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       address: `/examiner${lateRoom}/late-answers`,
       fields: { late: kept.late, answer: "accepted", reason: REASON },
     },
-    "/editor/register/new": { by: editor, fields: { number: "GB/T 99999-2026", kind: "national", title: REASON } },
+    "/editor/register/new": { by: editor, fields: { ...ENTRY, number: "GB/T 99999-2026" } },
+    "/editor/register/:entry/facts": { by: editor, address: "/editor/register/GBT1.1-2020/facts", fields: ENTRY },
     "/editor/register/:entry/supersession": {
       by: editor,
       address: "/editor/register/GBT1.2-2020/supersession",
