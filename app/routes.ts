@@ -56,6 +56,10 @@ export default [
   route("me/account", "routes/learner/account.tsx"),
   route("me/enterprise", "routes/learner/enterprise.tsx"),
   route("me/enterprise/new", "routes/learner/new-enterprise.tsx"),
+  route("me/enterprise/claims", "routes/learner/claims.tsx"),
+  route("me/enterprise/claims/:claim", "routes/learner/claim.tsx"),
+  route("me/enterprise/claims/:claim/withdrawal", "routes/learner/claim-withdrawal.tsx"),
+  route("me/enterprise/claims/:claim/code", "routes/learner/claim-code.tsx"),
   route("me/enterprise/leaving", "routes/learner/enterprise-leaving.ts"),
   route("me/certificates", "routes/learner/certificates.tsx"),
   route("me/certificates/:code", "routes/learner/certificate.tsx"),
@@ -113,6 +117,8 @@ export default [
   route("enterprise", "routes/enterprise/firms.tsx"),
   route("enterprise/:enterprise", "routes/enterprise/firm.tsx"),
   route("enterprise/:enterprise/facts", "routes/enterprise/facts.tsx"),
+  route("enterprise/:enterprise/administrators", "routes/enterprise/administrators.tsx"),
+  route("enterprise/:enterprise/administrators/handing-back", "routes/enterprise/handing-back.tsx"),
   route("enterprise/:enterprise/appointments", "routes/enterprise/appointments.tsx"),
   route("enterprise/:enterprise/appointments/new", "routes/enterprise/new-appointment.tsx"),
   route("enterprise/:enterprise/appointments/:appointment", "routes/enterprise/appointment.tsx"),
@@ -139,6 +145,12 @@ export default [
 
   // the bureau
   route("bureau", "routes/bureau/home.tsx"),
+  route("bureau/claims", "routes/bureau/claims.tsx"),
+  route("bureau/claims/:claim", "routes/bureau/claim.tsx"),
+  route("bureau/claims/:claim/confirmation", "routes/bureau/claim-confirmation.ts"),
+  route("bureau/claims/:claim/refusal", "routes/bureau/claim-refusal.tsx"),
+  route("bureau/claims/:claim/letter", "routes/bureau/claim-letter.tsx"),
+  route("bureau/claims/:claim/letter/making", "routes/bureau/letter-making-act.ts"),
   route("bureau/enterprises", "routes/bureau/enterprises.tsx"),
   route("bureau/enterprises/:enterprise/duties", "routes/bureau/duties.tsx"),
   route("bureau/enterprises/imports", "routes/bureau/imports.tsx"),
@@ -149,6 +161,7 @@ export default [
   route("bureau/enterprises/:enterprise/facts", "routes/bureau/enterprise-facts.tsx"),
   route("bureau/enterprises/:enterprise/merge", "routes/bureau/merge.tsx"),
   route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
+  route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
 
   // the editor
   route("editor", "routes/editor/home.tsx"),

@@ -4,6 +4,7 @@ import { eraseAppointed } from "~/domains/appointments/appointed-records.server"
 import { eraseCandidate } from "~/domains/assessment/candidate-records.server";
 import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
+import { eraseClaims } from "~/domains/directory/claim-records.server";
 import { eraseDirectorRecords } from "~/domains/duties/director-records.server";
 import { eraseFiles } from "~/domains/files/file-records.server";
 import { forgetBytes } from "~/domains/files/sweep-files.server";
@@ -42,6 +43,7 @@ export async function erasePerson(
     await eraseCandidate(tx, personId);
     await eraseLearnerRecords(tx, personId);
     await eraseOwnHours(tx, personId);
+    await eraseClaims(tx, personId);
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseFiles(tx, personId);
     const account = (await findPerson(tx, personId))?.account ?? null;

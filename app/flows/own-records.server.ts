@@ -3,6 +3,7 @@ import { readAppointedRecords } from "~/domains/appointments/appointed-records.s
 import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
+import { readClaimRecords } from "~/domains/directory/claim-records.server";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { readDirectorRecords } from "~/domains/duties/director-records.server";
 import { readFileRecords } from "~/domains/files/file-records.server";
@@ -30,6 +31,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     exams: await readCandidateRecords(db, personId),
     certificates: await readHolderRecords(db, personId),
     appointed: await readAppointedRecords(db, personId),
+    claims: await readClaimRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),

@@ -1,5 +1,6 @@
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
+import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
@@ -27,5 +28,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoDuties();
     await seedDemoMails();
     await seedDemoRegister();
+    await seedDemoClaims();
   }
 }

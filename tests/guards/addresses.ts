@@ -27,6 +27,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   merge: ({ merge }) => merge,
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
+  claim: ({ claim }) => claim,
   regulation: ({ regulation }) => regulation,
   record: ({ dutyRecord }) => dutyRecord,
   finding: ({ finding }) => finding,
@@ -64,6 +65,8 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/me/privacy/consents/:purpose/withdrawal": () => "/me/privacy/consents/public-verification/withdrawal",
   "/admin/keys/:purpose/rotation": () => "/admin/keys/receipt/rotation",
   "/admin/people/:person/grants/:grant/end": ({ staff, grant }) => `/admin/people/${staff}/grants/${grant}/end`,
+  "/bureau/enterprises/:enterprise/administrators/:grant/end": ({ enterprise, firmsGrant }) =>
+    `/bureau/enterprises/${enterprise}/administrators/${firmsGrant}/end`,
   "/standards/:entry": ({ regulation }) => `/standards/${regulation}`,
   "/editor/register/:entry": () => "/editor/register/GBT1.1-2020",
   "/editor/register/:entry/facts": () => "/editor/register/GBT1.1-2020/facts",

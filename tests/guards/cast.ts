@@ -70,6 +70,10 @@ export interface Things extends DutyThings {
   agreed: string;
   /** A time of work of the owner's. */
   job: string;
+  /** The owner says that she acts for the firm where she works. */
+  claim: string;
+  /** That somebody acts for that firm. */
+  firmsGrant: string;
 }
 export interface Stage {
   program: Program;
@@ -190,6 +194,12 @@ function addPeople(dataDir: string): void {
        SELECT ?, id, id, 'x', '{}', 0 FROM enterprise WHERE region_code = '340123' LIMIT 1`,
     )
     .run(PLACE(211));
+  database
+    .prepare(
+      `INSERT INTO enterprise_claim (id, enterprise_id, person_id, position, phone, asked_at, code_tries, letter_address)
+       SELECT ?, enterprise_id, id, 'x', '13900000000', 0, 0, 'x' FROM person WHERE account = 'graduate'`,
+    )
+    .run(PLACE(205));
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
   database.close();
 }
@@ -244,6 +254,10 @@ async function makeThings(program: Program, { owner }: Record<Who, TestVisitor>)
     agreed: PLACE(204),
     job: PLACE(203),
     ...dutyThings,
+    claim: PLACE(205),
+    firmsGrant: one<{ id: string }>(
+      "SELECT g.id FROM role_grant g JOIN person p ON p.id = g.person_id WHERE p.account = 'enterprise'",
+    ).id,
   };
   database.close();
   const missing = Object.entries(things).find(([, value]) => value === "");
@@ -263,6 +277,7 @@ export const seedsOf = ({
   check,
   enterprise,
   dutyAppointment,
+  claim,
 }: Things): string[] => [
   ...[
     "/",
@@ -278,6 +293,8 @@ export const seedsOf = ({
   ],
   `/enterprise/${enterprise}`,
   `/me/duties/${dutyAppointment}`,
+  ...["", "/code", "/withdrawal"].map((room) => `/me/enterprise/claims/${claim}${room}`),
+  ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

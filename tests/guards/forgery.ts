@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from "node:crypto";
+import { createHash, createPublicKey, type KeyObject } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -160,6 +160,7 @@ export const forgery: Measure = async ({ short }) => {
         accepts: pageOpens("/setup"),
       },
       await handedCode(url, program.dataDir, visitors),
+      letterCode(program.dataDir, visitors, things.claim),
     );
     for (const seal of seals) {
       if (!(await seal.accepts(seal.genuine))) accepted.push(`${seal.name}: the genuine one is refused`);
@@ -296,6 +297,35 @@ async function handedCode(url: string, dataDir: string, visitors: Stage["visitor
       });
       if (answer.status !== 422) throw new Error(`a code was answered with ${answer.status}`);
       return /href="#[\w-]*password"/.test(answer.body);
+    },
+  };
+}
+
+/**
+ * The code of a letter to a firm, hashed as the program does. Wrong tries are few and a right code is used up: before each the claim is
+ * set back, so that the code alone shall refuse.
+ */
+function letterCode(dataDir: string, { owner }: Stage["visitors"], claim: string): Seal {
+  const genuine = "7K3M-9QXV-2D8H";
+  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
+  const hashed = createHash("sha256")
+    .update(`${claim} ${typed(genuine)}`)
+    .digest("hex");
+  const setBack = database.prepare(
+    `UPDATE enterprise_claim SET outcome = NULL, how = NULL, code_tries = 0, letter_at = 0, code_hash = ?, code_expires_at = ?
+     WHERE id = ?`,
+  );
+  return {
+    name: "code of a letter",
+    genuine,
+    alphabet: BASE32,
+    share: 0.05,
+    same: (text) => typed(text) === typed(genuine),
+    async accepts(code) {
+      setBack.run(hashed, Date.now() + 3_600_000, claim);
+      const answer = await owner.post(`/me/enterprise/claims/${claim}/code`, { code: code || "x" });
+      if (answer.status !== 422 && answer.status !== 302) throw new Error(`a code was answered with ${answer.status}`);
+      return answer.status === 302;
     },
   };
 }

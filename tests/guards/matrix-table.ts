@@ -117,6 +117,7 @@ export const TABLE: Record<string, Line> = {
   "/me/enterprise": form("signed-in"),
   "/me/enterprise/new": form("signed-in"),
   "/me/enterprise/leaving": form("signed-in"),
+  "/me/enterprise/claims": form("signed-in"),
   "/me/mail": page("signed-in"),
   "/me/mail/:topic/leaving": form("signed-in"),
   "/me/mail/:topic/joining": form("signed-in"),
@@ -146,6 +147,10 @@ export const TABLE: Record<string, Line> = {
   "/me/appointments/:appointment/ending": form("owner"),
   "/me/employment/:job": form("owner"),
   "/me/employment/:job/removal": form("owner"),
+  // her claim to act for a firm is hers; the bureaus have it at their own desk
+  "/me/enterprise/claims/:claim": page("owner"),
+  "/me/enterprise/claims/:claim/withdrawal": form("owner"),
+  "/me/enterprise/claims/:claim/code": form("owner"),
 
   // examiner: attempts and scores of her sittings, another's sitting does not exist; no administrator, no editor
   "/examiner": page("examiner"),
@@ -160,6 +165,7 @@ export const TABLE: Record<string, Line> = {
   "/enterprise": page("enterprise"),
   "/enterprise/:enterprise": page("enterprise-of-firm"),
   "/enterprise/:enterprise/facts": form("enterprise-of-firm"),
+  "/enterprise/:enterprise/administrators": page("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments": page("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/new": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment": page("enterprise-of-firm"),
@@ -201,6 +207,14 @@ export const TABLE: Record<string, Line> = {
 
   // bureau: its region and those below; never a neighbour's
   "/bureau": page("bureau"),
+  // a claim is decided by the bureaus above its firm alone; no administrator of the site decides one there
+  "/bureau/claims": page("bureau"),
+  "/bureau/claims/:claim": page("bureau-above"),
+  "/bureau/claims/:claim/confirmation": form("bureau-above"),
+  "/bureau/claims/:claim/refusal": form("bureau-above"),
+  "/bureau/claims/:claim/letter": form("bureau-above"),
+  "/bureau/claims/:claim/letter/making": form("bureau-above"),
+  "/bureau/enterprises/:enterprise/administrators/:grant/end": form("bureau-above"),
   "/bureau/enterprises": page("bureau"),
   "/bureau/enterprises/:enterprise": page("bureau-above"),
   "/bureau/enterprises/:enterprise/duties": page("bureau-above"),
@@ -245,6 +259,9 @@ export const TABLE: Record<string, Line> = {
   "/admin/faults": page("admin"),
   "/admin/faults/:fault/closure": form("admin"),
   "/admin/settings": form("admin"),
+
+  // After all that she may do for the firm: she hands it back, and it is not hers any more.
+  "/enterprise/:enterprise/administrators/handing-back": form("enterprise-of-firm"),
 
   // answers beside the pages
   "/healthz": { GET: "anyone" },

@@ -21,6 +21,8 @@ const ENTRY = { kind: "national", title: REASON, titleEn: "", edition: "", sourc
 const ID = (n: number) => `01900000-0000-7000-8000-${String(300 + n).padStart(12, "0")}`;
 const SETUP = "s".repeat(43);
 const RESET = "r".repeat(43);
+/** The code of a letter to a firm. */
+const LETTER = "7K3M9QXV2D8H";
 
 /**
  * Makes everything stand that an act needs to be taken, and says by route who does it with which fields: each could run at once, so
@@ -45,7 +47,13 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
   const lateRoom = await answerTooLate(stranger);
   const strangersRoom = await startMock(stranger);
   const handed = await (await admin.post(`/admin/people/${staff}/reset-code`)).text();
+  const claimant = await signUp("claimant@example.cn");
   const kept = placeRows(program.dataDir, code, mailed);
+  const county = visitors["county of the owner"];
+  const bureauClaim = (n: number, act: string): Ready => ({
+    by: county,
+    address: `/bureau/claims/${kept.claims[n]}/${act}`,
+  });
 
   const firm = `/enterprise/${things.enterprise}/appointments`;
   return {
@@ -106,6 +114,24 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: enterprise,
       address: `${firm}/${kept.appointments[2]}/ending`,
       fields: { endsOn: "2042-06-01", reason: REASON },
+    },
+    "/me/enterprise/claims": {
+      by: organizer,
+      fields: { enterprise: kept.enterprise, position: REASON, phone: "0551-62871234" },
+    },
+    "/me/enterprise/claims/:claim/code": {
+      by: claimant,
+      address: `/me/enterprise/claims/${kept.claims[0]}/code`,
+      fields: { code: LETTER },
+    },
+    "/bureau/claims/:claim/confirmation": bureauClaim(1, "confirmation"),
+    "/bureau/claims/:claim/refusal": { ...bureauClaim(2, "refusal"), fields: { reason: REASON } },
+    "/bureau/claims/:claim/letter": { ...bureauClaim(3, "letter"), fields: { address: REASON } },
+    "/bureau/claims/:claim/letter/making": bureauClaim(4, "letter/making"),
+    "/bureau/enterprises/:enterprise/administrators/:grant/end": {
+      by: county,
+      address: `/bureau/enterprises/${things.enterprise}/administrators/${kept.grant}/end`,
+      fields: { reason: REASON },
     },
     "/login": { by: anonymous, fields: { account: "director", password: PASSWORD } },
     "/logout": { by: await another() },
@@ -282,6 +308,23 @@ function placeRows(dataDir: string, own: string, mailed: string) {
        VALUES (?, ?, 'y', 'y', 0, '2020-01-01', 0)`,
     )
     .run(ID(40), owner.id);
+  // Somebody new claims to act for the owner's firm and has its letter; others wait for the bureau.
+  const { id: claimant } = one<{ id: string }>("SELECT id FROM person WHERE account = 'claimant@example.cn'");
+  const claims = [...Array(5).keys()].map((n) => ID(50 + n));
+  for (const claim of claims)
+    database
+      .prepare(
+        `INSERT INTO enterprise_claim (id, enterprise_id, person_id, position, phone, asked_at, code_tries, letter_address,
+           letter_at, code_hash, code_expires_at)
+         VALUES (?, ?, ?, 'x', '13900000000', 0, 0, 'x', 0, ?, ?)`,
+      )
+      .run(claim, firm, claim === claims[0] ? claimant : ID(1), hashed(`${claim} ${LETTER}`), now + 3_600_000);
+  database
+    .prepare(
+      `INSERT INTO role_grant (id, person_id, role, scope_kind, scope_id, granted_at)
+       VALUES (?, ?, 'enterprise', 'enterprise', ?, 0)`,
+    )
+    .run(ID(60), claimant, firm);
   const certificate = (revoked: boolean) =>
     one<{ code: string }>(
       `SELECT code FROM assertion a WHERE code <> ? AND ${
@@ -312,6 +355,8 @@ function placeRows(dataDir: string, own: string, mailed: string) {
     list: ID(21),
     mail: ID(2),
     appointments,
+    claims,
+    grant: ID(60),
     job: ID(40),
     late: one<{ id: string }>("SELECT id FROM late_answer").id,
     valid: certificate(false),
@@ -320,6 +365,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
       "SELECT id FROM enterprise WHERE id IS NOT (SELECT enterprise_id FROM person WHERE account = 'director') LIMIT 1",
     ).id,
   };
+  database.prepare("UPDATE person SET enterprise_id = ? WHERE account = 'organizer'").run(kept.enterprise);
   database.close();
   return kept;
 }

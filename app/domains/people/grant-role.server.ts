@@ -21,26 +21,31 @@ import { askRotation } from "./session.server";
  * names is another noun's: that it exists is for the caller to check.
  * @throws NotFound when there is no such person.
  */
-export function grantRole(
+export const grantRole = (
   admin: Administrator,
   personId: string,
   wanted: WantedGrant,
+): Promise<{ ok: true; grantId: string } | Refusal> =>
+  transact(person(admin.personId), (tx) => addGrant(tx, { personId, grantedBy: admin.personId, wanted }));
+
+/** The same in the transaction of another act that gives it; that `grantedBy` may is for that act to decide. @throws NotFound */
+export async function addGrant(
+  tx: Tx,
+  { personId, grantedBy, wanted }: { personId: string; grantedBy: string | null; wanted: WantedGrant },
 ): Promise<{ ok: true; grantId: string } | Refusal> {
-  return transact(person(admin.personId), async (tx) => {
-    const verdict = canBeGranted(wanted, tx.now);
-    if (!verdict.ok) return verdict;
-    const holder = await findPerson(tx, personId);
-    if (!holder || holder.erasedAt !== null) throw new NotFound("person");
-    const held = await grantsInForce(tx, personId, tx.now);
-    const same = held.some(
-      (one) => one.role === wanted.role && one.scopeKind === wanted.scopeKind && one.scopeId === wanted.scopeId,
-    );
-    if (same) return refused("role.already");
-    const grantId = await insertGrant(tx, { personId, grantedBy: admin.personId, ...wanted });
-    await askRotation(tx, personId);
-    recordGrant(tx, grantId, personId, wanted);
-    return { ok: true as const, grantId };
-  });
+  const verdict = canBeGranted(wanted, tx.now);
+  if (!verdict.ok) return verdict;
+  const holder = await findPerson(tx, personId);
+  if (!holder || holder.erasedAt !== null) throw new NotFound("person");
+  const held = await grantsInForce(tx, personId, tx.now);
+  const same = held.some(
+    (one) => one.role === wanted.role && one.scopeKind === wanted.scopeKind && one.scopeId === wanted.scopeId,
+  );
+  if (same) return refused("role.already");
+  const grantId = await insertGrant(tx, { personId, grantedBy, ...wanted });
+  await askRotation(tx, personId);
+  recordGrant(tx, grantId, personId, wanted);
+  return { ok: true as const, grantId };
 }
 
 /** The ledger's line for a grant, also for the ones the program gives itself (first administrator, demo). */
@@ -70,21 +75,26 @@ export function endRole(
   reason?: string,
 ): Promise<{ ok: true; personId: string } | Refusal> {
   return transact(person(admin.personId), async (tx) => {
-    const { roleGrant } = tables;
     const grant = await findGrant(tx, grantId);
     if (!grant) throw new NotFound("role grant");
     const verdict = await canEndRole(tx, grant, tx.now);
     if (!verdict.ok) return verdict;
-    await tx.update(roleGrant).set({ endedAt: tx.now, endedBy: admin.personId }).where(eq(roleGrant.id, grantId));
-    await askRotation(tx, grant.personId);
-    tx.record({
-      act: "role.ended",
-      subject: { kind: "role-grant", id: grantId },
-      facts: { role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId },
-      secrets: { holder: grant.personId },
-      ...(reason !== undefined && { reason }),
-      about: grant.personId,
-    });
+    await endGrant(tx, grant, admin.personId, reason);
     return { ok: true as const, personId: grant.personId };
+  });
+}
+
+/** Ends a grant that may be ended, in the transaction of the act that does. */
+export async function endGrant(tx: Tx, grant: RoleGrant, endedBy: string, reason?: string): Promise<void> {
+  const { roleGrant } = tables;
+  await tx.update(roleGrant).set({ endedAt: tx.now, endedBy }).where(eq(roleGrant.id, grant.id));
+  await askRotation(tx, grant.personId);
+  tx.record({
+    act: "role.ended",
+    subject: { kind: "role-grant", id: grant.id },
+    facts: { role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId },
+    secrets: { holder: grant.personId },
+    ...(reason !== undefined && { reason }),
+    about: grant.personId,
   });
 }

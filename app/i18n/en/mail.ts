@@ -3,12 +3,14 @@ import type { mail as zh } from "../zh-CN/mail";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
 export const mail: Mirror<typeof zh> = {
   appointment: appointmentMails,
+  claim: claimMails,
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,

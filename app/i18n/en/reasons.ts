@@ -2,6 +2,7 @@ import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
+import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
@@ -48,6 +49,7 @@ export const reasons: Mirror<typeof zh> = {
   appointment: appointmentReasons,
   employment: employmentReasons,
   certificate: certificateReasons,
+  claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
 };

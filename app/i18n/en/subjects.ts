@@ -18,6 +18,7 @@ export const subjects: Mirror<typeof zh> = {
   "duty-record": "Duty record",
   "duty-report": "Year's duty report",
   enterprise: "Enterprise",
+  "enterprise-claim": "Application to act for an enterprise",
   fault: "Reported fault",
   file: "File",
   issuer: "Issuer",

@@ -1,5 +1,6 @@
 import { appointments } from "./appointments";
 import { bureau } from "./bureau";
+import { claims } from "./claims";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
 import { desks } from "./desks";
@@ -32,6 +33,7 @@ export const zhCN = {
   enterprises,
   files,
   appointments,
+  claims,
   register,
   staff,
   mail,

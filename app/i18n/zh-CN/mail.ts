@@ -1,6 +1,7 @@
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
+import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
@@ -8,6 +9,7 @@ import { mailTopics } from "./mail-topics";
 /** Texts of the mails: plain text, one line of the catalogue a mail. */
 export const mail = {
   appointment: appointmentMails,
+  claim: claimMails,
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,

@@ -1,5 +1,6 @@
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
+import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
@@ -45,6 +46,7 @@ export const reasons = {
   appointment: appointmentReasons,
   employment: employmentReasons,
   certificate: certificateReasons,
+  claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
 } as const;

@@ -16,6 +16,7 @@ export const subjects = {
   "duty-record": "履职记录",
   "duty-report": "年度履职报告",
   enterprise: "企业",
+  "enterprise-claim": "经办申请",
   fault: "找错",
   file: "文件",
   issuer: "签发单位",

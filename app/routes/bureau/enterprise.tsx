@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bureauEnterprise } from "~/flows/bureau-enterprise.server";
+import { listAdministrators } from "~/flows/list-administrators.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import { coveredAppointments } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
@@ -14,6 +15,7 @@ import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { BureauDesk } from "./desk";
+import { FirmAdministrators } from "./firm-administrators";
 import { FirmAppointments } from "./firm-appointments";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -26,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (enterprise.mergedIntoId) throw redirect(`/bureau/enterprises/${enterprise.mergedIntoId}`);
   const today = isoDayOf(args.context.now);
   const appointments = (await coveredAppointments(officer, enterprise.id)).map((one) => bureauAppointment(one, today));
-  return json({ enterprise, appointments, title: titleOf(args.context.locale, enterprise.name) });
+  const administrators = (await listAdministrators(enterprise.id, args.context.now)).map(
+    ({ personId: _, ...one }) => one,
+  );
+  return json({ enterprise, appointments, administrators, title: titleOf(args.context.locale, enterprise.name) });
 }
 
 export default function BureauEnterprise() {
   const t = useT();
-  const { enterprise, appointments } = useLoaderData<typeof loader>();
+  const { enterprise, appointments, administrators } = useLoaderData<typeof loader>();
   const { name, place, parent, members, memberCount, merges } = enterprise;
   return (
     <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
@@ -52,6 +57,7 @@ export default function BureauEnterprise() {
         <p>{t("duties.firm.bureauNote")}</p>
       </Section>
       <FirmAppointments appointments={appointments} />
+      <FirmAdministrators enterpriseId={enterprise.id} administrators={administrators} />
       {memberCount > 0 ? (
         <Section title={t("enterprises.fields.members")} aside={t("bureau.enterprises.count", { count: memberCount })}>
           <RowList>

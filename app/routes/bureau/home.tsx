@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bureauFigures, bureauName } from "~/flows/bureau-overview.server";
+import { bureauClaims } from "~/flows/claim-views.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -11,6 +12,7 @@ import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Figure4 } from "~/ui/show/figure4";
 import { BureauDesk } from "./desk";
+import { WaitingClaims } from "./waiting-claims";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -18,18 +20,22 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { locale, now } = args.context;
-  const [places, figures] = await Promise.all([bureauName(officer), bureauFigures(officer, now)]);
-  return json({ places, figures, title: titleOf(locale, translator(locale)("bureau.home.title")) });
+  const [places, figures, claims] = await Promise.all([
+    bureauName(officer),
+    bureauFigures(officer, now),
+    bureauClaims(officer, now, { open: true }),
+  ]);
+  return json({ places, figures, claims, title: titleOf(locale, translator(locale)("bureau.home.title")) });
 }
 
 export default function BureauHome() {
   const t = useT();
-  const { places, figures } = useLoaderData<typeof loader>();
+  const { places, figures, claims } = useLoaderData<typeof loader>();
   return (
     <BureauDesk>
       <PageHeading title={t("bureau.home.title")} lead={t("bureau.home.lead", { places })} />
       <Section title={t("bureau.home.waiting")}>
-        <EmptyState>{t("bureau.home.nothing")}</EmptyState>
+        {claims.length === 0 ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : <WaitingClaims claims={claims} />}
       </Section>
       <Section
         title={t("bureau.home.figures")}

@@ -4,5 +4,6 @@ import type { DeskRoom } from "~/routes/page";
 /** The rooms of the bureau's desk, in the order of the list at its side. */
 export const bureauRooms = (t: Translate): DeskRoom[] => [
   { href: "/bureau", label: t("bureau.rooms.home"), icon: "list" },
+  { href: "/bureau/claims", label: t("claims.bureau.room"), icon: "person" },
   { href: "/bureau/enterprises", label: t("bureau.rooms.enterprises"), icon: "building" },
 ];

@@ -8,4 +8,5 @@ export const enterpriseRooms = (t: Translate, enterpriseId: string): DeskRoom[] 
   { href: `/enterprise/${enterpriseId}/duties`, label: t("duties.firm.room"), icon: "list" },
   { href: `/enterprise/${enterpriseId}/standards`, label: t("duties.firm.standardsRoom"), icon: "book" },
   { href: `/enterprise/${enterpriseId}/facts`, label: t("enterprises.change.room"), icon: "building" },
+  { href: `/enterprise/${enterpriseId}/administrators`, label: t("claims.firm.room"), icon: "people" },
 ];

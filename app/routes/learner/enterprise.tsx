@@ -58,6 +58,11 @@ export default function OwnEnterprise() {
             <br />
             <span className="note">{own.code}</span>
           </p>
+          <p>
+            <a href="/me/enterprise/claims">{t("claims.own.link")}</a>
+            <br />
+            <span className="note">{t("claims.own.linkNote")}</span>
+          </p>
           <form method="post" action="/me/enterprise/leaving">
             <Button variant="outlined" small>
               {t("people.enterprise.leave")}

@@ -81,6 +81,7 @@ export default function Me() {
           <Row title={t("appointments.own.title")} href="/me/appointments" />
           <Row title={t("appointments.own.employment")} href="/me/employment" />
           {directs ? <Row title={t("duties.home.title")} href="/me/duties" meta={[t("duties.home.note")]} /> : null}
+          <Row title={t("claims.own.title")} href="/me/enterprise/claims" meta={[t("claims.own.linkNote")]} />
           <Row title={t("people.me.certificates")} href="/me/certificates" />
           <Row title={t("people.me.hours")} href="/me/hours" />
           <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />

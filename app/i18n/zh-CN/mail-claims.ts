@@ -1,0 +1,34 @@
+const end = ["", "本邮件由系统发出，请不要回复。", "{{site}}", ""];
+const letter = (...lines: string[]): string => ["您好：", "", ...lines, ...end].join("\n");
+
+/** What somebody is told who acts for a firm, or claims to. */
+export const claimMails = {
+  confirmedSubject: "您可以替{{firm}}办事了",
+  confirmedText: letter("您申请做{{firm}}的经办人，已经核实通过。企业工作台在这里：", "", "{{link}}"),
+  refusedSubject: "{{firm}}的经办申请没有通过",
+  refusedText: letter(
+    "您申请做{{firm}}的经办人，没有通过。理由：",
+    "",
+    "{{reason}}",
+    "",
+    "情况有变化或者补齐了材料的，可以重新申请：",
+    "",
+    "{{link}}",
+  ),
+  letterSubject: "{{firm}}：请等候核实信函",
+  letterText: letter(
+    "市场监管局向{{firm}}的登记地址制作了一封核实信函。企业收到以后，请在这里输入信上的验证码，30天内有效：",
+    "",
+    "{{link}}",
+  ),
+  endedSubject: "您不再是{{firm}}的经办人",
+  endedText: letter(
+    "市场监管局终止了您在{{firm}}的经办权限。理由：",
+    "",
+    "{{reason}}",
+    "",
+    "认为不对的，请联系市场监管局，或者重新申请：",
+    "",
+    "{{link}}",
+  ),
+} as const;
