@@ -76,7 +76,7 @@ export function letterBlocks(letter: Letter): SheetBlock[] {
     paragraph(p("agree", { claimant, link })),
     { tag: "H2", text: code, centred: true, size: 24, above: 22 },
     { tag: "P", text: p("until", { day: chineseDay(isoDayOf(expiresAt - 1)) }), centred: true, above: 6 },
-    { ...paragraph(p("once")), above: 22 },
+    { ...paragraph(p("once", { claimant })), above: 22 },
     paragraph(p("disagree")),
     { tag: "P", text: p("bureau", { place: bureau }), size: 12, above: 46 },
     { tag: "P", text: chineseDay(isoDayOf(madeAt)), size: 12, above: 6 },

@@ -5,6 +5,7 @@ import { addFirm } from "~/domains/directory/enterprises.fixture";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
+import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { claimEnterprise } from "./claim-enterprise.server";
 
@@ -18,7 +19,7 @@ export const inTest = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
 /** Somebody who says that she works at a firm of that county. */
 export async function colleague(regionCode = "340123", enterpriseId?: string) {
   await seedRegions();
-  const firm = enterpriseId ?? (await addFirm({ regionCode, code: newId(Date.now()) })).id;
+  const firm = enterpriseId ?? (await addFirm({ regionCode, code: newId(now()) })).id;
   const made = await newcomer();
   await workAt(made.person, firm);
   return { ...made, firm };
@@ -30,7 +31,7 @@ export const workAt = ({ personId }: Pick<Person, "personId">, enterpriseId: str
 /** An officer of that region's bureau, as the guards would prove her. */
 export async function officerOf(scopeId: string, who?: Person): Promise<BureauOfficer> {
   const { person } = who ? { person: who } : await newcomer();
-  const bureauGrants = [{ id: newId(Date.now()), role: "county" as const, scopeKind: "region" as const, scopeId }];
+  const bureauGrants = [{ id: newId(now()), role: "county" as const, scopeKind: "region" as const, scopeId }];
   return { ...person, bureauGrants } as unknown as BureauOfficer;
 }
 

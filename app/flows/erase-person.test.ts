@@ -117,6 +117,9 @@ async function fullLife(
       penSignInId: "p",
       voidReason: `${name}代考`,
     });
+    await tx.insert(tables.enterpriseClaim).values({
+      ...{ id, enterpriseId: id, personId, position: name, phone: `${MARK}-phone`, askedAt: tx.now, codeTries: 0 },
+    });
     await tx.insert(tables.employment).values({
       ...{ id, personId, employerName: `${MARK}公司`, post: MARK, standardsWork: true },
       ...{ from: "2020-01-01", to: null, statedAt: at },
@@ -273,6 +276,7 @@ describe("the export", () => {
       nameCorrection: parts.certificates?.nameCorrections,
       storedFile: parts.files,
       mailOptOut: parts.mailOptOuts,
+      enterpriseClaim: parts.claims,
       employment: parts.appointed?.employment,
       qualification: parts.appointed?.qualification,
       appointment: parts.appointed?.appointments,

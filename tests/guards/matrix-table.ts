@@ -260,9 +260,6 @@ export const TABLE: Record<string, Line> = {
   "/admin/faults/:fault/closure": form("admin"),
   "/admin/settings": form("admin"),
 
-  // After all that she may do for the firm: she hands it back, and it is not hers any more.
-  "/enterprise/:enterprise/administrators/handing-back": form("enterprise-of-firm"),
-
   // answers beside the pages
   "/healthz": { GET: "anyone" },
   "/readyz": { GET: "anyone" },
@@ -279,6 +276,9 @@ export const TABLE: Record<string, Line> = {
   "/bureau/enterprises.xlsx": { GET: "bureau" },
   "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
   "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
+
+  // After all that she may do for the firm: she hands it back, and it is not hers any more.
+  "/enterprise/:enterprise/administrators/handing-back": form("enterprise-of-firm"),
 
   "/*": { GET: "nobody", POST: "nobody" },
 };

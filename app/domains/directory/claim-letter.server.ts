@@ -4,6 +4,8 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
+import { isoDayOf } from "~/kernel/instant-format";
+import { endOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { type Claim, CODE_DAYS, CODE_TRIES, canDecide, canMakeLetter, canTypeCode, readLetterCode } from "./claim";
 import { type CoveredClaim, findOwnClaim, findStandingEnterprise, getCoveredClaim } from "./claim.store.server";
@@ -30,7 +32,7 @@ export async function makeLetter(tx: Tx, officer: BureauOfficer, claimId: string
   insist(canMakeLetter(officer, found.claim));
   const change = {
     ...{ letterBy: officer.personId, letterAt: tx.now, codeHash: codeHash(claimId, code) },
-    ...{ codeExpiresAt: tx.now + CODE_DAYS * DAY, codeTries: 0 },
+    ...{ codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY)), codeTries: 0 },
   };
   await save(tx, claimId, change);
   record(tx, "enterprise-claim.letter-made", found.claim);

@@ -5,7 +5,7 @@ import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 export type Claim = typeof tables.enterpriseClaim.$inferSelect;
 
-/** A letter's code: twelve characters, 60 bits; 30 days; five wrong ones make it worthless. */
+/** A letter's code: twelve characters, 60 bits; to the end of the 30th day after; five wrong ones make it worthless. */
 const CODE_LENGTH = 12;
 export const CODE_TRIES = 5;
 export const CODE_DAYS = 30;

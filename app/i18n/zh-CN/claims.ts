@@ -30,7 +30,7 @@ export const claims = {
     withdrawnAt: "撤回时间",
     reason: "理由",
     letter: "信函",
-    letterMade: "{{made}}制作，验证码{{until}}前有效",
+    letterMade: "{{made}}制作，验证码有效期至{{until}}",
     tries: "验证码输错{{used}}次，共{{most}}次机会",
   },
   own: {
@@ -141,7 +141,7 @@ export const claims = {
     make: "制作信函（PDF）",
     makeAgain: "重新制作信函（PDF）",
     made: "已经制作",
-    madeLine: "{{made}}制作，{{until}}前有效",
+    madeLine: "{{made}}制作，有效期至{{until}}",
     expired: "信上的验证码已经过期",
     void: "信上的验证码输错次数太多，已经作废",
     to: "信函寄往",
