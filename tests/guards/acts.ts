@@ -20,11 +20,12 @@ export interface Act {
 
 export const FORM = "application/x-www-form-urlencoded";
 
-/** They take away what others need: the pen of an attempt, the attempt itself, the desk of a firm. */
+/** They take away what others need: the pen of an attempt, the attempt itself, the desk of a firm, the firm. */
 const LAST = [
   "/attempts/:attempt/pen",
   "/examiner/attempts/:attempt/voiding",
   "/enterprise/:enterprise/administrators/handing-back",
+  "/bureau/enterprises/:enterprise/merge",
 ];
 
 /** Every action and the autosave address, each with someone who may and a body that is taken, in an order in which all can run. */

@@ -219,7 +219,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       address: `/bureau/enterprises/imports/${kept.import}/cancellation`,
     },
     "/admin/people/:person/grants": { by: admin, fields: { role: "editor", scope: "", until: "" } },
-    "/admin/people/:person/grants/:grant/end": { by: admin, fields: { reason: REASON } },
+    "/admin/people/:person/grants/:grant/end": {
+      by: admin,
+      address: `/admin/people/${staff}/grants/${things.grant}/end`,
+      fields: { reason: REASON },
+    },
     "/admin/people/:person/reset-code": { by: admin, address: `/admin/people/${person}/reset-code` },
     "/admin/certificates/:code/reissue": {
       by: admin,
