@@ -8,6 +8,7 @@ import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { EndingForm } from "~/routes/ending-form";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, appointment } = await firmsAppointment(args);
   const form = await readForm(args.request, endingForm);
+  insist(canActForFirm("end", by, appointment, isoDayOf(args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   const done = await dismissDirector(by, appointment.id, form.value);
   if (!done.ok) return unprocessable(refuseForm([fieldError("endsOn", done)], form.typed));

@@ -8,6 +8,7 @@ import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, appointment } = await firmsAppointment(args);
   const form = await readForm(args.request, shortfallForm);
+  insist(canActForFirm("withdraw", by, appointment, isoDayOf(args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   await explainToDirector(by, appointment.id, form.value.shortfall);
   return redirect(`/enterprise/${by.actsForId}/appointments/${appointment.id}`);

@@ -10,6 +10,7 @@ import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { director, appointment } = await ownAppointment(args);
   const form = await readForm(args.request, decliningForm);
+  insist(canAct("decline", stateOf(appointment, isoDayOf(args.context.now))));
   if (!form.ok) return unprocessable(form.refused);
   await declineProposal(director, appointment.id, form.value.reason);
   return redirect(`/me/appointments/${appointment.id}`);

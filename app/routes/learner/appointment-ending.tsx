@@ -10,6 +10,7 @@ import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { EndingForm } from "~/routes/ending-form";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { director, appointment } = await ownAppointment(args);
   const form = await readForm(args.request, endingForm);
+  insist(canAct("end", stateOf(appointment, isoDayOf(args.context.now))));
   if (!form.ok) return unprocessable(form.refused);
   const done = await resignAsDirector(director, appointment.id, form.value);
   if (!done.ok) return unprocessable(refuseForm([fieldError("endsOn", done)], form.typed));
