@@ -3,6 +3,7 @@ import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
 import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
+import { seedDemoImports } from "@db/seeds/demo-imports.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoMails } from "@db/seeds/demo-mails.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
@@ -26,6 +27,7 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoCredentials();
     await seedDemoAppointments();
     await seedDemoDuties();
+    await seedDemoImports();
     await seedDemoMails();
     await seedDemoRegister();
     await seedDemoClaims();

@@ -13,6 +13,7 @@ import { consentText } from "~/flows/consent-texts.server";
 import { newId } from "~/kernel/ids";
 import { db } from "../client.server";
 import { tables } from "../tables";
+import { DEMO_FIRM_FACTS, type DemoFirmFacts } from "./demo-firm-facts";
 import { DEMO_ACCOUNTS, DEMO_FIRMS, DEMO_LEARNERS, DEMO_PASSWORD } from "./demo-province";
 
 const DAY = 86_400_000;
@@ -85,13 +86,18 @@ async function seedFirms(tx: Tx): Promise<string[]> {
   const { enterprise } = tables;
   const codes = rows.map(({ code }) => code);
   const there = await tx.select().from(enterprise).where(inArray(enterprise.code, codes));
-  const ids: string[] = [];
-  for (const row of rows) {
-    const found = there.find(({ code }) => code === row.code);
-    ids.push(found?.id ?? newId(tx.now));
-    if (found) continue;
+  const ids = rows.map((row) => there.find(({ code }) => code === row.code)?.id ?? newId(tx.now));
+  for (const [i, row] of rows.entries()) {
+    const id = ids[i] as string;
+    if (there.some(({ code }) => code === row.code)) continue;
+    const { industry, size, kinds, group } = DEMO_FIRM_FACTS[i] as DemoFirmFacts;
+    const parentId = group === null ? null : (ids[group] as string);
     const rest = { nameKey: foldEnterpriseName(row.name), addedBy: null, addedAt: tx.now - 90 * DAY, demo: true };
-    await tx.insert(enterprise).values({ id: ids.at(-1) as string, ...row, ...rest });
+    await tx.insert(enterprise).values({ id, ...row, industry, size, parentId, ...rest });
+    await tx.insertRows(
+      tables.enterpriseKind,
+      kinds.map((kind) => ({ enterpriseId: id, kind })),
+    );
   }
   return ids;
 }
