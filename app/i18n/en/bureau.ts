@@ -14,6 +14,14 @@ export const bureau: Mirror<typeof zh> = {
     total: "{{total}}",
     appointed: "with a standards director appointed",
   },
+  waits: {
+    import: "Import: {{title}}",
+    look: "Open",
+    alike: "Perhaps registered twice",
+    later: "Unified social credit code {{code}}",
+    first: "Same name, or nearly, as {{name}} ({{code}}), registered before",
+    compare: "Compare and merge",
+  },
   enterprises: {
     title: "Enterprises",
     lead: "Enterprises registered in {{places}}. Whether to appoint a standards director is for each enterprise to decide.",

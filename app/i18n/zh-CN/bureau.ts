@@ -11,6 +11,14 @@ export const bureau = {
     total: "{{total}}家",
     appointed: "聘有标准总监的企业",
   },
+  waits: {
+    import: "导入：{{title}}",
+    look: "查看",
+    alike: "疑似重复登记",
+    later: "统一社会信用代码{{code}}",
+    first: "与先登记的{{name}}（{{code}}）名称相同或者只差写法",
+    compare: "核对并合并",
+  },
   enterprises: {
     title: "企业",
     lead: "{{places}}登记的企业。企业是否聘任标准总监，由企业自愿决定。",

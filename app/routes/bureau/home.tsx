@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bureauFigures, bureauName } from "~/flows/bureau-overview.server";
+import { bureauWaits } from "~/flows/bureau-waits.server";
 import { bureauClaims } from "~/flows/claim-views.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -11,6 +12,8 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Figure4 } from "~/ui/show/figure4";
+import { RowList } from "~/ui/show/row-list";
+import { BureauWaits } from "./bureau-waits";
 import { BureauDesk } from "./desk";
 import { WaitingClaims } from "./waiting-claims";
 
@@ -20,22 +23,30 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { locale, now } = args.context;
-  const [places, figures, claims] = await Promise.all([
+  const [places, figures, claims, waits] = await Promise.all([
     bureauName(officer),
     bureauFigures(officer, now),
     bureauClaims(officer, now, { open: true }),
+    bureauWaits(officer, now),
   ]);
-  return json({ places, figures, claims, title: titleOf(locale, translator(locale)("bureau.home.title")) });
+  return json({ places, figures, claims, waits, title: titleOf(locale, translator(locale)("bureau.home.title")) });
 }
 
 export default function BureauHome() {
   const t = useT();
-  const { places, figures, claims } = useLoaderData<typeof loader>();
+  const { places, figures, claims, waits } = useLoaderData<typeof loader>();
+  const others = waits.imports.length + waits.duplicates.length > 0;
   return (
     <BureauDesk>
       <PageHeading title={t("bureau.home.title")} lead={t("bureau.home.lead", { places })} />
       <Section title={t("bureau.home.waiting")}>
-        {claims.length === 0 ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : <WaitingClaims claims={claims} />}
+        {claims.length === 0 && !others ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : null}
+        {claims.length > 0 ? <WaitingClaims claims={claims} /> : null}
+        {others ? (
+          <RowList>
+            <BureauWaits {...waits} />
+          </RowList>
+        ) : null}
       </Section>
       <Section
         title={t("bureau.home.figures")}

@@ -1,0 +1,40 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, desc, gte, inArray } from "drizzle-orm";
+import { type Enterprise, isShown } from "./enterprise.store.server";
+import { alikeNames, likelyDuplicates } from "./likely-duplicates";
+
+/** So many firms that changed last are asked after; a list of everybody would take as long as there are firms. */
+const LOOKED_AT = 500;
+/** A bureau of more regions sees most of what has changed lately: it is picked from that and not gathered region by region. */
+const FEW_REGIONS = 20;
+
+type Named = Pick<Enterprise, "id" | "name" | "nameKey" | "code" | "regionCode" | "addedAt">;
+const { enterprise } = tables;
+const { id, name, nameKey, code, regionCode, addedAt } = enterprise;
+const named = { id, name, nameKey, code, regionCode, addedAt };
+
+/** Firms of these regions that changed since then and may stand there a second time, the newest first. */
+export async function findLikelyDuplicates(
+  on: Reader,
+  { regions, since, most }: { regions: readonly string[]; since: number; most: number },
+): Promise<{ first: Named; later: Named }[]> {
+  if (regions.length === 0) return [];
+  const inThem = ({ regionCode }: Named) => regions.includes(regionCode);
+  const few = regions.length <= FEW_REGIONS ? inArray(regionCode, [...regions]) : undefined;
+  const changed = await on
+    .select(named)
+    .from(enterprise)
+    .where(and(isShown(), gte(enterprise.changedAt, since), few))
+    .orderBy(desc(enterprise.changedAt))
+    .limit(LOOKED_AT);
+  const names = [...new Set(changed.filter(inThem).flatMap((one) => alikeNames(one.nameKey)))];
+  if (names.length === 0) return [];
+  const alike = await on
+    .select(named)
+    .from(enterprise)
+    .where(and(isShown(), inArray(nameKey, names)));
+  return likelyDuplicates(alike.filter(inThem))
+    .sort((a, b) => Number(b.later.addedAt) - Number(a.later.addedAt))
+    .slice(0, most);
+}
