@@ -19,9 +19,9 @@ export async function bureauEnterprise(officer: BureauOfficer, enterpriseId: str
     membersOf(db, enterprise.id, MEMBERS_SHOWN),
     countMembers(db, enterprise.id),
   ]);
-  const { id, name, code, codeReason, regionCode, industry, size, addedAt, mergedIntoId } = enterprise;
+  const { id, name, code, codeReason, regionCode, industry, size, addedAt } = enterprise;
   return {
-    ...{ id, name, code, codeReason, regionCode, industry, size, addedAt, mergedIntoId, memberCount },
+    ...{ id, name, code, codeReason, regionCode, industry, size, addedAt, memberCount },
     place: placeName(regionCode, regions),
     kinds: kinds.get(id) ?? [],
     parent: parent && { id: parent.id, name: parent.name },

@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { ScopeKind } from "@db/statuses";
 import { findSitting, listSittings } from "~/domains/assessment/sitting.store.server";
-import { findEnterpriseByCode } from "~/domains/directory/enterprise.store.server";
+import { findEnterpriseByCode, firmItBecame } from "~/domains/directory/enterprise.store.server";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { foldUscc } from "~/domains/directory/uscc";
 import type { GrantableRole, RoleGrantForm } from "~/domains/people/grant-forms";
@@ -56,5 +56,6 @@ async function scopeOf(
     return region && (kind === undefined || region.kind === kind) ? { scopeKind: "region", scopeId: scope } : null;
   }
   const enterprise = await findEnterpriseByCode(db, foldUscc(scope));
-  return enterprise && { scopeKind: "enterprise", scopeId: enterprise.id };
+  if (!enterprise || enterprise.heldBy !== null) return null;
+  return { scopeKind: "enterprise", scopeId: (await firmItBecame(db, enterprise)).id };
 }

@@ -3,6 +3,7 @@ import { AppError, NotFound } from "~/kernel/errors";
 import { readBody } from "./body.server";
 import type { RequestContext } from "./context";
 import { logFault } from "./failure.server";
+import { ledOn } from "./led-on.server";
 import { contextOfNobody, makeContext } from "./make-context.server";
 import { methodNotUsed } from "./method-not-used";
 import { beginsElsewhere } from "./own-path";
@@ -45,6 +46,13 @@ export async function answerPage(
     return pages.tellFault(request, response, nobody);
   }
   if (beginsElsewhere(url)) return pages.tell(request, response, context, new NotFound());
+  if (used && method !== "POST") {
+    const other = await ledOn(url, context.visitor);
+    if (other !== undefined) {
+      response.writeHead(302, { Location: other }).end();
+      return;
+    }
+  }
   if (files) return answerUpload(pages, request, response, context);
   if (used) return pages.render(request, response, body, context);
   const taken = pages.methodsAt(path);

@@ -29,6 +29,30 @@ export function FirmFields({ places, firm }: FirmFieldsProps) {
         value={firm?.regionCode ?? ""}
         options={places}
       />
+      <KnownFields firm={firm} />
+      <TextField
+        name="group"
+        label={t("enterprises.fields.group")}
+        hint={t("enterprises.groupHint")}
+        optional
+        value={firm?.groupCode ?? ""}
+        maxLength={60}
+        width="code"
+        spellCheck={false}
+      />
+    </>
+  );
+}
+
+/** What may stay untold of a firm. */
+export function KnownFields({
+  firm,
+}: {
+  firm?: { industry: string | null; size: string | null; kinds: readonly string[] } | undefined;
+}) {
+  const t = useT();
+  return (
+    <>
       <Select
         name="industry"
         label={t("enterprises.fields.industry")}
@@ -51,16 +75,6 @@ export function FirmFields({ places, firm }: FirmFieldsProps) {
         optional
         values={firm?.kinds ?? []}
         options={ENTERPRISE_KINDS.map((value) => ({ value, label: t(`enterprises.kinds.${value}`) }))}
-      />
-      <TextField
-        name="group"
-        label={t("enterprises.fields.group")}
-        hint={t("enterprises.groupHint")}
-        optional
-        value={firm?.groupCode ?? ""}
-        maxLength={60}
-        width="code"
-        spellCheck={false}
       />
     </>
   );

@@ -1,12 +1,18 @@
 import type { Tx } from "~/domains/ledger/transact.server";
 import { newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { type Enterprise, findEnterpriseByCode, insertEnterprise } from "./enterprise.store.server";
-import type { readEnterpriseName } from "./enterprise-name";
+import { type Enterprise, findEnterpriseByCode, firmItBecame, insertEnterprise } from "./enterprise.store.server";
+import type { EnterpriseFacts } from "./enterprise-facts-form";
+import { setKinds } from "./enterprise-kinds.server";
 import { readRegions } from "./region.store.server";
 import { divisionOf } from "./uscc";
 
-type ReadName = Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>;
+export interface NewFirm {
+  code: string;
+  name: EnterpriseFacts["name"];
+  regionCode: string | null;
+  known: Pick<EnterpriseFacts, "industry" | "size" | "kinds">;
+}
 
 /**
  * Adds a firm to the directory. Without a region it takes the one that the code names, when that is a county of the
@@ -14,9 +20,12 @@ type ReadName = Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>;
  */
 export async function addEnterprise(
   tx: Tx,
-  { code, name, regionCode, addedBy }: { code: string; name: ReadName; regionCode: string | null; addedBy: string },
+  { code, name, regionCode, known, addedBy }: NewFirm & { addedBy: string },
 ): Promise<{ ok: true; enterprise: Enterprise } | (Refusal & { existing?: Enterprise })> {
-  const existing = await findEnterpriseByCode(tx, code);
+  const taken = await findEnterpriseByCode(tx, code);
+  // While an import holds it nobody sees it, and it cannot be chosen instead.
+  if (taken?.heldBy) return refused("enterprise.codeTaken", { name: taken.name });
+  const existing = taken && (await firmItBecame(tx, taken));
   if (existing) return { ...refused("enterprise.codeTaken", { name: existing.name }), existing };
   const region = (await readRegions(tx)).get(regionCode ?? divisionOf(code));
   if (region?.kind !== "county") return refused("enterprise.regionMissing");
@@ -27,8 +36,8 @@ export async function addEnterprise(
     nameKey: name.key,
     regionCode: region.code,
     codeReason: null,
-    industry: null,
-    size: null,
+    industry: known.industry,
+    size: known.size,
     parentId: null,
     mergedIntoId: null,
     changedAt: tx.now,
@@ -38,6 +47,7 @@ export async function addEnterprise(
     demo: false,
   };
   await insertEnterprise(tx, enterprise);
+  await setKinds(tx, enterprise.id, known.kinds);
   tx.record({
     act: "enterprise.added",
     subject: { kind: "enterprise", id: enterprise.id },

@@ -26,14 +26,13 @@ export interface EnterpriseFacts {
   groupCode: string | null;
 }
 
-const fields = {
-  name: text,
-  region: text,
+/** What may stay untold of a firm; a word that is none of ours is as untold. */
+export const knownFields = {
   industry: among<Industry>(INDUSTRIES),
   size: among<EnterpriseSize>(ENTERPRISE_SIZES),
   kinds: several.transform((typed) => ENTERPRISE_KINDS.filter((kind) => typed.includes(kind))),
-  group: text,
 };
+const fields = { name: text, region: text, group: text, ...knownFields };
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
 /** What a form says of a firm, or what of it is wrong, each beside its field. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
+import { knownFields } from "./enterprise-facts-form";
 import { readEnterpriseName } from "./enterprise-name";
 import { readUscc } from "./uscc";
 
@@ -16,8 +17,8 @@ const refusing = (context: z.core.ParsePayload, read: { ok: true } | Omit<Refusa
 /** Choosing a firm that was found; an id that is none names no firm. */
 export const chooseEnterpriseForm = z.object({ enterprise: text.transform((id) => (isId(id) ? id : "")) });
 
-/** Adding a firm as on its licence. `region` may stay empty where the code names a county. */
-export const newEnterpriseForm = z.object({ code: text, name: text, region: text }).check((context) => {
+/** Adding a firm as on its licence. `region` may stay empty where the code names a county; the rest is told if she likes. */
+export const newEnterpriseForm = z.object({ code: text, name: text, region: text, ...knownFields }).check((context) => {
   refusing(context, readUscc(context.value.code), "code");
   refusing(context, readEnterpriseName(context.value.name), "name");
 });

@@ -15,6 +15,19 @@ export async function findEnterpriseByCode(on: Reader, code: string): Promise<En
   return found ?? null;
 }
 
+/** The firm that a duplicate became, over several merges in a row; any other firm is itself. */
+export async function firmItBecame(on: Reader, firm: Enterprise): Promise<Enterprise> {
+  const seen = new Set<string>();
+  let at = firm;
+  while (at.mergedIntoId !== null && !seen.has(at.id)) {
+    seen.add(at.id);
+    const next = await findEnterprise(on, at.mergedIntoId);
+    if (!next) break;
+    at = next;
+  }
+  return at;
+}
+
 /** Firms that lists and searches show: not a duplicate that was merged, not one whose import has not ended. */
 export const isShown = () => and(isNull(tables.enterprise.mergedIntoId), isNull(tables.enterprise.heldBy));
 

@@ -5,15 +5,15 @@ import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import type { Refusal } from "~/kernel/verdict";
-import { addEnterprise } from "./add-enterprise.server";
-import { type Enterprise, findEnterprise } from "./enterprise.store.server";
-import type { readEnterpriseName } from "./enterprise-name";
+import { addEnterprise, type NewFirm } from "./add-enterprise.server";
+import { type Enterprise, findEnterprise, firmItBecame } from "./enterprise.store.server";
 
-/** She says where she works. @throws NotFound when there is no such firm. */
+/** She says where she works; of a duplicate that was merged it is the firm it became. @throws NotFound when there is no such firm. */
 export function chooseEnterprise({ personId }: Person, enterpriseId: string): Promise<Enterprise> {
   return transact(person(personId), async (tx) => {
-    const enterprise = await findEnterprise(tx, enterpriseId);
-    if (!enterprise) throw new NotFound("enterprise");
+    const found = await findEnterprise(tx, enterpriseId);
+    if (!found || found.heldBy !== null) throw new NotFound("enterprise");
+    const enterprise = await firmItBecame(tx, found);
     await join(tx, personId, enterprise.id);
     return enterprise;
   });
@@ -22,7 +22,7 @@ export function chooseEnterprise({ personId }: Person, enterpriseId: string): Pr
 /** She adds her firm to the directory and works there. */
 export function addOwnEnterprise(
   { personId }: Person,
-  firm: { code: string; name: Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>; regionCode: string | null },
+  firm: NewFirm,
 ): Promise<{ ok: true; enterprise: Enterprise } | (Refusal & { existing?: Enterprise })> {
   return transact(person(personId), async (tx) => {
     const added = await addEnterprise(tx, { ...firm, addedBy: personId });

@@ -9,6 +9,7 @@ import { type Refusal, refused } from "~/kernel/verdict";
 import { getCoveredEnterprise, regionsOf } from "./bureau-scope.server";
 import { type Enterprise, findEnterprise, findEnterpriseByCode, insertEnterprise } from "./enterprise.store.server";
 import type { EnterpriseFacts } from "./enterprise-facts-form";
+import { setKinds } from "./enterprise-kinds.server";
 import { wouldCircle } from "./groups";
 import { findRegions } from "./region.store.server";
 import { foldUscc } from "./uscc";
@@ -58,7 +59,7 @@ export async function registerEnterprise(
       ...{ industry: facts.industry, size: facts.size, parentId: group.parentId, mergedIntoId: null, heldBy: null },
       ...{ changedAt: tx.now, addedBy: officer.personId, addedAt: tx.now, demo: false },
     });
-    await setKinds(tx, id, facts);
+    await setKinds(tx, id, facts.kinds);
     tx.record({
       act: "enterprise.added",
       subject: { kind: "enterprise", id },
@@ -80,22 +81,13 @@ async function change(tx: Tx, id: string, facts: EnterpriseFacts, covered: reado
   const names = { name: facts.name.name, nameKey: facts.name.key };
   const after = { ...names, regionCode, industry, size, parentId: group.parentId, changedAt: tx.now };
   await tx.update(tables.enterprise).set(after).where(eq(tables.enterprise.id, id));
-  await setKinds(tx, id, facts);
+  await setKinds(tx, id, facts.kinds);
   tx.record({
     act: "enterprise.changed",
     subject: { kind: "enterprise", id },
     facts: { region: regionCode, industry, size, group: group.parentId, kinds: facts.kinds.join(" ") },
   });
   return { ok: true, enterpriseId: id };
-}
-
-async function setKinds(tx: Tx, enterpriseId: string, { kinds }: EnterpriseFacts): Promise<void> {
-  const { enterpriseKind } = tables;
-  await tx.delete(enterpriseKind).where(eq(enterpriseKind.enterpriseId, enterpriseId));
-  await tx.insertRows(
-    enterpriseKind,
-    kinds.map((kind) => ({ enterpriseId, kind })),
-  );
 }
 
 /** Null where a firm may stand in a region: a county, and one that whoever asks may put it into. */

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bureauEnterprise } from "~/flows/bureau-enterprise.server";
 import { listAdministrators } from "~/flows/list-administrators.server";
@@ -24,8 +24,6 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const enterprise = await bureauEnterprise(officer, args.params.enterprise ?? "");
-  // A duplicate that was merged leads on to the firm it became.
-  if (enterprise.mergedIntoId) throw redirect(`/bureau/enterprises/${enterprise.mergedIntoId}`);
   const today = isoDayOf(args.context.now);
   const appointments = (await coveredAppointments(officer, enterprise.id)).map((one) => bureauAppointment(one, today));
   const administrators = (await listAdministrators(enterprise.id, args.context.now)).map(

@@ -39,11 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   const code = readUscc(form.value.code);
   const name = readEnterpriseName(form.value.name);
   if (!code.ok || !name.ok) throw new Error("the form let through what the rules refuse");
-  const added = await addOwnEnterprise(person, { code: code.code, name, regionCode: form.value.region || null });
+  const added = await addOwnEnterprise(person, {
+    ...{ code: code.code, name, regionCode: form.value.region || null, known: form.value },
+  });
   if (added.ok) return redirect("/me");
   const { reason, values, existing } = added;
   const field = reason === "enterprise.codeTaken" ? "code" : "region";
-  const refused = refuseForm([{ field, message: reason, ...(values && { values }) }], form.value);
+  const refused = refuseForm([{ field, message: reason, ...(values && { values }) }], form.typed);
   return unprocessable(refused, { existing: existing ? { id: existing.id, name: existing.name } : null });
 }
 
