@@ -55,6 +55,7 @@ for (const [width, height] of [
   await take("certificate");
   if (width === 390) await printed(page);
   await context.close();
+  await desks(width, height);
 }
 await browser.close();
 await program.stop();
@@ -71,4 +72,32 @@ async function printed(page: Page): Promise<void> {
   const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-singlefile", pdf, `${FOLDER}/certificate`]);
   if (drawn.status !== 0) writeFileSync(2, "pdftoppm is not installed: no picture of the printed certificate\n");
   rmSync(folder, { recursive: true });
+}
+
+/** What firms, directors, bureaus and editors see of appointments and duties: a picture a room, the first thing of a list opened. */
+async function desks(width: number, height: number): Promise<void> {
+  const rooms: [account: string, name: string, path: string, link?: string][] = [
+    ["director", "appointment", "/me/appointments", 'main a[href^="/me/appointments/"]'],
+    ["director", "duties", "/me/duties", 'main a[href^="/me/duties/"]'],
+    ["enterprise", "enterprise", "/enterprise"],
+    ["county", "bureau", "/bureau"],
+    ["province", "bureau-enterprises", "/bureau/enterprises"],
+    ["editor", "register", "/editor/register"],
+    ["director", "directors", "/directors"],
+  ];
+  for (const [account, name, path, link] of rooms) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: "zh-CN",
+      timezoneId: "Asia/Shanghai",
+    });
+    const page = await context.newPage();
+    await signIn(page, program.url, account);
+    await page.goto(program.url + path);
+    if (link && (await page.locator(link).count()) > 0) await page.locator(link).first().click();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${FOLDER}/${name}-${width}.png`, animations: "disabled" });
+    console.log(`${FOLDER}/${name}-${width}.png`);
+    await context.close();
+  }
 }
