@@ -11,6 +11,7 @@ import {
   inTest,
   proposal,
 } from "~/domains/appointments/appointments.fixture";
+import { forgetInvitations } from "~/domains/appointments/forget-invitations.server";
 import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
@@ -127,6 +128,57 @@ describe("an account", () => {
     expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.otherName");
     await declineProposal(someone, id, null);
     expect(await stateAt(firm, id)).toBe("declined");
+  });
+});
+
+describe("invitations", () => {
+  it("of one firm are twenty a day; a colleague is none of them, nor is what was refused", async () => {
+    const { firm, by, director } = await firmWith();
+    const invite = (n: number) => {
+      const term = { from: `20${40 + n}-01-01`, to: `20${40 + n}-12-31` };
+      return proposeDirector(by, proposal({ whom: "account", account: `1380000${1000 + n}`, name: "王小明", ...term }));
+    };
+    for (let n = 0; n < 20; n++) {
+      expect(await invite(n)).toMatchObject({ ok: true });
+      // The same days once more are refused for the firm's one first person, and not counted.
+      if (n === 10) expect(await invite(n)).toMatchObject({ reason: "appointment.anotherWaits" });
+    }
+    expect(await invite(20)).toMatchObject({ ok: false, reason: "limit.invitations", field: "account" });
+    expect(await appointmentsAt(db, firm)).toHaveLength(20);
+    await proposed(by, { whom: director.personId, shortfall: "先行聘任", to: "2030-12-31" });
+    const elsewhere = await addFirmAdministrator(await addFirm());
+    await proposed(elsewhere, { whom: "account", account: "13800001000", name: "王小明" });
+  });
+
+  it("that lapsed keep neither account nor name; those that wait, and answered ones, keep theirs", async () => {
+    const ago = now() - 91 * 86_400_000;
+    const change = (id: string, set: Partial<Appointment>) =>
+      inTest((tx) => tx.update(tables.appointment).set(set).where(eq(tables.appointment.id, id)));
+    const invited = async (set: Partial<Appointment>, name = "李过期") => {
+      const by = await addFirmAdministrator(await addFirm());
+      const { id } = await proposed(by, { whom: "account", account: "13900009999", name, to: "2099-12-31" });
+      await change(id, set);
+      return { id, firm: by.actsForId };
+    };
+    const stale = await invited({ proposedAt: ago });
+    const over = await invited({ from: "2020-01-01", to: "2020-12-31" });
+    const withdrawn = await invited({ withdrawnAt: ago, invitedAccount: null });
+    const waits = await invited({ proposedAt: ago + 2 * 86_400_000 });
+    const { firm, by, director } = await firmWith();
+    await qualifies(director);
+    const { id } = await proposed(by, { whom: director.personId });
+    await acceptProposal(director, id, REGISTER);
+    await change(id, { proposedAt: ago });
+    while ((await forgetInvitations()) > 0);
+    const left = async (one: { id: string; firm: string }) => {
+      const [row] = await appointmentsAt(db, one.firm);
+      return [row?.holderName, row?.invitedAccount, row?.statement, row && stateOf(row, TODAY)];
+    };
+    expect(await left(stale)).toEqual([null, null, "", "lapsed"]);
+    expect(await left(over)).toEqual([null, null, "", "lapsed"]);
+    expect(await left(withdrawn)).toEqual([null, null, "", "withdrawn"]);
+    expect(await left(waits)).toEqual(["李过期", "13900009999", "熟悉法规，经验丰富", "proposed"]);
+    expect(await left({ id, firm })).toEqual(["王小明", null, "熟悉法规，经验丰富", "active"]);
   });
 });
 

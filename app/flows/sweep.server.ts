@@ -1,3 +1,4 @@
+import { forgetInvitations } from "~/domains/appointments/forget-invitations.server";
 import { sweepArrivals } from "~/domains/files/arrivals.server";
 import { sweepFiles } from "~/domains/files/sweep-files.server";
 import { sweepLimits } from "~/domains/people/limit.store.server";
@@ -9,7 +10,7 @@ import { withLease } from "./lease.server";
 
 const QUARTER_HOUR = 15 * 60_000;
 
-/** Removes sign-ins, counters and one-time proofs that are over, and files nobody needs. */
+/** Removes sign-ins, counters and one-time proofs that are over, files nobody needs, and whom invitations named in vain. */
 export const sweep: Job = {
   name: "sweep",
   everyMs: QUARTER_HOUR,
@@ -20,6 +21,7 @@ export const sweep: Job = {
       await sweepProofs();
       await sweepFiles(now());
       await sweepArrivals(now());
+      await forgetInvitations();
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { AppointmentState as StateName } from "@db/statuses";
+import { lapsesOn } from "~/domains/appointments/appointment";
 import { useLocale, useT } from "~/i18n/context";
 import type { Locale, Translate } from "~/i18n/translate";
 import { formatDay, formatIsoDay } from "~/kernel/instant-format";
@@ -34,7 +35,8 @@ function detailOf(view: AppointmentView, t: Translate, locale: Locale): string {
   if (state === "withdrawn") return onDay(view.withdrawnAt);
   if (state === "declined") return onDay(view.answeredAt);
   if (state === "ended") return said(iso(endsOn));
-  if (state === "lapsed" || state === "expired") return said(iso(to));
+  if (state === "lapsed") return said(iso(lapsesOn(view)));
+  if (state === "expired") return said(iso(to));
   if (endsOn !== null) return t("appointments.stateDetail.endsLater", { from: iso(from), day: iso(endsOn) });
   return said(iso(from));
 }

@@ -78,6 +78,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
   // Acts of the program and of nobody, each of which looks at the people it is about itself, inside.
   const found = offenders(/\btransact\((?!\s*person\()/, /^app\//, /transact\.server|\.fixture\./);
   expect(found.sort()).toEqual([
+    "app/domains/appointments/forget-invitations.server.ts",
     "app/domains/assessment/save-answers.server.ts",
     "app/domains/courses/publish-content.server.ts",
     "app/domains/files/sweep-files.server.ts",

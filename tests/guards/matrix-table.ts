@@ -28,9 +28,7 @@ export type Access =
   | "enterprise"
   /** Who acts for the owner's firm; for another firm's it does not exist. */
   | "enterprise-of-firm"
-  /** The director whose duties they are, who acts for her firm, and the bureaus above it; no administrator. */
-  | "duty-readers"
-  /** The director, who acts for her firm, and the bureaus above it. */
+  /** The director, who acts for her firm, and the bureaus above it; no administrator. */
   | "director-firm-or-bureau"
   /** Nobody: the method is not used there. */
   | "nobody";
@@ -51,7 +49,6 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
-  "duty-readers": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   nobody: () => false,
 };
@@ -266,7 +263,7 @@ export const TABLE: Record<string, Line> = {
   "/keys.json": { GET: "anyone" },
   "/log/checkpoint": { GET: "anyone" },
   "/verify/:code.json": { GET: "anyone", POST: "nobody" },
-  "/duties/reports/:report.pdf": { GET: "duty-readers" },
+  "/duties/reports/:report.pdf": { GET: "director-firm-or-bureau" },
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
   // A file that belongs to nothing yet: no administrator and no bureau sees it either.
   "/files/:file": { GET: "owner" },

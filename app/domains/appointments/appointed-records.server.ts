@@ -57,7 +57,7 @@ export async function eraseAppointed(tx: Tx, personId: string, account: string |
 }
 
 /** Sentences written by people about people may hold the name itself. */
-const WITHOUT_HER = {
+export const WITHOUT_HER = {
   personId: null,
   holderName: null,
   invitedAccount: null,

@@ -1,5 +1,7 @@
 import type { AppointmentState } from "@db/statuses";
 import type { tables } from "@db/tables";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 export type Appointment = typeof tables.appointment.$inferSelect;
@@ -11,20 +13,30 @@ export interface Term {
   endsOn: string | null;
 }
 
-export type Told = Term & Pick<Appointment, "withdrawnAt" | "answer">;
+export type Told = Term & Pick<Appointment, "proposedAt" | "withdrawnAt" | "answer">;
+
+/** For how many days a proposal can be answered. */
+export const ANSWER_DAYS = 90;
 
 /**
- * The state of an appointment, told by who did what when and, for its term, by the day. `lapsed` is a proposal whose term was over
- * before anyone answered; `accepted` waits for its first day; `expired` is a term that ran out by itself.
+ * The state of an appointment, told by who did what when and, for its term, by the day. `lapsed` is a proposal whose term was over, or
+ * which was ANSWER_DAYS old, before anyone answered; `accepted` waits for its first day; `expired` is a term that ran out by itself.
  * @param today day of Asia/Shanghai
  */
-export function stateOf({ from, to, endsOn, withdrawnAt, answer }: Told, today: string): AppointmentState {
+export function stateOf({ from, to, endsOn, proposedAt, withdrawnAt, answer }: Told, today: string): AppointmentState {
   if (withdrawnAt !== null) return "withdrawn";
   if (answer === "declined") return "declined";
-  if (answer === null) return to !== null && to < today ? "lapsed" : "proposed";
+  if (answer === null) return lapsesOn({ to, proposedAt }) <= today ? "lapsed" : "proposed";
   if (endsOn !== null && (endsOn <= today || endsOn <= from)) return "ended";
   if (to !== null && to < today) return "expired";
   return from > today ? "accepted" : "active";
+}
+
+/** The first day on which a proposal can no longer be answered. */
+export function lapsesOn({ to, proposedAt }: Pick<Appointment, "to" | "proposedAt">): string {
+  const stale = dayOfNumber(dayNumber(isoDayOf(proposedAt)) + ANSWER_DAYS);
+  const over = to === null ? stale : dayOfNumber(dayNumber(to) + 1);
+  return over < stale ? over : stale;
 }
 
 /** In office today. */

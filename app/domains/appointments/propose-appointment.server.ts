@@ -1,5 +1,7 @@
 import { tables } from "@db/tables";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { checkLimits, counter, countUp } from "~/domains/people/limit.store.server";
+import { LIMITS } from "~/domains/people/limits";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
@@ -58,6 +60,7 @@ export async function proposeAppointment(
     endReason: null,
   };
   await tx.insert(tables.appointment).values(appointment);
+  if (named.account !== null) await countUp(tx, invitationsOf(by));
   tx.record({
     act: "appointment.proposed",
     subject: { kind: "appointment", id: appointment.id },
@@ -66,6 +69,10 @@ export async function proposeAppointment(
   });
   return { ok: true, appointment };
 }
+
+const invitationsOf = ({ actsForId }: EnterpriseAdministrator) => [
+  counter("invitations", LIMITS.invitations, actsForId),
+];
 
 /** Who it is, as the appointment keeps her until she answers. */
 async function nameOf(
@@ -78,7 +85,10 @@ async function nameOf(
   if ("account" in whom) {
     const own = (await findPerson(tx, by.personId))?.account;
     if (whom.account === own) return { ...refused("appointment.own"), field: "account" };
-    return { ok: true, personId: null, name: whom.name, account: whom.account };
+    const limit = await checkLimits(invitationsOf(by), tx.now, tx);
+    return limit.ok
+      ? { ok: true, personId: null, name: whom.name, account: whom.account }
+      : { ...limit, field: "account" };
   }
   if (whom.personId === by.personId) return { ...refused("appointment.own"), field: "whom" };
   const colleague = await findPerson(tx, whom.personId);

@@ -9,7 +9,7 @@ export interface LimitRule {
   reason: string;
 }
 
-/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports` and `uploads` count failures only. */
+/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `uploads` and `invitations` count failures only. */
 export const LIMITS = {
   signIn: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
   signUps: { most: 200, windowMs: 60 * MINUTE, reason: "limit.signUps" },
@@ -20,6 +20,8 @@ export const LIMITS = {
   resetMailsByAddress: { most: 60, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
   faultReports: { most: 20, windowMs: 60 * MINUTE, reason: "limit.faultReports" },
   uploads: { most: 200, windowMs: 60 * MINUTE, reason: "limit.uploads" },
+  /** Proposals of one firm to accounts that it does not know: each sends a mail to whoever has the account. */
+  invitations: { most: 20, windowMs: 24 * 60 * MINUTE, reason: "limit.invitations" },
   ownPassword: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;
 

@@ -12,6 +12,7 @@ export const acts = {
     declined: "Appointment declined",
     ended: "Appointment ended",
     "director-erased": "Director’s data erased",
+    "invitation-forgotten": "Invitation never answered: person forgotten",
   },
   attempt: {
     rescored: "Attempt scored again",

@@ -14,7 +14,7 @@ export const appointments: Mirror<typeof zh> = {
   },
   stateDetail: {
     proposed: "proposed {{day}}",
-    lapsed: "term was over {{day}}",
+    lapsed: "lapsed {{day}}",
     withdrawn: "{{day}}",
     declined: "{{day}}",
     accepted: "from {{day}}",
@@ -99,7 +99,7 @@ export const appointments: Mirror<typeof zh> = {
   },
   propose: {
     title: "Appoint a standards director",
-    lead: "10 fields, 5 of them optional. It takes effect once it is accepted; until then it can be withdrawn.",
+    lead: "10 fields, 5 of them optional. It takes effect once it is accepted; until then it can be withdrawn, and after 90 days without an answer it lapses.",
     whom: "Whom",
     byAccount: "Somebody else, by mobile number or e-mail address",
     byAccountHint: "Seen after signing up or signing in.",

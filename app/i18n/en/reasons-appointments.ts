@@ -4,7 +4,7 @@ import type { appointmentReasons as zh, employmentReasons as zhEmployment } from
 export const appointmentReasons: Mirror<typeof zh> = {
   state: {
     proposed: "This appointment still waits for an answer",
-    lapsed: "The term was over before it was answered; propose it anew",
+    lapsed: "It was not answered in time and has lapsed; propose it anew",
     withdrawn: "The enterprise withdrew this appointment",
     declined: "This appointment was declined; propose it anew",
     accepted: "This appointment is accepted already",

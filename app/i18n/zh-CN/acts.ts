@@ -10,6 +10,7 @@ export const acts = {
     declined: "不接受聘任",
     ended: "终止聘任",
     "director-erased": "删除标准总监信息",
+    "invitation-forgotten": "删除过期邀请中的个人信息",
   },
   attempt: {
     rescored: "重新评分",

@@ -12,7 +12,7 @@ export const appointments = {
   },
   stateDetail: {
     proposed: "{{day}}提出",
-    lapsed: "{{day}}聘期已过",
+    lapsed: "{{day}}失效",
     withdrawn: "{{day}}",
     declined: "{{day}}",
     accepted: "{{day}}起任职",
@@ -92,7 +92,7 @@ export const appointments = {
   },
   propose: {
     title: "聘任标准总监",
-    lead: "共10项，其中5项可以不填。对方接受后生效，之前可以撤回。",
+    lead: "共10项，其中5项可以不填。对方接受后生效，之前可以撤回；90天内没有答复的自动失效。",
     whom: "聘任谁",
     byAccount: "不在上面，用手机号或邮箱邀请",
     byAccountHint: "对方注册或登录后就能看到。",

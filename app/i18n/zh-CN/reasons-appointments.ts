@@ -2,7 +2,7 @@
 export const appointmentReasons = {
   state: {
     proposed: "这份聘任还在等答复",
-    lapsed: "聘期已过，对方没有答复。要聘任的，请重新提出",
+    lapsed: "对方没有在期限内答复，这份聘任已经失效。要聘任的，请重新提出",
     withdrawn: "这份聘任已被企业撤回",
     declined: "这份聘任没有被接受。要聘任的，请重新提出",
     accepted: "这份聘任已经接受",
