@@ -193,6 +193,8 @@ export default [
   route("admin/outbox/:mail", "routes/admin/mail.tsx"),
   route("admin/faults", "routes/admin/faults.tsx"),
   route("admin/faults/:fault/closure", "routes/admin/fault-closure.ts"),
+  route("admin/qualifications", "routes/admin/qualifications.tsx"),
+  route("admin/qualifications/cancellation", "routes/admin/check-cancellation.ts"),
   route("admin/settings", "routes/admin/settings.tsx"),
 
   route("*", "routes/public/not-found.tsx"),

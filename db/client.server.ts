@@ -22,10 +22,10 @@ export interface Connection {
   rowsOf<T>(text: string, values: readonly unknown[]): Promise<T[]>;
   /** Adds rows to a table inside a transaction, without building a statement each time: for what is written by the thousand. */
   insertRows<T extends SQLiteTable>(table: T, rows: readonly T["$inferInsert"][]): Promise<void>;
-  /** Sets the given columns of rows that are there, found by `id`, inside a transaction: for what is changed by the thousand. */
+  /** Sets the given columns of rows that are there, found by their primary key, inside a transaction: for what is changed by the thousand. */
   updateRows<T extends SQLiteTable>(
     table: T,
-    rows: readonly (Partial<T["$inferSelect"]> & { id: string })[],
+    rows: readonly (Partial<T["$inferSelect"]> & ({ id: string } | { personId: string }))[],
   ): Promise<void>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

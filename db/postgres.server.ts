@@ -7,6 +7,7 @@ import pg from "pg";
 import { StorageFull } from "../app/kernel/errors";
 import type { Connection, Reader, Writer } from "./client.server";
 import { isConflict, isStorageFull } from "./errors";
+import { primaryKeyOf } from "./primary-key";
 
 const RETRIES = 40;
 /** A rollback is nothing to wait for: a connection that does not answer it is closed, which rolls back as well. */
@@ -111,6 +112,7 @@ export function openPostgres(url: string, patience?: Patience): Connection {
       const keys = Object.keys(changed[0] ?? {});
       if (keys.length === 0) return;
       const columns = getTableColumns(table as unknown as PgTable) as Record<string, PgColumn>;
+      const own = sql.identifier(toSnakeCase(primaryKeyOf(table as unknown as PgTable)));
       const names = keys.map((key) => sql.identifier(toSnakeCase(key)));
       const lines = changed.map(
         (row) =>
@@ -128,7 +130,7 @@ export function openPostgres(url: string, patience?: Patience): Connection {
           sql`, `,
         )}
         FROM (VALUES ${sql.join(lines, sql`, `)}) AS changed (${sql.join(names, sql`, `)})
-        WHERE ${table}."id" = changed."id"`);
+        WHERE ${table}.${own} = changed.${own}`);
     },
     ping: async () => {
       await pool.query("select 1");

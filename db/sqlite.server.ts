@@ -9,6 +9,7 @@ import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { StorageFull } from "../app/kernel/errors";
 import type { Connection, Reader, Writer } from "./client.server";
 import { isStorageFull } from "./errors";
+import { primaryKeyOf } from "./primary-key";
 
 const STATEMENTS_KEPT = 500;
 /** How many waiting transactions share one commit (one sync); each is a savepoint, so one failing does not touch the others. */
@@ -207,11 +208,12 @@ function rowStatements(connection: Sqlite.Database) {
       runEach(planOf(inserts, table, table, keys, text), rows);
     },
     update(table: SQLiteTable, rows: readonly Row[]): void {
-      const keys = Object.keys(rows[0] ?? {}).filter((key) => key !== "id");
+      const own = primaryKeyOf(table);
+      const keys = Object.keys(rows[0] ?? {}).filter((key) => key !== own);
       if (keys.length === 0) return;
-      const text = `update "${getTableName(table)}" set ${keys.map((key) => `${named(key)} = ?`).join(", ")} where "id" = ?`;
+      const text = `update "${getTableName(table)}" set ${keys.map((key) => `${named(key)} = ?`).join(", ")} where ${named(own)} = ?`;
       runEach(
-        planOf(updates, text, table, [...keys, "id"], () => text),
+        planOf(updates, text, table, [...keys, own], () => text),
         rows,
       );
     },

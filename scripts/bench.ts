@@ -25,9 +25,10 @@ const NAMES = [
   "page.weight",
   "search",
   "import",
+  "qualification",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search", "import"]);
+const APART = new Set(["search", "import", "qualification"]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -67,6 +68,7 @@ if (wanted.includes("growth")) {
 } else {
   if (NAMES.some((name) => has(name) && !APART.has(name))) await onTheStage();
   if (has("import")) say(await (await import("../tests/load/import-measure")).importFirms(folder));
+  if (has("qualification")) say(await (await import("../tests/load/qualification-measure")).qualification(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
 }
 rmSync(folder, { recursive: true, force: true });

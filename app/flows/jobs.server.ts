@@ -1,5 +1,6 @@
 import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
+import { checkNightly } from "./check-qualifications.server";
 import { closeDueAttempts } from "./end-attempt.server";
 import { keepLog } from "./keep-log.server";
 import { keepRegister } from "./keep-register.server";
@@ -26,6 +27,7 @@ const jobs: Job[] = [
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.
   { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
   keepRegister,
+  checkNightly,
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

@@ -84,6 +84,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/domains/files/sweep-files.server.ts",
     "app/domains/ledger/signing-keys.server.ts",
     "app/domains/people/prepare-administrator.server.ts",
+    "app/flows/check-qualifications.server.ts",
     "app/flows/end-attempt.server.ts",
     "app/flows/import-taking.server.ts",
     "app/flows/keep-register.server.ts",

@@ -52,6 +52,7 @@ describe("the desk", () => {
       "/admin/log",
       "/admin/outbox",
       "/admin/faults",
+      "/admin/qualifications",
       "/admin/settings",
     ];
     for (const path of [...pages, ...rooms]) {

@@ -255,6 +255,8 @@ export const TABLE: Record<string, Line> = {
   "/admin/outbox/:mail": form("admin"),
   "/admin/faults": page("admin"),
   "/admin/faults/:fault/closure": form("admin"),
+  "/admin/qualifications": form("admin"),
+  "/admin/qualifications/cancellation": form("admin"),
   "/admin/settings": form("admin"),
 
   // answers beside the pages

@@ -82,7 +82,7 @@ async function firms(dataDir: string): Promise<Buffer> {
 }
 
 /** Saves one answer after the other, thirty a second, as long as it is wanted. */
-async function sit(candidate: TestVisitor, waits: number[], on: () => boolean): Promise<void> {
+export async function sit(candidate: TestVisitor, waits: number[], on: () => boolean): Promise<void> {
   const room = (await candidate.post("/exams/mock/attempts")).headers.get("location") ?? "";
   const { pen, items } = await candidate.attemptState(room);
   const [item] = items;

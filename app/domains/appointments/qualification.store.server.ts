@@ -1,8 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { desc, eq } from "drizzle-orm";
-import { DEGREES, type QualificationRule, type Qualified, qualify, TITLES } from "./qualification";
+import { DEGREES, type Employment, type QualificationRule, type Qualified, qualify, TITLES } from "./qualification";
 
+export type StatedQualification = typeof tables.qualification.$inferSelect;
 export type EmploymentRow = typeof tables.employment.$inferSelect;
 
 /** Where she has worked, as she stated it, the latest first. */
@@ -22,12 +23,21 @@ export async function findQualification(on: Reader, personId: string) {
 /** What the rule reads of a person: degree, title, and the times of standards work. */
 export async function qualifiedOf(on: Reader, personId: string): Promise<Qualified> {
   const [stated, jobs] = await Promise.all([findQualification(on, personId), employmentOf(on, personId)]);
-  return {
-    degree: DEGREES.find((one) => one === stated?.degree) ?? null,
-    title: TITLES.find((one) => one === stated?.title) ?? null,
-    employment: jobs.filter(({ standardsWork }) => standardsWork),
-  };
+  return statedOf(
+    stated,
+    jobs.filter(({ standardsWork }) => standardsWork),
+  );
 }
+
+/** The same of what was read already. `employment` are the times of standards work. */
+export const statedOf = (
+  stated: Pick<StatedQualification, "degree" | "title"> | null,
+  employment: readonly Employment[],
+): Qualified => ({
+  degree: DEGREES.find((one) => one === stated?.degree) ?? null,
+  title: TITLES.find((one) => one === stated?.title) ?? null,
+  employment,
+});
 
 /** The check of a person on a day, from what she stated. */
 export const checkOf = async (on: Reader, personId: string, today: string): Promise<QualificationRule[]> =>

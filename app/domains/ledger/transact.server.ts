@@ -34,7 +34,7 @@ export interface Tx extends Writer {
   readonly now: number;
   /** Adds rows by the thousand without building a statement each time (see Connection.insertRows). */
   insertRows: Connection["insertRows"];
-  /** Sets columns of rows found by `id`, by the thousand (see Connection.updateRows). */
+  /** Sets columns of rows found by their primary key, by the thousand (see Connection.updateRows). */
   updateRows: Connection["updateRows"];
   record(act: Act): void;
 }

@@ -53,7 +53,7 @@ export const acts = {
     returned: "Year's report sent back",
   },
   employment: { stated: "Work stated", removed: "Work removed" },
-  qualification: { stated: "Degree and title stated" },
+  qualification: { stated: "Degree and title stated", recomputed: "Qualifications recomputed" },
   enrolment: { started: "Enrolment started", moved: "Enrolment moved to a new version" },
   enterprise: {
     merged: "enterprise merged",

@@ -7,6 +7,7 @@ import type {
 
 export const jobReasons: Mirror<typeof zhJob> = {
   ended: "This work has ended",
+  runs: "A check is running already; wait until it has ended",
   cancelAsked: "It is being cancelled already",
 };
 

@@ -18,6 +18,7 @@ export const staff: Mirror<typeof zh> = {
       log: "Log",
       outbox: "Outbox",
       faults: "Reported faults",
+      qualifications: "Qualification check",
       settings: "Settings",
     },
     ...adminDesk,

@@ -47,7 +47,7 @@ export const acts = {
   "duty-record": { made: "记一条履职记录", withdrawn: "撤回履职记录" },
   "duty-report": { submitted: "提交年度履职报告", confirmed: "确认年度履职报告", returned: "退回年度履职报告" },
   employment: { stated: "填写工作经历", removed: "删除工作经历" },
-  qualification: { stated: "填写学历职称" },
+  qualification: { stated: "填写学历职称", recomputed: "核对聘用条件" },
   enrolment: { started: "开始学习课程", moved: "换到新版课程" },
   enterprise: {
     merged: "合并企业",

@@ -1,6 +1,7 @@
 /** Why something about firms and long work was refused. */
 export const jobReasons = {
   ended: "这项工作已经结束",
+  runs: "已经在核对了，请等它结束",
   cancelAsked: "已经在取消了",
 } as const;
 

@@ -16,6 +16,7 @@ export const staff = {
       log: "日志",
       outbox: "发件箱",
       faults: "找错",
+      qualifications: "聘用条件核对",
       settings: "设置",
     },
     ...adminDesk,

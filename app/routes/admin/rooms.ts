@@ -9,5 +9,6 @@ export const adminRooms = (t: Translate): DeskRoom[] => [
   { href: "/admin/log", label: t("staff.admin.rooms.log"), icon: "list" },
   { href: "/admin/outbox", label: t("staff.admin.rooms.outbox"), icon: "mail" },
   { href: "/admin/faults", label: t("staff.admin.rooms.faults"), icon: "flag" },
+  { href: "/admin/qualifications", label: t("staff.admin.rooms.qualifications"), icon: "check-circle" },
   { href: "/admin/settings", label: t("staff.admin.rooms.settings"), icon: "settings" },
 ];
