@@ -23,6 +23,8 @@ export async function qualification(folder: string): Promise<Measurement> {
   const waits: number[] = [];
   let sitting = true;
   const exam = sit(candidate, waits, () => sitting);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const quiet = p99Of(waits.splice(0));
   const began = performance.now();
   const asked = await administrator.post("/admin/qualifications");
   if (asked.status !== 302) throw new Error(`the check answered ${asked.status}`);
@@ -37,13 +39,16 @@ export async function qualification(folder: string): Promise<Measurement> {
   await exam;
   await program.stop();
   const told = Number(/核对(\d+)人/.exec(page)?.[1] ?? 0);
-  waits.sort((a, b) => a - b);
-  const p99 = waits[Math.floor(waits.length * 0.99)] ?? 0;
   return {
     ...{ name: "qualification", value: seconds, unit: "s", samples: told, target: "60,000 directors in < 30 s" },
     ok: told >= PEOPLE && seconds < 30,
-    note: `${waits.length} answers saved meanwhile waited ${p99.toFixed(0)} ms (99 %), ${(waits.at(-1) ?? 0).toFixed(0)} ms at most`,
+    note: `${waits.length} answers saved meanwhile waited ${p99Of(waits).toFixed(0)} ms (99 %), before it ${quiet.toFixed(0)} ms`,
   };
+}
+
+function p99Of(waits: number[]): number {
+  const sorted = [...waits].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.99)] ?? 0;
 }
 
 /** Puts so many people into DATA_DIR who stated a degree and three jobs, as if they had been computed today and wrongly. */

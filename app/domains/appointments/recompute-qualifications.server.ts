@@ -7,11 +7,11 @@ import { computed, type Employment } from "./qualification";
 import { type StatedQualification, statedOf } from "./qualification.store.server";
 
 const { employment, qualification } = tables;
-/** So many take some 15 ms: what others save meanwhile waits no longer. */
-const BATCH = 500;
+/** So many take a few milliseconds: what others save meanwhile waits no longer. */
+const BATCH = 100;
 
 /**
- * Computes anew what follows today from what people stated, for the next some hundred after a person, in the order of their ids; what
+ * Computes anew what follows today from what people stated, for the next hundred after a person, in the order of their ids; what
  * she changes beside it comes before this transaction and is read here, or after it and is computed by itself. Who is up to date
  * already is not written. Answers how many there were and the last one; no more means that all are done.
  */
