@@ -4,6 +4,7 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inTest } from "~/domains/credentials/credentials.fixture";
+import { addFirm } from "~/domains/directory/enterprises.fixture";
 import { endRole, grantRole } from "~/domains/people/grant-role.server";
 import { cookieOf, newcomer } from "~/domains/people/people.fixture";
 import type { Administrator, Person } from "~/domains/people/proof";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await seedRegions();
 });
 
-const grantsOf = async ({ personId }: Person) =>
+const grantsOf = async ({ personId }: Pick<Person, "personId">) =>
   (await grantsInForce(db, personId, now())).map(({ role, scopeId }) => [role, scopeId]);
 
 describe("a role", () => {
@@ -99,6 +100,16 @@ describe("a role", () => {
 });
 
 describe("administrators", () => {
+  it("do not name themselves to act for a firm; another administrator may name them", async () => {
+    const hers = (await newcomer()).person as unknown as Administrator;
+    const { id, code } = await addFirm();
+    const wanted = { role: "enterprise", scope: code, until: null } as const;
+    expect(await giveRole(hers, hers.personId, wanted)).toMatchObject({ ok: false, reason: "role.ownEnterprise" });
+    expect(await grantsOf(hers)).toEqual([]);
+    expect(await giveRole(admin, hers.personId, wanted)).toMatchObject({ ok: true });
+    expect(await grantsOf(hers)).toEqual([["enterprise", id]]);
+  });
+
   it("who end each other's role at once leave one; the other is refused with the reason", async () => {
     for (let round = 0; round < 5; round++) {
       await inTest((tx) =>

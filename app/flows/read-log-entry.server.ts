@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { parseCheckpoint, verifyCheckpoint } from "~/domains/ledger/checkpoint";
-import { brokenSeals, leafHash, parseEntry } from "~/domains/ledger/entry";
+import { brokenSeals, type Entry, leafHash, parseEntry } from "~/domains/ledger/entry";
 import { entryById } from "~/domains/ledger/log.store.server";
 import { verifyInclusion } from "~/domains/ledger/merkle-verify";
 import { type EntryProof, proveEntry } from "~/domains/ledger/prove-entry.server";
@@ -10,8 +10,22 @@ import type { Administrator } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { namesOf } from "./read-person.server";
 
+/**
+ * Acts whose reason an administrator may read: the ones she does or answers. What a firm, a director, a bureau, an examiner
+ * or an editor gave as a reason was said to those whom it concerns.
+ */
+const REASON_READABLE = new Set([
+  ...["certificate.revoked", "certificate.reinstated", "certificate.corrected"],
+  ...["name-correction.requested", "name-correction.reissued", "name-correction.refused"],
+  ...["fault.reported", "key.created", "role.ended"],
+]);
+
 /** Openings an administrator may read. Answers, names and accounts stay closed to her: they are not her work. */
-const READABLE = new Set(["actor", "reason", "subject"]);
+function isReadable({ act, facts }: Pick<Entry, "act" | "facts">, field: string): boolean {
+  if (field !== "reason") return field === "actor" || field === "subject";
+  // Who acts for a firm is ended by the bureau above it.
+  return REASON_READABLE.has(act) && facts.role !== "enterprise";
+}
 
 export interface LogEntryView {
   id: string;
@@ -46,14 +60,14 @@ export async function readLogEntry(_by: Administrator, entryId: string): Promise
   const names = await namesOf([actor?.kind === "person" ? actorId : null, subjectId]);
   const subject = subjectId === null ? null : { id: subjectId, name: names.get(subjectId) ?? null };
   const closed = Object.keys(entry.commitments)
-    .filter((field) => !READABLE.has(field) || sealed[field] === undefined)
+    .filter((field) => !isReadable(entry, field) || sealed[field] === undefined)
     .map((field) => ({ field, state: sealed[field] ? ("kept" as const) : ("erased" as const) }));
   const proof = await proveEntry(entryId);
   return {
     ...{ id: entry.id, body: found.body, seq: found.seq, at: entry.at, act: entry.act },
     subject: { ...entry.subject, person: subject },
     actor: actor ? { kind: actor.kind, id: actorId, name: names.get(actorId ?? "") ?? null } : null,
-    reason: sealed.reason ? String(sealed.reason.value) : null,
+    reason: sealed.reason && isReadable(entry, "reason") ? String(sealed.reason.value) : null,
     closed,
     broken: brokenSeals(entry, sealed),
     proof: proof && { ...proof, holds: await holds(proof) },

@@ -26,7 +26,12 @@ export const grantRole = (
   personId: string,
   wanted: WantedGrant,
 ): Promise<{ ok: true; grantId: string } | Refusal> =>
-  transact(person(admin.personId), (tx) => addGrant(tx, { personId, grantedBy: admin.personId, wanted }));
+  transact(person(admin.personId), async (tx) =>
+    // Acting for a firm is found out by the bureau above it, or by another administrator: nobody says so of herself.
+    wanted.role === "enterprise" && personId === admin.personId
+      ? refused("role.ownEnterprise")
+      : addGrant(tx, { personId, grantedBy: admin.personId, wanted }),
+  );
 
 /** The same in the transaction of another act that gives it; that `grantedBy` may is for that act to decide. @throws NotFound */
 export async function addGrant(

@@ -63,6 +63,8 @@ export const peopleReasons: Mirror<typeof zh> = {
     scopeUnknown: "There is no such scope, or it is of the wrong level",
     untilPast: "The end is in the past",
     already: "The person has this role already",
+    ownEnterprise:
+      "You cannot name yourself to act for an enterprise. Please apply as everybody does; the bureau above it checks",
     ended: "This role has ended already",
     lastAdministrator:
       "This is the last account that can go on administering the site. First give another person who can sign in an administrator role without an end",

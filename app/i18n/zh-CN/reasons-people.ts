@@ -58,6 +58,7 @@ export const peopleReasons = {
     scopeUnknown: "没有这个范围，或者级别不对",
     untilPast: "结束时间已经过去",
     already: "已经有同样的角色",
+    ownEnterprise: "不能指定自己做企业经办人，请像其他人一样提出经办申请，由市场监管局核实",
     ended: "这个角色已经结束",
     lastAdministrator:
       "这是最后一个能一直管理本站的账号，结束以后就没有人能管理。请先给另一个能登录的人长期有效的管理员角色",
