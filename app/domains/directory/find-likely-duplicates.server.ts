@@ -6,8 +6,9 @@ import { alikeNames, likelyDuplicates } from "./likely-duplicates";
 
 /** So many firms that changed last are asked after; a list of everybody would take as long as there are firms. */
 const LOOKED_AT = 500;
-/** A bureau of more regions sees most of what has changed lately: it is picked from that and not gathered region by region. */
-const FEW_REGIONS = 20;
+/** Of more regions than that the newest are not gathered region by region, but picked from what has changed last anywhere. */
+const FEW_REGIONS = 2;
+const PICKED_FROM = 5_000;
 
 type Named = Pick<Enterprise, "id" | "name" | "nameKey" | "code" | "regionCode" | "addedAt">;
 const { enterprise } = tables;
@@ -20,21 +21,27 @@ export async function findLikelyDuplicates(
   { regions, since, most }: { regions: readonly string[]; since: number; most: number },
 ): Promise<{ first: Named; later: Named }[]> {
   if (regions.length === 0) return [];
-  const inThem = ({ regionCode }: Named) => regions.includes(regionCode);
-  const few = regions.length <= FEW_REGIONS ? inArray(regionCode, [...regions]) : undefined;
-  const changed = await on
-    .select(named)
+  const few = regions.length <= FEW_REGIONS;
+  const last = on
+    .select({ nameKey, regionCode, changedAt: enterprise.changedAt })
     .from(enterprise)
-    .where(and(isShown(), gte(enterprise.changedAt, since), few))
+    .where(and(isShown(), gte(enterprise.changedAt, since), few ? inArray(regionCode, [...regions]) : undefined))
     .orderBy(desc(enterprise.changedAt))
+    .limit(few ? LOOKED_AT : PICKED_FROM)
+    .as("last");
+  const changed = await on
+    .select({ nameKey: last.nameKey })
+    .from(last)
+    .where(inArray(last.regionCode, [...regions]))
+    .orderBy(desc(last.changedAt))
     .limit(LOOKED_AT);
-  const names = [...new Set(changed.filter(inThem).flatMap((one) => alikeNames(one.nameKey)))];
+  const names = [...new Set(changed.flatMap((one) => alikeNames(one.nameKey)))];
   if (names.length === 0) return [];
   const alike = await on
     .select(named)
     .from(enterprise)
     .where(and(isShown(), inArray(nameKey, names)));
-  return likelyDuplicates(alike.filter(inThem))
+  return likelyDuplicates(alike.filter((one) => regions.includes(one.regionCode)))
     .sort((a, b) => Number(b.later.addedAt) - Number(a.later.addedAt))
     .slice(0, most);
 }
