@@ -23,7 +23,7 @@ export interface ImportInput {
 }
 
 export const MOST_ROWS = 50_000;
-const BATCH = 500;
+const BATCH = 200;
 /** The headings stand in one of the first lines; above them may be a title. */
 const HEADING_LINES = 10;
 

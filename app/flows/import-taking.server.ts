@@ -10,7 +10,7 @@ import { newId } from "~/kernel/ids";
 import { addProblems, eachBatch } from "./import-checking.server";
 import type { Beat } from "./long-jobs.server";
 
-const BATCH = 500;
+const BATCH = 200;
 const { enterprise, enterpriseKind, longJobRow } = tables;
 const actor = () => system("enterprise-import");
 
