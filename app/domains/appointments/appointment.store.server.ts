@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, desc, eq, inArray, isNull, like, or } from "drizzle-orm";
+import { and, desc, eq, isNull, like, or } from "drizzle-orm";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
-import { type Appointment, isRunning } from "./appointment";
+import type { Appointment } from "./appointment";
 
 /**
  * A person's appointments and the proposals that wait for her, the newest first. A proposal to an account is hers who holds that
@@ -47,11 +47,6 @@ export async function findOwnAppointment(
   return found ?? null;
 }
 
-/** Her appointments that are agreed and not over, also those that begin later (`isActive` tells). */
-export async function runningAppointmentsOf(on: Reader, personId: string, today: string): Promise<Appointment[]> {
-  return (await appointmentsOf(on, personId)).filter((one) => isRunning(one, today));
-}
-
 /** Every appointment and proposal of a firm, the newest first. */
 export function appointmentsAt(on: Reader, enterpriseId: string): Promise<Appointment[]> {
   const { appointment } = tables;
@@ -81,14 +76,6 @@ export async function findAppointment(on: Reader, appointmentId: string): Promis
   const [found] = await on.select().from(tables.appointment).where(eq(tables.appointment.id, appointmentId));
   return found ?? null;
 }
-
-/** The appointments of several firms, for lists of firms. */
-export const appointmentsAtFirms = (on: Reader, enterpriseIds: readonly string[]): PromiseLike<Appointment[]> =>
-  on
-    .select()
-    .from(tables.appointment)
-    .where(inArray(tables.appointment.enterpriseId, [...enterpriseIds]))
-    .orderBy(desc(tables.appointment.id));
 
 /** The highest number of a year, or null. */
 export async function lastNumber(on: Reader, year: string): Promise<string | null> {
