@@ -1,11 +1,7 @@
 import { db } from "@db/client.server";
 import { type Claim, claimState, letterState } from "~/domains/directory/claim";
-import {
-  type CoveredClaim,
-  claimsOf,
-  claimsOfBureau,
-  findStandingEnterprise,
-} from "~/domains/directory/claim.store.server";
+import { type CoveredClaim, claimsOf, claimsOfBureau } from "~/domains/directory/claim.store.server";
+import { findStandingEnterprise } from "~/domains/directory/enterprise.store.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";

@@ -1,11 +1,12 @@
-import { db } from "@db/client.server";
+import { db, type Reader } from "@db/client.server";
 import type { ScopeKind } from "@db/statuses";
 import { findSitting, listSittings } from "~/domains/assessment/sitting.store.server";
-import { findEnterpriseByCode, firmItBecame } from "~/domains/directory/enterprise.store.server";
+import { findStandingEnterpriseByCode } from "~/domains/directory/enterprise.store.server";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { foldUscc } from "~/domains/directory/uscc";
+import { person, transact } from "~/domains/ledger/transact.server";
 import type { GrantableRole, RoleGrantForm } from "~/domains/people/grant-forms";
-import { grantRole } from "~/domains/people/grant-role.server";
+import { addGrant } from "~/domains/people/grant-role.server";
 import type { Administrator } from "~/domains/people/proof";
 import { BUREAU_REGION } from "~/domains/people/role-scope";
 import { type Refusal, refused } from "~/kernel/verdict";
@@ -29,25 +30,29 @@ export async function scopeChoices(role: GrantableRole): Promise<ScopeChoice[] |
     });
 }
 
-/** Gives a role as the form asks for it: finds what the scope names, then lets the domain decide. @throws NotFound */
+/** Gives a role as the form asks for it: finds what the scope names and lets the domain decide, in one transaction. @throws NotFound */
 export async function giveRole(
   administrator: Administrator,
   personId: string,
   { role, scope, until }: RoleGrantForm,
 ): Promise<{ ok: true } | Refusal> {
-  const found = await scopeOf(role, scope);
-  if (found === null) return refused(scope === "" ? "role.scopeMissing" : "role.scopeUnknown");
-  return grantRole(administrator, personId, { role, ...found, until });
+  return transact(person(administrator.personId), async (tx) => {
+    const found = await scopeOf(tx, role, scope);
+    if (found === null) return refused(scope === "" ? "role.scopeMissing" : "role.scopeUnknown");
+    const wanted = { role, ...found, until };
+    return addGrant(tx, { personId, grantedBy: administrator.personId, wanted });
+  });
 }
 
 async function scopeOf(
+  on: Reader,
   role: GrantableRole,
   scope: string,
 ): Promise<{ scopeKind: ScopeKind; scopeId: string | null } | null> {
   if (role === "admin" || role === "editor") return { scopeKind: "all", scopeId: null };
   if (role === "examiner") {
     if (scope === "") return { scopeKind: "all", scopeId: null };
-    return (await findSitting(db, scope)) ? { scopeKind: "sitting", scopeId: scope } : null;
+    return (await findSitting(on, scope)) ? { scopeKind: "sitting", scopeId: scope } : null;
   }
   if (scope === "") return null;
   if (role !== "enterprise") {
@@ -55,7 +60,6 @@ async function scopeOf(
     const kind = BUREAU_REGION[role as keyof typeof BUREAU_REGION];
     return region && (kind === undefined || region.kind === kind) ? { scopeKind: "region", scopeId: scope } : null;
   }
-  const enterprise = await findEnterpriseByCode(db, foldUscc(scope));
-  if (!enterprise || enterprise.heldBy !== null) return null;
-  return { scopeKind: "enterprise", scopeId: (await firmItBecame(db, enterprise)).id };
+  const enterprise = await findStandingEnterpriseByCode(on, foldUscc(scope));
+  return enterprise && { scopeKind: "enterprise", scopeId: enterprise.id };
 }

@@ -71,6 +71,7 @@ export async function previewMerge(on: Reader, fromId: string): Promise<{ what: 
 /** Whether two rows may be made one. A group and one that belongs to it are two firms, or their tie has to be undone first. */
 export async function canMerge(on: Reader, from: Enterprise, into: Enterprise): Promise<Verdict> {
   if (from.id === into.id) return refused("merge.same");
+  if (from.heldBy || into.heldBy) return refused("merge.held");
   if (from.mergedIntoId || into.mergedIntoId) return refused("merge.already");
   if ((await wayUp(on, into)).includes(from.id)) return refused("merge.group", { name: from.name });
   return accepted;

@@ -1,4 +1,5 @@
 import { tables } from "@db/tables";
+import { insistStanding } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { checkLimits, counter, countUp } from "~/domains/people/limit.store.server";
 import { LIMITS } from "~/domains/people/limits";
@@ -17,7 +18,7 @@ type Proposed = { ok: true; appointment: Appointment } | (Refusal & { field: str
 
 /**
  * The firm proposes somebody as its director. A colleague's check is made now, and where it fails the firm says why it goes on; of an
- * account nothing is looked up, not even whether there is one: that check is made when she answers.
+ * account nothing is looked up, not even whether there is one: that check is made when she answers. @throws NotFound
  */
 export async function proposeAppointment(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function proposeAppointment(
   const today = isoDayOf(tx.now);
   const term = canHaveTerm(terms, today);
   if (!term.ok) return { ...term, field: term.field ?? "from" };
+  await insistStanding(tx, by.actsForId);
   const others = await appointmentsAt(tx, by.actsForId);
   const beside = canStandBeside({ ...terms, endsOn: null }, others, today, "proposing");
   if (!beside.ok) return { ...beside, field: "from" };

@@ -1,6 +1,6 @@
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
-import { findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { findStandingEnterprise } from "~/domains/directory/enterprise.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
@@ -59,7 +59,7 @@ const own = ({ personId }: Person, jobId: string) =>
 
 /** A job at the firm that her account names is known to be there. */
 async function jobOf(tx: Tx, { enterpriseId }: Person, { employer, post, standardsWork, from, to }: JobForm) {
-  const firm = enterpriseId === null ? null : await findEnterprise(tx, enterpriseId);
+  const firm = enterpriseId === null ? null : await findStandingEnterprise(tx, enterpriseId);
   const there = firm?.name === employer ? firm.id : null;
   return { enterpriseId: there, employerName: employer, post, standardsWork, from, to };
 }

@@ -23,8 +23,8 @@ export async function addEnterprise(
   { code, name, regionCode, known, addedBy }: NewFirm & { addedBy: string },
 ): Promise<{ ok: true; enterprise: Enterprise } | (Refusal & { existing?: Enterprise })> {
   const taken = await findEnterpriseByCode(tx, code);
-  // While an import holds it nobody sees it, and it cannot be chosen instead.
-  if (taken?.heldBy) return refused("enterprise.codeTaken", { name: taken.name });
+  // While an import holds it nobody is told its name, and it cannot be chosen instead.
+  if (taken?.heldBy) return refused("enterprise.codeHeld");
   const existing = taken && (await firmItBecame(tx, taken));
   if (existing) return { ...refused("enterprise.codeTaken", { name: existing.name }), existing };
   const region = (await readRegions(tx)).get(regionCode ?? divisionOf(code));

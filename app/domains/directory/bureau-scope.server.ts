@@ -15,13 +15,14 @@ export const coversEnterprise = async (
   { regionCode }: Pick<Enterprise, "regionCode">,
 ): Promise<boolean> => (await regionsOf(officer)).includes(regionCode);
 
-/** A firm of the officer's region or below. @throws NotFound for any other, as if there were none */
+/** A firm of the officer's region or below, also a merged one. @throws NotFound for any other and for one that an import holds, as if there were none */
 export async function getCoveredEnterprise(
   on: Reader,
   officer: Pick<BureauOfficer, "bureauGrants">,
   enterpriseId: string,
 ): Promise<Enterprise> {
   const found = await findEnterprise(on, enterpriseId);
-  if (!found || !(await coversEnterprise(officer, found))) throw new NotFound("enterprise of the bureau");
+  if (!found || found.heldBy !== null || !(await coversEnterprise(officer, found)))
+    throw new NotFound("enterprise of the bureau");
   return found;
 }

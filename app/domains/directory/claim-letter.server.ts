@@ -8,8 +8,9 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { endOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { type Claim, CODE_DAYS, CODE_TRIES, canDecide, canMakeLetter, canTypeCode, readLetterCode } from "./claim";
-import { type CoveredClaim, findOwnClaim, findStandingEnterprise, getCoveredClaim } from "./claim.store.server";
+import { type CoveredClaim, findOwnClaim, getCoveredClaim } from "./claim.store.server";
 import { letAct } from "./decide-claim.server";
+import { findStandingEnterprise } from "./enterprise.store.server";
 
 const DAY = 86_400_000;
 

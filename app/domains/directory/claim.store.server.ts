@@ -5,18 +5,7 @@ import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { coversEnterprise, regionsOf } from "./bureau-scope.server";
 import type { Claim } from "./claim";
-import { type Enterprise, findEnterprise } from "./enterprise.store.server";
-
-/** The firm that an id leads to: a duplicate that was merged leads on to the one it became. */
-export async function findStandingEnterprise(on: Reader, enterpriseId: string): Promise<Enterprise | null> {
-  const seen = new Set<string>();
-  let found = await findEnterprise(on, enterpriseId);
-  while (found?.mergedIntoId && !seen.has(found.id)) {
-    seen.add(found.id);
-    found = await findEnterprise(on, found.mergedIntoId);
-  }
-  return found;
-}
+import { type Enterprise, findStandingEnterprise } from "./enterprise.store.server";
 
 /** Her claims, the newest first. */
 export const claimsOf = (on: Reader, personId: string): Promise<Claim[]> =>

@@ -10,9 +10,9 @@ import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { type Claim, isOpen } from "./claim";
-import { claimsOf, findOwnClaim, findStandingEnterprise } from "./claim.store.server";
+import { claimsOf, findOwnClaim } from "./claim.store.server";
 import type { claimForm } from "./claim-forms";
-import type { Enterprise } from "./enterprise.store.server";
+import { type Enterprise, findStandingEnterprise } from "./enterprise.store.server";
 
 /** The firm that she could claim to act for now, or why there is none. */
 export async function claimable(

@@ -6,14 +6,13 @@ import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import type { Refusal } from "~/kernel/verdict";
 import { addEnterprise, type NewFirm } from "./add-enterprise.server";
-import { type Enterprise, findEnterprise, firmItBecame } from "./enterprise.store.server";
+import { type Enterprise, findStandingEnterprise } from "./enterprise.store.server";
 
 /** She says where she works; of a duplicate that was merged it is the firm it became. @throws NotFound when there is no such firm. */
 export function chooseEnterprise({ personId }: Person, enterpriseId: string): Promise<Enterprise> {
   return transact(person(personId), async (tx) => {
-    const found = await findEnterprise(tx, enterpriseId);
-    if (!found || found.heldBy !== null) throw new NotFound("enterprise");
-    const enterprise = await firmItBecame(tx, found);
+    const enterprise = await findStandingEnterprise(tx, enterpriseId);
+    if (!enterprise) throw new NotFound("enterprise");
     await join(tx, personId, enterprise.id);
     return enterprise;
   });

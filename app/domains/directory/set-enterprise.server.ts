@@ -48,6 +48,7 @@ export async function registerEnterprise(
   return transact(person(officer.personId), async (tx) => {
     const code = foldUscc(typedCode);
     const there = await findEnterpriseByCode(tx, code);
+    if (there?.heldBy) return beside("code", refused("enterprise.codeHeld"));
     if (there) return beside("code", refused("enterprise.codeTaken", { name: there.name }));
     const place = await canStandIn(facts.regionCode, covered);
     if (place) return place;

@@ -1,5 +1,6 @@
 import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
+import { insistStanding } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findEntries } from "~/domains/register/entry.store.server";
 import { foldStandardNumber, readStandardNumber } from "~/domains/register/standard-number";
@@ -17,6 +18,7 @@ type Outcome = { ok: true; id: string } | StandardRefusal;
 /** Puts a standard into the firm's list. What the register and the number itself tell need not be typed. */
 export function discloseStandard(keeper: StandardsKeeper, form: StandardForm): Promise<Outcome> {
   return actAsKeeper(keeper, async (tx, today) => {
+    await insistStanding(tx, firmOf(keeper));
     const read = await readStandard(tx, firmOf(keeper), form, today, null);
     if (!read.ok) return read;
     const id = newId(tx.now);

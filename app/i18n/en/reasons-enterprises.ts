@@ -33,6 +33,7 @@ export const importReasons: Mirror<typeof zhImport> = {
 export const mergeReasons: Mirror<typeof zhMerge> = {
   same: "This is the same entry: give the code of the other one",
   already: "One of them has been merged into another enterprise",
+  held: "An enterprise with this code is just being imported; merge once that has ended",
   group: "{{name}} is the group of the other and cannot be merged; end their tie first",
   unknown: "No enterprise of the region you answer for has this code",
   undone: "This merge has been undone",

@@ -79,6 +79,7 @@ export const peopleReasons: Mirror<typeof zh> = {
     groupUnknown: "No enterprise with this code is registered; register the group first",
     groupCircle: "{{name}} belongs to the group of this enterprise; the other way round would be a circle",
     codeTaken: "This code is registered as “{{name}}”; please choose that enterprise",
+    codeHeld: "The enterprise with this code is just being registered; please look again in a while",
     nameMissing: "Enter the name of the enterprise",
     nameLong: "A name has at most {{max}} characters",
     nameSigns: "Enter the name as it stands on the licence",

@@ -26,6 +26,7 @@ export const importReasons = {
 export const mergeReasons = {
   same: "这是同一条登记，请填另一家的代码",
   already: "其中一家已经并入别的企业",
+  held: "这个代码的企业正在随名单导入，导入完成以后再合并",
   group: "“{{name}}”是那一家的集团，不能合并；要合并的，先解除集团关系",
   unknown: "在您负责的地区里没有这个代码的企业",
   undone: "这次合并已经撤销",

@@ -73,6 +73,7 @@ export const peopleReasons = {
     groupUnknown: "没有登记过这个代码的企业，请先登记集团",
     groupCircle: "“{{name}}”属于这家企业的集团，不能反过来，否则成了循环",
     codeTaken: "这个代码已经登记为“{{name}}”，请直接选用",
+    codeHeld: "这个代码的企业正在登记，请过一会儿再查",
     nameMissing: "请填写企业名称",
     nameLong: "企业名称最多{{max}}个字",
     nameSigns: "企业名称请照营业执照填写",
