@@ -11,6 +11,7 @@ const ESSENTIAL: readonly (DirectorNews | FirmNews)[] = ["proposed", "withdrawn"
 
 export interface AppointmentMail {
   personId: string | null;
+  appointmentId: string;
   /** E-mail address. */
   to: string;
   firm: string;
@@ -28,7 +29,7 @@ export interface AppointmentMail {
 /** A mail about an appointment, in the language its reader chose. */
 export function appointmentMail(locale: Locale, news: DirectorNews | FirmNews, mail: AppointmentMail): NewMail {
   const t = translator(locale);
-  const { personId, to, firm, name, number, reason, endsOn, path } = mail;
+  const { personId, appointmentId, to, firm, name, number, reason, endsOn, path } = mail;
   const values = {
     firm,
     name,
@@ -41,6 +42,7 @@ export function appointmentMail(locale: Locale, news: DirectorNews | FirmNews, m
   const key = `mail.appointment.${news}` as const;
   return {
     personId,
+    appointmentId,
     to,
     template: `appointment-${news}`,
     locale,

@@ -7,7 +7,7 @@ export type DutyNews = "submitted" | "confirmed" | "returned";
 
 export function dutyMail(
   news: DutyNews,
-  { locale, ...to }: { personId: string; to: string; locale: Locale },
+  { locale, ...to }: { personId: string; appointmentId?: string; to: string; locale: Locale },
   { path, ...said }: { firm: string; year: number; reason: string; path: string },
 ): NewMail {
   const t = translator(locale);

@@ -47,9 +47,10 @@ export async function erasePerson(
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseFiles(tx, personId);
     const account = (await findPerson(tx, personId))?.account ?? null;
-    for (const ended of await eraseAppointed(tx, personId, account))
-      await tellFirm(tx, ended, "endedByErasure", personId);
-    await eraseRecipient(tx, personId);
+    const { ended, appointments } = await eraseAppointed(tx, personId, account);
+    await eraseRecipient(tx, personId, { account, appointments });
+    // After what was told before, so that this is told.
+    for (const one of ended) await tellFirm(tx, one, "endedByErasure", personId);
     await eraseFaultReporter(tx, personId);
     await eraseJobStarter(tx, personId);
     await eraseAccount(tx, personId);

@@ -1,6 +1,7 @@
 import { forgetInvitations } from "~/domains/appointments/forget-invitations.server";
 import { sweepArrivals } from "~/domains/files/arrivals.server";
 import { sweepFiles } from "~/domains/files/sweep-files.server";
+import { forgetMailAddresses } from "~/domains/mail/forget-addresses.server";
 import { sweepLimits } from "~/domains/people/limit.store.server";
 import { sweepProofs } from "~/domains/people/reset-token.store.server";
 import { sweepSessions } from "~/domains/people/session.server";
@@ -22,6 +23,7 @@ export const sweep: Job = {
       await sweepFiles(now());
       await sweepArrivals(now());
       await forgetInvitations();
+      await forgetMailAddresses();
     });
   },
 };

@@ -46,6 +46,7 @@ function invited({ invitedAccount }: Appointment) {
 async function saidOf(tx: Tx, one: Appointment): Promise<Said> {
   const firm = await findEnterprise(tx, one.enterpriseId);
   return {
+    appointmentId: one.id,
     firm: firm?.name ?? "",
     name: one.holderName ?? "",
     number: one.number,

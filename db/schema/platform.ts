@@ -79,6 +79,8 @@ export function platformTables(k: Kit) {
       id: k.id().primaryKey(),
       personId: k.id(),
       toAddress: k.text(),
+      /** The appointment that it tells of, whoever reads it: erasing the director takes her out of it. */
+      appointmentId: k.id(),
       template: k.text().notNull(),
       /** What can be unsubscribed from; null = essential, always sent. */
       topic: k.text().$type<import("../statuses").MailTopic>(),
@@ -92,7 +94,11 @@ export function platformTables(k: Kit) {
       sentAt: k.instant(),
       lastError: k.text(),
     },
-    (t) => [k.index("mail_due").on(t.state, t.dueAt)],
+    (t) => [
+      k.index("mail_due").on(t.state, t.dueAt),
+      k.index("mail_address").on(t.toAddress),
+      k.index("mail_appointment").on(t.appointmentId),
+    ],
   );
 
   /** What a person does not want mails of; no row = she gets them. */

@@ -23,9 +23,14 @@ export async function readAppointedRecords(on: Reader, personId: string) {
 
 /**
  * Takes a person out of her appointments. They stay with the firms without name and without what was written about her; a proposal is
- * declined thereby, an appointment that runs ends today. What she stated of herself goes. Answers the appointments that ended so.
+ * declined thereby, an appointment that runs ends today. What she stated of herself goes. Answers the appointments that ended so, and
+ * the ids of all that were hers.
  */
-export async function eraseAppointed(tx: Tx, personId: string, account: string | null): Promise<Appointment[]> {
+export async function eraseAppointed(
+  tx: Tx,
+  personId: string,
+  account: string | null,
+): Promise<{ ended: Appointment[]; appointments: string[] }> {
   const { appointment, employment, qualification } = tables;
   const today = isoDayOf(tx.now);
   const all = await appointmentsOf(tx, personId);
@@ -45,6 +50,7 @@ export async function eraseAppointed(tx: Tx, personId: string, account: string |
     tx.record({ act: "appointment.director-erased", subject: { kind: "appointment", id: one.id }, unopened: true });
     if (runs) ended.push({ ...one, ...WITHOUT_HER, ...over });
   }
+  const appointments = all.map(({ id }) => id);
   // An old invitation to her account, over already, may still name it.
   if (account !== null)
     await tx
@@ -53,7 +59,7 @@ export async function eraseAppointed(tx: Tx, personId: string, account: string |
       .where(and(isNull(appointment.personId), eq(appointment.invitedAccount, account)));
   await tx.delete(employment).where(eq(employment.personId, personId));
   await tx.delete(qualification).where(eq(qualification.personId, personId));
-  return ended;
+  return { ended, appointments };
 }
 
 /** Sentences written by people about people may hold the name itself. */

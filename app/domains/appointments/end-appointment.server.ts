@@ -5,6 +5,7 @@ import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { WITHOUT_HER } from "./appointed-records.server";
 import { type Appointment, canAct, canEndOn, stateOf } from "./appointment";
 import { findAppointmentAt, findOwnAppointment } from "./appointment.store.server";
 import type { EndingForm } from "./appointment-forms";
@@ -32,8 +33,8 @@ export async function withdrawProposal(
 ): Promise<Appointment> {
   const one = await atFirm(tx, by, appointmentId);
   insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
-  // The account of somebody who may never have heard of this platform is not kept longer than it is needed.
-  await save(tx, one.id, { withdrawnAt: tx.now, invitedAccount: null });
+  // Somebody who may never have heard of this platform is not kept longer than she is needed.
+  await save(tx, one.id, { ...(one.personId === null && WITHOUT_HER), withdrawnAt: tx.now });
   record(tx, "appointment.withdrawn", one);
   return one;
 }

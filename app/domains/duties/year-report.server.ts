@@ -76,7 +76,7 @@ export function submitReport(
   { personId, appointment }: DirectorSeat,
   year: number,
   summary: string,
-  beside: (tx: Tx, report: { id: string; enterpriseId: string; year: number }) => Promise<void>,
+  beside: (tx: Tx, report: Pick<DutyReport, "id" | "appointmentId" | "enterpriseId" | "year">) => Promise<void>,
 ): Promise<string> {
   return transact(person(personId), async (tx) => {
     const today = isoDayOf(tx.now);
@@ -108,7 +108,7 @@ export function submitReport(
       subject: { kind: "duty-report", id },
       secrets: { enterprise: enterpriseId, appointment: appointment.id },
     });
-    await beside(tx, { id, enterpriseId, year });
+    await beside(tx, { id, appointmentId: appointment.id, enterpriseId, year });
     return id;
   });
 }

@@ -17,6 +17,8 @@ export interface NewMail {
   /** Whose mail it is; erasing her drops address and text. */
   personId: string | null;
   to: string;
+  /** The appointment that it tells of: erasing its director takes her out of it. */
+  appointmentId?: string;
   /** Name of the text, for the outbox page: `reset-password`. */
   template: string;
   /** What she may unsubscribe from; a mail without one is essential and always sent. */
@@ -32,13 +34,14 @@ export interface NewMail {
  * its end how to get no more of them; where its reader wants none it is kept as suppressed, without its text.
  */
 export async function queueMail(tx: Upkeep, mail: NewMail): Promise<string> {
-  const { personId, to, template, topic = null, subject } = mail;
+  const { personId, to, appointmentId = null, template, topic = null, subject } = mail;
   const id = newId(tx.now);
   const suppressed = topic !== null && personId !== null && !(await wants(tx, personId, topic));
   await tx.insert(tables.mail).values({
     id,
     personId,
     toAddress: to,
+    appointmentId,
     template,
     topic,
     subject,

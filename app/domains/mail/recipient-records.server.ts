@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 
 /** The mails to a person, as her export shows them; a text that still waits may hold a link that opens her account. */
@@ -18,17 +18,24 @@ export const readOptOuts = (on: Reader, personId: string) => {
   return on.select({ topic, at }).from(tables.mailOptOut).where(eq(tables.mailOptOut.personId, personId));
 };
 
-/** Takes a person out of her mails: address, text and what she chose go, and what had not gone out never will. */
-export async function eraseRecipient(tx: Tx, personId: string): Promise<void> {
+/**
+ * Takes a person out of the mails: those to her, those that went to her account before anybody knew whose it was, and what others were
+ * told of her appointments. Address and text go with what she chose, and what had not gone out never will.
+ */
+export async function eraseRecipient(
+  tx: Tx,
+  personId: string,
+  { account, appointments }: { account: string | null; appointments: readonly string[] },
+): Promise<void> {
   const { mail } = tables;
   const unsent = inArray(mail.state, ["queued", "sending"]);
-  await tx
-    .update(mail)
-    .set({ state: "failed", lastError: "erased" })
-    .where(and(eq(mail.personId, personId), unsent));
-  await tx
-    .update(mail)
-    .set({ personId: null, toAddress: null, subject: "", text: null })
-    .where(eq(mail.personId, personId));
+  const hers = account === null ? eq(mail.personId, personId) : or(eq(mail.personId, personId), toAccount(account));
+  const ofHer = or(hers, inArray(mail.appointmentId, [...appointments]));
+  await tx.update(mail).set({ state: "failed", lastError: "erased" }).where(and(ofHer, unsent));
+  await tx.update(mail).set({ subject: "", text: null }).where(ofHer);
+  const toHer = or(hers, and(ofHer, isNull(mail.personId)));
+  await tx.update(mail).set({ personId: null, toAddress: null }).where(toHer);
   await tx.delete(tables.mailOptOut).where(eq(tables.mailOptOut.personId, personId));
 }
+
+const toAccount = (account: string) => and(isNull(tables.mail.personId), eq(tables.mail.toAddress, account));

@@ -38,7 +38,7 @@ export const appointments = {
     firm: "聘任企业",
     name: "拟聘人员",
     director: "标准总监",
-    erased: "本人信息已删除",
+    erased: "个人信息已删除",
     account: "账号",
     term: "聘期",
     duties: "职责",

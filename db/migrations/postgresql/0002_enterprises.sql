@@ -275,6 +275,7 @@ ALTER TABLE "enterprise" ADD COLUMN "parent_id" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "merged_into_id" text;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "changed_at" bigint;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD COLUMN "held_by" text;--> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "appointment_id" text;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "topic" text;--> statement-breakpoint
 CREATE INDEX "enterprise_kind_kind" ON "enterprise_kind" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "enterprise_claim_enterprise" ON "enterprise_claim" USING btree ("enterprise_id","outcome");--> statement-breakpoint
@@ -309,4 +310,6 @@ CREATE INDEX "long_job_open" ON "long_job" USING btree ("ended_at","started_at")
 CREATE INDEX "long_job_person" ON "long_job" USING btree ("started_by");--> statement-breakpoint
 CREATE INDEX "enterprise_parent" ON "enterprise" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "enterprise_changed" ON "enterprise" USING btree ("changed_at");--> statement-breakpoint
-CREATE INDEX "enterprise_held" ON "enterprise" USING btree ("held_by") WHERE held_by is not null;
+CREATE INDEX "enterprise_held" ON "enterprise" USING btree ("held_by") WHERE held_by is not null;--> statement-breakpoint
+CREATE INDEX "mail_address" ON "mail" USING btree ("to_address");--> statement-breakpoint
+CREATE INDEX "mail_appointment" ON "mail" USING btree ("appointment_id");

@@ -309,4 +309,7 @@ ALTER TABLE `enterprise` ADD `held_by` text;--> statement-breakpoint
 CREATE INDEX `enterprise_parent` ON `enterprise` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_changed` ON `enterprise` (`changed_at`);--> statement-breakpoint
 CREATE INDEX `enterprise_held` ON `enterprise` (`held_by`) WHERE held_by is not null;--> statement-breakpoint
-ALTER TABLE `mail` ADD `topic` text;
+ALTER TABLE `mail` ADD `appointment_id` text;--> statement-breakpoint
+ALTER TABLE `mail` ADD `topic` text;--> statement-breakpoint
+CREATE INDEX `mail_address` ON `mail` (`to_address`);--> statement-breakpoint
+CREATE INDEX `mail_appointment` ON `mail` (`appointment_id`);
