@@ -29,9 +29,10 @@ export async function appointmentPaper(
   paper: Paper,
 ): Promise<{ name: string; bytes: Buffer; number: string } | null> {
   const one = isId(appointmentId) ? await findAppointment(db, appointmentId) : null;
-  const firm = one && (await findEnterprise(db, one.enterpriseId));
-  if (!one || !firm || one.answer !== "accepted" || one.holderName === null) return null;
-  if (!(await mayRead(visitor, one, firm))) return null;
+  const today = one && (await findEnterprise(db, one.enterpriseId));
+  if (!one || !today || one.answer !== "accepted" || one.holderName === null) return null;
+  if (!(await mayRead(visitor, one, today))) return null;
+  const firm = { ...today, name: one.firmName ?? today.name };
   const title = t(`appointments.paper.${paper}`);
   const bytes = await renderSheets({
     title: `${title} ${one.number}`,

@@ -7,6 +7,8 @@ import {
   inTest,
   proposal,
 } from "~/domains/appointments/appointments.fixture";
+import { readSpans } from "~/domains/credentials/certificate.fixture";
+import { changeFirm } from "~/domains/directory/enterprises.fixture";
 import type { SignedIn } from "~/domains/people/visitor";
 import { acceptProposal } from "./answer-proposal.server";
 import { proposeDirector } from "./appoint-director.server";
@@ -40,6 +42,12 @@ it("gives letters of what was agreed to director, firm and the bureau above, in 
       expect(file?.bytes.length).toBeLessThan(200_000);
     }
   }
+  // The letter of then bears the firm's name of then, whatever it is called today.
+  await changeFirm(firm, { name: "示例改了名的有限公司" });
+  const later = await appointmentPaper(director, id, "letter");
+  const printed = readSpans(later?.bytes ?? Buffer.alloc(0)).map(({ actual }) => actual);
+  expect(printed.join("")).toContain("示例机械有限公司");
+  expect(printed.join("")).not.toContain("改了名");
   for (const visitor of [signedIn("county", "340121"), signedIn("enterprise", "another"), signedIn("admin", null)])
     expect(await appointmentPaper(visitor, id, "letter")).toBeNull();
 });

@@ -31,7 +31,7 @@ export async function dutyReportFile(report: DutyReport): Promise<{ name: string
     findAppointment(db, report.appointmentId),
   ]);
   const holder: Holder = {
-    firm: firm?.name ?? "",
+    firm: appointment?.firmName ?? firm?.name ?? "",
     code: firm?.code ?? "",
     demo: firm?.demo ?? false,
     name: appointment?.holderName ?? null,

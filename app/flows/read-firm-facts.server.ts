@@ -7,9 +7,10 @@ import { findRegions } from "~/domains/directory/region.store.server";
 /** A firm as the form that changes it shows it; who may see it, the caller has asked. */
 export async function readFirmFacts(enterpriseId: string) {
   const enterprise = await findEnterprise(db, enterpriseId);
-  const [kinds, group] = await Promise.all([
+  const [kinds, group, regions] = await Promise.all([
     kindsOf(db, [enterpriseId]),
     enterprise?.parentId ? findEnterprise(db, enterprise.parentId) : null,
+    findRegions(),
   ]);
   return {
     ...{
@@ -18,6 +19,7 @@ export async function readFirmFacts(enterpriseId: string) {
       industry: enterprise?.industry ?? null,
     },
     ...{ size: enterprise?.size ?? null, kinds: kinds.get(enterpriseId) ?? [], groupCode: group?.code ?? null },
+    ...{ place: placeName(enterprise?.regionCode ?? "", regions), group: group?.name ?? null },
   };
 }
 

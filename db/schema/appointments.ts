@@ -55,6 +55,8 @@ export function appointmentTables(k: Kit) {
       personId: k.id(),
       holderName: k.text(),
       invitedAccount: k.text(),
+      /** What the firm was called when she accepted: its papers bear this name for ever. */
+      firmName: k.text(),
       duties: k.json<string[]>().notNull(),
       otherDuties: k.text(),
       authority: k.text(),

@@ -203,7 +203,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     },
     "/enterprise/:enterprise/facts": {
       by: visitors.enterprise,
-      fields: { name: "合肥改名两次公司", region: "340123", group: "" },
+      fields: { industry: "C", size: "small" },
     },
     "/bureau/enterprises/:enterprise/merge": {
       by: visitors["city above it"],

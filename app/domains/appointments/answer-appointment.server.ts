@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
@@ -47,8 +48,10 @@ export async function acceptAppointment(tx: Tx, director: Person, appointmentId:
   const one = await hers(tx, director, appointmentId);
   const { check, ownName, verdict } = await weighAcceptance(tx, director, one, tx.now);
   insist(verdict);
+  const firm = await findEnterprise(tx, one.enterpriseId);
   return answer(tx, director, one, {
     holderName: ownName,
+    firmName: firm?.name ?? null,
     qualified: check,
     // The sentence is for what was missing; nothing is missing any more.
     ...(isMet(check) && { shortfall: null }),

@@ -46,6 +46,7 @@ export async function proposeAppointment(
     personId,
     holderName: named.name,
     invitedAccount: named.account,
+    firmName: null,
     ...terms,
     // The sentence is for what is missing.
     shortfall: qualified && isMet(qualified) ? null : terms.shortfall,

@@ -49,7 +49,11 @@ function read(value: Fields, context: z.core.$RefinementCtx): EnterpriseFacts | 
   return { name, regionCode: region, industry, size, kinds, groupCode: group?.ok ? group.code : null };
 }
 
-/** Changing what is known of a firm. Messages are keys under `reasons.`. */
+/** What a firm's own administrator changes: what it is called, where it stands and whose it is are its bureau's to say. */
+export const ownFactsForm = z.object(knownFields);
+export type OwnFacts = z.output<typeof ownFactsForm>;
+
+/** A bureau changes what is known of a firm. Messages are keys under `reasons.`. */
 export const enterpriseFactsForm = z.object(fields).transform(read);
 
 /**

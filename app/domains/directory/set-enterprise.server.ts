@@ -8,7 +8,7 @@ import { newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { getCoveredEnterprise, regionsOf } from "./bureau-scope.server";
 import { type Enterprise, findEnterprise, findEnterpriseByCode, insertEnterprise } from "./enterprise.store.server";
-import type { EnterpriseFacts } from "./enterprise-facts-form";
+import type { EnterpriseFacts, OwnFacts } from "./enterprise-facts-form";
 import { setKinds } from "./enterprise-kinds.server";
 import { wouldCircle } from "./groups";
 import { findRegions } from "./region.store.server";
@@ -30,14 +30,18 @@ export async function changeAsBureau(
   return transact(person(officer.personId), (tx) => change(tx, enterpriseId, facts, covered));
 }
 
-/** The firm's own administrator changes what is known of it. @throws NotFound */
-export async function changeOwnFirm(
+/**
+ * The firm's own administrator changes what its bureau does not answer for. Under which name it appoints and which bureau sees it
+ * is not hers to say. @throws NotFound
+ */
+export const changeOwnFirm = (
   { personId, actsForId }: EnterpriseAdministrator,
-  facts: EnterpriseFacts,
-): Promise<Answer> {
-  const everywhere = [...(await findRegions()).keys()];
-  return transact(person(personId), (tx) => change(tx, actsForId, facts, everywhere));
-}
+  { industry, size, kinds }: OwnFacts,
+): Promise<void> =>
+  transact(person(personId), async (tx) => {
+    const before = await standing(tx, actsForId);
+    await save(tx, before, { industry, size }, kinds);
+  });
 
 /** A bureau registers a firm of its region. A code that is there is never registered twice. */
 export async function registerEnterprise(
@@ -72,23 +76,35 @@ export async function registerEnterprise(
 }
 
 async function change(tx: Tx, id: string, facts: EnterpriseFacts, covered: readonly string[]): Promise<Answer> {
-  const before = await findEnterprise(tx, id);
-  if (!before || before.mergedIntoId !== null || before.heldBy !== null) throw new NotFound("enterprise");
+  const before = await standing(tx, id);
   const place = before.regionCode === facts.regionCode ? null : await canStandIn(facts.regionCode, covered);
   if (place) return place;
   const group = await groupOf(tx, id, facts.groupCode);
   if (!group.ok) return group;
   const { industry, size, regionCode } = facts;
   const names = { name: facts.name.name, nameKey: facts.name.key };
-  const after = { ...names, regionCode, industry, size, parentId: group.parentId, changedAt: tx.now };
-  await tx.update(tables.enterprise).set(after).where(eq(tables.enterprise.id, id));
-  await setKinds(tx, id, facts.kinds);
+  await save(tx, before, { ...names, regionCode, industry, size, parentId: group.parentId }, facts.kinds);
+  return { ok: true, enterpriseId: id };
+}
+
+async function standing(tx: Tx, id: string): Promise<Enterprise> {
+  const one = await findEnterprise(tx, id);
+  if (!one || one.mergedIntoId !== null || one.heldBy !== null) throw new NotFound("enterprise");
+  return one;
+}
+
+async function save(tx: Tx, before: Enterprise, change: Partial<Enterprise>, kinds: OwnFacts["kinds"]): Promise<void> {
+  const { id, regionCode, industry, size, parentId } = { ...before, ...change };
+  await tx
+    .update(tables.enterprise)
+    .set({ ...change, changedAt: tx.now })
+    .where(eq(tables.enterprise.id, id));
+  await setKinds(tx, id, kinds);
   tx.record({
     act: "enterprise.changed",
     subject: { kind: "enterprise", id },
-    facts: { region: regionCode, industry, size, group: group.parentId, kinds: facts.kinds.join(" ") },
+    facts: { region: regionCode, industry, size, group: parentId, kinds: kinds.join(" ") },
   });
-  return { ok: true, enterpriseId: id };
 }
 
 /** Null where a firm may stand in a region: a county, and one that whoever asks may put it into. */

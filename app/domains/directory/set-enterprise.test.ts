@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { BureauOfficer, EnterpriseAdministrator } from "~/domains/people/proof";
 import { findEnterprise } from "./enterprise.store.server";
-import { enterpriseFactsForm, registerForm } from "./enterprise-facts-form";
+import { enterpriseFactsForm, ownFactsForm, registerForm } from "./enterprise-facts-form";
 import { kindsOf } from "./enterprise-list.server";
 import { addFirm, codeOf } from "./enterprises.fixture";
 import { changeAsBureau, changeOwnFirm, registerEnterprise } from "./set-enterprise.server";
@@ -72,12 +72,15 @@ describe("the facts of a firm", () => {
     await expect(changeAsBureau(officer, other.id, facts())).rejects.toMatchObject({ status: 404 });
   });
 
-  it("are changed by its administrator, who may move it", async () => {
-    const { id } = await addFirm();
+  it("are changed by its administrator, but not whose it is, where it stands and what it is called", async () => {
+    const group = await addFirm();
+    const { id, name } = await addFirm({ parentId: group.id });
     const { person } = await newcomer();
     const hers = { ...person, actsForId: id } as unknown as EnterpriseAdministrator;
-    expect(await changeOwnFirm(hers, facts({ region: "340122", kinds: [] }))).toMatchObject({ ok: true });
-    expect(await findEnterprise(db, id)).toMatchObject({ regionCode: "340122" });
+    await changeOwnFirm(hers, ownFactsForm.parse({ ...typed, region: "340122", group: codeOf(4_003), kinds: [] }));
+    const kept = { name, regionCode: "340123", parentId: group.id };
+    expect(await findEnterprise(db, id)).toMatchObject({ ...kept, industry: "C", size: "small" });
+    expect((await kindsOf(db, [id])).get(id)).toBeUndefined();
   });
 
   it("never close a circle of groups, also when two are changed at once", async () => {

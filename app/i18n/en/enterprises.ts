@@ -51,6 +51,9 @@ export const enterprises: Mirror<typeof zh> = {
     lead: "{{name}}, {{code}}. The code cannot be changed.",
     act: "Save",
     cancel: "Leave it as it is",
+    noGroup: "No group is registered",
+    askBureau:
+      "Name, place and group are registered by the bureau. To change them, please turn to the market supervision bureau of {{place}} with the business licence.",
     room: "Facts",
   },
   add: {

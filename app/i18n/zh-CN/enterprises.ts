@@ -49,6 +49,8 @@ export const enterprises = {
     lead: "{{name}}，{{code}}。代码不能改。",
     act: "保存",
     cancel: "不改了",
+    noGroup: "没有登记集团",
+    askBureau: "名称、所在地和所属集团由市场监管局登记。要更改的，请带营业执照联系{{place}}市场监管局。",
     room: "企业信息",
   },
   add: {

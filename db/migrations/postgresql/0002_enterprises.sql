@@ -66,6 +66,7 @@ CREATE TABLE "appointment" (
 	"person_id" text,
 	"holder_name" text,
 	"invited_account" text,
+	"firm_name" text,
 	"duties" jsonb NOT NULL,
 	"other_duties" text,
 	"authority" text,
