@@ -1,6 +1,7 @@
 import { acceptAppointment, askShortfall, declineAppointment } from "~/domains/appointments/answer-appointment.server";
 import type { EndingForm } from "~/domains/appointments/appointment-forms";
 import { endByDirector } from "~/domains/appointments/end-appointment.server";
+import { workedOn } from "~/domains/duties/worked-on.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { Person } from "~/domains/people/proof";
@@ -37,7 +38,7 @@ export const askFirmToExplain = (director: Person, appointmentId: string): Promi
 /** She gives the post up, and the firm is told from when and why. @throws NotFound, Refused */
 export const resignAsDirector = (director: Person, appointmentId: string, form: EndingForm) =>
   acting(director, async (tx) => {
-    const ended = await endByDirector(tx, director, appointmentId, form);
+    const ended = await endByDirector(tx, director, appointmentId, form, workedOn);
     if (ended.ok) await tellFirm(tx, ended.appointment, "endedByDirector", director.personId);
     return ended;
   });

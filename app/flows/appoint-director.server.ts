@@ -3,6 +3,7 @@ import type { Appointment } from "~/domains/appointments/appointment";
 import type { EndingForm, ProposalForm } from "~/domains/appointments/appointment-forms";
 import { endByFirm, explainShortfall, withdrawProposal } from "~/domains/appointments/end-appointment.server";
 import { proposeAppointment } from "~/domains/appointments/propose-appointment.server";
+import { workedOn } from "~/domains/duties/worked-on.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import type { Refusal } from "~/kernel/verdict";
@@ -48,7 +49,7 @@ export const explainToDirector = (
 /** The firm ends an appointment, and she is told from when and why. @throws NotFound, Refused */
 export const dismissDirector = (by: EnterpriseAdministrator, appointmentId: string, form: EndingForm) =>
   transact(person(by.personId), async (tx) => {
-    const ended = await endByFirm(tx, by, appointmentId, form);
+    const ended = await endByFirm(tx, by, appointmentId, form, workedOn);
     if (ended.ok) await tellDirector(tx, ended.appointment, "endedByFirm");
     return ended;
   });

@@ -7,6 +7,10 @@ import { aDirector, administratorOf, TODAY, YEAR } from "~/domains/duties/duties
 import { recordDuty } from "~/domains/duties/record-duty.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { insertGrant } from "~/domains/people/role-grant.store.server";
+import { now } from "~/kernel/clock";
+import { isoDayOf } from "~/kernel/instant-format";
+import { resignAsDirector } from "./answer-proposal.server";
+import { dismissDirector } from "./appoint-director.server";
 import { answerDutyReport, submitDutyReport } from "./duty-reports.server";
 
 const mailsOf = async (personId: string) =>
@@ -50,4 +54,16 @@ it("whoever wants no mails of duties gets none, and the report is answered all t
   const report = await submitDutyReport(seat, YEAR, "全年做了这些工作");
   await answerDutyReport(administrator, report, { answer: "confirmed" });
   expect(await mailsOf(director.personId)).toMatchObject([{ state: "suppressed", text: null }]);
+});
+
+it("neither the firm nor she ends an appointment before what she did in it", async () => {
+  const { director, firm, appointment } = await aDirector();
+  const by = await administratorOf(firm);
+  const seat = await takeSeat(db, director, appointment, TODAY);
+  await recordDuty(seat, { pick: { duty: "culture", work: "values" }, sentence: "提出标准化理念", day: TODAY });
+  const yesterday = { endsOn: isoDayOf(now() - 86_400_000), reason: "岗位调整" };
+  const refused = { ok: false, reason: "appointment.endBeforeWork", values: { day: TODAY } };
+  expect(await dismissDirector(by, appointment, yesterday)).toMatchObject(refused);
+  expect(await resignAsDirector(director, appointment, yesterday)).toMatchObject(refused);
+  expect(await dismissDirector(by, appointment, { ...yesterday, endsOn: TODAY })).toMatchObject({ ok: true });
 });

@@ -5,6 +5,7 @@ import { endByDirector, endByFirm, withdrawProposal } from "~/domains/appointmen
 import { proposeAppointment } from "~/domains/appointments/propose-appointment.server";
 import { findQualification } from "~/domains/appointments/qualification.store.server";
 import { writeEducation, writeJob } from "~/domains/appointments/state-employment.server";
+import { workedOn } from "~/domains/duties/worked-on.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
@@ -86,7 +87,7 @@ async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrat
   if (story.answer === "accepted") await acceptAppointment(then(story.proposedOn), who, id);
   if (story.answer === "declined") await declineAppointment(then(story.proposedOn), who, id, story.reason ?? null);
   if (story.answer === "withdrawn") await withdrawProposal(then(story.proposedOn), by, id);
-  if (story.end?.by === "enterprise") await endByFirm(then(story.end.told), by, id, ending);
-  if (story.end?.by === "director") await endByDirector(then(story.end.told), who, id, ending);
+  if (story.end?.by === "enterprise") await endByFirm(then(story.end.told), by, id, ending, workedOn);
+  if (story.end?.by === "director") await endByDirector(then(story.end.told), who, id, ending, workedOn);
   if (story.registered) await giveConsent(tx, who.personId, consentText("public-register", "zh-CN"));
 }

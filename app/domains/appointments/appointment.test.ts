@@ -84,14 +84,23 @@ describe("what can be done", () => {
   });
 
   it.each([
-    ["2026-01-01", {}, "ok"],
+    ["2026-10-27", {}, "ok"],
+    ["2026-10-26", {}, "appointment.endTooLate"],
+    ["2026-11-15", { from: "2026-11-15" }, "ok"],
     ["2025-12-31", {}, "appointment.endBeforeStart"],
     ["2026-12-31", { to: "2026-12-31" }, "ok"],
     ["2027-01-01", { to: "2026-12-31" }, "appointment.endAfterTerm"],
     ["2026-12-01", { endsOn: "2026-12-01" }, "appointment.endNotEarlier"],
     ["2026-11-30", { endsOn: "2026-12-01" }, "ok"],
   ])("ending on %s where %o: %s", (on, change, verdict) => {
-    expect(answer(canEndOn(on, told(change)))).toBe(verdict);
+    expect(answer(canEndOn(on, told(change), { today: TODAY, worked: null }))).toBe(verdict);
+  });
+
+  it.each([
+    ["2026-11-19", "appointment.endBeforeWork"],
+    ["2026-11-20", "ok"],
+  ])("ending on %s where something was done on the 20th: %s", (on, verdict) => {
+    expect(answer(canEndOn(on, told(), { today: TODAY, worked: "2026-11-20" }))).toBe(verdict);
   });
 
   it.each([

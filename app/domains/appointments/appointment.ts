@@ -64,15 +64,25 @@ export function canAct(act: AppointmentAct, state: AppointmentState): Verdict {
   return refused(act === "end" && state === "proposed" ? "appointment.notAnswered" : `appointment.state.${state}`);
 }
 
+/** So many days late a firm may record that somebody left. */
+const LATE_DAYS = 30;
+
 /**
- * The day from which she is no longer in office: within the term, and where an end is set already, before it. It may lie in the past,
- * down to the first day: firms record late what was so.
+ * The day from which she is no longer in office: within the term, and where an end is set already, before it. It may lie in the past, for
+ * firms record late what was so; but not before what she did in office, nor so far back that it unmakes years that were.
+ * @param worked the newest day on which she did something in it, or null
  */
-export function canEndOn(day: string, { from, to, endsOn }: Term): Verdict {
+export function canEndOn(
+  day: string,
+  { from, to, endsOn }: Term,
+  { today, worked }: { today: string; worked: string | null },
+): Verdict {
   if (day < from) return refused("appointment.endBeforeStart", { day: from });
   if (to !== null && day > to) return refused("appointment.endAfterTerm", { day: to });
   if (endsOn !== null && day >= endsOn) return refused("appointment.endNotEarlier", { day: endsOn });
-  return accepted;
+  if (worked !== null && day < worked) return refused("appointment.endBeforeWork", { day: worked });
+  const earliest = dayOfNumber(dayNumber(today) - LATE_DAYS);
+  return day < earliest ? refused("appointment.endTooLate", { day: earliest, days: LATE_DAYS }) : accepted;
 }
 
 /** Whether two appointments have a day in common: if so, then the later first day. */

@@ -53,28 +53,44 @@ export async function explainShortfall(
   return { ...one, shortfall };
 }
 
+/** The newest day on which she did something in an appointment, or null: whoever knows of it says so. */
+export type WorkedOn = (tx: Tx, appointmentId: string) => Promise<string | null>;
+
 /** The firm ends it. @throws NotFound, Refused; a day that cannot be is answered beside its field */
-export async function endByFirm(tx: Tx, by: EnterpriseAdministrator, appointmentId: string, form: EndingForm) {
+export async function endByFirm(
+  tx: Tx,
+  by: EnterpriseAdministrator,
+  appointmentId: string,
+  form: EndingForm,
+  workedOn: WorkedOn,
+) {
   const one = await atFirm(tx, by, appointmentId);
   insist(canDecideFor(by, one));
-  return end(tx, one, form, "enterprise");
+  return end(tx, one, { ...form, endedBy: "enterprise" }, workedOn);
 }
 
 /** The director ends it. @throws NotFound, Refused; a day that cannot be is answered beside its field */
-export async function endByDirector(tx: Tx, director: Person, appointmentId: string, form: EndingForm) {
+export async function endByDirector(
+  tx: Tx,
+  director: Person,
+  appointmentId: string,
+  form: EndingForm,
+  workedOn: WorkedOn,
+) {
   const one = await findOwnAppointment(tx, director, appointmentId);
   if (!one) throw new NotFound("no such appointment");
-  return end(tx, one, form, "director");
+  return end(tx, one, { ...form, endedBy: "director" }, workedOn);
 }
 
 async function end(
   tx: Tx,
   one: Appointment,
-  { endsOn, reason }: EndingForm,
-  endedBy: "enterprise" | "director",
+  { endsOn, reason, endedBy }: EndingForm & { endedBy: "enterprise" | "director" },
+  workedOn: WorkedOn,
 ): Promise<{ ok: true; appointment: Appointment } | Refusal> {
-  insist(canAct("end", stateOf(one, isoDayOf(tx.now))));
-  const verdict = canEndOn(endsOn, one);
+  const today = isoDayOf(tx.now);
+  insist(canAct("end", stateOf(one, today)));
+  const verdict = canEndOn(endsOn, one, { today, worked: await workedOn(tx, one.id) });
   if (!verdict.ok) return verdict;
   const change = { endsOn, endReason: reason, endedBy, endedAt: tx.now };
   await save(tx, one.id, change);

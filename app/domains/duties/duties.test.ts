@@ -12,12 +12,13 @@ import { findStandardAt, noticesOf, openNoticesAt, standardsAt } from "./disclos
 import { aDirector, administratorOf, aFirm, anAppointment, TODAY, YEAR } from "./duties.fixture";
 import { type StandardForm, standardForm } from "./duty-forms";
 import { recordsAt, recordsOf } from "./duty-record.store.server";
-import { findReportAt, latestReport } from "./duty-report.store.server";
+import { findReportAt, reportsOf } from "./duty-report.store.server";
 import { spotChecks, stopOrders } from "./duty-work.store.server";
 import { giveTraining } from "./give-training.server";
 import { readOffers, recordDuty, takeOffers, withdrawRecord } from "./record-duty.server";
 import { closeFinding, closeSpotCheck, makeSpotCheck } from "./spot-checks.server";
 import { giveStopOrder, tellStopOutcome } from "./stop-orders.server";
+import { workedOn } from "./worked-on.server";
 import { answerReport, draftReport, submitReport } from "./year-report.server";
 
 const nothing = async () => undefined;
@@ -48,6 +49,21 @@ describe("a director's seat", () => {
     await expect(takeRunningSeat(db, director, appointment, TODAY)).rejects.toBeInstanceOf(NotFound);
     expect((await takeSeat(db, director, appointment, TODAY)).running).toBe(false);
     expect(await recordsAt(db, firm)).toHaveLength(1);
+  });
+
+  it("keeps the years that have records, and tells the newest day of her work, whatever became of the term", async () => {
+    const { director, appointment } = await aDirector();
+    expect(await workedOn(db, appointment)).toBeNull();
+    const seat = await takeSeat(db, director, appointment, TODAY);
+    const made = idOf(await recordDuty(seat, { pick, sentence: "宣讲标准化法", day: TODAY }));
+    expect(await workedOn(db, appointment)).toBe(TODAY);
+    const ended = { endsOn: `${YEAR - 1}-01-01`, endedAt: 1, endedBy: "enterprise" as const };
+    await transact(system("test"), async (tx) => {
+      await tx.update(tables.appointment).set(ended).where(eq(tables.appointment.id, appointment));
+      tx.record({ act: "demo.people-added", subject: { kind: "demo", id: "test" } });
+    });
+    const over = await takeSeat(db, director, appointment, TODAY);
+    expect(await draftReport(db, over, YEAR, TODAY)).toMatchObject({ verdict: { ok: true }, records: [made] });
   });
 
   it("is none while a proposal waits or was declined", async () => {
@@ -214,7 +230,10 @@ describe("a year's report", () => {
     await answerReport(administrator, second, { answer: "confirmed" }, nothing);
     await expect(withdrawRecord(seat, record)).rejects.toBeInstanceOf(Refused);
     expect((await recordsOf(db, appointment))[0]?.confirmedBy).toBe(administrator.personId);
-    expect(await latestReport(db, appointment, YEAR)).toMatchObject({ id: second, answer: "confirmed" });
+    expect((await reportsOf(db, appointment)).find(({ replacedAt }) => replacedAt === null)).toMatchObject({
+      id: second,
+      answer: "confirmed",
+    });
     // Later work does not change what was confirmed.
     idOf(await recordDuty(seat, { pick, sentence: "又宣讲一次", day: TODAY }));
     expect((await findReportAt(db, firm, second))?.content.records).toHaveLength(1);

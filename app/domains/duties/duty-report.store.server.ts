@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 
 const { dutyReport } = tables;
 export type DutyReport = typeof dutyReport.$inferSelect;
@@ -8,17 +8,6 @@ export type DutyReport = typeof dutyReport.$inferSelect;
 /** The reports of one appointment, the newest first; replaced ones too. */
 export const reportsOf = (on: Reader, appointmentId: string): PromiseLike<DutyReport[]> =>
   on.select().from(dutyReport).where(eq(dutyReport.appointmentId, appointmentId)).orderBy(desc(dutyReport.id));
-
-/** The report of a year that stands: the last one handed in. */
-export async function latestReport(on: Reader, appointmentId: string, year: number): Promise<DutyReport | null> {
-  const [found] = await on
-    .select()
-    .from(dutyReport)
-    .where(and(eq(dutyReport.appointmentId, appointmentId), eq(dutyReport.year, year), isNull(dutyReport.replacedAt)))
-    .orderBy(desc(dutyReport.id))
-    .limit(1);
-  return found ?? null;
-}
 
 /** A firm's reports, the newest first. */
 export const reportsAt = (on: Reader, enterpriseId: string): PromiseLike<DutyReport[]> =>

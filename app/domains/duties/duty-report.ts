@@ -13,12 +13,26 @@ export interface ReportStanding {
 export const reportState = ({ answer, replacedAt }: ReportStanding): ReportState =>
   replacedAt !== null ? "replaced" : (answer ?? "waiting");
 
-/** The years of an appointment until now, the newest first; `endsOn` its last day, null while nobody knows. */
-export function reportYears(from: string, endsOn: string | null, today: string): number[] {
+/**
+ * The years of an appointment until now, the newest first; `endsOn` its last day, null while nobody knows. `told` are years that have
+ * records or a report: they stay, whatever became of the term.
+ */
+export function reportYears(
+  { from, endsOn }: { from: string; endsOn: string | null },
+  today: string,
+  told: readonly number[],
+): number[] {
   const last = Number((endsOn !== null && endsOn < today ? endsOn : today).slice(0, 4));
   const first = Number(from.slice(0, 4));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
+  const term = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
+  return [...new Set([...term, ...told])].sort((a, b) => b - a);
 }
+
+/** The years that have a record or a report. */
+export const yearsTold = (records: readonly { day: string }[], reports: readonly { year: number }[]): number[] => [
+  ...records.map(({ day }) => Number(day.slice(0, 4))),
+  ...reports.map(({ year }) => year),
+];
 
 export interface Submission {
   year: number;

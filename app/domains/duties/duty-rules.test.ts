@@ -139,13 +139,15 @@ describe("a check", () => {
 });
 
 describe("a year's report", () => {
-  const years = reportYears("2024-03-01", null, "2026-11-26");
+  const years = reportYears({ from: "2024-03-01", endsOn: null }, "2026-11-26", []);
   const wanted = { year: 2026, years, latest: null, records: 3, unconfirmed: 3 };
 
   it("is of a year of the appointment that has begun", () => {
     expect(years).toEqual([2026, 2025, 2024]);
-    expect(reportYears("2024-03-01", "2025-02-01", "2026-11-26")).toEqual([2025, 2024]);
-    expect(reportYears("2027-01-01", null, "2026-11-26")).toEqual([]);
+    expect(reportYears({ from: "2024-03-01", endsOn: "2025-02-01" }, "2026-11-26", [])).toEqual([2025, 2024]);
+    expect(reportYears({ from: "2027-01-01", endsOn: null }, "2026-11-26", [])).toEqual([]);
+    const cut = { from: "2024-03-01", endsOn: "2024-02-29" };
+    expect(reportYears(cut, "2026-11-26", [2025, 2024, 2025])).toEqual([2025, 2024]);
     expect(canSubmitReport({ ...wanted, year: 2023 })).toMatchObject({ reason: "dutyReport.year" });
   });
 

@@ -11,8 +11,8 @@ import { type DirectorSeat, takeSeat } from "./director-seat.server";
 import { standardsAt } from "./disclosed-standard.store.server";
 import type { ReportAnswerForm } from "./duty-forms";
 import { recordsOf } from "./duty-record.store.server";
-import { canAnswerReport, canSubmitReport, type ReportContent, reportYears } from "./duty-report";
-import { type DutyReport, findReportAt, latestReport } from "./duty-report.store.server";
+import { canAnswerReport, canSubmitReport, type ReportContent, reportYears, yearsTold } from "./duty-report";
+import { type DutyReport, findReportAt, reportsOf } from "./duty-report.store.server";
 import { spotChecks, stopOrders, trainingsGiven } from "./duty-work.store.server";
 
 export interface ReportDraft {
@@ -20,6 +20,8 @@ export interface ReportDraft {
   content: ReportContent;
   records: string[];
   latest: DutyReport | null;
+  /** All that a report can be of, the newest first. */
+  years: number[];
 }
 
 /** What a year's report would tell now, and whether it can be handed in. */
@@ -28,14 +30,16 @@ export async function draftReport(on: Reader, seat: DirectorSeat, year: number, 
   const own = { appointmentId: appointment.id };
   const inYear = (day: string | null) => day?.slice(0, 4) === String(year);
   const inTerm = (day: string) => day >= term.from && (term.endsOn === null || day <= term.endsOn);
-  const [records, standards, checks, orders, trainings, latest] = await Promise.all([
+  const [records, standards, checks, orders, trainings, reports] = await Promise.all([
     recordsOf(on, appointment.id),
     standardsAt(on, enterpriseId),
     spotChecks(on, own),
     stopOrders(on, own),
     trainingsGiven(on, own),
-    latestReport(on, appointment.id, year),
+    reportsOf(on, appointment.id),
   ]);
+  const latest = reports.find((one) => one.year === year && one.replacedAt === null) ?? null;
+  const years = reportYears(term, today, yearsTold(records, reports));
   const told = records.filter(({ day }) => inYear(day)).reverse();
   const events = standards.flatMap(({ number, title, disclosedOn, withdrawnAt }) => [
     { number, title, on: disclosedOn, withdrawn: false },
@@ -44,13 +48,14 @@ export async function draftReport(on: Reader, seat: DirectorSeat, year: number, 
   return {
     verdict: canSubmitReport({
       year,
-      years: reportYears(term.from, term.endsOn, today),
+      years,
       latest,
       records: told.length,
       unconfirmed: told.filter(({ confirmedAt }) => confirmedAt === null).length,
     }),
     records: told.map(({ id }) => id),
     latest,
+    years,
     content: {
       records: told.map(({ duty, work, day, sentence }) => ({ duty, work, day, sentence })),
       standards: events.filter(({ on }) => inYear(on) && inTerm(on)),

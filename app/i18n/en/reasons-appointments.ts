@@ -16,6 +16,8 @@ export const appointmentReasons: Mirror<typeof zh> = {
   endBeforeStart: "Not before the first day, {{day}}; for a term not begun, give the first day",
   endAfterTerm: "Not after the last day, {{day}}: the term ends by itself then",
   endNotEarlier: "It ends on {{day}} already; only an earlier day can be given",
+  endBeforeWork: "Not before {{day}}: work of that day is on record",
+  endTooLate: "At most {{days}} days late: not before {{day}}",
   endsOnMissing: "Enter the day from which the office is over",
   endReasonMissing: "Say why, in at least 4 characters",
   anotherRuns:

@@ -14,6 +14,8 @@ export const appointmentReasons = {
   endBeforeStart: "不能早于起始日{{day}}；还没有到任的，就填起始日",
   endAfterTerm: "不能晚于截止日{{day}}：聘期到那天自行届满",
   endNotEarlier: "已经登记{{day}}起不再担任，只能改得更早",
+  endBeforeWork: "{{day}}还有履职记录，不能早于这一天",
+  endTooLate: "最多补登{{days}}天，不能早于{{day}}",
   endsOnMissing: "请填写从哪一天起不再担任",
   endReasonMissing: "请写明理由，至少4个字",
   anotherRuns:

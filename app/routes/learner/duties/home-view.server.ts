@@ -3,7 +3,7 @@ import type { DirectorSeat } from "~/domains/duties/director-seat.server";
 import { standardsAt } from "~/domains/duties/disclosed-standard.store.server";
 import { quarterOf } from "~/domains/duties/duty-record";
 import { recordsOf } from "~/domains/duties/duty-record.store.server";
-import { reportState, reportYears } from "~/domains/duties/duty-report";
+import { reportState, reportYears, yearsTold } from "~/domains/duties/duty-report";
 import { reportsOf } from "~/domains/duties/duty-report.store.server";
 import { dutyWaits } from "~/domains/duties/duty-waits.server";
 import { spotChecks, stopOrders, trainingsGiven } from "~/domains/duties/duty-work.store.server";
@@ -16,8 +16,6 @@ export async function homeView(seat: DirectorSeat, request: Request, today: stri
   const { appointment, enterpriseId, term, running, personId } = seat;
   const own = { appointmentId: appointment.id };
   const scope = running ? { ...own, andOpenAt: enterpriseId } : own;
-  const years = reportYears(term.from, term.endsOn, today);
-  const year = chosenYear(request, years);
   const [view, waits, offers, records, checks, orders, trainings, reports, standards] = await Promise.all([
     seatView(seat),
     dutyWaits(db, personId, today),
@@ -29,6 +27,8 @@ export async function homeView(seat: DirectorSeat, request: Request, today: stri
     reportsOf(db, appointment.id),
     running ? standardsAt(db, enterpriseId) : [],
   ]);
+  const years = reportYears(term, today, yearsTold(records, reports));
+  const year = chosenYear(request, years);
   const inYear = ({ day }: { day: string }) => day.startsWith(`${year}-`);
   const told = records.filter(inYear).map(recordRow);
   return {

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reportForm } from "~/domains/duties/duty-forms";
-import { reportState, reportYears } from "~/domains/duties/duty-report";
+import { reportState } from "~/domains/duties/duty-report";
 import { draftReport } from "~/domains/duties/year-report.server";
 import { submitDutyReport } from "~/flows/duty-reports.server";
 import { readForm, unprocessable } from "~/http/forms.server";
@@ -32,8 +32,9 @@ async function named(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const seat = await ownSeat(args);
   const today = isoDayOf(args.context.now);
   const year = Number(args.params.year);
-  if (!reportYears(seat.term.from, seat.term.endsOn, today).includes(year)) throw new NotFound("year of no report");
-  return { seat, year, draft: await draftReport(db, seat, year, today) };
+  const draft = await draftReport(db, seat, year, today);
+  if (!draft.years.includes(year)) throw new NotFound("year of no report");
+  return { seat, year, draft };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
