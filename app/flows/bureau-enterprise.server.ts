@@ -5,7 +5,7 @@ import { countMembers, kindsOf, membersOf } from "~/domains/directory/enterprise
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { mergesInto } from "./merge-enterprises.server";
+import { mergesInto } from "./undo-merge.server";
 
 const MEMBERS_SHOWN = 50;
 

@@ -32,8 +32,8 @@ describe("a firm that an import holds", () => {
     const officer = await officerOf("340123");
     const [held, firm] = [await heldFirm(), await addFirm()];
     await expect(getCoveredEnterprise(db, officer, held.id)).rejects.toMatchObject({ status: 404 });
-    expect(await canMerge(db, firm, held)).toMatchObject({ ok: false, reason: "merge.held" });
-    expect(await canMerge(db, held, firm)).toMatchObject({ ok: false, reason: "merge.held" });
+    expect(await canMerge(db, firm, held, "2026-11-26")).toMatchObject({ ok: false, reason: "merge.held" });
+    expect(await canMerge(db, held, firm, "2026-11-26")).toMatchObject({ ok: false, reason: "merge.held" });
     for (const [fromId, intoId] of [
       [firm.id, held.id],
       [held.id, firm.id],

@@ -145,6 +145,10 @@ export const bureau: Mirror<typeof zh> = {
     undoTitle: "Undo a merge",
     undoLead:
       "“{{from}}” parts from “{{into}}”. What came with the merge goes back; what has come about since stays with “{{into}}”.",
+    undoRecords:
+      "Duty records, checks, orders, trainings and reports written since under the appointments that go back: {{count}}. They go to “{{from}}” too.",
+    undoAdministrators:
+      "{{names}}: the claim was confirmed after the merge and goes to “{{from}}” with its role, which ends at “{{into}}”.",
     undoAct: "Undo the merge",
   },
   files: {

@@ -36,6 +36,8 @@ export const mergeReasons: Mirror<typeof zhMerge> = {
   held: "An enterprise with this code is just being imported; merge once that has ended",
   group: "{{name}} is the group of the other and cannot be merged; end their tie first",
   unknown: "No enterprise of the region you answer for has this code",
+  directors:
+    "Both have a director in office ({{one}} and {{other}}), and an enterprise has one at a time. Let the enterprise end one of the two appointments first, then merge",
   undone: "This merge has been undone",
   mergedOn: "{{name}} was merged into another enterprise later: undo that first",
 };

@@ -136,6 +136,8 @@ export const bureau = {
     undo: "撤销合并",
     undoTitle: "撤销合并",
     undoLead: "“{{from}}”从“{{into}}”里分出来。合并时转过去的都转回去，合并以后新发生的留在“{{into}}”。",
+    undoRecords: "合并以后在转回的聘任下新写的履职记录、抽查、制止、培训和报告共{{count}}份，也一并转到“{{from}}”。",
+    undoAdministrators: "{{names}}的申请在合并以后才确认，随申请转到“{{from}}”，不再办理“{{into}}”的事。",
     undoAct: "撤销合并",
   },
   files: {

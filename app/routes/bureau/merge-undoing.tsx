@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { canUndoMerge, getMerge, undoMerge } from "~/flows/merge-enterprises.server";
+import { canUndoMerge, getMerge, previewUndo, undoMerge } from "~/flows/undo-merge.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -23,8 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const merge = await getMerge(officer, args.params.merge ?? "");
   const [from, into] = await Promise.all([findEnterprise(db, merge.fromId), findEnterprise(db, merge.intoId)]);
   const verdict = await canUndoMerge(db, merge);
+  const since = await previewUndo(db, merge);
   const title = titleOf(args.context.locale, translator(args.context.locale)("bureau.merge.undoTitle"));
-  return json({ intoId: merge.intoId, from: from?.name ?? "", into: into?.name ?? "", verdict, title });
+  return json({ intoId: merge.intoId, from: from?.name ?? "", into: into?.name ?? "", verdict, title, since });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MergeUndoing() {
   const t = useT();
-  const { intoId, from, into, verdict } = useLoaderData<typeof loader>();
+  const { intoId, from, into, verdict, since } = useLoaderData<typeof loader>();
   const back = `/bureau/enterprises/${intoId}`;
   return (
     <BureauDesk
@@ -49,6 +50,10 @@ export default function MergeUndoing() {
       <PageHeading title={t("bureau.merge.undoTitle")} lead={t("bureau.merge.undoLead", { from, into })} />
       {verdict.ok ? (
         <form method="post">
+          {since.records > 0 ? <p>{t("bureau.merge.undoRecords", { from, count: since.records })}</p> : null}
+          {since.administrators.length > 0 ? (
+            <p>{t("bureau.merge.undoAdministrators", { from, into, names: since.administrators.join("、") })}</p>
+          ) : null}
           <ActRow>
             <Button full="phone">{t("bureau.merge.undoAct")}</Button>
             <a href={back}>{t("enterprises.change.cancel")}</a>

@@ -14,6 +14,7 @@ import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
 import { NotFound } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";
+import { isoDayOf } from "~/kernel/instant-format";
 import { refused, type Verdict } from "~/kernel/verdict";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const typed = new URL(args.request.url).searchParams.get("into") ?? "";
   const found = typed === "" ? null : await findEnterpriseByCode(db, foldUscc(typed));
   const into = found && (await coversEnterprise(officer, found)) ? found : null;
-  const verdict: Verdict = into ? await canMerge(db, from, into) : refused("merge.unknown");
+  const verdict: Verdict = into ? await canMerge(db, from, into, isoDayOf(args.context.now)) : refused("merge.unknown");
   const firm = ({ id, name, code }: typeof from) => ({ id, name, code });
   const title = titleOf(args.context.locale, translator(args.context.locale)("bureau.merge.title"));
   return json({
@@ -56,7 +57,10 @@ export async function action(args: ActionFunctionArgs) {
   const { into: intoId, reason } = form.value;
   if (!(await findEnterprise(db, intoId))) throw new NotFound("enterprise");
   const merged = await mergeEnterprises(officer, { fromId: from.id, intoId, reason });
-  if (!merged.ok) return unprocessable(refuseForm([{ field: "reason", message: merged.reason }], form.typed));
+  if (!merged.ok)
+    return unprocessable(
+      refuseForm([{ field: "reason", message: merged.reason, values: merged.values ?? {} }], form.typed),
+    );
   return redirect(`/bureau/enterprises/${intoId}`);
 }
 
