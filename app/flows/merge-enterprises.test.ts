@@ -223,7 +223,6 @@ describe("every column that names a firm", () => {
     "enterpriseKind.enterpriseId": "what the duplicate was said to be comes back with it",
     "enterpriseMerge.fromId": "the history of merges",
     "enterpriseMerge.intoId": "the history of merges",
-    "supersessionNotice.enterpriseId": "read by nobody: the standard that it is about tells its firm",
   };
   it("goes along with a merge, or it is said why not", () => {
     const named = Object.entries(tables).flatMap(([table, of]) =>

@@ -24,8 +24,8 @@ export async function tellOwners(tx: Tx, entry: RegisterEntry): Promise<Told> {
   const isFresh = (citing: Citing) => fresh.has(`${citing.kind} ${citing.id}`);
   const told: Citations = {
     lessons: citations.lessons.filter((one) => isFresh(lessonCiting(one))),
-    items: citations.items.filter(({ id }) => isFresh({ kind: "item", id, enterpriseId: null })),
-    standards: citations.standards.filter(({ id }) => isFresh({ kind: "disclosed-standard", id, enterpriseId: null })),
+    items: citations.items.filter(({ id }) => isFresh({ kind: "item", id })),
+    standards: citations.standards.filter(({ id }) => isFresh({ kind: "disclosed-standard", id })),
   };
   await mailAbout(tx, entry, told, { firm: "firm", editors: "editors" });
   const counts = { lessons: told.lessons.length, items: told.items.length, standards: told.standards.length };
@@ -52,13 +52,12 @@ export async function takeBackTold(tx: Tx, entry: RegisterEntry): Promise<void> 
 const lessonCiting = ({ courseSlug, lessonSlug }: Citations["lessons"][number]): Citing => ({
   kind: "lesson",
   id: `${courseSlug}/${lessonSlug}`,
-  enterpriseId: null,
 });
 
 const citingOf = ({ lessons, items, standards }: Citations): Citing[] => [
   ...lessons.map(lessonCiting),
-  ...items.map(({ id }): Citing => ({ kind: "item", id, enterpriseId: null })),
-  ...standards.map(({ id, enterpriseId }): Citing => ({ kind: "disclosed-standard", id, enterpriseId })),
+  ...items.map(({ id }): Citing => ({ kind: "item", id })),
+  ...standards.map(({ id }): Citing => ({ kind: "disclosed-standard", id })),
 ];
 
 async function mailAbout(

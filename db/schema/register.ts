@@ -37,17 +37,13 @@ export function registerTables(k: Kit) {
       entryKey: k.text().notNull(),
       citingKind: k.text().$type<import("../statuses").CitingKind>().notNull(),
       citingId: k.text().notNull(),
-      enterpriseId: k.id(),
       toldAt: k.instant().notNull(),
       settledAt: k.instant(),
       settledBy: k.id(),
       settledHow: k.text().$type<import("../statuses").SettledHow>(),
       settledReason: k.text(),
     },
-    (t) => [
-      k.uniqueIndex("supersession_notice_once").on(t.entryKey, t.citingKind, t.citingId),
-      k.index("supersession_notice_enterprise").on(t.enterpriseId, t.settledAt),
-    ],
+    (t) => [k.uniqueIndex("supersession_notice_once").on(t.entryKey, t.citingKind, t.citingId)],
   );
 
   return { registerEntry, supersessionNotice };

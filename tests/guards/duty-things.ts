@@ -58,7 +58,7 @@ export function addDuties(database: Database): void {
     const named = { number: `Q/X 00${n}`, title: "x", kind: "enterprise", disclosed_on: day, entry_key: `Q-X00${n}` };
     const cites = { cites: "[]", cited_numbers: "[]" };
     put("disclosed_standard", { id, enterprise_id: owner.firm, ...named, ...cites, ...made, changed_at: 0 });
-    const notice = { entry_key: "x", citing_kind: "disclosed-standard", citing_id: id, enterprise_id: owner.firm };
+    const notice = { entry_key: "x", citing_kind: "disclosed-standard", citing_id: id };
     put("supersession_notice", { id: ID(30 + n), ...notice, told_at: 0 });
   }
 }

@@ -7,7 +7,7 @@ import { findEntries } from "~/domains/register/entry.store.server";
 import { newId } from "~/kernel/ids";
 import type { DisclosedStandard } from "./disclosed-standard.store.server";
 
-type Citing = Pick<DisclosedStandard, "id" | "enterpriseId" | "entryKey" | "cites">;
+type Citing = Pick<DisclosedStandard, "id" | "entryKey" | "cites">;
 
 /** The keys of the register that a standard stands for: its own number and those it cites. */
 export const keysOf = ({ entryKey, cites }: Pick<Citing, "entryKey" | "cites">): string[] => [
@@ -31,7 +31,6 @@ export async function followCitations(tx: Tx, standard: Citing, personId: string
         entryKey: entry.key,
         citingKind: "disclosed-standard",
         citingId: standard.id,
-        enterpriseId: standard.enterpriseId,
         toldAt: tx.now,
         settledAt: null,
         settledBy: null,

@@ -7,11 +7,10 @@ import { newId } from "~/kernel/ids";
 
 const { supersessionNotice } = tables;
 
-/** Something that cites an entry, and the firm that answers for it where one does. */
+/** Something that cites an entry. */
 export interface Citing {
   kind: CitingKind;
   id: string;
-  enterpriseId: string | null;
 }
 
 /** Notes that its owner is told; answers those that were not noted before, since each is told once. */
@@ -28,7 +27,6 @@ export async function noteCiting(tx: Tx, entryKey: string, citing: readonly Citi
         entryKey,
         citingKind: one.kind,
         citingId: one.id,
-        enterpriseId: one.enterpriseId,
         toldAt: tx.now,
       })
       .onConflictDoNothing()

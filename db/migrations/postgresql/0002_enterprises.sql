@@ -214,7 +214,6 @@ CREATE TABLE "supersession_notice" (
 	"entry_key" text NOT NULL,
 	"citing_kind" text NOT NULL,
 	"citing_id" text NOT NULL,
-	"enterprise_id" text,
 	"told_at" bigint NOT NULL,
 	"settled_at" bigint,
 	"settled_by" text,
@@ -304,7 +303,6 @@ CREATE INDEX "duty_report_enterprise" ON "duty_report" USING btree ("enterprise_
 CREATE INDEX "register_entry_status" ON "register_entry" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "register_entry_replaced" ON "register_entry" USING btree ("replaced_by_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "supersession_notice_once" ON "supersession_notice" USING btree ("entry_key","citing_kind","citing_id");--> statement-breakpoint
-CREATE INDEX "supersession_notice_enterprise" ON "supersession_notice" USING btree ("enterprise_id","settled_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "stored_file_name" ON "stored_file" USING btree ("storage_name");--> statement-breakpoint
 CREATE INDEX "stored_file_subject" ON "stored_file" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "long_job_open" ON "long_job" USING btree ("ended_at","started_at");--> statement-breakpoint

@@ -239,7 +239,6 @@ CREATE TABLE `supersession_notice` (
 	`entry_key` text NOT NULL,
 	`citing_kind` text NOT NULL,
 	`citing_id` text NOT NULL,
-	`enterprise_id` text,
 	`told_at` integer NOT NULL,
 	`settled_at` integer,
 	`settled_by` text,
@@ -248,7 +247,6 @@ CREATE TABLE `supersession_notice` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `supersession_notice_once` ON `supersession_notice` (`entry_key`,`citing_kind`,`citing_id`);--> statement-breakpoint
-CREATE INDEX `supersession_notice_enterprise` ON `supersession_notice` (`enterprise_id`,`settled_at`);--> statement-breakpoint
 CREATE TABLE `mail_opt_out` (
 	`person_id` text NOT NULL,
 	`topic` text NOT NULL,
