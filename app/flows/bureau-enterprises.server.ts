@@ -14,6 +14,9 @@ export const PER_PAGE = 30;
 /** A text that fits more firms than this has to be written out further. */
 export const MOST_FOUND = 2_000;
 
+/** So many fit into one file; the page and the file say so where there are more. */
+export const MOST_EXPORTED = 50_000;
+
 export interface BureauEnterprise {
   id: string;
   name: string;
@@ -39,20 +42,17 @@ export async function bureauEnterprises(
   return { enterprises, total };
 }
 
-/** All of them, `each` at a time, for a file; at most `most`. */
+/** All of them for a file, at most `most`; `left` is called with how many there are when not all of them go in. */
 export async function* everyBureauEnterprise(
   officer: BureauOfficer,
   filter: EnterpriseFilter,
-  now: number,
-  most: number,
+  { now, most, left }: { now: number; most: number; left: (total: number) => void },
 ) {
   const { asked, map } = await narrowing(officer, filter, now);
-  const limit = 500;
-  for (let offset = 0; offset < most; offset += limit) {
-    const page = await readPage({ ...asked, limit, offset }, map);
-    yield* page;
-    if (page.length < limit) return;
-  }
+  const total = await countEnterprises(db, asked);
+  for (let offset = 0; offset < Math.min(most, total); offset += 500)
+    yield* await readPage({ ...asked, limit: Math.min(500, most - offset), offset }, map);
+  if (total > most) left(total);
 }
 
 async function narrowing(officer: BureauOfficer, filter: EnterpriseFilter, now: number) {

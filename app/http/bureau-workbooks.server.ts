@@ -4,7 +4,7 @@ import { headingOf, IMPORT_COLUMNS } from "~/domains/directory/import-words";
 import { writeWorkbook, XLSX } from "~/domains/files/write-workbook";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { readVisitor } from "~/domains/people/session.server";
-import { everyBureauEnterprise } from "~/flows/bureau-enterprises.server";
+import { everyBureauEnterprise, MOST_EXPORTED } from "~/flows/bureau-enterprises.server";
 import { refusedRows } from "~/flows/refused-rows.server";
 import { getImport } from "~/flows/start-import.server";
 import { reasonText, translator } from "~/i18n/translate";
@@ -59,7 +59,12 @@ const list = workbook(/^\/bureau\/enterprises\.xlsx$/, async (officer, request) 
   const t = translator(readLocale(request.headers.cookie));
   const filter = readEnterpriseFilter(new URL(request.url ?? "/", "http://x").searchParams);
   const rows: string[][] = [];
-  for await (const one of everyBureauEnterprise(officer, filter, now(), MOST))
+  const most = MOST_EXPORTED;
+  let more: string[][] = [];
+  const left = (total: number) => {
+    more = [[t("bureau.files.exportMost", { most, total })]];
+  };
+  for await (const one of everyBureauEnterprise(officer, filter, { now: now(), most, left }))
     rows.push([
       ...[
         one.name,
@@ -77,7 +82,7 @@ const list = workbook(/^\/bureau\/enterprises\.xlsx$/, async (officer, request) 
     ),
     t("bureau.enterprises.columnAppointed"),
   ];
-  const bytes = writeWorkbook({ name: t("bureau.files.sheet"), head, rows, widths: WIDTHS });
+  const bytes = writeWorkbook({ name: t("bureau.files.sheet"), head, rows: [...more, ...rows], widths: WIDTHS });
   return { name: t("bureau.files.list"), plainName: "enterprises", bytes };
 });
 

@@ -1,13 +1,20 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterAddress, isNarrowed, readEnterpriseFilter } from "~/domains/directory/enterprise-filter";
-import { type BureauEnterprise, bureauEnterprises, bureauPlaces, PER_PAGE } from "~/flows/bureau-enterprises.server";
+import {
+  type BureauEnterprise,
+  bureauEnterprises,
+  bureauPlaces,
+  MOST_EXPORTED,
+  PER_PAGE,
+} from "~/flows/bureau-enterprises.server";
 import { bureauName } from "~/flows/bureau-overview.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
@@ -62,14 +69,14 @@ export default function BureauEnterprises() {
   return (
     <BureauDesk>
       <PageHeading title={t("bureau.enterprises.title")} lead={t("bureau.enterprises.lead", { places: region })} />
-      <p>
+      <ActRow>
         <LinkButton href="/bureau/enterprises/imports" variant="outlined" icon="upload">
           {t("bureau.imports.title")}
-        </LinkButton>{" "}
+        </LinkButton>
         <LinkButton href="/bureau/enterprises/new" variant="outlined" icon="plus">
           {t("enterprises.add.title")}
         </LinkButton>
-      </p>
+      </ActRow>
       <Section title={t("bureau.enterprises.find")}>
         <EnterpriseSearch filter={filter} places={places} />
       </Section>
@@ -96,6 +103,9 @@ export default function BureauEnterprises() {
             <a href={`/bureau/enterprises.xlsx${filterAddress({ ...filter, page: 1 })}`} download>
               {t("bureau.files.export")}
             </a>
+            {total > MOST_EXPORTED ? (
+              <span className="facts-note">{t("bureau.files.exportMost", { most: MOST_EXPORTED, total })}</span>
+            ) : null}
           </p>
         ) : null}
         <NumberedPages

@@ -101,7 +101,7 @@ export default function MergeEnterprise() {
           <DefinitionList
             items={moves.map(({ what, count }) => ({
               term: t(`bureau.merge.moves.${what}`),
-              value: t("bureau.merge.number", { count }),
+              value: t(`bureau.merge.numbers.${what}`, { count }),
             }))}
           />
           {moves.length === 0 ? <p>{t("bureau.merge.nothing")}</p> : null}

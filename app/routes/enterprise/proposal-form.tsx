@@ -49,7 +49,6 @@ export function ProposalForm({ colleagues, more, today, refused }: ProposalFormP
         name="account"
         label={t("appointments.propose.account")}
         hint={t("appointments.propose.accountHint")}
-        optional={colleagues.length > 0}
         autoComplete="off"
         maxLength={254}
       />
@@ -57,7 +56,6 @@ export function ProposalForm({ colleagues, more, today, refused }: ProposalFormP
         name="name"
         label={t("appointments.propose.name")}
         hint={t("appointments.propose.nameHint")}
-        optional={colleagues.length > 0}
         autoComplete="off"
         maxLength={80}
       />
