@@ -252,9 +252,11 @@ describe("somebody who acts for a firm", () => {
     await confirmClaimant(officer, await claimAt(person, firm));
     const second = await colleague("340123", firm);
     expect(
-      await grantRole(officer as SignedIn as Administrator, second.person.personId, {
-        ...{ role: "enterprise", scopeKind: "enterprise", scopeId: firm, until: null },
-      }),
+      await inTest((tx) =>
+        grantRole(tx, officer as SignedIn as Administrator, second.person.personId, {
+          ...{ role: "enterprise", scopeKind: "enterprise", scopeId: firm, until: null },
+        }),
+      ),
     ).toMatchObject({ ok: true });
     expect((await listAdministrators(firm, now())).map(({ how }) => how)).toEqual(["bureau", "site"]);
     await handBackFirm({ ...(second.person as SignedIn), actsForId: firm } as EnterpriseAdministrator);

@@ -6,7 +6,7 @@ import { findRegions } from "~/domains/directory/region.store.server";
 import { foldUscc } from "~/domains/directory/uscc";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { GrantableRole, RoleGrantForm } from "~/domains/people/grant-forms";
-import { addGrant } from "~/domains/people/grant-role.server";
+import { grantRole } from "~/domains/people/grant-role.server";
 import type { Administrator } from "~/domains/people/proof";
 import { BUREAU_REGION } from "~/domains/people/role-scope";
 import { type Refusal, refused } from "~/kernel/verdict";
@@ -40,7 +40,7 @@ export async function giveRole(
     const found = await scopeOf(tx, role, scope);
     if (found === null) return refused(scope === "" ? "role.scopeMissing" : "role.scopeUnknown");
     const wanted = { role, ...found, until };
-    return addGrant(tx, { personId, grantedBy: administrator.personId, wanted });
+    return grantRole(tx, administrator, personId, wanted);
   });
 }
 

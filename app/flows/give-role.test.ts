@@ -76,7 +76,9 @@ describe("a role", () => {
       ["admin", "region", "340000", "role.scopeKind"],
       ["county", "region", null, "role.scopeMissing"],
     ] as const) {
-      const given = await grantRole(admin, person.personId, { role, scopeKind, scopeId, until: null });
+      const given = await inTest((tx) =>
+        grantRole(tx, admin, person.personId, { role, scopeKind, scopeId, until: null }),
+      );
       expect([role, given]).toMatchObject([role, { ok: false, reason }]);
     }
     expect(await grantsOf(person)).toEqual([]);
@@ -118,7 +120,9 @@ describe("administrators", () => {
       const people = [await newcomer(), await newcomer()].map(({ person }) => person as unknown as Administrator);
       const grants: string[] = [];
       for (const { personId } of people) {
-        const given = await grantRole(admin, personId, { role: "admin", scopeKind: "all", scopeId: null, until: null });
+        const given = await inTest((tx) =>
+          grantRole(tx, admin, personId, { role: "admin", scopeKind: "all", scopeId: null, until: null }),
+        );
         if (!given.ok) throw new Error(given.reason);
         grants.push(given.grantId);
       }

@@ -17,23 +17,22 @@ import { canBeGranted, type WantedGrant } from "./role-scope";
 import { askRotation } from "./session.server";
 
 /**
- * Gives a person a role with its scope; her sessions get new tokens at their next request. What a scope
- * names is another noun's: that it exists is for the caller to check.
+ * An administrator gives a person a role with its scope; her sessions get new tokens at their next request. What a scope
+ * names is another noun's: that it exists is for the caller to check, in the same transaction.
  * @throws NotFound when there is no such person.
  */
-export const grantRole = (
+export const grantRole = async (
+  tx: Tx,
   admin: Administrator,
   personId: string,
   wanted: WantedGrant,
 ): Promise<{ ok: true; grantId: string } | Refusal> =>
-  transact(person(admin.personId), async (tx) =>
-    // Acting for a firm is found out by the bureau above it, or by another administrator: nobody says so of herself.
-    wanted.role === "enterprise" && personId === admin.personId
-      ? refused("role.ownEnterprise")
-      : addGrant(tx, { personId, grantedBy: admin.personId, wanted }),
-  );
+  // Acting for a firm is found out by the bureau above it, or by another administrator: nobody says so of herself.
+  wanted.role === "enterprise" && personId === admin.personId
+    ? refused("role.ownEnterprise")
+    : addGrant(tx, { personId, grantedBy: admin.personId, wanted });
 
-/** The same in the transaction of another act that gives it; that `grantedBy` may is for that act to decide. @throws NotFound */
+/** The same as part of another act; that `grantedBy` may is for that act to decide. @throws NotFound */
 export async function addGrant(
   tx: Tx,
   { personId, grantedBy, wanted }: { personId: string; grantedBy: string | null; wanted: WantedGrant },

@@ -152,7 +152,7 @@ describe("the token", () => {
     const { cookie, person } = await newcomer();
     const admin = (await newcomer()).person as unknown as Administrator;
     const before = (await sessionsOf(person.personId))[0];
-    const given = await grantRole(admin, person.personId, { role: "editor", ...ALL, until: null });
+    const given = await inTest((tx) => grantRole(tx, admin, person.personId, { role: "editor", ...ALL, until: null }));
     if (!given.ok) throw new Error(given.reason);
     const first = await readVisitor(cookie, now());
     expect(first.visitor).toMatchObject({ signedIn: true, grants: [{ role: "editor" }] });
