@@ -354,8 +354,11 @@ function placeRows(dataDir: string, own: string, mailed: string) {
     .run(ID(21), now);
   const kept = {
     import: ID(20),
-    // Another firm below the city of the owner's.
-    other: one<{ id: string }>("SELECT id FROM enterprise WHERE region_code = '340122' LIMIT 1").id,
+    // Another firm below the city of the owner's, without a director: two of them are not merged.
+    other: one<{ id: string }>(
+      `SELECT id FROM enterprise WHERE region_code LIKE '3401%' AND parent_id IS NULL AND merged_into_id IS NULL
+       AND id NOT IN (SELECT enterprise_id FROM appointment) ORDER BY id DESC LIMIT 1`,
+    ).id,
     list: ID(21),
     mail: ID(2),
     appointments,
