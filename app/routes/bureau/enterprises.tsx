@@ -38,12 +38,20 @@ export async function loader(args: LoaderFunctionArgs) {
     bureauName(officer),
   ]);
   const title = titleOf(locale, translator(locale)("bureau.enterprises.title"));
-  return json({ ...found, filter, places, region, pages: Math.max(1, Math.ceil(found.total / PER_PAGE)), title });
+  return json({
+    ...found,
+    filter,
+    places,
+    region,
+    pages: Math.max(1, Math.ceil(found.total / PER_PAGE)),
+    most: MOST_EXPORTED,
+    title,
+  });
 }
 
 export default function BureauEnterprises() {
   const t = useT();
-  const { enterprises, total, filter, places, region, pages } = useLoaderData<typeof loader>();
+  const { enterprises, total, most, filter, places, region, pages } = useLoaderData<typeof loader>();
   const narrowed = isNarrowed(filter);
   const columns: Column<BureauEnterprise>[] = [
     { head: t("bureau.enterprises.columnName"), cell: ({ name }) => name },
@@ -103,9 +111,7 @@ export default function BureauEnterprises() {
             <a href={`/bureau/enterprises.xlsx${filterAddress({ ...filter, page: 1 })}`} download>
               {t("bureau.files.export")}
             </a>
-            {total > MOST_EXPORTED ? (
-              <span className="facts-note">{t("bureau.files.exportMost", { most: MOST_EXPORTED, total })}</span>
-            ) : null}
+            {total > most ? <span className="facts-note">{t("bureau.files.exportMost", { most, total })}</span> : null}
           </p>
         ) : null}
         <NumberedPages
