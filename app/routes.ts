@@ -103,6 +103,7 @@ export default [
   // the director
   route("me/appointments", "routes/learner/appointments.tsx"),
   route("me/appointments/:appointment", "routes/learner/appointment.tsx"),
+  route("me/appointments/:appointment/code", "routes/learner/appointment-code.tsx"),
   route("me/appointments/:appointment/acceptance", "routes/learner/appointment-acceptance.ts"),
   route("me/appointments/:appointment/declining", "routes/learner/appointment-declining.tsx"),
   route("me/appointments/:appointment/check", "routes/learner/appointment-check.ts"),
@@ -122,6 +123,7 @@ export default [
   route("enterprise/:enterprise/appointments", "routes/enterprise/appointments.tsx"),
   route("enterprise/:enterprise/appointments/new", "routes/enterprise/new-appointment.tsx"),
   route("enterprise/:enterprise/appointments/:appointment", "routes/enterprise/appointment.tsx"),
+  route("enterprise/:enterprise/appointments/:appointment/code", "routes/enterprise/invitation-code.tsx"),
   route("enterprise/:enterprise/appointments/:appointment/statement", "routes/enterprise/statement.tsx"),
   route("enterprise/:enterprise/appointments/:appointment/withdrawal", "routes/enterprise/withdrawal.tsx"),
   route("enterprise/:enterprise/appointments/:appointment/ending", "routes/enterprise/ending.tsx"),

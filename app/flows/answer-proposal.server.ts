@@ -1,6 +1,7 @@
 import { acceptAppointment, askShortfall, declineAppointment } from "~/domains/appointments/answer-appointment.server";
 import type { EndingForm } from "~/domains/appointments/appointment-forms";
 import { endByDirector } from "~/domains/appointments/end-appointment.server";
+import { typeInvitationCode } from "~/domains/appointments/invitation-code.server";
 import { workedOn } from "~/domains/duties/worked-on.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
@@ -22,6 +23,10 @@ export const acceptProposal = (
     if (register) await giveConsent(tx, director.personId, consentText("public-register", locale));
     await tellFirm(tx, one, "accepted", director.personId);
   });
+
+/** She types the code that the firm handed her; the firm is not told, her answer is. @throws NotFound */
+export const openInvitation = (director: Person, appointmentId: string, typed: string) =>
+  acting(director, (tx) => typeInvitationCode(tx, director, appointmentId, typed));
 
 /** She declines, and the firm is told. @throws NotFound, Refused */
 export const declineProposal = (director: Person, appointmentId: string, reason: string | null): Promise<void> =>

@@ -1,13 +1,18 @@
 import { isUniqueViolation } from "@db/errors";
-import type { Appointment } from "~/domains/appointments/appointment";
+import { type Appointment, isSealed } from "~/domains/appointments/appointment";
 import type { EndingForm, ProposalForm } from "~/domains/appointments/appointment-forms";
 import { endByFirm, explainShortfall, withdrawProposal } from "~/domains/appointments/end-appointment.server";
-import { proposeAppointment } from "~/domains/appointments/propose-appointment.server";
+import { makeInvitationCode } from "~/domains/appointments/invitation-code.server";
+import { invitationsOf, proposeAppointment } from "~/domains/appointments/propose-appointment.server";
 import { workedOn } from "~/domains/duties/worked-on.server";
-import { person, transact } from "~/domains/ledger/transact.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { formatHandedCode, makeHandedCode } from "~/domains/people/handed-code";
+import { checkLimits, countUp } from "~/domains/people/limit.store.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
+import { insist } from "~/kernel/errors";
+import { drawBytes } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
-import { tellDirector } from "./tell-appointment.server";
+import { isMailed, tellDirector } from "./tell-appointment.server";
 
 /** Two proposals may draw one number at once (PostgreSQL): the later one draws again. */
 const DRAWS = 5;
@@ -21,7 +26,7 @@ export async function proposeDirector(
     try {
       return await transact(person(by.personId), async (tx) => {
         const proposed = await proposeAppointment(tx, by, form);
-        if (proposed.ok) await tellDirector(tx, proposed.appointment, "proposed");
+        if (proposed.ok) await tellProposal(tx, by, proposed.appointment);
         return proposed;
       });
     } catch (error) {
@@ -29,6 +34,26 @@ export async function proposeDirector(
     }
   }
 }
+
+/** A colleague reads it on her page; whom an e-mail address was written for gets the code with the mail. */
+async function tellProposal(tx: Tx, by: EnterpriseAdministrator, one: Appointment): Promise<void> {
+  if (!isSealed(one)) return tellDirector(tx, one, "proposed");
+  const code = makeHandedCode(drawBytes(12));
+  if (!isMailed(one)) return;
+  await makeInvitationCode(tx, by, one.id, code);
+  await tellDirector(tx, one, "invited", formatHandedCode(code));
+}
+
+/** The firm gets a code, once, to hand to whom it invited; an e-mail address gets it too. @throws NotFound, Refused */
+export const drawInvitationCode = (by: EnterpriseAdministrator, appointmentId: string): Promise<string> =>
+  transact(person(by.personId), async (tx) => {
+    const code = makeHandedCode(drawBytes(12));
+    const one = await makeInvitationCode(tx, by, appointmentId, code);
+    insist(await checkLimits(invitationsOf(by), tx.now, tx));
+    await countUp(tx, invitationsOf(by));
+    await tellDirector(tx, one, "invited", formatHandedCode(code));
+    return formatHandedCode(code);
+  });
 
 /** The firm takes a proposal back, and whom it was made to is told. @throws NotFound, Refused */
 export const withdrawFromDirector = (by: EnterpriseAdministrator, appointmentId: string): Promise<void> =>

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { type Appointment, stateOf } from "~/domains/appointments/appointment";
 import { appointmentsAt, appointmentsOf, findOwnAppointment } from "~/domains/appointments/appointment.store.server";
 import {
@@ -17,8 +18,20 @@ import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
-import { acceptProposal, askFirmToExplain, declineProposal, resignAsDirector } from "./answer-proposal.server";
-import { dismissDirector, explainToDirector, proposeDirector, withdrawFromDirector } from "./appoint-director.server";
+import {
+  acceptProposal,
+  askFirmToExplain,
+  declineProposal,
+  openInvitation,
+  resignAsDirector,
+} from "./answer-proposal.server";
+import {
+  dismissDirector,
+  drawInvitationCode,
+  explainToDirector,
+  proposeDirector,
+  withdrawFromDirector,
+} from "./appoint-director.server";
 
 const TODAY = isoDayOf(now());
 const REGISTER = { register: false, locale: "zh-CN" } as const;
@@ -109,6 +122,8 @@ describe("an account", () => {
     await use("13900005678");
     expect(await findOwnAppointment(db, someone, id)).toBeNull();
     await use("13900001234");
+    const code = await drawInvitationCode(by, id);
+    expect(await openInvitation(someone, id, code)).toEqual({ ok: true });
     expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.shortfallNeeded");
     await askFirmToExplain(someone, id);
     expect(await refusalOf(askFirmToExplain(someone, id))).toBe("appointment.shortfallAsked");
@@ -124,8 +139,12 @@ describe("an account", () => {
     const someone = await addColleague("王小明", null);
     await qualifies(someone);
     const { id } = await proposed(by, { whom: "account", account: someone.account, name: "王晓明" });
-    expect(await mailsTo(someone.account)).toEqual(["appointment-proposed"]);
-    expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.otherName");
+    expect(await mailsTo(someone.account)).toEqual(["appointment-invited"]);
+    const [mail] = await db.select().from(tables.mail).where(eq(tables.mail.appointmentId, id));
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(mail?.text ?? "")?.[0] ?? "";
+    expect(await openInvitation(someone, id, code)).toEqual({ ok: true });
+    const told = await acceptProposal(someone, id, REGISTER).catch((error) => error);
+    expect([told.reason, told.values]).toEqual(["appointment.otherName", {}]);
     await declineProposal(someone, id, null);
     expect(await stateAt(firm, id)).toBe("declined");
   });
@@ -179,6 +198,69 @@ describe("invitations", () => {
     expect(await left(withdrawn)).toEqual([null, null, "", "withdrawn"]);
     expect(await left(waits)).toEqual(["李过期", "13900009999", "熟悉法规，经验丰富", "proposed"]);
     expect(await left({ id, firm })).toEqual(["王小明", null, "熟悉法规，经验丰富", "active"]);
+  });
+});
+
+describe("the code of an invitation", () => {
+  const SECRETS = ["王小明", "职责甲", "授权甲", "说明甲", "2026-03-04", "2099-05-06"];
+  async function sealedOne() {
+    const firm = await addFirm();
+    const by = await addFirmAdministrator(firm);
+    const account = `139${String(Date.now() % 1e4).padStart(4, "0")}${String(Math.floor(Math.random() * 1e4)).padStart(4, "0")}`;
+    const terms = {
+      otherDuties: "职责甲",
+      authority: "授权甲甲",
+      statement: "说明甲甲",
+      from: "2026-03-04",
+      to: "2099-05-06",
+    };
+    const { id } = await proposed(by, { whom: "account", account, name: "王小明", ...terms });
+    // Whoever signs up with the number first holds it.
+    const forger = await addColleague("冒名者", null);
+    await inTest((tx) => tx.update(tables.person).set({ account }).where(eq(tables.person.id, forger.personId)));
+    await qualifies(forger);
+    return { firm, by, id, forger };
+  }
+
+  it("keeps name, terms and answer from whoever merely holds the account, also under the right name", async () => {
+    const { firm, id, forger } = await sealedOne();
+    const seen = JSON.stringify([
+      await appointmentsOf(db, forger.personId),
+      await findOwnAppointment(db, forger, id),
+      await readAppointedRecords(db, forger.personId),
+    ]);
+    expect(seen).toContain(id);
+    expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([]);
+    await inTest((tx) => tx.update(tables.person).set({ name: "王小明" }).where(eq(tables.person.id, forger.personId)));
+    for (const act of [
+      () => acceptProposal(forger, id, REGISTER),
+      () => declineProposal(forger, id, null),
+      () => askFirmToExplain(forger, id),
+    ])
+      expect(await refusalOf(act())).toBe("appointment.code.needed");
+    expect(await stateAt(firm, id)).toBe("proposed");
+  });
+
+  it("is bound to its proposal, replaced by the next, and worthless after five wrong ones", async () => {
+    const { by, id, forger } = await sealedOne();
+    expect(await openInvitation(forger, id, "7K3M-9QXV-2D8H")).toMatchObject({ reason: "appointment.code.none" });
+    const other = await sealedOne();
+    const foreign = await drawInvitationCode(other.by, other.id);
+    const first = await drawInvitationCode(by, id);
+    const second = await drawInvitationCode(by, id);
+    for (const [typed, reason] of [
+      ["abc", "appointment.code.malformed"],
+      [foreign, "appointment.code.wrong"],
+      [first, "appointment.code.wrong"],
+      [first, "appointment.code.wrong"],
+      [first, "appointment.code.wrong"],
+      [first, "appointment.code.void"],
+      [second, "appointment.code.void"],
+    ] as const)
+      expect(await openInvitation(forger, id, typed)).toMatchObject({ reason });
+    expect(await openInvitation(forger, id, await drawInvitationCode(by, id))).toEqual({ ok: true });
+    expect(await refusalOf(drawInvitationCode(by, id))).toBe("appointment.code.typed");
+    expect((await findOwnAppointment(db, forger, id))?.authority).toBe("授权甲甲");
   });
 });
 

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
-import { type Claim, formatLetterCode } from "~/domains/directory/claim";
+import type { Claim } from "~/domains/directory/claim";
 import type { Enterprise } from "~/domains/directory/enterprise.store.server";
+import { formatHandedCode } from "~/domains/people/handed-code";
 import { findPerson } from "~/domains/people/person.store.server";
 import { type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
@@ -46,7 +47,7 @@ export async function letterFile({
     address: claim.letterAddress ?? "",
     claimant: claimant?.name ?? "",
     position: claim.position ?? "",
-    code: formatLetterCode(code),
+    code: formatHandedCode(code),
     madeAt: claim.letterAt ?? 0,
     expiresAt: claim.codeExpiresAt ?? 0,
     bureau: bureau.replace(/ /g, ""),

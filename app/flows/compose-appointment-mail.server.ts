@@ -4,10 +4,10 @@ import { config } from "~/kernel/config";
 import { formatIsoDay } from "~/kernel/instant-format";
 
 /** What the director is told, and what the firm is. */
-export type DirectorNews = "proposed" | "explained" | "withdrawn" | "endedByFirm";
+export type DirectorNews = "proposed" | "invited" | "explained" | "withdrawn" | "endedByFirm";
 export type FirmNews = "accepted" | "declined" | "asked" | "endedByDirector" | "endedByErasure";
 
-const ESSENTIAL: readonly (DirectorNews | FirmNews)[] = ["proposed", "withdrawn", "endedByFirm"];
+const ESSENTIAL: readonly (DirectorNews | FirmNews)[] = ["proposed", "invited", "withdrawn", "endedByFirm"];
 
 export interface AppointmentMail {
   personId: string | null;
@@ -22,6 +22,8 @@ export interface AppointmentMail {
   reason: string | null;
   /** The day from which it is over. */
   endsOn: string | null;
+  /** The code that opens an invitation. */
+  code?: string;
   /** Address of the page that it leads to. */
   path: string;
 }
@@ -29,11 +31,12 @@ export interface AppointmentMail {
 /** A mail about an appointment, in the language its reader chose. */
 export function appointmentMail(locale: Locale, news: DirectorNews | FirmNews, mail: AppointmentMail): NewMail {
   const t = translator(locale);
-  const { personId, appointmentId, to, firm, name, number, reason, endsOn, path } = mail;
+  const { personId, appointmentId, to, firm, name, number, reason, endsOn, code, path } = mail;
   const values = {
     firm,
     name,
     number,
+    code: code ?? "",
     reason: reason ?? t("mail.appointment.noReason"),
     day: endsOn === null ? "" : formatIsoDay(endsOn, locale),
     site: t("ui.siteName"),

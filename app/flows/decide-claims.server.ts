@@ -1,7 +1,7 @@
-import { makeLetterCode } from "~/domains/directory/claim";
 import { addressLetter, makeLetter } from "~/domains/directory/claim-letter.server";
 import { confirmClaim, refuseClaim } from "~/domains/directory/decide-claim.server";
 import { person, transact } from "~/domains/ledger/transact.server";
+import { makeHandedCode } from "~/domains/people/handed-code";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { drawBytes } from "~/kernel/ids";
 import { bureauName } from "./bureau-overview.server";
@@ -36,7 +36,7 @@ export async function makeClaimLetter(
   officer: BureauOfficer,
   claimId: string,
 ): Promise<{ name: string; bytes: Buffer }> {
-  const code = makeLetterCode(drawBytes(12));
+  const code = makeHandedCode(drawBytes(12));
   const { claim, enterprise } = await transact(person(officer.personId), async (tx) => {
     const found = await makeLetter(tx, officer, claimId, code);
     const path = `/me/enterprise/claims/${claimId}/code`;

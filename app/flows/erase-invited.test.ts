@@ -8,8 +8,8 @@ import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
-import { askFirmToExplain } from "./answer-proposal.server";
-import { proposeDirector, withdrawFromDirector } from "./appoint-director.server";
+import { askFirmToExplain, openInvitation } from "./answer-proposal.server";
+import { drawInvitationCode, proposeDirector, withdrawFromDirector } from "./appoint-director.server";
 import { erasePerson } from "./erase-person.server";
 
 /** Every row that holds one of these words, by table. */
@@ -42,6 +42,7 @@ it("whom a firm invited by her account is in no mail any more once she is erased
     tx.update(tables.mail).set({ state: "sent", text: null }).where(eq(tables.mail.toAddress, account)),
   );
   const { person: who } = await newcomer({ name, account });
+  await openInvitation(who, id, await drawInvitationCode(by, id));
   await askFirmToExplain(who, id);
   const told = await db.select().from(tables.mail).where(eq(tables.mail.personId, by.personId));
   expect(told.map(({ subject, text }) => `${subject} ${text}`).join()).toContain(name);

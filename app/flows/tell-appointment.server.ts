@@ -19,11 +19,11 @@ type Said = Omit<AppointmentMail, "personId" | "to" | "path">;
  * Queues a mail to the director in the transaction of the act. An account that was invited is written to whether or not somebody has
  * it; a mobile number gets none, the person's own page says the same.
  */
-export async function tellDirector(tx: Tx, one: Appointment, news: DirectorNews): Promise<void> {
+export async function tellDirector(tx: Tx, one: Appointment, news: DirectorNews, code = ""): Promise<void> {
   const director = one.personId === null ? invited(one) : await findPerson(tx, one.personId);
   if (!director?.account || director.accountKind !== "email") return;
   const to = { personId: one.personId, to: director.account, path: `/me/appointments/${one.id}` };
-  const mail = { ...(await saidOf(tx, one)), ...to };
+  const mail = { ...(await saidOf(tx, one)), ...to, code };
   await queueMail(tx, appointmentMail(director.locale ?? DEFAULT_LOCALE, news, mail));
 }
 
@@ -36,6 +36,9 @@ export async function tellFirm(tx: Tx, one: Appointment, news: FirmNews, but: st
     await queueMail(tx, appointmentMail(locale ?? DEFAULT_LOCALE, news, { ...said, personId: id, to: account, path }));
   }
 }
+
+/** An invitation to an e-mail address, which is written to. */
+export const isMailed = (one: Appointment): boolean => invited(one)?.accountKind === "email";
 
 /** Whoever holds the account that was invited, if anybody does. */
 function invited({ invitedAccount }: Appointment) {

@@ -35,7 +35,7 @@ export function AppointmentRows({ appointments, titleOf, hrefOf }: AppointmentRo
                   title={titleOf(view)}
                   href={hrefOf(view)}
                   state={<AppointmentState view={view} />}
-                  meta={[`${view.number} · ${termText(view, t, locale)}`]}
+                  meta={[view.from === "" ? view.number : `${view.number} · ${termText(view, t, locale)}`]}
                 />
               ))}
             </RowList>

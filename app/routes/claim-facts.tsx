@@ -1,4 +1,4 @@
-import { CODE_TRIES } from "~/domains/directory/claim";
+import { CODE_TRIES } from "~/domains/people/handed-code";
 import type { OwnClaim } from "~/flows/claim-views.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";

@@ -41,7 +41,8 @@ export function appointmentTables(k: Kit) {
   );
 
   /**
-   * 聘任. Proposed by the enterprise, to somebody it knows by her account until she answers (`invitedAccount`); columns with who and
+   * 聘任. Proposed by the enterprise, to somebody it knows by her account until she answers (`invitedAccount`); a code that
+   * the firm hands her shows that she is the one (decision 027); columns with who and
    * when are the states, the rule is appointment.ts. `duties` are those of （六） that the letter of authorisation ticks. `qualified`
    * is the check as shown to both when it was proposed, `statement` the firm's one sentence on the rest of （五）, `shortfall` why it
    * goes on although the check failed. Personal columns are null after erasure; the appointment itself stays with the firm.
@@ -55,6 +56,8 @@ export function appointmentTables(k: Kit) {
       personId: k.id(),
       holderName: k.text(),
       invitedAccount: k.text(),
+      codeHash: k.text(),
+      codeTries: k.int(),
       /** What the firm was called when she accepted: its papers bear this name for ever. */
       firmName: k.text(),
       duties: k.json<string[]>().notNull(),

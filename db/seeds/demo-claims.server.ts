@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { makeLetterCode } from "~/domains/directory/claim";
 import { addressLetter, makeLetter, typeLetterCode } from "~/domains/directory/claim-letter.server";
 import { confirmClaim, refuseClaim } from "~/domains/directory/decide-claim.server";
 import { makeClaim } from "~/domains/directory/make-claim.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
+import { makeHandedCode } from "~/domains/people/handed-code";
 import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { drawBytes } from "~/kernel/ids";
@@ -84,7 +84,7 @@ async function play(
   const made = await makeClaim(on(0), who, { enterprise: firm, position, phone: "0551-60000000" });
   if (!made.ok) throw new Error(`demo claim: ${made.reason}`);
   if (outcome === "letter" || outcome === "confirmed by letter") {
-    const code = makeLetterCode(drawBytes(12));
+    const code = makeHandedCode(drawBytes(12));
     await addressLetter(on(1), officer, made.id, "安徽省合肥市肥西县示例大道1号");
     await makeLetter(on(1), officer, made.id, code);
     if (outcome === "confirmed by letter") await typeLetterCode(on(5), who, made.id, code);

@@ -138,6 +138,7 @@ export const TABLE: Record<string, Line> = {
   "/me/security/sessions/:session/end": { GET: "signed-in", POST: "owner" },
   // a proposal and an appointment are the director's and the firm's; where she worked is her own alone
   "/me/appointments/:appointment": page("owner"),
+  "/me/appointments/:appointment/code": form("owner"),
   "/me/appointments/:appointment/acceptance": form("owner"),
   "/me/appointments/:appointment/declining": form("owner"),
   "/me/appointments/:appointment/check": form("owner"),
@@ -166,6 +167,7 @@ export const TABLE: Record<string, Line> = {
   "/enterprise/:enterprise/appointments": page("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/new": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/appointments/:appointment/code": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment/statement": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment/withdrawal": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment/ending": form("enterprise-of-firm"),

@@ -57,6 +57,15 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
 
   const firm = `/enterprise/${things.enterprise}/appointments`;
   return {
+    "/me/appointments/:appointment/code": {
+      by: owner,
+      address: `/me/appointments/${kept.appointments[7]}/code`,
+      fields: { code: LETTER },
+    },
+    "/enterprise/:enterprise/appointments/:appointment/code": {
+      by: enterprise,
+      address: `${firm}/${kept.appointments[8]}/code`,
+    },
     "/me/appointments/:appointment/acceptance": {
       by: owner,
       address: `/me/appointments/${kept.appointments[3]}/acceptance`,
@@ -284,7 +293,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
        VALUES (?, 'certificate', 'x', 'x', 'guard@example.cn', 'y', 'failed', 9, 0, 0)`,
     )
     .run(ID(2));
-  const appointments = [...Array(7).keys()].map((n) => ID(20 + n));
+  const appointments = [...Array(9).keys()].map((n) => ID(20 + n));
   const owner = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'graduate'");
   const firm = one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id;
   // One to somebody who stated nothing: her check fails.
@@ -294,7 +303,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
       .prepare(
         `INSERT INTO appointment (id, number, enterprise_id, person_id, holder_name, duties, statement, shortfall, "from", "to",
            proposed_at, answered_at, answer)
-         VALUES (?, ?, ?, ?, ?, '["other"]', 'x', ?, ?, ?, 0, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, '["other"]', 'x', ?, ?, ?, ${now}, ?, ?)`,
       )
       .run(
         ...[
@@ -306,6 +315,13 @@ function placeRows(dataDir: string, own: string, mailed: string) {
         ],
         ...[`${2040 + n}-01-01`, `${2040 + n}-12-31`, ...(n === 2 || n === 6 ? [0, "accepted"] : [null, null])],
       );
+  // Two were made to the owner's account, and nobody has typed their code yet.
+  for (const appointment of appointments.slice(7))
+    database
+      .prepare(
+        "UPDATE appointment SET person_id = NULL, invited_account = 'graduate', code_hash = ?, code_tries = 0 WHERE id = ?",
+      )
+      .run(hashed(`${appointment} ${LETTER}`), appointment);
   database
     .prepare(
       `INSERT INTO employment (id, person_id, employer_name, post, standards_work, "from", stated_at)

@@ -10,8 +10,8 @@ export interface Asked {
   state: AppointmentState;
   /** She proposed herself, for the firm: nobody decides on her own matters. */
   proposedByHer: boolean;
-  /** Invited by account: the name the firm wrote is not the one she goes by here. */
-  otherName: { proposed: string; own: string } | null;
+  /** The name that the firm wrote is not the one she goes by here; which one it wrote is not told. */
+  otherName: boolean;
   check: Pick<QualificationSnapshot, "rules">;
   shortfall: string | null;
 }
@@ -24,7 +24,7 @@ export function canAccept({ state, proposedByHer, otherName, check, shortfall }:
   const open = canAct("accept", state);
   if (!open.ok) return open;
   if (proposedByHer) return refused("appointment.ownProposal");
-  if (otherName) return refused("appointment.otherName", otherName);
+  if (otherName) return refused("appointment.otherName");
   return isMet(check) || shortfall !== null ? accepted : refused("appointment.shortfallNeeded");
 }
 

@@ -5,11 +5,11 @@ import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
-import { insist, NotFound } from "~/kernel/errors";
+import { insist, NotFound, Refused } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { canAccept, isMet, snapshotOf } from "./acceptance";
-import { type Appointment, canAct, canStandBeside, stateOf } from "./appointment";
+import { type Appointment, canAct, canStandBeside, isSealed, stateOf } from "./appointment";
 import { appointmentsAt, findOwnAppointment } from "./appointment.store.server";
 import { checkOf } from "./qualification.store.server";
 
@@ -34,8 +34,7 @@ export async function weighAcceptance(
   const verdict = canAccept({
     state: stateOf(one, today),
     proposedByHer: one.proposedBy === personId,
-    otherName:
-      one.personId === null && one.holderName !== ownName ? { proposed: one.holderName ?? "", own: ownName } : null,
+    otherName: one.holderName !== null && one.holderName !== ownName,
     check,
     shortfall: one.shortfall,
   });
@@ -77,31 +76,30 @@ export function canAskShortfall(one: Appointment, check: { rules: { met: boolean
   const open = canAct("accept", stateOf(one, today));
   if (!open.ok) return open;
   if (check.rules.every(({ met }) => met) || one.shortfall !== null) return refused("appointment.nothingMissing");
-  return one.qualified !== null && one.personId !== null ? refused("appointment.shortfallAsked") : accepted;
+  return one.qualified !== null ? refused("appointment.shortfallAsked") : accepted;
 }
 
 /**
- * She lets the firm see that the check fails, and asks for the sentence that is needed then. Only from here on it is hers by name: a
- * firm that wrote to an account learns by her own act that there is one. @throws NotFound, Refused
+ * She lets the firm see that the check fails, and asks for the sentence that is needed then. @throws NotFound, Refused
  */
 export async function askShortfall(tx: Tx, director: Person, appointmentId: string): Promise<Appointment> {
   const one = await hers(tx, director, appointmentId);
   const { check, verdict } = await weighAcceptance(tx, director, one, tx.now);
   insist(canAskShortfall(one, check, isoDayOf(tx.now)));
   if (!verdict.ok && verdict.reason !== "appointment.shortfallNeeded") insist(verdict);
-  const bound = { qualified: check, personId: director.personId, invitedAccount: null };
-  await save(tx, one.id, bound);
+  await save(tx, one.id, { qualified: check });
   tx.record({
     act: "appointment.check-shown",
     subject: { kind: "appointment", id: one.id },
     about: director.personId,
   });
-  return { ...one, ...bound };
+  return { ...one, qualified: check };
 }
 
 async function hers(tx: Tx, director: Person, appointmentId: string): Promise<Appointment> {
   const one = await findOwnAppointment(tx, director, appointmentId);
   if (!one) throw new NotFound("no such appointment");
+  if (isSealed(one)) throw new Refused("appointment.code.needed");
   return one;
 }
 
@@ -111,7 +109,7 @@ async function answer(
   one: Appointment,
   said: Partial<Appointment> & { answer: "accepted" | "declined" },
 ): Promise<Appointment> {
-  const change = { ...said, personId, invitedAccount: null, answeredAt: tx.now };
+  const change = { ...said, answeredAt: tx.now };
   await save(tx, one.id, change);
   tx.record({
     act: `appointment.${said.answer}`,

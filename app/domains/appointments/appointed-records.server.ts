@@ -17,7 +17,7 @@ export async function readAppointedRecords(on: Reader, personId: string) {
   return {
     employment: employment.map(({ personId: _, ...job }) => job),
     qualification,
-    appointments: appointments.map(({ proposedBy: _, ...one }) => one),
+    appointments: appointments.map(({ proposedBy: _, codeHash: __, ...one }) => one),
   };
 }
 
@@ -67,6 +67,7 @@ export const WITHOUT_HER = {
   personId: null,
   holderName: null,
   invitedAccount: null,
+  codeHash: null,
   otherDuties: null,
   authority: null,
   statement: "",

@@ -73,6 +73,14 @@ export const endingForm = z.object({
 });
 export type EndingForm = z.output<typeof endingForm>;
 
+/** The code that the firm handed her. */
+export const invitationForm = z.object({
+  code: text.transform((typed, context) => {
+    if (typed.trim() === "") context.addIssue({ code: "custom", message: "appointment.code.missing" });
+    return typed;
+  }),
+});
+
 export const shortfallForm = z.object({ shortfall: sentence("appointment.shortfallMissing") });
 
 /** Accepting; with it, if she likes, the consent to the public register. */

@@ -3,19 +3,20 @@ import { tables } from "@db/tables";
 import { and, desc, eq, isNull, like, or } from "drizzle-orm";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
-import type { Appointment } from "./appointment";
+import { type Appointment, isSealed, sealed } from "./appointment";
 
 /**
  * A person's appointments and the proposals that wait for her, the newest first. A proposal to an account is hers who holds that
- * account now: whoever signs up with it later, or changes to it, finds it; nobody else does.
+ * account now: whoever signs up with it later, or changes to it, finds that there is one; its terms only who has the code.
  */
 export async function appointmentsOf(on: Reader, personId: string): Promise<Appointment[]> {
   const { appointment } = tables;
-  return on
+  const found = await on
     .select()
     .from(appointment)
     .where(isHers(personId, (await findPerson(on, personId))?.account ?? null))
     .orderBy(desc(appointment.id));
+  return found.map((one) => (isSealed(one) ? sealed(one) : one));
 }
 
 /** The condition of what is hers: bound to her, or waiting for the account that she holds. */
@@ -32,8 +33,18 @@ const isHers = (personId: string, account: string | null) => {
   return or(bound, invited);
 };
 
-/** One of her own, or null where there is none or it is another's. */
+/** One of her own, or null where there is none or it is another's; one that is sealed tells no more than that it is there. */
 export async function findOwnAppointment(
+  on: Reader,
+  director: Pick<Person, "personId">,
+  appointmentId: string,
+): Promise<Appointment | null> {
+  const found = await findSealedAppointment(on, director, appointmentId);
+  return found && isSealed(found) ? sealed(found) : found;
+}
+
+/** The same as it is kept, for whoever looks at her code. */
+export async function findSealedAppointment(
   on: Reader,
   { personId }: Pick<Person, "personId">,
   appointmentId: string,

@@ -1,5 +1,6 @@
 import type { AppointmentState } from "@db/statuses";
 import type { tables } from "@db/tables";
+import { CODE_TRIES } from "~/domains/people/handed-code";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
@@ -47,6 +48,27 @@ export const isRunning = (appointment: Told, today: string): boolean => {
   const state = stateOf(appointment, today);
   return state === "active" || state === "accepted";
 };
+
+/** Made to an account, and nobody has shown yet that she is the one whom the firm means. */
+export const isSealed = ({ personId }: Pick<Appointment, "personId">): boolean => personId === null;
+
+/** What somebody sees of a proposal before she has shown that she is the one: that there is one, of which firm, and since when. */
+export const sealed = (one: Appointment): Appointment => ({
+  ...one,
+  ...{ holderName: null, duties: [], otherDuties: null, authority: null, statement: "", shortfall: null },
+  ...{ qualified: null, from: "", to: null, codeHash: null },
+});
+
+/** Whether a code can be typed for a proposal now. */
+export function canTypeInvitation(
+  { codeHash, codeTries, ...one }: Told & Pick<Appointment, "codeHash" | "codeTries">,
+  today: string,
+): Verdict {
+  const open = canAct("accept", stateOf(one, today));
+  if (!open.ok) return open;
+  if ((codeTries ?? 0) >= CODE_TRIES) return refused("appointment.code.void");
+  return codeHash === null ? refused("appointment.code.none") : accepted;
+}
 
 export type AppointmentAct = "accept" | "decline" | "withdraw" | "end";
 

@@ -46,6 +46,7 @@ export async function proposeAppointment(
     personId,
     holderName: named.name,
     invitedAccount: named.account,
+    ...{ codeHash: null, codeTries: null },
     firmName: null,
     ...terms,
     // The sentence is for what is missing.
@@ -73,7 +74,8 @@ export async function proposeAppointment(
   return { ok: true, appointment };
 }
 
-const invitationsOf = ({ actsForId }: EnterpriseAdministrator) => [
+/** How many people a firm may write to by their accounts. */
+export const invitationsOf = ({ actsForId }: EnterpriseAdministrator) => [
   counter("invitations", LIMITS.invitations, actsForId),
 ];
 

@@ -1,21 +1,19 @@
-import { hash } from "node:crypto";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { CODE_TRIES, readHandedCode } from "~/domains/people/handed-code";
+import { handedCodeHash } from "~/domains/people/handed-code.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { endOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { type Claim, CODE_DAYS, CODE_TRIES, canDecide, canMakeLetter, canTypeCode, readLetterCode } from "./claim";
+import { type Claim, CODE_DAYS, canDecide, canMakeLetter, canTypeCode } from "./claim";
 import { type CoveredClaim, findOwnClaim, getCoveredClaim } from "./claim.store.server";
 import { letAct } from "./decide-claim.server";
 import { findStandingEnterprise } from "./enterprise.store.server";
 
 const DAY = 86_400_000;
-
-/** What the table keeps of a letter's code: bound to the claim it was made for. */
-const codeHash = (claimId: string, code: string): string => hash("sha256", `${claimId} ${code}`);
 
 /** Where a letter shall go, as the register of licences has it; one that went elsewhere is worth nothing any more. @throws NotFound, Refused */
 export async function addressLetter(tx: Tx, officer: BureauOfficer, claimId: string, address: string): Promise<void> {
@@ -32,7 +30,7 @@ export async function makeLetter(tx: Tx, officer: BureauOfficer, claimId: string
   const found = await getCoveredClaim(tx, officer, claimId);
   insist(canMakeLetter(officer, found.claim));
   const change = {
-    ...{ letterBy: officer.personId, letterAt: tx.now, codeHash: codeHash(claimId, code) },
+    ...{ letterBy: officer.personId, letterAt: tx.now, codeHash: handedCodeHash(claimId, code) },
     ...{ codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY)), codeTries: 0 },
   };
   await save(tx, claimId, change);
@@ -55,9 +53,9 @@ export async function typeLetterCode(
   if (!claim || !enterprise) throw new NotFound("no such claim");
   const verdict = canTypeCode(claim, tx.now);
   if (!verdict.ok) return verdict;
-  const code = readLetterCode(typed);
+  const code = readHandedCode(typed);
   if (code === null) return refused("claim.codeMalformed");
-  if (claim.codeHash === codeHash(claimId, code)) {
+  if (claim.codeHash === handedCodeHash(claimId, code)) {
     const found = { claim: { ...claim, personId: by.personId }, enterprise };
     await letAct(tx, found, "letter", claim.letterBy);
     return { ok: true, found };

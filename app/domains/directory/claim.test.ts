@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  CODE_TRIES,
-  canDecide,
-  canMakeLetter,
-  canTypeCode,
-  formatLetterCode,
-  letterState,
-  makeLetterCode,
-  readLetterCode,
-} from "./claim";
+import { CODE_TRIES, formatHandedCode, makeHandedCode, readHandedCode } from "~/domains/people/handed-code";
+import { canDecide, canMakeLetter, canTypeCode, letterState } from "./claim";
 
 const bytes = fc.uint8Array({ minLength: 12, maxLength: 12 });
 const open = { outcome: null, personId: "her", letterAddress: "x" } as const;
@@ -17,17 +9,17 @@ const open = { outcome: null, personId: "her", letterAddress: "x" } as const;
 it("reads every code it prints, however it is typed, and nothing that is shorter or longer", () => {
   fc.assert(
     fc.property(bytes, fc.constantFrom("-", " ", "－", "—", "\u200b", ""), fc.boolean(), (drawn, gap, lower) => {
-      const code = makeLetterCode(drawn);
+      const code = makeHandedCode(drawn);
       expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
-      const printed = formatLetterCode(code).replaceAll("-", gap);
+      const printed = formatHandedCode(code).replaceAll("-", gap);
       const typed = (lower ? printed.toLowerCase() : printed).replace(/0/g, "o").replace(/1/g, lower ? "l" : "I");
-      expect(readLetterCode(` ${typed} `)).toBe(code);
-      expect(readLetterCode([...typed].map((c) => (/[A-Z0-9]/.test(c) ? wide(c) : c)).join(""))).toBe(code);
-      expect(readLetterCode(code.slice(1))).toBeNull();
-      expect(readLetterCode(`${code}A`)).toBeNull();
+      expect(readHandedCode(` ${typed} `)).toBe(code);
+      expect(readHandedCode([...typed].map((c) => (/[A-Z0-9]/.test(c) ? wide(c) : c)).join(""))).toBe(code);
+      expect(readHandedCode(code.slice(1))).toBeNull();
+      expect(readHandedCode(`${code}A`)).toBeNull();
     }),
   );
-  expect(readLetterCode("U".repeat(12))).toBeNull();
+  expect(readHandedCode("U".repeat(12))).toBeNull();
 });
 const wide = (c: string) => String.fromCharCode(c.charCodeAt(0) + 0xfee0);
 

@@ -1,19 +1,12 @@
 import type { ClaimOutcome } from "@db/statuses";
 import type { tables } from "@db/tables";
-import { makeTypedCode, readTypedCode } from "~/domains/people/one-time-proof";
+import { CODE_TRIES } from "~/domains/people/handed-code";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 export type Claim = typeof tables.enterpriseClaim.$inferSelect;
 
-/** A letter's code: twelve characters, 60 bits; to the end of the 30th day after; five wrong ones make it worthless. */
-const CODE_LENGTH = 12;
-export const CODE_TRIES = 5;
+/** A letter's code works to the end of the 30th day after. */
 export const CODE_DAYS = 30;
-
-export const makeLetterCode = (bytes: Uint8Array): string => makeTypedCode(bytes, CODE_LENGTH);
-export const readLetterCode = (typed: string): string | null => readTypedCode(typed, CODE_LENGTH);
-/** `7K3M-9QXV-2D8H`: as it is printed. */
-export const formatLetterCode = (code: string): string => (code.match(/.{1,4}/g) ?? []).join("-");
 
 export type ClaimState = "open" | ClaimOutcome;
 export const claimState = ({ outcome }: Pick<Claim, "outcome">): ClaimState => outcome ?? "open";

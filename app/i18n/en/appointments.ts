@@ -138,6 +138,21 @@ export const appointments: Mirror<typeof zh> = {
     papers: "Letters",
     own: "This is your own appointment: somebody else acts for the enterprise in it. You answer or end it on your own pages.",
   },
+  code: {
+    title: "Invitation code",
+    lead: "Hand the code to the person yourself. Only who enters it sees what is proposed and can answer.",
+    make: "Make the code",
+    made: "A code was made before. A new one replaces it.",
+    again: "Make a new code",
+    once: "The invitation code, shown this once: note it now",
+    back: "Back to the appointment",
+    ownTitle: "Enter the invitation code",
+    ownLead:
+      "Proposed on {{day}}. Ask the enterprise for the invitation code; once you have entered it you see what is proposed and can answer. If you do not know this enterprise, ignore it.",
+    label: "Invitation code",
+    hint: "12 characters, such as 7K3M-9QXV-2D8H; capitals or not",
+    act: "See the proposal",
+  },
   withdraw: {
     title: "Withdraw the appointment of {{name}}",
     lead: "It can then no longer be accepted and would have to be proposed again. The person is told.",

@@ -14,6 +14,16 @@ export const appointmentMails: Mirror<typeof zh> = {
     "",
     "If you have no account yet, sign up with the address this mail came to. If you do not know this enterprise, ignore the mail.",
   ),
+  invitedSubject: "{{firm}} proposes to appoint you its standards director",
+  invitedText: letter(
+    "{{firm}} proposes to appoint you its standards director ({{number}}). Sign in with the address this mail came to, or sign up with it, and enter the invitation code:",
+    "",
+    "{{code}}",
+    "",
+    "{{link}}",
+    "",
+    "You then see duties, authority and term, and may accept or decline. If you do not know this enterprise, ignore the mail, and give the code to nobody.",
+  ),
   explainedSubject: "{{firm}} has said why it appoints you",
   explainedText: letter(
     "{{firm}} has said why it appoints you all the same ({{number}}):",

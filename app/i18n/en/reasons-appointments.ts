@@ -39,7 +39,16 @@ export const appointmentReasons: Mirror<typeof zh> = {
   ownProposal:
     "You proposed this yourself for the enterprise, so you cannot accept it. Another person who acts for the enterprise can withdraw it and propose it anew",
   otherName:
-    "The enterprise wrote “{{proposed}}”, your account says “{{own}}”. If the account is wrong, change your name first; if the enterprise is, it withdraws and proposes anew",
+    "The name of your account is not the one the enterprise wrote. Check your name; if it is right, the enterprise withdraws and proposes anew",
+  code: {
+    needed: "Enter the invitation code of the enterprise first",
+    none: "The enterprise has made no invitation code yet; ask it for one",
+    void: "The invitation code is void; ask the enterprise for a new one",
+    typed: "The code was entered already; no other is needed",
+    missing: "Enter the invitation code",
+    malformed: "An invitation code has 12 letters and digits; check it",
+    wrong: "That is not the code. Tries left: {{left}}",
+  },
   shortfallMissing: "A condition is not met (see below). The appointment can go on: say why, in at least 4 characters",
   shortfallNeeded: "A condition is not met: it can be accepted once the enterprise has said why it goes on",
   shortfallAsked: "The enterprise has been asked; wait for its sentence",

@@ -12,6 +12,16 @@ export const appointmentMails = {
     "",
     "还没有账号的，用收到这封邮件的邮箱注册就能看到。不认识这家企业的，不用理会。",
   ),
+  invitedSubject: "{{firm}}拟聘任您为企业标准总监",
+  invitedText: letter(
+    "{{firm}}拟聘任您为企业标准总监（{{number}}）。请用收到这封邮件的邮箱登录，还没有账号的先注册，再输入邀请码：",
+    "",
+    "{{code}}",
+    "",
+    "{{link}}",
+    "",
+    "输入以后能看到职责、授权和聘期，接受或者不接受都可以。不认识这家企业的，不用理会，也不要把邀请码告诉别人。",
+  ),
   explainedSubject: "{{firm}}已写明聘任的理由",
   explainedText: letter(
     "{{firm}}写明了仍拟聘任您的理由（{{number}}）：",

@@ -14,6 +14,7 @@ export function FirmActs({ view }: { view: AppointmentView }) {
         {needsSentence(view) ? (
           <LinkButton href={`${here}/statement`}>{t("appointments.desk.explainAct")}</LinkButton>
         ) : null}
+        {view.account === null ? null : <LinkButton href={`${here}/code`}>{t("appointments.code.title")}</LinkButton>}
         <LinkButton href={`${here}/withdrawal`} variant="danger">
           {t("appointments.one.withdraw")}
         </LinkButton>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isSealed } from "~/domains/appointments/appointment";
 import { proposalForm } from "~/domains/appointments/appointment-forms";
 import { proposeDirector } from "~/flows/appoint-director.server";
 import { listColleagues } from "~/flows/list-colleagues.server";
@@ -32,7 +33,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const done = await proposeDirector(by, form.value);
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
-  return redirect(`/enterprise/${by.actsForId}/appointments/${done.appointment.id}`);
+  // Whom it wrote to by her account needs the code that the firm hands her.
+  const next = isSealed(done.appointment) ? "/code" : "";
+  return redirect(`/enterprise/${by.actsForId}/appointments/${done.appointment.id}${next}`);
 }
 
 export default function NewAppointment() {

@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canAct, stateOf } from "~/domains/appointments/appointment";
+import { canAct, isSealed, stateOf } from "~/domains/appointments/appointment";
 import { decliningForm } from "~/domains/appointments/appointment-forms";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { declineProposal } from "~/flows/answer-proposal.server";
@@ -25,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { appointment } = await ownAppointment(args);
+  if (isSealed(appointment)) throw redirect(`/me/appointments/${appointment.id}/code`);
   const { locale, now } = args.context;
   const { id, number, enterpriseId } = appointment;
   const firm = (await findEnterprise(db, enterpriseId))?.name ?? "";

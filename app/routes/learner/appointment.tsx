@@ -1,7 +1,8 @@
 import { db } from "@db/client.server";
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canAskShortfall, weighAcceptance } from "~/domains/appointments/answer-appointment.server";
+import { isSealed } from "~/domains/appointments/appointment";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { hasConsent } from "~/domains/people/consent.store.server";
 import { ownAppointment } from "~/http/named-appointment.server";
@@ -25,10 +26,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { director, appointment } = await ownAppointment(args);
+  if (isSealed(appointment)) throw redirect(`/me/appointments/${appointment.id}/code`);
   const { locale, now } = args.context;
   const today = isoDayOf(now);
   const view = appointmentView(appointment, today);
-  const [enterprise, registered, { check, verdict }] = await Promise.all([
+  const [enterprise, registered, { check, verdict, ownName }] = await Promise.all([
     findEnterprise(db, appointment.enterpriseId),
     hasConsent(db, director.personId, "public-register"),
     weighAcceptance(db, director, appointment, now),
@@ -36,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const firm = enterprise?.name ?? "";
   const waits = view.state === "proposed";
   return json({
-    view: waits ? { ...view, check } : view,
+    // The name that the firm wrote is never told before she has accepted: her own has to be right by itself.
+    view: waits ? { ...view, check, holderName: ownName } : view,
     firm,
     registered,
     verdict,

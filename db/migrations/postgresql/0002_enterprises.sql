@@ -66,6 +66,8 @@ CREATE TABLE "appointment" (
 	"person_id" text,
 	"holder_name" text,
 	"invited_account" text,
+	"code_hash" text,
+	"code_tries" integer,
 	"firm_name" text,
 	"duties" jsonb NOT NULL,
 	"other_duties" text,

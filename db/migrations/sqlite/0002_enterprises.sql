@@ -74,6 +74,8 @@ CREATE TABLE `appointment` (
 	`person_id` text,
 	`holder_name` text,
 	`invited_account` text,
+	`code_hash` text,
+	`code_tries` integer,
 	`firm_name` text,
 	`duties` text NOT NULL,
 	`other_duties` text,
