@@ -48,6 +48,13 @@ function codeIn(pdf: Buffer): string {
   expect(codes).toHaveLength(1);
   return (codes[0] as string).replaceAll("-", "");
 }
+/** A file as she uploads it with her claim. */
+async function stampedLetter(person: Person): Promise<string> {
+  const upload = { bytes: Buffer.from("委托书\n"), typedName: "授权书.txt" };
+  const kept = await keepUpload(person, upload, { kinds: ["txt"], fallback: "文件" });
+  if (!kept.ok) throw new Error(kept.reason);
+  return kept.file.id;
+}
 const wrongOf = (code: string) => (code.startsWith("0") ? "1" : "0") + code.slice(1);
 
 describe("the bureau above the firm", () => {
@@ -67,10 +74,12 @@ describe("the bureau above the firm", () => {
     expect(await listAdministrators(firm, now())).toMatchObject([{ personId: person.personId, how: "bureau" }]);
   });
 
-  it("refuses with a reason, that she reads; she may claim again", async () => {
+  it("refuses with a reason, that she reads, and the uploaded letter goes; she may claim again", async () => {
     const { person, account, firm } = await colleague();
-    const claim = await claimAt(person, firm);
+    const letter = await stampedLetter(person);
+    const claim = await claimAt(person, firm, [letter]);
     await refuseClaimant(await officerOf("340123"), claim, "企业没有委托");
+    expect(await findVisibleFile(person as SignedIn, letter)).toBeNull();
     expect(await rowOf(claim)).toMatchObject({ outcome: "refused", reason: "企业没有委托" });
     expect(await mailsTo(account)).toEqual(["claim-refused"]);
     expect(await actsFor(person.personId)).toEqual([]);
@@ -175,9 +184,7 @@ describe("a letter", () => {
 describe("the claimant", () => {
   it("withdraws: the code and the uploaded letter go along", async () => {
     const { person, firm } = await colleague();
-    const upload = { bytes: Buffer.from("委托书\n"), typedName: "授权书.txt" };
-    const kept = await keepUpload(person, upload, { kinds: ["txt"], fallback: "文件" });
-    if (!kept.ok) throw new Error(kept.reason);
+    const kept = { file: { id: await stampedLetter(person) } };
     const claim = await claimAt(person, firm, [kept.file.id]);
     const officer = await officerOf("340123");
     const seen = (grants: SignedIn["grants"]) =>

@@ -1,5 +1,6 @@
 import { addressLetter, makeLetter } from "~/domains/directory/claim-letter.server";
 import { confirmClaim, refuseClaim } from "~/domains/directory/decide-claim.server";
+import { removeFilesOf } from "~/domains/files/remove-files.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { makeHandedCode } from "~/domains/people/handed-code";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -16,10 +17,11 @@ export const confirmClaimant = (officer: BureauOfficer, claimId: string): Promis
     await tellClaimant(tx, "confirmed", { personId: claim.personId, firm: enterprise.name, path });
   });
 
-/** The bureau refuses a claim, and tells her why. @throws NotFound, Refused */
+/** The bureau refuses a claim, and tells her why; the letter that she uploaded for it is not kept. @throws NotFound, Refused */
 export const refuseClaimant = (officer: BureauOfficer, claimId: string, reason: string): Promise<void> =>
   transact(person(officer.personId), async (tx) => {
     const { claim, enterprise } = await refuseClaim(tx, officer, claimId, reason);
+    await removeFilesOf(tx, { kind: "enterprise-claim", id: claimId });
     const path = `/me/enterprise/claims/${claimId}`;
     await tellClaimant(tx, "refused", { personId: claim.personId, firm: enterprise.name, reason, path });
   });

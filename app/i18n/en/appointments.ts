@@ -102,7 +102,7 @@ export const appointments: Mirror<typeof zh> = {
     lead: "10 fields, 5 of them optional. It takes effect once it is accepted; until then it can be withdrawn, and after 90 days without an answer it lapses.",
     whom: "Whom",
     byAccount: "Somebody else, by mobile number or e-mail address",
-    byAccountHint: "Seen after signing up or signing in.",
+    byAccountHint: "You get a code to hand over. It is seen once they have signed in and typed it.",
     none: "Nobody has named this enterprise in an account yet. Invite by mobile number or e-mail address.",
     more: "Only the first {{count}} are listed. Invite others by mobile number or e-mail address.",
     account: "Mobile number or e-mail address",
