@@ -267,10 +267,10 @@ describe("the outbox", () => {
     const columns =
       "id, person_id, to_address, template, subject, text, message_id, state, tries, created_at, due_at, last_error";
     const row = (mailId: string, template: string, to: string) =>
-      `insert into mail (${columns}) values ('${mailId}', '${person}', ${to}, '${template}', '证书已签发', 'http://x/reset-password/SECRET', '<${mailId}@test>', 'failed', 9, 1000, 1000, '550 no such user')`;
+      `insert into mail (${columns}) values ('${mailId}', '${person}', ${to}, '${template}', '证书已签发', 'http://x/reset-password/SECRET', '<${mailId}@test>', 'failed', 9, ${Date.now()}, 1000, '550 no such user')`;
     await tamper(dataDir, [row(id, "certificate", "'xu.chao@example.com'")]);
     const list = await words("/admin/outbox?state=failed");
-    expect(list).toMatch(/证书已签发 xu\*\*\*@example.com 没有发出/);
+    expect(list).toMatch(/证书已签发 xu\*\*\*@example.com \S+ 没有发出/);
     const page = await admin.text(`/admin/outbox/${id}`);
     expect(page).toContain("550 no such user");
     expect(page).toContain("9次");

@@ -280,7 +280,9 @@ describe("npm run backup and restore", () => {
 
   it("carries everything but the keys to another place, where the log is whole and the program starts", async () => {
     const made = await runCommand("npm", ["run", "--silent", "backup", "--", file], { DATA_DIR: dataDir });
-    expect(made.out).toMatch(/^\d+ rows written to .*signing keys in DATA_DIR\/keys are not in it\n$/);
+    expect(made.out).toMatch(
+      /^\d+ rows and the uploaded files written to .*signing keys in DATA_DIR\/keys are not in it\n$/,
+    );
     expect(made.code).toBe(0);
     const text = (await runCommand("gzip", ["-dc", file])).out;
     expect(text).not.toContain("PRIVATE KEY");

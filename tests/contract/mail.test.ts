@@ -50,12 +50,15 @@ describe("mail", () => {
     const stranger = new TestVisitor(program.url);
     stranger.cookies.set("locale", "en");
     await stranger.post("/forgotten-password", { account: ACCOUNT });
-    await expect.poll(() => office.received.length, { timeout: 30_000 }).toBe(1);
-    expect(office.received[0]).toMatchObject({ to: ACCOUNT });
-    expect(office.received[0]?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@/m);
+    // The demo's own mails go out beside it.
+    const hers = () => office.received.filter(({ to }) => to === ACCOUNT);
+    await expect.poll(() => hers().length, { timeout: 30_000 }).toBe(1);
+    expect(hers()[0]?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@/m);
     const admin = await new TestVisitor(program.url).signIn("admin");
-    await expect.poll(() => query("SELECT id FROM mail WHERE state = 'sent'").length).toBe(1);
-    const [mail] = query<{ id: string }>("SELECT id FROM mail");
+    await expect
+      .poll(() => query("SELECT id FROM mail WHERE state = 'sent' AND to_address = ?", ACCOUNT).length)
+      .toBe(1);
+    const [mail] = query<{ id: string }>("SELECT id FROM mail WHERE to_address = ?", ACCOUNT);
     expect(await admin.text(`/admin/outbox/${mail?.id}`)).toContain(ACCOUNT);
     expect(await admin.text("/admin/outbox?topic=essential")).toContain(`/admin/outbox/${mail?.id}`);
     expect(await admin.text("/admin/outbox?topic=duties")).not.toContain(`/admin/outbox/${mail?.id}`);
