@@ -11,6 +11,12 @@ const COUNTERS = new Set([
   "sqlite_sequence",
 ]);
 
+/** Long work that the clock starts comes about beside any request. */
+const OF_PEOPLE: Record<string, string> = {
+  long_job: " WHERE started_by IS NOT NULL",
+  ledger_entry: " WHERE NOT (act LIKE 'job.%' AND about_person_id IS NULL)",
+};
+
 /**
  * What a running program has stored, seen from outside: rows of every table. Every act adds a ledger entry, so an act that
  * only changes rows shows too.
@@ -30,7 +36,9 @@ export class StoredState {
       .all() as string[];
     this.names = tables.filter((name) => !COUNTERS.has(name));
     this.count = this.database
-      .prepare(`SELECT ${this.names.map((name) => `(SELECT count(*) FROM "${name}")`).join(", ")}`)
+      .prepare(
+        `SELECT ${this.names.map((name) => `(SELECT count(*) FROM "${name}"${OF_PEOPLE[name] ?? ""})`).join(", ")}`,
+      )
       .raw();
   }
 

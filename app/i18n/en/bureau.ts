@@ -20,7 +20,7 @@ export const bureau: Mirror<typeof zh> = {
     alike: "Perhaps registered twice",
     later: "Unified social credit code {{code}}",
     first: "Same name, or nearly, as {{name}} ({{code}}), registered before",
-    compare: "Compare and merge",
+    compare: "Compare",
   },
   enterprises: {
     title: "Enterprises",
@@ -118,7 +118,7 @@ export const bureau: Mirror<typeof zh> = {
     choose: "Into which one",
     into: "Its unified social credit code",
     intoHint: "Only enterprises of the region you answer for",
-    look: "Preview the merge",
+    look: "Preview",
     preview: "After the merge",
     what: "“{{from}}” is merged into “{{into}}” ({{code}}). All of this goes along, and its address leads to the other:",
     nothing: "Nothing has to go along.",

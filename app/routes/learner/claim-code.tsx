@@ -9,6 +9,7 @@ import { ownClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -34,8 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { who, claim } = await ownClaim(args);
   const form = await readForm(args.request, codeForm);
+  insist(canTypeCode(claim, args.context.now));
   if (!form.ok) return unprocessable(form.refused);
   const proved = await proveByLetter(who, claim.id, form.value.code);
+  // The try that used the code up leaves no field to type another in.
+  if (!proved.ok) insist(canTypeCode((await ownClaim(args)).claim, args.context.now));
   if (!proved.ok) return unprocessable(refuseForm([fieldError("code", proved)], form.typed));
   return redirect(`/me/enterprise/claims/${claim.id}`);
 }
