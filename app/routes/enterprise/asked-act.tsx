@@ -1,46 +1,20 @@
-import type { ReactNode } from "react";
 import { useT } from "~/i18n/context";
-import { reasonText } from "~/i18n/translate";
-import type { Verdict } from "~/kernel/verdict";
-import { LinkButton } from "~/ui/acts/link-button";
-import { PageHeading } from "~/ui/shell/page-heading";
-import { Callout } from "~/ui/show/callout";
+import { ActOrReason, type ActOrReasonProps } from "~/routes/act-or-reason";
 import { appointmentCrumbs } from "./appointment-crumbs";
 import { EnterpriseDesk } from "./desk";
 
-export interface AskedActProps {
+export interface AskedActProps extends ActOrReasonProps {
   enterprise: { id: string; name: string };
   number: string;
-  heading: string;
-  lead: string;
-  verdict: Verdict;
-  /** The appointment's page. */
-  back: string;
-  /** The form, where the act is possible. */
-  children: ReactNode;
 }
 
-/** Asks once before something is done with an appointment: what will happen, to whom; or why it cannot be. */
-export function AskedAct({ enterprise, number, heading, lead, verdict, back, children }: AskedActProps) {
+/** The firm is asked once before it does something with an appointment. */
+export function AskedAct({ enterprise, number, ...asked }: AskedActProps) {
   const t = useT();
+  const crumbs = appointmentCrumbs(t, enterprise.id, asked.heading, { label: number, href: asked.back });
   return (
-    <EnterpriseDesk
-      enterprise={enterprise}
-      crumbs={appointmentCrumbs(t, enterprise.id, heading, { label: number, href: back })}
-    >
-      <PageHeading title={heading} lead={verdict.ok ? lead : undefined} />
-      {verdict.ok ? (
-        children
-      ) : (
-        <>
-          <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>
-          <p>
-            <LinkButton href={back} variant="outlined">
-              {t("appointments.back")}
-            </LinkButton>
-          </p>
-        </>
-      )}
+    <EnterpriseDesk enterprise={enterprise} crumbs={crumbs}>
+      <ActOrReason {...asked} />
     </EnterpriseDesk>
   );
 }
