@@ -20,6 +20,17 @@ const freePort = () =>
 
 /** `{ url, stop }`; throws with one clear line when no PostgreSQL can be had. */
 export async function startPostgres() {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startOnFreePort();
+    } catch (error) {
+      // Between asking for a free port and listening there, another program may have taken it.
+      if (tries === 3 || !/Address already in use/.test(error.message)) throw error;
+    }
+  }
+}
+
+async function startOnFreePort() {
   const folder = mkdtempSync(join(tmpdir(), "academy-pg-"));
   const port = await freePort();
   const root = process.getuid?.() === 0;

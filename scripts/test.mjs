@@ -49,6 +49,14 @@ async function once(command, args) {
   return { failed: 1 };
 }
 
+/** The first line of a failure and where in its file it stands: of a run on another machine, often all that is left. */
+function whyIn(message, file) {
+  if (!message) return "";
+  const place = message.split("\n").find((line) => line.includes(file));
+  const line = place ? ` (line ${/:(\d+):\d+\)?$/.exec(place)?.[1] ?? "?"})` : "";
+  return ` — ${message.split("\n", 1)[0].slice(0, 300)}${line}`;
+}
+
 async function vitest(name, args, env) {
   const report = join(folder, `${name}.json`);
   const code = await run(
@@ -62,9 +70,10 @@ async function vitest(name, args, env) {
     counts = { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests };
     for (const file of json.testResults) {
       for (const test of file.assertionResults)
-        if (test.status === "failed") failures.push(`${name}: ${test.fullName}`);
+        if (test.status === "failed")
+          failures.push(`${name}: ${test.fullName}${whyIn(test.failureMessages?.[0], file.name)}`);
       if (file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"))
-        failures.push(`${name}: ${file.name} ${file.message ?? ""}`);
+        failures.push(`${name}: ${file.name}${whyIn(file.message, file.name)}`);
     }
   } catch {
     counts = { failed: 1 };

@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPostOffice, type PostOffice } from "~/domains/mail/post-office.fixture";
 import { type Program, startProgram } from "../setup/program";
+import { tamper } from "../setup/tamper";
 import { unsubscribeLink } from "../setup/unsubscribe-link";
 import { TestVisitor } from "../setup/visitor";
 
@@ -12,13 +11,8 @@ let her: TestVisitor;
 let personId: string;
 const ACCOUNT = "wang.xiaoming@example.cn";
 
-const query = <T>(sql: string, ...values: unknown[]): T[] => {
-  const database = new Database(join(program.dataDir, "academy.sqlite"), { readonly: true, timeout: 10_000 });
-  const rows = database.prepare(sql).all(...values) as T[];
-  database.close();
-  return rows;
-};
-const topics = () => query<{ topic: string }>("SELECT topic FROM mail_opt_out WHERE person_id = ?", personId);
+const ask = (sql: string) => tamper(program.dataDir, [sql]);
+const topics = () => ask(`SELECT topic FROM mail_opt_out WHERE person_id = '${personId}'`);
 /** As a mail service posts for its reader: no Origin, no cookie. */
 const oneClick = (path: string, body = "List-Unsubscribe=One-Click", headers: Record<string, string> = {}) =>
   fetch(program.url + path, {
@@ -38,7 +32,8 @@ beforeAll(async () => {
     password: "a long pass phrase of nine words",
     consent: "terms",
   });
-  personId = query<{ id: string }>("SELECT id FROM person WHERE account = ?", ACCOUNT)[0]?.id ?? "";
+  const [row] = await ask(`SELECT id FROM person WHERE account = '${ACCOUNT}'`);
+  personId = row?.id as string;
 }, 120_000);
 afterAll(async () => {
   await program?.stop();
@@ -56,9 +51,9 @@ describe("mail", () => {
     expect(hers()[0]?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@/m);
     const admin = await new TestVisitor(program.url).signIn("admin");
     await expect
-      .poll(() => query("SELECT id FROM mail WHERE state = 'sent' AND to_address = ?", ACCOUNT).length)
+      .poll(async () => (await ask(`SELECT id FROM mail WHERE state = 'sent' AND to_address = '${ACCOUNT}'`)).length)
       .toBe(1);
-    const [mail] = query<{ id: string }>("SELECT id FROM mail WHERE to_address = ?", ACCOUNT);
+    const [mail] = await ask(`SELECT id FROM mail WHERE to_address = '${ACCOUNT}'`);
     expect(await admin.text(`/admin/outbox/${mail?.id}`)).toContain(ACCOUNT);
     expect(await admin.text("/admin/outbox?topic=essential")).toContain(`/admin/outbox/${mail?.id}`);
     expect(await admin.text("/admin/outbox?topic=duties")).not.toContain(`/admin/outbox/${mail?.id}`);
@@ -66,10 +61,10 @@ describe("mail", () => {
 
   it("remembers the language she chose for the pages", async () => {
     await her.post("/locale", { locale: "en", redirectTo: "/me" });
-    const locale = () => query<{ locale: string }>("SELECT locale FROM person WHERE id = ?", personId)[0]?.locale;
-    expect(locale()).toBe("en");
+    const locale = async () => (await ask(`SELECT locale FROM person WHERE id = '${personId}'`))[0]?.locale;
+    expect(await locale()).toBe("en");
     await her.post("/locale", { locale: "zh-CN", redirectTo: "/me" });
-    expect(locale()).toBe("zh-CN");
+    expect(await locale()).toBe("zh-CN");
   });
 
   it("is ended by the link of a mail, signed out, by a press and not by opening it", async () => {
@@ -77,14 +72,14 @@ describe("mail", () => {
     const reader = new TestVisitor(program.url);
     const page = await reader.get(path);
     expect([page.status, (await page.text()).includes("退订邮件")]).toEqual([200, true]);
-    expect(topics()).toEqual([]);
+    expect(await topics()).toEqual([]);
     const done = await reader.post(path);
     expect([done.status, done.headers.get("location")]).toEqual([302, path]);
-    expect(topics()).toEqual([{ topic: "duties" }]);
+    expect(await topics()).toEqual([{ topic: "duties" }]);
     expect(await reader.text(path)).toContain("已退订");
     expect(await her.text("/me/mail")).toContain("/me/mail/duties/joining");
     expect((await her.post("/me/mail/duties/joining")).status).toBe(302);
-    expect(topics()).toEqual([]);
+    expect(await topics()).toEqual([]);
     expect((await her.post("/me/mail/nonsense/leaving")).status).toBe(404);
   });
 
@@ -99,14 +94,14 @@ describe("mail", () => {
     expect((await oneClick(`/unsubscribe/${forged}`)).status).toBe(404);
     expect((await her.get(`/unsubscribe/${forged}`)).status).toBe(404);
     expect((await oneClick("/me/mail/duties/leaving")).status).toBe(403);
-    expect(topics()).toEqual([]);
+    expect(await topics()).toEqual([]);
     expect((await oneClick(path)).status).toBe(200);
-    expect(topics()).toEqual([{ topic: "duties" }]);
+    expect(await topics()).toEqual([{ topic: "duties" }]);
     expect((await oneClick(path)).status).toBe(200);
     const form = new FormData();
     form.set("List-Unsubscribe", "One-Click");
     await her.post("/me/mail/duties/joining");
     const asForm = await fetch(program.url + path, { method: "POST", body: form });
-    expect([asForm.status, topics().length]).toEqual([200, 1]);
+    expect([asForm.status, (await topics()).length]).toEqual([200, 1]);
   });
 });

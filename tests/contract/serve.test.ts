@@ -145,7 +145,8 @@ describe("on PostgreSQL", () => {
         dataDir: folder(),
         env: { ...own, DATABASE_URL: server.url, WORKERS: "2" },
       });
-      expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+      // Each worker opens its first connection when it is asked first; on a busy machine that may take longer than it waits.
+      await expect.poll(async () => (await fetch(`${program.url}/readyz`)).status, { timeout: 30_000 }).toBe(200);
       await new TestVisitor(program.url).signIn("director");
       await server.stop();
       stopped = true;
