@@ -4,7 +4,7 @@ import { findCoveredClaim } from "~/domains/directory/claim.store.server";
 import { findFile, type StoredFile } from "~/domains/files/stored-file.store.server";
 import { BUREAU_REGION } from "~/domains/people/role-scope";
 import { grantsOf, type SignedIn } from "~/domains/people/visitor";
-import { seesDutyRecord } from "./duty-access.server";
+import { seesDutyRecord } from "./duties/duty-access.server";
 
 type Rule = (who: SignedIn, subjectId: string) => Promise<boolean>;
 

@@ -1,5 +1,5 @@
 import { readVisitor } from "~/domains/people/session.server";
-import { appointmentPaper, type Paper } from "~/flows/appointment-papers.server";
+import { appointmentPaper, type Paper } from "~/flows/appointments/appointment-papers.server";
 import { now } from "~/kernel/clock";
 import { attachment } from "./attachment";
 import { plainRoute } from "./plain-route";

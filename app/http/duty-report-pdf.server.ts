@@ -1,6 +1,6 @@
 import { readVisitor } from "~/domains/people/session.server";
-import { findVisibleReport } from "~/flows/duty-access.server";
-import { dutyReportFile } from "~/flows/duty-report-file.server";
+import { findVisibleReport } from "~/flows/duties/duty-access.server";
+import { dutyReportFile } from "~/flows/duties/duty-report-file.server";
 import { now } from "~/kernel/clock";
 import { isId } from "~/kernel/ids";
 import { attachment } from "./attachment";

@@ -5,7 +5,7 @@ import type { Claim } from "~/domains/directory/claim";
 import { type CoveredClaim, findOwnClaim, getCoveredClaim } from "~/domains/directory/claim.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { findGrant } from "~/domains/people/role-grant.store.server";
-import { isOfFirm } from "~/flows/end-administration.server";
+import { isOfFirm } from "~/flows/claims/end-administration.server";
 import { NotFound } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";
 import { requireBureauOfficer, requirePerson } from "./guards.server";

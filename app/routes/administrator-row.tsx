@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FirmAdministrator } from "~/flows/list-administrators.server";
+import type { FirmAdministrator } from "~/flows/claims/list-administrators.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";
 import { Row } from "~/ui/show/row";

@@ -1,5 +1,5 @@
 import { CODE_TRIES } from "~/domains/people/handed-code";
-import type { OwnClaim } from "~/flows/claim-views.server";
+import type { OwnClaim } from "~/flows/claims/claim-views.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";
 import { ClaimState } from "~/routes/claim-state";

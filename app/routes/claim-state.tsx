@@ -1,4 +1,4 @@
-import type { OwnClaim } from "~/flows/claim-views.server";
+import type { OwnClaim } from "~/flows/claims/claim-views.server";
 import { useT } from "~/i18n/context";
 import { State, type StateKind } from "~/ui/show/state";
 

@@ -9,7 +9,7 @@ import { workedOn } from "~/domains/duties/worked-on.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { startOfDay } from "~/kernel/typed-day";

@@ -7,7 +7,7 @@ import { revokeAssertion } from "~/domains/credentials/revoke-assertion.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { Administrator } from "~/domains/people/proof";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { newId } from "~/kernel/ids";
 import { db } from "../client.server";
 import { tables } from "../tables";

@@ -10,7 +10,7 @@ import { readOffers, recordDuty, takeOffers } from "~/domains/duties/record-duty
 import { closeFinding, closeSpotCheck, makeSpotCheck } from "~/domains/duties/spot-checks.server";
 import { giveStopOrder, tellStopOutcome } from "~/domains/duties/stop-orders.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
-import { answerDutyReport, submitDutyReport } from "~/flows/duty-reports.server";
+import { answerDutyReport, submitDutyReport } from "~/flows/duties/duty-reports.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";

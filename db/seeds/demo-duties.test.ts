@@ -7,7 +7,7 @@ import { dutyWaits } from "~/domains/duties/duty-waits.server";
 import { ownSeats } from "~/domains/duties/own-seats.server";
 import { readOffers } from "~/domains/duties/record-duty.server";
 import { findByAccount } from "~/domains/people/person.store.server";
-import { publishAtStart } from "~/flows/publish-at-start.server";
+import { publishAtStart } from "~/flows/program/publish-at-start.server";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { db } from "../client.server";

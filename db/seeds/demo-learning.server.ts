@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { findCurrentCourse } from "~/domains/courses/published.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
-import { takeCheckAnswer } from "~/flows/answer-check.server";
+import { takeCheckAnswer } from "~/flows/duties/answer-check.server";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { DEMO_LEARNERS } from "./demo-province";

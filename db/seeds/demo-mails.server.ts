@@ -3,8 +3,8 @@ import { maintain } from "~/domains/ledger/transact.server";
 import { listMails, markFailed, queueMail } from "~/domains/mail/mail.store.server";
 import { leaveTopic } from "~/domains/mail/mail-topic.server";
 import { findByAccount } from "~/domains/people/person.store.server";
-import { certificateMail } from "~/flows/compose-certificate-mail.server";
-import { dutyMail } from "~/flows/compose-duty-mail.server";
+import { certificateMail } from "~/flows/certificates/compose-certificate-mail.server";
+import { dutyMail } from "~/flows/duties/compose-duty-mail.server";
 import { db } from "../client.server";
 
 const HOUR = 3_600_000;

@@ -9,7 +9,7 @@ import { giveConsent } from "~/domains/people/consent.store.server";
 import { recordGrant } from "~/domains/people/grant-role.server";
 import { hashPassword } from "~/domains/people/password-hash.server";
 import { insertGrant } from "~/domains/people/role-grant.store.server";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { newId } from "~/kernel/ids";
 import { db } from "../client.server";
 import { tables } from "../tables";

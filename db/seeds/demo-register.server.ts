@@ -4,7 +4,7 @@ import { allEntries } from "~/domains/register/entry.store.server";
 import { entryForm } from "~/domains/register/entry-forms";
 import { addEntry } from "~/domains/register/set-entry.server";
 import { readStandardNumber } from "~/domains/register/standard-number";
-import { supersedeEntry } from "~/flows/supersede-entry.server";
+import { supersedeEntry } from "~/flows/register/supersede-entry.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgottenForm } from "~/domains/people/account-forms";
-import { requestPasswordReset } from "~/flows/request-password-reset.server";
+import { requestPasswordReset } from "~/flows/people/request-password-reset.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { tryLater } from "~/http/try-later.server";

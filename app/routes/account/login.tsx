@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loginForm } from "~/domains/people/account-forms";
 import { signIn } from "~/domains/people/sign-in.server";
-import { demoAccounts } from "~/flows/demo-accounts.server";
+import { demoAccounts } from "~/flows/people/demo-accounts.server";
 import { arrivalOf, enter } from "~/http/arrival.server";
 import { type RefusedForm, readForm, refuseForm } from "~/http/forms.server";
 import { ownPath } from "~/http/own-path";

@@ -4,7 +4,7 @@ import { readAccount } from "~/domains/people/account";
 import { setupForm } from "~/domains/people/account-forms";
 import { isLinkToken } from "~/domains/people/one-time-proof";
 import { findSetupLink, setUpAccount } from "~/domains/people/set-up-account.server";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { arrivalOf, enter } from "~/http/arrival.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";

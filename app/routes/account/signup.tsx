@@ -6,7 +6,7 @@ import { signUpForm } from "~/domains/people/account-forms";
 import { SIGN_UP_PURPOSES } from "~/domains/people/consent";
 import { readPassword } from "~/domains/people/password-rules";
 import { signUp } from "~/domains/people/sign-up.server";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { arrivalOf, enter } from "~/http/arrival.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";

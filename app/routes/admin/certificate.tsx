@@ -6,7 +6,7 @@ import { canReinstate, canReissue, canRevoke } from "~/domains/credentials/certi
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { historyOf } from "~/domains/credentials/certificate-history.server";
 import { listCorrections } from "~/domains/credentials/name-correction.store.server";
-import { groundOf } from "~/flows/certificate-ground.server";
+import { groundOf } from "~/flows/certificates/certificate-ground.server";
 import { requireAdministrator } from "~/http/guards.server";
 import { anyCertificate } from "~/http/named-certificate.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { cancelCheck } from "~/flows/check-qualifications.server";
+import { cancelCheck } from "~/flows/appointments/check-qualifications.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 

@@ -1,4 +1,4 @@
-import type { LogEntryView } from "~/flows/read-log-entry.server";
+import type { LogEntryView } from "~/flows/program/read-log-entry.server";
 import { useT } from "~/i18n/context";
 import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";

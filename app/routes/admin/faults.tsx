@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listFaults } from "~/flows/fault-reports.server";
-import { namesOf } from "~/flows/read-person.server";
+import { listFaults } from "~/flows/faults/fault-reports.server";
+import { namesOf } from "~/flows/people/read-person.server";
 import { requireAdministrator } from "~/http/guards.server";
 import { ownPath } from "~/http/own-path";
 import type { RouteHandle } from "~/http/policy";

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canEndRole, endRole } from "~/domains/people/grant-role.server";
-import { readPerson } from "~/flows/read-person.server";
+import { readPerson } from "~/flows/people/read-person.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,4 +1,4 @@
-import type { GrantLine } from "~/flows/read-person.server";
+import type { GrantLine } from "~/flows/people/read-person.server";
 import { useT } from "~/i18n/context";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Section } from "~/ui/shell/section";

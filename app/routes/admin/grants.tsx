@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isGrantable, roleGrantForm } from "~/domains/people/grant-forms";
-import { giveRole, scopeChoices } from "~/flows/give-role.server";
-import { readPerson } from "~/flows/read-person.server";
+import { giveRole, scopeChoices } from "~/flows/people/give-role.server";
+import { readPerson } from "~/flows/people/read-person.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

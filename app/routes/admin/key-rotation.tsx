@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { KEY_PURPOSES, type KeyPurpose, standingKid } from "~/domains/ledger/signing-keys.server";
-import { changeKey } from "~/flows/change-key.server";
+import { changeKey } from "~/flows/program/change-key.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

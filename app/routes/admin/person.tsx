@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canHaveResetCode } from "~/domains/people/issue-reset-code.server";
-import { readPerson } from "~/flows/read-person.server";
+import { readPerson } from "~/flows/people/read-person.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { standOf } from "~/domains/jobs/long-job";
-import { listChecks, startCheck } from "~/flows/check-qualifications.server";
+import { listChecks, startCheck } from "~/flows/appointments/check-qualifications.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -7,7 +7,7 @@ import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reissueForm } from "~/domains/credentials/certificate-forms.server";
 import { findPendingCorrection } from "~/domains/credentials/name-correction.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { correctCertificate } from "~/flows/correct-certificate.server";
+import { correctCertificate } from "~/flows/certificates/correct-certificate.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import { anyCertificate } from "~/http/named-certificate.server";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canHaveResetCode, issueResetCode } from "~/domains/people/issue-reset-code.server";
-import { readPerson } from "~/flows/read-person.server";
+import { readPerson } from "~/flows/people/read-person.server";
 import { requireAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

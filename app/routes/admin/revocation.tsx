@@ -4,7 +4,7 @@ import { decidedBy } from "~/domains/credentials/assertion.store.server";
 import { canRevoke } from "~/domains/credentials/certificate-acts";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { reasonForm } from "~/domains/credentials/certificate-forms.server";
-import { revokeCertificate } from "~/flows/revoke-certificate.server";
+import { revokeCertificate } from "~/flows/certificates/revoke-certificate.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireAdministrator } from "~/http/guards.server";
 import { anyCertificate } from "~/http/named-certificate.server";

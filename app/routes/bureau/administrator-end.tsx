@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPerson } from "~/domains/people/person.store.server";
-import { canEndAdministration, endAdministration } from "~/flows/end-administration.server";
+import { canEndAdministration, endAdministration } from "~/flows/claims/end-administration.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { firmsGrant } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";

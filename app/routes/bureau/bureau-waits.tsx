@@ -1,4 +1,4 @@
-import type { BureauWaits as Waits } from "~/flows/bureau-waits.server";
+import type { BureauWaits as Waits } from "~/flows/bureau/bureau-waits.server";
 import { useT } from "~/i18n/context";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Instant } from "~/ui/show/instant";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { confirmClaimant } from "~/flows/decide-claims.server";
+import { confirmClaimant } from "~/flows/claims/decide-claims.server";
 import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDecide } from "~/domains/directory/claim";
 import { letterForm } from "~/domains/directory/claim-forms";
-import { bureauClaimView } from "~/flows/claim-views.server";
-import { addressClaimLetter } from "~/flows/decide-claims.server";
+import { bureauClaimView } from "~/flows/claims/claim-views.server";
+import { addressClaimLetter } from "~/flows/claims/decide-claims.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDecide } from "~/domains/directory/claim";
-import { bureauClaimView } from "~/flows/claim-views.server";
-import { refuseClaimant } from "~/flows/decide-claims.server";
+import { bureauClaimView } from "~/flows/claims/claim-views.server";
+import { refuseClaimant } from "~/flows/claims/decide-claims.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";

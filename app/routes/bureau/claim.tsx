@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canDecide } from "~/domains/directory/claim";
-import { bureauClaimView } from "~/flows/claim-views.server";
+import { bureauClaimView } from "~/flows/claims/claim-views.server";
 import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bureauClaims, CLAIMS_SHOWN } from "~/flows/claim-views.server";
+import { bureauClaims, CLAIMS_SHOWN } from "~/flows/claims/claim-views.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

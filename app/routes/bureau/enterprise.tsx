@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bureauEnterprise } from "~/flows/bureau-enterprise.server";
-import { listAdministrators } from "~/flows/list-administrators.server";
+import { bureauEnterprise } from "~/flows/bureau/bureau-enterprise.server";
+import { listAdministrators } from "~/flows/claims/list-administrators.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import { coveredAppointments } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

@@ -7,8 +7,8 @@ import {
   bureauPlaces,
   MOST_EXPORTED,
   PER_PAGE,
-} from "~/flows/bureau-enterprises.server";
-import { bureauName } from "~/flows/bureau-overview.server";
+} from "~/flows/bureau/bureau-enterprises.server";
+import { bureauName } from "~/flows/bureau/bureau-overview.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

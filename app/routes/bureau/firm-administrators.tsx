@@ -1,4 +1,4 @@
-import type { FirmAdministrator } from "~/flows/list-administrators.server";
+import type { FirmAdministrator } from "~/flows/claims/list-administrators.server";
 import { useT } from "~/i18n/context";
 import { AdministratorRow } from "~/routes/administrator-row";
 import { LinkButton } from "~/ui/acts/link-button";

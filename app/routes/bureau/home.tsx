@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bureauFigures, bureauName } from "~/flows/bureau-overview.server";
-import { bureauWaits } from "~/flows/bureau-waits.server";
-import { bureauClaims } from "~/flows/claim-views.server";
+import { bureauFigures, bureauName } from "~/flows/bureau/bureau-overview.server";
+import { bureauWaits } from "~/flows/bureau/bureau-waits.server";
+import { bureauClaims } from "~/flows/claims/claim-views.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

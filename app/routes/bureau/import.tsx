@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { standOf } from "~/domains/jobs/long-job";
-import { refusedRows } from "~/flows/refused-rows.server";
-import { getImport } from "~/flows/start-import.server";
+import { refusedRows } from "~/flows/imports/refused-rows.server";
+import { getImport } from "~/flows/imports/start-import.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { standOf } from "~/domains/jobs/long-job";
-import { listImports, startImport } from "~/flows/start-import.server";
+import { listImports, startImport } from "~/flows/imports/start-import.server";
 import { LISTS, readFormWithFiles } from "~/http/form-with-files.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireBureauOfficer, requirePerson } from "~/http/guards.server";

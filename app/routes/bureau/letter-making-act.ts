@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { makeClaimLetter } from "~/flows/decide-claims.server";
+import { makeClaimLetter } from "~/flows/claims/decide-claims.server";
 import { attachment } from "~/http/attachment";
 import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,4 +1,4 @@
-import type { OwnClaim } from "~/flows/claim-views.server";
+import type { OwnClaim } from "~/flows/claims/claim-views.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";

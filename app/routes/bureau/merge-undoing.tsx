@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { canUndoMerge, getMerge, previewUndo, undoMerge } from "~/flows/undo-merge.server";
+import { canUndoMerge, getMerge, previewUndo, undoMerge } from "~/flows/enterprises/undo-merge.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

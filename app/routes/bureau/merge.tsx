@@ -5,7 +5,7 @@ import { z } from "zod";
 import { coversEnterprise, getCoveredEnterprise } from "~/domains/directory/bureau-scope.server";
 import { findEnterprise, findEnterpriseByCode } from "~/domains/directory/enterprise.store.server";
 import { foldUscc } from "~/domains/directory/uscc";
-import { canMerge, mergeEnterprises, previewMerge } from "~/flows/merge-enterprises.server";
+import { canMerge, mergeEnterprises, previewMerge } from "~/flows/enterprises/merge-enterprises.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

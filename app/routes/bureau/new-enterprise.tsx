@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import { registerForm } from "~/domains/directory/enterprise-facts-form";
 import { registerEnterprise } from "~/domains/directory/set-enterprise.server";
-import { countyPlaces } from "~/flows/read-firm-facts.server";
+import { countyPlaces } from "~/flows/enterprises/read-firm-facts.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,4 +1,4 @@
-import type { RefusedRow } from "~/flows/refused-rows.server";
+import type { RefusedRow } from "~/flows/imports/refused-rows.server";
 import { useT } from "~/i18n/context";
 import { reasonText } from "~/i18n/translate";
 import { LinkButton } from "~/ui/acts/link-button";

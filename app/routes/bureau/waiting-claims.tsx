@@ -1,4 +1,4 @@
-import type { ListedClaimView } from "~/flows/claim-views.server";
+import type { ListedClaimView } from "~/flows/claims/claim-views.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";
 import { ClaimState } from "~/routes/claim-state";

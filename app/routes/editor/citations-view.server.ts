@@ -1,7 +1,7 @@
 import type { ItemBank } from "@db/statuses";
 import { lessonAddress } from "~/domains/courses/lesson-address";
 import type { RegisterEntry } from "~/domains/register/entry";
-import { citationsOf } from "~/flows/citations.server";
+import { citationsOf } from "~/flows/register/citations.server";
 
 export interface CitationsView {
   lessons: { href: string; name: string; version: string; publishedAt: number }[];

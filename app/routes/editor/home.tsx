@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { statusOn } from "~/domains/register/entry";
-import { editorOverview } from "~/flows/editor-overview.server";
+import { editorOverview } from "~/flows/register/editor-overview.server";
 import { requireEditor } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";

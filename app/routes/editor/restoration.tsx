@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { canRestore } from "~/domains/register/entry";
-import { restoreEntry } from "~/flows/supersede-entry.server";
+import { restoreEntry } from "~/flows/register/supersede-entry.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { editedEntry } from "~/http/named-entry.server";
 import type { RouteHandle } from "~/http/policy";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { nameOfEntry } from "~/domains/courses/cited-entry";
 import { canSupersede } from "~/domains/register/entry";
 import { supersessionForm } from "~/domains/register/entry-forms";
-import { supersedeEntry } from "~/flows/supersede-entry.server";
+import { supersedeEntry } from "~/flows/register/supersede-entry.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { editedEntry } from "~/http/named-entry.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listAdministrators } from "~/flows/list-administrators.server";
+import { listAdministrators } from "~/flows/claims/list-administrators.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

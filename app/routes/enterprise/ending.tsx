@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { endingForm } from "~/domains/appointments/appointment-forms";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
-import { dismissDirector } from "~/flows/appoint-director.server";
+import { dismissDirector } from "~/flows/appointments/appoint-director.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ownFactsForm } from "~/domains/directory/enterprise-facts-form";
 import { changeOwnFirm } from "~/domains/directory/set-enterprise.server";
-import { readFirmFacts } from "~/flows/read-firm-facts.server";
+import { readFirmFacts } from "~/flows/enterprises/read-firm-facts.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";

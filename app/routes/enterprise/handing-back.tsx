@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { handBackFirm } from "~/flows/end-administration.server";
-import { listAdministrators } from "~/flows/list-administrators.server";
+import { handBackFirm } from "~/flows/claims/end-administration.server";
+import { listAdministrators } from "~/flows/claims/list-administrators.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
 import type { RouteHandle } from "~/http/policy";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isSealed } from "~/domains/appointments/appointment";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
-import { drawInvitationCode } from "~/flows/appoint-director.server";
+import { drawInvitationCode } from "~/flows/appointments/appoint-director.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

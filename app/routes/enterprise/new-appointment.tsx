@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isSealed } from "~/domains/appointments/appointment";
 import { proposalForm } from "~/domains/appointments/appointment-forms";
-import { proposeDirector } from "~/flows/appoint-director.server";
-import { listColleagues } from "~/flows/list-colleagues.server";
+import { proposeDirector } from "~/flows/appointments/appoint-director.server";
+import { listColleagues } from "~/flows/appointments/list-colleagues.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";

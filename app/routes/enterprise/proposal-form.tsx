@@ -1,6 +1,6 @@
 import { DUTIES } from "@db/statuses";
 import { BY_ACCOUNT } from "~/domains/appointments/appointment";
-import type { Colleague } from "~/flows/list-colleagues.server";
+import type { Colleague } from "~/flows/appointments/list-colleagues.server";
 import { useT } from "~/i18n/context";
 import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { shortfallForm } from "~/domains/appointments/appointment-forms";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
-import { explainToDirector } from "~/flows/appoint-director.server";
+import { explainToDirector } from "~/flows/appointments/appoint-director.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
-import { withdrawFromDirector } from "~/flows/appoint-director.server";
+import { withdrawFromDirector } from "~/flows/appointments/appoint-director.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

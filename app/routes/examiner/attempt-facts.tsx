@@ -1,5 +1,5 @@
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
-import type { DeskAttempt } from "~/flows/read-desk-attempt.server";
+import type { DeskAttempt } from "~/flows/exams/read-desk-attempt.server";
 import { useT } from "~/i18n/context";
 import { formatTime } from "~/kernel/instant-format";
 import { CodeText } from "~/ui/show/code-text";

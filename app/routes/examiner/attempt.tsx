@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { canVoid } from "~/domains/assessment/attempt";
 import { canRuleOnAny } from "~/domains/assessment/late-answer";
-import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
+import { readDeskAttempt } from "~/flows/exams/read-desk-attempt.server";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

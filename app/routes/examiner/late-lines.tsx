@@ -1,4 +1,4 @@
-import type { LateLine } from "~/flows/read-desk-attempt.server";
+import type { LateLine } from "~/flows/exams/read-desk-attempt.server";
 import { useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
 import { formatTime } from "~/kernel/instant-format";

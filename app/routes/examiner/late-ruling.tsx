@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canRuleOnAny } from "~/domains/assessment/late-answer";
 import { rulingForm } from "~/domains/assessment/ruling-form";
-import { readDeskAttempt } from "~/flows/read-desk-attempt.server";
-import { foreseeFor, ruleLateAnswers } from "~/flows/rule-late-answers.server";
+import { readDeskAttempt } from "~/flows/exams/read-desk-attempt.server";
+import { foreseeFor, ruleLateAnswers } from "~/flows/exams/rule-late-answers.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

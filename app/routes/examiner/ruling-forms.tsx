@@ -1,5 +1,5 @@
-import type { LateLine } from "~/flows/read-desk-attempt.server";
-import type { Consequence } from "~/flows/rule-late-answers.server";
+import type { LateLine } from "~/flows/exams/read-desk-attempt.server";
+import type { Consequence } from "~/flows/exams/rule-late-answers.server";
 import { useT } from "~/i18n/context";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountForm } from "~/domains/people/account-forms";
 import { findPerson } from "~/domains/people/person.store.server";
-import { changeAccount } from "~/flows/change-account.server";
+import { changeAccount } from "~/flows/people/change-account.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

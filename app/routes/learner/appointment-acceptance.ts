@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { acceptanceForm } from "~/domains/appointments/appointment-forms";
-import { acceptProposal } from "~/flows/answer-proposal.server";
+import { acceptProposal } from "~/flows/appointments/answer-proposal.server";
 import { readForm } from "~/http/forms.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { askFirmToExplain } from "~/flows/answer-proposal.server";
+import { askFirmToExplain } from "~/flows/appointments/answer-proposal.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 

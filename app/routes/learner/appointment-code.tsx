@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isSealed } from "~/domains/appointments/appointment";
 import { invitationForm } from "~/domains/appointments/appointment-forms";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { openInvitation } from "~/flows/answer-proposal.server";
+import { openInvitation } from "~/flows/appointments/answer-proposal.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { canAct, isSealed, stateOf } from "~/domains/appointments/appointment";
 import { decliningForm } from "~/domains/appointments/appointment-forms";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { declineProposal } from "~/flows/answer-proposal.server";
+import { declineProposal } from "~/flows/appointments/answer-proposal.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";

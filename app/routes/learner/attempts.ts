@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { startExam } from "~/flows/start-exam.server";
+import { startExam } from "~/flows/exams/start-exam.server";
 import { addressPart } from "~/http/address-part";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { choiceForm } from "~/domains/courses/choice-form";
 import { checkAnchor } from "~/domains/courses/published-course";
-import { answerCheckAndBook } from "~/flows/answer-check.server";
+import { answerCheckAndBook } from "~/flows/duties/answer-check.server";
 import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

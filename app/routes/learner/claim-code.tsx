@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canTypeCode } from "~/domains/directory/claim";
 import { codeForm } from "~/domains/directory/claim-forms";
-import { proveByLetter } from "~/flows/claim-enterprise.server";
-import { ownClaimView } from "~/flows/claim-views.server";
+import { proveByLetter } from "~/flows/claims/claim-enterprise.server";
+import { ownClaimView } from "~/flows/claims/claim-views.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";

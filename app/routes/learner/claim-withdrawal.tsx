@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isOpen } from "~/domains/directory/claim";
-import { withdrawOwnClaim } from "~/flows/claim-enterprise.server";
-import { ownClaimView } from "~/flows/claim-views.server";
+import { withdrawOwnClaim } from "~/flows/claims/claim-enterprise.server";
+import { ownClaimView } from "~/flows/claims/claim-views.server";
 import { ownClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ownClaimView } from "~/flows/claim-views.server";
+import { ownClaimView } from "~/flows/claims/claim-views.server";
 import { ownClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

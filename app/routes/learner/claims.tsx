@@ -3,8 +3,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimForm } from "~/domains/directory/claim-forms";
 import { claimable } from "~/domains/directory/make-claim.server";
-import { claimEnterprise } from "~/flows/claim-enterprise.server";
-import { ownClaims } from "~/flows/claim-views.server";
+import { claimEnterprise } from "~/flows/claims/claim-enterprise.server";
+import { ownClaims } from "~/flows/claims/claim-views.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";
 import { refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { agree } from "~/domains/people/change-consent.server";
 import { isPurpose } from "~/domains/people/consent";
-import { consentText } from "~/flows/consent-texts.server";
+import { consentText } from "~/flows/people/consent-texts.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { NotFound } from "~/kernel/errors";

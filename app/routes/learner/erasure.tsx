@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { erasureForm } from "~/domains/people/account-forms";
 import { blankSessionCookie } from "~/domains/people/lucia.server";
-import { canErasePerson, erasePerson } from "~/flows/erase-person.server";
+import { canErasePerson, erasePerson } from "~/flows/people/erase-person.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ownRecords } from "~/flows/own-records.server";
+import { ownRecords } from "~/flows/people/own-records.server";
 import { attachment } from "~/http/attachment";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -4,8 +4,12 @@ import type { CourseView } from "~/domains/courses/read-lesson.server";
 import type { DutyWait } from "~/domains/duties/duty-waits.server";
 import { type HourSource, inHours } from "~/domains/hours/hour-totals";
 import type { SignedIn } from "~/domains/people/visitor";
-import { type LearningOverview, readLearningOverview, type WaitingExam } from "~/flows/learning-overview.server";
-import { ownAppointments } from "~/flows/own-appointments.server";
+import { ownAppointments } from "~/flows/appointments/own-appointments.server";
+import {
+  type LearningOverview,
+  readLearningOverview,
+  type WaitingExam,
+} from "~/flows/learning/learning-overview.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf } from "~/kernel/instant-format";
 import { type CertificateView, viewOf } from "~/routes/certificate-view.server";

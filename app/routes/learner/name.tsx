@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nameForm } from "~/domains/people/account-forms";
-import { changeName } from "~/flows/change-name.server";
+import { changeName } from "~/flows/people/change-name.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

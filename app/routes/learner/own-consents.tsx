@@ -1,4 +1,4 @@
-import type { ConsentView } from "~/flows/show-privacy.server";
+import type { ConsentView } from "~/flows/people/show-privacy.server";
 import { useT } from "~/i18n/context";
 import type { TextKey } from "~/i18n/translate";
 import { Button } from "~/ui/acts/button";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Holdings } from "~/flows/show-privacy.server";
+import type { Holdings } from "~/flows/people/show-privacy.server";
 import { useT } from "~/i18n/context";
 import { type Column, Table } from "~/ui/show/table";
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type ConsentView, showOwnPrivacy } from "~/flows/show-privacy.server";
+import { type ConsentView, showOwnPrivacy } from "~/flows/people/show-privacy.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { readReport } from "~/flows/read-report.server";
+import { readReport } from "~/flows/exams/read-report.server";
 import { addressPart } from "~/http/address-part";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { readPostedPage } from "~/domains/assessment/posted-page";
 import { readRoomPlace, roomAddress } from "~/domains/assessment/room-address";
 import { toggleMark } from "~/domains/assessment/toggle-mark.server";
-import { savePage } from "~/flows/save-page.server";
+import { savePage } from "~/flows/exams/save-page.server";
 import { addressPart } from "~/http/address-part";
 import { readFields } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readRoom } from "~/domains/assessment/read-room.server";
-import { submitAttempt } from "~/flows/end-attempt.server";
+import { submitAttempt } from "~/flows/exams/end-attempt.server";
 import { addressPart } from "~/http/address-part";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { continueAddress, lessonAddress } from "~/domains/courses/lesson-address";
 import type { LessonProgress } from "~/domains/courses/progress";
 import type { Visitor } from "~/domains/people/visitor";
-import { type CourseExam, showCourse } from "~/flows/show-course.server";
+import { type CourseExam, showCourse } from "~/flows/learning/show-course.server";
 
 export interface CourseLesson {
   href: string;

@@ -1,4 +1,4 @@
-import type { ListedDirector } from "~/flows/list-directors.server";
+import type { ListedDirector } from "~/flows/appointments/list-directors.server";
 import { useLocale, useT } from "~/i18n/context";
 import { termText } from "~/routes/appointment-state";
 import { Section } from "~/ui/shell/section";

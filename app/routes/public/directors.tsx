@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
-import { listDirectors } from "~/flows/list-directors.server";
+import { listDirectors } from "~/flows/appointments/list-directors.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";

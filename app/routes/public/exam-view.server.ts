@@ -4,7 +4,7 @@ import { findSittingBySlug } from "~/domains/assessment/sitting.store.server";
 import { listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { Visitor } from "~/domains/people/visitor";
-import { readEligibility } from "~/flows/start-exam.server";
+import { readEligibility } from "~/flows/exams/start-exam.server";
 import { NotFound } from "~/kernel/errors";
 
 /** What the page of an exam shows: its facts, and of whoever is signed in whether she may start and what she has done. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { showFront } from "~/flows/show-front.server";
+import { showFront } from "~/flows/learning/show-front.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useRequest } from "~/http/request-context";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { noticeText } from "~/flows/notice-text.server";
+import { noticeText } from "~/flows/people/notice-text.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { Page } from "~/routes/page";

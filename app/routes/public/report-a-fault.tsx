@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { faultReportForm, reportFault } from "~/flows/report-fault.server";
+import { faultReportForm, reportFault } from "~/flows/faults/report-fault.server";
 import { readForm, refuseForm, tooMany, unprocessable } from "~/http/forms.server";
 import { ownPath } from "~/http/own-path";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type RegisterKind, type RegisterStatus, STANDARD_KINDS } from "@db/statuses";
 import { entryHref } from "~/domains/courses/clause";
 import { type RegisterEntry, statusOn } from "~/domains/register/entry";
-import { showEntry } from "~/flows/show-entry.server";
+import { showEntry } from "~/flows/register/show-entry.server";
 import { type CitingLessonView, viewCiting } from "./regulation-view.server";
 
 export interface EditionView {

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { entryHref } from "~/domains/courses/clause";
-import { resolveEntryKey } from "~/flows/show-entry.server";
+import { resolveEntryKey } from "~/flows/register/show-entry.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { isoDayOf } from "~/kernel/instant-format";

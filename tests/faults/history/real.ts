@@ -4,8 +4,8 @@ import { storedAnswers } from "../../../app/domains/assessment/response.store.se
 import { type SaveOutcome, saveAnswers } from "../../../app/domains/assessment/save-answers.server";
 import { takePen } from "../../../app/domains/assessment/take-pen.server";
 import type { SignedIn } from "../../../app/domains/people/visitor";
-import { closeDueAttempts, submitAttempt } from "../../../app/flows/end-attempt.server";
-import { startExam } from "../../../app/flows/start-exam.server";
+import { closeDueAttempts, submitAttempt } from "../../../app/flows/exams/end-attempt.server";
+import { startExam } from "../../../app/flows/exams/start-exam.server";
 import { db } from "../../../db/client.server";
 import { tables } from "../../../db/tables";
 import type { Sent } from "./model";

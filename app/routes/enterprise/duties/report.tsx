@@ -6,7 +6,7 @@ import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { reportAnswerForm } from "~/domains/duties/duty-forms";
 import { canAnswerReport, reportState } from "~/domains/duties/duty-report";
 import { findReportAt } from "~/domains/duties/duty-report.store.server";
-import { answerDutyReport } from "~/flows/duty-reports.server";
+import { answerDutyReport } from "~/flows/duties/duty-reports.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

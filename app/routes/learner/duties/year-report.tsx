@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { reportForm } from "~/domains/duties/duty-forms";
 import { reportState } from "~/domains/duties/duty-report";
 import { draftReport } from "~/domains/duties/year-report.server";
-import { submitDutyReport } from "~/flows/duty-reports.server";
+import { submitDutyReport } from "~/flows/duties/duty-reports.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,0 +1,73 @@
+import { upToDate } from "~/domains/directory/search-enterprises.server";
+import { errorFields, log } from "~/kernel/log";
+import { checkNightly } from "../appointments/check-qualifications.server";
+import { closeDueAttempts } from "../exams/end-attempt.server";
+import { keepRegister } from "../register/keep-register.server";
+import { keepLog } from "./keep-log.server";
+import { longJobWorkers } from "./long-job-workers.server";
+import { haltLongJobs, runLongJobs } from "./long-jobs.server";
+import { sendMail } from "./send-mail.server";
+import { sweep } from "./sweep.server";
+
+/**
+ * Work that the clock starts. `run` must be safe to run twice at once: with several processes each takes a lease first. A long one
+ * asks between its steps whether the program is stopping.
+ */
+export interface Job {
+  name: string;
+  everyMs: number;
+  run(stopping: () => boolean): Promise<void>;
+}
+
+const jobs: Job[] = [
+  keepLog,
+  { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
+  sendMail,
+  sweep,
+  // Made before somebody searches: the first look at 200,000 firms takes two seconds.
+  { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
+  keepRegister,
+  checkNightly,
+  { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
+];
+
+let stopped = true;
+const loops: Promise<void>[] = [];
+const wakers = new Set<() => void>();
+
+/** Starts every job; each runs, then waits, so that none overlaps itself. */
+export function startJobs(): void {
+  stopped = false;
+  haltLongJobs(false);
+  for (const job of jobs) loops.push(loop(job));
+}
+
+/** Lets what is under way end, then returns. */
+export async function stopJobs(): Promise<void> {
+  stopped = true;
+  haltLongJobs(true);
+  for (const wake of wakers) wake();
+  await Promise.all(loops.splice(0));
+}
+
+async function loop(job: Job): Promise<void> {
+  while (!stopped) {
+    try {
+      await job.run(() => stopped);
+    } catch (error) {
+      log("error", "job failed", { job: job.name, ...errorFields(error) });
+    }
+    if (!stopped) await pause(job.everyMs);
+  }
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      wakers.delete(done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    wakers.add(done);
+  });

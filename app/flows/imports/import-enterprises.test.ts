@@ -1,0 +1,229 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { addFirm, codeOf } from "~/domains/directory/enterprises.fixture";
+import { headingOf, IMPORT_COLUMNS } from "~/domains/directory/import-words";
+import { searchEnterprises } from "~/domains/directory/search-enterprises.server";
+import { keepUpload } from "~/domains/files/keep-upload.server";
+import { writeWorkbook } from "~/domains/files/write-workbook";
+import { findJob, jobRows } from "~/domains/jobs/long-job.store.server";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { haltLongJobs, type LongJobWorker, runLongJobs } from "../clock/long-jobs.server";
+import { enterpriseImport } from "./import-enterprises.server";
+import { cancelImport, getImport, listImports, startImport } from "./start-import.server";
+
+const HEAD = IMPORT_COLUMNS.map(headingOf);
+let made = 1_000;
+const firm = (change: Partial<Record<(typeof IMPORT_COLUMNS)[number], string>> = {}): string[] => {
+  made++;
+  const good = {
+    name: `导入第${made}号有限公司`,
+    code: codeOf(made),
+    region: "肥西县",
+    industry: "制造业",
+    size: "小型",
+    kinds: "规上",
+    group: "",
+  };
+  return IMPORT_COLUMNS.map((column) => ({ ...good, ...change })[column]);
+};
+
+let county: BureauOfficer;
+let city: BureauOfficer;
+const officer = async (scopeId: string): Promise<BureauOfficer> => {
+  const { person } = await newcomer();
+  const grant = { id: "x", role: "county", scopeKind: "region", scopeId };
+  return { ...person, bureauGrants: [grant] } as unknown as BureauOfficer;
+};
+beforeAll(async () => {
+  await seedRegions();
+  county = await officer("340123");
+  city = await officer("340100");
+});
+afterEach(() => haltLongJobs(false));
+
+async function start(who: BureauOfficer, bytes: Buffer, typedName = "企业.xlsx"): Promise<string> {
+  const kept = await keepUpload(who, { bytes, typedName }, { kinds: ["xlsx", "csv", "txt"], fallback: "文件" });
+  if (!kept.ok) throw new Error(kept.reason);
+  const started = await startImport(who, kept.file.id);
+  if (!started.ok) throw new Error(started.reason);
+  return started.importId;
+}
+const book = (rows: string[][], head: string[] = HEAD) => writeWorkbook({ name: "企业", head, rows, widths: [20] });
+const run = (worker: LongJobWorker = enterpriseImport) => runLongJobs({ "enterprise-import": worker });
+async function imported(bytes: Buffer, name?: string, who = county) {
+  const id = await start(who, bytes, name);
+  await run();
+  const problems = (await jobRows(db, id, { limit: 500 })).flatMap(({ line, problems }) =>
+    (problems ?? []).map(({ column, reason }) => `${line} ${column} ${reason}`),
+  );
+  return { id, job: await findJob(db, id), problems };
+}
+const count = () => db.$count(tables.enterprise);
+
+describe("an import", () => {
+  it("takes a list whole, groups and kinds with it, and leaves no row behind", async () => {
+    const group = firm();
+    const member = firm({ group: group[1] as string, kinds: "领跑者、规上" });
+    const { job, problems } = await imported(book([member, group]));
+    expect([job?.outcome, job?.result, problems]).toEqual(["done", { rows: 2 }, []]);
+    const [found] = await searchEnterprises(db, member[0] as string, 5);
+    const [parent] = await searchEnterprises(db, group[1] as string, 5);
+    expect(found).toMatchObject({
+      parentId: parent?.id,
+      heldBy: null,
+      regionCode: "340123",
+      industry: "C",
+      size: "small",
+    });
+    const kinds = await db
+      .select()
+      .from(tables.enterpriseKind)
+      .where(eq(tables.enterpriseKind.enterpriseId, found?.id ?? ""));
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(["above-designated-size", "front-runner"]);
+    expect(await jobRows(db, job?.id ?? "", { limit: 5 })).toEqual([]);
+  });
+
+  it("imports nothing when a row is wrong, and tells every one by line, column and reason", async () => {
+    const there = await addFirm({ code: codeOf(900), name: "早已登记有限公司" });
+    const before = await count();
+    const twice = firm();
+    const [a, b] = [firm(), firm()];
+    const rows = [
+      firm(),
+      twice,
+      firm({ code: twice[1] as string }),
+      firm({ code: there.code, name: "x" }),
+      firm({ region: "肥东县" }),
+      firm({ industry: "巫术", size: "巨" }),
+      IMPORT_COLUMNS.map((column, i) => (column === "group" ? (b[1] as string) : (a[i] as string))),
+      IMPORT_COLUMNS.map((column, i) => (column === "group" ? (a[1] as string) : (b[i] as string))),
+      firm({ group: codeOf(999_999) }),
+    ];
+    const { id, job, problems } = await imported(book(rows));
+    expect(job).toMatchObject({ outcome: "refused", result: { rows: 9, refused: 7 } });
+    expect(problems).toEqual([
+      "4 code import.twice",
+      "5 name enterprise.nameSigns",
+      "5 code import.there",
+      "6 region import.regionOutside",
+      "7 industry import.industryUnknown",
+      "7 size import.sizeUnknown",
+      "8 group import.circle",
+      "9 group import.circle",
+      "10 group import.groupUnknown",
+    ]);
+    expect(await count()).toBe(before);
+    expect((await jobRows(db, id, { limit: 99 })).map(({ line }) => line)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it("reads what people send: other headings in another order, and every encoding", async () => {
+    const csv = (n: number) => `企业名单,,\r\n信用代码,单位名称,县区\r\n${codeOf(n)},"第${n}号，某某公司",肥西县\r\n`;
+    const gb = Buffer.from([0xc6, 0xf3, 0xd2, 0xb5, 0xc3, 0xfb, 0xb3, 0xc6]); // 企业名称
+    const gbRow = Buffer.concat([gb, Buffer.from(",code,uscc2\n"), gb, Buffer.from(`,${codeOf(704)}\n`)]);
+    const files = [
+      Buffer.from(csv(701)),
+      Buffer.from(`\ufeff${csv(702)}`),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(703), "utf16le")]),
+      gbRow,
+    ];
+    for (const [i, bytes] of files.entries()) {
+      const { job, problems } = await imported(bytes, "名单.csv");
+      expect([i, job?.outcome, problems]).toEqual([i, "done", []]);
+    }
+    expect((await searchEnterprises(db, "某某公司", 9)).map(({ name }) => name).sort()).toEqual([
+      "第701号，某某公司",
+      "第702号，某某公司",
+      "第703号，某某公司",
+    ]);
+  });
+
+  it("says what is wrong with a whole file", async () => {
+    expect((await imported(book([["甲", "乙"]], ["电话", "地址"]))).problems).toEqual(["1 row import.headingsMissing"]);
+    expect((await imported(book([]))).problems).toEqual(["1 row import.empty"]);
+  });
+});
+
+describe("an import that is cut off", () => {
+  it("goes on wherever that was: every firm once, none before the end", async () => {
+    for (let stopAt = 1; ; stopAt++) {
+      const rows = Array.from({ length: 1_200 }, () => firm());
+      const before = await count();
+      const id = await start(county, book(rows));
+      let beats = 0;
+      const cut: LongJobWorker = {
+        ...enterpriseImport,
+        run: (job, beat) =>
+          enterpriseImport.run(job, async (progress) => {
+            await beat(progress);
+            if (++beats === stopAt) haltLongJobs(true);
+          }),
+      };
+      await run(cut);
+      const stopped = (await findJob(db, id))?.endedAt === null;
+      if (stopped) expect(await searchEnterprises(db, rows[0]?.[1] as string, 5)).toEqual([]);
+      haltLongJobs(false);
+      await run();
+      expect(await findJob(db, id)).toMatchObject({ outcome: "done", result: { rows: 1_200 } });
+      expect((await count()) - before).toBe(1_200);
+      expect(await jobRows(db, id, { limit: 1 })).toEqual([]);
+      if (!stopped) break;
+    }
+  }, 120_000);
+
+  it("leaves nothing when it is cancelled, at whatever step", async () => {
+    for (const stopAt of [1, 3, 6, 9]) {
+      const before = await count();
+      const id = await start(county, book(Array.from({ length: 1_200 }, () => firm())));
+      let beats = 0;
+      await run({
+        ...enterpriseImport,
+        run: (job, beat) =>
+          enterpriseImport.run(job, async (progress) => {
+            if (++beats === stopAt) expect(await cancelImport(county, id)).toEqual({ ok: true });
+            await beat(progress);
+          }),
+      });
+      expect(await findJob(db, id)).toMatchObject({ outcome: "cancelled" });
+      expect([await count(), await jobRows(db, id, { limit: 1 })]).toEqual([before, []]);
+    }
+  });
+
+  it("is refused when somebody takes one of its codes meanwhile", async () => {
+    const before = await count();
+    const rows = Array.from({ length: 600 }, () => firm());
+    const id = await start(county, book(rows));
+    let done = false;
+    await run({
+      ...enterpriseImport,
+      run: (job, beat) =>
+        enterpriseImport.run(job, async (progress) => {
+          await beat(progress);
+          if (progress?.step === "holding" && !done) {
+            done = true;
+            await addFirm({ code: rows[550]?.[1] as string });
+          }
+        }),
+    });
+    expect(await findJob(db, id)).toMatchObject({ outcome: "refused", result: { refused: 1 } });
+    expect(await count()).toBe(before + 1);
+  });
+});
+
+it("is seen by its bureau and those above it, and by nobody else", async () => {
+  const id = await start(county, book([firm()]));
+  await run();
+  expect((await getImport(county, id)).id).toBe(id);
+  expect((await getImport(city, id)).id).toBe(id);
+  expect((await listImports(city, 50)).map((job) => job.id)).toContain(id);
+  const other = await officer("340121");
+  await expect(getImport(other, id)).rejects.toMatchObject({ status: 404 });
+  await expect(cancelImport(other, id)).rejects.toMatchObject({ status: 404 });
+  expect(await listImports(other, 50)).toEqual([]);
+  const cityImport = await start(city, book([firm()]));
+  await run();
+  await expect(getImport(county, cityImport)).rejects.toMatchObject({ status: 404 });
+});
