@@ -7,6 +7,9 @@ import { firmKey, inventedFirm } from "./firms";
 import type { Measurement } from "./measurement";
 
 const FIRMS = 200_000;
+/** Of those, so many have just been imported: what changed in the last minute is counted at each search. */
+const FRESH = 50_000;
+const DAY_MS = 86_400_000;
 const ROUNDS = 300;
 const TYPED = [
   "恒丰机械",
@@ -75,7 +78,8 @@ async function addFirms(count: number): Promise<void> {
         const { name, code, region } = inventedFirm(from + i, counties);
         const none = { codeReason: null, industry: null, size: null, parentId: null, mergedIntoId: null, heldBy: null };
         const row = { id: newId(tx.now), code, name, nameKey: firmKey(name), regionCode: region };
-        return { ...row, ...none, changedAt: tx.now, addedBy: null, addedAt: tx.now, demo: false };
+        const changedAt = from < count - FRESH ? tx.now - DAY_MS : tx.now;
+        return { ...row, ...none, changedAt, addedBy: null, addedAt: tx.now, demo: false };
       });
       await tx.insertRows(tables.enterprise, rows);
       tx.record({ act: "bench.prepared", subject: { kind: "bench", id: String(from) } });
