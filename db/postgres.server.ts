@@ -8,6 +8,7 @@ import { StorageFull } from "../app/kernel/errors";
 import type { Connection, Reader, Writer } from "./client.server";
 import { isConflict, isStorageFull } from "./errors";
 import { primaryKeyOf } from "./primary-key";
+import { StatementsInTurn } from "./statements-in-turn";
 
 const RETRIES = 40;
 /** A rollback is nothing to wait for: a connection that does not answer it is closed, which rolls back as well. */
@@ -44,30 +45,41 @@ export function openPostgres(url: string, patience?: Patience): Connection {
   pool.on("error", () => {});
   pool.on("connect", (client) => void client.on("error", () => {}));
   const reader = drizzle(pool, { casing: "snake_case" });
-  const inside = new AsyncLocalStorage<ReturnType<typeof over>>();
+  const inside = new AsyncLocalStorage<{ tx: Transaction["tx"]; over: boolean }>();
   /** Drizzle over one connection, made once for it: its cache of column names is dear to fill. */
-  const made = new WeakMap<pg.PoolClient, ReturnType<typeof over>>();
+  const made = new WeakMap<pg.PoolClient, Transaction>();
 
-  function on(client: pg.PoolClient): ReturnType<typeof over> {
-    const tx = made.get(client) ?? over(client);
-    made.set(client, tx);
-    return tx;
+  function on(client: pg.PoolClient): Transaction {
+    const transaction = made.get(client) ?? transactionOn(client);
+    made.set(client, transaction);
+    return transaction;
+  }
+
+  /** The transaction that the caller stands in; what it began and did not wait for is outside again when it has ended. */
+  function current(): Transaction["tx"] | undefined {
+    const store = inside.getStore();
+    return store && !store.over ? store.tx : undefined;
   }
 
   /** Not Drizzle's own `transaction`: that one never gives back a connection that breaks at `begin`. */
   async function once<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     const client = await pool.connect();
+    const { tx, statements } = on(client);
+    const store = { tx, over: false };
     let broken: Error | undefined;
     try {
       await client.query("begin isolation level serializable");
-      const tx = on(client);
-      const result = await inside.run(tx, () => work(tx as unknown as Writer));
+      statements.open();
+      const result = await inside.run(store, () => work(tx as unknown as Writer));
+      await statements.end();
       await commit(client);
       return result;
     } catch (error) {
+      await statements.end();
       broken = await rollback(client);
       throw error;
     } finally {
+      store.over = true;
       client.release(broken);
     }
   }
@@ -75,11 +87,11 @@ export function openPostgres(url: string, patience?: Patience): Connection {
   return {
     /** Inside a transaction its own: a read that waits for another connection of the pool waits for ever once all are held. */
     get reader() {
-      return (inside.getStore() ?? reader) as unknown as Reader;
+      return (current() ?? reader) as unknown as Reader;
     },
-    isInside: () => inside.getStore() !== undefined,
+    isInside: () => current() !== undefined,
     async write(work) {
-      if (inside.getStore()) throw new Error("a transaction was opened inside a transaction");
+      if (current()) throw new Error("a transaction was opened inside a transaction");
       for (let tries = 0; ; tries++) {
         try {
           return await once(work);
@@ -93,21 +105,21 @@ export function openPostgres(url: string, patience?: Patience): Connection {
         }
       }
     },
-    rows: async <T>(query: SQL): Promise<T[]> => (await (inside.getStore() ?? reader).execute(query)).rows as T[],
+    rows: async <T>(query: SQL): Promise<T[]> => (await (current() ?? reader).execute(query)).rows as T[],
     rowsOf: async <T>(text: string, values: readonly unknown[]): Promise<T[]> => {
       const parts = text
         .split("?")
         .flatMap((part, i) => (i === 0 ? [sql.raw(part)] : [sql`${values[i - 1]}`, sql.raw(part)]));
-      return (await (inside.getStore() ?? reader).execute(sql.join(parts))).rows as T[];
+      return (await (current() ?? reader).execute(sql.join(parts))).rows as T[];
     },
     async insertRows(table, added) {
-      const tx = inside.getStore();
+      const tx = current();
       if (!tx) throw new Error("rows are added inside a transaction");
       if (added.length > 0)
         await tx.insert(table as unknown as PgTable).values([...added] as Record<string, unknown>[]);
     },
     async updateRows(table, changed) {
-      const tx = inside.getStore();
+      const tx = current();
       if (!tx) throw new Error("rows are changed inside a transaction");
       const keys = Object.keys(changed[0] ?? {});
       if (keys.length === 0) return;
@@ -139,7 +151,11 @@ export function openPostgres(url: string, patience?: Patience): Connection {
   };
 }
 
-const over = (client: pg.PoolClient) => drizzle(client, { casing: "snake_case" });
+type Transaction = ReturnType<typeof transactionOn>;
+function transactionOn(client: pg.PoolClient) {
+  const statements = new StatementsInTurn(client);
+  return { statements, tx: drizzle(statements as unknown as pg.PoolClient, { casing: "snake_case" }) };
+}
 
 /** @throws Error when a statement had failed before and its error was swallowed: PostgreSQL then rolls back, and calls that no error */
 async function commit(client: pg.PoolClient): Promise<void> {

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { batched } from "~/kernel/batch";
 import { type PostgresProxy, proxyPostgres } from "../tests/setup/postgres-proxy";
-import type { Connection } from "./client.server";
+import type { Connection, Writer } from "./client.server";
 import { isUniqueViolation } from "./errors";
 import { openPostgres } from "./postgres.server";
 import { dialect, tables } from "./tables";
@@ -43,6 +43,41 @@ describe.runIf(dialect === "postgresql")("a connection of PostgreSQL", () => {
     await Promise.all(many("whole"));
     expect(await added("whole-%")).toBe(MANY);
   }
+
+  test("hears what a transaction says at once one after the other, which its driver only bears", async () => {
+    const warned: string[] = [];
+    const hear = (warning: Error) => warned.push(warning.message);
+    process.on("warning", hear);
+    const put = (tx: Writer, key: string) =>
+      tx.insert(tables.setting).values({ key: `${run}-at-once-${key}`, value: 1, updatedAt: 1 });
+    await connection.write((tx) => Promise.all([put(tx, "a"), put(tx, "b"), put(tx, "c")]));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", hear);
+    expect([warned, await added("at-once-%")]).toEqual([[], 3]);
+  });
+
+  test("takes nothing from a transaction that is over into the next one", async () => {
+    const put = (tx: Writer, key: string) =>
+      tx.insert(tables.setting).values({ key: `${run}-late-${key}`, value: 1, updatedAt: 1 });
+    let late: Promise<unknown> = Promise.resolve();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let inside: boolean | undefined;
+    const refused = connection.write(async (tx) => {
+      late = ended.then(() => {
+        inside = connection.isInside();
+        return put(tx, "b");
+      });
+      late.catch(() => {});
+      await Promise.all([put(tx, "a"), put(tx, "a"), put(tx, "c")]);
+    });
+    await expect(refused).rejects.toSatisfy(isUniqueViolation);
+    end();
+    await expect(late).rejects.toThrow();
+    expect([inside, await added("late-%")]).toEqual([false, 0]);
+  });
 
   test.each(["begin isolation", "commit"])("that breaks at `%s` is given back", async (words) => {
     proxy.cutAt(words, MANY);
