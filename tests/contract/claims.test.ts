@@ -26,6 +26,7 @@ it("somebody claims to act for her firm, the bureau writes to it, the code lets 
   expect(claimed.status).toBe(302);
   const own = claimed.headers.get("location") ?? "";
   const desk = own.replace("/me/enterprise/claims", "/bureau/claims");
+  for (const page of ["/learn", "/me"]) expect(await her.text(page)).toContain(`href="${own}"`);
   // Her firm stands outside 肥西.
   const [beside, above] = await Promise.all([county.get(desk), city.get(desk)]);
   expect([beside.status, [200, 404].includes(above.status)]).toEqual([404, true]);
@@ -43,6 +44,7 @@ it("somebody claims to act for her firm, the bureau writes to it, the code lets 
   expect(letter.headers.get("content-disposition")).toMatch(/^attachment;/);
   expect((await letter.text()).startsWith("%PDF-1.7")).toBe(true);
   expect((await her.text(own)).includes(`${own}/code`)).toBe(true);
+  for (const page of ["/learn", "/me"]) expect(await her.text(page)).toContain(`href="${own}/code"`);
   expect((await her.post(`${own}/code`, { code: "0000-0000-0000" })).status).toBe(422);
 
   // The code is printed and kept as a hash alone: the test puts one it knows in its place.

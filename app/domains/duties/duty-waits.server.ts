@@ -10,8 +10,8 @@ import { nextDue } from "./spot-check";
 
 /** Something that waits for a director; `appointmentId` tells in which of her firms. */
 export type DutyWait = { appointmentId: string; enterpriseId: string } & (
-  | { kind: "report-returned"; year: number }
-  | { kind: "superseded"; standardId: string; number: string }
+  | { kind: "report-returned"; year: number; at: number }
+  | { kind: "superseded"; standardId: string; number: string; at: number }
   | { kind: "finding-due"; checkId: string; subject: string; dueOn: string; late: boolean }
 );
 
@@ -34,12 +34,15 @@ export async function dutyWaits(on: Reader, personId: string, today: string): Pr
         running ? openNoticesAt(on, appointment.enterpriseId) : [],
         running ? spotChecks(on, { appointmentId: appointment.id, andOpenAt: appointment.enterpriseId }) : [],
       ]);
-      const noted = new Map(notices.map(({ standard }) => [standard.id, standard.number]));
+      // The newest first: the last one set is the oldest, since when it waits.
+      const noted = new Map(notices.map(({ notice, standard }) => [standard.id, { ...standard, at: notice.toldAt }]));
       return [
         ...reports
           .filter((one) => reportState(one) === "returned")
-          .map(({ year }) => ({ ...of, kind: "report-returned" as const, year })),
-        ...Array.from(noted, ([standardId, number]) => ({ ...of, kind: "superseded" as const, standardId, number })),
+          .map(({ year, answeredAt }) => ({ ...of, kind: "report-returned" as const, year, at: answeredAt ?? 0 })),
+        ...Array.from(noted, ([standardId, { number, at }]) => {
+          return { ...of, kind: "superseded" as const, standardId, number, at };
+        }),
         ...checks.flatMap((check) => {
           const dueOn = check.closedAt === null ? nextDue(check) : null;
           if (dueOn === null || dueOn > soon) return [];

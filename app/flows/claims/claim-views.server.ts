@@ -44,6 +44,12 @@ export async function ownClaimView(claim: Claim, now: number): Promise<OwnClaim>
 export const ownClaims = async ({ personId }: Person, now: number): Promise<OwnClaim[]> =>
   Promise.all((await claimsOf(db, personId)).map((claim) => ownClaimView(claim, now)));
 
+/** Those of them that nobody has decided. */
+export const openClaims = async ({ personId }: Pick<Person, "personId">, now: number): Promise<OwnClaim[]> =>
+  Promise.all(
+    (await claimsOf(db, personId)).filter((one) => claimState(one) === "open").map((one) => ownClaimView(one, now)),
+  );
+
 /** The same as the bureau above the firm sees it: with who she is, and whether she still says that she works there. */
 export async function bureauClaimView({ claim, enterprise }: CoveredClaim, now: number) {
   const [own, claimant, regions] = await Promise.all([

@@ -60,6 +60,10 @@ export const claims: Mirror<typeof zh> = {
     list: "Applications",
     none: "You have not applied yet.",
     askedOn: "Applied {{day}}",
+    waitTitle: "Your application to act for {{name}}",
+    waitNext: "Next: the bureau checks, and the outcome stands with your applications",
+    waitCode: "Once the letter is there, type its code; it works until {{until}}",
+    waitLook: "Look",
     detailTitle: "Application to act for {{name}}",
     detailOpen:
       "Once the bureau has checked, the outcome stands here; if your account is an e-mail address, you get a mail too.",

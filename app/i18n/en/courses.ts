@@ -119,7 +119,6 @@ export const courses: Mirror<typeof zh> = {
     doneNote: "Read any lesson again, or practise.",
     allCourses: "All courses",
     waits: "Waiting for you",
-    nothingWaits: "Nothing is waiting for you now.",
     examReady: "You may start",
     examUntil: "Until {{until}}",
     examLength: "{{minutes}} minutes",

@@ -114,7 +114,6 @@ export const courses = {
     doneNote: "可以再看任意一课，也可以做练习巩固。",
     allCourses: "全部课程",
     waits: "等您来办",
-    nothingWaits: "现在没有等着办的事。",
     examReady: "可以开考",
     examUntil: "截至{{until}}",
     examLength: "{{minutes}}分钟",

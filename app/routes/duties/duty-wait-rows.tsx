@@ -1,6 +1,7 @@
 import type { DutyWait } from "~/domains/duties/duty-waits.server";
 import { useT } from "~/i18n/context";
 import { LinkButton } from "~/ui/acts/link-button";
+import { Day } from "~/ui/show/day";
 import { Row } from "~/ui/show/row";
 import { State } from "~/ui/show/state";
 import { useDayWords } from "./day-words";
@@ -22,6 +23,7 @@ export function DutyWaitRows({ waits }: { waits: readonly DutyWait[] }) {
           key={`${base}${wait.year}`}
           title={t("duties.waits.report-returned", { year: wait.year })}
           state={<State kind="attention" word={t("duties.waits.report-returnedState")} />}
+          meta={[<Day key="at" day={wait.at} />]}
           act={go(`${base}/reports/${wait.year}`)}
         />
       );
@@ -31,6 +33,7 @@ export function DutyWaitRows({ waits }: { waits: readonly DutyWait[] }) {
           key={wait.standardId}
           title={t("duties.waits.superseded", { number: wait.number })}
           state={<State kind="attention" word={t("duties.waits.supersededState")} />}
+          meta={[<Day key="at" day={wait.at} />]}
           act={go(`${base}/standards/${wait.standardId}`)}
         />
       );

@@ -1,19 +1,12 @@
-import { stateOf } from "~/domains/appointments/appointment";
 import { continueAddress, courseAddress } from "~/domains/courses/lesson-address";
 import type { CourseView } from "~/domains/courses/read-lesson.server";
-import type { DutyWait } from "~/domains/duties/duty-waits.server";
 import { type HourSource, inHours } from "~/domains/hours/hour-totals";
 import type { SignedIn } from "~/domains/people/visitor";
-import { ownAppointments } from "~/flows/appointments/own-appointments.server";
-import {
-  type LearningOverview,
-  readLearningOverview,
-  type WaitingExam,
-} from "~/flows/learning/learning-overview.server";
+import { type LearningOverview, readLearningOverview } from "~/flows/learning/learning-overview.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf } from "~/kernel/instant-format";
 import { type CertificateView, viewOf } from "~/routes/certificate-view.server";
-import { type RunningExamView, runningExamView } from "~/routes/running-exam";
+import { type WaitsView, waitsView } from "./waits-view";
 
 /** What the band offers: going on where she stopped, the first course, or another look at what is done. */
 export type GoOnView =
@@ -30,16 +23,6 @@ export type GoOnView =
   | { kind: "start"; slug: string; title: string; lessons: number; minutes: number }
   | { kind: "done"; title: string; href: string };
 
-export interface WaitsView {
-  running: RunningExamView[];
-  exams: WaitingExam[];
-  wrong: { due: number; minutes: number } | null;
-  updated: { slug: string; title: string }[];
-  newerTerms: boolean;
-  /** Firms that propose to appoint her and wait for her answer. */
-  proposals: { id: string; firm: string; number: string; day: string }[];
-  duties: DutyWait[];
-}
 export interface YearHoursView {
   year: string;
   hours: number;
@@ -51,34 +34,22 @@ export interface LearnView {
   who: string;
   goOn: GoOnView | null;
   waits: WaitsView;
+
   /** Courses begun, whose items can be practised. */
   practice: { slug: string; title: string }[];
   hours: YearHoursView;
   certificates: CertificateView[];
 }
 
-/** A practice item takes about this long. */
-const SECONDS_AN_ITEM = 50;
 const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);
-  const { employer, begun, running, exams, wrongDue, year, hours, hourMinutes, certificates, newerTerms, duties } =
-    overview;
+  const { employer, waits, begun, year, hours, hourMinutes, certificates } = overview;
   return {
     who: employer ? `${who.name}${locale === "en" ? ", " : "，"}${employer}` : who.name,
     goOn: goOnView(overview, now, locale),
-    waits: {
-      running: running.map((one) => runningExamView(one, now, locale)),
-      exams,
-      wrong: wrongDue > 0 ? { due: wrongDue, minutes: Math.ceil((wrongDue * SECONDS_AN_ITEM) / 60) } : null,
-      updated: begun
-        .filter(({ updated, progress }) => updated && progress.next !== null)
-        .map(({ course }) => ({ slug: course.slug, title: course.title })),
-      newerTerms,
-      proposals: await waitingProposals(who, now, locale),
-      duties,
-    },
+    waits: waitsView(waits, now, locale),
     practice: begun.map(({ course: { slug, title } }) => ({ slug, title })),
     hours: {
       year,
@@ -91,15 +62,6 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
     },
     certificates: certificates.map((certificate) => viewOf(certificate, now)),
   };
-}
-
-async function waitingProposals(who: SignedIn, now: number, locale: Locale): Promise<WaitsView["proposals"]> {
-  const today = isoDayOf(now);
-  return (await ownAppointments(who))
-    .filter(({ appointment }) => stateOf(appointment, today) === "proposed")
-    .map(({ appointment: { id, number, proposedAt }, firm }) => {
-      return { id, firm, number, day: formatDay(proposedAt, locale) };
-    });
 }
 
 function goOnView({ begun, first }: LearningOverview, now: number, locale: Locale): GoOnView | null {

@@ -1,10 +1,11 @@
 import { db } from "@db/client.server";
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { ownSeats } from "~/domains/duties/own-seats.server";
 import { findPerson } from "~/domains/people/person.store.server";
+import { readOwnWaits } from "~/flows/learning/own-waits.server";
 import { requirePerson } from "~/http/guards.server";
+import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
@@ -17,19 +18,25 @@ import { DefinitionList } from "~/ui/show/definition-list";
 import { Instant } from "~/ui/show/instant";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
+import { WaitingList } from "./waiting-list";
+import { waitsView } from "./waits-view";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { personId, enterpriseId } = requirePerson(args);
-  const [own, enterprise, seats] = await Promise.all([
+  const person = requirePerson(args);
+  const { personId, enterpriseId } = person;
+  const { locale, now } = args.context;
+  const [own, enterprise, seats, { waits }] = await Promise.all([
     findPerson(db, personId),
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
-    ownSeats(db, { personId }, isoDayOf(args.context.now)),
+    ownSeats(db, { personId }, isoDayOf(now)),
+    readOwnWaits(person, now),
   ]);
-  return json({
-    title: titleOf(args.context.locale, translator(args.context.locale)("people.me.title")),
+  return show(args.context, {
+    title: titleOf(locale, translator(locale)("people.me.title")),
+    waits: waitsView(waits, now, locale),
     name: own?.name ?? "",
     account: own?.account ?? "",
     enterprise: enterprise?.name ?? null,
@@ -40,10 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Me() {
   const t = useT();
-  const { name, account, enterprise, createdAt, directs } = useLoaderData<typeof loader>();
+  const { name, account, enterprise, createdAt, directs, waits } = useView<typeof loader>();
   return (
     <Page width="text">
       <PageHeading title={t("people.me.title")} lead={t("people.me.lead")} />
+      <WaitingList waits={waits} />
       <Section title={t("people.me.details")}>
         <DefinitionList
           items={[

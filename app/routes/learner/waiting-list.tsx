@@ -1,5 +1,5 @@
 import { useLocale, useT } from "~/i18n/context";
-import { formatDeadline } from "~/kernel/instant-format";
+import { formatDay, formatDeadline } from "~/kernel/instant-format";
 import { DutyWaitRows } from "~/routes/duties/duty-wait-rows";
 import { RunningAct, RunningState, RunningTime } from "~/routes/running-exam";
 import { LinkButton } from "~/ui/acts/link-button";
@@ -8,27 +8,17 @@ import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
-import type { WaitsView } from "./learn-view.server";
+import { ClaimWaitRows } from "./claim-wait-rows";
+import type { WaitsView } from "./waits-view";
 
-/** What waits for her, each with its date and its act. */
-export function WaitingList({
-  waits: { running, exams, wrong, updated, newerTerms, duties, proposals },
-}: {
-  waits: WaitsView;
-}) {
+/** What waits for her, each with its date and its act; nothing at all where nothing waits. */
+export function WaitingList({ waits }: { waits: WaitsView }) {
   const t = useT();
   const locale = useLocale();
-  const nothing =
-    running.length === 0 &&
-    exams.length === 0 &&
-    !wrong &&
-    updated.length === 0 &&
-    !newerTerms &&
-    duties.length === 0 &&
-    proposals.length === 0;
+  const { running, exams, wrong, updated, newerTerms, duties, proposals, claims } = waits;
+  if (nothingIn(waits)) return null;
   return (
     <Section title={t("courses.learn.waits")}>
-      {nothing ? <p>{t("courses.learn.nothingWaits")}</p> : null}
       <RowList>
         {each(running, (one) => (
           <Row
@@ -38,11 +28,11 @@ export function WaitingList({
             act={<RunningAct exam={one} />}
           />
         ))}
-        {each(proposals, ({ id, firm, number, day }) => (
+        {each(proposals, ({ id, firm, number, proposedAt }) => (
           <Row
             title={t("appointments.own.waitTitle", { firm })}
             state={<State kind="attention" word={t("appointments.state.proposed")} />}
-            meta={[t("appointments.own.waitNote", { number, day })]}
+            meta={[t("appointments.own.waitNote", { number, day: formatDay(proposedAt, locale) })]}
             act={
               <LinkButton small variant="outlined" href={`/me/appointments/${id}`}>
                 {t("appointments.own.answer")}
@@ -50,6 +40,7 @@ export function WaitingList({
             }
           />
         ))}
+        <ClaimWaitRows claims={claims} />
         {each(exams, ({ slug, title, minutes, closesAt, left }) => (
           <Row
             title={title}
@@ -106,3 +97,7 @@ export function WaitingList({
     </Section>
   );
 }
+
+/** Whether there is nothing of any kind: a list without a row, no number, no new terms. */
+const nothingIn = (waits: WaitsView): boolean =>
+  Object.values(waits).every((one) => (Array.isArray(one) ? one.length === 0 : !one));

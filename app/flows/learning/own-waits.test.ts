@@ -1,0 +1,72 @@
+import { db } from "@db/client.server";
+import { beforeAll, expect, test } from "vitest";
+import { addColleague, addFirm, addFirmAdministrator, proposal } from "~/domains/appointments/appointments.fixture";
+import { findAttempt, updateAttempt } from "~/domains/assessment/attempt.store.server";
+import { inTest, issueTo } from "~/domains/credentials/credentials.fixture";
+import { giveConsent } from "~/domains/people/consent.store.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import { now } from "~/kernel/clock";
+import { proposeDirector, withdrawFromDirector } from "../appointments/appoint-director.server";
+import { withdrawOwnClaim } from "../claims/claim-enterprise.server";
+import { claimAt, colleague, officerOf } from "../claims/claims.fixture";
+import { addressClaimLetter, makeClaimLetter } from "../claims/decide-claims.server";
+import { candidate, setUpSitting } from "../exams/exam.fixture";
+import { consentText } from "../people/consent-texts.server";
+import { readOwnWaits } from "./own-waits.server";
+
+const waitsOf = async (who: SignedIn, at = now()) => (await readOwnWaits(who, at)).waits;
+
+beforeAll(() => setUpSitting("overview"));
+
+test("an attempt whose clock runs waits, also when its certificate is held already", async () => {
+  const { who, attemptId } = await candidate("overview");
+  await issueTo(who.personId);
+  const deadlineAt = (await findAttempt(db, attemptId))?.deadlineAt as number;
+  const { running, exams } = await waitsOf(who);
+  expect(running).toEqual([{ id: attemptId, slug: "overview", title: "考试", deadlineAt }]);
+  expect(exams).toEqual([]);
+  expect((await waitsOf(who, deadlineAt)).running).toEqual([]);
+});
+
+test("nobody else's attempt waits, nor one that was handed in", async () => {
+  const [one, other] = [await candidate("overview"), await candidate("overview")];
+  await inTest((tx) => updateAttempt(tx, one.attemptId, { state: "submitted", endedAt: tx.now }));
+  expect((await waitsOf(one.who)).running).toEqual([]);
+  expect((await waitsOf(other.who)).running).toHaveLength(1);
+});
+
+test("terms that changed since she agreed to them wait until she agrees anew", async () => {
+  const { who } = await candidate("overview");
+  const text = consentText("terms", "zh-CN");
+  const newer = async () => (await waitsOf(who)).newerTerms;
+  await inTest((tx) => giveConsent(tx, who.personId, { ...text, version: "2020-01-01", hash: "old" }));
+  expect(await newer()).toBe(true);
+  await inTest((tx) => giveConsent(tx, who.personId, text));
+  expect(await newer()).toBe(false);
+});
+
+test("a claim waits for its bureau, then for the letter's code, and no longer than it is open", async () => {
+  const { person, firm } = await colleague();
+  const id = await claimAt(person, firm);
+  expect((await waitsOf(person)).claims).toMatchObject([{ id, letter: "none" }]);
+  const officer = await officerOf("340123");
+  await addressClaimLetter(officer, id, "安徽省合肥市肥西县示例路1号");
+  await makeClaimLetter(officer, id);
+  expect((await waitsOf(person)).claims).toMatchObject([{ id, letter: "sent" }]);
+  expect((await waitsOf((await colleague("340123", firm)).person)).claims).toEqual([]);
+  await withdrawOwnClaim(person, id);
+  expect((await waitsOf(person)).claims).toEqual([]);
+});
+
+test("a proposal waits for whom it names until the firm takes it back", async () => {
+  const firm = await addFirm();
+  const by = await addFirmAdministrator(firm);
+  const [her, other] = [await addColleague("王小明", firm), await addColleague("李小红", firm)];
+  const made = await proposeDirector(by, proposal({ whom: her.personId, shortfall: "企业已有一名有经验的工程师协助" }));
+  if (!made.ok) throw new Error(made.reason);
+  const { id, number } = made.appointment;
+  expect((await waitsOf(her)).proposals).toMatchObject([{ id, number }]);
+  expect((await waitsOf(other)).proposals).toEqual([]);
+  await withdrawFromDirector(by, id);
+  expect((await waitsOf(her)).proposals).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import type { OwnClaim } from "~/flows/claims/claim-views.server";
+import { useLocale, useT } from "~/i18n/context";
+import { formatDay, formatDeadline } from "~/kernel/instant-format";
+import { ClaimState } from "~/routes/claim-state";
+import { LinkButton } from "~/ui/acts/link-button";
+import { each } from "~/ui/each";
+import { Row } from "~/ui/show/row";
+
+/** Her claims that are not decided yet: since when, what happens next, and the code where a letter is on its way. */
+export function ClaimWaitRows({ claims }: { claims: readonly OwnClaim[] }) {
+  const t = useT();
+  const locale = useLocale();
+  return each(claims, (claim) => {
+    const { id, enterprise, letter, askedAt, codeExpiresAt } = claim;
+    const sent = letter === "sent";
+    const here = `/me/enterprise/claims/${id}`;
+    return (
+      <Row
+        title={t("claims.own.waitTitle", { name: enterprise.name })}
+        state={<ClaimState claim={claim} />}
+        meta={[
+          t("claims.own.askedOn", { day: formatDay(askedAt, locale) }),
+          sent && codeExpiresAt !== null
+            ? t("claims.own.waitCode", { until: formatDeadline(codeExpiresAt, locale) })
+            : t("claims.own.waitNext"),
+        ]}
+        act={
+          <LinkButton small variant="outlined" href={sent ? `${here}/code` : here}>
+            {t(sent ? "claims.own.typeCode" : "claims.own.waitLook")}
+          </LinkButton>
+        }
+      />
+    );
+  });
+}
