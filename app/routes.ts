@@ -75,6 +75,7 @@ export default [
   route("me/duties/:appointment/checks/new", "routes/learner/duties/new-check.tsx"),
   route("me/duties/:appointment/checks/:check", "routes/learner/duties/check.tsx"),
   route("me/duties/:appointment/checks/:check/closing", "routes/learner/duties/check-closing.tsx"),
+  route("me/duties/:appointment/checks/:check/findings/new", "routes/learner/duties/new-finding.tsx"),
   route("me/duties/:appointment/checks/:check/findings/:finding/closing", "routes/learner/duties/finding-closing.tsx"),
   route("me/duties/:appointment/orders/new", "routes/learner/duties/new-order.tsx"),
   route("me/duties/:appointment/orders/:order", "routes/learner/duties/order.tsx"),

@@ -43,6 +43,9 @@ export function dutyActs(
       dueOn: "",
     }),
     "/me/duties/:appointment/checks/:check/closing": hers(`/checks/${closableCheck}/closing`, { conclusion: REASON }),
+    "/me/duties/:appointment/checks/:check/findings/new": hers(`/checks/${spotCheck}/findings/new`, {
+      ...{ finding: REASON, dueOn: "" },
+    }),
     "/me/duties/:appointment/checks/:check/findings/:finding/closing": hers(
       `/checks/${spotCheck}/findings/${finding}/closing`,
       { closing: REASON },

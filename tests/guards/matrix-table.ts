@@ -191,6 +191,7 @@ export const TABLE: Record<string, Line> = {
   "/me/duties/:appointment/checks/new": form("owner"),
   "/me/duties/:appointment/checks/:check": page("owner"),
   "/me/duties/:appointment/checks/:check/closing": form("owner"),
+  "/me/duties/:appointment/checks/:check/findings/new": form("owner"),
   "/me/duties/:appointment/checks/:check/findings/:finding/closing": form("owner"),
   "/me/duties/:appointment/orders/new": form("owner"),
   "/me/duties/:appointment/orders/:order": page("owner"),

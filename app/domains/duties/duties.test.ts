@@ -16,7 +16,7 @@ import { findReportAt, reportsOf } from "./duty-report.store.server";
 import { spotChecks, stopOrders } from "./duty-work.store.server";
 import { giveTraining } from "./give-training.server";
 import { readOffers, recordDuty, takeOffers, withdrawRecord } from "./record-duty.server";
-import { closeFinding, closeSpotCheck, makeSpotCheck } from "./spot-checks.server";
+import { addFinding, closeFinding, closeSpotCheck, makeSpotCheck } from "./spot-checks.server";
 import { giveStopOrder, tellStopOutcome } from "./stop-orders.server";
 import { workedOn } from "./worked-on.server";
 import { answerReport, draftReport, submitReport } from "./year-report.server";
@@ -160,6 +160,29 @@ describe("spot checks", () => {
     expect(await spotChecks(db, scope)).toEqual([]);
     expect(await spotChecks(db, { enterpriseId: firm })).toHaveLength(2);
     expect(await stopOrders(db, { enterpriseId: firm })).toEqual([]);
+  });
+});
+
+describe("a finding told later", () => {
+  it("keeps an open check open until it is put right, and comes into no closed one, nor into another's", async () => {
+    const { director, appointment } = await aDirector();
+    const seat = await takeSeat(db, director, appointment, TODAY);
+    const later = { finding: "量具过期", dueOn: null };
+    const check = idOf(
+      await makeSpotCheck(seat, { subject: "检验", standard: null, day: TODAY, findings: [], dueOn: null }),
+    );
+    await addFinding(seat, check, later);
+    await expect(closeSpotCheck(seat, check, "没有发现问题")).rejects.toBeInstanceOf(Refused);
+    const found = async () =>
+      (await spotChecks(db, { appointmentId: appointment })).flatMap(({ findings }) => findings);
+    expect(await found()).toMatchObject([later]);
+    const other = await aDirector();
+    const theirs = await takeSeat(db, other.director, other.appointment, TODAY);
+    await expect(addFinding(theirs, check, later)).rejects.toBeInstanceOf(NotFound);
+    await closeFinding(seat, check, (await found())[0]?.id ?? "", "已经送检");
+    await closeSpotCheck(seat, check, "全部整改");
+    await expect(addFinding(seat, check, later)).rejects.toBeInstanceOf(Refused);
+    expect(await found()).toHaveLength(1);
   });
 });
 

@@ -115,6 +115,9 @@ export const spotCheckForm = z.object({
 });
 export type SpotCheckForm = z.output<typeof spotCheckForm>;
 
+export const findingForm = z.object({ finding: line("check.findingMissing", 300), dueOn: dayOrNone });
+export type FindingForm = z.output<typeof findingForm>;
+
 export const findingClosingForm = z.object({ closing: line("check.closingMissing", 300, 4) });
 export const checkClosingForm = z.object({ conclusion: line("check.conclusionMissing", 300, 4) });
 

@@ -7,7 +7,7 @@ import { canBeHers, canFallOn, canWithdrawRecord, quarterOf } from "./duty-recor
 import { byDuty, canAnswerReport, canSubmitReport, reportYears, withoutWords } from "./duty-report";
 import { type DutySubject, seesDuties } from "./duty-sight";
 import { DUTY_WORKS, readPick, writePick } from "./duty-works";
-import { canCloseCheck, canCloseFinding, nextDue } from "./spot-check";
+import { canAddFinding, canCloseCheck, canCloseFinding, nextDue } from "./spot-check";
 
 const day = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
@@ -131,6 +131,9 @@ describe("a check", () => {
     expect(canCloseCheck({ closedAt: null, findings: [done] }).ok).toBe(true);
     expect(canCloseCheck({ closedAt: null, findings: [done, open] })).toMatchObject({ values: { open: 1 } });
     expect(canCloseCheck({ closedAt: 1, findings: [] }).ok).toBe(false);
+    expect(canAddFinding({ closedAt: null, findings: [done, open] }).ok).toBe(true);
+    expect(canAddFinding({ closedAt: 1, findings: [] })).toMatchObject({ reason: "check.closed" });
+    expect(canAddFinding({ closedAt: null, findings: Array(30).fill(done) }).ok).toBe(false);
     expect(canCloseFinding({ closedAt: null }, done).ok).toBe(false);
     expect(canCloseFinding({ closedAt: 1 }, open).ok).toBe(false);
     expect(nextDue({ findings: [done, { ...open, dueOn: "2026-06-01" }, open] })).toBe("2026-05-01");

@@ -10,6 +10,15 @@ export function canCloseFinding(check: Pick<CheckStanding, "closedAt">, finding:
   return finding.closedAt === null ? accepted : refused("check.findingClosed");
 }
 
+/** So many findings one check holds; more of them are a check of their own. */
+const MOST_FINDINGS = 30;
+
+/** Something more is found while the check is open. */
+export function canAddFinding({ closedAt, findings }: CheckStanding): Verdict {
+  if (closedAt !== null) return refused("check.closed");
+  return findings.length < MOST_FINDINGS ? accepted : refused("check.findingsMany", { max: MOST_FINDINGS });
+}
+
 /** A check is closed once everything it found is put right; one that found nothing at once. */
 export function canCloseCheck({ closedAt, findings }: CheckStanding): Verdict {
   if (closedAt !== null) return refused("check.closed");

@@ -5,10 +5,10 @@ import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
 import { actAsDirector, type DirectorSeat } from "./director-seat.server";
-import type { SpotCheckForm } from "./duty-forms";
+import type { FindingForm, SpotCheckForm } from "./duty-forms";
 import { canFallOn } from "./duty-record";
 import { type SpotCheck, spotChecks } from "./duty-work.store.server";
-import { canCloseCheck, canCloseFinding } from "./spot-check";
+import { canAddFinding, canCloseCheck, canCloseFinding } from "./spot-check";
 
 /** 监督抽查: what she checked of the firm's own work, and what she found. One that found nothing may be closed at once. */
 export function makeSpotCheck(
@@ -22,12 +22,19 @@ export function makeSpotCheck(
     const of = { enterpriseId: now.enterpriseId, appointmentId: now.appointment.id };
     const made = { id, ...of, day, subject, standard, recordedBy: now.personId, recordedAt: tx.now };
     await tx.insert(tables.spotCheck).values({ ...made, closedAt: null, conclusion: null });
-    for (const finding of findings)
-      await tx
-        .insert(tables.spotCheckFinding)
-        .values({ id: newId(tx.now), spotCheckId: id, finding, dueOn, closedAt: null, closing: null });
+    for (const finding of findings) await keepFinding(tx, id, finding, dueOn);
     record(tx, "spot-check.made", id, of);
     return { ok: true as const, id };
+  });
+}
+
+/** Something found later, in a check that is open. @throws Refused when it is closed or holds as many as one may */
+export function addFinding(seat: DirectorSeat, checkId: string, { finding, dueOn }: FindingForm): Promise<void> {
+  return actAsDirector(seat, async (tx, now) => {
+    const check = await hers(tx, now, checkId);
+    insist(canAddFinding(check));
+    await keepFinding(tx, checkId, finding, dueOn);
+    record(tx, "spot-check.finding-added", checkId, check);
   });
 }
 
@@ -52,6 +59,11 @@ export function closeSpotCheck(seat: DirectorSeat, checkId: string, conclusion: 
     await tx.update(tables.spotCheck).set({ closedAt: tx.now, conclusion }).where(eq(tables.spotCheck.id, checkId));
     record(tx, "spot-check.closed", checkId, check);
   });
+}
+
+async function keepFinding(tx: Tx, spotCheckId: string, finding: string, dueOn: string | null): Promise<void> {
+  const made = { id: newId(tx.now), spotCheckId, finding, dueOn, closedAt: null, closing: null };
+  await tx.insert(tables.spotCheckFinding).values(made);
 }
 
 function record(tx: Tx, act: string, id: string, of: Pick<SpotCheck, "enterpriseId" | "appointmentId">): void {

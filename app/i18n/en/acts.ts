@@ -46,7 +46,12 @@ export const acts = {
     withdrawn: "Disclosed standard withdrawn",
     kept: "Disclosed standard kept",
   },
-  "spot-check": { made: "Spot check recorded", "finding-closed": "Finding put right", closed: "Spot check closed" },
+  "spot-check": {
+    made: "Spot check recorded",
+    "finding-added": "Finding added to a spot check",
+    "finding-closed": "Finding put right",
+    closed: "Spot check closed",
+  },
   "stop-order": { given: "Stop order recorded", "outcome-told": "Outcome of a stop order told" },
   training: { given: "Training recorded" },
   "duty-record": { made: "Duty record made", withdrawn: "Duty record withdrawn" },

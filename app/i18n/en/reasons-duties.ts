@@ -29,6 +29,7 @@ export const dutyReasons: Mirror<typeof zh> = {
   },
   check: {
     subjectMissing: "Say what you checked",
+    findingMissing: "Write what was found wrong",
     findingsMany: "At most {{max}} findings",
     findingLong: "A finding has at most {{max}} characters",
     closed: "This check is closed",

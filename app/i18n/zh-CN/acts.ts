@@ -44,7 +44,12 @@ export const acts = {
     withdrawn: "不再执行一项标准",
     kept: "继续执行引用旧标准的标准",
   },
-  "spot-check": { made: "记一次监督抽查", "finding-closed": "抽查的问题已整改", closed: "抽查结案" },
+  "spot-check": {
+    made: "记一次监督抽查",
+    "finding-added": "补记抽查发现的问题",
+    "finding-closed": "抽查的问题已整改",
+    closed: "抽查结案",
+  },
   "stop-order": { given: "记一次制止", "outcome-told": "记制止的结果" },
   training: { given: "记一次培训" },
   "duty-record": { made: "记一条履职记录", withdrawn: "撤回履职记录" },

@@ -27,6 +27,7 @@ export const dutyReasons = {
   },
   check: {
     subjectMissing: "请填写抽查了什么",
+    findingMissing: "请写明发现的问题",
     findingsMany: "最多写{{max}}个问题",
     findingLong: "每个问题最多{{max}}个字",
     closed: "这次抽查已经结案",

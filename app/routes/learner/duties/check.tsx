@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { canCloseCheck } from "~/domains/duties/spot-check";
+import { canAddFinding, canCloseCheck } from "~/domains/duties/spot-check";
 import { ownSeat } from "~/http/named-seat.server";
 import { namedCheck } from "~/http/named-work.server";
 import type { RouteHandle } from "~/http/policy";
@@ -36,13 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
     check: { id, subject, standard, day, conclusion, closedAt },
     findings,
     verdict: canCloseCheck(check),
+    mayAdd: canAddFinding(check).ok,
     title: titleOf(args.context.locale, subject),
   });
 }
 
 export default function Check() {
   const t = useT();
-  const { seat, check, findings, verdict } = useLoaderData<typeof loader>();
+  const { seat, check, findings, verdict, mayAdd } = useLoaderData<typeof loader>();
   const dayWords = useDayWords();
   const here = `${seat.base}/checks/${check.id}`;
   const works = seat.running && check.closedAt === null;
@@ -60,7 +61,10 @@ export default function Check() {
           },
         ]}
       />
-      <Section title={t("duties.checks.found")}>
+      <Section
+        title={t("duties.checks.found")}
+        {...(works && mayAdd ? { link: { href: `${here}/findings/new`, text: t("duties.checks.add") } } : {})}
+      >
         {findings.length === 0 ? <p>{t("duties.checks.clean")}</p> : null}
         <RowList>
           {findings.map(({ id, finding, dueOn, closedAt, closing, late }) => (
