@@ -72,6 +72,7 @@ module.exports = {
       ["ledger", "-"],
       ["people", "ledger"],
       ["directory", "people|ledger"],
+      ["form-times", "ledger"],
       ["jobs", "people|ledger"],
       ["files", "people|ledger"],
       ["register", "people|ledger"],

@@ -133,5 +133,26 @@ export const MAIL_TOPICS = ["appointments", "duties", "register"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const FILE_SUBJECTS = ["duty-record", "enterprise-claim", "long-job"] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
+/** Forms of duties and appointments that tell how long they take people. */
+export const TIMED_FORMS = [
+  "duty-record",
+  "spot-check",
+  "finding",
+  "finding-closing",
+  "check-closing",
+  "stop-order",
+  "stop-outcome",
+  "training",
+  "standard",
+  "standard-change",
+  "standard-reason",
+  "duty-report",
+  "report-answer",
+  "proposal",
+  "shortfall",
+  "appointment-ending",
+] as const;
+export type TimedForm = (typeof TIMED_FORMS)[number];
+
 export const LONG_JOB_KINDS = ["enterprise-import", "qualification-check"] as const;
 export type LongJobKind = (typeof LONG_JOB_KINDS)[number];

@@ -110,5 +110,23 @@ export function directoryTables(k: Kit) {
     (t) => [k.index("enterprise_merge_from").on(t.fromId), k.index("enterprise_merge_into").on(t.intoId)],
   );
 
-  return { region, enterprise, enterpriseKind, enterpriseClaim, enterpriseMerge };
+  /** A bureau found that two firms of like names are two: they are not proposed as duplicates while this stands (`takenBackAt` null). */
+  const enterpriseDistinction = k.table(
+    "enterprise_distinction",
+    {
+      id: k.id().primaryKey(),
+      firstId: k.id().notNull(),
+      laterId: k.id().notNull(),
+      foundBy: k.id(),
+      foundAt: k.instant().notNull(),
+      takenBackBy: k.id(),
+      takenBackAt: k.instant(),
+    },
+    (t) => [
+      k.index("enterprise_distinction_first").on(t.firstId),
+      k.index("enterprise_distinction_later").on(t.laterId),
+    ],
+  );
+
+  return { region, enterprise, enterpriseKind, enterpriseClaim, enterpriseMerge, enterpriseDistinction };
 }

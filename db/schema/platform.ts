@@ -43,6 +43,13 @@ export function platformTables(k: Kit) {
     ],
   );
 
+  /** How often a form took so many minutes from opening to sending: counts only, nobody and no day. */
+  const formMinutes = k.table(
+    "form_minutes",
+    { form: k.text().notNull(), minutes: k.int().notNull(), sendings: k.int().notNull() },
+    (t) => [k.primaryKey({ columns: [t.form, t.minutes] })],
+  );
+
   /** Hashes of complete subtrees of 256^level leaves. */
   const ledgerTile = k.table(
     "ledger_tile",
@@ -195,6 +202,7 @@ export function platformTables(k: Kit) {
     ledgerEntry,
     ledgerTile,
     ledgerCheckpoint,
+    formMinutes,
     signingKey,
     setting,
     mail,

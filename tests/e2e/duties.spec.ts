@@ -45,7 +45,7 @@ test("a quarter's duties take a few fields and presses", async ({ page }) => {
   for (const [work, sentence] of QUARTER) {
     await press("link", "记一件事");
     // The form says how many fields it has, and it is so: the rest may stay empty.
-    await expect(page.getByText("要填3项")).toBeVisible();
+    await expect(page.getByText("共4项，其中1项可不填")).toBeVisible();
     await expect(page.locator("form.form .field:not(:has(.optional)) .input")).toHaveCount(3);
     await page.getByLabel("做了什么").selectOption({ label: work });
     await page.getByLabel("一句话").fill(sentence);

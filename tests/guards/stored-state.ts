@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 const COUNTERS = new Set([
   "limit_count",
   "lease",
+  "form_minutes",
   "ledger_tile",
   "ledger_checkpoint",
   "__drizzle_migrations",

@@ -56,6 +56,7 @@ const UPKEEP = new Set([
   "reset_token",
   "long_job",
   "long_job_row",
+  "form_minutes",
 ]);
 
 /**

@@ -1,9 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { MAIL_TOPICS, type MailTopic } from "@db/statuses";
-import { config } from "~/kernel/config";
 import { isId } from "~/kernel/ids";
+import { secretKey } from "~/kernel/secret-key";
 
 const ID_BYTES = 16;
 const SIGN_BYTES = 16;
@@ -32,30 +30,4 @@ export function readUnsubscribeToken(token: string): { personId: string; topic: 
 }
 
 const signatureOf = (said: Buffer): Buffer =>
-  createHmac("sha256", key()).update("unsubscribe").update(said).digest().subarray(0, SIGN_BYTES);
-
-let known: Buffer | undefined;
-/** A file of DATA_DIR/keys, made once; of several processes that make it at once, the first one's holds. */
-function key(): Buffer {
-  if (known) return known;
-  const folder = join(config.dataDir, "keys");
-  const file = join(folder, "unsubscribe.key");
-  const read = () => Buffer.from(readFileSync(file, "utf8").trim(), "base64url");
-  try {
-    known = read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const own = `${file}.${process.pid}`;
-    writeFileSync(own, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
-    try {
-      linkSync(own, file);
-    } catch (linked) {
-      if ((linked as NodeJS.ErrnoException).code !== "EEXIST") throw linked;
-    } finally {
-      rmSync(own, { force: true });
-    }
-    known = read();
-  }
-  return known;
-}
+  createHmac("sha256", secretKey("unsubscribe")).update("unsubscribe").update(said).digest().subarray(0, SIGN_BYTES);

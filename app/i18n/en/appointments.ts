@@ -99,7 +99,7 @@ export const appointments: Mirror<typeof zh> = {
   },
   propose: {
     title: "Appoint a standards director",
-    lead: "10 fields, 5 of them optional. It takes effect once it is accepted; until then it can be withdrawn, and after 90 days without an answer it lapses.",
+    lead: "It takes effect once it is accepted; until then it can be withdrawn, and after 90 days without an answer it lapses.",
     whom: "Whom",
     byAccount: "Somebody else, by mobile number or e-mail address",
     byAccountHint: "You get a code to hand over. It is seen once they have signed in and typed it.",

@@ -44,7 +44,7 @@ export const duties: Mirror<typeof zh> = {
   record: {
     title: "A record",
     new: "Record something",
-    lead: "3 fields: what you did, one sentence, the day. Attachments may be left out.",
+    lead: "Say what you did, what came of it and the day; attach what shows it, if you like.",
     pick: "What you did",
     pickPlaceholder: "Choose",
     sentence: "One sentence",
@@ -62,7 +62,7 @@ export const duties: Mirror<typeof zh> = {
   checks: {
     title: "Spot checks",
     new: "Record a check",
-    lead: "2 fields: what you checked and the day. Write below what you found; each finding is put right later, then the check is closed.",
+    lead: "Write below what you found; each finding is put right later, then the check is closed. Until then more can be added.",
     act: "Record",
     none: "No check yet. Findings, what was done about them and how the check ended stand here.",
     subject: "What you checked",
@@ -100,7 +100,7 @@ export const duties: Mirror<typeof zh> = {
   orders: {
     title: "Stop orders",
     new: "Record an order",
-    lead: "4 fields: what you stopped, which requirement it was against, which department, the day. Tell the outcome once there is one.",
+    lead: "Say what you stopped, which requirement it was against and in which department. Tell the outcome once there is one.",
     act: "Record",
     none: "Nothing had to be stopped.",
     notHers: "The authorisation does not list this duty.",
@@ -125,7 +125,7 @@ export const duties: Mirror<typeof zh> = {
   trainings: {
     title: "Trainings given",
     new: "Record a training",
-    lead: "Only trainings that you gave in the enterprise; 5 fields. Hours of your own learning are booked by the platform.",
+    lead: "Only trainings that you gave in the enterprise. Hours of your own learning are booked by the platform.",
     act: "Record",
     none: "No training given yet.",
     topic: "Topic",

@@ -3,6 +3,7 @@ import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { TextArea } from "~/ui/forms/text-area";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { DutyFrame, type SeatView } from "./duty-frame";
@@ -13,17 +14,18 @@ export interface ClosingPageProps {
   /** A finding put right, or the whole check closed. */
   what: "fix" | "close";
   about: string;
+  time: FormTime;
   refused?: unknown;
 }
 
 /** One sentence that ends a finding or a check. */
-export function ClosingPage({ seat, check, what, about, refused }: ClosingPageProps) {
+export function ClosingPage({ seat, check, what, about, time, refused }: ClosingPageProps) {
   const t = useT();
   const here = `${seat.base}/checks/${check.id}`;
   return (
     <DutyFrame seat={seat} crumbs={[{ label: check.subject, href: here }, { label: t(`duties.checks.${what}`) }]}>
       <PageHeading title={t(`duties.checks.${what}`)} lead={about} />
-      <Form {...told(t, refused)}>
+      <Form time={time} {...told(t, refused)}>
         <TextArea
           name={what === "fix" ? "closing" : "conclusion"}
           label={t(`duties.checks.${what}Label`)}

@@ -5,6 +5,7 @@ import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { DateField } from "~/ui/forms/date-field";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { Select } from "~/ui/forms/select";
 import { TextArea } from "~/ui/forms/text-area";
 import { TextField } from "~/ui/forms/text-field";
@@ -12,6 +13,7 @@ import { TextField } from "~/ui/forms/text-field";
 export interface StandardFormProps {
   base: string;
   today: string;
+  time: FormTime;
   standard?: {
     number: string;
     title: string;
@@ -24,10 +26,10 @@ export interface StandardFormProps {
 }
 
 /** A disclosed standard: what its number and the register tell need not be typed. */
-export function StandardFields({ base, today, standard, refused }: StandardFormProps) {
+export function StandardFields({ base, today, time, standard, refused }: StandardFormProps) {
   const t = useT();
   return (
-    <Form {...told(t, refused)}>
+    <Form time={time} {...told(t, refused)}>
       <TextField
         name="number"
         label={t("duties.standards.number")}

@@ -13,12 +13,12 @@ import type { newStandardView, standardEditView, standardReasonView } from "./st
 /** A new one. */
 export function NewStandardPage() {
   const t = useT();
-  const { place, today } = useLoaderData<typeof newStandardView>();
+  const { place, today, time } = useLoaderData<typeof newStandardView>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <StandardsFrame place={place} crumbs={[{ label: t("duties.standards.new") }]}>
       <PageHeading title={t("duties.standards.new")} lead={t("duties.standards.newLead")} />
-      <StandardFields base={place.base} today={today} refused={answer?.refused} />
+      <StandardFields base={place.base} today={today} time={time} refused={answer?.refused} />
     </StandardsFrame>
   );
 }
@@ -26,7 +26,7 @@ export function NewStandardPage() {
 /** Another number, title, link or citation of one that stands. */
 export function StandardEditPage() {
   const t = useT();
-  const { place, standard, today } = useLoaderData<typeof standardEditView>();
+  const { place, standard, today, time } = useLoaderData<typeof standardEditView>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `${place.base}/${standard.id}`;
   return (
@@ -35,7 +35,7 @@ export function StandardEditPage() {
       crumbs={[{ label: standard.number, href: here }, { label: t("duties.standards.change") }]}
     >
       <PageHeading title={t("duties.standards.change")} lead={t("duties.standards.changeLead")} />
-      <StandardFields base={here} today={today} standard={standard} refused={answer?.refused} />
+      <StandardFields base={here} today={today} time={time} standard={standard} refused={answer?.refused} />
     </StandardsFrame>
   );
 }
@@ -43,7 +43,7 @@ export function StandardEditPage() {
 /** Asks once why it is withdrawn, or kept. */
 export function StandardReasonPage() {
   const t = useT();
-  const { place, standard, what } = useLoaderData<typeof standardReasonView>();
+  const { place, standard, what, time } = useLoaderData<typeof standardReasonView>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `${place.base}/${standard.id}`;
   return (
@@ -55,7 +55,7 @@ export function StandardReasonPage() {
         title={t(`duties.standards.${what}`)}
         lead={t(`duties.standards.${what}Lead`, { number: standard.number })}
       />
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextArea
           name="reason"
           label={t(`duties.standards.${what}Reason`)}

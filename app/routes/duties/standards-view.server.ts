@@ -1,5 +1,5 @@
 import { db } from "@db/client.server";
-import { json, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, redirect } from "@remix-run/node";
 import { keysOf } from "~/domains/duties/citations.server";
 import {
   changeStandard,
@@ -17,6 +17,7 @@ import { dutyReasonForm, standardForm } from "~/domains/duties/duty-forms";
 import { isEnded } from "~/domains/register/entry";
 import { findEntries } from "~/domains/register/entry.store.server";
 import type { RequestContext } from "~/http/context";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedStandard, type StandardsPlace } from "~/http/standards-place.server";
 import { type TextKey, translator } from "~/i18n/translate";
@@ -42,14 +43,20 @@ export async function standardsList(place: StandardsPlace, context: RequestConte
   });
 }
 
-export const newStandardView = (place: StandardsPlace, context: RequestContext) =>
-  json({ place: viewOf(place), today: isoDayOf(context.now), title: titled(context, "duties.standards.new") });
+export const newStandardView = async (place: StandardsPlace, context: RequestContext) =>
+  json({
+    place: viewOf(place),
+    today: isoDayOf(context.now),
+    time: await formTime("standard", place.keeper.personId, context),
+    title: titled(context, "duties.standards.new"),
+  });
 
-export async function addStandard(place: StandardsPlace, request: Request) {
+export async function addStandard(place: StandardsPlace, request: Request, context: RequestContext) {
   const form = await readForm(request, standardForm);
   if (!form.ok) return unprocessable(form.refused);
   const made = await discloseStandard(place.keeper, form.value);
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
+  await countFormTime("standard", place.keeper.personId, context, form.typed);
   return redirect(`${place.base}/${made.id}`);
 }
 
@@ -100,16 +107,23 @@ export async function standardEditView(place: StandardsPlace, id: string | undef
     place: viewOf(place),
     standard: { ...shown(standard), cites: standard.citedNumbers },
     today: isoDayOf(context.now),
+    time: await formTime("standard-change", place.keeper.personId, context),
     title: titled(context, "duties.standards.change"),
   });
 }
 
-export async function editStandard(place: StandardsPlace, id: string | undefined, request: Request) {
+export async function editStandard(
+  place: StandardsPlace,
+  id: string | undefined,
+  request: Request,
+  context: RequestContext,
+) {
   const standard = await namedStandard(place, id);
   const form = await readForm(request, standardForm);
   if (!form.ok) return unprocessable(form.refused);
   const changed = await changeStandard(place.keeper, standard.id, form.value);
   if (!changed.ok) return unprocessable(refuseForm([fieldError(changed.field, changed)], form.typed));
+  await countFormTime("standard-change", place.keeper.personId, context, form.typed);
   return redirect(`${place.base}/${standard.id}`);
 }
 
@@ -128,6 +142,7 @@ export async function standardReasonView(
     place: viewOf(place),
     standard: shown(standard),
     what,
+    time: await formTime("standard-reason", place.keeper.personId, context),
     title: titled(context, `duties.standards.${what}`),
   });
 }
@@ -135,7 +150,7 @@ export async function standardReasonView(
 export async function endStandard(
   place: StandardsPlace,
   id: string | undefined,
-  request: Request,
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   what: StandardEnding,
 ) {
   const standard = await namedStandard(place, id);
@@ -144,5 +159,6 @@ export async function endStandard(
   if (!form.ok) return unprocessable(form.refused);
   const act = what === "withdraw" ? withdrawStandard : keepStandard;
   await act(place.keeper, standard.id, form.value.reason);
+  await countFormTime("standard-reason", place.keeper.personId, context, form.typed);
   return redirect(what === "withdraw" ? place.base : `${place.base}/${standard.id}`);
 }

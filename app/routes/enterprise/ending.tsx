@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { endingForm } from "~/domains/appointments/appointment-forms";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
 import { dismissDirector } from "~/flows/appointments/appoint-director.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = translator(locale)("appointments.end.title", { name });
   const verdict = canActForFirm("end", by, appointment, today);
   const day = from > today ? from : today;
-  return json({ enterprise, id, number, name, day, heading, verdict, title: titleOf(locale, heading) });
+  const time = await formTime("appointment-ending", by.personId, args.context);
+  return json({ enterprise, id, number, name, day, time, heading, verdict, title: titleOf(locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,17 +38,18 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const done = await dismissDirector(by, appointment.id, form.value);
   if (!done.ok) return unprocessable(refuseForm([fieldError("endsOn", done)], form.typed));
+  await countFormTime("appointment-ending", by.personId, args.context, form.typed);
   return redirect(`/enterprise/${by.actsForId}/appointments/${appointment.id}`);
 }
 
 export default function Ending() {
   const t = useT();
-  const { day, name, ...asked } = useLoaderData<typeof loader>();
+  const { day, name, time, ...asked } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   const back = `/enterprise/${asked.enterprise.id}/appointments/${asked.id}`;
   return (
     <AskedAct {...asked} back={back} lead={t("appointments.end.lead", { name })}>
-      <EndingForm day={day} back={back} refused={answer?.refused} />
+      <EndingForm day={day} time={time} back={back} refused={answer?.refused} />
     </AskedAct>
   );
 }

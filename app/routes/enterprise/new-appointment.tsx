@@ -4,6 +4,7 @@ import { isSealed } from "~/domains/appointments/appointment";
 import { proposalForm } from "~/domains/appointments/appointment-forms";
 import { proposeDirector } from "~/flows/appointments/appoint-director.server";
 import { listColleagues } from "~/flows/appointments/list-colleagues.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
@@ -24,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, enterprise } = await actedForEnterprise(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("appointments.propose.title"));
-  return json({ enterprise, ...(await listColleagues(by)), today: isoDayOf(now), title });
+  return json({
+    ...{ enterprise, today: isoDayOf(now), title },
+    ...(await listColleagues(by)),
+    time: await formTime("proposal", by.personId, args.context),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,12 +40,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   // Whom it wrote to by her account needs the code that the firm hands her.
   const next = isSealed(done.appointment) ? "/code" : "";
+  await countFormTime("proposal", by.personId, args.context, form.typed);
   return redirect(`/enterprise/${by.actsForId}/appointments/${done.appointment.id}${next}`);
 }
 
 export default function NewAppointment() {
   const t = useT();
-  const { enterprise, colleagues, more, today } = useLoaderData<typeof loader>();
+  const { enterprise, colleagues, more, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   return (
     <EnterpriseDesk
@@ -48,7 +54,7 @@ export default function NewAppointment() {
       crumbs={appointmentCrumbs(t, enterprise.id, t("appointments.propose.title"))}
     >
       <PageHeading title={t("appointments.propose.title")} lead={t("appointments.propose.lead")} />
-      <ProposalForm colleagues={colleagues} more={more} today={today} refused={answer?.refused} />
+      <ProposalForm colleagues={colleagues} more={more} today={today} time={time} refused={answer?.refused} />
     </EnterpriseDesk>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "~/ui/acts/button";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { DateField } from "~/ui/forms/date-field";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
 import { TextField } from "~/ui/forms/text-field";
@@ -16,11 +17,12 @@ export interface ProposalFormProps {
   /** There are colleagues that the list has no room for. */
   more: boolean;
   today: string;
+  time: FormTime;
   refused?: unknown;
 }
 
 /** Whom the firm appoints, for what and for how long; filled with what is usual. */
-export function ProposalForm({ colleagues, more, today, refused }: ProposalFormProps) {
+export function ProposalForm({ colleagues, more, today, time, refused }: ProposalFormProps) {
   const t = useT();
   const byAccount = {
     value: BY_ACCOUNT,
@@ -28,7 +30,7 @@ export function ProposalForm({ colleagues, more, today, refused }: ProposalFormP
     hint: t("appointments.propose.byAccountHint"),
   };
   return (
-    <Form {...told(t, refused)}>
+    <Form time={time} {...told(t, refused)}>
       <RadioGroup
         name="whom"
         label={t("appointments.propose.whom")}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { shortfallForm } from "~/domains/appointments/appointment-forms";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
 import { explainToDirector } from "~/flows/appointments/appoint-director.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, number, holderName, shortfall } = appointment;
   const heading = translator(locale)("appointments.explain.title", { name: holderName ?? "" });
   const verdict = canActForFirm("withdraw", by, appointment, isoDayOf(now));
-  return json({ enterprise, id, number, shortfall, heading, verdict, title: titleOf(locale, heading) });
+  const time = await formTime("shortfall", by.personId, args.context);
+  return json({ enterprise, id, number, shortfall, time, heading, verdict, title: titleOf(locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,17 +38,18 @@ export async function action(args: ActionFunctionArgs) {
   insist(canActForFirm("withdraw", by, appointment, isoDayOf(args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   await explainToDirector(by, appointment.id, form.value.shortfall);
+  await countFormTime("shortfall", by.personId, args.context, form.typed);
   return redirect(`/enterprise/${by.actsForId}/appointments/${appointment.id}`);
 }
 
 export default function Statement() {
   const t = useT();
-  const { shortfall, ...asked } = useLoaderData<typeof loader>();
+  const { shortfall, time, ...asked } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   const back = `/enterprise/${asked.enterprise.id}/appointments/${asked.id}`;
   return (
     <AskedAct {...asked} back={back} lead={t("appointments.explain.lead")}>
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextArea
           name="shortfall"
           label={t("appointments.explain.label")}

@@ -5,6 +5,7 @@ import { canAct, stateOf } from "~/domains/appointments/appointment";
 import { endingForm } from "~/domains/appointments/appointment-forms";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { resignAsDirector } from "~/flows/appointments/answer-proposal.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
@@ -20,14 +21,16 @@ export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { appointment } = await ownAppointment(args);
+  const { director, appointment } = await ownAppointment(args);
   const { locale, now } = args.context;
   const { id, number, enterpriseId, from } = appointment;
   const today = isoDayOf(now);
   const firm = (await findEnterprise(db, enterpriseId))?.name ?? "";
   const heading = translator(locale)("appointments.end.ownTitle", { firm });
   const verdict = canAct("end", stateOf(appointment, today));
-  return json({ id, number, day: from > today ? from : today, heading, verdict, title: titleOf(locale, heading) });
+  const day = from > today ? from : today;
+  const time = await formTime("appointment-ending", director.personId, args.context);
+  return json({ id, number, day, time, heading, verdict, title: titleOf(locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,17 +40,18 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const done = await resignAsDirector(director, appointment.id, form.value);
   if (!done.ok) return unprocessable(refuseForm([fieldError("endsOn", done)], form.typed));
+  await countFormTime("appointment-ending", director.personId, args.context, form.typed);
   return redirect(`/me/appointments/${appointment.id}`);
 }
 
 export default function OwnEnding() {
   const t = useT();
-  const { id, day, ...asked } = useLoaderData<typeof loader>();
+  const { id, day, time, ...asked } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   const back = `/me/appointments/${id}`;
   return (
     <AskedOwn {...asked} back={back} lead={t("appointments.end.ownLead")}>
-      <EndingForm day={day} back={back} refused={answer?.refused} />
+      <EndingForm day={day} time={time} back={back} refused={answer?.refused} />
     </AskedOwn>
   );
 }

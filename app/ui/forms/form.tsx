@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "./error-summary";
-import { fieldNames } from "./field-names";
+import { countFields, fieldNames } from "./field-names";
 import { type FormErrors, FormProvider, type FormValues, nothingSent } from "./form-context";
+import { FormLength, type FormTime } from "./form-length";
 
 const none: FormErrors = [];
 
@@ -17,6 +18,8 @@ export interface FormProps {
   encType?: "multipart/form-data";
   /** The page shows the summary itself: this form is not the first thing on it. */
   summaryAbove?: boolean;
+  /** Says how many fields it has and how long it takes people. */
+  time?: FormTime;
   id?: string;
   /** Says what the form is when the page has several. */
   label?: string;
@@ -31,11 +34,13 @@ export const Form = ({
   values = nothingSent,
   summaryAbove,
   label,
+  time,
   ...rest
 }: FormProps) => (
   <FormProvider value={{ errors, values }}>
     {errors.length > 0 && !summaryAbove ? <ErrorSummary errors={errors} names={fieldNames(children)} /> : null}
     <form className="form" method={method} noValidate aria-label={label} {...rest}>
+      {time ? <FormLength fields={countFields(children)} time={time} /> : null}
       {children}
     </form>
   </FormProvider>

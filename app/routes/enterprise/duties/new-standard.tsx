@@ -10,4 +10,5 @@ export const handle = { policy: "enterprise" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export const loader = async (args: LoaderFunctionArgs) => newStandardView(await firmPlace(args), args.context);
-export const action = async (args: ActionFunctionArgs) => addStandard(await firmPlace(args), args.request);
+export const action = async (args: ActionFunctionArgs) =>
+  addStandard(await firmPlace(args), args.request, args.context);

@@ -2,16 +2,17 @@ import { useT } from "~/i18n/context";
 import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
 import { Section } from "~/ui/shell/section";
 
 /** The firm says that it was so, or sends the report back and why. */
-export function ReportAnswer({ refused }: { refused?: unknown }) {
+export function ReportAnswer({ time, refused }: { time: FormTime; refused?: unknown }) {
   const t = useT();
   return (
     <Section title={t("duties.firm.answerTitle")}>
-      <Form {...told(t, refused)}>
+      <Form time={time} {...told(t, refused)}>
         <RadioGroup
           name="answer"
           label={t("duties.firm.answerLabel")}

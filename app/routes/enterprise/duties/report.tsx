@@ -7,6 +7,7 @@ import { reportAnswerForm } from "~/domains/duties/duty-forms";
 import { canAnswerReport, reportState } from "~/domains/duties/duty-report";
 import { findReportAt } from "~/domains/duties/duty-report.store.server";
 import { answerDutyReport } from "~/flows/duties/duty-reports.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     report: { id, state: reportState(report), summary, submittedAt, answeredAt, answerText },
     content,
     verdict,
+    time: await formTime("report-answer", by.personId, args.context),
     title: titleOf(locale, translator(locale)("duties.reports.of", { year })),
   });
 }
@@ -57,12 +59,13 @@ export async function action(args: ActionFunctionArgs) {
   insist(verdict);
   if (!form.ok) return unprocessable(form.refused);
   await answerDutyReport(by, report.id, form.value);
+  await countFormTime("report-answer", by.personId, args.context, form.typed);
   return redirect(`/enterprise/${by.actsForId}/reports/${report.id}`);
 }
 
 export default function FirmReport() {
   const t = useT();
-  const { firm, name, year, report, content, verdict } = useLoaderData<typeof loader>();
+  const { firm, name, year, report, content, verdict, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const base = `/enterprise/${firm.id}`;
   return (
@@ -80,7 +83,7 @@ export default function FirmReport() {
       />
       <ReportStanding report={report} />
       {report.state === "waiting" && !verdict.ok ? <p>{reasonText(t, verdict)}</p> : null}
-      {verdict.ok ? <ReportAnswer refused={answer?.refused} /> : null}
+      {verdict.ok ? <ReportAnswer time={time} refused={answer?.refused} /> : null}
       <Section title={t("duties.reports.tells")}>
         <ReportContentView content={content} />
       </Section>

@@ -12,4 +12,4 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = async (args: LoaderFunctionArgs) =>
   standardEditView(await firmPlace(args), args.params.standard, args.context);
 export const action = async (args: ActionFunctionArgs) =>
-  editStandard(await firmPlace(args), args.params.standard, args.request);
+  editStandard(await firmPlace(args), args.params.standard, args.request, args.context);

@@ -12,4 +12,4 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = async (args: LoaderFunctionArgs) =>
   standardReasonView(await firmPlace(args), args.params.standard, args.context, "keep");
 export const action = async (args: ActionFunctionArgs) =>
-  endStandard(await firmPlace(args), args.params.standard, args.request, "keep");
+  endStandard(await firmPlace(args), args.params.standard, args, "keep");

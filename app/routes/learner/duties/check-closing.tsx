@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkClosingForm } from "~/domains/duties/duty-forms";
 import { canCloseCheck } from "~/domains/duties/spot-check";
 import { closeSpotCheck } from "~/domains/duties/spot-checks.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import { namedCheck } from "~/http/named-work.server";
@@ -22,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   insist(canCloseCheck(check));
   const { locale } = args.context;
   const title = titleOf(locale, translator(locale)("duties.checks.close"));
-  return json({ seat: await seatView(seat), check: { id: check.id, subject: check.subject }, title });
+  return json({
+    seat: await seatView(seat),
+    check: { id: check.id, subject: check.subject },
+    time: await formTime("check-closing", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,11 +38,14 @@ export async function action(args: ActionFunctionArgs) {
   insist(canCloseCheck(check));
   if (!form.ok) return unprocessable(form.refused);
   await closeSpotCheck(seat, check.id, form.value.conclusion);
+  await countFormTime("check-closing", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/checks/${check.id}`);
 }
 
 export default function CheckClosing() {
-  const { seat, check } = useLoaderData<typeof loader>();
+  const { seat, check, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
-  return <ClosingPage seat={seat} check={check} what="close" about={check.subject} refused={answer?.refused} />;
+  return (
+    <ClosingPage seat={seat} check={check} what="close" about={check.subject} time={time} refused={answer?.refused} />
+  );
 }

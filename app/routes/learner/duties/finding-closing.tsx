@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findingClosingForm } from "~/domains/duties/duty-forms";
 import { canCloseFinding } from "~/domains/duties/spot-check";
 import { closeFinding } from "~/domains/duties/spot-checks.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import { namedCheck } from "~/http/named-work.server";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     seat: await seatView(seat),
     check: { id: check.id, subject: check.subject },
     finding: finding.finding,
+    time: await formTime("finding-closing", seat.personId, args.context),
     title: titleOf(locale, translator(locale)("duties.checks.fix")),
   });
 }
@@ -42,11 +44,12 @@ export async function action(args: ActionFunctionArgs) {
   insist(canCloseFinding(check, finding));
   if (!form.ok) return unprocessable(form.refused);
   await closeFinding(seat, check.id, finding.id, form.value.closing);
+  await countFormTime("finding-closing", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/checks/${check.id}`);
 }
 
 export default function FindingClosing() {
-  const { seat, check, finding } = useLoaderData<typeof loader>();
+  const { seat, check, finding, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
-  return <ClosingPage seat={seat} check={check} what="fix" about={finding} refused={answer?.refused} />;
+  return <ClosingPage seat={seat} check={check} what="fix" about={finding} time={time} refused={answer?.refused} />;
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { spotCheckForm } from "~/domains/duties/duty-forms";
 import { makeSpotCheck } from "~/domains/duties/spot-checks.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";
@@ -27,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const seat = await ownRunningSeat(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.checks.new"));
-  return json({ seat: await seatView(seat), today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    today: isoDayOf(now),
+    time: await formTime("spot-check", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,17 +42,18 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const made = await makeSpotCheck(seat, form.value);
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
+  await countFormTime("spot-check", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/checks/${made.id}`);
 }
 
 export default function NewCheck() {
   const t = useT();
-  const { seat, today } = useLoaderData<typeof loader>();
+  const { seat, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.checks.new") }]}>
       <PageHeading title={t("duties.checks.new")} lead={t("duties.checks.lead")} />
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextField
           name="subject"
           label={t("duties.checks.subject")}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findingForm } from "~/domains/duties/duty-forms";
 import { canAddFinding } from "~/domains/duties/spot-check";
 import { addFinding } from "~/domains/duties/spot-checks.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import { namedCheck } from "~/http/named-work.server";
@@ -32,7 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.checks.add"));
   const { id, subject } = check;
-  return json({ seat: await seatView(seat), check: { id, subject }, today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    check: { id, subject },
+    today: isoDayOf(now),
+    time: await formTime("finding", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,18 +49,19 @@ export async function action(args: ActionFunctionArgs) {
   insist(canAddFinding(check));
   if (!form.ok) return unprocessable(form.refused);
   await addFinding(seat, check.id, form.value);
+  await countFormTime("finding", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/checks/${check.id}`);
 }
 
 export default function NewFinding() {
   const t = useT();
-  const { seat, check, today } = useLoaderData<typeof loader>();
+  const { seat, check, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `${seat.base}/checks/${check.id}`;
   return (
     <DutyFrame seat={seat} crumbs={[{ label: check.subject, href: here }, { label: t("duties.checks.add") }]}>
       <PageHeading title={t("duties.checks.add")} lead={check.subject} />
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextArea
           name="finding"
           label={t("duties.checks.addLabel")}

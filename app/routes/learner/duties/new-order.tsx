@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stopOrderForm } from "~/domains/duties/duty-forms";
 import { canStop, giveStopOrder } from "~/domains/duties/stop-orders.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";
@@ -29,7 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   insist(canStop(seat.term.duties));
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.orders.new"));
-  return json({ seat: await seatView(seat), today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    today: isoDayOf(now),
+    time: await formTime("stop-order", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,17 +45,18 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const made = await giveStopOrder(seat, form.value);
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
+  await countFormTime("stop-order", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/orders/${made.id}`);
 }
 
 export default function NewOrder() {
   const t = useT();
-  const { seat, today } = useLoaderData<typeof loader>();
+  const { seat, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.orders.new") }]}>
       <PageHeading title={t("duties.orders.new")} lead={t("duties.orders.lead")} />
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextArea
           name="conduct"
           label={t("duties.orders.conduct")}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recordForm } from "~/domains/duties/duty-forms";
 import { recordDuty } from "~/domains/duties/record-duty.server";
 import { attachFiles } from "~/domains/files/attach-files.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
@@ -32,7 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const seat = await ownRunningSeat(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.record.new"));
-  return json({ seat: await seatView(seat), duties: seat.term.duties, today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    duties: seat.term.duties,
+    today: isoDayOf(now),
+    time: await formTime("duty-record", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     insist(await attachFiles(tx, { personId: seat.personId, fileIds, to: { kind: "duty-record", id } }));
   });
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
+  await countFormTime("duty-record", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}#records`);
 }
 
@@ -53,13 +61,13 @@ const FILES_PER_SUBJECT = 5;
 
 export default function NewRecord() {
   const t = useT();
-  const { seat, duties, today } = useLoaderData<typeof loader>();
+  const { seat, duties, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.record.new") }]}>
       <PageHeading title={t("duties.record.new")} lead={t("duties.record.lead")} />
-      <Form encType="multipart/form-data" {...told(t, answer?.refused)}>
-        <WorkPick duties={duties} />
+      <Form time={time} encType="multipart/form-data" {...told(t, answer?.refused)}>
+        <WorkPick name="pick" label={t("duties.record.pick")} duties={duties} />
         <TextArea
           name="sentence"
           label={t("duties.record.sentence")}

@@ -10,4 +10,4 @@ export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export const loader = async (args: LoaderFunctionArgs) => newStandardView(await ownPlace(args), args.context);
-export const action = async (args: ActionFunctionArgs) => addStandard(await ownPlace(args), args.request);
+export const action = async (args: ActionFunctionArgs) => addStandard(await ownPlace(args), args.request, args.context);

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { trainingForm } from "~/domains/duties/duty-forms";
 import { giveTraining } from "~/domains/duties/give-training.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";
@@ -27,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const seat = await ownRunningSeat(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.trainings.new"));
-  return json({ seat: await seatView(seat), today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    today: isoDayOf(now),
+    time: await formTime("training", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,17 +42,18 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const made = await giveTraining(seat, form.value);
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
+  await countFormTime("training", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}#offers`);
 }
 
 export default function NewTraining() {
   const t = useT();
-  const { seat, today } = useLoaderData<typeof loader>();
+  const { seat, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.trainings.new") }]}>
       <PageHeading title={t("duties.trainings.new")} lead={t("duties.trainings.lead")} />
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextField
           name="topic"
           label={t("duties.trainings.topic")}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stopOutcomeForm } from "~/domains/duties/duty-forms";
 import { tellStopOutcome } from "~/domains/duties/stop-orders.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import { namedOrder } from "~/http/named-work.server";
@@ -24,7 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (outcome !== null) throw redirect(`/me/duties/${seat.appointment.id}/orders/${id}`);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.orders.outcome"));
-  return json({ seat: await seatView(seat), order: { id, conduct }, today: isoDayOf(now), title });
+  return json({
+    seat: await seatView(seat),
+    order: { id, conduct },
+    today: isoDayOf(now),
+    time: await formTime("stop-outcome", seat.personId, args.context),
+    title,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,12 +41,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const told = await tellStopOutcome(seat, order.id, form.value);
   if (!told.ok) return unprocessable(refuseForm([fieldError(told.field, told)], form.typed));
+  await countFormTime("stop-outcome", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/orders/${order.id}`);
 }
 
 export default function OrderOutcome() {
   const t = useT();
-  const { seat, order, today } = useLoaderData<typeof loader>();
+  const { seat, order, today, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `${seat.base}/orders/${order.id}`;
   return (
@@ -48,7 +56,7 @@ export default function OrderOutcome() {
       crumbs={[{ label: t("duties.orders.title"), href: here }, { label: t("duties.orders.outcome") }]}
     >
       <PageHeading title={t("duties.orders.outcome")} lead={order.conduct} />
-      <OutcomeForm action={`${here}/outcome`} today={today} refused={answer?.refused} />
+      <OutcomeForm action={`${here}/outcome`} today={today} time={time} refused={answer?.refused} />
     </DutyFrame>
   );
 }

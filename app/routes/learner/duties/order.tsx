@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formTime } from "~/http/form-time.server";
 import { ownSeat } from "~/http/named-seat.server";
 import { namedOrder } from "~/http/named-work.server";
 import type { RouteHandle } from "~/http/policy";
@@ -29,13 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
     seat: await seatView(seat),
     order: { id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn },
     today: isoDayOf(now),
+    time: await formTime("stop-outcome", seat.personId, args.context),
     title: titleOf(locale, translator(locale)("duties.orders.title")),
   });
 }
 
 export default function Order() {
   const t = useT();
-  const { seat, order, today } = useLoaderData<typeof loader>();
+  const { seat, order, today, time } = useLoaderData<typeof loader>();
   const { id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn } = order;
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.orders.title") }]}>
@@ -55,7 +57,7 @@ export default function Order() {
       />
       {outcome === null && seat.running ? (
         <Section title={t("duties.orders.outcome")}>
-          <OutcomeForm action={`${seat.base}/orders/${id}/outcome`} today={today} />
+          <OutcomeForm action={`${seat.base}/orders/${id}/outcome`} today={today} time={time} />
         </Section>
       ) : null}
     </DutyFrame>

@@ -4,14 +4,22 @@ import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { DateField } from "~/ui/forms/date-field";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
 
+export interface OutcomeFormProps {
+  action: string;
+  today: string;
+  time: FormTime;
+  refused?: unknown;
+}
+
 /** What came of a stop order. */
-export function OutcomeForm({ action, today, refused }: { action: string; today: string; refused?: unknown }) {
+export function OutcomeForm({ action, today, time, refused }: OutcomeFormProps) {
   const t = useT();
   return (
-    <Form action={action} {...told(t, refused)}>
+    <Form action={action} time={time} {...told(t, refused)}>
       <RadioGroup
         name="outcome"
         label={t("duties.orders.outcomeLabel")}

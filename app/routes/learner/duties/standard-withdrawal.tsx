@@ -12,4 +12,4 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = async (args: LoaderFunctionArgs) =>
   standardReasonView(await ownPlace(args), args.params.standard, args.context, "withdraw");
 export const action = async (args: ActionFunctionArgs) =>
-  endStandard(await ownPlace(args), args.params.standard, args.request, "withdraw");
+  endStandard(await ownPlace(args), args.params.standard, args, "withdraw");

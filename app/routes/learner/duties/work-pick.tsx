@@ -5,12 +5,12 @@ import type { TextKey } from "~/i18n/translate";
 import { Select } from "~/ui/forms/select";
 
 /** What counts under each duty that is hers, as one list: picking the work picks the duty. */
-export function WorkPick({ duties }: { duties: readonly string[] }) {
+export function WorkPick({ name, label, duties }: { name: string; label: string; duties: readonly string[] }) {
   const t = useT();
   return (
     <Select
-      name="pick"
-      label={t("duties.record.pick")}
+      name={name}
+      label={label}
       placeholder={t("duties.record.pickPlaceholder")}
       options={DUTIES.filter((duty) => duties.includes(duty)).flatMap((duty) =>
         DUTY_WORKS[duty].map((work) => ({

@@ -5,6 +5,7 @@ import { reportForm } from "~/domains/duties/duty-forms";
 import { reportState } from "~/domains/duties/duty-report";
 import { draftReport } from "~/domains/duties/year-report.server";
 import { submitDutyReport } from "~/flows/duties/duty-reports.server";
+import { countFormTime, formTime } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { ownSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     seat: await seatView(seat),
     year,
     verdict,
+    time: await formTime("duty-report", seat.personId, args.context),
     report: latest && {
       id: latest.id,
       state: reportState(latest),
@@ -64,19 +66,20 @@ export async function action(args: ActionFunctionArgs) {
   insist(draft.verdict);
   if (!form.ok) return unprocessable(form.refused);
   await submitDutyReport(seat, year, form.value.summary);
+  await countFormTime("duty-report", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/reports/${year}`);
 }
 
 export default function YearReport() {
   const t = useT();
-  const { seat, year, verdict, report, content } = useLoaderData<typeof loader>();
+  const { seat, year, verdict, report, content, time } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <DutyFrame seat={seat} crumbs={[{ label: t("duties.reports.of", { year }) }]}>
       <PageHeading title={t("duties.reports.of", { year })} lead={t("duties.reports.lead")} />
       {report ? <ReportStanding report={report} /> : null}
       {verdict.ok ? (
-        <Form {...told(t, answer?.refused)}>
+        <Form time={time} {...told(t, answer?.refused)}>
           <TextArea
             name="summary"
             label={t("duties.reports.summary")}
