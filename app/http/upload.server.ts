@@ -31,6 +31,8 @@ export async function answerUpload(
     if (visitor.signedIn) fields = await arrive(request, visitor, context);
     else request.resume();
   } catch (error) {
+    // They had arrived whole, and there was no room to count them.
+    await discardArrivals(context.arrived ?? []);
     request.resume();
     if (error instanceof AppError) return pages.tell(request, response, context, error);
     throw error;

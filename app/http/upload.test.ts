@@ -4,11 +4,12 @@ import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
+import * as limit from "~/domains/files/upload-limit.server";
 import { maintain } from "~/domains/ledger/transact.server";
 import { config } from "~/kernel/config";
-import type { AppError } from "~/kernel/errors";
+import { type AppError, StorageFull } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 import { EVIDENCE, readFormWithFiles } from "./form-with-files.server";
 import type { PageRenderer } from "./remix-adapter.server";
@@ -87,6 +88,13 @@ it("hands the page a plain form and its files, and leaves nothing in the folder 
   expect({ status, value }).toEqual({ status: 200, value: { sentence: "贯标会议" } });
   expect(fileIds).toHaveLength(2);
   expect((await rows()).map(({ fileName }) => fileName)).toEqual(["签到表.txt", "通知.txt"]);
+  await expect.poll(incoming).toEqual([]);
+});
+
+it("puts away what arrived when there is no room to count it", async () => {
+  const count = vi.spyOn(limit, "countUploads").mockRejectedValueOnce(new StorageFull());
+  expect(await post("贯标会议", [text("签到", "签到表.txt")])).toMatchObject({ status: 507 });
+  expect(count).toHaveBeenCalledOnce();
   await expect.poll(incoming).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Measure } from "../setup/run-measures";
 import { type Acknowledged, missing } from "./acknowledgements";
 import { Candidate } from "./candidate";
+import { leftArriving, Uploader, wrongFiles } from "./full-disk-files";
 import { fullDiskPages, missingPages } from "./full-disk-pages";
 import { openDatabase } from "./open-database";
 import { seeded } from "./seeded";
@@ -13,7 +14,8 @@ const FULL_WITHIN_MS = 120_000;
 
 /**
  * The program on a file system of 8 MB that fills: answers are refused with 507 and none is called saved that is not there,
- * pages with forms answer 507 too, reading goes on; with room again the same process saves, and the database opens whole.
+ * pages with forms answer 507 too, of a paper that has no room nothing
+ * stays, reading goes on; with room again the same process saves, and the database opens whole.
  */
 export const disk: Measure = async ({ short }) => {
   const mount = temporaryFolder("disk");
@@ -29,26 +31,33 @@ export const disk: Measure = async ({ short }) => {
       candidate.connect(program.url);
       await candidate.enter("ten");
     }
-    const fill = (refusals: number) => saveUntilFull(candidates, statuses, refusals);
+    const uploader = new Uploader(random);
+    await uploader.enter(program.url);
+    const fill = (refusals: number) =>
+      Promise.all([saveUntilFull(candidates, statuses, refusals), uploader.writeUntilFull(Math.ceil(refusals / 25))]);
     await fill(short ? 50 : 500);
     const pages = await fullDiskPages(program, stage.people.map(({ cookie }) => cookie).slice(CANDIDATES), candidates);
+    uploader.wrong.push(...(await leftArriving(stage.dataDir)));
     // Killed while it is full, and started again once there is room.
     await program.stop(true);
     small.grow(64);
     program = await startOn(stage, small.env);
-    for (const candidate of candidates) candidate.connect(program.url);
-    const afterRestart = await savesAgain(candidates);
+    for (const one of [...candidates, uploader]) one.connect(program.url);
+    const afterRestart = (await savesAgain(candidates)) && (await uploader.write(50_000));
     // Full again; this time room comes back while the program runs.
     small.shrink();
     await fill(short ? 50 : 500);
     small.grow(64);
-    const sameProcess = await savesAgain(candidates);
+    const sameProcess = (await savesAgain(candidates)) && (await uploader.write(50_000));
+    uploader.wrong.push(...(await leftArriving(stage.dataDir)));
     await program.stop();
     told.push(...candidates.flatMap((candidate) => candidate.told));
     const database = await openDatabase(stage);
     const lost = [...(await missing(database, told)), ...(await missingPages(database, pages.told))].length;
     const invented = { attempt: candidates[0]?.attempt ?? "", saved: { item: "none", choice: "none" } };
     const blind = (await missingPages(database, [invented])).length === 0;
+    const files = [...uploader.wrong, ...(await wrongFiles(database, stage.dataDir, uploader.told))];
+    const [never] = await wrongFiles(database, stage.dataDir, [{ sentence: "none", sha256: "", written: true }]);
     const [whole] = await database.rows<{ integrity_check: string }>("pragma integrity_check");
     await database.close();
     const log = await runScript(["scripts/audit.ts", "verify"], { DATA_DIR: stage.dataDir, ...stage.env }).catch(
@@ -60,19 +69,24 @@ export const disk: Measure = async ({ short }) => {
       ...pages.wrong,
       ...(afterRestart ? [] : ["no save after the restart"]),
       ...(sameProcess ? [] : ["no save once there was room"]),
+      ...new Set(files),
+      ...(never ? [] : ["the comparison of files is blind"]),
       ...(blind ? ["the comparison of pages is blind"] : []),
       ...(whole?.integrity_check === "ok" ? [] : [`file ${whole?.integrity_check}`]),
       ...(log.startsWith("whole") ? [] : [`ledger: ${log.slice(0, 300)}`]),
     ];
     const refusals = statuses[507] ?? 0;
+    const papers = uploader.told.filter(({ written }) => written).length;
+    const without = uploader.told.length - papers;
+    if (papers < 3 || without < 3) wrong.push(`${papers} papers were kept and ${without} refused: too few to tell`);
     return {
       name: "faults.disk",
       value: lost,
       unit: "false saved",
-      samples: told.length + pages.told.length + refusals,
+      samples: told.length + pages.told.length + refusals + uploader.told.length,
       target: "0, 507, opens whole",
       ok: lost === 0 && refusals > 0 && told.length > 0 && wrong.length === 0,
-      note: `${small.how}; ${told.length} saved and ${pages.told.length} by pages, ${refusals} refused with 507${wrong.length > 0 ? `; WRONG: ${wrong.join("; ")}` : ", pages 507, file and ledger whole"}`,
+      note: `${small.how}; ${told.length} saved and ${pages.told.length} by pages, ${refusals} refused with 507, ${papers} papers kept and ${without} refused${wrong.length > 0 ? `; WRONG: ${wrong.join("; ")}` : ", pages 507, file and ledger whole"}`,
     };
   } finally {
     small.leave();

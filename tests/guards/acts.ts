@@ -1,10 +1,11 @@
 import type { TestVisitor } from "../setup/visitor";
 import { addressOf } from "./addresses";
 import { type BuiltRoute, routeOf } from "./built-routes";
-import { type Stage, seedsOf } from "./cast";
+import type { Stage } from "./cast";
 import { crawl } from "./crawl";
 import { filled } from "./filled";
 import { makeActsReady } from "./ready-acts";
+import { seedsOf } from "./seeds";
 
 /** One act that a page of ours offers, as our page would send it. */
 export interface Act {

@@ -1,4 +1,4 @@
-import type { Things } from "./cast";
+import type { Things } from "./owner-things";
 
 /** What stands in each place of an address: the owner's things where the place names one. */
 const PLACES: Record<string, (things: Things) => string> = {
@@ -76,5 +76,8 @@ const SPECIAL: Record<string, (things: Things) => string> = {
     `/me/duties/${dutyAppointment}/checks/${closableCheck}/closing`,
   "/appointments/:appointment/letter.pdf": ({ agreed }) => `/appointments/${agreed}/letter.pdf`,
   "/appointments/:appointment/authorisation.pdf": ({ agreed }) => `/appointments/${agreed}/authorisation.pdf`,
+  "/files/:file of a duty record": ({ recordFile }) => `/files/${recordFile}`,
+  "/files/:file of a claim": ({ claimFile }) => `/files/${claimFile}`,
+  "/files/:file of an import": ({ importFile }) => `/files/${importFile}`,
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

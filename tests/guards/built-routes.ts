@@ -8,6 +8,8 @@ export interface BuiltRoute {
   policy: Policy | undefined;
   hasLoader: boolean;
   hasAction: boolean;
+  /** Whether it says that its forms take files. */
+  takesFiles: boolean;
 }
 
 /** Every route of the build, as the server serves it; the root layout itself has no address. */
@@ -15,7 +17,7 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
   const build = (await import("../../build/server/index.js" as string)) as ServerBuild;
   return Object.values(build.routes).flatMap((route) => {
     if (!route || route.id === "root") return [];
-    const handle = route.module.handle as { policy?: Policy } | undefined;
+    const handle = route.module.handle as { policy?: Policy; files?: boolean } | undefined;
     return [
       {
         id: route.id,
@@ -23,6 +25,7 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
         policy: handle?.policy,
         hasLoader: route.module.loader !== undefined,
         hasAction: route.module.action !== undefined,
+        takesFiles: handle?.files === true,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import type { TestVisitor } from "../setup/visitor";
-import type { Things } from "./cast";
 import { FIRM_STANDARDS, STANDARDS, TRAINING } from "./duty-things";
+import type { Things } from "./owner-things";
 import type { Ready } from "./ready-acts";
 
 const REASON = "核对后写下的理由";

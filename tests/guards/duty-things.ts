@@ -17,6 +17,8 @@ const ID = (n: number) => `01900000-0000-7000-8000-${String(500 + n).padStart(12
 /** Standards: one for each act upon one, at the firm's desk and on its director's pages. */
 export const STANDARDS = { edit: ID(20), withdrawal: ID(21), keeping: ID(22) };
 export const FIRM_STANDARDS = { edit: ID(23), withdrawal: ID(24), keeping: ID(25) };
+/** A record that stays as it is, so that its file does. */
+export const RECORD_WITH_FILE = ID(3);
 /** A training that no record tells of yet. */
 export const TRAINING = ID(10);
 
@@ -45,7 +47,7 @@ export function addDuties(database: Database): void {
   });
   const record = { ...of, ...made, duty: "promotion", work: "publicity", sentence: "x" };
   put("duty_record", { id: ID(2), ...record, day });
-  put("duty_record", { id: ID(3), ...record, day });
+  put("duty_record", { id: RECORD_WITH_FILE, ...record, day });
   const report = { ...of, year: 2020, summary: "x", records: "[]", submitted_by: owner.id, submitted_at: 0 };
   const content = JSON.stringify({ records: [], standards: [], checks: [], orders: [], trainings: [] });
   put("duty_report", { id: ID(4), ...report, content });

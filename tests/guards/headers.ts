@@ -3,8 +3,9 @@ import type { Measure } from "../setup/run-measures";
 import { zero } from "../setup/run-measures";
 import type { TestVisitor } from "../setup/visitor";
 import { builtRoutes } from "./built-routes";
-import { seedsOf, setStage, type Who } from "./cast";
+import { setStage, type Who } from "./cast";
 import { crawl, type FoundPage } from "./crawl";
+import { seedsOf } from "./seeds";
 
 const VISITORS: Who[] = ["anonymous", "owner", "stranger", "examiner", "editor", "admin"];
 

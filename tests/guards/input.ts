@@ -4,10 +4,12 @@ import { zero } from "../setup/run-measures";
 import { TestVisitor } from "../setup/visitor";
 import { badContent } from "./bad-content";
 import { builtRoutes } from "./built-routes";
-import { CAST, type Stage, seedsOf, setStage, type Who } from "./cast";
+import { CAST, type Stage, setStage, type Who } from "./cast";
 import { crawl } from "./crawl";
+import { fileInput } from "./file-input";
 import { type FoundForm, formsOf } from "./page-parts";
 import { addressProbe, formProbe, oddFieldProbes, type Probe, saveProbe } from "./probes";
+import { seedsOf } from "./seeds";
 import { type Answer, send } from "./send";
 import { changedTables, StoredState } from "./stored-state";
 
@@ -85,7 +87,8 @@ async function formsFor(stage: Stage): Promise<{ who: Who; form: FoundForm }[]> 
 }
 
 /**
- * Every form the pages offer, every address, the autosave address and the content files, bent by fast-check: no answer of 500, no trace of
+ * Every form the pages offer, every address, the autosave address and the content files, bent by fast-check, and every form with
+ * files: no answer of 500, no trace of
  * what was refused, every value kept but passwords, one clear line where a body is not what the address takes.
  */
 export const input: Measure = async ({ short }) => {
@@ -99,8 +102,13 @@ export const input: Measure = async ({ short }) => {
   const statuses: Record<number, number> = {};
   let samples = 0;
   let forms = 0;
+  let files = "";
   try {
     const routes = await builtRoutes();
+    const found = await fileInput(stage, { routes, stored, runs: total * 0.06, seed });
+    samples += found.samples;
+    files = found.note;
+    for (const mistake of found.wrong) blame(mistake);
     const offered = await formsFor(stage);
     forms = offered.length;
     const share = (part: number) => ({ seed, numRuns: Math.ceil(total * part) });
@@ -143,7 +151,7 @@ export const input: Measure = async ({ short }) => {
   samples += content.samples;
   for (const mistake of content.wrong) blame(mistake);
   const listed = [...wrong].slice(0, 12).map(([what, times]) => (times > 1 ? `${what} (${times}×)` : what));
-  const note = [`${forms} forms`, `answers ${JSON.stringify(statuses)}`, ...listed].join("; ");
+  const note = [`${forms} forms`, files, `answers ${JSON.stringify(statuses)}`, ...listed].join("; ");
   return zero("guards.input", wrong.size, samples, "wrong answers", note);
 };
 

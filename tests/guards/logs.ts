@@ -4,7 +4,7 @@ import { zero } from "../setup/run-measures";
 import { BrokenTables } from "./broken-tables";
 import { builtRoutes } from "./built-routes";
 import { canary, type Secret, secretIn, typedIn } from "./canaries";
-import { type Stage, seedsOf, setStage, type Who } from "./cast";
+import { type Stage, setStage, type Who } from "./cast";
 import { crawl, type FoundPage } from "./crawl";
 import { startCruelPost } from "./cruel-post";
 import { bundleMistakes, pageMistakes } from "./log-exposure";
@@ -14,6 +14,7 @@ import { mintSecrets } from "./log-secrets";
 import { startMistakes } from "./log-starts";
 import type { FoundForm } from "./page-parts";
 import { sendRaw } from "./raw";
+import { seedsOf } from "./seeds";
 import { type Answer, send } from "./send";
 
 /**

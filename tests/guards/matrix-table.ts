@@ -28,6 +28,10 @@ export type Access =
   | "enterprise"
   /** Who acts for the owner's firm; for another firm's it does not exist. */
   | "enterprise-of-firm"
+  /** Who claims to act for the owner's firm, and the bureaus above it; not the firm. */
+  | "claimant-or-bureau"
+  /** The bureau that the one who uploaded a list is of, for she alone has it. */
+  | "county-itself"
   /** The director, who acts for her firm, and the bureaus above it; no administrator. */
   | "director-firm-or-bureau"
   /** Nobody: the method is not used there. */
@@ -49,6 +53,8 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
+  "claimant-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
+  "county-itself": (who) => who === "county of the owner",
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   nobody: () => false,
 };
@@ -272,6 +278,9 @@ export const TABLE: Record<string, Line> = {
   "/certificates/:code.pdf": { GET: "holder-or-issuer" },
   // A file that belongs to nothing yet: no administrator and no bureau sees it either.
   "/files/:file": { GET: "owner" },
+  "/files/:file of a duty record": { GET: "director-firm-or-bureau" },
+  "/files/:file of a claim": { GET: "claimant-or-bureau" },
+  "/files/:file of an import": { GET: "county-itself" },
   "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
@@ -295,6 +304,9 @@ export const PLAIN = [
   "/certificates/:code.pdf",
   "/duties/reports/:report.pdf",
   "/files/:file",
+  "/files/:file of a duty record",
+  "/files/:file of a claim",
+  "/files/:file of an import",
   "/appointments/:appointment/letter.pdf",
   "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",

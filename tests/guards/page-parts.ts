@@ -12,6 +12,8 @@ export interface FoundForm {
   page: string;
   action: string;
   method: "GET" | "POST";
+  /** It takes files. */
+  multipart: boolean;
   fields: FormField[];
 }
 
@@ -49,6 +51,7 @@ export function formsOf(html: string, page: string): FoundForm[] {
       page,
       action: action.pathname + action.search,
       method: (attributes.get("method") ?? "get").toUpperCase() === "POST" ? "POST" : "GET",
+      multipart: attributes.get("enctype") === "multipart/form-data",
       fields: [...controlsOf(body as string), ...owned].map(({ form: _, ...field }) => field),
     });
   }

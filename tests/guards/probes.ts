@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { BuiltRoute } from "./built-routes";
-import type { Things, Who } from "./cast";
+import type { Who } from "./cast";
 import { filled } from "./filled";
 import { hostileJson, hostileStep, hostileText, KNOWN, wellFormed } from "./hostile";
+import type { Things } from "./owner-things";
 import type { FoundForm } from "./page-parts";
 import type { Sent } from "./send";
 
