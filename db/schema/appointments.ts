@@ -60,6 +60,8 @@ export function appointmentTables(k: Kit) {
       codeTries: k.int(),
       /** What the firm was called when she accepted: its papers bear this name for ever. */
       firmName: k.text(),
+      /** Its code then: a name and a code on one paper are of one firm, whatever rows are merged later. */
+      firmCode: k.text(),
       duties: k.json<string[]>().notNull(),
       otherDuties: k.text(),
       authority: k.text(),

@@ -51,6 +51,7 @@ export async function acceptAppointment(tx: Tx, director: Person, appointmentId:
   return answer(tx, director, one, {
     holderName: ownName,
     firmName: firm?.name ?? null,
+    firmCode: firm?.code ?? null,
     qualified: check,
     // The sentence is for what was missing; nothing is missing any more.
     ...(isMet(check) && { shortfall: null }),

@@ -48,6 +48,7 @@ export async function proposeAppointment(
     invitedAccount: named.account,
     ...{ codeHash: null, codeTries: null },
     firmName: null,
+    firmCode: null,
     ...terms,
     // The sentence is for what is missing.
     shortfall: qualified && isMet(qualified) ? null : terms.shortfall,

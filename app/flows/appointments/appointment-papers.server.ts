@@ -32,7 +32,7 @@ export async function appointmentPaper(
   const today = one && (await findEnterprise(db, one.enterpriseId));
   if (!one || !today || one.answer !== "accepted" || one.holderName === null) return null;
   if (!(await mayRead(visitor, one, today))) return null;
-  const firm = { ...today, name: one.firmName ?? today.name };
+  const firm = { ...today, name: one.firmName ?? today.name, code: one.firmCode ?? today.code };
   const title = t(`appointments.paper.${paper}`);
   const bytes = await renderSheets({
     title: `${title} ${one.number}`,

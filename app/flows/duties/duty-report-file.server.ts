@@ -32,7 +32,7 @@ export async function dutyReportFile(report: DutyReport): Promise<{ name: string
   ]);
   const holder: Holder = {
     firm: appointment?.firmName ?? firm?.name ?? "",
-    code: firm?.code ?? "",
+    code: appointment?.firmCode ?? firm?.code ?? "",
     demo: firm?.demo ?? false,
     name: appointment?.holderName ?? null,
     number: appointment?.number ?? "",

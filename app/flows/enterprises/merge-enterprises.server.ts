@@ -11,6 +11,7 @@ import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { BELONGINGS, type Belonging, idsAt, move } from "./belonging.server";
+import { tellFirms } from "./tell-firm.server";
 
 const { enterprise, enterpriseMerge } = tables;
 
@@ -73,6 +74,7 @@ export async function mergeEnterprises(
     const done = { mergedBy: officer.personId, mergedAt: tx.now, undoneBy: null, undoneAt: null };
     await tx.insert(enterpriseMerge).values({ id, fromId, intoId, reason, moved, ...done });
     await tx.update(enterprise).set({ mergedIntoId: intoId, changedAt: tx.now }).where(eq(enterprise.id, fromId));
+    await tellFirms(tx, "merged", from, into);
     const counts = Object.fromEntries(Object.entries(moved).map(([what, ids]) => [what, ids.length]));
     tx.record({
       act: "enterprise.merged",

@@ -5,10 +5,12 @@ import { eq, getTableColumns } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inTest } from "~/domains/appointments/appointments.fixture";
+import { readSpans } from "~/domains/credentials/certificate.fixture";
 import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { addFirm, changeFirm } from "~/domains/directory/enterprises.fixture";
 import { searchEnterprises } from "~/domains/directory/search-enterprises.server";
 import { anAppointment } from "~/domains/duties/duties.fixture";
+import type { DutyReport } from "~/domains/duties/duty-report.store.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -18,6 +20,7 @@ import { newId } from "~/kernel/ids";
 import { claimAt, colleague } from "../claims/claims.fixture";
 import { confirmClaimant } from "../claims/decide-claims.server";
 import { listAdministrators } from "../claims/list-administrators.server";
+import { dutyReportFile } from "../duties/duty-report-file.server";
 import { BELONGING, BELONGINGS } from "./belonging.server";
 import { mergeEnterprises, previewMerge } from "./merge-enterprises.server";
 import { type Merge, mergesInto, previewUndo, undoMerge } from "./undo-merge.server";
@@ -198,6 +201,35 @@ describe("what comes about between a merge and its undoing", () => {
     expect([await actsFor(person), await actsFor(own.person)]).toEqual([[firm], [into.id]]);
     expect(await listAdministrators(firm, now())).toMatchObject([{ personId: person.personId, how: "bureau" }]);
     expect((await listAdministrators(into.id, now())).map(({ personId }) => personId)).toEqual([own.person.personId]);
+  });
+});
+
+describe("those whose firm is merged", () => {
+  it("are told of it and of its undoing, each once; the papers she has keep name and code of one firm", async () => {
+    const [from, into] = [await addFirm({ name: "甲方机械公司" }), await addFirm({ name: "乙方机械公司" })];
+    const { person, account } = await newcomer();
+    const hers = await direct(from, { personId: person.personId, firmName: from.name, firmCode: from.code });
+    await workUnder(hers, from.id);
+    const own = await colleague("340123", into.id);
+    await confirmClaimant(officer, await claimAt(own.person, into.id));
+    const told = async (to: string) =>
+      (await db.select().from(tables.mail).where(eq(tables.mail.toAddress, to)))
+        .filter(({ template }) => template.startsWith("firm-"))
+        .map(({ template, text }) => [template, text?.includes(from.name), text?.includes(into.name)]);
+    const mergeId = await merged(from, into);
+    expect([await told(account), await told(own.account)]).toEqual([
+      [["firm-merged", true, true]],
+      [["firm-merged", true, true]],
+    ]);
+    const [report] = await db.select().from(tables.dutyReport).where(eq(tables.dutyReport.appointmentId, hers));
+    const { bytes } = await dutyReportFile(report as DutyReport);
+    const text = readSpans(bytes)
+      .map(({ actual }) => actual)
+      .join("");
+    expect([text.includes(from.name), text.includes(from.code)]).toEqual([true, true]);
+    expect([text.includes(into.name), text.includes(into.code)]).toEqual([false, false]);
+    expect(await undoMerge(officer, mergeId)).toEqual({ ok: true });
+    expect((await told(account)).map(([template]) => template)).toEqual(["firm-merged", "firm-parted"]);
   });
 });
 

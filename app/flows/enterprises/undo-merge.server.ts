@@ -9,6 +9,7 @@ import { NotFound } from "~/kernel/errors";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { BELONGINGS, type Belonging, hangingOn, move } from "./belonging.server";
 import { wayUp } from "./merge-enterprises.server";
+import { tellFirms } from "./tell-firm.server";
 
 const { enterprise, enterpriseMerge } = tables;
 
@@ -106,6 +107,7 @@ export function undoMerge(officer: BureauOfficer, mergeId: string): Promise<{ ok
       .set({ undoneBy: officer.personId, undoneAt: tx.now })
       .where(eq(enterpriseMerge.id, mergeId));
     await tx.update(enterprise).set({ mergedIntoId: null, changedAt: tx.now }).where(eq(enterprise.id, fromId));
+    await tellFirms(tx, "parted", from, (await findEnterprise(tx, intoId)) as Enterprise);
     const counts = Object.fromEntries(Object.entries(since).map(([what, ids]) => [what, ids.length]));
     tx.record({
       act: "enterprise.parted",

@@ -5,12 +5,14 @@ import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
+import { firmMails } from "./mail-firms";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
 export const mail: Mirror<typeof zh> = {
   appointment: appointmentMails,
   claim: claimMails,
+  firm: firmMails,
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,

@@ -3,6 +3,7 @@ import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
+import { firmMails } from "./mail-firms";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
@@ -10,6 +11,7 @@ import { mailTopics } from "./mail-topics";
 export const mail = {
   appointment: appointmentMails,
   claim: claimMails,
+  firm: firmMails,
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,

@@ -1,0 +1,44 @@
+import { isRunning } from "~/domains/appointments/appointment";
+import { appointmentsAt } from "~/domains/appointments/appointment.store.server";
+import type { Enterprise } from "~/domains/directory/enterprise.store.server";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { queueMail } from "~/domains/mail/mail.store.server";
+import { findPerson } from "~/domains/people/person.store.server";
+import { DEFAULT_LOCALE, translator } from "~/i18n/translate";
+import { config } from "~/kernel/config";
+import { isoDayOf } from "~/kernel/instant-format";
+import { administratorsOf } from "../claims/enterprise-administrators.server";
+
+/** What became of two firms' rows: made one, or parted again. */
+export type FirmNews = "merged" | "parted";
+
+/**
+ * Tells in the transaction of the act, each once, who acts for one of these firms or is its director in office: their papers, grants
+ * and records stand elsewhere from now on. Those with a mobile number only see it on their own pages.
+ */
+export async function tellFirms(tx: Tx, news: FirmNews, from: Enterprise, into: Enterprise): Promise<void> {
+  const readers = new Set<string>();
+  for (const { id } of [from, into]) {
+    for (const { id: personId } of await administratorsOf(tx, id, tx.now)) readers.add(personId);
+    for (const one of await appointmentsAt(tx, id))
+      if (one.personId !== null && isRunning(one, isoDayOf(tx.now))) readers.add(one.personId);
+  }
+  for (const personId of readers) {
+    const reader = await findPerson(tx, personId);
+    if (!reader?.account || reader.accountKind !== "email") continue;
+    const locale = reader.locale ?? DEFAULT_LOCALE;
+    const t = translator(locale);
+    const values = {
+      from: from.name,
+      into: into.name,
+      code: into.code,
+      site: t("ui.siteName"),
+      link: `${config.origin}/me`,
+    };
+    await queueMail(tx, {
+      ...{ personId, to: reader.account, template: `firm-${news}`, locale },
+      subject: t(`mail.firm.${news}Subject`, values),
+      text: t(`mail.firm.${news}Text`, values),
+    });
+  }
+}
