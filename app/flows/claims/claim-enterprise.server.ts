@@ -8,7 +8,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import { Refused } from "~/kernel/errors";
 import type { Refusal } from "~/kernel/verdict";
-import { tellClaimant } from "./compose-claim-mail.server";
+import { tellConfirmed } from "./compose-claim-mail.server";
 
 /** She claims to act for her firm, with a letter of authorisation if she has one. */
 export const claimEnterprise = (
@@ -38,8 +38,6 @@ export const proveByLetter = (by: Person, claimId: string, typed: string): Promi
   transact(person(by.personId), async (tx) => {
     const typedRight = await typeLetterCode(tx, by, claimId, typed);
     if (!typedRight.ok) return typedRight;
-    const { enterprise } = typedRight.found;
-    const path = `/enterprise/${enterprise.id}`;
-    await tellClaimant(tx, "confirmed", { personId: by.personId, firm: enterprise.name, path });
+    await tellConfirmed(tx, by.personId, typedRight.found.enterprise);
     return { ok: true as const };
   });

@@ -58,6 +58,19 @@ async function stampedLetter(person: Person): Promise<string> {
 const wrongOf = (code: string) => (code.startsWith("0") ? "1" : "0") + code.slice(1);
 
 describe("the bureau above the firm", () => {
+  it("tells who acted for the firm before her that there is one more, and not herself", async () => {
+    const first = await colleague();
+    const officer = await officerOf("340123");
+    await confirmClaimant(officer, await claimAt(first.person, first.firm));
+    const second = await colleague("340123", first.firm);
+    await confirmClaimant(officer, await claimAt(second.person, first.firm));
+    expect(await mailsTo(first.account)).toEqual(["claim-confirmed", "claim-joined"]);
+    expect(await mailsTo(second.account)).toEqual(["claim-confirmed"]);
+    const [, joined] = await db.select().from(tables.mail).where(eq(tables.mail.toAddress, first.account));
+    expect(joined?.text).toContain(second.person.name);
+    expect(joined?.text).toContain(`/enterprise/${first.firm}/administrators`);
+  });
+
   it("confirms a claim: she acts for the firm, her sessions turn, she is told, and needs no second", async () => {
     const { person, account, firm } = await colleague();
     const officer = await officerOf("340100");

@@ -1,15 +1,19 @@
+import type { Enterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import { DEFAULT_LOCALE, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
+import { administratorsOf } from "./enterprise-administrators.server";
 
 /** What somebody who acts for a firm, or claims to, is told; all of it essential. */
-export type ClaimNews = "confirmed" | "refused" | "letter" | "ended";
+export type ClaimNews = "confirmed" | "refused" | "letter" | "ended" | "joined";
 
 export interface ClaimMail {
   personId: string;
   firm: string;
+  /** Who else acts for the firm from now on. */
+  name?: string;
   reason?: string;
   /** Address of the page that it leads to. */
   path: string;
@@ -19,16 +23,25 @@ export interface ClaimMail {
 export async function tellClaimant(
   tx: Tx,
   news: ClaimNews,
-  { personId, firm, reason, path }: ClaimMail,
+  { personId, firm, name = "", reason = "", path }: ClaimMail,
 ): Promise<void> {
   const reader = await findPerson(tx, personId);
   if (!reader?.account || reader.accountKind !== "email") return;
   const locale = reader.locale ?? DEFAULT_LOCALE;
   const t = translator(locale);
-  const values = { firm, reason: reason ?? "", site: t("ui.siteName"), link: config.origin + path };
+  const values = { firm, name, reason, site: t("ui.siteName"), link: config.origin + path };
   await queueMail(tx, {
     ...{ personId, to: reader.account, template: `claim-${news}`, locale },
     subject: t(`mail.claim.${news}Subject`, values),
     text: t(`mail.claim.${news}Text`, values),
   });
+}
+
+/** Somebody acts for the firm from now on: she is told, and so is everyone who did before her, as she sees what they see. */
+export async function tellConfirmed(tx: Tx, personId: string, { id, name: firm }: Enterprise): Promise<void> {
+  await tellClaimant(tx, "confirmed", { personId, firm, path: `/enterprise/${id}` });
+  const name = (await findPerson(tx, personId))?.name ?? "";
+  for (const other of await administratorsOf(tx, id, tx.now))
+    if (other.id !== personId)
+      await tellClaimant(tx, "joined", { personId: other.id, firm, name, path: `/enterprise/${id}/administrators` });
 }

@@ -7,14 +7,13 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { drawBytes } from "~/kernel/ids";
 import { bureauName } from "../bureau/bureau-overview.server";
 import { letterFile } from "./claim-letter-file.server";
-import { tellClaimant } from "./compose-claim-mail.server";
+import { tellClaimant, tellConfirmed } from "./compose-claim-mail.server";
 
 /** The bureau lets a claimant act for the firm, and tells her. @throws NotFound, Refused */
 export const confirmClaimant = (officer: BureauOfficer, claimId: string): Promise<void> =>
   transact(person(officer.personId), async (tx) => {
     const { claim, enterprise } = await confirmClaim(tx, officer, claimId);
-    const path = `/enterprise/${enterprise.id}`;
-    await tellClaimant(tx, "confirmed", { personId: claim.personId, firm: enterprise.name, path });
+    await tellConfirmed(tx, claim.personId, enterprise);
   });
 
 /** The bureau refuses a claim, and tells her why; the letter that she uploaded for it is not kept. @throws NotFound, Refused */

@@ -11,6 +11,14 @@ export const claimMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  joinedSubject: "One more person acts for {{firm}}",
+  joinedText: letter(
+    "The bureau has confirmed that {{name}} acts for {{firm}} too, and sees and does what you do.",
+    "",
+    "If the firm did not want this, tell the bureau at once so that it can be ended. The list is here:",
+    "",
+    "{{link}}",
+  ),
   refusedSubject: "Your application to act for {{firm}} was refused",
   refusedText: letter(
     "Your application to act for {{firm}} was refused. The reason:",

@@ -5,6 +5,14 @@ const letter = (...lines: string[]): string => ["您好：", "", ...lines, ...en
 export const claimMails = {
   confirmedSubject: "您可以替{{firm}}办事了",
   confirmedText: letter("您申请做{{firm}}的经办人，已经核实通过。企业工作台在这里：", "", "{{link}}"),
+  joinedSubject: "{{firm}}多了一位经办人",
+  joinedText: letter(
+    "市场监管局核实后，{{name}}也成为{{firm}}的经办人，和您看到、办理的内容相同。",
+    "",
+    "如果这不是企业的意思，请马上联系市场监管局终止。经办人名单在这里：",
+    "",
+    "{{link}}",
+  ),
   refusedSubject: "{{firm}}的经办申请没有通过",
   refusedText: letter(
     "您申请做{{firm}}的经办人，没有通过。理由：",
