@@ -44,12 +44,8 @@ export function FirmFields({ places, firm }: FirmFieldsProps) {
   );
 }
 
-/** What may stay untold of a firm. */
-export function KnownFields({
-  firm,
-}: {
-  firm?: { industry: string | null; size: string | null; kinds: readonly string[] } | undefined;
-}) {
+/** What a firm does and how large it is; both may stay untold. */
+export function TradeFields({ firm }: { firm?: { industry: string | null; size: string | null } | undefined }) {
   const t = useT();
   return (
     <>
@@ -69,6 +65,20 @@ export function KnownFields({
         placeholder={t("enterprises.fields.unknown")}
         options={ENTERPRISE_SIZES.map((value) => ({ value, label: t(`enterprises.sizes.${value}`) }))}
       />
+    </>
+  );
+}
+
+/** The same, and what it was honoured as. */
+export function KnownFields({
+  firm,
+}: {
+  firm?: { industry: string | null; size: string | null; kinds: readonly string[] } | undefined;
+}) {
+  const t = useT();
+  return (
+    <>
+      <TradeFields firm={firm} />
       <CheckboxGroup
         name="kinds"
         label={t("enterprises.fields.kinds")}

@@ -330,6 +330,8 @@ describe("one's own firm", () => {
     const firm = { code: code.toLowerCase(), name: "新建（演示）公司", region: "" };
     expect(where(await visitor.post("/me/enterprise/new", firm))).toEqual([302, "/me"]);
     expect(await visitor.text(`/me/enterprise?q=${code.slice(0, 12)}`)).toContain("新建（演示）公司");
+    const kinds = await visitor.text("/me/enterprise/new");
+    expect([kinds.includes('name="industry"'), kinds.includes('name="kinds"')]).toEqual([true, false]);
     const again = await visitor.post("/me/enterprise/new", firm);
     expect([again.status, (await again.text()).includes('name="enterprise"')]).toEqual([422, true]);
     expect(where(await visitor.post("/me/enterprise/leaving"))).toEqual([302, "/me/enterprise"]);

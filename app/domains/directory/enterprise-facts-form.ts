@@ -27,9 +27,12 @@ export interface EnterpriseFacts {
 }
 
 /** What may stay untold of a firm; a word that is none of ours is as untold. */
-export const knownFields = {
+export const ownKnownFields = {
   industry: among<Industry>(INDUSTRIES),
   size: among<EnterpriseSize>(ENTERPRISE_SIZES),
+};
+const knownFields = {
+  ...ownKnownFields,
   kinds: several.transform((typed) => ENTERPRISE_KINDS.filter((kind) => typed.includes(kind))),
 };
 const fields = { name: text, region: text, group: text, ...knownFields };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
-import { knownFields } from "./enterprise-facts-form";
+import { ownKnownFields } from "./enterprise-facts-form";
 import { readEnterpriseName } from "./enterprise-name";
 import { readUscc } from "./uscc";
 
@@ -18,7 +18,9 @@ const refusing = (context: z.core.ParsePayload, read: { ok: true } | Omit<Refusa
 export const chooseEnterpriseForm = z.object({ enterprise: text.transform((id) => (isId(id) ? id : "")) });
 
 /** Adding a firm as on its licence. `region` may stay empty where the code names a county; the rest is told if she likes. */
-export const newEnterpriseForm = z.object({ code: text, name: text, region: text, ...knownFields }).check((context) => {
-  refusing(context, readUscc(context.value.code), "code");
-  refusing(context, readEnterpriseName(context.value.name), "name");
-});
+export const newEnterpriseForm = z
+  .object({ code: text, name: text, region: text, ...ownKnownFields })
+  .check((context) => {
+    refusing(context, readUscc(context.value.code), "code");
+    refusing(context, readEnterpriseName(context.value.name), "name");
+  });

@@ -1,6 +1,8 @@
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { checkLimits, counter, countUp } from "~/domains/people/limit.store.server";
+import { LIMITS } from "~/domains/people/limits";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
@@ -18,14 +20,22 @@ export function chooseEnterprise({ personId }: Person, enterpriseId: string): Pr
   });
 }
 
-/** She adds her firm to the directory and works there. */
+/**
+ * She adds her firm to the directory and works there. What a firm has been honoured as (`kinds`) is not hers to say: its proven
+ * administrator or its bureau does.
+ */
 export function addOwnEnterprise(
   { personId }: Person,
-  firm: NewFirm,
+  firm: Omit<NewFirm, "known"> & { known: Omit<NewFirm["known"], "kinds"> },
 ): Promise<{ ok: true; enterprise: Enterprise } | (Refusal & { existing?: Enterprise })> {
   return transact(person(personId), async (tx) => {
-    const added = await addEnterprise(tx, { ...firm, addedBy: personId });
-    if (added.ok) await join(tx, personId, added.enterprise.id);
+    const counters = [counter("new-enterprises", LIMITS.newEnterprises, personId)];
+    const limit = await checkLimits(counters, tx.now, tx);
+    if (!limit.ok) return limit;
+    const added = await addEnterprise(tx, { ...firm, known: { ...firm.known, kinds: [] }, addedBy: personId });
+    if (!added.ok) return added;
+    await countUp(tx, counters);
+    await join(tx, personId, added.enterprise.id);
     return added;
   });
 }

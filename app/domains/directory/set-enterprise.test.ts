@@ -6,7 +6,9 @@ import type { BureauOfficer, EnterpriseAdministrator } from "~/domains/people/pr
 import { findEnterprise } from "./enterprise.store.server";
 import { enterpriseFactsForm, ownFactsForm, registerForm } from "./enterprise-facts-form";
 import { kindsOf } from "./enterprise-list.server";
+import { readEnterpriseName } from "./enterprise-name";
 import { addFirm, codeOf } from "./enterprises.fixture";
+import { addOwnEnterprise } from "./own-enterprise.server";
 import { changeAsBureau, changeOwnFirm, registerEnterprise } from "./set-enterprise.server";
 
 let officer: BureauOfficer;
@@ -34,6 +36,22 @@ const mistakes = (body: Record<string, unknown>) =>
   registerForm
     .safeParse({ ...typed, ...body })
     .error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+
+it("one person adds five firms in a day and no more; what is refused is not added and does not count", async () => {
+  const { person } = await newcomer();
+  const name = readEnterpriseName("示例自填有限公司");
+  if (!name.ok) throw new Error(name.reason);
+  const known = { industry: null, size: null };
+  const add = (n: number) => addOwnEnterprise(person, { code: codeOf(n), name, regionCode: "340123", known });
+  const taken = (await addFirm()).code;
+  await addOwnEnterprise(person, { code: taken, name, regionCode: "340123", known });
+  const all = await Promise.all([4_101, 4_102, 4_103, 4_104, 4_105, 4_106, 4_107].map(add));
+  expect(all.filter(({ ok }) => ok)).toHaveLength(5);
+  for (const one of all) if (!one.ok) expect(one).toMatchObject({ reason: "limit.newEnterprises" });
+  const another = (await newcomer()).person;
+  const theirs = { code: codeOf(4_109), name, regionCode: "340123", known };
+  expect(await addOwnEnterprise(another, theirs)).toMatchObject({ ok: true });
+});
 
 describe("a code whose check character is wrong", () => {
   it("is kept by staff with a reason, and by nobody without", async () => {

@@ -9,7 +9,7 @@ export interface LimitRule {
   reason: string;
 }
 
-/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `uploads` and `invitations` count failures only. */
+/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `uploads`, `invitations` and `newEnterprises` count failures only. */
 export const LIMITS = {
   signIn: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
   signUps: { most: 200, windowMs: 60 * MINUTE, reason: "limit.signUps" },
@@ -22,6 +22,8 @@ export const LIMITS = {
   uploads: { most: 200, windowMs: 60 * MINUTE, reason: "limit.uploads" },
   /** Proposals of one firm to accounts that it does not know: each sends a mail to whoever has the account. */
   invitations: { most: 20, windowMs: 24 * 60 * MINUTE, reason: "limit.invitations" },
+  /** Firms that one person adds to the directory: nobody works at more in a day, and each counts in a bureau's coverage. */
+  newEnterprises: { most: 5, windowMs: 24 * 60 * MINUTE, reason: "limit.newEnterprises" },
   ownPassword: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;
 

@@ -35,6 +35,8 @@ export const peopleReasons: Mirror<typeof zh> = {
     signUps: "Too many sign-ups or changes of account from this network; please try again in {{minutes}} min",
     resetCode: "Too many wrong codes; try again in {{minutes}} min, or ask the administrator for a new one",
     resetMails: "Asked too often; please try again in {{minutes}} min",
+    newEnterprises:
+      "At most five enterprises can be added in a day. Try again in {{minutes}} minutes, or ask the bureau to register it.",
     invitations:
       "an enterprise invites by mobile or e-mail at most 20 times in 24 hours, and this one has; invite again after a day, or choose from the list whoever names this enterprise in her account",
     uploads: "too many files within the hour; send more in {{minutes}} min",

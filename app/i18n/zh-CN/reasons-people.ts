@@ -31,6 +31,7 @@ export const peopleReasons = {
     signUps: "从这个网络注册或者更改账号的人太多，请{{minutes}}分钟后再试",
     resetCode: "验证码输错的次数太多，请{{minutes}}分钟后再试，或者请管理员重新给一个",
     resetMails: "申请的次数太多，请{{minutes}}分钟后再试",
+    newEnterprises: "一天最多登记5家企业。请{{minutes}}分钟后再试，或者联系市场监管局登记。",
     invitations:
       "一家企业24小时内最多用手机号或邮箱邀请20次，本企业已经满了，请过一天再邀请；对方在账号里填写了本企业的，可以直接从名单里选",
     uploads: "一小时内传的文件太多，请{{minutes}}分钟后再传",

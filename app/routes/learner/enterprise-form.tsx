@@ -1,5 +1,5 @@
 import { useT } from "~/i18n/context";
-import { KnownFields } from "~/routes/firm-fields";
+import { TradeFields } from "~/routes/firm-fields";
 import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
@@ -43,7 +43,7 @@ export function EnterpriseForm({ places, refused }: { places: { value: string; l
         options={places}
         data-island="region"
       />
-      <KnownFields />
+      <TradeFields />
       <Button full="phone">{t("people.enterprise.addAct")}</Button>
     </Form>
   );

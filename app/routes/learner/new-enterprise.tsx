@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (added.ok) return redirect("/me");
   const { reason, values, existing } = added;
-  const field = reason === "enterprise.codeTaken" || reason === "enterprise.codeHeld" ? "code" : "region";
+  const field = reason === "enterprise.regionMissing" ? "region" : "code";
   const refused = refuseForm([{ field, message: reason, ...(values && { values }) }], form.typed);
   return unprocessable(refused, { existing: existing ? { id: existing.id, name: existing.name } : null });
 }
