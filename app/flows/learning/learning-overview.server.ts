@@ -7,7 +7,7 @@ import { hoursOf, readHourMinutes } from "~/domains/hours/hour.store.server";
 import { totalsByYear, type YearTotal } from "~/domains/hours/hour-totals";
 import type { SignedIn } from "~/domains/people/visitor";
 import { isoDayOf } from "~/kernel/instant-format";
-import { type OwnWaits, readOwnWaits } from "./own-waits.server";
+import { type OwnOffice, type OwnWaits, readOwnWaits } from "./own-waits.server";
 
 export interface LearningOverview {
   employer: string | null;
@@ -20,13 +20,15 @@ export interface LearningOverview {
   hours: YearTotal | null;
   hourMinutes: number;
   certificates: Certificate[];
+  /** Firms whose director she is. */
+  offices: OwnOffice[];
 }
 
 /** Everything a learner's first page shows: where she stopped, what waits, what she has earned. */
 export async function readLearningOverview(who: SignedIn, now: number): Promise<LearningOverview> {
   const { personId } = who;
   const year = isoDayOf(now).slice(0, 4);
-  const [{ waits, begun, certificates }, courses, entries, hourMinutes, enterprise] = await Promise.all([
+  const [{ waits, begun, certificates, offices }, courses, entries, hourMinutes, enterprise] = await Promise.all([
     readOwnWaits(who, now),
     currentCourses(),
     hoursOf(db, personId, year),
@@ -42,6 +44,7 @@ export async function readLearningOverview(who: SignedIn, now: number): Promise<
     hours: totalsByYear(entries)[0] ?? null,
     hourMinutes,
     certificates,
+    offices,
   };
 }
 

@@ -44,11 +44,17 @@ export interface OwnWaits {
   newerTerms: boolean;
 }
 
-/** What waits for her, and what it was found from: her courses and certificates, which pages show beside it. */
+/** A firm whose director she is. */
+export interface OwnOffice {
+  appointmentId: string;
+  firm: string;
+}
+
+/** What waits for her, and what it was found from: her courses, certificates and offices, which pages show beside it. */
 export async function readOwnWaits(
   who: SignedIn,
   now: number,
-): Promise<{ waits: OwnWaits; begun: CourseView[]; certificates: Certificate[] }> {
+): Promise<{ waits: OwnWaits; begun: CourseView[]; certificates: Certificate[]; offices: OwnOffice[] }> {
   const { personId } = who;
   const today = isoDayOf(now);
   const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims] =
@@ -86,7 +92,10 @@ export async function readOwnWaits(
       .map(({ course: { slug, title } }) => ({ slug, title })),
     newerTerms: terms !== null && terms.textVersion !== consentText("terms", DEFAULT_LOCALE).version,
   };
-  return { waits, begun, certificates };
+  const offices = appointments
+    .filter(({ appointment }) => stateOf(appointment, today) === "active")
+    .map(({ appointment, firm }) => ({ appointmentId: appointment.id, firm }));
+  return { waits, begun, certificates, offices };
 }
 
 async function waitingExam(personId: string, sitting: Sitting, now: number): Promise<WaitingExam | null> {

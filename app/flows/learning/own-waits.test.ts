@@ -3,9 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { addColleague, addFirm, addFirmAdministrator, proposal } from "~/domains/appointments/appointments.fixture";
 import { findAttempt, updateAttempt } from "~/domains/assessment/attempt.store.server";
 import { inTest, issueTo } from "~/domains/credentials/credentials.fixture";
+import { aDirector, TODAY } from "~/domains/duties/duties.fixture";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
+import { resignAsDirector } from "../appointments/answer-proposal.server";
 import { proposeDirector, withdrawFromDirector } from "../appointments/appoint-director.server";
 import { withdrawOwnClaim } from "../claims/claim-enterprise.server";
 import { claimAt, colleague, officerOf } from "../claims/claims.fixture";
@@ -69,4 +71,12 @@ test("a proposal waits for whom it names until the firm takes it back", async ()
   expect((await waitsOf(other)).proposals).toEqual([]);
   await withdrawFromDirector(by, id);
   expect((await waitsOf(her)).proposals).toEqual([]);
+});
+
+test("the firms whose director she is stand on her page while she is in office", async () => {
+  const { director, appointment } = await aDirector();
+  const offices = async () => (await readOwnWaits(director as SignedIn, now())).offices;
+  expect(await offices()).toMatchObject([{ appointmentId: appointment }]);
+  await resignAsDirector(director, appointment, { endsOn: TODAY, reason: "岗位调整" });
+  expect(await offices()).toEqual([]);
 });

@@ -14,6 +14,11 @@ export interface Holdings {
   name: string;
   account: string;
   enterprise: string | null;
+  /** Degree, titles and jobs that she stated. */
+  statements: number;
+  appointments: number;
+  dutyRecords: number;
+  files: number;
   certificates: number;
   signIns: number;
 }
@@ -32,11 +37,16 @@ export async function showOwnPrivacy(
   { personId, enterpriseId }: Person,
   locale: Locale,
 ): Promise<{ holdings: Holdings; consents: ConsentView[] }> {
-  const { assertion, session } = tables;
-  const [own, firm, all, certificates, signIns] = await Promise.all([
+  const { assertion, session, employment, qualification, appointment, dutyRecord, storedFile } = tables;
+  const [own, firm, all, jobs, stated, appointments, dutyRecords, files, certificates, signIns] = await Promise.all([
     findPerson(db, personId),
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
     listConsents(db, personId),
+    db.$count(employment, eq(employment.personId, personId)),
+    db.$count(qualification, eq(qualification.personId, personId)),
+    db.$count(appointment, eq(appointment.personId, personId)),
+    db.$count(dutyRecord, eq(dutyRecord.recordedBy, personId)),
+    db.$count(storedFile, eq(storedFile.uploadedBy, personId)),
     db.$count(assertion, eq(assertion.personId, personId)),
     db.$count(session, eq(session.personId, personId)),
   ]);
@@ -54,5 +64,6 @@ export async function showOwnPrivacy(
   });
   const { name, account } = own ?? { name: null, account: null };
   const enterprise = firm?.name ?? null;
-  return { holdings: { name: name ?? "", account: account ?? "", enterprise, certificates, signIns }, consents };
+  const counts = { statements: jobs + stated, appointments, dutyRecords, files, certificates, signIns };
+  return { holdings: { name: name ?? "", account: account ?? "", enterprise, ...counts }, consents };
 }

@@ -23,6 +23,11 @@ export const duties: Mirror<typeof zh> = {
     work: "{{duty}}: {{work}}",
     erased: "(Her account was deleted, and her words with it)",
   },
+  own: {
+    title: "My duties",
+    appointments: "My appointments",
+    act: "Record",
+  },
   waits: {
     title: "Waiting for you",
     "report-returned": "The report of {{year}} came back",

@@ -209,6 +209,12 @@ export const people: Mirror<typeof zh> = {
     certificates: "Certificates",
     certificatesValue: "{{count}}, with name, firm, course, score and date",
     whyCertificates: "To issue them and let others check them",
+    statements: "Education, titles and jobs",
+    statementsValue: "{{count}} stated",
+    whyStatements: "To check who qualifies as a director; stated by choice",
+    office: "Appointments and duties",
+    officeValue: "Appointments: {{appointments}}; duty records: {{dutyRecords}}; uploaded files: {{files}}",
+    whyOffice: "To appoint, and for you and your firm to see the duties",
     signIns: "Sign-ins",
     signInsValue: "{{count}} standing, with time and device",
     whySignIns: "So that you can see and end them; against misuse",
@@ -241,6 +247,9 @@ export const people: Mirror<typeof zh> = {
     what2:
       "Learning records and hours are deleted; exam answers and scores stay as statistics that no longer lead to you. An exam that is running is void, without score or certificate.",
     what3: "Code, course, date and status of certificates stay; a check says that the holder's data was erased.",
+    director:
+      "Your appointments as standards director end today, and the firms are told. Education, titles, jobs, your words in duty records and yearly reports, and the files you uploaded are deleted. The firm's own standards, checks, stop orders and trainings stay with the firm, without who wrote them.",
+    administrator: "You no longer act for any enterprise; an application that is not decided is withdrawn.",
     what4: "All sign-ins end at once, and the account can no longer sign in.",
     what5: "What the log holds about you can never be opened again; the log itself still verifies.",
     password: "Password",

@@ -22,6 +22,11 @@ export const duties = {
     work: "{{duty}}：{{work}}",
     erased: "（本人账号已删除，文字不再保留）",
   },
+  own: {
+    title: "我的履职",
+    appointments: "我的聘任",
+    act: "记一件事",
+  },
   waits: {
     title: "等您处理",
     "report-returned": "{{year}}年履职报告退回来了",

@@ -34,18 +34,18 @@ export interface LearnView {
   who: string;
   goOn: GoOnView | null;
   waits: WaitsView;
-
   /** Courses begun, whose items can be practised. */
   practice: { slug: string; title: string }[];
   hours: YearHoursView;
   certificates: CertificateView[];
+  offices: LearningOverview["offices"];
 }
 
 const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);
-  const { employer, waits, begun, year, hours, hourMinutes, certificates } = overview;
+  const { employer, waits, begun, year, hours, hourMinutes, certificates, offices } = overview;
   return {
     who: employer ? `${who.name}${locale === "en" ? ", " : "，"}${employer}` : who.name,
     goOn: goOnView(overview, now, locale),
@@ -61,6 +61,7 @@ export async function learnView(who: SignedIn, now: number, locale: Locale): Pro
       })),
     },
     certificates: certificates.map((certificate) => viewOf(certificate, now)),
+    offices,
   };
 }
 

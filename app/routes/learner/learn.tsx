@@ -11,6 +11,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { ContinueBand } from "./continue-band";
 import { learnView } from "./learn-view.server";
 import { OwnCertificates } from "./own-certificates";
+import { OwnOffices } from "./own-offices";
 import { PracticeLinks } from "./practice-links";
 import { WaitingList } from "./waiting-list";
 import { YearHours } from "./year-hours";
@@ -37,6 +38,7 @@ export default function Learn() {
       <Columns
         side={
           <>
+            <OwnOffices offices={view.offices} />
             <YearHours {...view.hours} />
             <OwnCertificates certificates={view.certificates} />
           </>

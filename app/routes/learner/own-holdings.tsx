@@ -12,7 +12,7 @@ interface Held {
 }
 
 /** What is held about her and why, each with the page where she changes or sees it. */
-export function OwnHoldings({ name, account, enterprise, certificates, signIns }: Holdings) {
+export function OwnHoldings({ name, account, enterprise, certificates, signIns, ...office }: Holdings) {
   const t = useT();
   const change = t("people.privacy.correct");
   const see = t("people.privacy.see");
@@ -46,6 +46,18 @@ export function OwnHoldings({ name, account, enterprise, certificates, signIns }
       value: t("people.privacy.certificatesValue", { count: certificates }),
       why: t("people.privacy.whyCertificates"),
       link: { href: "/me/certificates", text: see },
+    },
+    {
+      what: t("people.privacy.statements"),
+      value: t("people.privacy.statementsValue", { count: office.statements }),
+      why: t("people.privacy.whyStatements"),
+      link: { href: "/me/employment", text: change },
+    },
+    {
+      what: t("people.privacy.office"),
+      value: t("people.privacy.officeValue", { ...office }),
+      why: t("people.privacy.whyOffice"),
+      link: { href: "/me/appointments", text: see },
     },
     {
       what: t("people.privacy.signIns"),
