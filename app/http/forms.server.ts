@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import type { z } from "zod";
 import { AppError } from "~/kernel/errors";
+import { keptSigns } from "~/kernel/typed-text";
 import type { Refusal } from "~/kernel/verdict";
 
 export interface FieldError {
@@ -61,10 +62,16 @@ async function formOf(request: Request): Promise<FormData | undefined> {
   if (!type && (request.headers.get("content-length") ?? "0") === "0") return undefined;
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new AppError(415, "a form is expected");
-  return request.formData().catch(() => {
+  const sent = await request.formData().catch(() => {
     throw new AppError(400, "the form cannot be read");
   });
+  const form = new FormData();
+  for (const [name, value] of sent) form.append(keptSigns(name), typeof value === "string" ? kept(name, value) : value);
+  return form;
 }
+
+/** A password is what was typed, whatever it is: it is hashed and never stored or shown. */
+const kept = (name: string, value: string): string => (/password/i.test(name) ? value : keptSigns(value));
 
 /** What a rule refused, beside the field it is about. */
 export const fieldError = (field: string, { reason, values }: Refusal): FieldError => ({

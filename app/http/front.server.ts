@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { config } from "~/kernel/config";
 import { drawBytes } from "~/kernel/ids";
+import { keptQuery } from "~/kernel/typed-text";
 import { isOwnRequest } from "./cross-site";
 import { fail, plainText } from "./failure.server";
 import { answerOneClick, isOneClick } from "./one-click-unsubscribe.server";
@@ -31,7 +32,8 @@ export function createFront(pages: PageRenderer, plainRoutes: readonly PlainRout
       response.setHeader(name, value);
     }
     const { origin, "sec-fetch-site": site } = request.headers as Record<string, string | undefined>;
-    const path = (request.url ?? "/").split("?", 1)[0] as string;
+    const [path = "/", ...query] = (request.url ?? "/").split("?");
+    if (query.length > 0) request.url = `${path}?${keptQuery(query.join("?"))}`;
     if (isOneClick(request, path)) {
       answerOneClick(request, response, path).catch((error) => fail(error, request, response));
       return;

@@ -26,7 +26,7 @@ export async function answerPage(
     if (!TYPED_CODE.test(url)) throw new AppError(400, "the address cannot be read");
     url = url.replace(TYPED_CODE, "$1%EF%BF%BD");
   }
-  // NUL is no character of any text here, and PostgreSQL refuses it; after the question mark it is dropped like a space.
+  // NUL is no character of any text here, and PostgreSQL refuses it.
   request.url = url.replaceAll("%00", "");
   // No page of ours is fetched as Remix data; without client code these addresses only widen the surface.
   if (/[?&](_data|_routes)(=|&|$)/.test(url)) throw new AppError(400, "the address cannot be read");

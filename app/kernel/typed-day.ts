@@ -8,13 +8,20 @@ const DAY_MS = 86_400_000;
 
 /** A calendar day as people type it (2026-11-23, 2026/11/23, 2026年11月23日, full-width), as `YYYY-MM-DD`; null for no day. */
 export function readTypedDay(text: string): string | null {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  const parts = FORMS.map((form) => form.exec(plain)).find((found) => found !== null);
+  const parts = partsOf(text);
   if (!parts) return null;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/** Why a text is no day: written as one, but the calendar has none such (2026-02-29), or not written as one. Key under `reasons.`. */
+export const noDay = (text: string): string => (partsOf(text) ? "day.none" : "day.malformed");
+
+function partsOf(text: string): RegExpExecArray | undefined {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  return FORMS.map((form) => form.exec(plain)).find((found) => found !== null) ?? undefined;
 }
 
 /** The instant (ms, UTC) at which a day of Asia/Shanghai begins. */

@@ -33,6 +33,10 @@ test("only guards make the proofs that use cases take; scripts, seeds and fixtur
   ).toEqual([]);
 });
 
+test("a form is read in one place, which keeps signs out that a database refuses", () => {
+  expect(offenders(/\.formData\(\)/, /^app\//, /http\/forms\.server\.ts/)).toEqual([]);
+});
+
 test("rules draw no randomness of their own", () => {
   expect(offenders(/Math\.random\(/, /^app\//, /islands\/|service-worker\//)).toEqual([]);
 });

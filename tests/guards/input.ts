@@ -73,7 +73,8 @@ function lostValues({ found, plain }: NonNullable<Probe["form"]>, html: string):
 const folded = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
-    .replace(/\u0000/g, "\ufffd")
+    // What no text of ours keeps: controls, and marks that turn the direction.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
 
 async function formsFor(stage: Stage): Promise<{ who: Who; form: FoundForm }[]> {

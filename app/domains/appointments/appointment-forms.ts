@@ -2,26 +2,13 @@ import { DUTIES, type Duty } from "@db/statuses";
 import { z } from "zod";
 import { readAccount } from "~/domains/people/account";
 import { readName } from "~/domains/people/person-name";
+import { dayField, optionalDayField } from "~/kernel/day-field";
 import { isId } from "~/kernel/ids";
-import { readTypedDay } from "~/kernel/typed-day";
 import { BY_ACCOUNT } from "./appointment";
 import { optionalSentence, sentence } from "./free-text";
 
 /** Forms about appointments. Messages are keys under `reasons.`. */
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-
-const day = (missing: string) =>
-  text.transform((typed, context) => {
-    const read = readTypedDay(typed);
-    if (read === null) context.addIssue({ code: "custom", message: typed.trim() === "" ? missing : "day.malformed" });
-    return read ?? "";
-  });
-const optionalDay = text.transform((typed, context) => {
-  if (typed.trim() === "") return null;
-  const read = readTypedDay(typed);
-  if (read === null) context.addIssue({ code: "custom", message: "day.malformed" });
-  return read;
-});
 
 const duties = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
@@ -39,8 +26,8 @@ const proposalFields = z.object({
   duties,
   otherDuties: optionalSentence(),
   authority: sentence("appointment.authorityMissing"),
-  from: day("appointment.fromMissing"),
-  to: optionalDay,
+  from: dayField("appointment.fromMissing"),
+  to: optionalDayField,
   statement: sentence("appointment.statementMissing"),
   shortfall: optionalSentence(),
 });
@@ -68,7 +55,7 @@ export type ProposalForm = Omit<z.output<typeof proposalFields>, "whom" | "accou
 export const decliningForm = z.object({ reason: optionalSentence() });
 
 export const endingForm = z.object({
-  endsOn: day("appointment.endsOnMissing"),
+  endsOn: dayField("appointment.endsOnMissing"),
   reason: sentence("appointment.endReasonMissing"),
 });
 export type EndingForm = z.output<typeof endingForm>;

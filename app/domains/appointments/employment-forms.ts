@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readTypedDay } from "~/kernel/typed-day";
+import { dayField, optionalDayField } from "~/kernel/day-field";
+import { oneLine } from "~/kernel/typed-text";
 import { DEGREES, TITLES } from "./qualification";
 
 /** Forms about what she has learnt and where she worked. Messages are keys under `reasons.`. */
@@ -12,21 +13,7 @@ export const educationForm = z.object({ degree: oneOf(DEGREES), title: oneOf(TIT
 export type EducationForm = z.output<typeof educationForm>;
 
 const words = (missing: string, max: number) =>
-  text
-    .transform((typed) =>
-      typed
-        .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )
-    .pipe(z.string().min(1, missing).max(max, "employment.textLong"));
-
-const day = text.transform((typed, context) => {
-  if (typed.trim() === "") return null;
-  const read = readTypedDay(typed);
-  if (read === null) context.addIssue({ code: "custom", message: "day.malformed" });
-  return read;
-});
+  text.transform(oneLine).pipe(z.string().min(1, missing).max(max, "employment.textLong"));
 
 export const jobForm = z.object({
   employer: words("employment.employerMissing", 100),
@@ -34,7 +21,7 @@ export const jobForm = z.object({
   standardsWork: z
     .enum(["yes", "no"], { error: "employment.standardsWorkMissing" })
     .transform((said) => said === "yes"),
-  from: day.refine((from) => from !== null, "employment.fromMissing").transform((from) => from ?? ""),
-  to: day,
+  from: dayField("employment.fromMissing"),
+  to: optionalDayField,
 });
 export type JobForm = z.output<typeof jobForm>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "~/kernel/typed-text";
 
 /**
  * What people write of an appointment in their own words. The guidance （五） also speaks of political standing; this platform keeps
@@ -6,17 +7,11 @@ import { z } from "zod";
  */
 const POLITICAL = /政治面貌|中共|党员|入党|共青团员|团员|民主党派|无党派/;
 
-const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 /** One sentence that has to be there. Messages are keys under `reasons.`; `max` in characters. */
 export const sentence = (missing: string, max = 300) =>
   z
     .string({ error: missing })
-    .transform(plain)
+    .transform(oneLine)
     .pipe(z.string().min(4, missing).max(max, "appointment.textLong"))
     .superRefine(refusePolitical);
 
@@ -25,7 +20,7 @@ export const optionalSentence = (max = 300) =>
   z
     .string()
     .default("")
-    .transform(plain)
+    .transform(oneLine)
     .pipe(z.string().max(max, "appointment.textLong"))
     .superRefine(refusePolitical)
     .transform((text) => text || null);

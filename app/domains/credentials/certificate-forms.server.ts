@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { someLines } from "~/kernel/typed-text";
 import { readHolderName } from "./can-issue.server";
 
 const holderName = z.string({ error: "certificate.nameMissing" }).transform((text, context) => {
@@ -9,7 +10,10 @@ const holderName = z.string({ error: "certificate.nameMissing" }).transform((tex
 
 /** Why, in the person's own words; kept with the record. Messages are keys under `reasons.`. */
 const words = (missing: string) =>
-  z.string({ error: missing }).trim().min(4, missing).max(500, "certificate.reasonTooLong");
+  z
+    .string({ error: missing })
+    .transform(someLines)
+    .pipe(z.string().min(4, missing).max(500, "certificate.reasonTooLong"));
 
 /** A holder asks for a corrected name. */
 export const correctionForm = z.object({

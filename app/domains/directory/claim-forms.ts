@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { oneLine } from "~/kernel/typed-text";
 
 /** Forms about claims to act for a firm. Messages are keys under `reasons.`. */
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-const line = text.transform((typed) => typed.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim());
+const line = text.transform(oneLine);
 
 /** A telephone number as it is dialled in China, with an extension perhaps: 0551-62871234-8, +86 139 5510 0001. */
 const PHONE = /^\+?[\d\s()（）-]{7,30}$/;

@@ -7,6 +7,7 @@ import {
   type Industry,
 } from "@db/statuses";
 import { z } from "zod";
+import { oneLine } from "~/kernel/typed-text";
 import type { Refusal } from "~/kernel/verdict";
 import { readEnterpriseName } from "./enterprise-name";
 import { readUscc } from "./uscc";
@@ -66,7 +67,7 @@ export const enterpriseFactsForm = z.object(fields).transform(read);
 export const registerForm = z.object({ ...fields, code: text, codeReason: text }).transform((value, context) => {
   const facts = read(value, context);
   const code = readUscc(value.code);
-  const reason = value.codeReason.trim();
+  const reason = oneLine(value.codeReason);
   const kept = !code.ok && code.reason === "enterprise.codeCheck" && reason.length >= 4 && reason.length <= 200;
   if (!code.ok && !kept) {
     const message =

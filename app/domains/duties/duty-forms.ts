@@ -1,34 +1,24 @@
 import { STANDARD_KINDS, STOP_OUTCOMES } from "@db/statuses";
 import { z } from "zod";
-import { readTypedDay } from "~/kernel/typed-day";
+import { dayField, optionalDayField } from "~/kernel/day-field";
+import { oneLine, someLines } from "~/kernel/typed-text";
 import { readPick } from "./duty-works";
 
 /** Forms of duties. Messages are keys under `reasons.`; a field sent twice counts by its first value. */
 const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
-/** One line or some of them, trimmed; `missing` is said when there is less than `min`. */
-const words = (missing: string, max: number, min = 2) =>
-  typed
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .superRefine((text, context) => {
-      const length = [...text].length;
-      if (length < min) context.addIssue({ code: "custom", message: missing });
-      else if (length > max) context.addIssue({ code: "custom", message: "duty.long", params: { max, length } });
-    });
-const line = (missing: string, max: number, min = 2) =>
-  words(missing, max, min).transform((text) => text.replace(/\s+/g, " "));
+/** A text that has to be there; `missing` is said when there is less than `min` of it. */
+const free = (clean: (text: string) => string, missing: string, max: number, min: number) =>
+  typed.transform(clean).superRefine((text, context) => {
+    const length = [...text].length;
+    if (length < min) context.addIssue({ code: "custom", message: missing });
+    else if (length > max) context.addIssue({ code: "custom", message: "duty.long", params: { max, length } });
+  });
+const words = (missing: string, max: number, min = 2) => free(someLines, missing, max, min);
+const line = (missing: string, max: number, min = 2) => free(oneLine, missing, max, min);
 
-const day = typed.transform((text, context) => {
-  const read = readTypedDay(text);
-  if (read === null) context.addIssue({ code: "custom", message: "day.malformed" });
-  return read ?? "";
-});
-const dayOrNone = typed.transform((text, context) => {
-  if (text.trim() === "") return null;
-  const read = readTypedDay(text);
-  if (read === null) context.addIssue({ code: "custom", message: "day.malformed" });
-  return read;
-});
+const day = dayField();
+const dayOrNone = optionalDayField;
 const wholeNumber = (missing: string, max: number) =>
   typed.transform((text, context) => {
     const plain = text.normalize("NFKC").trim();
@@ -70,11 +60,9 @@ export function isWebAddress(text: string): boolean {
 export const standardForm = z.object({
   number: line("standard.numberMissing", 80),
   /** Empty where the register knows it. */
-  title: typed
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .refine((text) => [...text].length <= 200, {
-      message: "standard.titleLong",
-    }),
+  title: typed.transform(oneLine).refine((text) => [...text].length <= 200, {
+    message: "standard.titleLong",
+  }),
   /** Null where the number says it. */
   kind: typed.transform((text) => STANDARD_KINDS.find((kind) => kind === text) ?? null),
   disclosedOn: day,
@@ -85,7 +73,7 @@ export const standardForm = z.object({
       ...new Set(
         text
           .split(/[\n,，、;；]/)
-          .map((one) => one.replace(/\s+/g, " ").trim())
+          .map(oneLine)
           .filter(Boolean),
       ),
     ];
@@ -98,14 +86,16 @@ export type StandardForm = z.output<typeof standardForm>;
 
 export const spotCheckForm = z.object({
   subject: line("check.subjectMissing", 120),
-  standard: typed.transform((text) => text.replace(/\s+/g, " ").trim().slice(0, 120) || null),
+  standard: typed.transform((text, context) => {
+    const read = oneLine(text);
+    const length = [...read].length;
+    if (length > 120) context.addIssue({ code: "custom", message: "duty.long", params: { max: 120, length } });
+    return read || null;
+  }),
   day,
   /** What was found wrong, one a line; none when all was right. */
   findings: typed.transform((text, context) => {
-    const all = text
-      .split(/\n/)
-      .map((one) => one.replace(/\s+/g, " ").trim())
-      .filter(Boolean);
+    const all = text.split(/\n/).map(oneLine).filter(Boolean);
     if (all.length > 30) context.addIssue({ code: "custom", message: "check.findingsMany", params: { max: 30 } });
     if (all.some((one) => [...one].length > 300))
       context.addIssue({ code: "custom", message: "check.findingLong", params: { max: 300 } });

@@ -1,6 +1,6 @@
 import type { Role } from "@db/statuses";
 import { z } from "zod";
-import { endOfDay, readTypedDay } from "~/kernel/typed-day";
+import { endOfDay, noDay, readTypedDay } from "~/kernel/typed-day";
 
 /** Roles an administrator may give now, in the order they are offered; a juror is named for a cycle, where one is. */
 export const GRANTABLE = [
@@ -31,7 +31,7 @@ export const roleGrantForm = z.object({
     .transform((text, context) => {
       if (text.trim() === "") return null;
       const day = readTypedDay(text);
-      if (day === null) context.addIssue({ code: "custom", message: "day.malformed" });
+      if (day === null) context.addIssue({ code: "custom", message: noDay(text) });
       return day === null ? null : endOfDay(day);
     }),
 });

@@ -1,6 +1,7 @@
 import { REGISTER_KINDS } from "@db/statuses";
 import { z } from "zod";
-import { readTypedDay } from "~/kernel/typed-day";
+import { dayField, optionalDayField } from "~/kernel/day-field";
+import { oneLine } from "~/kernel/typed-text";
 import { foldStandardNumber } from "./standard-number";
 
 /** One line, with single blanks; may be left empty, which is null. Messages are keys under `reasons.`. */
@@ -8,20 +9,9 @@ const line = (most: number) =>
   z
     .string()
     .default("")
-    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .transform(oneLine)
     .refine((text) => [...text].length <= most, { error: "register.long", params: { most } })
     .transform((text) => (text === "" ? null : text));
-
-/** A day as people type it, or null where none was typed. */
-const optionalDay = z
-  .string()
-  .default("")
-  .transform((text, context) => {
-    if (text.trim() === "") return null;
-    const day = readTypedDay(text);
-    if (day === null) context.addIssue({ code: "custom", message: "day.malformed" });
-    return day;
-  });
 
 /** An entry as an editor writes it. What it is called stays as it was entered: a number is the key of everything that cites it. */
 export const entryForm = z.object({
@@ -30,9 +20,9 @@ export const entryForm = z.object({
   title: line(200).refine((text) => text !== null, "register.titleMissing"),
   titleEn: line(300),
   edition: line(40),
-  issuedOn: optionalDay,
-  effectiveOn: optionalDay,
-  endedOn: optionalDay,
+  issuedOn: optionalDayField,
+  effectiveOn: optionalDayField,
+  endedOn: optionalDayField,
   source: line(300),
 });
 export type EntryForm = z.output<typeof entryForm>;
@@ -45,10 +35,6 @@ export const supersessionForm = z.object({
     .min(1, "register.byMissing")
     .max(120, "register.unknownReplacement")
     .transform(foldStandardNumber),
-  from: z.string({ error: "day.malformed" }).transform((text, context) => {
-    const day = readTypedDay(text);
-    if (day === null) context.addIssue({ code: "custom", message: "day.malformed" });
-    return day ?? "";
-  }),
+  from: dayField(),
 });
 export type SupersessionForm = z.output<typeof supersessionForm>;

@@ -5,12 +5,16 @@ import { checkLimits, counter, countUp } from "~/domains/people/limit.store.serv
 import { LIMITS } from "~/domains/people/limits";
 import type { Visitor } from "~/domains/people/visitor";
 import { newId } from "~/kernel/ids";
+import { someLines } from "~/kernel/typed-text";
 import type { Refusal } from "~/kernel/verdict";
 
 /** 给本页找错: which page, and what is wrong with it. Messages are keys under `reasons.`. */
 export const faultReportForm = z.object({
   page: z.string().trim().max(300, "fault.pageTooLong").default(""),
-  what: z.string({ error: "fault.empty" }).trim().min(4, "fault.empty").max(2000, "fault.tooLong"),
+  what: z
+    .string({ error: "fault.empty" })
+    .transform(someLines)
+    .pipe(z.string().min(4, "fault.empty").max(2000, "fault.tooLong")),
 });
 
 /**

@@ -36,6 +36,7 @@ export const reasons: Mirror<typeof zh> = {
   },
   day: {
     malformed: "Enter a day, for example 2026-11-23",
+    none: "There is no such day; check it",
   },
   site: {
     hostLong: "At most 60 characters on one line",

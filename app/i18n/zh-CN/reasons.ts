@@ -33,6 +33,7 @@ export const reasons = {
   },
   day: {
     malformed: "请填写日期，例如2026-11-23",
+    none: "没有这一天，请核对",
   },
   site: {
     hostLong: "最多60个字，不能换行",

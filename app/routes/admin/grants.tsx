@@ -35,12 +35,11 @@ const FIELDS: Record<string, string> = { "role.untilPast": "until", "role.alread
 export async function action(args: ActionFunctionArgs) {
   const administrator = requireAdministrator(args);
   const personId = args.params.person ?? "";
-  const form = await readForm(args.request.clone(), roleGrantForm);
+  const form = await readForm(args.request, roleGrantForm);
   if (!form.ok) return unprocessable(form.refused);
   const given = await giveRole(administrator, personId, form.value);
   if (given.ok) return redirect(`/admin/people/${personId}`);
-  const typed = Object.fromEntries((await args.request.formData()).entries());
-  return unprocessable(refuseForm([{ field: FIELDS[given.reason] ?? "scope", message: given.reason }], typed));
+  return unprocessable(refuseForm([{ field: FIELDS[given.reason] ?? "scope", message: given.reason }], form.typed));
 }
 
 export default function Grants() {

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { noDay, readTypedDay } from "./typed-day";
+
+/** Fields of forms that hold a day as people type it. A field sent twice counts by its first value. */
+const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+
+/** A day that has to be there; `missing` is said where the field is empty (a key under `reasons.`). */
+export const dayField = (missing = "day.malformed") =>
+  typed.transform((text, context) => {
+    const read = readTypedDay(text);
+    if (read === null) context.addIssue({ code: "custom", message: text.trim() === "" ? missing : noDay(text) });
+    return read ?? "";
+  });
+
+/** A day, or null where none was typed. */
+export const optionalDayField = typed.transform((text, context) => {
+  if (text.trim() === "") return null;
+  const read = readTypedDay(text);
+  if (read === null) context.addIssue({ code: "custom", message: noDay(text) });
+  return read;
+});
