@@ -14,7 +14,7 @@ import { newId } from "~/kernel/ids";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { DEMO_FIRM_FACTS, type DemoFirmFacts } from "./demo-firm-facts";
-import { DEMO_ACCOUNTS, DEMO_FIRMS, DEMO_LEARNERS, DEMO_PASSWORD } from "./demo-province";
+import { DEMO_ACCOUNTS, DEMO_FIRMS, DEMO_LEARNERS, DEMO_PASSWORD, type DemoAccount } from "./demo-province";
 
 const DAY = 86_400_000;
 
@@ -35,14 +35,18 @@ export async function seedDemoPeople(): Promise<void> {
   await transact(system("demo"), async (tx) => {
     const firms = await seedFirms(tx);
     let added = 0;
-    const add = async (account: string, name: string, hash: string | null, firm: number | null, daysAgo: number) => {
+    const add = async (
+      { account, name, firm, accountKind }: Pick<DemoAccount, "account" | "name" | "firm" | "accountKind">,
+      hash: string | null,
+      daysAgo: number,
+    ) => {
       if (known.has(account)) return null;
       const id = newId(tx.now);
       await tx.insert(tables.person).values({
         id,
         name,
         account,
-        accountKind: "name",
+        accountKind: accountKind ?? "name",
         passwordHash: hash,
         enterpriseId: firm === null ? null : (firms[firm] as string),
         createdAt: tx.now - daysAgo * DAY,
@@ -51,16 +55,16 @@ export async function seedDemoPeople(): Promise<void> {
       added++;
       return id;
     };
-    for (const { account, name, firm, grants, consents } of DEMO_ACCOUNTS) {
-      const id = await add(account, name, passwordHash, firm, 90);
+    for (const { grants, consents, ...who } of DEMO_ACCOUNTS) {
+      const id = await add(who, passwordHash, 90);
       if (id === null) continue;
       for (const [role, scopeKind, scope] of grants) await seedGrant(tx, id, role, scopeKind, scopeOf(scope, firms));
       for (const purpose of consents) await giveConsent(tx, id, consentText(purpose, "zh-CN"));
     }
-    for (const [i, { account, name }] of DEMO_LEARNERS.entries()) {
+    for (const [i, learner] of DEMO_LEARNERS.entries()) {
       // The later in the list, the later they came: lists by date and by number agree.
       const daysAgo = 90 - Math.floor((i * 89) / DEMO_LEARNERS.length);
-      await add(account, name, null, i % DEMO_FIRMS.length, daysAgo);
+      await add({ ...learner, firm: i % DEMO_FIRMS.length }, null, daysAgo);
     }
     tx.record({ act: "demo.people-added", subject: { kind: "demo", id: "province" }, facts: { people: added } });
   });

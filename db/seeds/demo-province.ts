@@ -8,6 +8,7 @@ export interface DemoAccount {
   name: string;
   /** Place of her firm in `DEMO_FIRMS`. */
   firm: number | null;
+  accountKind?: "email";
   /** Role, scope kind, scope; a number is the place of a firm. */
   grants: [Role, ScopeKind, string | number | null][];
   consents: ConsentPurpose[];
@@ -21,11 +22,17 @@ const staff = (account: string, name: string, ...grants: DemoAccount["grants"]):
   consents: ["terms"],
 });
 
-/** The accounts of the contract, in its order. */
+/** A firm whose director retires; `enterprise2` acts for it and invites this address, which waits for its code (decision 027). */
+export const INVITING_FIRM = 5;
+export const INVITED = "invited@example.com";
+
+/** The accounts of the contract, in its order, and what later issues added. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: "director", name: "演示学员甲", firm: 0, grants: [], consents: ["terms", "public-verification"] },
   { account: "graduate", name: "演示学员乙", firm: 3, grants: [], consents: ["terms", "public-verification"] },
   { ...staff("enterprise", "演示企业联系人", ["enterprise", "enterprise", 0]), firm: 0 },
+  { ...staff("enterprise2", "演示企业联系人乙", ["enterprise", "enterprise", INVITING_FIRM]), firm: INVITING_FIRM },
+  { ...staff(INVITED, "演示受邀人"), accountKind: "email" },
   staff("organizer", "演示组织者", ["organizer", "region", "340100"]),
   staff("editor", "演示编辑", ["editor", "all", null]),
   staff("examiner", "演示考务", ["examiner", "all", null]),

@@ -79,5 +79,8 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/files/:file of a duty record": ({ recordFile }) => `/files/${recordFile}`,
   "/files/:file of a claim": ({ claimFile }) => `/files/${claimFile}`,
   "/files/:file of an import": ({ importFile }) => `/files/${importFile}`,
+  "/me/appointments/:appointment/code": ({ invitation }) => `/me/appointments/${invitation}/code`,
+  "/enterprise/:enterprise/appointments/:appointment/code": ({ enterprise, invitation }) =>
+    `/enterprise/${enterprise}/appointments/${invitation}/code`,
   "/attempts/:attempt/report": ({ endedAttempt }) => `/attempts/${endedAttempt}/report`,
 };

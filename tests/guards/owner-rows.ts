@@ -35,6 +35,14 @@ export function addRows(database: Database): void {
     .run(PLACE(204), PLACE(202));
   database
     .prepare(
+      `INSERT INTO appointment (id, number, enterprise_id, invited_account, holder_name, duties, statement, "from", "to", proposed_at,
+         code_hash, code_tries)
+       SELECT ?, '聘2000-000003', enterprise_id, 'graduate', holder_name, duties, statement, '2032-01-01', '2032-12-31', ?, 'x', 0
+       FROM appointment WHERE id = ?`,
+    )
+    .run(PLACE(207), Date.now(), PLACE(202));
+  database
+    .prepare(
       `INSERT INTO employment (id, person_id, employer_name, post, standards_work, "from", stated_at)
        SELECT ?, id, 'x', 'x', 1, '2020-01-01', 0 FROM person WHERE account = 'graduate'`,
     )

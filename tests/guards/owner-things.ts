@@ -43,6 +43,8 @@ export interface Things extends DutyThings, FileThings {
   unsubscribe: string;
   /** Her appointment at that firm. */
   agreed: string;
+  /** A proposal of that firm to her account, whose code she has not typed. */
+  invitation: string;
   /** A time of work of the owner's. */
   job: string;
   /** The owner says that she acts for the firm where she works. */
@@ -98,6 +100,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     appointment: PLACE(202),
     unsubscribe: unsubscribeLink(program.dataDir, graduate),
     agreed: PLACE(204),
+    invitation: PLACE(207),
     job: PLACE(203),
     ...dutyThings,
     ...fileThings,

@@ -12,6 +12,7 @@ export const seedsOf = ({
   check,
   enterprise,
   dutyAppointment,
+  invitation,
   claim,
 }: Things): string[] => [
   ...[
@@ -28,6 +29,7 @@ export const seedsOf = ({
   ],
   `/enterprise/${enterprise}`,
   `/me/duties/${dutyAppointment}`,
+  ...["/me", `/enterprise/${enterprise}`].map((whose) => `${whose}/appointments/${invitation}/code`),
   ...["", "/code", "/withdrawal"].map((room) => `/me/enterprise/claims/${claim}${room}`),
   ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],

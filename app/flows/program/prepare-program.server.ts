@@ -4,6 +4,7 @@ import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoImports } from "@db/seeds/demo-imports.server";
+import { seedDemoInvitation } from "@db/seeds/demo-invitation.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoMails } from "@db/seeds/demo-mails.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
@@ -26,6 +27,7 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoLearning();
     await seedDemoCredentials();
     await seedDemoAppointments();
+    await seedDemoInvitation();
     await seedDemoDuties();
     await seedDemoImports();
     await seedDemoMails();

@@ -140,7 +140,7 @@ export const appointments: Mirror<typeof zh> = {
   },
   code: {
     title: "Invitation code",
-    lead: "Hand the code to the person yourself. Only who enters it sees what is proposed and can answer.",
+    lead: "Hand the code to {{name}} ({{account}}) yourself. Only who enters it sees what is proposed and can answer.",
     make: "Make the code",
     made: "A code was made before. A new one replaces it.",
     again: "Make a new code",

@@ -63,6 +63,7 @@ export const people: Mirror<typeof zh> = {
   roles: {
     director: "Learner, may sit the exam",
     graduate: "Learner, certified",
+    invited: "Learner, invited as a director, has an invitation code to type",
     ...roleNames,
   },
   forgotten: {

@@ -61,6 +61,7 @@ export const people = {
   roles: {
     director: "学员，可以马上开考",
     graduate: "学员，已持证",
+    invited: "学员，有一份聘任等着输入邀请码",
     ...roleNames,
   },
   forgotten: {

@@ -17,7 +17,7 @@ function kinds(accounts: string[]): [first: string, last?: string][] {
 /** The accounts of a demo, with who each is; never shown elsewhere. */
 export function DemoAccounts({ password, accounts }: { password: string; accounts: string[] }) {
   const t = useT();
-  const who = (account: string) => t(`people.roles.${account.replace(/\d+$/, "")}` as TextKey);
+  const who = (account: string) => t(`people.roles.${account.replace(/\d+$|@.*$/, "")}` as TextKey);
   return (
     <Band title={t("people.login.demoTitle")} tone="ink">
       <p>

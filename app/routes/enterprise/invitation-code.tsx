@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isSealed } from "~/domains/appointments/appointment";
 import { canActForFirm } from "~/domains/appointments/end-appointment.server";
+import { maskAccount } from "~/domains/people/account";
 import { drawInvitationCode } from "~/flows/appointments/appoint-director.server";
 import { firmsAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
@@ -21,11 +22,16 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { by, enterprise, appointment } = await firmsAppointment(args);
   const { locale, now } = args.context;
-  const { id, number, codeHash } = appointment;
+  const { id, number, codeHash, holderName: name, invitedAccount } = appointment;
   if (!isSealed(appointment)) return redirect(`/enterprise/${enterprise.id}/appointments/${id}`);
-  const heading = translator(locale)("appointments.code.title");
+  const t = translator(locale);
+  const heading = t("appointments.code.title");
+  // Gone with the proposal, once that is long over: then there is no code to hand over.
+  const lead =
+    name && invitedAccount ? t("appointments.code.lead", { name, account: maskAccount(invitedAccount) }) : "";
   const verdict = canActForFirm("withdraw", by, appointment, isoDayOf(now));
-  return json({ enterprise, id, number, made: codeHash !== null, heading, verdict, title: titleOf(locale, heading) });
+  const title = titleOf(locale, heading);
+  return json({ enterprise, id, number, made: codeHash !== null, heading, lead, verdict, title });
 }
 
 /** The code stands in this answer alone: nobody can look it up. */
@@ -40,7 +46,7 @@ export default function InvitationCode() {
   const answer = useActionData() as { code?: string } | undefined;
   const back = `/enterprise/${asked.enterprise.id}/appointments/${asked.id}`;
   return (
-    <AskedAct {...asked} back={back} lead={t("appointments.code.lead")}>
+    <AskedAct {...asked} back={back}>
       {answer?.code ? (
         <>
           <Callout tone="tile" title={t("appointments.code.once")}>
