@@ -7,9 +7,9 @@ import {
   type Industry,
 } from "@db/statuses";
 import { z } from "zod";
-import { oneLine } from "~/kernel/typed-text";
 import type { Refusal } from "~/kernel/verdict";
 import { readEnterpriseName } from "./enterprise-name";
+import { readKeptCode } from "./kept-code";
 import { readUscc } from "./uscc";
 
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
@@ -60,21 +60,14 @@ export type OwnFacts = z.output<typeof ownFactsForm>;
 /** A bureau changes what is known of a firm. Messages are keys under `reasons.`. */
 export const enterpriseFactsForm = z.object(fields).transform(read);
 
-/**
- * Registering a firm by staff. A code whose check character is wrong is kept where they say why (`codeReason`): the register of
- * firms itself has some. Letters and length are never overridden.
- */
+/** Registering a firm by staff, who may keep a code that seems wrong (`readKeptCode`). */
 export const registerForm = z.object({ ...fields, code: text, codeReason: text }).transform((value, context) => {
   const facts = read(value, context);
-  const code = readUscc(value.code);
-  const reason = oneLine(value.codeReason);
-  const kept = !code.ok && code.reason === "enterprise.codeCheck" && reason.length >= 4 && reason.length <= 200;
-  if (!code.ok && !kept) {
-    const message =
-      code.reason === "enterprise.codeCheck" && reason !== "" ? "enterprise.codeReasonShort" : code.reason;
+  const code = readKeptCode(value.code, value.codeReason);
+  if (!code.ok) {
     const params = "values" in code ? code.values : undefined;
-    context.addIssue({ code: "custom", message, params, path: ["code"] });
+    context.addIssue({ code: "custom", message: code.reason, params, path: ["code"] });
     return z.NEVER;
   }
-  return { facts, typedCode: value.code, codeReason: code.ok ? null : reason };
+  return { facts, code: code.code, codeReason: code.codeReason };
 });

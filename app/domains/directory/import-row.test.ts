@@ -27,6 +27,7 @@ const row = (change: Partial<Record<ImportColumn, string>> = {}) => {
     size: "小型",
     kinds: "",
     group: "",
+    codeReason: "",
   };
   return readImportRow(
     IMPORT_COLUMNS.map((column) => ({ ...good, ...change })[column]),
@@ -102,6 +103,9 @@ it("reads industries, sizes and kinds by letter and by name", () => {
     "C",
     null,
   ]);
+  // Finer codes of GB/T 4754 lie in one section: its first and last divisions, and a letter that does not go with the digits.
+  const finer = ["01", "05", "06", "C13", "4390", "44", "S96", "97", "98", "00", "A39", "3"];
+  expect(finer.map(readIndustry)).toEqual(["A", "A", "B", "C", "C", "D", "S", "T", null, null, null, null]);
   expect([readSize("大型"), readSize("中"), readSize("small"), readSize("特大型")]).toEqual([
     "large",
     "medium",

@@ -9,7 +9,7 @@ import {
 import { placeName, type RegionMap } from "./region";
 
 /** The columns of a list of firms. */
-export const IMPORT_COLUMNS = ["name", "code", "region", "industry", "size", "kinds", "group"] as const;
+export const IMPORT_COLUMNS = ["name", "code", "region", "industry", "size", "kinds", "group", "codeReason"] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** What people put over a column, the first one ours. */
@@ -42,10 +42,15 @@ const HEADINGS: Readonly<Record<ImportColumn, readonly string[]>> = {
     "上级企业代码",
     "group",
   ],
+  codeReason: ["代码核对说明", "代码说明", "核对说明", "codeReason"],
 };
 
 /** The heading of our template. */
 export const headingOf = (column: ImportColumn): string => HEADINGS[column][0] as string;
+
+/** A row under the list that sums it up names no firm. */
+export const isSum = (name: string, code: string): boolean =>
+  code.trim() === "" && /^(合计|总计|小计|共计|total)\d*[家户个]?$/.test(fold(name));
 
 const fold = (text: string): string =>
   text
@@ -95,15 +100,46 @@ const INDUSTRY_NAMES: Readonly<Record<Industry, string>> = {
   S: "公共管理社会保障和社会组织",
   T: "国际组织",
 };
-/** C, 制造业, C 制造业; null when it is none. */
+/** The last division (two digits) of each section, GB/T 4754-2017 as amended in 2019; they are counted on without a gap. */
+const LAST_DIVISION: readonly (readonly [number, Industry])[] = [
+  ...([
+    [5, "A"],
+    [12, "B"],
+    [43, "C"],
+    [46, "D"],
+    [50, "E"],
+    [52, "F"],
+    [60, "G"],
+    [62, "H"],
+    [65, "I"],
+    [69, "J"],
+  ] as const),
+  ...([
+    [70, "K"],
+    [72, "L"],
+    [75, "M"],
+    [79, "N"],
+    [82, "O"],
+    [83, "P"],
+    [85, "Q"],
+    [90, "R"],
+    [96, "S"],
+    [97, "T"],
+  ] as const),
+];
+
+/** C, 制造业, C 制造业; also a finer code, C39 or 3911, which lies in one section. Null when it is none. */
 export function readIndustry(text: string): Industry | null {
   const typed = fold(text);
-  return (
-    INDUSTRIES.find((letter) => {
-      const name = INDUSTRY_NAMES[letter];
-      return [letter.toLowerCase(), name, letter.toLowerCase() + name].includes(typed);
-    }) ?? null
-  );
+  const named = INDUSTRIES.find((letter) => {
+    const name = INDUSTRY_NAMES[letter];
+    return [letter.toLowerCase(), name, letter.toLowerCase() + name].includes(typed);
+  });
+  if (named) return named;
+  const [, letter, digits] = /^([a-t]?)(\d{2,4})$/.exec(typed) ?? [];
+  const division = Number(digits?.slice(0, 2));
+  const section = division >= 1 ? LAST_DIVISION.find(([last]) => division <= last)?.[1] : undefined;
+  return section && (letter === "" || letter === section.toLowerCase()) ? section : null;
 }
 
 const KINDS: Readonly<Record<EnterpriseKind, readonly string[]>> = {

@@ -12,7 +12,6 @@ import type { EnterpriseFacts, OwnFacts } from "./enterprise-facts-form";
 import { setKinds } from "./enterprise-kinds.server";
 import { wouldCircle } from "./groups";
 import { findRegions } from "./region.store.server";
-import { foldUscc } from "./uscc";
 
 /** A refusal beside the field it is about. */
 type Refused = Refusal & { field: "region" | "group" | "code" };
@@ -46,11 +45,10 @@ export const changeOwnFirm = (
 /** A bureau registers a firm of its region. A code that is there is never registered twice. */
 export async function registerEnterprise(
   officer: BureauOfficer,
-  { typedCode, codeReason, facts }: { typedCode: string; codeReason: string | null; facts: EnterpriseFacts },
+  { code, codeReason, facts }: { code: string; codeReason: string | null; facts: EnterpriseFacts },
 ): Promise<Answer> {
   const covered = await regionsOf(officer);
   return transact(person(officer.personId), async (tx) => {
-    const code = foldUscc(typedCode);
     const there = await findEnterpriseByCode(tx, code);
     if (there?.heldBy) return beside("code", refused("enterprise.codeHeld"));
     if (there) return beside("code", refused("enterprise.codeTaken", { name: there.name }));

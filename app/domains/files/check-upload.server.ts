@@ -1,5 +1,5 @@
 import { type Refusal, refused } from "~/kernel/verdict";
-import { FILE_KINDS, type FileKind, familyOf, isPicture, mayBeNamed } from "./file-kind";
+import { FILE_KINDS, type FileKind, familyOf, isOldOffice, isPicture, mayBeNamed } from "./file-kind";
 import { cleanFileName } from "./file-name";
 import { readOfficeFile } from "./office-file.server";
 import { checkPdf } from "./pdf-file.server";
@@ -50,6 +50,7 @@ async function readContent(
     const drawn = await redrawPicture(bytes, family);
     return drawn.ok ? { ok: true, kind: family, bytes: drawn.bytes } : refused(drawn.reason);
   }
+  if (isOldOffice(bytes)) return refused("file.oldOffice");
   const read = readText(bytes);
   if (read === null || !isPlainText(read.text)) return refused("file.kind");
   return { ok: true, kind: /\.csv$/i.test(typedName) ? "csv" : "txt", bytes };

@@ -37,6 +37,11 @@ describe("what is taken", () => {
     expect(await reasonOf(Buffer.from("\ufeff记录", "utf16le"), "记录.txt")).toBe("taken as txt");
   });
 
+  it("tells a workbook of before 2007 apart, whatever it is called: it can be saved anew", async () => {
+    const old = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512)]);
+    for (const name of ["名单.xls", "名单.xlsx", "名单.csv"]) expect(await reasonOf(old, name)).toBe("file.oldOffice");
+  });
+
   it("takes only what the form asks for", async () => {
     expect(await check(pdf(), "a.pdf", ["xlsx", "csv"])).toMatchObject({ ok: false, reason: "file.notHere" });
   });

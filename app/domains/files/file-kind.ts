@@ -38,6 +38,9 @@ export function familyOf(bytes: Buffer): Family {
   return "text";
 }
 
+/** Word and Excel before 2007 ([MS-CFB] 2.2): may carry macros, and is not taken; told apart because people can save it anew. */
+export const isOldOffice = (bytes: Buffer): boolean => startsWith(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+
 export const isPicture = (kind: FileKind | Family): kind is PictureKind =>
   kind === "png" || kind === "jpeg" || kind === "webp";
 

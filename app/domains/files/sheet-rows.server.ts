@@ -23,7 +23,7 @@ const unescaped = (text: string): string =>
   });
 
 /**
- * The rows of the first sheet of a workbook (ECMA-376 part 1, 18.3), read as they unpack: memory holds one piece and the shared
+ * The rows of the first sheet of a workbook that is not hidden (ECMA-376 part 1, 18.3), read as they unpack: memory holds one piece and the shared
  * strings. `checkUpload` has seen to it that the file unpacks within its limits. @throws Error for a workbook that cannot be read
  */
 export async function* sheetRows(bytes: Buffer): AsyncGenerator<SheetRow> {
@@ -81,7 +81,7 @@ async function readShared(bytes: Buffer, entry: ZipEntry | undefined): Promise<s
   return shared;
 }
 
-/** The part that holds the first sheet, by the order in which the workbook shows them. */
+/** The part that holds the first sheet to be seen, by the order in which the workbook shows them. */
 async function firstSheet(bytes: Buffer, entry: (name: string) => ZipEntry | undefined): Promise<string> {
   const whole = async (name: string): Promise<string> => {
     const one = entry(name);
@@ -89,7 +89,10 @@ async function firstSheet(bytes: Buffer, entry: (name: string) => ZipEntry | und
     if (one) for await (const piece of pieces(bytes, one)) text += piece;
     return text;
   };
-  const id = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(await whole("xl/workbook.xml"))?.[1];
+  const sheets = (await whole("xl/workbook.xml")).match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? [];
+  // One that its writer does not see is not what he means.
+  const seen = sheets.find((one) => !/\bstate="(?:hidden|veryHidden)"/.test(one)) ?? sheets[0] ?? "";
+  const id = /\br:id="([^"]+)"/.exec(seen)?.[1];
   const links = (await whole("xl/_rels/workbook.xml.rels")).match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
   const target = /\bTarget="([^"]+)"/.exec(links.find((link) => link.includes(`Id="${id}"`)) ?? "")?.[1] ?? "";
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;

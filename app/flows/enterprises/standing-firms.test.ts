@@ -55,7 +55,7 @@ describe("a firm that an import holds", () => {
       ...{ name: "另一个名字有限公司", region: "340123", industry: "", size: "", kinds: [], group: "" },
     });
     const registered = await registerEnterprise(await officerOf("340123"), {
-      ...{ typedCode: held.code, codeReason: null, facts },
+      ...{ code: held.code, codeReason: null, facts },
     });
     expect(registered).toEqual({ ok: false, reason: "enterprise.codeHeld", field: "code" });
   });

@@ -4,9 +4,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import { circlesOf } from "~/domains/directory/groups";
 import type { ImportedFirm, RowProblem } from "~/domains/directory/import-row";
 import type { LongJob } from "~/domains/jobs/long-job";
-import { jobRows } from "~/domains/jobs/long-job.store.server";
+import { changeJob, findJob, jobRows } from "~/domains/jobs/long-job.store.server";
 import { maintain } from "~/domains/ledger/transact.server";
 import type { Beat } from "../clock/long-jobs.server";
+import type { ImportInput } from "./import-reading.server";
 
 const BATCH = 500;
 const { enterprise, longJobRow } = tables;
@@ -16,15 +17,21 @@ const { enterprise, longJobRow } = tables;
  * exist or is a circle. Done again from the beginning after a restart: it only adds what is not noted yet.
  */
 export async function checkRows(job: LongJob, beat: Beat): Promise<void> {
+  const { skipKnown } = job.input as unknown as ImportInput;
   const lineOf = new Map<string, number>();
   const groupOf = new Map<string, string>();
   await eachBatch(job, beat, async (rows) => {
     const found = await named(rows.map(({ firm }) => firm.code));
     const wrong = new Map<number, RowProblem>();
-    for (const { line, firm } of rows) {
+    const known: number[] = [];
+    for (const { line, firm, problems } of rows) {
       if (firm.code === "") continue;
       const before = lineOf.get(firm.code);
       const there = found.get(firm.code);
+      if (there?.shown && skipKnown && problems === null) {
+        known.push(line);
+        continue;
+      }
       if (before !== undefined) wrong.set(line, { column: "code", reason: "import.twice", values: { line: before } });
       else if (there) wrong.set(line, { column: "code", reason: "import.there", values: { name: there.name } });
       if (before === undefined) {
@@ -33,6 +40,7 @@ export async function checkRows(job: LongJob, beat: Beat): Promise<void> {
       }
     }
     await addProblems(job.id, wrong);
+    await skip(job.id, known);
   });
   if (groupOf.size === 0) return;
   const circles = circlesOf(groupOf);
@@ -48,6 +56,20 @@ export async function checkRows(job: LongJob, beat: Beat): Promise<void> {
       wrong.set(line, { column: "group", reason: "import.groupUnknown" });
   }
   await addProblems(job.id, wrong);
+}
+
+/** Takes rows out whose firms are there already, and counts them in the same transaction: a restart counts none twice. */
+async function skip(jobId: string, lines: readonly number[]): Promise<void> {
+  if (lines.length === 0) return;
+  await maintain(async (tx) => {
+    const { jobId: job, line } = longJobRow;
+    const gone = await tx
+      .delete(longJobRow)
+      .where(and(eq(job, jobId), inArray(line, [...lines])))
+      .returning({ line });
+    const skipped = Number((await findJob(tx, jobId))?.result?.skipped ?? 0) + gone.length;
+    await changeJob(tx, jobId, { result: { skipped } });
+  });
 }
 
 /** Firms of these codes that are there, also those that nobody sees yet or any more: their codes are taken. */

@@ -2,7 +2,9 @@ import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
+import ExcelJS from "exceljs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { addFirm, codeOf } from "~/domains/directory/enterprises.fixture";
 import { headingOf, IMPORT_COLUMNS } from "~/domains/directory/import-words";
 import { searchEnterprises } from "~/domains/directory/search-enterprises.server";
@@ -27,6 +29,7 @@ const firm = (change: Partial<Record<(typeof IMPORT_COLUMNS)[number], string>> =
     size: "小型",
     kinds: "规上",
     group: "",
+    codeReason: "",
   };
   return IMPORT_COLUMNS.map((column) => ({ ...good, ...change })[column]);
 };
@@ -45,10 +48,15 @@ beforeAll(async () => {
 });
 afterEach(() => haltLongJobs(false));
 
-async function start(who: BureauOfficer, bytes: Buffer, typedName = "企业.xlsx"): Promise<string> {
+async function start(
+  who: BureauOfficer,
+  bytes: Buffer,
+  typedName = "企业.xlsx",
+  how?: Parameters<typeof startImport>[2],
+): Promise<string> {
   const kept = await keepUpload(who, { bytes, typedName }, { kinds: ["xlsx", "csv", "txt"], fallback: "文件" });
   if (!kept.ok) throw new Error(kept.reason);
-  const started = await startImport(who, kept.file.id);
+  const started = await startImport(who, kept.file.id, how);
   if (!started.ok) throw new Error(started.reason);
   return started.importId;
 }
@@ -85,6 +93,54 @@ describe("an import", () => {
       .where(eq(tables.enterpriseKind.enterpriseId, found?.id ?? ""));
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(["above-designated-size", "front-runner"]);
     expect(await jobRows(db, job?.id ?? "", { limit: 5 })).toEqual([]);
+  });
+
+  it("passes over what is registered already where the officer says so, and counts it; otherwise it refuses the list", async () => {
+    const there = await addFirm({ code: codeOf(901), name: "在册不动有限公司" });
+    const list = () => [firm(), firm({ code: there.code, name: "改了名的有限公司" }), firm({ group: there.code })];
+    const refused = await imported(book(list()));
+    expect([refused.job?.outcome, refused.problems]).toEqual(["refused", ["3 code import.there"]]);
+    const before = await count();
+    const id = await start(county, book(list()), "企业.xlsx", { skipKnown: true });
+    await run();
+    expect(await findJob(db, id)).toMatchObject({ outcome: "done", result: { rows: 2, skipped: 1 } });
+    expect((await count()) - before).toBe(2);
+    expect(await findEnterprise(db, there.id)).toMatchObject({ name: "在册不动有限公司", changedAt: there.changedAt });
+    // A row that is wrong in itself is told all the same.
+    const wrong = await start(county, book([firm({ code: there.code, region: "某地" })]), "x.xlsx", {
+      skipKnown: true,
+    });
+    await run();
+    expect(await findJob(db, wrong)).toMatchObject({ outcome: "refused", result: { refused: 1 } });
+  });
+
+  it("keeps a code whose check character is wrong where the row says why, as staff may for one firm", async () => {
+    const right = codeOf(902);
+    const code = right.slice(0, 17) + (right.endsWith("0") ? "1" : "0");
+    const row = firm({ code, codeReason: "与登记机关核对无误" });
+    const { job, problems } = await imported(book([row, firm({ codeReason: "多余的说明" })]));
+    expect([job?.outcome, problems]).toEqual(["done", []]);
+    const [kept] = await searchEnterprises(db, row[0] as string, 1);
+    expect(kept).toMatchObject({ code, codeReason: "与登记机关核对无误" });
+    const short = await imported(book([firm({ code: code, codeReason: "对" })]));
+    expect(short.problems).toContain("2 code enterprise.codeReasonShort");
+  });
+
+  it("reads what people really have: a sum below, finer industries, codes guarded for a table program, a hidden sheet first", async () => {
+    const [a, b] = [firm({ industry: "C39" }), firm({ industry: "6510" })];
+    const guarded = [b[0], `="${b[1]}"`, ...b.slice(2)] as string[];
+    const csv = [HEAD, a, guarded, ["合计", "", "2家"]]
+      .map((row) => row.map((cell) => `"${String(cell ?? "").replaceAll('"', '""')}"`).join(","))
+      .join("\r\n");
+    const { job, problems } = await imported(Buffer.from(csv), "企业.csv");
+    expect([job?.outcome, job?.result, problems]).toEqual(["done", { rows: 2 }, []]);
+    expect((await searchEnterprises(db, a[0] as string, 1))[0]).toMatchObject({ industry: "C" });
+    expect((await searchEnterprises(db, b[0] as string, 1))[0]).toMatchObject({ industry: "I" });
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("填写说明", { state: "hidden" }).addRow(["请先看说明"]);
+    workbook.addWorksheet("名单").addRows([HEAD, firm()]);
+    const hidden = await imported(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect([hidden.job?.outcome, hidden.problems]).toEqual(["done", []]);
   });
 
   it("imports nothing when a row is wrong, and tells every one by line, column and reason", async () => {

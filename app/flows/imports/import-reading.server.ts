@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { type RowProblem, readImportRow } from "~/domains/directory/import-row";
-import { readHeadings, regionNames } from "~/domains/directory/import-words";
+import { isSum, readHeadings, regionNames } from "~/domains/directory/import-words";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { fileStore } from "~/domains/files/disk-store.server";
 import { type SheetRow, sheetRows } from "~/domains/files/sheet-rows.server";
@@ -18,6 +18,8 @@ export interface ImportInput {
   fileId: string;
   /** Codes of the regions that the officer answered for when she started it. */
   covered: string[];
+  /** Rows whose firm is in the directory already are passed over instead of refused. */
+  skipKnown: boolean;
   /** The regions of her grants: who answers for all of them may see the import. */
   scopes: string[];
 }
@@ -65,6 +67,7 @@ export async function readFileRows(job: LongJob, beat: Beat): Promise<void> {
       if (headings === null && lines >= HEADING_LINES) break;
       continue;
     }
+    if (isSum(cells[headings.get("name") ?? -1] ?? "", cells[headings.get("code") ?? -1] ?? "")) continue;
     if (++rows > MOST_ROWS) {
       whole(line, "import.tooMany", { most: MOST_ROWS });
       break;

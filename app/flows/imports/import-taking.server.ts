@@ -41,9 +41,9 @@ export async function holdFirms(job: LongJob, beat: Beat, from: number): Promise
 }
 
 async function insertFirms(tx: Tx, job: LongJob, rows: { line: number; firm: ImportedFirm }[]): Promise<void> {
-  const none = { codeReason: null, parentId: null, mergedIntoId: null, demo: false };
-  const added = rows.map(({ firm: { code, name, nameKey, regionCode, industry, size } }) => {
-    const row = { id: newId(tx.now), code, name, nameKey, regionCode, industry, size, ...none };
+  const none = { parentId: null, mergedIntoId: null, demo: false };
+  const added = rows.map(({ firm: { code, codeReason, name, nameKey, regionCode, industry, size } }) => {
+    const row = { id: newId(tx.now), code, codeReason, name, nameKey, regionCode, industry, size, ...none };
     return { ...row, heldBy: job.id, changedAt: tx.now, addedBy: job.startedBy, addedAt: tx.now };
   });
   await tx.insertRows(enterprise, added);
@@ -56,7 +56,7 @@ async function insertFirms(tx: Tx, job: LongJob, rows: { line: number; firm: Imp
   tx.record({
     act: "enterprises.prepared",
     subject: { kind: "long-job", id: job.id },
-    facts: { firms: rows.length, lastLine: last },
+    facts: { firms: rows.length, lastLine: last, unchecked: rows.filter(({ firm }) => firm.codeReason).length },
   });
 }
 
@@ -90,17 +90,27 @@ export const release = (job: LongJob): Promise<void> =>
     const held = Number(await tx.$count(enterprise, eq(enterprise.heldBy, job.id)));
     await tx.update(enterprise).set({ heldBy: null }).where(eq(enterprise.heldBy, job.id));
     tx.record({ act: "enterprises.imported", subject: { kind: "long-job", id: job.id }, facts: { firms: held } });
-    await endJob(tx, job, "done", { rows: held });
+    await endJob(tx, job, "done", { rows: held, ...skippedOf(await findJob(tx, job.id)) });
   });
+
+/** How many rows were passed over, as their firms were there already. */
+const skippedOf = (job: Pick<LongJob, "result"> | null): { skipped?: number } =>
+  job?.result?.skipped ? { skipped: Number(job.result.skipped) } : {};
 
 /** Ends the import without a firm: the rows that were refused stay, to be read and taken away as a file. */
 export async function refuse(job: LongJob): Promise<void> {
   await dropHeld(job);
   // Told before rows go: a restart in between must not count again what is left.
-  const told = (await findJob(db, job.id))?.result ?? {
-    rows: Number(await db.$count(longJobRow, eq(longJobRow.jobId, job.id))),
-    refused: Number(await countRefusedRows(db, job.id)),
-  };
+  const before = (await findJob(db, job.id)) ?? job;
+  const skipped = skippedOf(before);
+  const told =
+    before.result && "refused" in before.result
+      ? before.result
+      : {
+          rows: Number(await db.$count(longJobRow, eq(longJobRow.jobId, job.id))) + (skipped.skipped ?? 0),
+          refused: Number(await countRefusedRows(db, job.id)),
+          ...skipped,
+        };
   await maintain((tx) => changeJob(tx, job.id, { result: told }));
   await dropRows(job, { refusedToo: false });
   await transact(actor(), (tx) => endJob(tx, job, "refused", told as Record<string, number>));

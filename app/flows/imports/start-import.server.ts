@@ -17,12 +17,13 @@ const LISTED = 200;
 export async function startImport(
   officer: BureauOfficer,
   fileId: string | undefined,
+  { skipKnown }: { skipKnown: boolean } = { skipKnown: false },
 ): Promise<{ ok: true; importId: string } | Refusal> {
   const file = fileId === undefined ? null : await findFile(db, fileId);
   if (!file) return refused("import.fileMissing");
   const covered = await regionsOf(officer);
   const scopes = officer.bureauGrants.flatMap(({ scopeId }) => (scopeId === null ? [] : [scopeId]));
-  const input: ImportInput = { fileId: file.id, covered, scopes };
+  const input: ImportInput = { fileId: file.id, covered, scopes, skipKnown };
   return transact(person(officer.personId), async (tx) => {
     const importId = await startJob(tx, {
       ...{ kind: "enterprise-import", title: file.fileName, step: "reading" },

@@ -67,6 +67,12 @@ export const bureau: Mirror<typeof zh> = {
     file: "List of enterprises",
     fileHint:
       "An Excel workbook (.xlsx), CSV or text file, up to 10 MB and 50,000 enterprises. Columns may stand in any order, in any encoding",
+    known: "Enterprises registered already",
+    skipKnown: "Pass over rows whose enterprise is registered already",
+    skipKnownHint:
+      "Without this, one that is there already refuses the whole list. What is registered of them stays as it is.",
+    skipped:
+      "Rows passed over, as their enterprises were registered already: {{skipped}}. Nothing of those has changed.",
     act: "Import",
     list: "Imports",
     none: "Nothing has been imported yet.",

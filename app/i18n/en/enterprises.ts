@@ -41,6 +41,7 @@ export const enterprises: Mirror<typeof zh> = {
     industry: "Industry section",
     size: "Size",
     kinds: "Kinds",
+    codeReason: "Why the code is kept",
     group: "Group it belongs to",
     members: "Members of the group",
     unknown: "Not stated",

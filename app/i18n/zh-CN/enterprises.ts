@@ -39,6 +39,7 @@ export const enterprises = {
     industry: "行业门类",
     size: "规模",
     kinds: "企业类别",
+    codeReason: "代码核对说明",
     group: "所属集团",
     members: "集团成员",
     unknown: "未填写",

@@ -1,6 +1,7 @@
 /** Why a file was not taken. `file` is its name as it was sent. */
 export const fileReasons = {
   empty: "“{{file}}”是空文件",
+  oldOffice: "“{{file}}”是旧版的Word或者Excel文件（.doc、.xls），请用办公软件打开，另存为.docx或者.xlsx再传",
   kind: "“{{file}}”不是这里能收的文件，或者内容不是它声称的格式。请转成PDF或者照片再传；苹果手机的HEIC照片请先转成JPG",
   notHere: "“{{file}}”是另一种文件，这里不收",
   misnamed: "“{{file}}”的内容和扩展名不一致，请核对后再传",

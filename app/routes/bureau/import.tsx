@@ -27,10 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, title, startedAt, step, done, total, outcome, result } = job;
   const rows = outcome === "refused" ? await refusedRows(job, SHOWN) : [];
   const stand = standOf(job, args.context.now);
-  const numbers = result as { rows?: number; refused?: number } | null;
+  const numbers = result as { rows?: number; refused?: number; skipped?: number } | null;
+  const { rows: all = 0, refused = 0, skipped = 0 } = numbers ?? {};
   return json({
     ...{ job: { id, title, startedAt, step, done, total, outcome }, stand, rows },
-    ...{ counts: { rows: numbers?.rows ?? 0, refused: numbers?.refused ?? 0 }, titleOfJob: title },
+    ...{ counts: { rows: all, refused, skipped }, titleOfJob: title },
     title: titleOf(args.context.locale, title),
   });
 }
@@ -56,6 +57,7 @@ export default function Import() {
       ) : (
         <Section title={t("bureau.imports.result")}>
           <p>{t(`bureau.imports.${job.outcome}Text`, counts)}</p>
+          {job.outcome === "done" && counts.skipped > 0 ? <p>{t("bureau.imports.skipped", counts)}</p> : null}
           <p>
             {job.outcome === "done" ? (
               <LinkButton href="/bureau/enterprises">{t("bureau.imports.see")}</LinkButton>

@@ -13,6 +13,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
+import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { FileField } from "~/ui/forms/file-field";
 import { Form } from "~/ui/forms/form";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -28,6 +29,7 @@ export const handle = { policy: "bureau", files: true } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 const LISTED = 30;
+const importForm = z.object({ known: z.enum(["skip"]).optional().catch(undefined) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
@@ -41,13 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const officer = requireBureauOfficer(args);
-  const form = await readFormWithFiles(args, requirePerson(args), z.object({}).loose(), {
+  const form = await readFormWithFiles(args, requirePerson(args), importForm, {
     name: "list",
     kinds: LISTS,
     most: 1,
   });
   if (!form.ok) return unprocessable(form.refused);
-  const started = await startImport(officer, form.fileIds[0]);
+  const started = await startImport(officer, form.fileIds[0], { skipKnown: form.value.known === "skip" });
   if (!started.ok) return unprocessable(refuseForm([fieldError("list", started)], form.typed));
   return redirect(`/bureau/enterprises/imports/${started.importId}`);
 }
@@ -71,6 +73,11 @@ export default function Imports() {
             label={t("bureau.imports.file")}
             hint={t("bureau.imports.fileHint")}
             accept=".xlsx,.csv,.txt"
+          />
+          <CheckboxGroup
+            name="known"
+            label={t("bureau.imports.known")}
+            options={[{ value: "skip", label: t("bureau.imports.skipKnown"), hint: t("bureau.imports.skipKnownHint") }]}
           />
           <ActRow>
             <Button full="phone">{t("bureau.imports.act")}</Button>
