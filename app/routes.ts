@@ -163,6 +163,8 @@ export default [
   route("bureau/enterprises/:enterprise", "routes/bureau/enterprise.tsx"),
   route("bureau/enterprises/:enterprise/facts", "routes/bureau/enterprise-facts.tsx"),
   route("bureau/enterprises/:enterprise/merge", "routes/bureau/merge.tsx"),
+  route("bureau/enterprises/:enterprise/distinctions", "routes/bureau/distinctions.ts"),
+  route("bureau/distinctions/:distinction/undoing", "routes/bureau/distinction-undoing.ts"),
   route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
   route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
 

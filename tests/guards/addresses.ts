@@ -25,6 +25,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   enterprise: ({ enterprise }) => enterprise,
   import: ({ import: id }) => id,
   merge: ({ merge }) => merge,
+  distinction: ({ distinction }) => distinction,
   appointment: ({ appointment }) => appointment,
   job: ({ job }) => job,
   claim: ({ claim }) => claim,

@@ -236,6 +236,8 @@ export const TABLE: Record<string, Line> = {
   "/bureau/enterprises/new": form("bureau"),
   "/bureau/enterprises/:enterprise/facts": form("bureau-above"),
   "/bureau/enterprises/:enterprise/merge": form("bureau-above"),
+  "/bureau/enterprises/:enterprise/distinctions": form("bureau-above"),
+  "/bureau/distinctions/:distinction/undoing": form("bureau-above"),
   "/bureau/merges/:merge/undoing": form("bureau-above"),
   "/bureau/enterprises/imports": form("bureau"),
   // Whose bureau answers for the regions of the one who started it.

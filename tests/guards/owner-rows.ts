@@ -61,6 +61,12 @@ export function addRows(database: Database): void {
     .run(PLACE(211));
   database
     .prepare(
+      `INSERT INTO enterprise_distinction (id, first_id, later_id, found_at)
+       SELECT ?, min(id), max(id), 0 FROM (SELECT id FROM enterprise WHERE region_code = '340123' ORDER BY id LIMIT 2)`,
+    )
+    .run(PLACE(212));
+  database
+    .prepare(
       `INSERT INTO enterprise_claim (id, enterprise_id, person_id, position, phone, asked_at, code_tries, letter_address)
        SELECT ?, enterprise_id, id, 'x', '13900000000', 0, 0, 'x' FROM person WHERE account = 'graduate'`,
     )

@@ -35,6 +35,8 @@ export interface Things extends DutyThings, FileThings {
   import: string;
   /** A merge, undone again, of two firms of the county of the owner. */
   merge: string;
+  /** That two firms of the county of the owner are two. */
+  distinction: string;
   /** The firm where the owner works. */
   enterprise: string;
   /** A proposal of that firm to the owner. */
@@ -96,6 +98,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     fault: PLACE(201),
     import: PLACE(210),
     merge: PLACE(211),
+    distinction: PLACE(212),
     enterprise: one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id,
     appointment: PLACE(202),
     unsubscribe: unsubscribeLink(program.dataDir, graduate),

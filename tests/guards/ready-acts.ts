@@ -218,6 +218,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: visitors["city above it"],
       fields: { into: kept.other, reason: REASON },
     },
+    "/bureau/enterprises/:enterprise/distinctions": {
+      by: visitors["city above it"],
+      fields: { other: kept.other },
+    },
+    "/bureau/distinctions/:distinction/undoing": { by: visitors["county of the owner"] },
     "/bureau/merges/:merge/undoing": { by: visitors["county of the owner"] },
     "/bureau/enterprises/imports": {
       by: visitors["county of the owner"],

@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, desc, gte, inArray } from "drizzle-orm";
+import { distinctionsOf } from "./distinction.store.server";
 import { type Enterprise, isShown } from "./enterprise.store.server";
 import { alikeNames, likelyDuplicates } from "./likely-duplicates";
 
@@ -14,6 +15,17 @@ type Named = Pick<Enterprise, "id" | "name" | "nameKey" | "code" | "regionCode" 
 const { enterprise } = tables;
 const { id, name, nameKey, code, regionCode, addedAt } = enterprise;
 const named = { id, name, nameKey, code, regionCode, addedAt };
+
+/** Whether a bureau found of two of these that they are two firms. */
+async function apartOf(on: Reader, firms: readonly Named[]): Promise<(one: Named, other: Named) => boolean> {
+  const pair = (one: string, other: string) => [one, other].sort().join(" ");
+  const found = await distinctionsOf(
+    on,
+    firms.map((firm) => firm.id),
+  );
+  const apart = new Set(found.map(({ firstId, laterId }) => pair(firstId, laterId)));
+  return (one, other) => apart.has(pair(one.id, other.id));
+}
 
 /** Firms of these regions that changed since then and may stand there a second time, the newest first. */
 export async function findLikelyDuplicates(
@@ -41,7 +53,8 @@ export async function findLikelyDuplicates(
     .select(named)
     .from(enterprise)
     .where(and(isShown(), inArray(nameKey, names)));
-  return likelyDuplicates(alike.filter((one) => regions.includes(one.regionCode)))
+  const here = alike.filter((one) => regions.includes(one.regionCode));
+  return likelyDuplicates(here, await apartOf(on, here))
     .sort((a, b) => Number(b.later.addedAt) - Number(a.later.addedAt))
     .slice(0, most);
 }

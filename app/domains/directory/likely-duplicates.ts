@@ -20,16 +20,22 @@ export interface NamedFirm {
 
 /**
  * Firms that may have been entered twice: the same name but for signs, brackets, width and the way its form is written. Each later
- * one stands with the one that was entered first.
+ * one stands with the one entered first that it was not told apart from.
  */
-export function likelyDuplicates<F extends NamedFirm>(firms: readonly F[]): { first: F; later: F }[] {
+export function likelyDuplicates<F extends NamedFirm>(
+  firms: readonly F[],
+  toldApart: (one: F, other: F) => boolean = () => false,
+): { first: F; later: F }[] {
   const byName = new Map<string, F[]>();
   for (const firm of firms) {
     const [name] = alikeNames(firm.nameKey) as [string];
     byName.set(name, [...(byName.get(name) ?? []), firm]);
   }
   return [...byName.values()].flatMap((alike) => {
-    const [first, ...others] = alike.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)) as [F, ...F[]];
-    return others.map((later) => ({ first, later }));
+    const inOrder = alike.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
+    return inOrder.flatMap((later, i) => {
+      const first = inOrder.slice(0, i).find((one) => !toldApart(one, later));
+      return first ? [{ first, later }] : [];
+    });
   });
 }

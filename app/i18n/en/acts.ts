@@ -66,6 +66,8 @@ export const acts = {
   enterprise: {
     merged: "enterprise merged",
     parted: "merge undone",
+    "told-apart": "found to be two enterprises",
+    "distinction-taken-back": "“two enterprises” taken back",
     changed: "enterprise changed",
     left: "Employer removed",
     added: "Enterprise added",

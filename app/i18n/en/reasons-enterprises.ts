@@ -1,5 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type {
+  distinctionReasons as zhDistinction,
   importReasons as zhImport,
   jobReasons as zhJob,
   mergeReasons as zhMerge,
@@ -40,4 +41,9 @@ export const mergeReasons: Mirror<typeof zhMerge> = {
     "Both have a director in office ({{one}} and {{other}}), and an enterprise has one at a time. Let the enterprise end one of the two appointments first, then merge",
   undone: "This merge has been undone",
   mergedOn: "{{name}} was merged into another enterprise later: undo that first",
+};
+
+export const distinctionReasons: Mirror<typeof zhDistinction> = {
+  stands: "These two have been found to be two enterprises already",
+  takenBack: "That has been taken back already",
 };

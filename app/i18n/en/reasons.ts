@@ -5,7 +5,7 @@ import { certificateReasons } from "./reasons-certificates";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
-import { importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
+import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { peopleReasons } from "./reasons-people";
@@ -18,6 +18,7 @@ export const reasons: Mirror<typeof zh> = {
   job: jobReasons,
   import: importReasons,
   merge: mergeReasons,
+  distinction: distinctionReasons,
   file: fileReasons,
   fault: {
     closed: "It is closed already",

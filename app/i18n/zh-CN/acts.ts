@@ -60,6 +60,8 @@ export const acts = {
   enterprise: {
     merged: "合并企业",
     parted: "撤销合并",
+    "told-apart": "核对为两家企业",
+    "distinction-taken-back": "撤销“不是同一家”",
     changed: "修改企业信息",
     left: "不再填写工作单位",
     added: "登记企业",

@@ -33,3 +33,8 @@ export const mergeReasons = {
   undone: "这次合并已经撤销",
   mergedOn: "“{{name}}”后来又并入了别的企业，请先撤销那一次",
 } as const;
+
+export const distinctionReasons = {
+  stands: "这两家已经核对为不是同一家",
+  takenBack: "这条核对已经撤销",
+} as const;

@@ -17,6 +17,7 @@ import { RowList } from "~/ui/show/row-list";
 import { BureauDesk } from "./desk";
 import { FirmAdministrators } from "./firm-administrators";
 import { FirmAppointments } from "./firm-appointments";
+import { FirmDistinctions } from "./firm-distinctions";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -65,6 +66,7 @@ export default function BureauEnterprise() {
           </RowList>
         </Section>
       ) : null}
+      <FirmDistinctions distinctions={enterprise.distinctions} />
       {merges.length > 0 ? (
         <Section title={t("bureau.merge.merged")}>
           <RowList>

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { coversEnterprise, getCoveredEnterprise } from "~/domains/directory/bureau-scope.server";
 import { findEnterprise, findEnterpriseByCode } from "~/domains/directory/enterprise.store.server";
+import { canTellApart } from "~/domains/directory/tell-apart.server";
 import { foldUscc } from "~/domains/directory/uscc";
 import { canMerge, mergeEnterprises, previewMerge } from "~/flows/enterprises/merge-enterprises.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = titleOf(args.context.locale, translator(args.context.locale)("bureau.merge.title"));
   return json({
     ...{ from: firm(from), into: verdict.ok && into ? firm(into) : null, typed, verdict, title },
+    apart: into && canTellApart(from, into).ok ? firm(into) : null,
     moves: await previewMerge(db, from.id),
   });
 }
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MergeEnterprise() {
   const t = useT();
-  const { from, into, typed, verdict, moves } = useLoaderData<typeof loader>();
+  const { from, into, apart, typed, verdict, moves } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const here = `/bureau/enterprises/${from.id}`;
   return (
@@ -110,6 +112,17 @@ export default function MergeEnterprise() {
             <TextArea name="reason" label={t("bureau.merge.reason")} hint={t("bureau.merge.reasonHint")} />
             <Button full="phone">{t("bureau.merge.act")}</Button>
           </Form>
+        </Section>
+      ) : null}
+      {apart ? (
+        <Section title={t("bureau.apart.ask")}>
+          <p>{t("bureau.apart.note", { one: from.name, other: apart.name, code: apart.code })}</p>
+          <form method="post" action={`${here}/distinctions`}>
+            <input type="hidden" name="other" value={apart.id} />
+            <Button variant="outlined" full="phone">
+              {t("bureau.apart.act")}
+            </Button>
+          </form>
         </Section>
       ) : null}
     </BureauDesk>

@@ -1,0 +1,29 @@
+import { db } from "@db/client.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { getCoveredEnterprise } from "~/domains/directory/bureau-scope.server";
+import { tellApart } from "~/domains/directory/tell-apart.server";
+import { readForm } from "~/http/forms.server";
+import { requireBureauOfficer } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { insist, NotFound } from "~/kernel/errors";
+import { isId } from "~/kernel/ids";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+
+const form = z.object({ other: z.string().refine(isId, "merge.unknown") });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id } = await getCoveredEnterprise(db, requireBureauOfficer(args), args.params.enterprise ?? "");
+  return redirect(`/bureau/enterprises/${id}#distinctions`);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const officer = requireBureauOfficer(args);
+  const { id } = await getCoveredEnterprise(db, officer, args.params.enterprise ?? "");
+  const sent = await readForm(args.request, form);
+  // The page writes this field itself: what is no firm there is none that anybody chose.
+  if (!sent.ok) throw new NotFound("the other firm");
+  insist(await tellApart(officer, id, sent.value.other));
+  return redirect(`/bureau/enterprises/${id}#distinctions`);
+}
