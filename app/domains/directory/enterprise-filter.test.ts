@@ -1,7 +1,7 @@
 import { ENTERPRISE_KINDS, ENTERPRISE_SIZES, INDUSTRIES } from "@db/statuses";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { filterAddress, isNarrowed, readEnterpriseFilter } from "./enterprise-filter";
+import { filterAddress, isNarrowed, QUALIFIED, readEnterpriseFilter } from "./enterprise-filter";
 
 const or = <T>(some: readonly T[]) => fc.constantFrom(null, ...some);
 const filters = fc.record({
@@ -11,6 +11,7 @@ const filters = fc.record({
   industry: or(INDUSTRIES),
   size: or(ENTERPRISE_SIZES),
   appointed: or([true, false]),
+  qualified: or(QUALIFIED),
   page: fc.integer({ min: 1, max: 5_000 }),
 });
 
@@ -30,7 +31,7 @@ it("takes any address, and what it does not know narrows nothing", () => {
     }),
   );
   const strange = readEnterpriseFilter(
-    new URLSearchParams("kind=x&size=huge&industry=Z&appointed=maybe&page=-1&region=安徽"),
+    new URLSearchParams("kind=x&size=huge&industry=Z&appointed=maybe&qualified=no&page=-1&region=安徽"),
   );
   expect(isNarrowed(strange)).toBe(false);
   expect(strange.page).toBe(1);

@@ -7,6 +7,9 @@ import {
   type Industry,
 } from "@db/statuses";
 
+export const QUALIFIED = ["met", "unmet", "unknown"] as const;
+export type Qualified = (typeof QUALIFIED)[number];
+
 /** What a list of firms is narrowed by; all of it stands in the address. Null and empty narrow nothing. */
 export interface EnterpriseFilter {
   text: string;
@@ -17,6 +20,8 @@ export interface EnterpriseFilter {
   size: EnterpriseSize | null;
   /** Whether a director is appointed today. */
   appointed: boolean | null;
+  /** Whether the director appointed today meets the conditions of the guidance （五）; `unknown` where she stated nothing. */
+  qualified: Qualified | null;
   /** From 1. */
   page: number;
 }
@@ -37,6 +42,7 @@ export function readEnterpriseFilter(asked: URLSearchParams): EnterpriseFilter {
     industry: one("industry", INDUSTRIES),
     size: one("size", ENTERPRISE_SIZES),
     appointed: { yes: true, no: false }[asked.get("appointed") ?? ""] ?? null,
+    qualified: one("qualified", QUALIFIED),
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   };
 }
@@ -45,7 +51,8 @@ export function readEnterpriseFilter(asked: URLSearchParams): EnterpriseFilter {
 export function filterAddress({ text, appointed, page, ...rest }: EnterpriseFilter): string {
   const asked = new URLSearchParams();
   if (text) asked.set("q", text);
-  for (const name of ["region", "kind", "industry", "size"] as const) if (rest[name]) asked.set(name, rest[name]);
+  for (const name of ["region", "kind", "industry", "size", "qualified"] as const)
+    if (rest[name]) asked.set(name, rest[name]);
   if (appointed !== null) asked.set("appointed", appointed ? "yes" : "no");
   if (page > 1) asked.set("page", String(page));
   const query = asked.toString();

@@ -3,15 +3,36 @@ import type { EnterpriseKind } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Enterprise, isShown } from "./enterprise.store.server";
-import type { EnterpriseFilter } from "./enterprise-filter";
+import type { EnterpriseFilter, Qualified } from "./enterprise-filter";
 
-const { enterprise, enterpriseKind, appointment } = tables;
+const { enterprise, enterpriseKind, appointment, qualification } = tables;
 
-/** That a director is appointed on this day (YYYY-MM-DD); the rule itself is appointments/appointment.ts. */
-const isAppointed = (today: string): SQL => sql`exists (
-  select 1 from ${appointment} where ${appointment.enterpriseId} = ${enterprise.id} and ${appointment.answer} = 'accepted'
+/** An appointment of the firm that runs on this day (YYYY-MM-DD); the rule itself is appointments/appointment.ts. */
+const runs = (
+  today: string,
+): SQL => sql`${appointment.enterpriseId} = ${enterprise.id} and ${appointment.answer} = 'accepted'
   and ${appointment.from} <= ${today} and coalesce(${appointment.to}, ${today}) >= ${today}
-  and coalesce(${appointment.endsOn}, ${today}) >= ${today})`;
+  and coalesce(${appointment.endsOn}, ${today}) >= ${today}`;
+
+/** That a director is appointed on this day. */
+const isAppointed = (today: string): SQL => sql`exists (select 1 from ${appointment} where ${runs(today)})`;
+
+/** That she stated something of herself that the conditions read; whether that meets them, as it was computed last. */
+const stated = sql`${qualification.personId} is not null and (${qualification.degree} is not null
+  or ${qualification.title} is not null or ${qualification.months} > 0 or ${qualification.reachedOn} is not null)`;
+const meets = (today: string): SQL =>
+  sql`${eq(qualification.educated, true)} and ${qualification.reachedOn} is not null and ${qualification.reachedOn} <= ${today}`;
+
+/** That the director of this day meets the conditions, does not, or has stated nothing. */
+function hasQualified(qualified: Qualified, today: string): SQL {
+  const found = {
+    met: sql`${stated} and ${meets(today)}`,
+    unmet: sql`${stated} and not (${meets(today)})`,
+    unknown: sql`not (${stated})`,
+  }[qualified];
+  return sql`exists (select 1 from ${appointment} left join ${qualification}
+    on ${qualification.personId} = ${appointment.personId} where ${runs(today)} and ${found})`;
+}
 
 export interface Narrowing {
   filter: EnterpriseFilter;
@@ -33,6 +54,7 @@ const filtered = ({ filter, regions, today, ids }: Narrowing): SQL | undefined =
       ? undefined
       : sql`exists (select 1 from ${enterpriseKind} where ${enterpriseKind.enterpriseId} = ${enterprise.id} and ${enterpriseKind.kind} = ${filter.kind})`,
     filter.appointed === null ? undefined : filter.appointed ? isAppointed(today) : sql`not ${isAppointed(today)}`,
+    filter.qualified === null ? undefined : hasQualified(filter.qualified, today),
   );
 
 export interface ListedEnterprise extends Enterprise {

@@ -1,10 +1,14 @@
 import { seedRegions } from "@db/seeds/regions.server";
 import { expect, it } from "vitest";
+import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import { readEnterpriseFilter } from "~/domains/directory/enterprise-filter";
 import { addFirm } from "~/domains/directory/enterprises.fixture";
+import { aFirm, anAppointment } from "~/domains/duties/duties.fixture";
+import { newcomer } from "~/domains/people/people.fixture";
 import { now } from "~/kernel/clock";
 import { officerOf } from "../claims/claims.fixture";
-import { everyBureauEnterprise } from "./bureau-enterprises.server";
+import { bureauEnterprises, everyBureauEnterprise } from "./bureau-enterprises.server";
+import { bureauFigures } from "./bureau-overview.server";
 
 it("a file holds no more firms than it may, and whoever fetches it is told how many there are", async () => {
   await seedRegions();
@@ -22,4 +26,36 @@ it("a file holds no more firms than it may, and whoever fetches it is told how m
   };
   expect(await fetched(2)).toEqual({ found: 2, told: 3 });
   expect(await fetched(3)).toEqual({ found: 3, told: null });
+});
+
+it("firms whose director meets the conditions, does not, or stated nothing, are counted and listed alike", async () => {
+  const officer = await officerOf("340122");
+  const listed = async (query: string) => {
+    const filter = readEnterpriseFilter(new URLSearchParams(query));
+    const { enterprises, total } = await bureauEnterprises(officer, filter, now());
+    expect(total).toBe(enterprises.length);
+    return enterprises.map(({ id }) => id).sort();
+  };
+  const job = { employer: "某厂", post: "标准化", standardsWork: true, from: "2020-01-01", to: null };
+  const directorAt = async (firm: string, change = {}) => {
+    const { person } = await newcomer();
+    await anAppointment(person.personId, firm, change);
+    return person;
+  };
+  const firms = await Promise.all([1, 2, 3, 4, 5, 6].map(() => aFirm("340122")));
+  const [met, unmet, nothing, erased, over, none] = firms as [string, string, string, string, string, string];
+  const able = await directorAt(met);
+  await stateEducation(able, { degree: "bachelor", title: null });
+  await stateJob(able, null, job);
+  await stateEducation(await directorAt(unmet), { degree: "secondary", title: null });
+  await directorAt(nothing);
+  await anAppointment(null, erased);
+  await stateJob(await directorAt(over, { endsOn: "2025-01-01" }), null, job);
+  expect(await listed("qualified=met")).toEqual([met]);
+  expect(await listed("qualified=unmet")).toEqual([unmet]);
+  expect(await listed("qualified=unknown")).toEqual([nothing, erased].sort());
+  expect(await listed("appointed=no")).toEqual([over, none].sort());
+  expect((await bureauFigures(officer, now())).qualified).toEqual({ met: 1, unmet: 1, unknown: 2 });
+  // A neighbour's are not counted.
+  expect((await bureauFigures(await officerOf("340121"), now())).qualified).toEqual({ met: 0, unmet: 0, unknown: 0 });
 });

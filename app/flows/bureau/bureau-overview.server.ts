@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
-import { readEnterpriseFilter } from "~/domains/directory/enterprise-filter";
+import { type EnterpriseFilter, type Qualified, readEnterpriseFilter } from "~/domains/directory/enterprise-filter";
 import { countEnterprises } from "~/domains/directory/enterprise-list.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
@@ -16,15 +16,23 @@ export async function bureauName({ bureauGrants }: BureauOfficer): Promise<strin
   return [...places].filter((name) => name !== "").join("、");
 }
 
-/** How many firms there are in the officer's region and below, and how many of them have a director today. */
-export async function bureauFigures(
-  officer: BureauOfficer,
-  now: number,
-): Promise<{ firms: number; appointed: number }> {
+export interface BureauFigures {
+  firms: number;
+  appointed: number;
+  qualified: Record<Qualified, number>;
+}
+
+/** How many firms there are in the officer's region and below, how many have a director today, and how many of those meet the conditions. */
+export async function bureauFigures(officer: BureauOfficer, now: number): Promise<BureauFigures> {
   const asked = { regions: await regionsOf(officer), today: isoDayOf(now), ids: null };
-  const [firms, appointed] = await Promise.all([
-    countEnterprises(db, { ...asked, filter: all }),
-    countEnterprises(db, { ...asked, filter: { ...all, appointed: true } }),
+  const count = (narrowed: Partial<EnterpriseFilter>) =>
+    countEnterprises(db, { ...asked, filter: { ...all, ...narrowed } });
+  const [firms, appointed, met, unmet, unknown] = await Promise.all([
+    count({}),
+    count({ appointed: true }),
+    count({ qualified: "met" }),
+    count({ qualified: "unmet" }),
+    count({ qualified: "unknown" }),
   ]);
-  return { firms, appointed };
+  return { firms, appointed, qualified: { met, unmet, unknown } };
 }

@@ -204,7 +204,7 @@ export const appointments: Mirror<typeof zh> = {
     notRegistered: "You did not agree to the public register; this appointment is not shown there.",
     registerLink: "Change",
     acceptedNote:
-      "Once you accept, the enterprise sees your name and the check; not your degree, title or where you worked.",
+      "Once you accept, the enterprise sees your name and the check, the bureau above it whether the conditions are met; neither sees your degree, title or where you worked.",
   },
   degree: {
     secondary: "Secondary school or lower",
@@ -255,7 +255,7 @@ export const appointments: Mirror<typeof zh> = {
     removeTitle: "Remove the job at {{name}}",
     removeLead: "It is not kept. Appointments that you accepted stay as they are.",
     privacy:
-      "Only you see this page. An enterprise that appoints you sees whether each condition is met and how long you worked; not degree, title or employers.",
+      "Only you see this page. An enterprise that appoints you sees whether each condition is met and how long you worked; once you are in office, the bureau above it sees whether the conditions are met. Neither sees degree, title or employers.",
   },
   paper: {
     letter: "Letter of appointment",

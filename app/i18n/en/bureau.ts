@@ -117,6 +117,23 @@ export const bureau: Mirror<typeof zh> = {
     again: "Import again",
     see: "See the enterprises",
   },
+  qualified: {
+    title: "Conditions met by directors in office",
+    note: "A college degree or a mid-level title, and three years of standards work, by what directors stated themselves; checked every day. An enterprise may appoint who does not meet them and says why.",
+    any: "Any",
+    met: "Met",
+    unmet: "Not met",
+    unknown: "Nothing stated",
+  },
+  apart: {
+    title: "Checked: not the same enterprise",
+    who: "{{name}}, {{at}}",
+    when: "{{at}}",
+    undo: "Undo",
+    ask: "Not the same enterprise",
+    note: "If you have checked that “{{one}}” and “{{other}}” ({{code}}) are two enterprises, keep that; they are not proposed as duplicates any more. A mistake can be undone.",
+    act: "They are two enterprises",
+  },
   merge: {
     title: "Merge a duplicate",
     link: "It is the same as another: merge",

@@ -193,7 +193,8 @@ export const appointments = {
     registered: "您已同意在总监名录中公开在任的聘任。",
     notRegistered: "您没有同意在总监名录中公开，名录不会显示这份聘任。",
     registerLink: "更改",
-    acceptedNote: "接受后企业会看到您的姓名和核对结果，不会看到学历、职称和具体经历。",
+    acceptedNote:
+      "接受后企业会看到您的姓名和核对结果，上级市场监管局会看到聘用条件符不符合，都不会看到学历、职称和具体经历。",
   },
   degree: {
     secondary: "高中、中专及以下",
@@ -242,7 +243,8 @@ export const appointments = {
     remove: "删除这段经历",
     removeTitle: "删除{{name}}的经历",
     removeLead: "删除后不再保留。已经接受的聘任不受影响。",
-    privacy: "只有您本人看得到这一页。企业聘任时只看到每个条件符不符合、工作了多久，看不到学历、职称和具体单位。",
+    privacy:
+      "只有您本人看得到这一页。企业聘任时只看到每个条件符不符合、工作了多久；任职以后，上级市场监管局只看到聘用条件符不符合。都看不到学历、职称和具体单位。",
   },
   /** What the letters say; printed in Chinese whatever the page's language. */
   paper: {

@@ -17,7 +17,7 @@ export const bureau = {
     alike: "疑似重复登记",
     later: "统一社会信用代码{{code}}",
     first: "与先登记的{{name}}（{{code}}）名称相同或者只差写法",
-    compare: "核对并合并",
+    compare: "核对",
   },
   enterprises: {
     title: "企业",
@@ -106,6 +106,23 @@ export const bureau = {
     whole: "整个文件",
     again: "重新导入",
     see: "看企业名单",
+  },
+  qualified: {
+    title: "在任标准总监的聘用条件",
+    note: "学历大专以上或者职称中级以上，并且从事标准管理工作满3年。依据本人填写的内容，每天核对。不符合的也可以聘任，由企业写明理由。",
+    any: "不限",
+    met: "符合",
+    unmet: "不符合",
+    unknown: "本人没有填写",
+  },
+  apart: {
+    title: "已核对，不是同一家",
+    who: "{{name}}，{{at}}",
+    when: "{{at}}",
+    undo: "撤销",
+    ask: "不是同一家",
+    note: "核对后确认“{{one}}”和“{{other}}”（{{code}}）是两家企业的，记下来，以后不再提示。记错了可以撤销。",
+    act: "确认不是同一家",
   },
   merge: {
     title: "合并重复的企业",

@@ -1,5 +1,5 @@
 import { ENTERPRISE_KINDS, ENTERPRISE_SIZES, INDUSTRIES } from "@db/statuses";
-import type { EnterpriseFilter } from "~/domains/directory/enterprise-filter";
+import { type EnterpriseFilter, QUALIFIED } from "~/domains/directory/enterprise-filter";
 import { useT } from "~/i18n/context";
 import { Button } from "~/ui/acts/button";
 import { FieldGrid } from "~/ui/forms/field-grid";
@@ -70,6 +70,15 @@ export function EnterpriseSearch({ filter, places }: EnterpriseSearchProps) {
             any(t("bureau.enterprises.appointedAny")),
             { value: "yes", label: t("bureau.enterprises.appointedYes") },
             { value: "no", label: t("bureau.enterprises.appointedNo") },
+          ]}
+        />
+        <Select
+          name="qualified"
+          label={t("bureau.qualified.title")}
+          value={filter.qualified ?? ""}
+          options={[
+            any(t("bureau.qualified.any")),
+            ...QUALIFIED.map((value) => ({ value, label: t(`bureau.qualified.${value}`) })),
           ]}
         />
       </FieldGrid>

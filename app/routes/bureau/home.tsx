@@ -15,6 +15,7 @@ import { Figure4 } from "~/ui/show/figure4";
 import { RowList } from "~/ui/show/row-list";
 import { BureauWaits } from "./bureau-waits";
 import { BureauDesk } from "./desk";
+import { QualifiedRows } from "./qualified-rows";
 import { WaitingClaims } from "./waiting-claims";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -59,6 +60,7 @@ export default function BureauHome() {
           ]}
         />
       </Section>
+      <QualifiedRows counts={figures.qualified} />
     </BureauDesk>
   );
 }
