@@ -6,6 +6,7 @@ import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { Instant } from "~/ui/show/instant";
+import { joinPhrases } from "~/ui/show/phrases";
 import { termText } from "./appointment-state";
 import type { AppointmentView } from "./appointment-view";
 
@@ -29,7 +30,7 @@ export function AppointmentFacts({ view, firm }: AppointmentFactsProps) {
           firm !== undefined && term("appointments.fact.firm", firm),
           term("appointments.fact.director", view.holderName ?? t("appointments.fact.erased")),
           view.account !== null && term("appointments.fact.account", view.account),
-          term("appointments.fact.term", termText(view, t, locale)),
+          term("appointments.fact.term", joinPhrases(termText(view, t, locale).split(/(?<=至)/))),
           term("appointments.fact.duties", <DutyList duties={view.duties} />),
           term("appointments.fact.otherDuties", view.otherDuties),
           term("appointments.fact.authority", view.authority),

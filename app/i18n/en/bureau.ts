@@ -110,6 +110,7 @@ export const bureau: Mirror<typeof zh> = {
     firstOnly: "The first {{count}} rows; all of them are in the workbook below.",
     download: "Download the wrong rows",
     columnLine: "Line",
+    line: "Line {{line}}",
     columnName: "Enterprise",
     columnWhy: "Reason",
     problem: "{{column}}: {{reason}}",

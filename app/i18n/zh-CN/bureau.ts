@@ -100,6 +100,7 @@ export const bureau = {
     firstOnly: "这里列出前{{count}}行，全部在下面的表格里。",
     download: "下载不对的行",
     columnLine: "行",
+    line: "第{{line}}行",
     columnName: "企业",
     columnWhy: "原因",
     problem: "{{column}}：{{reason}}",

@@ -17,13 +17,15 @@ export interface AskOnceProps {
   /** The verb on the button. */
   act: string;
   danger?: boolean;
+  /** Under the reason: who will see it; other administrators unless said. */
+  hint?: string;
   /** What the page was shown with, where an act goes by it. */
   stand?: string;
   refused: ReturnType<typeof told>;
 }
 
 /** Asks for the reason of an act and does it, or says why it cannot be done. */
-export function AskOnce({ verdict, back, act, danger, stand, refused }: AskOnceProps) {
+export function AskOnce({ verdict, back, act, danger, hint, stand, refused }: AskOnceProps) {
   const t = useT();
   if (!verdict.ok)
     return (
@@ -39,7 +41,7 @@ export function AskOnce({ verdict, back, act, danger, stand, refused }: AskOnceP
   return (
     <Form {...refused}>
       {stand === undefined ? null : <HiddenField name="stand" value={stand} />}
-      <TextArea name="reason" label={t("staff.admin.reason")} hint={t("staff.admin.reasonHint")} />
+      <TextArea name="reason" label={t("staff.admin.reason")} hint={hint ?? t("staff.admin.reasonHint")} />
       <ActRow>
         <Button variant={danger ? "danger" : "filled"} full="phone">
           {act}

@@ -59,6 +59,7 @@ export default function AdministratorEnd() {
         back={back}
         act={t("claims.bureau.endAct")}
         danger
+        hint={t("claims.bureau.endHint")}
         refused={told(t, answer?.refused)}
       />
     </BureauDesk>

@@ -49,6 +49,7 @@ export default function ClaimRefusal() {
         back={back}
         act={t("claims.bureau.refuse")}
         danger
+        hint={t("claims.bureau.refuseHint")}
         refused={told(t, answer?.refused)}
       />
     </BureauDesk>

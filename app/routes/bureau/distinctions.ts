@@ -6,8 +6,9 @@ import { tellApart } from "~/domains/directory/tell-apart.server";
 import { readForm } from "~/http/forms.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
-import { insist, NotFound } from "~/kernel/errors";
+import { insist } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";
+import { refused } from "~/kernel/verdict";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 
@@ -22,8 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { id } = await getCoveredEnterprise(db, officer, args.params.enterprise ?? "");
   const sent = await readForm(args.request, form);
-  // The page writes this field itself: what is no firm there is none that anybody chose.
-  if (!sent.ok) throw new NotFound("the other firm");
-  insist(await tellApart(officer, id, sent.value.other));
+  // The page fills the field itself, so there is nothing to show again: a code that is none of ours is told as such.
+  insist(sent.ok ? await tellApart(officer, id, sent.value.other) : refused("merge.unknown"));
   return redirect(`/bureau/enterprises/${id}#distinctions`);
 }

@@ -14,9 +14,9 @@ import { EmptyState } from "~/ui/show/empty-state";
 import { Figure4 } from "~/ui/show/figure4";
 import { RowList } from "~/ui/show/row-list";
 import { BureauWaits } from "./bureau-waits";
+import { ClaimRows } from "./claim-rows";
 import { BureauDesk } from "./desk";
 import { QualifiedRows } from "./qualified-rows";
-import { WaitingClaims } from "./waiting-claims";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -42,7 +42,7 @@ export default function BureauHome() {
       <PageHeading title={t("bureau.home.title")} lead={t("bureau.home.lead", { places })} />
       <Section title={t("bureau.home.waiting")}>
         {claims.length === 0 && !others ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : null}
-        {claims.length > 0 ? <WaitingClaims claims={claims} /> : null}
+        {claims.length > 0 ? <ClaimRows claims={claims} waiting /> : null}
         {others ? (
           <RowList>
             <BureauWaits {...waits} />

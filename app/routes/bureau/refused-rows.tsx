@@ -17,7 +17,7 @@ export interface RefusedRowsProps {
 export function RefusedRows({ importId, rows, more }: RefusedRowsProps) {
   const t = useT();
   const columns: Column<RefusedRow>[] = [
-    { head: t("bureau.imports.columnLine"), cell: ({ line }) => line },
+    { head: t("bureau.imports.columnLine"), cell: ({ line }) => t("bureau.imports.line", { line }) },
     { head: t("bureau.imports.columnName"), cell: ({ name }) => name || t("enterprises.fields.unknown") },
     {
       head: t("bureau.imports.columnWhy"),

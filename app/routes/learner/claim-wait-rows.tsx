@@ -20,9 +20,10 @@ export function ClaimWaitRows({ claims }: { claims: readonly OwnClaim[] }) {
         state={<ClaimState claim={claim} />}
         meta={[
           t("claims.own.askedOn", { day: formatDay(askedAt, locale) }),
-          sent && codeExpiresAt !== null
-            ? t("claims.own.waitCode", { until: formatDeadline(codeExpiresAt, locale) })
-            : t("claims.own.waitNext"),
+          t(sent ? "claims.own.waitCode" : "claims.own.waitNext"),
+          ...(sent && codeExpiresAt !== null
+            ? [t("claims.own.waitUntil", { until: formatDeadline(codeExpiresAt, locale) })]
+            : []),
         ]}
         act={
           <LinkButton small variant="outlined" href={sent ? `${here}/code` : here}>

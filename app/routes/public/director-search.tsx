@@ -15,14 +15,13 @@ export function DirectorSearch({ text, region, places }: DirectorSearchProps) {
   const t = useT();
   return (
     <Form method="get" action="/directors" label={t("appointments.register.search")}>
-      <TextField name="q" type="search" label={t("appointments.register.text")} value={text} maxLength={60} optional />
+      <TextField name="q" type="search" label={t("appointments.register.text")} value={text} maxLength={60} />
       <Select
         name="region"
         label={t("appointments.register.region")}
         placeholder={t("appointments.register.allRegions")}
         options={places}
         value={region}
-        optional
       />
       <Button full="phone">{t("appointments.register.search")}</Button>
     </Form>
