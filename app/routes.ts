@@ -106,6 +106,7 @@ export default [
   route("me/appointments/:appointment", "routes/learner/appointment.tsx"),
   route("me/appointments/:appointment/code", "routes/learner/appointment-code.tsx"),
   route("me/appointments/:appointment/acceptance", "routes/learner/appointment-acceptance.ts"),
+  route("me/appointments/:appointment/publication", "routes/learner/appointment-publication.ts"),
   route("me/appointments/:appointment/declining", "routes/learner/appointment-declining.tsx"),
   route("me/appointments/:appointment/check", "routes/learner/appointment-check.ts"),
   route("me/appointments/:appointment/ending", "routes/learner/appointment-ending.tsx"),

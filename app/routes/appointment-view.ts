@@ -7,10 +7,23 @@ export type AppointmentView = ReturnType<typeof appointmentView>;
 /** @param today day of Asia/Shanghai */
 export function appointmentView(one: Appointment, today: string) {
   const { id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall } = one;
-  const { from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt } = one;
+  const {
+    from,
+    to,
+    endsOn,
+    endedAt,
+    endedBy,
+    endReason,
+    proposedAt,
+    answeredAt,
+    answerReason,
+    withdrawnAt,
+    publicSince,
+  } = one;
   return {
     ...{ id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall },
     ...{ from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt },
+    public: publicSince !== null,
     /** Whom the firm invited, until she answers. */
     account: one.invitedAccount === null ? null : maskAccount(one.invitedAccount),
     check: one.qualified,

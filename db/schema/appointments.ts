@@ -80,6 +80,8 @@ export function appointmentTables(k: Kit) {
       endedAt: k.instant(),
       endedBy: k.text().$type<"enterprise" | "director">(),
       endReason: k.text(),
+      /** Since when she agrees that this one stands in the public register, while her consent to it stands; null = it does not. */
+      publicSince: k.instant(),
     },
     (t) => [
       k.uniqueIndex("appointment_number").on(t.number),

@@ -3,6 +3,7 @@ import { acceptAppointment, declineAppointment } from "~/domains/appointments/an
 import { proposalForm } from "~/domains/appointments/appointment-forms";
 import { endByDirector, endByFirm, withdrawProposal } from "~/domains/appointments/end-appointment.server";
 import { proposeAppointment } from "~/domains/appointments/propose-appointment.server";
+import { publishAppointment } from "~/domains/appointments/publish-appointment.server";
 import { findQualification } from "~/domains/appointments/qualification.store.server";
 import { writeEducation, writeJob } from "~/domains/appointments/state-employment.server";
 import { workedOn } from "~/domains/duties/worked-on.server";
@@ -89,5 +90,7 @@ async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrat
   if (story.answer === "withdrawn") await withdrawProposal(then(story.proposedOn), by, id);
   if (story.end?.by === "enterprise") await endByFirm(then(story.end.told), by, id, ending, workedOn);
   if (story.end?.by === "director") await endByDirector(then(story.end.told), who, id, ending, workedOn);
-  if (story.registered) await giveConsent(tx, who.personId, consentText("public-register", "zh-CN"));
+  if (!story.registered) return;
+  await giveConsent(tx, who.personId, consentText("public-register", "zh-CN"));
+  await publishAppointment(tx, who, id);
 }

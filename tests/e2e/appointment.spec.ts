@@ -48,17 +48,13 @@ test("a director is proposed, accepts on a phone, is listed as she wishes, and t
   await expect(firm.getByText("等待答复").first()).toBeVisible();
 
   await signIn(phone, program.url, "director");
-  await phone.goto(`${program.url}/me/privacy`);
-  const consent = phone.locator('form[action$="/public-register/withdrawal"]');
-  if ((await consent.count()) > 0) {
-    await consent.getByRole("button").click();
-    await expect(phone.locator('form[action$="/public-register"]')).toBeVisible();
-  }
   await phone.goto(`${program.url}/learn`);
   await phone.getByRole("link", { name: "去答复" }).first().click();
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("拟聘任您为标准总监");
   const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+  // She agreed to the register for another appointment: this one is asked for anew.
+  await expect(phone.getByLabel("在总监名录中公开这份聘任")).not.toBeChecked();
   await phone.getByRole("button", { name: "接受聘任" }).click();
   await expect(phone.getByText("在任").first()).toBeVisible();
 
@@ -78,9 +74,8 @@ test("a director is proposed, accepts on a phone, is listed as she wishes, and t
     return (await stranger.locator("main").innerText()).includes(firmName);
   };
   expect(await listed()).toBe(false);
-  await phone.goto(`${program.url}/me/privacy`);
-  await phone.locator('form[action$="/public-register"]').getByRole("button").click();
-  await expect(phone.locator('form[action$="/public-register/withdrawal"]')).toBeVisible();
+  await phone.getByRole("button", { name: "同意公开这份聘任" }).click();
+  await expect(phone.getByRole("button", { name: "不再公开" })).toBeVisible();
   expect(await listed()).toBe(true);
 
   await end(firm, home);

@@ -146,6 +146,7 @@ export const TABLE: Record<string, Line> = {
   "/me/appointments/:appointment": page("owner"),
   "/me/appointments/:appointment/code": form("owner"),
   "/me/appointments/:appointment/acceptance": form("owner"),
+  "/me/appointments/:appointment/publication": form("owner"),
   "/me/appointments/:appointment/declining": form("owner"),
   "/me/appointments/:appointment/check": form("owner"),
   "/me/appointments/:appointment/ending": form("owner"),

@@ -74,6 +74,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: visitors.editor,
       address: `/me/appointments/${kept.appointments[4]}/check`,
     },
+    "/me/appointments/:appointment/publication": {
+      by: owner,
+      address: `/me/appointments/${kept.appointments[6]}/publication`,
+      fields: { register: "yes" },
+    },
     "/me/appointments/:appointment/declining": {
       by: owner,
       address: `/me/appointments/${kept.appointments[5]}/declining`,

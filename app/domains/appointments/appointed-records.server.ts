@@ -75,4 +75,5 @@ export const WITHOUT_HER = {
   qualified: null,
   answerReason: null,
   endReason: null,
+  publicSince: null,
 };

@@ -70,5 +70,5 @@ export const invitationForm = z.object({
 
 export const shortfallForm = z.object({ shortfall: sentence("appointment.shortfallMissing") });
 
-/** Accepting; with it, if she likes, the consent to the public register. */
+/** Whether she agrees that this appointment stands in the public register: asked with the acceptance, and by itself. */
 export const acceptanceForm = z.object({ register: text.transform((ticked) => ticked === "yes") });

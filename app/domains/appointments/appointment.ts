@@ -49,6 +49,11 @@ export const isRunning = (appointment: Told, today: string): boolean => {
   return state === "active" || state === "accepted";
 };
 
+/** Whether it may stand in the public register, if she wishes: while it is agreed and not over. */
+export function canBePublic(one: Told, today: string): Verdict {
+  return isRunning(one, today) ? accepted : refused(`appointment.state.${stateOf(one, today)}`);
+}
+
 /** Made to an account, and nobody has shown yet that she is the one whom the firm means. */
 export const isSealed = ({ personId }: Pick<Appointment, "personId">): boolean => personId === null;
 

@@ -63,6 +63,7 @@ export async function proposeAppointment(
     endedAt: null,
     endedBy: null,
     endReason: null,
+    publicSince: null,
   };
   await tx.insert(tables.appointment).values(appointment);
   if (named.account !== null) await countUp(tx, invitationsOf(by));

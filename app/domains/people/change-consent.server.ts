@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from "@db/statuses";
-import { person, transact } from "~/domains/ledger/transact.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type ConsentText, REQUIRED_PURPOSE } from "./consent";
 import { giveConsent, withdrawConsent } from "./consent.store.server";
@@ -9,9 +9,19 @@ import type { Person } from "./proof";
 export const agree = ({ personId }: Person, text: ConsentText): Promise<void> =>
   transact(person(personId), (tx) => giveConsent(tx, personId, text));
 
-/** She withdraws, as easily as she agreed (个人信息保护法 第十五条). The terms end with the account only. */
-export async function withdraw({ personId }: Person, purpose: ConsentPurpose): Promise<Verdict> {
+/**
+ * She withdraws, as easily as she agreed (个人信息保护法 第十五条). The terms end with the account only. `follows` is what else ends with
+ * it, in the same transaction.
+ */
+export async function withdraw(
+  { personId }: Person,
+  purpose: ConsentPurpose,
+  follows: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Verdict> {
   if (purpose === REQUIRED_PURPOSE) return refused("consent.termsStay");
-  await transact(person(personId), (tx) => withdrawConsent(tx, personId, purpose));
+  await transact(person(personId), async (tx) => {
+    await withdrawConsent(tx, personId, purpose);
+    await follows(tx);
+  });
   return accepted;
 }

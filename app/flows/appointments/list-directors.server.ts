@@ -19,8 +19,8 @@ export interface ListedDirector {
 }
 
 /**
- * The public register: who is in office today and agreed to stand here, with the firm that appointed her and the days; nothing else.
- * Read anew each time, so that whoever withdraws her consent is gone at once. `region` reaches what reports to it.
+ * The public register: who is in office today and agreed that this appointment stands here, with the firm that appointed her and the days; nothing else.
+ * Read anew each time, so that whoever takes that back, or her consent to the whole register, is gone at once. `region` reaches what reports to it.
  */
 export async function listDirectors(
   { text, region, page }: { text: string; region: string; page: number },
@@ -53,6 +53,7 @@ export async function listDirectors(
       and(
         eq(appointment.answer, "accepted"),
         isNotNull(appointment.holderName),
+        isNotNull(appointment.publicSince),
         lte(appointment.from, today),
         or(isNull(appointment.to), gte(appointment.to, today)),
         or(isNull(appointment.endsOn), gt(appointment.endsOn, today)),

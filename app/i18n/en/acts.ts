@@ -11,6 +11,8 @@ export const acts = {
     accepted: "Appointment accepted",
     declined: "Appointment declined",
     ended: "Appointment ended",
+    published: "Appointment shown in the public register",
+    unpublished: "Appointment taken out of the public register",
     "code-made": "Invitation code made",
     "code-missed": "Wrong invitation code",
     "code-typed": "Invitation code entered",

@@ -9,6 +9,8 @@ export const acts = {
     accepted: "接受聘任",
     declined: "不接受聘任",
     ended: "终止聘任",
+    published: "同意在总监名录中公开聘任",
+    unpublished: "不再在总监名录中公开聘任",
     "code-made": "生成邀请码",
     "code-missed": "输错邀请码",
     "code-typed": "输入邀请码",

@@ -14,12 +14,10 @@ export interface AppointmentAnswerProps {
   verdict: Verdict;
   /** Whether she may ask the firm for the sentence that a failed check needs. */
   ask: Verdict;
-  /** She agreed to the public register before. */
-  registered: boolean;
 }
 
 /** Accepting and declining; or what has to happen before. Declining is always open. */
-export function AppointmentAnswer({ id, verdict, ask, registered }: AppointmentAnswerProps) {
+export function AppointmentAnswer({ id, verdict, ask }: AppointmentAnswerProps) {
   const t = useT();
   const here = `/me/appointments/${id}`;
   const decline = (
@@ -30,13 +28,11 @@ export function AppointmentAnswer({ id, verdict, ask, registered }: AppointmentA
   if (verdict.ok)
     return (
       <Form action={`${here}/acceptance`}>
-        {registered ? null : (
-          <Checkbox
-            name="register"
-            label={t("appointments.own.register")}
-            hint={t("people.consent.public-register.text")}
-          />
-        )}
+        <Checkbox
+          name="register"
+          label={t("appointments.own.register")}
+          hint={t("people.consent.public-register.text")}
+        />
         <p className="note">{t("appointments.own.acceptedNote")}</p>
         <ActRow>
           <Button full="phone">{t("appointments.own.accept")}</Button>

@@ -4,7 +4,6 @@ import { useLoaderData } from "@remix-run/react";
 import { canAskShortfall, weighAcceptance } from "~/domains/appointments/answer-appointment.server";
 import { isSealed } from "~/domains/appointments/appointment";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
-import { hasConsent } from "~/domains/people/consent.store.server";
 import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -19,6 +18,7 @@ import { QualificationCheck } from "~/routes/qualification-check";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { AppointmentAnswer } from "./appointment-answer";
 import { OwnCrumbs } from "./own-crumbs";
+import { OwnPublication } from "./own-publication";
 import { RunningAppointment } from "./running-appointment";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
@@ -30,9 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const today = isoDayOf(now);
   const view = appointmentView(appointment, today);
-  const [enterprise, registered, { check, verdict, ownName }] = await Promise.all([
+  const [enterprise, { check, verdict, ownName }] = await Promise.all([
     findEnterprise(db, appointment.enterpriseId),
-    hasConsent(db, director.personId, "public-register"),
     weighAcceptance(db, director, appointment, now),
   ]);
   const firm = enterprise?.name ?? "";
@@ -41,7 +40,6 @@ export async function loader(args: LoaderFunctionArgs) {
     // The name that the firm wrote is never told before she has accepted: her own has to be right by itself.
     view: waits ? { ...view, check, holderName: ownName } : view,
     firm,
-    registered,
     verdict,
     ask: canAskShortfall(appointment, check, today),
     title: titleOf(locale, firm),
@@ -50,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnAppointment() {
   const t = useT();
-  const { view, firm, registered, verdict, ask } = useLoaderData<typeof loader>();
+  const { view, firm, verdict, ask } = useLoaderData<typeof loader>();
   const waits = view.state === "proposed";
   const running = view.state === "active" || view.state === "accepted";
   return (
@@ -62,11 +60,12 @@ export default function OwnAppointment() {
       >
         <AppointmentState view={view} />
       </PageHeading>
-      {running ? <RunningAppointment view={view} registered={registered} /> : null}
+      {running ? <RunningAppointment view={view} /> : null}
       <AppointmentPapers view={view} />
       <AppointmentFacts view={view} firm={firm} />
       <QualificationCheck check={view.check} />
-      {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} registered={registered} /> : null}
+      {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} /> : null}
+      {running ? <OwnPublication view={view} /> : null}
     </Page>
   );
 }

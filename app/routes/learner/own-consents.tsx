@@ -25,11 +25,22 @@ export function OwnConsents({ consents }: { consents: readonly ConsentView[] }) 
             ) : (
               t(`people.consent.${one.purpose}.text` as TextKey)
             ),
+            ...(one.purpose === "public-register" ? [<EachAppointment key="each" />] : []),
           ]}
           act={<ConsentAct {...one} />}
         />
       ))}
     </RowList>
+  );
+}
+
+/** The consent is to the register; what stands there is chosen one by one. */
+function EachAppointment() {
+  const t = useT();
+  return (
+    <span>
+      {t("appointments.own.eachAsked")} <a href="/me/appointments">{t("appointments.own.choose")}</a>
+    </span>
   );
 }
 

@@ -4,19 +4,13 @@ import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 
 /** What she can do with an appointment that is agreed and not over. */
-export function RunningAppointment({ view, registered }: { view: AppointmentView; registered: boolean }) {
+export function RunningAppointment({ view }: { view: AppointmentView }) {
   const t = useT();
   return (
-    <>
-      <ActRow>
-        <LinkButton href={`/me/appointments/${view.id}/ending`} variant="danger">
-          {t(view.endsOn === null ? "appointments.own.end" : "appointments.own.endEarlier")}
-        </LinkButton>
-      </ActRow>
-      <p className="note">
-        {t(registered ? "appointments.own.registered" : "appointments.own.notRegistered")}{" "}
-        <a href="/me/privacy">{t("appointments.own.registerLink")}</a>
-      </p>
-    </>
+    <ActRow>
+      <LinkButton href={`/me/appointments/${view.id}/ending`} variant="danger">
+        {t(view.endsOn === null ? "appointments.own.end" : "appointments.own.endEarlier")}
+      </LinkButton>
+    </ActRow>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `appointment` ADD `public_since` integer;
