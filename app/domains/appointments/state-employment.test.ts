@@ -1,9 +1,11 @@
 import { db } from "@db/client.server";
+import { tables } from "@db/tables";
 import { describe, expect, it } from "vitest";
 import { now } from "~/kernel/clock";
+import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
-import { addColleague, addFirm } from "./appointments.fixture";
-import { canHaveWorked } from "./employment";
+import { addColleague, addFirm, inTest } from "./appointments.fixture";
+import { canHaveWorked, MOST_JOBS } from "./employment";
 import { jobForm } from "./employment-forms";
 import { checkOf, employmentOf, findQualification } from "./qualification.store.server";
 import { removeJob, stateEducation, stateJob } from "./state-employment.server";
@@ -58,6 +60,28 @@ describe("what she states", () => {
     expect(await stated()).toEqual([true, true]);
     await removeJob(who, first?.id ?? "");
     expect(await stated()).toEqual([true, false]);
+  });
+
+  it("is sixty jobs at the most: one more is refused, a change is not, and what she removes makes room", async () => {
+    const who = await addColleague("王小明", null);
+    const rows = Array.from({ length: MOST_JOBS - 1 }, () => ({
+      ...{
+        id: newId(now()),
+        personId: who.personId,
+        enterpriseId: null,
+        employerName: "某厂",
+        post: "x",
+        standardsWork: true,
+      },
+      ...{ from: "2015-01-01", to: null, statedAt: 0 },
+    }));
+    await inTest((tx) => tx.insert(tables.employment).values(rows));
+    await stateJob(who, null, job("2015-01-01", null));
+    await expect(stateJob(who, null, job("2015-01-01", null))).rejects.toMatchObject({ reason: "employment.tooMany" });
+    expect(await stateJob(who, rows[0]?.id ?? "", job("2016-01-01", null))).toMatchObject({ ok: true });
+    await removeJob(who, rows[0]?.id ?? "");
+    await stateJob(who, null, job("2015-01-01", null));
+    expect(await employmentOf(db, who.personId)).toHaveLength(MOST_JOBS);
   });
 
   it("is hers: another finds no such job", async () => {

@@ -83,7 +83,7 @@ it("lets whoever holds the mail unsubscribe its reader from that topic and nothi
 it("is exported, goes with the person, and her links then lead nowhere", async () => {
   expect(await readOptOuts(db, other)).toMatchObject([{ topic: "register" }]);
   await transact(person(other), async (tx) => {
-    await eraseRecipient(tx, other, { account: null, appointments: [] });
+    await eraseRecipient(tx, other, { account: null, appointments: [], waiting: [] });
     await tx.update(tables.person).set({ erasedAt: tx.now }).where(eq(tables.person.id, other));
     tx.record({ act: "person.erased", subject: { kind: "person", id: other } });
   });

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 
 /** The mails to a person, as her export shows them; a text that still waits may hold a link that opens her account. */
@@ -20,16 +20,22 @@ export const readOptOuts = (on: Reader, personId: string) => {
 
 /**
  * Takes a person out of the mails: those to her, those that went to her account before anybody knew whose it was, and what others were
- * told of her appointments. Address and text go with what she chose, and what had not gone out never will.
+ * told of her appointments. Address and text go with what she chose, and what had not gone out never will. `waiting` are invitations to
+ * her account that she did not show to be hers: their mails stay.
  */
 export async function eraseRecipient(
   tx: Tx,
   personId: string,
-  { account, appointments }: { account: string | null; appointments: readonly string[] },
+  {
+    account,
+    appointments,
+    waiting,
+  }: { account: string | null; appointments: readonly string[]; waiting: readonly string[] },
 ): Promise<void> {
   const { mail } = tables;
   const unsent = inArray(mail.state, ["queued", "sending"]);
-  const hers = account === null ? eq(mail.personId, personId) : or(eq(mail.personId, personId), toAccount(account));
+  const hers =
+    account === null ? eq(mail.personId, personId) : or(eq(mail.personId, personId), toAccount(account, waiting));
   const ofHer = or(hers, inArray(mail.appointmentId, [...appointments]));
   await tx.update(mail).set({ state: "failed", lastError: "erased" }).where(and(ofHer, unsent));
   await tx.update(mail).set({ subject: "", text: null }).where(ofHer);
@@ -38,4 +44,8 @@ export async function eraseRecipient(
   await tx.delete(tables.mailOptOut).where(eq(tables.mailOptOut.personId, personId));
 }
 
-const toAccount = (account: string) => and(isNull(tables.mail.personId), eq(tables.mail.toAddress, account));
+const toAccount = (account: string, waiting: readonly string[]) => {
+  const { personId, toAddress, appointmentId } = tables.mail;
+  const another = or(isNull(appointmentId), notInArray(appointmentId, [...waiting]));
+  return and(isNull(personId), eq(toAddress, account), another);
+};

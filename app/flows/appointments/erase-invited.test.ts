@@ -2,14 +2,18 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq, isTable } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
+import { stateOf } from "~/domains/appointments/appointment";
 import { addFirm, addFirmAdministrator, inTest, proposal } from "~/domains/appointments/appointments.fixture";
 import { forgetMailAddresses } from "~/domains/mail/forget-addresses.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { isoDayOf } from "~/kernel/instant-format";
 import { erasePerson } from "../people/erase-person.server";
-import { askFirmToExplain, openInvitation } from "./answer-proposal.server";
+import { acceptProposal, askFirmToExplain, declineProposal, openInvitation } from "./answer-proposal.server";
 import { drawInvitationCode, proposeDirector, withdrawFromDirector } from "./appoint-director.server";
 
 /** Every row that holds one of these words, by table. */
@@ -61,6 +65,58 @@ it("of an invitation that is taken back neither name nor account nor a sentence 
   const { person: who } = await newcomer({ name, account });
   await erase(who);
   expect(await rowsWith([name, account])).toEqual([]);
+});
+
+it("an invitation whose code nobody typed outlives who merely holds its account: neither its terms nor its mail are touched", async () => {
+  const account = "squatter-canary@example.org";
+  const { by, id } = await invited(account, "司马未启");
+  const row = async () => {
+    const [one] = await db.select().from(tables.appointment).where(eq(tables.appointment.id, id));
+    return [one, await db.select().from(tables.mail).where(eq(tables.mail.appointmentId, id))];
+  };
+  const before = await row();
+  const { person: squatter } = await newcomer({ name: "冒名", account });
+  expect((await readAppointedRecords(db, squatter.personId)).appointments.map((one) => one.id)).toEqual([id]);
+  await erase(squatter);
+  expect(await row()).toEqual(before);
+  // The account is free again, and whoever has the code takes the proposal up.
+  const { person: who } = await newcomer({ name: "司马未启", account });
+  expect(await openInvitation(who, id, await drawInvitationCode(by, id))).toEqual({ ok: true });
+});
+
+it("an appointment that runs ends on the day of the erasure, one to come on its first day, and the firm is told; no word about her stays", async () => {
+  const { person: who } = await newcomer({ name: "司马聘任", account: "appointed-canary@example.org" });
+  const today = isoDayOf(now());
+  const tomorrow = dayOfNumber(dayNumber(today) + 1);
+  const texts = { statement: "司马聘任熟悉法规", authority: "授权司马聘任组织", shortfall: "司马聘任先行聘任" };
+  const appoint = async (from: string, answer: "accepted" | "declined") => {
+    const by = await addFirmAdministrator(await addFirm());
+    await inTest((tx) =>
+      tx.update(tables.person).set({ enterpriseId: by.actsForId }).where(eq(tables.person.id, who.personId)),
+    );
+    const done = await proposeDirector(by, proposal({ whom: who.personId, from, ...texts }));
+    if (!done.ok) throw new Error(done.reason);
+    if (answer === "declined") await declineProposal(who, done.appointment.id, "司马聘任不接受");
+    else await acceptProposal(who, done.appointment.id, { register: true, locale: "zh-CN" });
+    return { id: done.appointment.id, by };
+  };
+  const running = await appoint("2026-01-01", "accepted");
+  const coming = await appoint(tomorrow, "accepted");
+  const declined = await appoint("2026-01-01", "declined");
+  await erase(who);
+  const row = async ({ id }: { id: string }) => {
+    const [one] = await db.select().from(tables.appointment).where(eq(tables.appointment.id, id));
+    return [one?.answer, one?.endsOn, one?.endedBy, one && stateOf(one, today), one?.personId, one?.publicSince];
+  };
+  expect(await row(running)).toEqual(["accepted", today, "director", "ended", null, null]);
+  expect(await row(coming)).toEqual(["accepted", tomorrow, "director", "ended", null, null]);
+  expect(await row(declined)).toEqual(["declined", null, null, "declined", null, null]);
+  expect((await rowsWith(["司马聘任"])).filter((one) => !one.startsWith("mail"))).toEqual([]);
+  const told = async ({ by }: { by: { personId: string } }) =>
+    (await db.select().from(tables.mail).where(eq(tables.mail.personId, by.personId))).map(({ template }) => template);
+  expect(await told(running)).toContain("appointment-endedByErasure");
+  expect(await told(coming)).toContain("appointment-endedByErasure");
+  expect(await told(declined)).not.toContain("appointment-endedByErasure");
 });
 
 it("a mail that is over keeps its address for 90 days; one that waits keeps it as long as it waits", async () => {

@@ -47,8 +47,8 @@ export async function erasePerson(
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseFiles(tx, personId);
     const account = (await findPerson(tx, personId))?.account ?? null;
-    const { ended, appointments } = await eraseAppointed(tx, personId, account);
-    await eraseRecipient(tx, personId, { account, appointments });
+    const { ended, appointments, waiting } = await eraseAppointed(tx, personId, account);
+    await eraseRecipient(tx, personId, { account, appointments, waiting });
     // After what was told before, so that this is told.
     for (const one of ended) await tellFirm(tx, one, "endedByErasure", personId);
     await eraseFaultReporter(tx, personId);
