@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "./en";
-import { translator } from "./translate";
+import { reasonText, translator } from "./translate";
 import { zhCN } from "./zh-CN";
 
 type Tree = { [key: string]: string | Tree };
@@ -55,4 +55,12 @@ test("practice and exams call the kinds of items by the same names", () => {
     for (const kind of ["single", "multiple", "trueFalse"] as const)
       expect(t(`exam.room.${kind}`, { points: 2 }).toLowerCase()).toContain(t(`courses.check.${kind}`));
   }
+});
+
+test("a reason says a day as its language writes it, and leaves alone what only looks like one", () => {
+  const said = (locale: "zh-CN" | "en", day: string) =>
+    reasonText(translator(locale), { reason: "appointment.endBeforeStart", values: { day } });
+  expect(said("zh-CN", "2024-02-29")).toContain("2024年2月29日");
+  expect(said("en", "2024-02-29")).toContain("29 Feb 2024");
+  expect(said("zh-CN", "2023-02-29")).toContain("2023-02-29");
 });

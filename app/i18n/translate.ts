@@ -1,4 +1,6 @@
 import i18next from "i18next";
+import { formatIsoDay } from "~/kernel/instant-format";
+import { readTypedDay } from "~/kernel/typed-day";
 import type { KeyOf } from "./catalogue";
 import { en } from "./en";
 import { zhCN } from "./zh-CN";
@@ -58,8 +60,20 @@ const fixed: Record<Locale, Translate> = { "zh-CN": remembering("zh-CN"), en: re
 /** The texts of one language; a missing key is a type error. */
 export const translator = (locale: Locale): Translate => fixed[locale];
 
-/** A reason of a Verdict: keys are built at run time, so they are looked up by name under `reasons.`. */
+/**
+ * A reason of a Verdict: keys are built at run time, so they are looked up by name under `reasons.`. Rules speak of days as
+ * `YYYY-MM-DD`; people read them as their language writes them.
+ */
 export const reasonText = (
   t: Translate,
   refusal: { reason: string; values?: Record<string, string | number> },
-): string => t(`reasons.${refusal.reason}` as TextKey, refusal.values);
+): string => t(`reasons.${refusal.reason}` as TextKey, refusal.values && daysSaid(t, refusal.values));
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (value: string) => ISO_DAY.test(value) && readTypedDay(value) === value;
+
+function daysSaid(t: Translate, values: Record<string, string | number>): Record<string, string | number> {
+  const locale = LOCALES.find((one) => fixed[one] === t) ?? DEFAULT_LOCALE;
+  const said = (value: string | number) => (isDay(String(value)) ? formatIsoDay(String(value), locale) : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
+}

@@ -36,6 +36,7 @@ export function addDuties(database: Database): void {
     const places = columns.map(() => "?").join(", ");
     database.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(...Object.values(row));
   };
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const year = new Date().getUTCFullYear();
   const day = `${year}-01-01`;
   const made = { recorded_by: owner.id, recorded_at: 0 };
@@ -43,7 +44,7 @@ export function addDuties(database: Database): void {
   put("appointment", {
     ...{ id: ID(1), number: "聘2000-000500", enterprise_id: owner.firm, person_id: owner.id, holder_name: owner.name },
     duties: JSON.stringify(["promotion", "disclosure", "spot-check", "training", "stopping"]),
-    ...{ statement: "x", from: "2020-01-01", to: "2029-12-31", proposed_at: 0, answered_at: 0, answer: "accepted" },
+    ...{ statement: "x", from: "2020-01-01", to: inDays(60), proposed_at: 0, answered_at: 0, answer: "accepted" },
   });
   const record = { ...of, ...made, duty: "promotion", work: "publicity", sentence: "x" };
   put("duty_record", { id: ID(2), ...record, day });

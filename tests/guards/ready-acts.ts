@@ -18,6 +18,7 @@ const NEW_PASSWORD = "a long pass phrase of nine words";
 const REASON = "核对后写下的理由";
 const DAYS = { issuedOn: "", effectiveOn: "", endedOn: "" };
 const ENTRY = { kind: "national", title: REASON, titleEn: "", edition: "", source: "", ...DAYS };
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const ID = (n: number) => `01900000-0000-7000-8000-${String(300 + n).padStart(12, "0")}`;
 const SETUP = "s".repeat(43);
 const RESET = "r".repeat(43);
@@ -108,9 +109,9 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
           whom: "account",
           account: "somebody@example.cn",
           name: "王小明",
-          from: "2050-01-01",
+          from: inDays(90),
           to: "",
-          duties: "other",
+          duties: "training",
         },
         ...{ otherDuties: "", authority: REASON, statement: REASON, shortfall: "" },
       },
@@ -325,6 +326,10 @@ function placeRows(dataDir: string, own: string, mailed: string) {
         ],
         ...[`${2040 + n}-01-01`, `${2040 + n}-12-31`, ...(n === 2 || n === 6 ? [0, "accepted"] : [null, null])],
       );
+  // The proposal of the demo's firm is over in time for the one that is made here.
+  database
+    .prepare(`UPDATE appointment SET "to" = ? WHERE enterprise_id = ? AND answer IS NULL AND "from" < ?`)
+    .run(inDays(60), firm, inDays(60));
   // Two were made to the owner's account, and nobody has typed their code yet.
   for (const appointment of appointments.slice(7))
     database

@@ -8,7 +8,6 @@ import {
   canEndOn,
   canHaveTerm,
   canStandBeside,
-  isRunning,
   nextNumber,
   stateOf,
   type Told,
@@ -106,6 +105,9 @@ describe("what can be done", () => {
   it.each([
     ["2026-12-01", null, "ok"],
     ["1999-12-31", null, "appointment.fromTooEarly"],
+    ["2027-11-26", null, "ok"],
+    ["2027-11-27", null, "appointment.fromTooLate"],
+    ["9999-12-31", null, "appointment.fromTooLate"],
     ["2026-12-02", "2026-12-01", "appointment.toBeforeFrom"],
     ["2024-01-01", "2026-11-25", "appointment.toPast"],
     ["2024-01-01", TODAY, "ok"],
@@ -127,12 +129,12 @@ describe("several at one firm", () => {
   const beside = (one: Partial<Told>, other: Partial<Told>, on: "proposing" | "accepting") =>
     answer(canStandBeside(told(one), [{ ...told(other), number: "聘2026-000001" }], TODAY, on));
 
-  it("are one at a time: what runs or waits is ended or withdrawn first, what is over does not matter", () => {
+  it("are one at a time: what runs or waits is ended or withdrawn first, what never was does not matter", () => {
     for (const on of ["proposing", "accepting"] as const) {
       expect(beside({}, {}, on)).toBe("appointment.anotherRuns");
       expect(beside({ from: "2027-01-01" }, { to: "2026-12-31" }, on)).toBe("ok");
       expect(beside({ from: "2027-01-01" }, { endsOn: "2027-01-01" }, on)).toBe("ok");
-      expect(beside({ from: "2026-12-31" }, { to: "2026-12-31" }, on)).toBe("appointment.anotherRuns");
+      expect(beside({ from: "2026-12-31" }, { to: "2026-12-31" }, on)).toBe("appointment.anotherBefore");
       expect(beside({}, { from: "2027-01-01" }, on)).toBe("appointment.anotherRuns");
       for (const over of [{ answer: "declined" as const }, { answer: null, withdrawnAt: 1 }, { endsOn: TODAY }])
         expect(beside({ from: TODAY }, over, on)).toBe("ok");
@@ -141,7 +143,45 @@ describe("several at one firm", () => {
     expect(beside({}, { answer: null }, "accepting")).toBe("ok");
   });
 
-  it("never run on the same day, in whatever order they are proposed and accepted", () => {
+  const refusedBy = (one: Partial<Told>, others: Partial<Told>[], on: "proposing" | "accepting" = "accepting") => {
+    const numbered = others.map((other, n) => ({ ...told(other), number: `聘2026-00000${n + 1}` }));
+    const verdict = canStandBeside(told(one), numbered, TODAY, on);
+    return verdict.ok ? "ok" : [verdict.reason, verdict.values?.number, verdict.values?.day].join(" ");
+  };
+
+  it("do not begin before those before them were over, whatever became of those since; told with the first day that is free", () => {
+    const ended = { from: "2024-01-01", endsOn: "2026-11-20" };
+    const late = "appointment.anotherBefore 聘2026-000001 2026-11-20";
+    expect(refusedBy({ from: "2024-01-01" }, [ended])).toBe(late);
+    expect(refusedBy({ from: "2024-01-01" }, [ended], "proposing")).toBe(late);
+    expect(refusedBy({ from: "2026-11-19" }, [ended])).toBe(late);
+    expect(refusedBy({ from: "2026-11-20" }, [ended])).toBe("ok");
+    // A term that ran out, and several before her.
+    const ranOut = { from: "2021-01-01", to: "2023-12-31" };
+    expect(refusedBy({ from: "2023-12-31" }, [ranOut])).toBe("appointment.anotherBefore 聘2026-000001 2024-01-01");
+    expect(refusedBy({ from: "2022-01-01" }, [ranOut, ended])).toBe(
+      "appointment.anotherBefore 聘2026-000001 2026-11-20",
+    );
+    // Given up before its first day it was never anybody's.
+    expect(refusedBy({ from: "2024-01-01" }, [{ from: "2026-01-01", endsOn: "2026-01-01" }])).toBe("ok");
+    expect(refusedBy({ from: "2024-01-01" }, [{ ...ended, answer: "declined" }])).toBe("ok");
+  });
+
+  it("of which the day named is free, and the day before is not", () => {
+    fc.assert(
+      fc.property(term, fc.array(term, { maxLength: 5 }), day, (one, terms, today) => {
+        const others = terms.map((other, n) => ({ ...told(other), number: String(n) }));
+        const verdict = canStandBeside(told(one), others, today, "accepting");
+        const free = verdict.ok ? undefined : verdict.values?.day;
+        if (typeof free !== "string") return;
+        const from = (n: number) => canStandBeside(told({ ...one, from: dayOfNumber(n) }), others, today, "accepting");
+        expect(from(dayNumber(free)).ok).toBe(true);
+        if ((one.to ?? "9") >= free && (one.endsOn ?? "9") > free) expect(from(dayNumber(free) - 1).ok).toBe(false);
+      }),
+    );
+  });
+
+  it("never were in office on the same day, in whatever order they are proposed and accepted", () => {
     fc.assert(
       fc.property(fc.array(term, { maxLength: 6 }), day, (terms, today) => {
         const there: (Told & { number: string })[] = [];
@@ -149,9 +189,8 @@ describe("several at one firm", () => {
           const next = { ...told(one), number: String(n) };
           if (canStandBeside(next, there, today, "accepting").ok) there.push(next);
         }
-        const running = there.filter((one) => isRunning(one, today));
-        for (const a of running)
-          for (const b of running) if (a !== b) expect([...daysOf(a)].some((n) => daysOf(b).has(n))).toBe(false);
+        for (const a of there)
+          for (const b of there) if (a !== b) expect([...daysOf(a)].some((n) => daysOf(b).has(n))).toBe(false);
       }),
     );
   });

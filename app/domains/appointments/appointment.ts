@@ -1,7 +1,7 @@
 import type { AppointmentState } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { CODE_TRIES } from "~/domains/people/handed-code";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
@@ -121,9 +121,16 @@ export function termsMeet(a: Term, b: Term): boolean {
 const holds = ({ from, to, endsOn }: Term, day: string): boolean =>
   from <= day && (to === null || day <= to) && (endsOn === null || day < endsOn);
 
+/** The first day on which an agreed appointment is over for certain; null while it has no end. */
+function freeFrom({ to, endsOn }: Pick<Term, "to" | "endsOn">): string | null {
+  const after = to === null ? null : dayOfNumber(dayNumber(to) + 1);
+  return endsOn === null || (after !== null && after < endsOn) ? after : endsOn;
+}
+
 /**
- * The guidance asks for one first person a firm （四）: at any time one appointment runs, and one proposal waits. `others` are the
- * firm's other appointments; the refusal names the one in the way, to be ended or withdrawn first.
+ * The guidance asks for one first person a firm （四）: on any day, past or to come, one was agreed at the most, and one proposal waits.
+ * So nobody begins before those before her were over, whatever became of them since. `others` are the firm's other appointments; the
+ * refusal names the one in the way, and where all in the way have an end, the first day that is possible.
  */
 export function canStandBeside(
   term: Term,
@@ -131,21 +138,26 @@ export function canStandBeside(
   today: string,
   on: "proposing" | "accepting",
 ): Verdict {
-  for (const other of others) {
-    if (!termsMeet(term, other)) continue;
-    if (isRunning(other, today)) return refused("appointment.anotherRuns", { number: other.number });
-    if (on === "proposing" && stateOf(other, today) === "proposed")
-      return refused("appointment.anotherWaits", { number: other.number });
-  }
-  return accepted;
+  const inTheWay = others.filter((other) => other.answer === "accepted" && termsMeet(term, other));
+  const endless = inTheWay.find((other) => freeFrom(other) === null);
+  if (endless) return refused("appointment.anotherRuns", { number: endless.number });
+  const free = inTheWay.map((other) => freeFrom(other) ?? "").sort();
+  if (inTheWay[0]) return refused("appointment.anotherBefore", { number: inTheWay[0].number, day: free.at(-1) ?? "" });
+  const waits = others.find((other) => stateOf(other, today) === "proposed" && termsMeet(term, other));
+  return on === "proposing" && waits ? refused("appointment.anotherWaits", { number: waits.number }) : accepted;
 }
 
-/** What a term may be when it is proposed: in its order, not over already. */
+/** So many months ahead an appointment may begin: what lies further off is a slip of the year, or no firm's decision of today. */
+const MONTHS_AHEAD = 12;
+
+/** What a term may be when it is proposed: in its order, not over already, and not far off. */
 export function canHaveTerm(
   { from, to }: Pick<Term, "from" | "to">,
   today: string,
 ): Verdict & { field?: "from" | "to" } {
   if (from < "2000-01-01") return { ...refused("appointment.fromTooEarly"), field: "from" };
+  const latest = dayAfterMonths(today, MONTHS_AHEAD);
+  if (from > latest) return { ...refused("appointment.fromTooLate", { day: latest }), field: "from" };
   if (to === null) return accepted;
   if (to < from) return { ...refused("appointment.toBeforeFrom"), field: "to" };
   return to < today ? { ...refused("appointment.toPast"), field: "to" } : accepted;

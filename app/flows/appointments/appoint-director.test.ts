@@ -16,6 +16,7 @@ import { forgetInvitations } from "~/domains/appointments/forget-invitations.ser
 import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import {
@@ -34,6 +35,7 @@ import {
 } from "./appoint-director.server";
 
 const TODAY = isoDayOf(now());
+const inDays = (days: number) => dayOfNumber(dayNumber(TODAY) + days);
 const REGISTER = { register: false, locale: "zh-CN" } as const;
 
 async function firmWith(name = "王小明") {
@@ -154,7 +156,7 @@ describe("invitations", () => {
   it("of one firm are twenty a day; a colleague is none of them, nor is what was refused", async () => {
     const { firm, by, director } = await firmWith();
     const invite = (n: number) => {
-      const term = { from: `20${40 + n}-01-01`, to: `20${40 + n}-12-31` };
+      const term = { from: inDays(10 * n), to: inDays(10 * n + 9) };
       return proposeDirector(by, proposal({ whom: "account", account: `1380000${1000 + n}`, name: "王小明", ...term }));
     };
     for (let n = 0; n < 20; n++) {
@@ -164,7 +166,7 @@ describe("invitations", () => {
     }
     expect(await invite(20)).toMatchObject({ ok: false, reason: "limit.invitations", field: "account" });
     expect(await appointmentsAt(db, firm)).toHaveLength(20);
-    await proposed(by, { whom: director.personId, shortfall: "先行聘任", to: "2030-12-31" });
+    await proposed(by, { whom: director.personId, shortfall: "先行聘任", from: inDays(210) });
     const elsewhere = await addFirmAdministrator(await addFirm());
     await proposed(elsewhere, { whom: "account", account: "13800001000", name: "王小明" });
   });
@@ -342,8 +344,8 @@ describe("at once", () => {
     const { firm, by, director } = await firmWith();
     const second = await addColleague("李华", firm);
     for (const who of [director, second]) await qualifies(who);
-    const one = await proposed(by, { whom: director.personId, from: "2026-01-01", to: "2099-12-31" });
-    const two = await proposed(by, { whom: second.personId, from: "2100-01-01" });
+    const one = await proposed(by, { whom: director.personId, from: "2026-01-01", to: inDays(10) });
+    const two = await proposed(by, { whom: second.personId, from: inDays(11) });
     await inTest((tx) =>
       tx.update(tables.appointment).set({ from: "2026-06-01" }).where(eq(tables.appointment.id, two.id)),
     );
@@ -351,6 +353,35 @@ describe("at once", () => {
       refusalOf(acceptProposal(director, one.id, REGISTER)),
       refusalOf(acceptProposal(second, two.id, REGISTER)),
     ]);
-    expect(both.sort()).toEqual(["appointment.anotherRuns", "ok"]);
+    expect(both.sort()[1]).toBe("ok");
+    expect(both.sort()[0]).toMatch(/^appointment\.another(Runs|Before)$/);
+  });
+
+  it("a successor dated back before the end of the one before her is neither proposed nor, agreed by two at once, accepted", async () => {
+    const { firm, by, director } = await firmWith();
+    const [second, third] = [await addColleague("李华", firm), await addColleague("赵敏", firm)];
+    for (const who of [director, second, third]) await qualifies(who);
+    const first = await proposed(by, { whom: director.personId, from: "2024-01-01" });
+    await acceptProposal(director, first.id, REGISTER);
+    expect(await dismissDirector(by, first.id, { endsOn: inDays(-6), reason: "岗位调整" })).toMatchObject({ ok: true });
+    const back = proposal({ whom: second.personId, from: "2024-01-01" });
+    expect(await proposeDirector(by, back)).toMatchObject({
+      ...{ reason: "appointment.anotherBefore", field: "from", values: { number: first.number, day: inDays(-6) } },
+    });
+    // Two that were proposed before each other's term was agreed.
+    const one = await proposed(by, { whom: second.personId, from: inDays(-6), to: inDays(20) });
+    const two = await proposed(by, { whom: third.personId, from: inDays(30) });
+    await inTest((tx) =>
+      tx
+        .update(tables.appointment)
+        .set({ from: inDays(5) })
+        .where(eq(tables.appointment.id, two.id)),
+    );
+    const both = await Promise.all([
+      refusalOf(acceptProposal(second, one.id, REGISTER)),
+      refusalOf(acceptProposal(third, two.id, REGISTER)),
+    ]);
+    expect(both.filter((said) => said === "ok")).toHaveLength(1);
+    expect(both.some((said) => /^appointment\.another/.test(String(said)))).toBe(true);
   });
 });

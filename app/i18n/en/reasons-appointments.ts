@@ -22,9 +22,12 @@ export const appointmentReasons: Mirror<typeof zh> = {
   endReasonMissing: "Say why, in at least 4 characters",
   anotherRuns:
     "The term meets that of {{number}}: a standards director is the first person answerable, and an enterprise has one at a time. End that one first, or begin after it",
+  anotherBefore:
+    "The term meets that of {{number}}: a standards director is the first person answerable, and an enterprise has one at a time. The first day can be {{day}} at the earliest",
   anotherWaits: "The term meets that of {{number}}, which still waits for an answer. Withdraw it first",
   fromMissing: "Enter the first day",
   fromTooEarly: "The first day is too early; check the year",
+  fromTooLate: "The first day can be {{day}} at the latest; what begins more than a year ahead is proposed later",
   toBeforeFrom: "The last day cannot be before the first",
   toPast: "The last day has passed; check the year",
   dutiesMissing: "Tick at least one duty",

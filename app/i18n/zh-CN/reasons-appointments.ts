@@ -20,9 +20,11 @@ export const appointmentReasons = {
   endReasonMissing: "请写明理由，至少4个字",
   anotherRuns:
     "聘期和{{number}}重叠：标准总监是第一管理人，一家企业同一时间只有一位。请先终止那一份，或者把起始日改到它结束之后",
+  anotherBefore: "聘期和{{number}}重叠：标准总监是第一管理人，一家企业同一时间只有一位。起始日最早可以填{{day}}",
   anotherWaits: "聘期和{{number}}重叠，那一份还在等答复。请先撤回它",
   fromMissing: "请填写起始日",
   fromTooEarly: "起始日太早，请核对年份",
+  fromTooLate: "起始日最晚可以填{{day}}：一年以后才任职的，到时再提出",
   toBeforeFrom: "截止日不能早于起始日",
   toPast: "截止日已经过去，请核对年份",
   dutiesMissing: "请至少勾选一项职责",
