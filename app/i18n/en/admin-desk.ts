@@ -39,6 +39,7 @@ export const adminDesk = {
     list: "Checks",
     none: "Nothing has been checked yet.",
     progress: "Progress",
+    begins: "Counting the people; the check begins in a moment",
     step: "{{done}} of {{total}} people checked",
     leave: "You can leave this page; the check goes on, and after a restart of the server as well.",
     refresh: "See the latest progress",

@@ -63,7 +63,7 @@ export const claims: Mirror<typeof zh> = {
     waitTitle: "Your application to act for {{name}}",
     waitNext: "Next: the bureau checks, and the outcome stands with your applications",
     waitCode: "Next: once the letter is there, type its code",
-    waitUntil: "Works until {{until}}",
+    waitUntil: "The code works until ",
     waitLook: "Look",
     detailTitle: "Application to act for {{name}}",
     detailOpen:

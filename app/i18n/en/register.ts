@@ -80,7 +80,7 @@ export const register: Mirror<typeof zh> = {
     counts: "Cited by {{lessons}} lessons and {{items}} questions",
     planned: "Entered, its day still to come",
     plannedOn: "Ends on {{day}}; everyone is told on that day",
-    register: "Register of standards and laws",
+    register: "Standards and laws",
     registerLead:
       "Lessons, questions and firms' disclosed standards cite it by number. A number never changes once entered.",
     add: "Add a standard",

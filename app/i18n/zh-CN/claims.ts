@@ -61,7 +61,7 @@ export const claims = {
     waitTitle: "申请做{{name}}的经办人",
     waitNext: "下一步：市场监管局核实，结果写在申请记录里",
     waitCode: "下一步：收到信函以后，输入信上的验证码",
-    waitUntil: "有效期至{{until}}",
+    waitUntil: "验证码有效期至",
     waitLook: "查看申请",
     detailTitle: "{{name}}的经办申请",
     detailOpen: "市场监管局核实以后，结果会写在这里；登录账号是邮箱的，还会发邮件。",

@@ -52,7 +52,11 @@ export function CheckProgress({ check: { done, total, stand } }: { check: CheckV
   const t = useT();
   return (
     <Section title={t("staff.admin.qualifications.progress")}>
-      <p role="status">{t("staff.admin.qualifications.step", { done, total: Math.max(done, total ?? 0) })}</p>
+      <p role="status">
+        {total
+          ? t("staff.admin.qualifications.step", { done, total: Math.max(done, total) })
+          : t("staff.admin.qualifications.begins")}
+      </p>
       {total ? <ProgressBar value={Math.min(done, total)} max={total} /> : null}
       <p className="note">{t("staff.admin.qualifications.leave")}</p>
       <p>

@@ -47,6 +47,7 @@ export default function Qualifications() {
   const t = useT();
   const { checks } = useLoaderData<typeof loader>();
   const running = checks.find(({ stand }) => stand === "running" || stand === "waiting" || stand === "cancelling");
+  const ended = checks.filter((check) => check !== running);
   return (
     <AdminDesk>
       <PageHeading title={t("staff.admin.qualifications.title")} lead={t("staff.admin.qualifications.lead")} />
@@ -62,9 +63,9 @@ export default function Qualifications() {
         </Form>
       )}
       <Section title={t("staff.admin.qualifications.list")}>
-        {checks.length === 0 ? <EmptyState>{t("staff.admin.qualifications.none")}</EmptyState> : null}
+        {ended.length === 0 ? <EmptyState>{t("staff.admin.qualifications.none")}</EmptyState> : null}
         <RowList>
-          {checks.map((check) => (
+          {ended.map((check) => (
             <CheckRow key={check.id} check={check} />
           ))}
         </RowList>

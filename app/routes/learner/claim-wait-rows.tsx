@@ -1,9 +1,10 @@
 import type { OwnClaim } from "~/flows/claims/claim-views.server";
 import { useLocale, useT } from "~/i18n/context";
-import { formatDay, formatDeadline } from "~/kernel/instant-format";
+import { formatDay } from "~/kernel/instant-format";
 import { ClaimState } from "~/routes/claim-state";
 import { LinkButton } from "~/ui/acts/link-button";
 import { each } from "~/ui/each";
+import { Instant } from "~/ui/show/instant";
 import { Row } from "~/ui/show/row";
 
 /** Her claims that are not decided yet: since when, what happens next, and the code where a letter is on its way. */
@@ -22,7 +23,12 @@ export function ClaimWaitRows({ claims }: { claims: readonly OwnClaim[] }) {
           t("claims.own.askedOn", { day: formatDay(askedAt, locale) }),
           t(sent ? "claims.own.waitCode" : "claims.own.waitNext"),
           ...(sent && codeExpiresAt !== null
-            ? [t("claims.own.waitUntil", { until: formatDeadline(codeExpiresAt, locale) })]
+            ? [
+                <>
+                  {t("claims.own.waitUntil")}
+                  <Instant ms={codeExpiresAt} deadline />
+                </>,
+              ]
             : []),
         ]}
         act={
