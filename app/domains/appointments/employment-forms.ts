@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "~/kernel/day-field";
 import { oneLine } from "~/kernel/typed-text";
+import { refusePolitical } from "./free-text";
 import { DEGREES, TITLES } from "./qualification";
 
 /** Forms about what she has learnt and where she worked. Messages are keys under `reasons.`. */
@@ -13,7 +14,7 @@ export const educationForm = z.object({ degree: oneOf(DEGREES), title: oneOf(TIT
 export type EducationForm = z.output<typeof educationForm>;
 
 const words = (missing: string, max: number) =>
-  text.transform(oneLine).pipe(z.string().min(1, missing).max(max, "employment.textLong"));
+  text.transform(oneLine).pipe(z.string().min(1, missing).max(max, "employment.textLong")).superRefine(refusePolitical);
 
 export const jobForm = z.object({
   employer: words("employment.employerMissing", 100),

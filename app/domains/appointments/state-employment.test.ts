@@ -36,6 +36,14 @@ describe("a time of work", () => {
   });
 });
 
+it("says of her post and employer nothing of a political status, which is not recorded here", () => {
+  const typed = (change: { post?: string; employer?: string }) =>
+    jobForm.safeParse({ employer: "某集团", post: "标准化专员", standardsWork: "yes", from: "2020-01-01", ...change });
+  expect(typed({ post: "集团员工培训主管" }).success).toBe(true);
+  for (const change of [{ post: "党委书记（中共党员）" }, { employer: "某厂（群众）" }])
+    expect(typed(change).error?.issues[0]).toMatchObject({ message: "appointment.political" });
+});
+
 describe("what she states", () => {
   it("may overlap, and counts once; other work does not count; a change or removal is seen at once", async () => {
     const firm = await addFirm("某厂");

@@ -1,5 +1,6 @@
 import { STANDARD_KINDS, STOP_OUTCOMES } from "@db/statuses";
 import { z } from "zod";
+import { refusePolitical } from "~/domains/appointments/free-text";
 import { dayField, optionalDayField } from "~/kernel/day-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 import { readPick } from "./duty-works";
@@ -13,6 +14,7 @@ const free = (clean: (text: string) => string, missing: string, max: number, min
     const length = [...text].length;
     if (length < min) context.addIssue({ code: "custom", message: missing });
     else if (length > max) context.addIssue({ code: "custom", message: "duty.long", params: { max, length } });
+    else refusePolitical(text, context);
   });
 const words = (missing: string, max: number, min = 2) => free(someLines, missing, max, min);
 const line = (missing: string, max: number, min = 2) => free(oneLine, missing, max, min);
@@ -99,6 +101,7 @@ export const spotCheckForm = z.object({
     if (all.length > 30) context.addIssue({ code: "custom", message: "check.findingsMany", params: { max: 30 } });
     if (all.some((one) => [...one].length > 300))
       context.addIssue({ code: "custom", message: "check.findingLong", params: { max: 300 } });
+    for (const one of all) refusePolitical(one, context);
     return all;
   }),
   dueOn: dayOrNone,
