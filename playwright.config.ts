@@ -13,6 +13,7 @@ const flags = [
 /** Real Chromium against the built program; each spec starts its own (tests/setup/program.ts). */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/setup/demo-folder.ts",
   timeout: 180_000,
   // Two cores. Files begin in the order of their names: the long walks over every page first, so that nobody waits for one at the end.
   workers: 2,

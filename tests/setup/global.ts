@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 
-/** One migrated database, made once a run: a SQLite file to copy, or a PostgreSQL template. */
+/** One migrated database, made once a run: a SQLite file to copy, or a PostgreSQL template; and room for one demo province. */
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), "academy-test-"));
   process.env.TEST_TEMPLATE = join(folder, "template.sqlite");
+  process.env.DEMO_PROVINCE = join(folder, "demo");
+  mkdirSync(process.env.DEMO_PROVINCE);
   const server = process.env.DATABASE_URL;
   if (server) {
     const admin = new pg.Client({ connectionString: server });
@@ -24,7 +26,7 @@ export default async function setup() {
         `academy_test_${process.pid}_%`,
       ]);
       for (const { datname } of left.rows) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
-      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      for (const one of [name, `${name}_demo`]) await admin.query(`DROP DATABASE IF EXISTS ${one} WITH (FORCE)`);
       await admin.end();
       rmSync(folder, { recursive: true, force: true });
     };

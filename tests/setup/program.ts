@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { layDemoProvince } from "./demo-province";
 
 export interface Program {
   /** Origin, without a slash at the end. */
@@ -31,6 +32,9 @@ export async function startProgram({
   nodeArgs = [],
 }: ProgramOptions = {}): Promise<Program> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "academy-data-"));
+  // Another database or another day wants a province of its own.
+  if (!dataDir && mode === "demo" && env.DATABASE_URL === undefined && env.CLOCK_OFFSET_MS === undefined)
+    await layDemoProvince(folder, async (filling, on) => (await startProgram({ dataDir: filling, env: on })).stop());
   const child = spawn("sh", ["scripts/program.sh", ...nodeArgs], {
     env: {
       ...process.env,
