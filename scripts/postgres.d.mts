@@ -1,2 +1,2 @@
 /** A real PostgreSQL server for tests and measures; see postgres.mjs. */
-export function startPostgres(): Promise<{ url: string; stop(): Promise<void> }>;
+export function startPostgres(options?: { durable?: boolean }): Promise<{ url: string; stop(): Promise<void> }>;

@@ -18,11 +18,14 @@ const freePort = () =>
     });
   });
 
-/** `{ url, stop }`; throws with one clear line when no PostgreSQL can be had. */
-export async function startPostgres() {
+/**
+ * `{ url, stop }`; throws with one clear line when no PostgreSQL can be had. Tests whose machine is never cut off from its power
+ * ask for one that is not `durable`: the same server, which does not wait for the disk.
+ */
+export async function startPostgres({ durable = true } = {}) {
   for (let tries = 1; ; tries++) {
     try {
-      return await startOnFreePort();
+      return await startOnFreePort(durable);
     } catch (error) {
       // Between asking for a free port and listening there, another program may have taken it.
       if (tries === 3 || !/Address already in use/.test(error.message)) throw error;
@@ -30,7 +33,7 @@ export async function startPostgres() {
   }
 }
 
-async function startOnFreePort() {
+async function startOnFreePort(durable) {
   const folder = mkdtempSync(join(tmpdir(), "academy-pg-"));
   const port = await freePort();
   const root = process.getuid?.() === 0;
@@ -42,7 +45,7 @@ async function startOnFreePort() {
   const data = join(folder, "data");
   const init = spawnSync(
     `${bin}/initdb`,
-    ["-D", data, "-U", "academy", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"],
+    ["-D", data, "-U", "academy", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
     {
       ...as,
       env,
@@ -64,6 +67,7 @@ async function startOnFreePort() {
     "max_connections=200",
     "-c",
     "shared_buffers=256MB",
+    ...(durable ? [] : ["-c", "fsync=off", "-c", "full_page_writes=off"]),
   ];
   const server = spawn(`${bin}/postgres`, options, { ...as, env, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";

@@ -31,6 +31,15 @@ const childrenOf = (pid: number): number[] =>
 /** What was said on standard error beside the log. */
 const plainLines = (said: string): string[] => said.split("\n").filter((line) => line !== "" && !line.startsWith("{"));
 
+const REAL = "http://x.example";
+/** Somebody who has just signed up where there is no demo: filling one on PostgreSQL takes longer than all that is asked here. */
+async function newcomer(url: string): Promise<TestVisitor> {
+  const visitor = new TestVisitor(url, REAL);
+  const fields = { name: "许巢", account: "c@example.com", password: "chao-lake-ferry-9", consent: "terms" };
+  expect((await visitor.post("/signup", fields)).status).toBe(302);
+  return visitor;
+}
+
 const OTHER_KIND = /^DATABASE_URL starts with postgres:\/\/[^\n]*\n$/;
 
 describe("npm run serve", () => {
@@ -138,16 +147,17 @@ describe("npm run serve", () => {
 
 describe("on PostgreSQL", () => {
   it("serves with several workers, says when the database is gone, and ends whole", async () => {
-    const server = await startPostgres();
+    const server = await startPostgres({ durable: false });
     let stopped = false;
     try {
       const program = await startProgram({
+        mode: "serve",
         dataDir: folder(),
-        env: { ...own, DATABASE_URL: server.url, WORKERS: "2" },
+        env: { ...own, APP_ORIGIN: REAL, DATABASE_URL: server.url, WORKERS: "2" },
       });
       // Each worker opens its first connection when it is asked first; on a busy machine that may take longer than it waits.
       await expect.poll(async () => (await fetch(`${program.url}/readyz`)).status, { timeout: 30_000 }).toBe(200);
-      await new TestVisitor(program.url).signIn("director");
+      await newcomer(program.url);
       await server.stop();
       stopped = true;
       const ready = await fetch(`${program.url}/readyz`);
@@ -175,7 +185,7 @@ function commandOf(pid: number): string {
 describe("several workers on PostgreSQL", () => {
   let server: Awaited<ReturnType<typeof startPostgres>>;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres({ durable: false });
   });
   afterAll(() => server.stop());
   const several = (env: Record<string, string>) => ({ ...own, DATABASE_URL: server.url, WORKERS: "2", ...env });
@@ -221,7 +231,7 @@ describe("several workers on PostgreSQL", () => {
   }, 60_000);
 
   it("replace one that crashes, with a pause, and end whole while one is missing", async () => {
-    const program = await startProgram({ dataDir: folder(), env: several({}) });
+    const program = await startProgram({ mode: "serve", dataDir: folder(), env: several({ APP_ORIGIN: REAL }) });
     const [first, second] = childrenOf(program.pid);
     process.kill(first as number, "SIGKILL");
     const began = Date.now();
@@ -246,13 +256,13 @@ describe("several workers on PostgreSQL", () => {
 
 describe("on a PostgreSQL that falls silent", () => {
   it("answers the others at once, everyone in the end, and goes on when it speaks again", async () => {
-    const server = await startPostgres();
+    const server = await startPostgres({ durable: false });
     const proxy = await proxyPostgres(server.url);
     try {
-      const program = await startProgram({ dataDir: folder(), env: { ...own, DATABASE_URL: proxy.url } });
-      const director = new TestVisitor(program.url);
-      await director.signIn("director");
-      const page = async () => (await director.get("/learn")).status;
+      const env = { ...own, APP_ORIGIN: REAL, DATABASE_URL: proxy.url };
+      const program = await startProgram({ mode: "serve", dataDir: folder(), env });
+      const learner = await newcomer(program.url);
+      const page = async () => (await learner.get("/learn")).status;
       expect(await page()).toBe(200);
       // The answer to whose session that is never comes.
       proxy.swallow("sessions_by_1_keys");
