@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: ["tests/setup/database.ts"],
     globalSetup: ["tests/setup/global.ts"],
     pool: "forks",
-    // The default leaves one core of two idle, and some files wait for a clock.
-    maxWorkers: Math.max(2, cpus().length),
+    // One more than there are cores: many files wait for a clock, a disk or a program that they started.
+    maxWorkers: Math.max(2, cpus().length) + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
