@@ -2,12 +2,25 @@ import type { Kit } from "../columns";
 
 /** What a year's report tells, kept as it was when she handed it in: later changes of checks and orders do not change it. */
 export interface ReportContent {
-  records: { duty: import("../statuses").Duty; work: string; day: string; sentence: string }[];
+  records: {
+    duty: import("../statuses").Duty;
+    work: string;
+    day: string;
+    sentence: string;
+    /** The day on which it was written down; missing where that is about when it was done, and in reports from before. */
+    recordedOn?: string;
+  }[];
   standards: { number: string; title: string; on: string; withdrawn: boolean }[];
   checks: { day: string; subject: string; findings: number; open: number; closed: boolean }[];
   orders: { day: string; conduct: string; outcome: import("../statuses").StopOutcome | null }[];
   trainings: { day: string; topic: string; audience: string; people: number; minutes: number }[];
 }
+
+/** A form sent twice is one deed: `formKey` is of what was sent and of when its form was opened. */
+const sentOnce = (k: Kit) => ({ formKey: k.text() });
+
+/** What was written down wrongly is withdrawn with a reason, never deleted; from then on it counts nowhere. */
+const takenBack = (k: Kit) => ({ withdrawnAt: k.instant(), withdrawnBy: k.id(), withdrawnReason: k.text() });
 
 export function dutyTables(k: Kit) {
   /**
@@ -32,10 +45,12 @@ export function dutyTables(k: Kit) {
       withdrawnAt: k.instant(),
       confirmedAt: k.instant(),
       confirmedBy: k.id(),
+      ...sentOnce(k),
     },
     (t) => [
       k.index("duty_record_appointment").on(t.appointmentId, t.day),
       k.index("duty_record_enterprise").on(t.enterpriseId, t.day),
+      k.uniqueIndex("duty_record_form").on(t.appointmentId, t.formKey),
       k.uniqueIndex("duty_record_source").on(t.appointmentId, t.duty, t.sourceKind, t.sourceId),
     ],
   );
@@ -58,8 +73,7 @@ export function dutyTables(k: Kit) {
       recordedBy: k.id(),
       recordedAt: k.instant().notNull(),
       changedAt: k.instant().notNull(),
-      withdrawnAt: k.instant(),
-      withdrawnReason: k.text(),
+      ...takenBack(k),
     },
     (t) => [
       k.index("disclosed_standard_enterprise").on(t.enterpriseId),
@@ -81,8 +95,13 @@ export function dutyTables(k: Kit) {
       recordedAt: k.instant().notNull(),
       closedAt: k.instant(),
       conclusion: k.text(),
+      ...takenBack(k),
+      ...sentOnce(k),
     },
-    (t) => [k.index("spot_check_enterprise").on(t.enterpriseId, t.day)],
+    (t) => [
+      k.index("spot_check_enterprise").on(t.enterpriseId, t.day),
+      k.uniqueIndex("spot_check_form").on(t.appointmentId, t.formKey),
+    ],
   );
   const spotCheckFinding = k.table(
     "spot_check_finding",
@@ -114,8 +133,13 @@ export function dutyTables(k: Kit) {
       outcomeText: k.text(),
       outcomeOn: k.day(),
       outcomeAt: k.instant(),
+      ...takenBack(k),
+      ...sentOnce(k),
     },
-    (t) => [k.index("stop_order_enterprise").on(t.enterpriseId, t.day)],
+    (t) => [
+      k.index("stop_order_enterprise").on(t.enterpriseId, t.day),
+      k.uniqueIndex("stop_order_form").on(t.appointmentId, t.formKey),
+    ],
   );
 
   /** A training that she gave in the firm. */
@@ -132,8 +156,13 @@ export function dutyTables(k: Kit) {
       minutes: k.int().notNull(),
       recordedBy: k.id(),
       recordedAt: k.instant().notNull(),
+      ...takenBack(k),
+      ...sentOnce(k),
     },
-    (t) => [k.index("training_given_enterprise").on(t.enterpriseId, t.day)],
+    (t) => [
+      k.index("training_given_enterprise").on(t.enterpriseId, t.day),
+      k.uniqueIndex("training_given_form").on(t.appointmentId, t.formKey),
+    ],
   );
 
   /** A year's report of one appointment, handed to the firm to confirm. `records` are the ids it was made of, `content` what they said. */

@@ -1,3 +1,4 @@
+import { WRONG } from "./duty-things";
 import type { Things } from "./owner-things";
 
 /** What stands in each place of an address: the owner's things where the place names one. */
@@ -43,6 +44,7 @@ const DUTY_PLACES: typeof PLACES = {
   ...PLACES,
   appointment: ({ dutyAppointment }) => dutyAppointment,
   check: ({ spotCheck }) => spotCheck,
+  training: () => WRONG.training,
 };
 
 /** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */

@@ -1,5 +1,5 @@
 import type { TestVisitor } from "../setup/visitor";
-import { FIRM_STANDARDS, STANDARDS, TRAINING } from "./duty-things";
+import { FIRM_STANDARDS, STANDARDS, TRAINING, WRONG } from "./duty-things";
 import type { Things } from "./owner-things";
 import type { Ready } from "./ready-acts";
 
@@ -42,6 +42,12 @@ export function dutyActs(
       findings: "",
       dueOn: "",
     }),
+    ...Object.fromEntries(
+      (["check", "order", "training"] as const).map((kind) => [
+        `/me/duties/:appointment/${kind}s/:${kind}/withdrawal`,
+        hers(`/${kind}s/${WRONG[kind]}/withdrawal`, { reason: REASON }),
+      ]),
+    ),
     "/me/duties/:appointment/checks/:check/closing": hers(`/checks/${closableCheck}/closing`, { conclusion: REASON }),
     "/me/duties/:appointment/checks/:check/findings/new": hers(`/checks/${spotCheck}/findings/new`, {
       ...{ finding: REASON, dueOn: "" },

@@ -19,6 +19,8 @@ export const STANDARDS = { edit: ID(20), withdrawal: ID(21), keeping: ID(22) };
 export const FIRM_STANDARDS = { edit: ID(23), withdrawal: ID(24), keeping: ID(25) };
 /** A record that stays as it is, so that its file does. */
 export const RECORD_WITH_FILE = ID(3);
+/** Of each kind one that is there to be withdrawn. */
+export const WRONG = { check: ID(11), order: ID(12), training: ID(13) };
 /** A training that no record tells of yet. */
 export const TRAINING = ID(10);
 
@@ -56,7 +58,10 @@ export function addDuties(database: Database): void {
   put("spot_check_finding", { id: ID(6), spot_check_id: ID(5), finding: "x" });
   put("spot_check", { id: ID(7), ...of, ...made, day, subject: "x" });
   put("stop_order", { id: ID(8), ...of, ...made, day, conduct: "x", requirement: "x", addressee: "x" });
-  put("training_given", { id: TRAINING, ...of, ...made, day, topic: "x", audience: "x", people: 1, minutes: 1 });
+  put("spot_check", { id: WRONG.check, ...of, ...made, day, subject: "x" });
+  put("stop_order", { id: WRONG.order, ...of, ...made, day, conduct: "x", requirement: "x", addressee: "x" });
+  for (const id of [TRAINING, WRONG.training])
+    put("training_given", { id, ...of, ...made, day, topic: "x", audience: "x", people: 1, minutes: 1 });
   for (const [n, id] of [ID(19), ...Object.values(STANDARDS), ...Object.values(FIRM_STANDARDS)].entries()) {
     const named = { number: `Q/X 00${n}`, title: "x", kind: "enterprise", disclosed_on: day, entry_key: `Q-X00${n}` };
     const cites = { cites: "[]", cited_numbers: "[]" };

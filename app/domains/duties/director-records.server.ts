@@ -21,7 +21,7 @@ export async function readDirectorRecords(on: Reader, personId: string) {
     checks,
     orders,
     trainings,
-    standards,
+    standards: standards.map(({ withdrawnBy: _, ...rest }) => rest),
   };
 }
 
@@ -38,8 +38,10 @@ export async function eraseDirectorRecords(tx: Tx, personId: string): Promise<vo
       .set({ submittedBy: null, summary: "", answerText: null, content: withoutWords(content) })
       .where(eq(dutyReport.id, id));
   await tx.update(dutyRecord).set({ recordedBy: null, sentence: "" }).where(eq(dutyRecord.recordedBy, personId));
-  for (const table of [spotCheck, stopOrder, trainingGiven, disclosedStandard] as const)
+  for (const table of [spotCheck, stopOrder, trainingGiven, disclosedStandard] as const) {
     await tx.update(table).set({ recordedBy: null }).where(eq(table.recordedBy, personId));
+    await tx.update(table).set({ withdrawnBy: null }).where(eq(table.withdrawnBy, personId));
+  }
   await tx.update(dutyRecord).set({ confirmedBy: null }).where(eq(dutyRecord.confirmedBy, personId));
   await tx.update(dutyReport).set({ answeredBy: null }).where(eq(dutyReport.answeredBy, personId));
   await tx.update(supersessionNotice).set({ settledBy: null }).where(eq(supersessionNotice.settledBy, personId));

@@ -3,9 +3,10 @@ import { type Appointment, stateOf } from "~/domains/appointments/appointment";
 import { findOwnAppointment } from "~/domains/appointments/appointment.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
-import { NotFound, Refused } from "~/kernel/errors";
+import { insist, NotFound, Refused } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
-import { type Term, termOf } from "./duty-record";
+import { accepted, type Verdict } from "~/kernel/verdict";
+import { canBeHers, type Term, termOf } from "./duty-record";
 
 declare const proof: unique symbol;
 /** She is or was the director of a firm by this appointment; only `takeSeat` says so. What is over is hers to read. */
@@ -59,12 +60,19 @@ export function actAsDirector<T>(
 /** Whoever keeps the firm's list of disclosed standards: its administrator or its director in office. */
 export type StandardsKeeper = EnterpriseAdministrator | DirectorSeat;
 
+/** The firm's own people always; its director where her authorisation ticks 公开与自我声明. */
+export const canKeepStandards = (keeper: StandardsKeeper): Verdict =>
+  "actsForId" in keeper ? accepted : canBeHers("disclosure", keeper.term);
+
 /** The firm whose list it is. */
 export const firmOf = (keeper: StandardsKeeper): string =>
   "actsForId" in keeper ? keeper.actsForId : keeper.enterpriseId;
 
-/** Writes in the firm's list; a director only while she is in office. */
+/** Writes in the firm's list; a director only while she is in office, and where that duty is hers. */
 export const actAsKeeper = <T>(keeper: StandardsKeeper, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
   "actsForId" in keeper
     ? transact(person(keeper.personId), (tx) => work(tx, isoDayOf(tx.now)))
-    : actAsDirector(keeper, (tx, _, today) => work(tx, today));
+    : actAsDirector(keeper, (tx, now, today) => {
+        insist(canKeepStandards(now));
+        return work(tx, today);
+      });

@@ -29,8 +29,7 @@ export function discloseStandard(keeper: StandardsKeeper, form: StandardForm): P
       recordedBy: keeper.personId,
       recordedAt: tx.now,
       changedAt: tx.now,
-      withdrawnAt: null,
-      withdrawnReason: null,
+      ...{ withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
     };
     await tx.insert(tables.disclosedStandard).values(made);
     await followCitations(tx, made, keeper.personId, today);
@@ -61,7 +60,7 @@ export function withdrawStandard(keeper: StandardsKeeper, standardId: string, re
     const { enterpriseId } = await standing(tx, keeper, standardId);
     await tx
       .update(tables.disclosedStandard)
-      .set({ withdrawnAt: tx.now, withdrawnReason: reason })
+      .set({ withdrawnAt: tx.now, withdrawnBy: keeper.personId, withdrawnReason: reason })
       .where(eq(tables.disclosedStandard.id, standardId));
     await settleReminders(tx, standardId, keeper.personId, "withdrawn", null);
     record(tx, "disclosed-standard.withdrawn", standardId, enterpriseId);

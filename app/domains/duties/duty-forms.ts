@@ -132,8 +132,9 @@ export type StopOutcomeForm = z.output<typeof stopOutcomeForm>;
 export const trainingForm = z.object({
   topic: line("training.topicMissing", 120),
   audience: line("training.audienceMissing", 100),
-  people: wholeNumber("training.people", 100_000),
-  minutes: wholeNumber("training.minutes", 10_000),
+  people: wholeNumber("training.people", 5_000),
+  /** Of one day: a course of several days is noted day by day. */
+  minutes: wholeNumber("training.minutes", 720),
   day,
 });
 export type TrainingForm = z.output<typeof trainingForm>;

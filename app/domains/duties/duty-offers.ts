@@ -13,9 +13,10 @@ export interface Offer {
 
 /** What was seen at one firm, whatever of it is her own. */
 export interface Seen {
-  trainings: { id: string; day: string; topic: string; audience: string; people: number }[];
-  standards: { id: string; number: string; title: string; disclosedOn: string; withdrawnOn: string | null }[];
-  checks: { id: string; day: string; subject: string; closedOn: string | null; conclusion: string | null }[];
+  trainings: { id: string; day: string; topic: string; audience: string; people: number; minutes: number }[];
+  /** A day is missing where somebody else did it. */
+  standards: { id: string; number: string; title: string; disclosedOn: string | null; withdrawnOn: string | null }[];
+  checks: { id: string; day: string; subject: string; conclusion: string | null }[];
   orders: { id: string; conduct: string; outcomeOn: string | null }[];
 }
 
@@ -37,12 +38,12 @@ const offer = (
   sentence: [...text].slice(0, LONGEST).join(""),
 });
 
-/** A later moment of the same thing is a source of its own: a standard withdrawn, a check closed. */
+/** A later moment of the same thing is a source of its own: a standard withdrawn. */
 const later = (id: string): string => `${id}/later`;
 
 /**
- * What she may take over as records, the oldest first: a training given, a standard disclosed or withdrawn, a check done or
- * closed, an order with its outcome. Each once (`used` are the keys of sources in records that stand), within her term, and only
+ * What she may take over as records, the oldest first: a training given, a standard disclosed or withdrawn, a check with what
+ * came of it so far, an order with its outcome. Each once (`used` are the keys of sources in records that stand), within her term, and only
  * of duties that are hers.
  */
 export function offersOf(
@@ -51,24 +52,26 @@ export function offersOf(
   used: ReadonlySet<string>,
 ): Offer[] {
   const all = [
-    ...seen.trainings.map(({ id, day, topic, audience, people }) =>
-      offer("training", id, "training", "lecture", day, `${topic}（${audience}，${people}人）`),
+    ...seen.trainings.map(({ id, day, topic, audience, people, minutes }) =>
+      offer("training", id, "training", "lecture", day, `${topic}（${audience}，${people}人，${minutes}分钟）`),
     ),
     ...seen.standards.flatMap(({ id, number, title, disclosedOn, withdrawnOn }) => {
       const name = `${number} ${title}`;
-      const published = offer("disclosed-standard", id, "disclosure", "publishing", disclosedOn, `公开${name}`);
-      if (withdrawnOn === null) return [published];
+      const standard = "disclosed-standard";
       return [
-        published,
-        offer("disclosed-standard", later(id), "disclosure", "updating", withdrawnOn, `不再执行${name}`),
+        ...(disclosedOn === null ? [] : [offer(standard, id, "disclosure", "publishing", disclosedOn, `公开${name}`)]),
+        ...(withdrawnOn === null
+          ? []
+          : [offer(standard, later(id), "disclosure", "updating", withdrawnOn, `不再执行${name}`)]),
       ];
     }),
-    ...seen.checks.flatMap(({ id, day, subject, closedOn, conclusion }) => {
-      const done = offer("spot-check", id, "spot-check", "operations", day, `抽查${subject}`);
-      if (closedOn === null) return [done];
-      const text = `${subject}抽查结案：${conclusion ?? ""}`;
-      return [done, offer("spot-check", later(id), "spot-check", "correction", closedOn, text)];
-    }),
+    // One check is one piece of work, whenever it was closed.
+    ...seen.checks
+      .filter(({ id }) => !used.has(`spot-check/${later(id)}`))
+      .map(({ id, day, subject, conclusion }) => {
+        const text = conclusion === null ? `抽查${subject}` : `抽查${subject}，结论：${conclusion}`;
+        return offer("spot-check", id, "spot-check", "operations", day, text);
+      }),
     ...seen.orders.flatMap(({ id, conduct, outcomeOn }) =>
       outcomeOn === null ? [] : [offer("stop-order", id, "stopping", "stopped", outcomeOn, `制止${conduct}`)],
     ),

@@ -44,5 +44,17 @@ export function canWithdrawRecord({ withdrawnAt, confirmedAt, reported }: Record
   return reported ? refused("duty.reported") : accepted;
 }
 
+/** A check, order or training that was noted wrongly is withdrawn, unless a record that stands was made from it. */
+export function canWithdrawWork({ withdrawnAt }: { withdrawnAt: number | null }, recorded: boolean): Verdict {
+  if (withdrawnAt !== null) return refused("work.withdrawn");
+  return recorded ? refused("work.recorded") : accepted;
+}
+
+/** What is written down later than this after it was done says so in the report. */
+const LATE_DAYS = 30;
+
+/** Whether a record was written down long after its day. */
+export const isLate = (day: string, recordedOn: string): boolean => dayNumber(recordedOn) - dayNumber(day) > LATE_DAYS;
+
 /** 2026-11-26 → 4. */
 export const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3);

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SignedIn } from "~/domains/people/visitor";
 import { offersOf, type Seen } from "./duty-offers";
-import { canBeHers, canFallOn, canWithdrawRecord, quarterOf } from "./duty-record";
+import { canBeHers, canFallOn, canWithdrawRecord, canWithdrawWork, isLate, quarterOf } from "./duty-record";
 import { byDuty, canAnswerReport, canSubmitReport, reportYears, withoutWords } from "./duty-report";
 import { type DutySubject, seesDuties } from "./duty-sight";
 import { DUTY_WORKS, readPick, writePick } from "./duty-works";
-import { canAddFinding, canCloseCheck, canCloseFinding, nextDue } from "./spot-check";
+import { canAddFinding, canBeDue, canCloseCheck, canCloseFinding, nextDue } from "./spot-check";
 
 const day = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
@@ -51,21 +51,35 @@ describe("a record", () => {
     expect(canWithdrawRecord({ ...open, withdrawnAt: 1 })).toMatchObject({ reason: "duty.withdrawn" });
   });
 
+  it("says that it was written down late after thirty days", () => {
+    expect(isLate("2026-10-27", "2026-11-26")).toBe(false);
+    expect(isLate("2026-10-26", "2026-11-26")).toBe(true);
+  });
+
+  it("keeps what it was made from: that is withdrawn after it, and once", () => {
+    expect(canWithdrawWork({ withdrawnAt: null }, false).ok).toBe(true);
+    expect(canWithdrawWork({ withdrawnAt: null }, true)).toMatchObject({ reason: "work.recorded" });
+    expect(canWithdrawWork({ withdrawnAt: 1 }, false)).toMatchObject({ reason: "work.withdrawn" });
+  });
+
   it("stands in its quarter", () => {
     expect(["2026-01-01", "2026-03-31", "2026-04-01", "2026-12-31"].map(quarterOf)).toEqual([1, 1, 2, 4]);
   });
 });
 
 const seen = fc.record({
-  trainings: fc.array(fc.record({ id: fc.uuid(), day, topic: fc.string(), audience: fc.string(), people: fc.nat() }), {
-    maxLength: 4,
-  }),
+  trainings: fc.array(
+    fc.record({ id: fc.uuid(), day, topic: fc.string(), audience: fc.string(), people: fc.nat(), minutes: fc.nat() }),
+    {
+      maxLength: 4,
+    },
+  ),
   standards: fc.array(
     fc.record({
       id: fc.uuid(),
       number: fc.string(),
       title: fc.string({ maxLength: 400 }),
-      disclosedOn: day,
+      disclosedOn: fc.option(day),
       withdrawnOn: fc.option(day),
     }),
     { maxLength: 4 },
@@ -75,7 +89,6 @@ const seen = fc.record({
       id: fc.uuid(),
       day,
       subject: fc.string(),
-      closedOn: fc.option(day),
       conclusion: fc.option(fc.string()),
     }),
     { maxLength: 4 },
@@ -102,11 +115,14 @@ describe("offers", () => {
     );
   });
 
-  it("tell an order only once it has an outcome, a standard when it came and when it went, a check done and closed", () => {
+  it("tell an order only once it has an outcome, a standard when it came and when it went, a check once", () => {
     const all: Seen = {
       trainings: [],
       standards: [{ id: "s", number: "Q/AB 1", title: "甲", disclosedOn: "2026-01-02", withdrawnOn: "2026-05-01" }],
-      checks: [{ id: "c", day: "2026-02-01", subject: "乙", closedOn: "2026-02-09", conclusion: "已整改" }],
+      checks: [
+        { id: "c", day: "2026-02-01", subject: "乙", conclusion: "已整改" },
+        { id: "d", day: "2026-02-02", subject: "戊", conclusion: null },
+      ],
       orders: [
         { id: "o", conduct: "丙", outcomeOn: null },
         { id: "p", conduct: "丁", outcomeOn: "2026-03-01" },
@@ -115,11 +131,20 @@ describe("offers", () => {
     const offers = offersOf(all, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set());
     expect(offers.map(({ duty, work, sentence }) => [duty, work, sentence])).toEqual([
       ["disclosure", "publishing", "公开Q/AB 1 甲"],
-      ["spot-check", "operations", "抽查乙"],
-      ["spot-check", "correction", "乙抽查结案：已整改"],
+      ["spot-check", "operations", "抽查乙，结论：已整改"],
+      ["spot-check", "operations", "抽查戊"],
       ["stopping", "stopped", "制止丁"],
       ["disclosure", "updating", "不再执行Q/AB 1 甲"],
     ]);
+    // One that was recorded when it was closed, as checks once were.
+    const closed = offersOf(all, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set(["spot-check/c/later"]));
+    expect(closed.map(({ sourceId }) => sourceId)).not.toContain("c");
+    const foreign = {
+      ...all,
+      standards: [{ id: "s", number: "Q/AB 1", title: "甲", disclosedOn: null, withdrawnOn: null }],
+    };
+    const own = offersOf(foreign, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set());
+    expect(own.map(({ sourceKind }) => sourceKind)).not.toContain("disclosed-standard");
   });
 });
 
@@ -134,6 +159,8 @@ describe("a check", () => {
     expect(canAddFinding({ closedAt: null, findings: [done, open] }).ok).toBe(true);
     expect(canAddFinding({ closedAt: 1, findings: [] })).toMatchObject({ reason: "check.closed" });
     expect(canAddFinding({ closedAt: null, findings: Array(30).fill(done) }).ok).toBe(false);
+    expect([canBeDue(null, "2026-05-01").ok, canBeDue("2026-05-01", "2026-05-01").ok]).toEqual([true, true]);
+    expect(canBeDue("2026-04-30", "2026-05-01")).toMatchObject({ reason: "check.dueBefore" });
     expect(canCloseFinding({ closedAt: null }, done).ok).toBe(false);
     expect(canCloseFinding({ closedAt: 1 }, open).ok).toBe(false);
     expect(nextDue({ findings: [done, { ...open, dueOn: "2026-06-01" }, open] })).toBe("2026-05-01");

@@ -12,19 +12,25 @@ export type Training = typeof trainingGiven.$inferSelect;
  * Whose checks, orders and trainings are asked for: one appointment's; a firm's; or those of a director in office, to whom what
  * her predecessors left open has passed.
  */
-export type WorkScope =
+export type WorkScope = (
   | { appointmentId: string }
   | { enterpriseId: string }
-  | { appointmentId: string; andOpenAt: string };
+  | { appointmentId: string; andOpenAt: string }
+) & {
+  /** Also what was withdrawn, for pages that say so; it counts nowhere else. */
+  alsoWithdrawn?: true;
+};
 
 function within(
   scope: WorkScope,
-  table: { enterpriseId: typeof spotCheck.enterpriseId; appointmentId: typeof spotCheck.appointmentId },
-  open: SQL | undefined,
+  table: Pick<typeof spotCheck, "enterpriseId" | "appointmentId" | "withdrawnAt">,
+  open?: SQL,
 ): SQL | undefined {
-  if (!("appointmentId" in scope)) return eq(table.enterpriseId, scope.enterpriseId);
-  const own = eq(table.appointmentId, scope.appointmentId);
-  return "andOpenAt" in scope ? or(own, and(eq(table.enterpriseId, scope.andOpenAt), open)) : own;
+  const standing = scope.alsoWithdrawn ? undefined : isNull(table.withdrawnAt);
+  if (!("appointmentId" in scope)) return and(eq(table.enterpriseId, scope.enterpriseId), standing);
+  const own = and(eq(table.appointmentId, scope.appointmentId), standing);
+  if (!("andOpenAt" in scope)) return own;
+  return or(own, and(eq(table.enterpriseId, scope.andOpenAt), open, isNull(table.withdrawnAt)));
 }
 
 /** With their findings, the newest first. */
@@ -53,13 +59,9 @@ export const stopOrders = (on: Reader, scope: WorkScope): PromiseLike<StopOrder[
     .orderBy(desc(stopOrder.day), desc(stopOrder.id));
 
 /** The newest first; a training is never open, so none passes on. */
-export const trainingsGiven = (on: Reader, scope: WorkScope): PromiseLike<Training[]> =>
+export const trainingsGiven = (on: Reader, scope: Exclude<WorkScope, { andOpenAt: string }>): PromiseLike<Training[]> =>
   on
     .select()
     .from(trainingGiven)
-    .where(
-      "appointmentId" in scope
-        ? eq(trainingGiven.appointmentId, scope.appointmentId)
-        : eq(trainingGiven.enterpriseId, scope.enterpriseId),
-    )
+    .where(within(scope, trainingGiven as never))
     .orderBy(desc(trainingGiven.day), desc(trainingGiven.id));

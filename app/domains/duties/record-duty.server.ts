@@ -15,10 +15,11 @@ import { canBeHers, canFallOn, canWithdrawRecord } from "./duty-record";
 import { findRecordOf, recordsOf } from "./duty-record.store.server";
 import { reportedRecords } from "./duty-report.store.server";
 import { spotChecks, stopOrders, trainingsGiven } from "./duty-work.store.server";
+import { madeBefore } from "./sent-once.server";
 
 type Row = Pick<
   typeof tables.dutyRecord.$inferInsert,
-  "duty" | "work" | "day" | "sentence" | "sourceKind" | "sourceId"
+  "duty" | "work" | "day" | "sentence" | "sourceKind" | "sourceId" | "formKey"
 >;
 
 /**
@@ -29,20 +30,26 @@ export function recordDuty(
   seat: DirectorSeat,
   { pick, sentence, day }: RecordForm,
   beside: (tx: Tx, recordId: string) => Promise<void> = async () => undefined,
+  formKey: string | null = null,
 ): Promise<{ ok: true; id: string } | (Refusal & { field: "pick" | "day" })> {
   return actAsDirector(seat, async (tx, now, today) => {
+    const before = await madeBefore(tx, tables.dutyRecord, now.appointment.id, formKey);
+    if (before !== null) return { ok: true as const, id: before };
     const hers = canBeHers(pick.duty, now.term);
     if (!hers.ok) return { ...hers, field: "pick" as const };
     const falls = canFallOn(day, now.term, today);
     if (!falls.ok) return { ...falls, field: "day" as const };
-    const id = await insertRecord(tx, now, { ...pick, day, sentence, sourceKind: null, sourceId: null });
+    const id = await insertRecord(tx, now, { ...pick, day, sentence, sourceKind: null, sourceId: null, formKey });
     await beside(tx, id);
     return { ok: true as const, id };
   });
 }
 
 /** What the platform saw of her work and what no record tells yet. */
-export async function readOffers(on: Reader, { appointment, enterpriseId, term }: DirectorSeat): Promise<Offer[]> {
+export async function readOffers(
+  on: Reader,
+  { appointment, enterpriseId, term, personId }: DirectorSeat,
+): Promise<Offer[]> {
   const own = { appointmentId: appointment.id };
   const [records, trainings, standards, checks, orders] = await Promise.all([
     recordsOf(on, appointment.id),
@@ -56,8 +63,13 @@ export async function readOffers(on: Reader, { appointment, enterpriseId, term }
   return offersOf(
     {
       trainings,
-      standards: standards.map((one) => ({ ...one, withdrawnOn: onDay(one.withdrawnAt) })),
-      checks: checks.map((one) => ({ ...one, closedOn: onDay(one.closedAt) })),
+      // What a colleague did in the firm's list is no work of hers.
+      standards: standards.map((one) => ({
+        ...one,
+        disclosedOn: one.recordedBy === personId ? one.disclosedOn : null,
+        withdrawnOn: one.withdrawnBy === personId ? onDay(one.withdrawnAt) : null,
+      })),
+      checks,
       orders,
     },
     term,
@@ -106,7 +118,7 @@ export function withdrawRecord(seat: DirectorSeat, recordId: string): Promise<vo
     insist(canWithdrawRecord({ ...found, reported }));
     await tx
       .update(dutyRecord)
-      .set({ withdrawnAt: tx.now, sourceKind: null, sourceId: null })
+      .set({ withdrawnAt: tx.now, sourceKind: null, sourceId: null, formKey: null })
       .where(and(eq(dutyRecord.id, recordId), eq(dutyRecord.appointmentId, appointment.id)));
     await removeFilesOf(tx, { kind: "duty-record", id: recordId });
     tx.record({

@@ -19,6 +19,10 @@ export function canAddFinding({ closedAt, findings }: CheckStanding): Verdict {
   return findings.length < MOST_FINDINGS ? accepted : refused("check.findingsMany", { max: MOST_FINDINGS });
 }
 
+/** Nothing is to be put right before it was found. */
+export const canBeDue = (dueOn: string | null, day: string): Verdict =>
+  dueOn !== null && dueOn < day ? refused("check.dueBefore", { day }) : accepted;
+
 /** A check is closed once everything it found is put right; one that found nothing at once. */
 export function canCloseCheck({ closedAt, findings }: CheckStanding): Verdict {
   if (closedAt !== null) return refused("check.closed");

@@ -6,21 +6,28 @@ import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
 import { actAsDirector, type DirectorSeat } from "./director-seat.server";
 import type { FindingForm, SpotCheckForm } from "./duty-forms";
-import { canFallOn } from "./duty-record";
+import { canBeHers, canFallOn } from "./duty-record";
 import { type SpotCheck, spotChecks } from "./duty-work.store.server";
-import { canAddFinding, canCloseCheck, canCloseFinding } from "./spot-check";
+import { madeBefore } from "./sent-once.server";
+import { canAddFinding, canBeDue, canCloseCheck, canCloseFinding } from "./spot-check";
 
 /** 监督抽查: what she checked of the firm's own work, and what she found. One that found nothing may be closed at once. */
 export function makeSpotCheck(
   seat: DirectorSeat,
   { subject, standard, day, findings, dueOn }: SpotCheckForm,
-): Promise<{ ok: true; id: string } | (Refusal & { field: "day" })> {
+  formKey: string | null = null,
+): Promise<{ ok: true; id: string } | (Refusal & { field: "day" | "dueOn" })> {
   return actAsDirector(seat, async (tx, now, today) => {
+    insist(canBeHers("spot-check", now.term));
+    const before = await madeBefore(tx, tables.spotCheck, now.appointment.id, formKey);
+    if (before !== null) return { ok: true as const, id: before };
     const falls = canFallOn(day, now.term, today);
     if (!falls.ok) return { ...falls, field: "day" as const };
+    const due = canBeDue(dueOn, day);
+    if (!due.ok) return { ...due, field: "dueOn" as const };
     const id = newId(tx.now);
     const of = { enterpriseId: now.enterpriseId, appointmentId: now.appointment.id };
-    const made = { id, ...of, day, subject, standard, recordedBy: now.personId, recordedAt: tx.now };
+    const made = { id, ...of, day, subject, standard, recordedBy: now.personId, recordedAt: tx.now, formKey };
     await tx.insert(tables.spotCheck).values({ ...made, closedAt: null, conclusion: null });
     for (const finding of findings) await keepFinding(tx, id, finding, dueOn);
     record(tx, "spot-check.made", id, of);
@@ -28,13 +35,24 @@ export function makeSpotCheck(
   });
 }
 
-/** Something found later, in a check that is open. @throws Refused when it is closed or holds as many as one may */
-export function addFinding(seat: DirectorSeat, checkId: string, { finding, dueOn }: FindingForm): Promise<void> {
+/**
+ * Something found later, in a check that is open; what is open in it already in the same words was sent twice.
+ * @throws Refused when it is closed or holds as many as one may
+ */
+export function addFinding(
+  seat: DirectorSeat,
+  checkId: string,
+  { finding, dueOn }: FindingForm,
+): Promise<{ ok: true } | (Refusal & { field: "dueOn" })> {
   return actAsDirector(seat, async (tx, now) => {
     const check = await hers(tx, now, checkId);
     insist(canAddFinding(check));
+    const due = canBeDue(dueOn, check.day);
+    if (!due.ok) return { ...due, field: "dueOn" as const };
+    if (check.findings.some((one) => one.closedAt === null && one.finding === finding)) return { ok: true as const };
     await keepFinding(tx, checkId, finding, dueOn);
     record(tx, "spot-check.finding-added", checkId, check);
+    return { ok: true as const };
   });
 }
 

@@ -8,6 +8,7 @@ import { actAsDirector, type DirectorSeat } from "./director-seat.server";
 import type { StopOrderForm, StopOutcomeForm } from "./duty-forms";
 import { canBeHers, canFallOn } from "./duty-record";
 import { type StopOrder, stopOrders } from "./duty-work.store.server";
+import { madeBefore } from "./sent-once.server";
 
 /** The right to stop what is against the standards is given by the authorisation （六）; without it there is no order. */
 export const canStop = (duties: readonly string[]): Verdict =>
@@ -17,15 +18,28 @@ export const canStop = (duties: readonly string[]): Verdict =>
 export function giveStopOrder(
   seat: DirectorSeat,
   { conduct, requirement, addressee, day }: StopOrderForm,
+  formKey: string | null = null,
 ): Promise<{ ok: true; id: string } | (Refusal & { field: "day" })> {
   return actAsDirector(seat, async (tx, now, today) => {
     insist(canStop(now.term.duties));
+    const before = await madeBefore(tx, tables.stopOrder, now.appointment.id, formKey);
+    if (before !== null) return { ok: true as const, id: before };
     const falls = canFallOn(day, now.term, today);
     if (!falls.ok) return { ...falls, field: "day" as const };
     const id = newId(tx.now);
     const of = { enterpriseId: now.enterpriseId, appointmentId: now.appointment.id };
     const open = { outcome: null, outcomeText: null, outcomeOn: null, outcomeAt: null };
-    const made = { id, ...of, day, conduct, requirement, addressee, recordedBy: now.personId, recordedAt: tx.now };
+    const made = {
+      id,
+      ...of,
+      day,
+      conduct,
+      requirement,
+      addressee,
+      recordedBy: now.personId,
+      recordedAt: tx.now,
+      formKey,
+    };
     await tx.insert(tables.stopOrder).values({ ...made, ...open });
     record(tx, "stop-order.given", id, of);
     return { ok: true as const, id };

@@ -8,12 +8,11 @@ import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import type { Verdict } from "~/kernel/verdict";
 import { type DirectorSeat, takeSeat } from "./director-seat.server";
-import { standardsAt } from "./disclosed-standard.store.server";
 import type { ReportAnswerForm } from "./duty-forms";
+import { isLate } from "./duty-record";
 import { recordsOf } from "./duty-record.store.server";
 import { canAnswerReport, canSubmitReport, type ReportContent, reportYears, yearsTold } from "./duty-report";
 import { type DutyReport, findReportAt, reportsOf } from "./duty-report.store.server";
-import { spotChecks, stopOrders, trainingsGiven } from "./duty-work.store.server";
 
 export interface ReportDraft {
   verdict: Verdict;
@@ -24,27 +23,19 @@ export interface ReportDraft {
   years: number[];
 }
 
+/**
+ * A check, an order, a training or a standard stands in a report by the record that she made of it, once. Reports from before list
+ * them a second time.
+ */
+const NOTHING_BESIDE = { standards: [], checks: [], orders: [], trainings: [] };
+
 /** What a year's report would tell now, and whether it can be handed in. */
 export async function draftReport(on: Reader, seat: DirectorSeat, year: number, today: string): Promise<ReportDraft> {
-  const { appointment, enterpriseId, term } = seat;
-  const own = { appointmentId: appointment.id };
-  const inYear = (day: string | null) => day?.slice(0, 4) === String(year);
-  const inTerm = (day: string) => day >= term.from && (term.endsOn === null || day <= term.endsOn);
-  const [records, standards, checks, orders, trainings, reports] = await Promise.all([
-    recordsOf(on, appointment.id),
-    standardsAt(on, enterpriseId),
-    spotChecks(on, own),
-    stopOrders(on, own),
-    trainingsGiven(on, own),
-    reportsOf(on, appointment.id),
-  ]);
+  const { appointment, term } = seat;
+  const [records, reports] = await Promise.all([recordsOf(on, appointment.id), reportsOf(on, appointment.id)]);
   const latest = reports.find((one) => one.year === year && one.replacedAt === null) ?? null;
   const years = reportYears(term, today, yearsTold(records, reports));
-  const told = records.filter(({ day }) => inYear(day)).reverse();
-  const events = standards.flatMap(({ number, title, disclosedOn, withdrawnAt }) => [
-    { number, title, on: disclosedOn, withdrawn: false },
-    ...(withdrawnAt === null ? [] : [{ number, title, on: isoDayOf(withdrawnAt), withdrawn: true }]),
-  ]);
+  const told = records.filter(({ day }) => day.startsWith(`${year}-`)).reverse();
   return {
     verdict: canSubmitReport({
       year,
@@ -57,18 +48,11 @@ export async function draftReport(on: Reader, seat: DirectorSeat, year: number, 
     latest,
     years,
     content: {
-      records: told.map(({ duty, work, day, sentence }) => ({ duty, work, day, sentence })),
-      standards: events.filter(({ on }) => inYear(on) && inTerm(on)),
-      checks: checks
-        .filter(({ day }) => inYear(day))
-        .map(({ day, subject, findings, closedAt }) => {
-          const open = findings.filter((one) => one.closedAt === null).length;
-          return { day, subject, findings: findings.length, open, closed: closedAt !== null };
-        }),
-      orders: orders.filter(({ day }) => inYear(day)).map(({ day, conduct, outcome }) => ({ day, conduct, outcome })),
-      trainings: trainings
-        .filter(({ day }) => inYear(day))
-        .map(({ day, topic, audience, people, minutes }) => ({ day, topic, audience, people, minutes })),
+      records: told.map(({ duty, work, day, sentence, recordedAt }) => {
+        const recordedOn = isoDayOf(recordedAt);
+        return { duty, work, day, sentence, ...(isLate(day, recordedOn) && { recordedOn }) };
+      }),
+      ...NOTHING_BESIDE,
     },
   };
 }

@@ -112,8 +112,17 @@ describe("a firm's duty records, their files and reports", () => {
     const id = recorded.ok ? recorded.id : "";
     const administrator = who("x", ["enterprise", "enterprise", made.firm]);
     expect(await seesDutyRecord(administrator, id)).toBe(true);
+    const attached = newId(Date.parse("2026-01-02"));
+    await inTest(async (tx) => {
+      const facts = { storageName: "y", fileName: "照片.jpg", mediaType: "image/jpeg", bytes: 1, sha256: "" };
+      const of = { subjectKind: "duty-record" as const, subjectId: id };
+      await tx.insert(tables.storedFile).values({ id: attached, ...facts, ...of, uploadedAt: tx.now });
+    });
+    expect(await findVisibleFile(administrator, attached)).not.toBeNull();
     await withdrawRecord(seat, id);
     expect(await seesDutyRecord(administrator, id)).toBe(false);
+    const [left] = await db.select().from(tables.storedFile).where(eq(tables.storedFile.id, attached));
+    expect(left).toMatchObject({ fileName: "", removedAt: expect.any(Number) });
   });
 
   it("say nothing of things that are not there", async () => {

@@ -112,6 +112,7 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
       { tag: "P", text: p("date"), above: 12 },
       { tag: "P", text: p("signNote"), quiet: true, size: 9, above: 8 },
     ]),
+    { tag: "P", text: p("directorSignature"), above: 22 },
     { tag: "P", text: p("note"), quiet: true, size: 9, above: 16 },
   ];
 }
@@ -119,8 +120,9 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
 function recordBlocks(content: DutyReport["content"], item: (day: string, text: string) => SheetBlock): SheetBlock[] {
   return byDuty(content.records).flatMap(({ duty, records }): SheetBlock[] => [
     { tag: "H3", text: t(`dutyWords.${duty}.name`) },
-    ...records.map(({ work, day, sentence }) => {
-      const kind = t(`dutyWords.${duty}.${work}` as TextKey);
+    ...records.map(({ work, day, sentence, recordedOn }) => {
+      const of = t(`dutyWords.${duty}.${work}` as TextKey);
+      const kind = recordedOn ? `${of}，${t("duties.reports.recordedOn", { day: chineseDay(recordedOn) })}` : of;
       return item(day, sentence === "" ? kind : p("item", { text: sentence, note: kind }));
     }),
   ]);

@@ -49,13 +49,18 @@ export const acts = {
     kept: "Disclosed standard kept",
   },
   "spot-check": {
+    withdrawn: "Spot check withdrawn",
     made: "Spot check recorded",
     "finding-added": "Finding added to a spot check",
     "finding-closed": "Finding put right",
     closed: "Spot check closed",
   },
-  "stop-order": { given: "Stop order recorded", "outcome-told": "Outcome of a stop order told" },
-  training: { given: "Training recorded" },
+  "stop-order": {
+    given: "Stop order recorded",
+    "outcome-told": "Outcome of a stop order told",
+    withdrawn: "Stop order withdrawn",
+  },
+  training: { given: "Training recorded", withdrawn: "Training withdrawn" },
   "duty-record": { made: "Duty record made", withdrawn: "Duty record withdrawn" },
   "duty-report": {
     submitted: "Year's report handed in",

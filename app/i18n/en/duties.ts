@@ -41,7 +41,7 @@ export const duties: Mirror<typeof zh> = {
   },
   offers: {
     title: "What the platform has seen",
-    lead: "These come from your list of standards, checks, orders and trainings and are not among the records yet. Untick what you do not want to record.",
+    lead: "These come from your list of standards, checks, orders and trainings and are not among the records yet, nor in the report of the year. Tick what you want to record.",
     label: "Make records of",
     hint: "{{day}}, {{work}}",
     act: "Record what is ticked",
@@ -63,6 +63,17 @@ export const duties: Mirror<typeof zh> = {
     withdrawn: "Withdrawn at",
     withdraw: "Withdraw this record",
     withdrawLead: "Records cannot be edited. Withdraw a wrong one and make it anew; its attachments are deleted.",
+  },
+  work: {
+    wrong: "Noted wrongly",
+    withdraw: "Withdraw",
+    withdrawLead:
+      "What is withdrawn counts no longer but can still be read here; reports handed in stay as they are. To correct something, withdraw it and note it again.",
+    reason: "Reason",
+    reasonHint: "For example: wrong number of people, noted again",
+    withdrawAct: "Withdraw",
+    withdrawn: "Withdrawn",
+    withdrawnAt: "Withdrawn at",
   },
   checks: {
     title: "Spot checks",
@@ -159,6 +170,7 @@ export const duties: Mirror<typeof zh> = {
     summaryHint: "What was achieved, and what is still to do.",
     submit: "Hand in to the enterprise",
     again: "Hand in again",
+    recordedOn: "recorded on {{day}}",
     willTell: "What the report will tell",
     tells: "What the report tells",
     state: "State",

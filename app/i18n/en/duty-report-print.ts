@@ -28,8 +28,9 @@ export const dutyReportPrint: Mirror<typeof zh> = {
   item: "{{text}} ({{note}})",
   seal: "Seal of the enterprise:",
   signature: "Signature:",
+  directorSignature: "Signature of the standards director:",
   date: "Date:",
   signNote: "To be printed, signed and sealed by the enterprise.",
-  note: "Recorded by the standards director and confirmed by the enterprise. Duties are those of section 6 of the guiding opinions 皖市监标〔2021〕1号; the report says what was done, without score or ranking.",
+  note: "Recorded by the standards director and confirmed by the enterprise. Duties are those of section （六） of the guiding opinions 皖市监标〔2021〕1号; the report says what was done, without score or ranking.",
   foot: "{{firm}}, report of {{year}}, {{sheet}} / {{of}}",
 };

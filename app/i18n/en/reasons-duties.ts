@@ -27,7 +27,12 @@ export const dutyReasons: Mirror<typeof zh> = {
     withdrawn: "The enterprise no longer works by this standard, so it cannot be changed",
     settled: "Nothing is left to settle; somebody may just have done it",
   },
+  work: {
+    withdrawn: "It has been withdrawn already",
+    recorded: "A record tells of it: withdraw that record first. What the enterprise has confirmed stays",
+  },
   check: {
+    dueBefore: "Nothing is due before the day of the check",
     subjectMissing: "Say what you checked",
     findingMissing: "Write what was found wrong",
     findingsMany: "At most {{max}} findings",
@@ -51,8 +56,9 @@ export const dutyReasons: Mirror<typeof zh> = {
   training: {
     topicMissing: "Say what the training was about",
     audienceMissing: "Say which departments or posts took part",
-    people: "Enter the number of people, a whole number from 1 to {{max}}",
-    minutes: "Enter the minutes, a whole number from 1 to {{max}}",
+    people: "Enter the number of people, a whole number from 1 to {{max}}; note larger trainings in several parts",
+    minutes:
+      "Enter the minutes of that day, a whole number from 1 to {{max}}; note a course of several days day by day",
   },
   dutyReport: {
     year: "The appointment has no such year",

@@ -40,7 +40,7 @@ export const duties = {
   },
   offers: {
     title: "平台已经看到的",
-    lead: "下面这些是从标准清单、抽查、制止和培训里来的，还没有记成履职记录。不想记的，去掉勾选。",
+    lead: "下面这些是从标准清单、抽查、制止和培训里来的，还没有记成履职记录，也不写进年度报告。要记的，请勾选。",
     label: "记成履职记录",
     hint: "{{day}}，{{work}}",
     act: "记下选中的",
@@ -62,6 +62,16 @@ export const duties = {
     withdrawn: "撤回时间",
     withdraw: "撤回这条记录",
     withdrawLead: "记录不能修改。写错了，撤回以后重新记；附件一起删除。",
+  },
+  work: {
+    wrong: "记错了",
+    withdraw: "撤回",
+    withdrawLead: "撤回以后不再计入履职情况，这一页仍然可以看到；已经提交的报告不变。要改正的，撤回以后重新记。",
+    reason: "理由",
+    reasonHint: "例如：人数写错了，已经重新记",
+    withdrawAct: "撤回",
+    withdrawn: "已撤回",
+    withdrawnAt: "撤回时间",
   },
   checks: {
     title: "监督抽查",
@@ -157,6 +167,7 @@ export const duties = {
     summaryHint: "几句话：做成了什么，还有什么要做。",
     submit: "提交给企业",
     again: "重新提交",
+    recordedOn: "补记于{{day}}",
     willTell: "报告的内容",
     tells: "报告的内容",
     state: "状态",

@@ -25,7 +25,12 @@ export const dutyReasons = {
     withdrawn: "这项标准已经不再执行，不能再改",
     settled: "没有待处理的提醒，可能别人刚刚处理过",
   },
+  work: {
+    withdrawn: "已经撤回，不能再撤回",
+    recorded: "已经记成履职记录，先撤回那条记录；企业已经确认的，不能撤回",
+  },
   check: {
+    dueBefore: "整改期限不能早于抽查的日期",
     subjectMissing: "请填写抽查了什么",
     findingMissing: "请写明发现的问题",
     findingsMany: "最多写{{max}}个问题",
@@ -49,8 +54,8 @@ export const dutyReasons = {
   training: {
     topicMissing: "请填写培训内容",
     audienceMissing: "请填写哪些部门或者岗位参加",
-    people: "请填写人数，1到{{max}}之间的整数",
-    minutes: "请填写分钟数，1到{{max}}之间的整数",
+    people: "请填写人数，1到{{max}}之间的整数；人更多的，分几次记",
+    minutes: "请填写当天的分钟数，1到{{max}}之间的整数；几天的培训，每天记一次",
   },
   dutyReport: {
     year: "聘任期内没有这个年度",

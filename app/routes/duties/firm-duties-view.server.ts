@@ -6,11 +6,11 @@ import { recordsAt } from "~/domains/duties/duty-record.store.server";
 import { reportState } from "~/domains/duties/duty-report";
 import { reportsAt } from "~/domains/duties/duty-report.store.server";
 import { spotChecks, stopOrders, trainingsGiven } from "~/domains/duties/duty-work.store.server";
-import { checkRow, chosenYear, orderRow, recordRow, trainingRow } from "./work-view.server";
+import { checkRow, chosenYear, isOpenCheck, isOpenOrder, orderRow, recordRow, trainingRow } from "./work-view.server";
 
 /** What was done at a firm in a year, read by its administrators and the bureaus above it; by director, in the order of time. */
 export async function firmDutiesView(enterpriseId: string, request: Request, today: string) {
-  const at = { enterpriseId };
+  const at = { enterpriseId, alsoWithdrawn: true } as const;
   const [appointments, records, checks, orders, trainings, standards, reports] = await Promise.all([
     appointmentsAt(db, enterpriseId),
     recordsAt(db, enterpriseId),
@@ -39,8 +39,8 @@ export async function firmDutiesView(enterpriseId: string, request: Request, tod
         records: records.filter((record) => record.appointmentId === one.id && inYear(record)).map(recordRow),
       }))
       .filter(({ running, records: done }) => running || done.length > 0),
-    checks: checks.filter((one) => inYear(one) || one.closedAt === null).map((one) => checkRow(one, today)),
-    orders: orders.filter((one) => inYear(one) || one.outcome === null).map(orderRow),
+    checks: checks.filter((one) => inYear(one) || isOpenCheck(one)).map((one) => checkRow(one, today)),
+    orders: orders.filter((one) => inYear(one) || isOpenOrder(one)).map(orderRow),
     trainings: trainings.filter(inYear).map(trainingRow),
     standards: standards
       .filter(({ withdrawnAt }) => withdrawnAt === null)

@@ -5,10 +5,12 @@ import { Section } from "~/ui/shell/section";
 import { Day } from "~/ui/show/day";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
+import { useDayWords } from "./day-words";
 
 /** What a year's report tells: records by duty, then standards, checks, orders and trainings. What was not done is not listed. */
 export function ReportContentView({ content }: { content: ReportContent }) {
   const t = useT();
+  const dayWords = useDayWords();
   const { records, standards, checks, orders, trainings } = content;
   return (
     <>
@@ -16,13 +18,16 @@ export function ReportContentView({ content }: { content: ReportContent }) {
         <Section key={duty} level={3} size="small" title={t(`dutyWords.${duty}.name`)}>
           <p className="note">{t(`dutyWords.${duty}.text`)}</p>
           <RowList>
-            {done.map(({ work, day, sentence }) => (
+            {done.map(({ work, day, sentence, recordedOn }) => (
               <Row
                 key={day + work + sentence}
                 level={0}
                 weight="plain"
                 title={sentence || t("duties.home.erased")}
-                meta={[t(`dutyWords.${duty}.${work}` as TextKey)]}
+                meta={[
+                  t(`dutyWords.${duty}.${work}` as TextKey),
+                  ...(recordedOn ? [t("duties.reports.recordedOn", { day: dayWords(recordedOn) })] : []),
+                ]}
                 fact={<Day day={day} short />}
               />
             ))}

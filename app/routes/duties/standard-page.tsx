@@ -60,7 +60,7 @@ export function StandardPage() {
           },
         ]}
       />
-      {stands ? (
+      {stands && place.keeps ? (
         <ActRow>
           <LinkButton href={`${here}/edit`} variant={open.length > 0 ? "filled" : "outlined"}>
             {t("duties.standards.change")}

@@ -10,6 +10,8 @@ export interface PlaceView {
   firm: { id: string; name: string };
   base: string;
   above: string;
+  /** Whether who looks may write in it. */
+  keeps: boolean;
 }
 
 /** A page of the firm's list of standards, at its desk or on its director's pages. */

@@ -35,11 +35,15 @@ export function StandardsPage() {
   return (
     <StandardsFrame place={place}>
       <PageHeading title={t("duties.standards.title")} lead={t("duties.standards.lead")} />
-      <p>
-        <LinkButton href={`${place.base}/new`} full="phone">
-          {t("duties.standards.new")}
-        </LinkButton>
-      </p>
+      {place.keeps ? (
+        <p>
+          <LinkButton href={`${place.base}/new`} full="phone">
+            {t("duties.standards.new")}
+          </LinkButton>
+        </p>
+      ) : (
+        <p>{t("duties.orders.notHers")}</p>
+      )}
       <Section title={t("duties.standards.valid")}>
         {valid.length === 0 ? <EmptyState>{t("duties.standards.none")}</EmptyState> : rows(valid)}
       </Section>

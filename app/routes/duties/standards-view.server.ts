@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, redirect } from "@remix-run/node";
 import { keysOf } from "~/domains/duties/citations.server";
+import { canKeepStandards } from "~/domains/duties/director-seat.server";
 import {
   changeStandard,
   discloseStandard,
@@ -21,12 +22,15 @@ import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedStandard, type StandardsPlace } from "~/http/standards-place.server";
 import { type TextKey, translator } from "~/i18n/translate";
-import { Refused } from "~/kernel/errors";
+import { insist, Refused } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { titleOf } from "~/routes/page-title";
 import type { PlaceView } from "./standards-frame";
 
-const viewOf = ({ desk, firm, base, above }: StandardsPlace): PlaceView => ({ desk, firm, base, above });
+const viewOf = ({ desk, firm, base, above, keeper }: StandardsPlace): PlaceView => ({
+  ...{ desk, firm, base, above },
+  keeps: canKeepStandards(keeper).ok,
+});
 const titled = ({ locale }: RequestContext, key: TextKey) => titleOf(locale, translator(locale)(key));
 
 /** The list: what the firm works by with what is to settle, then what it withdrew. */
@@ -43,13 +47,15 @@ export async function standardsList(place: StandardsPlace, context: RequestConte
   });
 }
 
-export const newStandardView = async (place: StandardsPlace, context: RequestContext) =>
-  json({
+export const newStandardView = async (place: StandardsPlace, context: RequestContext) => {
+  insist(canKeepStandards(place.keeper));
+  return json({
     place: viewOf(place),
     today: isoDayOf(context.now),
     time: await formTime("standard", place.keeper.personId, context),
     title: titled(context, "duties.standards.new"),
   });
+};
 
 export async function addStandard(place: StandardsPlace, request: Request, context: RequestContext) {
   const form = await readForm(request, standardForm);
@@ -101,6 +107,7 @@ const shown = (one: DisclosedStandard) => {
 };
 
 export async function standardEditView(place: StandardsPlace, id: string | undefined, context: RequestContext) {
+  insist(canKeepStandards(place.keeper));
   const standard = await namedStandard(place, id);
   if (standard.withdrawnAt !== null) throw redirect(`${place.base}/${standard.id}`);
   return json({
@@ -136,6 +143,7 @@ export async function standardReasonView(
   context: RequestContext,
   what: StandardEnding,
 ) {
+  insist(canKeepStandards(place.keeper));
   const standard = await namedStandard(place, id);
   if (standard.withdrawnAt !== null) throw redirect(`${place.base}/${standard.id}`);
   return json({

@@ -16,6 +16,7 @@ export interface CheckRow {
   due: string | null;
   /** A day by which something had to be put right is over. */
   late: boolean;
+  withdrawn: boolean;
 }
 export interface OrderRow {
   id: string;
@@ -23,6 +24,7 @@ export interface OrderRow {
   conduct: string;
   addressee: string;
   outcome: StopOutcome | null;
+  withdrawn: boolean;
 }
 export interface TrainingRow {
   id: string;
@@ -31,6 +33,7 @@ export interface TrainingRow {
   audience: string;
   people: number;
   minutes: number;
+  withdrawn: boolean;
 }
 interface Linked {
   hrefOf?: (id: string) => string;
@@ -42,7 +45,7 @@ export function CheckRows({ checks, hrefOf }: { checks: readonly CheckRow[] } & 
   const dayWords = useDayWords();
   return (
     <RowList>
-      {checks.map(({ id, day, subject, findings, open, closed, due, late }) => (
+      {checks.map(({ id, day, subject, findings, open, closed, due, late, withdrawn }) => (
         <Row
           key={id}
           level={0}
@@ -50,7 +53,9 @@ export function CheckRows({ checks, hrefOf }: { checks: readonly CheckRow[] } & 
           title={subject}
           {...(hrefOf && { href: hrefOf(id) })}
           state={
-            closed ? (
+            withdrawn ? (
+              <State kind="plain" word={t("duties.work.withdrawn")} />
+            ) : closed ? (
               <State kind="ok" word={t("duties.checks.closed")} />
             ) : open > 0 ? (
               <State kind={late ? "danger" : "attention"} word={t("duties.checks.open", { open })} />
@@ -60,7 +65,9 @@ export function CheckRows({ checks, hrefOf }: { checks: readonly CheckRow[] } & 
           }
           meta={[
             findings > 0 ? t("duties.checks.findings", { count: findings }) : t("duties.checks.clean"),
-            ...(due === null ? [] : [t(late ? "duties.checks.late" : "duties.checks.due", { day: dayWords(due) })]),
+            ...(due === null || withdrawn
+              ? []
+              : [t(late ? "duties.checks.late" : "duties.checks.due", { day: dayWords(due) })]),
           ]}
           fact={<Day day={day} short />}
         />
@@ -74,7 +81,7 @@ export function OrderRows({ orders, hrefOf }: { orders: readonly OrderRow[] } & 
   const t = useT();
   return (
     <RowList>
-      {orders.map(({ id, day, conduct, addressee, outcome }) => (
+      {orders.map(({ id, day, conduct, addressee, outcome, withdrawn }) => (
         <Row
           key={id}
           level={0}
@@ -82,7 +89,9 @@ export function OrderRows({ orders, hrefOf }: { orders: readonly OrderRow[] } & 
           title={conduct}
           {...(hrefOf && { href: hrefOf(id) })}
           state={
-            outcome === null ? (
+            withdrawn ? (
+              <State kind="plain" word={t("duties.work.withdrawn")} />
+            ) : outcome === null ? (
               <State kind="attention" word={t("duties.orders.noOutcome")} />
             ) : (
               <State kind={outcome === "overruled" ? "plain" : "ok"} word={t(`duties.orders.${outcome}`)} />
@@ -97,16 +106,18 @@ export function OrderRows({ orders, hrefOf }: { orders: readonly OrderRow[] } & 
 }
 
 /** Trainings that she gave. */
-export function TrainingRows({ trainings }: { trainings: readonly TrainingRow[] }) {
+export function TrainingRows({ trainings, hrefOf }: { trainings: readonly TrainingRow[] } & Linked) {
   const t = useT();
   return (
     <RowList>
-      {trainings.map(({ id, day, topic, audience, people, minutes }) => (
+      {trainings.map(({ id, day, topic, audience, people, minutes, withdrawn }) => (
         <Row
           key={id}
           level={0}
           weight="plain"
           title={topic}
+          {...(hrefOf && { href: hrefOf(id) })}
+          {...(withdrawn && { state: <State kind="plain" word={t("duties.work.withdrawn")} /> })}
           meta={[t("duties.trainings.line", { audience, people, minutes })]}
           fact={<Day day={day} short />}
         />

@@ -14,7 +14,7 @@ export const recordRow = ({ id, duty, work, day, sentence, confirmedAt }: DutyRe
 });
 
 export function checkRow(check: SpotCheck, today: string): CheckRow {
-  const { id, day, subject, findings, closedAt } = check;
+  const { id, day, subject, findings, closedAt, withdrawnAt } = check;
   const due = nextDue(check);
   const open = findings.filter((one) => one.closedAt === null).length;
   return {
@@ -26,25 +26,32 @@ export function checkRow(check: SpotCheck, today: string): CheckRow {
     closed: closedAt !== null,
     due,
     late: due !== null && due < today,
+    withdrawn: withdrawnAt !== null,
   };
 }
 
-export const orderRow = ({ id, day, conduct, addressee, outcome }: StopOrder): OrderRow => ({
+export const orderRow = ({ id, day, conduct, addressee, outcome, withdrawnAt }: StopOrder): OrderRow => ({
   id,
   day,
   conduct,
   addressee,
   outcome,
+  withdrawn: withdrawnAt !== null,
 });
 
-export const trainingRow = ({ id, day, topic, audience, people, minutes }: Training): TrainingRow => ({
+export const trainingRow = ({ id, day, topic, audience, people, minutes, withdrawnAt }: Training): TrainingRow => ({
   id,
   day,
   topic,
   audience,
   people,
   minutes,
+  withdrawn: withdrawnAt !== null,
 });
+
+/** What waits for somebody is shown whatever its year. */
+export const isOpenCheck = ({ closedAt, withdrawnAt }: SpotCheck): boolean => closedAt === null && withdrawnAt === null;
+export const isOpenOrder = ({ outcome, withdrawnAt }: StopOrder): boolean => outcome === null && withdrawnAt === null;
 
 /** The year an address asks for, if there is one of it. */
 export function chosenYear(request: Request, years: readonly number[]): number {

@@ -4,7 +4,7 @@ import { findingForm } from "~/domains/duties/duty-forms";
 import { canAddFinding } from "~/domains/duties/spot-check";
 import { addFinding } from "~/domains/duties/spot-checks.server";
 import { countFormTime, formTime } from "~/http/form-time.server";
-import { readForm, unprocessable } from "~/http/forms.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import { namedCheck } from "~/http/named-work.server";
 import type { RouteHandle } from "~/http/policy";
@@ -48,7 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, findingForm);
   insist(canAddFinding(check));
   if (!form.ok) return unprocessable(form.refused);
-  await addFinding(seat, check.id, form.value);
+  const added = await addFinding(seat, check.id, form.value);
+  if (!added.ok) return unprocessable(refuseForm([fieldError(added.field, added)], form.typed));
   await countFormTime("finding", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/checks/${check.id}`);
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stopOrderForm } from "~/domains/duties/duty-forms";
 import { canStop, giveStopOrder } from "~/domains/duties/stop-orders.server";
+import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(canStop(seat.term.duties));
   const form = await readForm(args.request, stopOrderForm);
   if (!form.ok) return unprocessable(form.refused);
-  const made = await giveStopOrder(seat, form.value);
+  const made = await giveStopOrder(seat, form.value, formKeyOf(form.typed));
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
   await countFormTime("stop-order", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}/orders/${made.id}`);

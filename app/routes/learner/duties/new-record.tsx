@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recordForm } from "~/domains/duties/duty-forms";
 import { recordDuty } from "~/domains/duties/record-duty.server";
 import { attachFiles } from "~/domains/files/attach-files.server";
+import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
@@ -47,9 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormWithFiles(args, requirePerson(args), recordForm, { name: "files", kinds: EVIDENCE });
   if (!form.ok) return unprocessable(form.refused);
   const { value, fileIds } = form;
-  const made = await recordDuty(seat, value, async (tx, id) => {
+  const attach: Parameters<typeof recordDuty>[2] = async (tx, id) => {
     insist(await attachFiles(tx, { personId: seat.personId, fileIds, to: { kind: "duty-record", id } }));
-  });
+  };
+  const made = await recordDuty(seat, value, attach, formKeyOf(form.typed));
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
   await countFormTime("duty-record", seat.personId, args.context, form.typed);
   return redirect(`/me/duties/${seat.appointment.id}#records`);

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { trainingForm } from "~/domains/duties/duty-forms";
+import { canBeHers } from "~/domains/duties/duty-record";
 import { giveTraining } from "~/domains/duties/give-training.server";
+import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { ownRunningSeat } from "~/http/named-seat.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DutyFrame } from "~/routes/duties/duty-frame";
 import { seatView } from "~/routes/duties/seat-view.server";
@@ -26,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const seat = await ownRunningSeat(args);
+  insist(canBeHers("training", seat.term));
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("duties.trainings.new"));
   return json({
@@ -39,11 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const seat = await ownRunningSeat(args);
   const form = await readForm(args.request, trainingForm);
+  insist(canBeHers("training", seat.term));
   if (!form.ok) return unprocessable(form.refused);
-  const made = await giveTraining(seat, form.value);
+  const made = await giveTraining(seat, form.value, formKeyOf(form.typed));
   if (!made.ok) return unprocessable(refuseForm([fieldError(made.field, made)], form.typed));
   await countFormTime("training", seat.personId, args.context, form.typed);
-  return redirect(`/me/duties/${seat.appointment.id}#offers`);
+  return redirect(`/me/duties/${seat.appointment.id}/trainings/${made.id}`);
 }
 
 export default function NewTraining() {

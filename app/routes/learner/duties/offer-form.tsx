@@ -12,7 +12,7 @@ export interface OfferFormProps {
   offers: readonly { key: string; duty: Duty; work: string; day: string; sentence: string }[];
 }
 
-/** What the platform saw already, all ticked: one press makes records of it. */
+/** What the platform saw already. Nothing is ticked: she says herself what was work worth a record. */
 export function OfferForm({ base, offers }: OfferFormProps) {
   const t = useT();
   const locale = useLocale();
@@ -24,7 +24,6 @@ export function OfferForm({ base, offers }: OfferFormProps) {
         <CheckboxGroup
           name="offer"
           label={t("duties.offers.label")}
-          values={offers.map(({ key }) => key)}
           options={offers.map(({ key, duty, work, day, sentence }) => ({
             value: key,
             label: sentence,

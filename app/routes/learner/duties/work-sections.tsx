@@ -21,15 +21,19 @@ export interface WorkSectionsProps {
     orders: OrderRow[];
     trainings: TrainingRow[];
     standards: number;
-    mayStop: boolean;
+    may: Record<"checks" | "orders" | "trainings" | "standards", boolean>;
   };
 }
 
 /** Standards, checks, orders and trainings of one appointment, each with the way to a new one while it runs. */
-export function WorkSections({ view: { seat, checks, orders, trainings, standards, mayStop } }: WorkSectionsProps) {
+export function WorkSections({ view: { seat, checks, orders, trainings, standards, may } }: WorkSectionsProps) {
   const t = useT();
   const { base, running } = seat;
-  const add = (to: string, text: string) => (running ? { link: { href: `${base}/${to}/new`, text } } : {});
+  const add = (to: "checks" | "orders" | "trainings", text: string) =>
+    running && may[to] ? { link: { href: `${base}/${to}/new`, text } } : {};
+  const none = (of: "checks" | "orders" | "trainings") => (
+    <p>{t(may[of] ? `duties.${of}.none` : "duties.orders.notHers")}</p>
+  );
   return (
     <>
       {running ? (
@@ -41,16 +45,16 @@ export function WorkSections({ view: { seat, checks, orders, trainings, standard
         </Section>
       ) : null}
       <Section title={t("duties.checks.title")} id="checks" {...add("checks", t("duties.checks.new"))}>
-        {checks.length === 0 ? <p>{t("duties.checks.none")}</p> : null}
+        {checks.length === 0 ? none("checks") : null}
         <CheckRows checks={checks} hrefOf={(id) => `${base}/checks/${id}`} />
       </Section>
-      <Section title={t("duties.orders.title")} id="orders" {...(mayStop ? add("orders", t("duties.orders.new")) : {})}>
-        {orders.length === 0 ? <p>{t(mayStop ? "duties.orders.none" : "duties.orders.notHers")}</p> : null}
+      <Section title={t("duties.orders.title")} id="orders" {...add("orders", t("duties.orders.new"))}>
+        {orders.length === 0 ? none("orders") : null}
         <OrderRows orders={orders} hrefOf={(id) => `${base}/orders/${id}`} />
       </Section>
       <Section title={t("duties.trainings.title")} id="trainings" {...add("trainings", t("duties.trainings.new"))}>
-        {trainings.length === 0 ? <p>{t("duties.trainings.none")}</p> : null}
-        <TrainingRows trainings={trainings} />
+        {trainings.length === 0 ? none("trainings") : null}
+        <TrainingRows trainings={trainings} hrefOf={(id) => `${base}/trainings/${id}`} />
       </Section>
     </>
   );
