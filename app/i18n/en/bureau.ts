@@ -128,8 +128,6 @@ export const bureau: Mirror<typeof zh> = {
   },
   apart: {
     title: "Checked: not the same enterprise",
-    who: "{{name}}, {{at}}",
-    when: "{{at}}",
     undo: "Undo",
     ask: "Not the same enterprise",
     note: "If you have checked that “{{one}}” and “{{other}}” ({{code}}) are two enterprises, keep that; they are not proposed as duplicates any more. A mistake can be undone.",

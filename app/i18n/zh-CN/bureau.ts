@@ -118,8 +118,6 @@ export const bureau = {
   },
   apart: {
     title: "已核对，不是同一家",
-    who: "{{name}}，{{at}}",
-    when: "{{at}}",
     undo: "撤销",
     ask: "不是同一家",
     note: "核对后确认“{{one}}”和“{{other}}”（{{code}}）是两家企业的，记下来，以后不再提示。记错了可以撤销。",

@@ -1,7 +1,7 @@
-import { useLocale, useT } from "~/i18n/context";
-import { formatInstant } from "~/kernel/instant-format";
+import { useT } from "~/i18n/context";
 import { Button } from "~/ui/acts/button";
 import { Section } from "~/ui/shell/section";
+import { Instant } from "~/ui/show/instant";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 
@@ -15,7 +15,6 @@ export interface FirmDistinction {
 /** Firms of like names that a bureau told this one apart from, each with the way back. */
 export function FirmDistinctions({ distinctions }: { distinctions: readonly FirmDistinction[] }) {
   const t = useT();
-  const locale = useLocale();
   if (distinctions.length === 0) return null;
   return (
     <Section title={t("bureau.apart.title")} id="distinctions">
@@ -26,12 +25,7 @@ export function FirmDistinctions({ distinctions }: { distinctions: readonly Firm
             title={firm.name}
             href={`/bureau/enterprises/${firm.id}`}
             weight="plain"
-            meta={[
-              t(foundBy === null ? "bureau.apart.when" : "bureau.apart.who", {
-                name: foundBy ?? "",
-                at: formatInstant(foundAt, locale),
-              }),
-            ]}
+            meta={[...(foundBy === null ? [] : [foundBy]), <Instant key="at" ms={foundAt} />]}
             act={
               <form method="post" action={`/bureau/distinctions/${id}/undoing`}>
                 <Button variant="outlined" small>
