@@ -14,6 +14,7 @@ import { findJob, jobRows } from "~/domains/jobs/long-job.store.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { haltLongJobs, type LongJobWorker, runLongJobs } from "../clock/long-jobs.server";
+import { mergeEnterprises } from "../enterprises/merge-enterprises.server";
 import { enterpriseImport } from "./import-enterprises.server";
 import { cancelImport, getImport, listImports, startImport } from "./start-import.server";
 
@@ -268,6 +269,37 @@ describe("an import that is cut off", () => {
     expect(await count()).toBe(before + 1);
   });
 });
+
+it("ties its firms to what their group became, at whatever step that is merged into another", async () => {
+  for (let stopAt = 1; ; stopAt++) {
+    const [group, middle, last] = [await addFirm(), await addFirm(), await addFirm()];
+    const rows = Array.from({ length: 600 }, () => firm({ group: group.code }));
+    const id = await start(county, book(rows));
+    const merge = async (from: string, into: string) =>
+      expect(await mergeEnterprises(county, { fromId: from, intoId: into, reason: "同一家企业" })).toMatchObject({
+        ok: true,
+      });
+    let [beats, merged] = [0, false];
+    await run({
+      ...enterpriseImport,
+      run: (job, beat) =>
+        enterpriseImport.run(job, async (progress) => {
+          await beat(progress);
+          // While the file is looked through, a group that is no firm any more is a mistake of its row.
+          const held = !["reading", "checking"].includes((await findJob(db, id))?.step ?? "");
+          if (!held || ++beats !== stopAt) return;
+          merged = true;
+          await merge(group.id, middle.id);
+          await merge(middle.id, last.id);
+        }),
+    });
+    if (!merged) break;
+    expect(await findJob(db, id)).toMatchObject({ outcome: "done", result: { rows: 600 } });
+    const members = (of: { id: string }) => db.$count(tables.enterprise, eq(tables.enterprise.parentId, of.id));
+    const counts = [await members(group), await members(middle), await members(last)].map(Number);
+    expect([stopAt, ...counts]).toEqual([stopAt, 0, 0, 600]);
+  }
+}, 120_000);
 
 it("is seen by its bureau and those above it, and by nobody else", async () => {
   const id = await start(county, book([firm()]));

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { firmItBecame } from "~/domains/directory/enterprise.store.server";
 import type { ImportedFirm } from "~/domains/directory/import-row";
 import { endJob } from "~/domains/jobs/keep-job.server";
 import type { LongJob } from "~/domains/jobs/long-job";
@@ -60,19 +61,22 @@ async function insertFirms(tx: Tx, job: LongJob, rows: { line: number; firm: Imp
   });
 }
 
-/** Ties the firms to their groups, which may stand further down in the file; done again it changes nothing. */
+/**
+ * Ties the firms to their groups, which may stand further down in the file, or were made one with another since the file was looked
+ * through: then to what they became. Done again it changes nothing.
+ */
 export async function tieGroups(job: LongJob, beat: Beat): Promise<void> {
   await eachBatch(job, beat, async (rows) => {
     const tied = rows.filter(({ firm }) => firm.groupCode !== null);
     if (tied.length === 0) return;
     await transact(actor(), async (tx) => {
       const codes = tied.flatMap(({ firm }) => [firm.code, firm.groupCode as string]);
-      const { id, code } = enterprise;
       const found = await tx
-        .select({ id, code })
+        .select()
         .from(enterprise)
-        .where(inArray(code, [...new Set(codes)]));
-      const idOf = new Map(found.map((row) => [row.code, row.id]));
+        .where(inArray(enterprise.code, [...new Set(codes)]));
+      const idOf = new Map<string, string>();
+      for (const row of found) idOf.set(row.code, (await firmItBecame(tx, row)).id);
       const changes = tied.flatMap(({ firm }) => {
         const own = idOf.get(firm.code);
         return own ? [{ id: own, parentId: idOf.get(firm.groupCode as string) ?? null }] : [];
