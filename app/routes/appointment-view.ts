@@ -24,8 +24,8 @@ export function appointmentView(one: Appointment, today: string) {
     ...{ id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall },
     ...{ from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt },
     public: publicSince !== null,
-    /** Whom the firm invited, until she answers. */
-    account: one.invitedAccount === null ? null : maskAccount(one.invitedAccount),
+    /** Whom the firm invited, until she answers or it takes that back. */
+    account: one.invitedAccount === null || withdrawnAt !== null ? null : maskAccount(one.invitedAccount),
     check: one.qualified,
     state: stateOf(one, today),
   };

@@ -19,7 +19,7 @@ export async function appointmentsOf(on: Reader, personId: string): Promise<Appo
   return found.map((one) => (isSealed(one) ? sealed(one) : one));
 }
 
-/** The condition of what is hers: bound to her, or waiting for the account that she holds. */
+/** The condition of what is hers: bound to her, or made to the account that she holds, also where it was taken back. */
 const isHers = (personId: string, account: string | null) => {
   const { appointment } = tables;
   const bound = eq(appointment.personId, personId);
@@ -27,7 +27,6 @@ const isHers = (personId: string, account: string | null) => {
   const invited = and(
     isNull(appointment.personId),
     eq(appointment.invitedAccount, account),
-    isNull(appointment.withdrawnAt),
     isNull(appointment.answer),
   );
   return or(bound, invited);

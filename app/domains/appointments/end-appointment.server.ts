@@ -6,7 +6,7 @@ import { insist, NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { WITHOUT_HER } from "./appointed-records.server";
-import { type Appointment, canAct, canEndOn, stateOf } from "./appointment";
+import { type Appointment, canAct, canEndOn, isSealed, stateOf } from "./appointment";
 import { findAppointmentAt, findOwnAppointment } from "./appointment.store.server";
 import type { EndingForm } from "./appointment-forms";
 
@@ -33,8 +33,10 @@ export async function withdrawProposal(
 ): Promise<Appointment> {
   const one = await atFirm(tx, by, appointmentId);
   insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
-  // Somebody who may never have heard of this platform is not kept longer than she is needed.
-  await save(tx, one.id, { ...(one.personId === null && WITHOUT_HER), withdrawnAt: tx.now });
+  // Somebody who may never have heard of this platform is not kept longer than she is needed: only her account, until it is
+  // forgotten, so that whoever was told of the invitation is told that it was taken back.
+  const { invitedAccount } = one;
+  await save(tx, one.id, { ...(isSealed(one) && { ...WITHOUT_HER, invitedAccount }), withdrawnAt: tx.now });
   record(tx, "appointment.withdrawn", one);
   return one;
 }

@@ -16,15 +16,16 @@ const BATCH = 200;
 export function forgetInvitations(): Promise<number> {
   return transact(system("sweep"), async (tx) => {
     const { appointment } = tables;
-    const { id, personId, holderName, answer, withdrawnAt, proposedAt, to } = appointment;
+    const { id, personId, holderName, invitedAccount, answer, withdrawnAt, proposedAt, to } = appointment;
     const today = isoDayOf(tx.now);
     // Those proposed on or before the last day whose ANSWER_DAYS are over.
     const before = startOfDay(today) - (ANSWER_DAYS - 1) * DAY_MS;
     const lapsed = and(isNull(withdrawnAt), or(lt(proposedAt, before), lt(to, today)));
+    const known = or(isNotNull(holderName), isNotNull(invitedAccount));
     const over = await tx
       .select({ id })
       .from(appointment)
-      .where(and(isNull(personId), isNotNull(holderName), isNull(answer), or(lapsed, lte(withdrawnAt, before))))
+      .where(and(isNull(personId), known, isNull(answer), or(lapsed, lte(withdrawnAt, before))))
       .limit(BATCH);
     if (over.length === 0) return 0;
     const ids = over.map((one) => one.id);

@@ -19,6 +19,7 @@ import type { SignedIn } from "~/domains/people/visitor";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { appointmentView } from "~/routes/appointment-view";
 import {
   acceptProposal,
   askFirmToExplain,
@@ -241,6 +242,18 @@ describe("the code of an invitation", () => {
     ])
       expect(await refusalOf(act())).toBe("appointment.code.needed");
     expect(await stateAt(firm, id)).toBe("proposed");
+  });
+
+  it("is over once it is taken back: whoever was told of it is told so, with the firm and nothing that the firm wrote", async () => {
+    const { firm, by, id, forger } = await sealedOne();
+    await withdrawFromDirector(by, id);
+    const seen = await findOwnAppointment(db, forger, id);
+    expect(seen).toMatchObject({ enterpriseId: firm, personId: null, holderName: null });
+    expect(seen && stateOf(seen, TODAY)).toBe("withdrawn");
+    expect(SECRETS.filter((secret) => JSON.stringify(seen).includes(secret))).toEqual([]);
+    expect(await openInvitation(forger, id, "7K3M-9QXV-2D8H")).toMatchObject({ reason: "appointment.state.withdrawn" });
+    const [kept] = await appointmentsAt(db, firm);
+    expect(kept && appointmentView(kept, TODAY)).toMatchObject({ account: null, holderName: null });
   });
 
   it("is bound to its proposal, replaced by the next, and worthless after five wrong ones", async () => {

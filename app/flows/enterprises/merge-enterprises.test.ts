@@ -15,11 +15,14 @@ import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { grantsInForce } from "~/domains/people/role-grant.store.server";
+import type { SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { appointmentPaper } from "../appointments/appointment-papers.server";
 import { claimAt, colleague } from "../claims/claims.fixture";
 import { confirmClaimant } from "../claims/decide-claims.server";
 import { listAdministrators } from "../claims/list-administrators.server";
+import { findVisibleReport } from "../duties/duty-access.server";
 import { dutyReportFile } from "../duties/duty-report-file.server";
 import { BELONGING, BELONGINGS } from "./belonging.server";
 import { mergeEnterprises, previewMerge } from "./merge-enterprises.server";
@@ -182,6 +185,32 @@ describe("what comes about between a merge and its undoing", () => {
     expect(await placesOf(hers)).toEqual(Array(15).fill(from.id));
     expect(await placesOf(since)).toEqual(Array(5).fill(last.id));
   });
+
+  it("is read as a paper under its own address: by who acts for the firm it became, and no longer for the one it was", async () => {
+    const [from, into] = [await addFirm(), await addFirm()];
+    const hers = await direct(from);
+    await workUnder(hers, from.id);
+    const actsFor = ({ id }: Enterprise) =>
+      ({ signedIn: true, personId: newId(1), grants: [{ role: "enterprise", scopeId: id }] }) as unknown as SignedIn;
+    const [report] = await db.select().from(tables.dutyReport).where(eq(tables.dutyReport.appointmentId, hers));
+    const seenBy = async (who: SignedIn) =>
+      [
+        await appointmentPaper(who, hers, "letter"),
+        await appointmentPaper(who, hers, "authorisation"),
+        await findVisibleReport(who, report?.id ?? ""),
+      ].map((paper) => paper !== null);
+    expect([await seenBy(actsFor(from)), await seenBy(actsFor(into))]).toEqual([
+      Array(3).fill(true),
+      Array(3).fill(false),
+    ]);
+    const mergeId = await merged(from, into);
+    expect([await seenBy(actsFor(from)), await seenBy(actsFor(into))]).toEqual([
+      Array(3).fill(false),
+      Array(3).fill(true),
+    ]);
+    await undoMerge(officer, mergeId);
+    expect(await seenBy(actsFor(from))).toEqual(Array(3).fill(true));
+  }, 60_000);
 
   it("lets a claim of the one that was confirmed meanwhile go back with the role that it gave", async () => {
     const into = await addFirm();

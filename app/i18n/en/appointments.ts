@@ -149,6 +149,7 @@ export const appointments: Mirror<typeof zh> = {
     ownTitle: "Enter the invitation code",
     ownLead:
       "Proposed on {{day}}. Ask the enterprise for the invitation code; once you have entered it you see what is proposed and can answer. If you do not know this enterprise, ignore it.",
+    overLead: "Proposed on {{day}}; no answer is needed any more.",
     label: "Invitation code",
     hint: "12 characters, such as 7K3M-9QXV-2D8H; capitals or not",
     act: "See the proposal",

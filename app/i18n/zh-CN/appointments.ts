@@ -140,6 +140,7 @@ export const appointments = {
     back: "返回这份聘任",
     ownTitle: "输入邀请码",
     ownLead: "{{day}}提出。请向企业索取邀请码，输入以后才能看到内容并答复。不认识这家企业的，不用理会。",
+    overLead: "{{day}}提出，现在不用再答复。",
     label: "邀请码",
     hint: "12位，例如 7K3M-9QXV-2D8H，不分大小写",
     act: "查看聘任内容",

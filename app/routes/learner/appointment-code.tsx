@@ -10,7 +10,9 @@ import { ownAppointment } from "~/http/named-appointment.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
-import { formatDay } from "~/kernel/instant-format";
+import { formatDay, isoDayOf } from "~/kernel/instant-format";
+import { AppointmentState } from "~/routes/appointment-state";
+import { appointmentView } from "~/routes/appointment-view";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -30,8 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, number, enterpriseId, proposedAt } = appointment;
   if (!isSealed(appointment)) return redirect(`/me/appointments/${id}`);
   const firm = (await findEnterprise(db, enterpriseId))?.name ?? "";
-  const { locale } = args.context;
-  return json({ number, firm, proposedAt, title: titleOf(locale, translator(locale)("appointments.code.ownTitle")) });
+  const { locale, now } = args.context;
+  const view = appointmentView(appointment, isoDayOf(now));
+  const title = view.state === "proposed" ? translator(locale)("appointments.code.ownTitle") : firm;
+  return json({ number, firm, proposedAt, view, title: titleOf(locale, title) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,16 +50,23 @@ export async function action(args: ActionFunctionArgs) {
 export default function AppointmentCode() {
   const t = useT();
   const locale = useLocale();
-  const { number, firm, proposedAt } = useLoaderData<typeof loader>();
+  const { number, firm, proposedAt, view } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   const list = "/me/appointments";
+  const day = formatDay(proposedAt, locale);
+  if (view.state !== "proposed")
+    return (
+      <Page width="text">
+        <OwnCrumbs within={{ label: t("appointments.own.title"), href: list }} here={number} />
+        <PageHeading title={firm} lead={t("appointments.code.overLead", { day })}>
+          <AppointmentState view={view} />
+        </PageHeading>
+      </Page>
+    );
   return (
     <Page width="text">
       <OwnCrumbs within={{ label: t("appointments.own.title"), href: list }} here={number} />
-      <PageHeading
-        title={t("appointments.own.waitTitle", { firm })}
-        lead={t("appointments.code.ownLead", { day: formatDay(proposedAt, locale) })}
-      />
+      <PageHeading title={t("appointments.own.waitTitle", { firm })} lead={t("appointments.code.ownLead", { day })} />
       <Form {...told(t, answer?.refused)}>
         <TextField
           name="code"
