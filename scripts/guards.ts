@@ -7,12 +7,14 @@ import { input } from "../tests/guards/input";
 import { logs } from "../tests/guards/logs";
 import { matrix } from "../tests/guards/matrix";
 import { policy } from "../tests/guards/policy";
+import { unseen } from "../tests/guards/unseen";
 import { runMeasures } from "../tests/setup/run-measures";
 
 process.chdir(new URL("..", import.meta.url).pathname);
 await runMeasures("guards", {
   "guards.policy": policy,
   "guards.matrix": matrix,
+  "guards.unseen": unseen,
   "guards.crosssite": crosssite,
   "guards.forgery": forgery,
   "guards.headers": headers,
