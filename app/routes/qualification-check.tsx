@@ -24,12 +24,16 @@ export function QualificationCheck({ check }: { check: QualificationSnapshot | n
               weight="plain"
               title={t(`appointments.check.${one.rule}`)}
               state={
-                <State
-                  kind={one.met ? "ok" : "attention"}
-                  icon={one.met ? "check-circle" : "warning"}
-                  word={t(one.met ? "appointments.check.met" : "appointments.check.unmet")}
-                  detail={experienceText(one, t, locale)}
-                />
+                one.met === null ? (
+                  <State kind="plain" word={t("appointments.check.notStated")} />
+                ) : (
+                  <State
+                    kind={one.met ? "ok" : "attention"}
+                    icon={one.met ? "check-circle" : "warning"}
+                    word={t(one.met ? "appointments.check.met" : "appointments.check.unmet")}
+                    detail={experienceText(one, t, locale)}
+                  />
+                )
               }
             />
           ))}
@@ -38,6 +42,9 @@ export function QualificationCheck({ check }: { check: QualificationSnapshot | n
       {check === null ? null : (
         <p className="note">{t("appointments.check.on", { day: formatIsoDay(check.day, locale) })}</p>
       )}
+      {check?.rules.some(({ met }) => met === null) ? (
+        <p className="note">{t("appointments.check.notStatedNote")}</p>
+      ) : null}
       <p className="note">{t("appointments.check.basis")}</p>
     </Section>
   );

@@ -1,9 +1,9 @@
 import type { Kit } from "../columns";
 
-/** Why she could be appointed, as it stood on the day of the proposal: one entry a rule, met or not. */
+/** Why she could be appointed, as it stood on the day of the proposal: one entry a rule; `met` is null where she stated nothing. */
 export interface QualificationSnapshot {
   day: string;
-  rules: { rule: "education" | "experience"; met: boolean; values: Record<string, string | number | null> }[];
+  rules: { rule: "education" | "experience"; met: boolean | null; values: Record<string, string | number | null> }[];
 }
 
 export function appointmentTables(k: Kit) {

@@ -307,8 +307,8 @@ function placeRows(dataDir: string, own: string, mailed: string) {
   const appointments = [...Array(9).keys()].map((n) => ID(20 + n));
   const owner = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'graduate'");
   const firm = one<{ id: string }>("SELECT enterprise_id AS id FROM person WHERE account = 'graduate'").id;
-  // One to somebody who stated nothing: her check fails.
-  const nothingStated = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'editor'");
+  // One to somebody whose check fails.
+  const fallsShort = one<{ id: string; name: string }>("SELECT id, name FROM person WHERE account = 'editor'");
   for (const [n, appointment] of appointments.entries())
     database
       .prepare(
@@ -321,11 +321,17 @@ function placeRows(dataDir: string, own: string, mailed: string) {
           appointment,
           `聘2000-00002${n}`,
           firm,
-          ...Object.values(n === 4 ? nothingStated : owner),
+          ...Object.values(n === 4 ? fallsShort : owner),
           n === 3 ? REASON : null,
         ],
         ...[`${2040 + n}-01-01`, `${2040 + n}-12-31`, ...(n === 2 || n === 6 ? [0, "accepted"] : [null, null])],
       );
+  database
+    .prepare(
+      `INSERT INTO qualification (person_id, degree, stated_at, educated, months, checked_on)
+       VALUES (?, 'secondary', 0, 0, 0, '2020-01-01')`,
+    )
+    .run(fallsShort.id);
   // The proposal of the demo's firm is over in time for the one that is made here.
   database
     .prepare(`UPDATE appointment SET "to" = ? WHERE enterprise_id = ? AND answer IS NULL AND "from" < ?`)

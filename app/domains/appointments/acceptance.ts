@@ -25,22 +25,32 @@ export function canAccept({ state, proposedByHer, otherName, check, shortfall }:
   if (!open.ok) return open;
   if (proposedByHer) return refused("appointment.ownProposal");
   if (otherName) return refused("appointment.otherName");
-  return isMet(check) || shortfall !== null ? accepted : refused("appointment.shortfallNeeded");
+  return !isFailed(check) || shortfall !== null ? accepted : refused("appointment.shortfallNeeded");
 }
 
 /** Whether everything that can be looked up is met. */
-export const isMet = ({ rules }: Pick<QualificationSnapshot, "rules">): boolean => rules.every(({ met }) => met);
+export const isMet = ({ rules }: Pick<QualificationSnapshot, "rules">): boolean =>
+  rules.every(({ met }) => met === true);
 
 /**
- * The check as both sides see it: which rule is met, and how long she has worked; not what degree or title she has, nor where she
+ * Whether a condition is not met for certain, so that the firm says why it goes on. What she has not stated is no such failure: it is
+ * shown as not stated, with who can change that.
+ */
+export const isFailed = ({ rules }: Pick<QualificationSnapshot, "rules">): boolean =>
+  rules.some(({ met }) => met === false);
+
+/**
+ * The check as both sides see it: which rule is met, which is not, of which she stated nothing, and how long she has worked; not what degree or title she has, nor where she
  * worked. @param day of Asia/Shanghai on which it was made
  */
 export function snapshotOf(rules: readonly QualificationRule[], day: string): QualificationSnapshot {
-  return { day, rules: rules.map((one) => ({ rule: one.rule, met: one.verdict.ok, values: valuesOf(one) })) };
+  return { day, rules: rules.map((one) => ({ rule: one.rule, met: metOf(one), values: valuesOf(one) })) };
 }
 
+const metOf = ({ verdict, stated }: QualificationRule): boolean | null => (stated ? verdict.ok : null);
+
 function valuesOf(one: QualificationRule): QualificationSnapshot["rules"][number]["values"] {
-  if (one.rule === "education") return {};
+  if (one.rule === "education" || !one.stated) return {};
   const { verdict, record } = one;
   const { months } = record;
   if (verdict.ok) return { months, reachedOn: record.reachedOn };

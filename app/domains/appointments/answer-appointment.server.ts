@@ -1,4 +1,5 @@
 import type { Reader } from "@db/client.server";
+import type { QualificationSnapshot } from "@db/schema/appointments";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
@@ -8,7 +9,7 @@ import type { Person } from "~/domains/people/proof";
 import { insist, NotFound, Refused } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { canAccept, isMet, snapshotOf } from "./acceptance";
+import { canAccept, isFailed, isMet, snapshotOf } from "./acceptance";
 import { type Appointment, canAct, canStandBeside, isSealed, stateOf } from "./appointment";
 import { appointmentsAt, findOwnAppointment } from "./appointment.store.server";
 import { checkOf } from "./qualification.store.server";
@@ -73,10 +74,10 @@ export async function declineAppointment(
 }
 
 /** What keeps her from asking the firm for its sentence: nothing is missing, it was asked, or it is no proposal any more. */
-export function canAskShortfall(one: Appointment, check: { rules: { met: boolean }[] }, today: string): Verdict {
+export function canAskShortfall(one: Appointment, check: Pick<QualificationSnapshot, "rules">, today: string): Verdict {
   const open = canAct("accept", stateOf(one, today));
   if (!open.ok) return open;
-  if (check.rules.every(({ met }) => met) || one.shortfall !== null) return refused("appointment.nothingMissing");
+  if (!isFailed(check) || one.shortfall !== null) return refused("appointment.nothingMissing");
   return one.qualified !== null ? refused("appointment.shortfallAsked") : accepted;
 }
 

@@ -8,7 +8,7 @@ import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { isMet, snapshotOf } from "./acceptance";
+import { isFailed, isMet, snapshotOf } from "./acceptance";
 import { type Appointment, canHaveTerm, canStandBeside, nextNumber } from "./appointment";
 import { appointmentsAt, lastNumber } from "./appointment.store.server";
 import type { ProposalForm, Whom } from "./appointment-forms";
@@ -36,7 +36,7 @@ export async function proposeAppointment(
   if (!named.ok) return named;
   const { personId } = named;
   const qualified = personId === null ? null : snapshotOf(await checkOf(tx, personId, today), today);
-  if (qualified && !isMet(qualified) && terms.shortfall === null)
+  if (qualified && isFailed(qualified) && terms.shortfall === null)
     return { ...refused("appointment.shortfallMissing"), field: "shortfall" };
   const year = today.slice(0, 4);
   const appointment: Appointment = {

@@ -23,10 +23,8 @@ export async function findQualification(on: Reader, personId: string) {
 /** What the rule reads of a person: degree, title, and the times of standards work. */
 export async function qualifiedOf(on: Reader, personId: string): Promise<Qualified> {
   const [stated, jobs] = await Promise.all([findQualification(on, personId), employmentOf(on, personId)]);
-  return statedOf(
-    stated,
-    jobs.filter(({ standardsWork }) => standardsWork),
-  );
+  const standardsWork = jobs.filter((job) => job.standardsWork);
+  return { ...statedOf(stated, standardsWork), otherWork: jobs.length > standardsWork.length };
 }
 
 /** The same of what was read already. `employment` are the times of standards work. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { snapshotOf } from "./acceptance";
 import { DEGREES, type Employment, experienceOf, qualify, TITLES } from "./qualification";
 
 const TODAY = "2026-11-26";
@@ -33,12 +34,27 @@ describe("education", () => {
   });
 });
 
+it("is told apart whether nothing is met or nothing is stated", () => {
+  const stated = (qualified: Parameters<typeof qualify>[0]) =>
+    snapshotOf(qualify(qualified, TODAY), TODAY).rules.map(({ met }) => met);
+  const none = { degree: null, title: null, employment: [] };
+  expect(stated(none)).toEqual([null, null]);
+  expect(stated({ ...none, title: "junior" })).toEqual([null, null]);
+  expect(stated({ ...none, degree: "secondary" })).toEqual([false, null]);
+  expect(stated({ ...none, title: "intermediate", otherWork: true })).toEqual([true, false]);
+  expect(stated({ ...none, employment: [{ from: "2026-01-01", to: null }] })).toEqual([null, false]);
+  expect(stated({ ...none, employment: [{ from: "2020-01-01", to: null }] })).toEqual([null, true]);
+});
+
 describe("three years", () => {
   it.each([
     ["2023-11-26", "2026-11-26", true],
     ["2023-11-27", "2026-11-26", false],
-    ["2024-02-29", "2027-02-28", true],
-    ["2024-02-29", "2027-02-27", false],
+    ["2024-02-29", "2027-03-01", true],
+    ["2024-02-29", "2027-02-28", false],
+    ["2024-02-28", "2027-02-28", true],
+    ["2024-03-01", "2027-03-01", true],
+    ["2021-02-28", "2024-02-27", false],
     ["2021-02-28", "2024-02-28", true],
     ["2021-03-01", "2024-02-29", false],
   ])("from %s, on %s: %s", (from, today, reached) => {
@@ -115,10 +131,43 @@ describe("three years", () => {
     );
   });
 
+  const aroundLeapDay = fc
+    .tuple(fc.integer({ min: 2015, max: 2031 }), fc.integer({ min: -4, max: 4 }))
+    .map(([year, days]) => dayOfNumber(dayNumber(`${year}-03-01`) + days));
+  /** 民法典 第二百零二条, by the calendar: the day before the corresponding one, or the last of a month that has none. */
+  const lastDay = (from: string): string => {
+    const [year, month, date] = from.split("-").map(Number) as [number, number, number];
+    const there = new Date(Date.UTC(year + 3, month - 1, date));
+    return there.getUTCDate() === date
+      ? dayOfNumber(there.getTime() / 86_400_000 - 1)
+      : new Date(Date.UTC(year + 3, month, 0)).toISOString().slice(0, 10);
+  };
+
+  it("are worked by a job that ends on the last day of the term, and not by one that ends the day before, around leap days too", () => {
+    fc.assert(
+      fc.property(fc.oneof(aroundLeapDay, day), (from) => {
+        const last = lastDay(from);
+        const until = (to: string) => experienceOf([{ from, to }], "2040-01-01");
+        expect(until(last)).toMatchObject({ months: 36, reachedOn: dayOfNumber(dayNumber(last) + 1) });
+        expect(until(dayOfNumber(dayNumber(last) - 1))).toMatchObject({ months: 35, reachedOn: null });
+      }),
+      { examples: [["2020-02-29"], ["2024-02-29"], ["2021-02-28"], ["2020-03-01"]] },
+    );
+  });
+
+  it("never come later for who began earlier", () => {
+    fc.assert(
+      fc.property(aroundLeapDay, fc.nat(6), (from, days) => {
+        const reached = (first: string) => experienceOf([{ from: first, to: null }], "2040-01-01").reachedOn ?? "";
+        expect(reached(from) <= reached(dayOfNumber(dayNumber(from) + days))).toBe(true);
+      }),
+    );
+  });
+
   it("of one stretch end on the third anniversary", () => {
     fc.assert(
       fc.property(day, (from) => {
-        const on = dayAfterMonths(from, 36);
+        const on = dayOfNumber(dayNumber(lastDay(from)) + 1);
         expect(three([{ from, to: null }], on)?.ok).toBe(true);
         expect(three([{ from, to: null }], dayOfNumber(dayNumber(on) - 1))?.ok).toBe(false);
       }),

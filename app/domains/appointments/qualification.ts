@@ -19,12 +19,18 @@ export interface Qualified {
   degree: Degree | null;
   title: Title | null;
   employment: readonly Employment[];
+  /** She stated other work, and no standards management: then there is none, and not only no word of any. */
+  otherWork?: boolean;
 }
 
-/** One half of the rule with its verdict and what it was read from. */
-export type QualificationRule =
-  | { rule: "education"; verdict: Verdict; record: { degree: Degree | null; title: Title | null } }
-  | { rule: "experience"; verdict: Verdict; record: Experience };
+/**
+ * One half of the rule with its verdict and what it was read from. `stated` is false where nothing is met because she left out what
+ * would tell: her degree, where no title is enough; all her work.
+ */
+export type QualificationRule = { verdict: Verdict; stated: boolean } & (
+  | { rule: "education"; record: { degree: Degree | null; title: Title | null } }
+  | { rule: "experience"; record: Experience }
+);
 
 export interface Experience {
   /** The time worked, in whole months, days that overlap counted once. */
@@ -43,7 +49,10 @@ const MONTHS_NEEDED = 36;
  * What is refused never blocks an appointment: the enterprise states why she is fit all the same.
  * @param today day of Asia/Shanghai
  */
-export function qualify({ degree, title, employment }: Qualified, today: string): QualificationRule[] {
+export function qualify(
+  { degree, title, employment, otherWork = false }: Qualified,
+  today: string,
+): QualificationRule[] {
   const educated =
     (degree !== null && DEGREES.indexOf(degree) >= DEGREES.indexOf("college")) ||
     (title !== null && TITLES.indexOf(title) >= TITLES.indexOf("intermediate"));
@@ -54,6 +63,7 @@ export function qualify({ degree, title, employment }: Qualified, today: string)
     {
       rule: "education",
       verdict: educated ? accepted : refused("qualification.education"),
+      stated: educated || degree !== null,
       record: { degree, title },
     },
     {
@@ -65,6 +75,7 @@ export function qualify({ degree, title, employment }: Qualified, today: string)
             { years: Math.floor(months / 12), months: months % 12 },
             reachedOn === null ? undefined : startOfDay(reachedOn),
           ),
+      stated: employment.length > 0 || otherWork,
       record,
     },
   ];
@@ -92,14 +103,31 @@ export function experienceOf(employment: readonly Employment[], today: string): 
   let reachedOn: string | null = null;
   for (const { from, to } of stretches) {
     const start = dayOfNumber(from - worked);
-    const anniversary = dayAfterMonths(start, MONTHS_NEEDED);
+    const anniversary = firstDayAfter(start, MONTHS_NEEDED);
     const over = Math.min(to + 1, now);
     if (reachedOn === null && dayNumber(anniversary) <= to + 1) reachedOn = anniversary;
-    months = Math.max(months, monthsBetween(start, dayOfNumber(over)));
+    months = Math.max(months, monthsOver(start, dayOfNumber(over)));
     worked += over - from;
   }
   const [first] = stretches;
   return { months, since: first ? dayOfNumber(first.from) : null, reachedOn };
+}
+
+/**
+ * The first day after so many months, of which the first day counts. 民法典 第二百零二条: “按照年、月计算期间的，到期月的对应日为期间的最后
+ * 一日；没有对应日的，月末日为期间的最后一日。” Work from the 28th on has its last day on the 27th, the day before the corresponding one, since
+ * the day on which it began was worked; from 29 February on there is no corresponding day in a common year, and the last one is the
+ * 28th: the term is over on 1 March.
+ */
+function firstDayAfter(first: string, months: number): string {
+  const day = dayAfterMonths(first, months);
+  return day.slice(8) === first.slice(8) ? day : dayOfNumber(dayNumber(day) + 1);
+}
+
+/** Whole months of the same kind that are over on a day. */
+function monthsOver(first: string, day: string): number {
+  const months = monthsBetween(first, day);
+  return firstDayAfter(first, months) <= day ? months : months - 1;
 }
 
 /** Stretches of days without overlap, in order; those that touch are one. What ends before it begins is none. */

@@ -49,6 +49,7 @@ async function qualifies(who: Person): Promise<void> {
   const job = { employer: "某厂", post: "标准化", standardsWork: true, from: "2020-01-01", to: null };
   expect(await stateJob(who, null, job)).toMatchObject({ ok: true });
 }
+const fallsShort = (who: Person) => stateEducation(who, { degree: "secondary", title: null });
 async function proposed(by: EnterpriseAdministrator, change: Record<string, string>): Promise<Appointment> {
   const done = await proposeDirector(by, proposal(change));
   if (!done.ok) throw new Error(done.reason);
@@ -87,13 +88,26 @@ describe("a colleague", () => {
 
   it("whose check fails needs a sentence of the firm's, which never blocks", async () => {
     const { by, director } = await firmWith();
+    await fallsShort(director);
     const refused = await proposeDirector(by, proposal({ whom: director.personId }));
     expect(refused).toMatchObject({ reason: "appointment.shortfallMissing", field: "shortfall" });
     const { id } = await proposed(by, { whom: director.personId, shortfall: "从业多年，学历在读" });
     await acceptProposal(director, id, REGISTER);
     const [one] = await appointmentsOf(db, director.personId);
-    expect(one?.qualified?.rules.map(({ met }) => met)).toEqual([false, false]);
+    expect(one?.qualified?.rules.map(({ met }) => met)).toEqual([false, null]);
     expect(one?.shortfall).toBe("从业多年，学历在读");
+  });
+
+  it("who stated nothing is proposed and accepts without such a sentence: it is shown as not stated", async () => {
+    const { by, director } = await firmWith();
+    const { id } = await proposed(by, { whom: director.personId });
+    expect(await refusalOf(askFirmToExplain(director, id))).toBe("appointment.nothingMissing");
+    await acceptProposal(director, id, REGISTER);
+    const [one] = await appointmentsOf(db, director.personId);
+    expect(one?.qualified?.rules).toEqual([
+      { rule: "education", met: null, values: {} },
+      { rule: "experience", met: null, values: {} },
+    ]);
   });
 
   it("of another firm, and oneself, cannot be proposed", async () => {
@@ -117,6 +131,7 @@ describe("an account", () => {
     const { id, personId, qualified } = await proposed(by, { whom: "account", account: "13900001234", name: "王小明" });
     expect([personId, qualified]).toEqual([null, null]);
     const someone = await addColleague("王小明", null);
+    await fallsShort(someone);
     expect(await findOwnAppointment(db, someone, id)).toBeNull();
     const use = (account: string) =>
       inTest((tx) => tx.update(tables.person).set({ account }).where(eq(tables.person.id, someone.personId)));

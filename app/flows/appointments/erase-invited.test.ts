@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { stateOf } from "~/domains/appointments/appointment";
 import { addFirm, addFirmAdministrator, inTest, proposal } from "~/domains/appointments/appointments.fixture";
+import { stateEducation } from "~/domains/appointments/state-employment.server";
 import { forgetMailAddresses } from "~/domains/mail/forget-addresses.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
@@ -47,6 +48,7 @@ it("whom a firm invited by her account is in no mail any more once she is erased
   );
   const { person: who } = await newcomer({ name, account });
   await openInvitation(who, id, await drawInvitationCode(by, id));
+  await stateEducation(who, { degree: "secondary", title: null });
   await askFirmToExplain(who, id);
   const told = await db.select().from(tables.mail).where(eq(tables.mail.personId, by.personId));
   expect(told.map(({ subject, text }) => `${subject} ${text}`).join()).toContain(name);

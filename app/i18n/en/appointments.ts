@@ -64,6 +64,9 @@ export const appointments: Mirror<typeof zh> = {
     education: "A college degree or higher, or an intermediate title or higher",
     experience: "Three years of standards work",
     met: "Met",
+    notStated: "Not stated",
+    notStatedNote:
+      "What is not stated is not judged and keeps nobody from being appointed. Once the person fills in “Degree, title and work” it is checked, and again on the day of acceptance.",
     unmet: "Not met",
     months: "{{years}} years {{months}} months",
     reached: "three years reached {{day}}",

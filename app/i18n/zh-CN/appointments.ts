@@ -60,6 +60,9 @@ export const appointments = {
     experience: "从事标准管理工作满3年",
     met: "符合",
     unmet: "不符合",
+    notStated: "没有填写",
+    notStatedNote:
+      "没有填写的不作判断，也不影响聘任。本人在自己的“学历、职称和经历”里填写以后再核对，接受时以当天的为准。",
     months: "{{years}}年{{months}}个月",
     reached: "{{day}}起满3年",
     will: "照现在的经历，{{day}}起满3年",

@@ -1,3 +1,4 @@
+import { isFailed } from "~/domains/appointments/acceptance";
 import { useT } from "~/i18n/context";
 import { AppointmentState } from "~/routes/appointment-state";
 import type { AppointmentView } from "~/routes/appointment-view";
@@ -55,4 +56,4 @@ export function FirmWaits({ waiting }: { waiting: readonly AppointmentView[] }) 
 
 /** Her check failed, she let the firm see it, and the firm has not said why it goes on. */
 export const needsSentence = ({ state, check, shortfall }: AppointmentView): boolean =>
-  state === "proposed" && shortfall === null && (check?.rules.some(({ met }) => !met) ?? false);
+  state === "proposed" && shortfall === null && check !== null && isFailed(check);
