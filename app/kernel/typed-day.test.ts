@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { dayField, optionalDayField } from "./day-field";
 import { isoDayOf } from "./instant-format";
 import { endOfDay, readTypedDay } from "./typed-day";
 
@@ -23,4 +24,18 @@ it("takes no day that does not exist, and nothing else", () => {
 it("ends a day at midnight of Shanghai", () => {
   expect(new Date(endOfDay("2026-11-23")).toISOString()).toBe("2026-11-23T16:00:00.000Z");
   expect(isoDayOf(endOfDay("2026-11-23") - 1)).toBe("2026-11-23");
+});
+
+it("a day field says whether there is no such day, none that anybody means, or none at all", () => {
+  const said = (text: string) => dayField("x.missing").safeParse(text).error?.issues[0]?.message ?? null;
+  const optional = (text: string) => optionalDayField.safeParse(text).error?.issues[0]?.message ?? null;
+  expect(["2026-02-28", "2026-02-29", "tomorrow", "1000-05-01", "9999-12-31", " "].map(said)).toEqual([
+    null,
+    "day.none",
+    "day.malformed",
+    "day.odd",
+    "day.odd",
+    "x.missing",
+  ]);
+  expect(["", "2026年2月29日", "2100-01-01"].map(optional)).toEqual([null, "day.none", "day.odd"]);
 });

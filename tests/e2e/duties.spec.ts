@@ -149,8 +149,8 @@ test("director and firm both see that a cited standard was superseded, until one
     const waits = page.locator(".row", { hasText: "引用的标准有了新版" }).getByRole("link", { name: "去处理" });
     if ((await waits.count()) === 0) break;
     await waits.first().click();
-    await page.getByRole("link", { name: "仍然有效" }).click();
-    await page.getByLabel("为什么仍然有效").fill("合同约定执行旧版，到期以后换用新版");
+    await page.getByRole("link", { name: "仍按旧版执行" }).click();
+    await page.getByLabel("为什么仍按旧版执行").fill("合同约定执行旧版，到期以后换用新版");
     await page.getByRole("button", { name: "记下理由" }).click();
     await expect(page.getByText("处理过的提醒")).toBeVisible();
   }

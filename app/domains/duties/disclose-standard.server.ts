@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { insistStanding } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findEntries } from "~/domains/register/entry.store.server";
-import { foldStandardNumber, readStandardNumber } from "~/domains/register/standard-number";
+import { foldStandardNumber, kindAgrees, readStandardNumber } from "~/domains/register/standard-number";
 import { NotFound, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
@@ -109,8 +109,11 @@ async function readStandard(
   const title = form.title || ((await findEntries(tx, [entryKey])).get(entryKey)?.title ?? "");
   const kind = form.kind ?? read?.kind ?? null;
   if (kind === null) return { ...refused("standard.kindMissing"), field: "kind" };
+  if (read && !kindAgrees(read, kind)) return { ...refused("standard.kindDiffers"), field: "kind" };
   if ([...title].length < 2) return { ...refused("standard.titleMissing"), field: "title" };
   if (form.disclosedOn > today) return { ...refused("duty.dayFuture"), field: "disclosedOn" };
+  if (read?.year && form.disclosedOn < `${read.year}-01-01`)
+    return { ...refused("standard.beforeNumber", { year: read.year }), field: "disclosedOn" };
   const { disclosedStandard } = tables;
   const same = await tx
     .select({ id: disclosedStandard.id })

@@ -28,6 +28,12 @@ export async function findStandardAt(
   return found ?? null;
 }
 
+/** Whether what is told is about the standard itself, and not about one that it cites. */
+export const isOwn = (
+  { entryKey }: Pick<SupersessionNotice, "entryKey">,
+  standard: Pick<DisclosedStandard, "entryKey">,
+): boolean => entryKey === standard.entryKey;
+
 /** Everything told about one standard of a firm, the newest first. */
 export const noticesOf = (on: Reader, standardId: string): PromiseLike<SupersessionNotice[]> =>
   on

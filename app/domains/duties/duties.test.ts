@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import { NotFound, Refused } from "~/kernel/errors";
+import { missingCitations } from "./citing-standards.server";
 import { eraseDirectorRecords, readDirectorRecords } from "./director-records.server";
 import { takeRunningSeat, takeSeat } from "./director-seat.server";
 import { changeStandard, discloseStandard, keepStandard, withdrawStandard } from "./disclose-standard.server";
@@ -13,6 +14,7 @@ import { aDirector, administratorOf, aFirm, anAppointment, TODAY, YEAR } from ".
 import { type StandardForm, standardForm } from "./duty-forms";
 import { recordsAt, recordsOf } from "./duty-record.store.server";
 import { findReportAt, reportsOf } from "./duty-report.store.server";
+import { dutyWaits } from "./duty-waits.server";
 import { spotChecks, stopOrders } from "./duty-work.store.server";
 import { giveTraining } from "./give-training.server";
 import { readOffers, recordDuty, takeOffers, withdrawRecord } from "./record-duty.server";
@@ -197,6 +199,14 @@ describe("disclosed standards", () => {
     expect(await discloseStandard(administrator, standard({ number: "GB/T 1.1-2020", title: "" }))).toMatchObject({
       field: "title",
     });
+    expect(
+      await discloseStandard(administrator, standard({ number: "Q/ABC 009-2024", kind: "national" })),
+    ).toMatchObject({
+      field: "kind",
+    });
+    expect(
+      await discloseStandard(administrator, standard({ number: "Q/ABC 009-2024", disclosedOn: "2023-12-31" })),
+    ).toMatchObject({ reason: "standard.beforeNumber" });
     await withdrawStandard(administrator, id, "换了新版");
     idOf(await discloseStandard(administrator, standard()));
     await expect(withdrawStandard(administrator, id, "再来一次")).rejects.toBeInstanceOf(Refused);
@@ -224,6 +234,15 @@ describe("disclosed standards", () => {
     const id = idOf(await discloseStandard(seat, standard(old)));
     expect(await openNoticesAt(db, firm)).toHaveLength(1);
     expect(await openNoticesAt(db, await aFirm())).toEqual([]);
+    const own = idOf(await discloseStandard(seat, standard({ number: "GB/T 9999.1-2009", title: "旧版标准" })));
+    const waits = (await dutyWaits(db, director.personId, TODAY)).flatMap((one) =>
+      one.kind === "superseded" ? [[one.standardId, one.own]] : [],
+    );
+    expect(Object.fromEntries(waits)).toEqual({ [id]: false, [own]: true });
+    await withdrawStandard(seat, own, "换用新版");
+    const missing = await missingCitations(db, new Set(["GBT9999.1-2009"]));
+    expect(missing).toContainEqual({ number: "GB/T 1.1-2020", standards: 1, firms: 1 });
+    expect(missing.map(({ number }) => number)).not.toContain("GB/T 9999.1-2009");
     await keepStandard(seat, id, "合同约定仍按旧版");
     await expect(keepStandard(seat, id, "合同约定仍按旧版")).rejects.toBeInstanceOf(Refused);
     const second = idOf(await discloseStandard(seat, standard({ ...old, number: "Q/ABC 002-2024" })));

@@ -2,7 +2,7 @@ import type { Reader } from "@db/client.server";
 import { isActive } from "~/domains/appointments/appointment";
 import { appointmentsOf } from "~/domains/appointments/appointment.store.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
-import { openNoticesAt } from "./disclosed-standard.store.server";
+import { isOwn, openNoticesAt } from "./disclosed-standard.store.server";
 import { reportState } from "./duty-report";
 import { reportsAt, reportsOf } from "./duty-report.store.server";
 import { spotChecks } from "./duty-work.store.server";
@@ -11,7 +11,7 @@ import { nextDue } from "./spot-check";
 /** Something that waits for a director; `appointmentId` tells in which of her firms. */
 export type DutyWait = { appointmentId: string; enterpriseId: string } & (
   | { kind: "report-returned"; year: number; at: number }
-  | { kind: "superseded"; standardId: string; number: string; at: number }
+  | { kind: "superseded"; standardId: string; number: string; own: boolean; at: number }
   | { kind: "finding-due"; checkId: string; subject: string; dueOn: string; late: boolean }
 );
 
@@ -35,13 +35,18 @@ export async function dutyWaits(on: Reader, personId: string, today: string): Pr
         running ? spotChecks(on, { appointmentId: appointment.id, andOpenAt: appointment.enterpriseId }) : [],
       ]);
       // The newest first: the last one set is the oldest, since when it waits.
-      const noted = new Map(notices.map(({ notice, standard }) => [standard.id, { ...standard, at: notice.toldAt }]));
+      const noted = new Map(
+        notices.map(({ notice, standard }) => [
+          standard.id,
+          { ...standard, own: isOwn(notice, standard), at: notice.toldAt },
+        ]),
+      );
       return [
         ...reports
           .filter((one) => reportState(one) === "returned")
           .map(({ year, answeredAt }) => ({ ...of, kind: "report-returned" as const, year, at: answeredAt ?? 0 })),
-        ...Array.from(noted, ([standardId, { number, at }]) => {
-          return { ...of, kind: "superseded" as const, standardId, number, at };
+        ...Array.from(noted, ([standardId, { number, own, at }]) => {
+          return { ...of, kind: "superseded" as const, standardId, number, own, at };
         }),
         ...checks.flatMap((check) => {
           const dueOn = check.closedAt === null ? nextDue(check) : null;
@@ -60,9 +65,9 @@ export async function firmDutyWaits(on: Reader, enterpriseId: string) {
   const [reports, notices] = await Promise.all([reportsAt(on, enterpriseId), openNoticesAt(on, enterpriseId)]);
   return {
     reports: reports.filter((one) => reportState(one) === "waiting").map(({ id, year }) => ({ id, year })),
-    superseded: Array.from(new Map(notices.map(({ standard }) => [standard.id, standard.number])), ([id, number]) => ({
-      id,
-      number,
-    })),
+    superseded: Array.from(
+      new Map(notices.map(({ notice, standard }) => [standard.id, { ...standard, own: isOwn(notice, standard) }])),
+      ([id, { number, own }]) => ({ id, number, own }),
+    ),
   };
 }

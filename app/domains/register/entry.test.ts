@@ -39,6 +39,19 @@ describe("replacing", () => {
     expect(canRestore({ ...base, replacedByKey: "B" }).ok).toBe(true);
   });
 
+  it("is never by an older edition of the same number, and names the standard that did as people write it", () => {
+    const keys = ["GBT88001-2020", "GBT88001-2026", "GB88001-2010", "DB34-T1-2020", "DB34-T1-2026"];
+    const replacements = new Map<string, string | null>(keys.map((key) => [key, null]));
+    expect(canReplace("GBT88001-2026", "GBT88001-2020", replacements)).toMatchObject({
+      reason: "register.olderEdition",
+    });
+    expect(canReplace("GBT88001-2020", "GBT88001-2026", replacements).ok).toBe(true);
+    // Another number is another standard, whatever its year.
+    expect(canReplace("GBT88001-2026", "GB88001-2010", replacements).ok).toBe(true);
+    const verdict = canSupersede({ ...base, replacedByKey: "DB34-T99001-2026" }, "2026-01-01");
+    expect(verdict).toMatchObject({ values: { by: "DB34/T 99001-2026" } });
+  });
+
   it("never closes a circle, whatever replaced what before", () => {
     const keys = ["A", "B", "C", "D", "E"];
     const move = fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...keys, "F"));

@@ -1,7 +1,7 @@
 import type { RegisterStatus } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { withoutYear } from "./standard-number";
+import { isDated, readStandardNumber, withoutYear } from "./standard-number";
 
 /** 标准与法规目录中的一条: one edition of a standard, or a law or document. */
 export type RegisterEntry = typeof tables.registerEntry.$inferSelect;
@@ -25,7 +25,10 @@ export const isEnded = (entry: Dated, today: string): boolean =>
 
 /** Whether an entry may be said to be replaced: once, and not twice by two. */
 export function canSupersede(entry: Dated, today: string): Verdict {
-  if (entry.replacedByKey !== null) return refused("register.alreadyReplaced", { by: entry.replacedByKey });
+  if (entry.replacedByKey !== null) {
+    const by = readStandardNumber(entry.replacedByKey)?.text ?? entry.replacedByKey;
+    return refused("register.alreadyReplaced", { by });
+  }
   return statusOn(entry, today) === "withdrawn" ? refused("register.alreadyWithdrawn") : accepted;
 }
 
@@ -36,10 +39,16 @@ export const canRestore = (entry: Dated): Verdict =>
 /** What replaces an entry, step by step. */
 export type Replacements = ReadonlyMap<string, string | null>;
 
-/** Whether `by` may replace `key`: it is there, it is another one, and the way on from it does not lead back. */
+/**
+ * Whether `by` may replace `key`: it is there, it is another one, no older edition of the same number, and the way on from it does not
+ * lead back.
+ */
 export function canReplace(key: string, by: string, replacements: Replacements): Verdict {
   if (!replacements.has(by)) return refused("register.unknownReplacement");
-  return chainFrom(by, replacements).includes(key) ? refused("register.circle") : accepted;
+  if (chainFrom(by, replacements).includes(key)) return refused("register.circle");
+  // Keys of one number differ in their year only.
+  const older = isDated(key) && isDated(by) && withoutYear(key) === withoutYear(by) && by < key;
+  return older ? refused("register.olderEdition") : accepted;
 }
 
 /** The entry itself and all that replaced it one after the other; a circle in what is stored ends it. */

@@ -6,7 +6,7 @@ import { type Refusal, refused } from "~/kernel/verdict";
 import { canHaveDays, type RegisterEntry, statusOn } from "./entry";
 import { allEntries, putEntry } from "./entry.store.server";
 import type { EntryForm } from "./entry-forms";
-import { readStandardNumber } from "./standard-number";
+import { kindAgrees, readStandardNumber } from "./standard-number";
 
 type Outcome = { ok: true; key: string } | (Refusal & { field: keyof EntryForm });
 
@@ -15,6 +15,7 @@ export function addEntry(editor: Editor, form: EntryForm): Promise<Outcome> {
   return transact(person(editor.personId), async (tx) => {
     const number = form.number === null ? null : readStandardNumber(form.number);
     if (number === null || number.year === null) return { ...refused("register.numberMalformed"), field: "number" };
+    if (!kindAgrees(number, form.kind)) return { ...refused("register.kindDiffers"), field: "kind" };
     if ((await allEntries(tx)).some(({ key }) => key === number.key))
       return { ...refused("register.known", { number: number.text }), field: "number" };
     const blank = { status: "in-force" as const, replacedByKey: null, regulationSlug: null, contentHash: null };
@@ -28,6 +29,8 @@ export function changeEntry(editor: Editor, key: string, form: EntryForm): Promi
   return transact(person(editor.personId), async (tx) => {
     const entry = (await allEntries(tx)).find((one) => one.key === key);
     if (!entry) throw new NotFound("no such entry");
+    const number = readStandardNumber(entry.regulationSlug === null ? (entry.number ?? "") : "");
+    if (number && !kindAgrees(number, form.kind)) return { ...refused("register.kindDiffers"), field: "kind" };
     // Of an entry that was replaced the day belongs to the replacement.
     const endedOn = entry.replacedByKey === null ? form.endedOn : entry.endedOn;
     return write(tx, editor, { ...entry, ...said(form), endedOn });

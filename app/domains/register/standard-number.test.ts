@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldStandardNumber, isDated, readStandardNumber, withoutYear } from "./standard-number";
+import { foldStandardNumber, isDated, kindAgrees, readStandardNumber, withoutYear } from "./standard-number";
 
 /** One of each family: the key and how catalogues print it. */
 const NUMBERS: [text: string, key: string, kind: string][] = [
@@ -138,4 +138,18 @@ it("folding again changes nothing, whatever was typed", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it("agrees with the kind its letters say, and leaves national standards their own letters", () => {
+  const kinds = ["national", "industry", "local", "group", "enterprise", "international"];
+  const agrees = (number: string) => {
+    const read = readStandardNumber(number);
+    return kinds.filter((kind) => read !== null && kindAgrees(read, kind));
+  };
+  expect(agrees("GB/T 1.1-2020")).toEqual(["national"]);
+  expect(agrees("DB34/T 4348-2022")).toEqual(["local"]);
+  expect(agrees("T/CAS 12-2019")).toEqual(["group"]);
+  expect(agrees("Q/ABC 001-2021")).toEqual(["enterprise"]);
+  expect(agrees("ISO 9001:2015")).toEqual(["international"]);
+  expect(agrees("GJB 9001-2017")).toEqual(["national", "industry"]);
 });

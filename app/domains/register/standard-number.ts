@@ -85,6 +85,14 @@ export function readStandardNumber(text: string): StandardNumber | null {
 export const foldStandardNumber = (text: string): string =>
   readStandardNumber(text)?.key ?? text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s/g, "");
 
+/**
+ * Whether a standard of this number can be of a kind. GB, DB34, T/, Q/ and ISO say theirs; other letters are those of an industry, but
+ * for a few that are national (GJB, JJF).
+ */
+export function kindAgrees({ kind }: Pick<StandardNumber, "kind">, said: string): boolean {
+  return kind === said || (kind === "industry" && said === "national");
+}
+
 /** Whether a key names an edition; one without a year stands for the newest. */
 export const isDated = (key: string): boolean => /-(19|20)\d{2}$/.test(key);
 

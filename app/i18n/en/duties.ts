@@ -34,6 +34,8 @@ export const duties: Mirror<typeof zh> = {
     "report-returnedState": "Sent back by the enterprise; change it and hand it in again",
     "report-returnedAct": "See why",
     superseded: "A standard cited by {{number}} has changed",
+    supersededOwn: "{{number}} has changed",
+    supersededOwnState: "This standard was replaced or withdrawn",
     supersededState: "A cited standard was replaced or withdrawn",
     supersededAct: "Settle",
     "finding-due": "To be put right: {{subject}}",

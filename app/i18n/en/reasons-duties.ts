@@ -20,6 +20,8 @@ export const dutyReasons: Mirror<typeof zh> = {
     titleMissing: "Enter the title; the register does not know this number",
     titleLong: "A title has at most 200 characters",
     kindMissing: "The number does not tell the kind; choose it",
+    kindDiffers: "The number is of another kind; check it, or let the number tell",
+    beforeNumber: "The number is of the year {{year}}; it cannot have been disclosed earlier",
     link: "Enter a whole web address that begins with http:// or https://",
     citesMany: "At most {{max}} standards",
     citeLong: "One of the numbers is too long; write one on each line",

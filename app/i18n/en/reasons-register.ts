@@ -8,6 +8,8 @@ export const registerReasons: Mirror<typeof zh> = {
   notReplaced: "Nothing supersedes it",
   unknownReplacement: "The register has no such number. Add the standard that supersedes it first",
   circle: "That standard is itself superseded by this one",
+  olderEdition: "This edition is older and cannot supersede a later one",
+  kindDiffers: "The number is of another kind; check it",
   effectiveBeforeIssued: "It cannot be in force before it is issued",
   endedBeforeEffective: "It cannot end before it is in force",
   long: "At most {{most}} characters",

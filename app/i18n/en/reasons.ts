@@ -37,6 +37,7 @@ export const reasons: Mirror<typeof zh> = {
   },
   day: {
     malformed: "Enter a day, for example 2026-11-23",
+    odd: "Check the year; days are from 1900 to 2099",
     none: "There is no such day; check it",
   },
   site: {

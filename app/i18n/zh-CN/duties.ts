@@ -33,6 +33,8 @@ export const duties = {
     "report-returnedState": "企业退回，请修改后再提交",
     "report-returnedAct": "看原因",
     superseded: "{{number}}引用的标准有了新版",
+    supersededOwn: "{{number}}有了新版",
+    supersededOwnState: "这个编号的标准已被代替或者废止",
     supersededState: "引用的标准已被代替或者废止",
     supersededAct: "去处理",
     "finding-due": "整改到期：{{subject}}",

@@ -18,6 +18,8 @@ export const dutyReasons = {
     titleMissing: "请填写标准名称；目录里没有这个编号，查不到名称",
     titleLong: "标准名称最多200个字",
     kindMissing: "从编号看不出类别，请选择",
+    kindDiffers: "编号和类别不符，请核对编号，或者选“按编号判断”",
+    beforeNumber: "编号里的年份是{{year}}年，公开日期不能更早",
     link: "请填写完整的网址，以http://或者https://开头",
     citesMany: "最多{{max}}个标准",
     citeLong: "有一个编号太长，请每行写一个",

@@ -5,6 +5,8 @@ export const registerReasons = {
   notReplaced: "它没有登记被代替，不用撤销",
   unknownReplacement: "目录里没有这个编号。请先添加代替它的标准",
   circle: "这个标准自己就被它代替，不能互相代替",
+  olderEdition: "这是更早的版本，不能代替后来的版本",
+  kindDiffers: "编号和种类不符，请核对",
   effectiveBeforeIssued: "实施日期不能早于发布日期",
   endedBeforeEffective: "失效日期不能早于实施日期",
   long: "最多{{most}}个字",

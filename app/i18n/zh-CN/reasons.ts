@@ -34,6 +34,7 @@ export const reasons = {
   },
   day: {
     malformed: "请填写日期，例如2026-11-23",
+    odd: "请核对年份，只写1900年到2099年的日期",
     none: "没有这一天，请核对",
   },
   site: {

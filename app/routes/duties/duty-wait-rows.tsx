@@ -31,8 +31,13 @@ export function DutyWaitRows({ waits }: { waits: readonly DutyWait[] }) {
       return (
         <Row
           key={wait.standardId}
-          title={t("duties.waits.superseded", { number: wait.number })}
-          state={<State kind="attention" word={t("duties.waits.supersededState")} />}
+          title={t(wait.own ? "duties.waits.supersededOwn" : "duties.waits.superseded", { number: wait.number })}
+          state={
+            <State
+              kind="attention"
+              word={t(wait.own ? "duties.waits.supersededOwnState" : "duties.waits.supersededState")}
+            />
+          }
           meta={[<Day key="at" day={wait.at} />]}
           act={go(`${base}/standards/${wait.standardId}`)}
         />

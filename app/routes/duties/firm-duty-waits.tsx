@@ -8,7 +8,7 @@ import { State } from "~/ui/show/state";
 export interface FirmDutyWaitsProps {
   /** /enterprise/… */
   base: string;
-  waits: { reports: { id: string; year: number }[]; superseded: { id: string; number: string }[] };
+  waits: { reports: { id: string; year: number }[]; superseded: { id: string; number: string; own: boolean }[] };
 }
 
 /** What of the duties waits for the firm; nothing when nothing does. */
@@ -30,11 +30,16 @@ export function FirmDutyWaits({ base, waits: { reports, superseded } }: FirmDuty
             }
           />
         ))}
-        {superseded.map(({ id, number }) => (
+        {superseded.map(({ id, number, own }) => (
           <Row
             key={id}
-            title={t("duties.waits.superseded", { number })}
-            state={<State kind="attention" word={t("duties.waits.supersededState")} />}
+            title={t(own ? "duties.waits.supersededOwn" : "duties.waits.superseded", { number })}
+            state={
+              <State
+                kind="attention"
+                word={t(own ? "duties.waits.supersededOwnState" : "duties.waits.supersededState")}
+              />
+            }
             act={
               <LinkButton small variant="outlined" href={`${base}/standards/${id}`}>
                 {t("duties.waits.supersededAct")}

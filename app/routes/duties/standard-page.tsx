@@ -10,6 +10,7 @@ import { DefinitionList } from "~/ui/show/definition-list";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
+import { useDayWords } from "./day-words";
 import { StandardsFrame } from "./standards-frame";
 import type { standardView } from "./standards-view.server";
 
@@ -21,6 +22,9 @@ export function StandardPage() {
   const here = `${place.base}/${id}`;
   const open = notices.filter(({ settledAt }) => settledAt === null);
   const stands = withdrawnAt === null;
+  const dayWords = useDayWords();
+  const planned = (ends: { on: string; replaced: boolean }) =>
+    t(ends.replaced ? "duties.standards.endsReplaced" : "duties.standards.endsWithdrawn", { day: dayWords(ends.on) });
   return (
     <StandardsFrame place={place} crumbs={[{ label: number }]}>
       <PageHeading title={number} lead={title} />
@@ -52,6 +56,7 @@ export function StandardPage() {
           own !== null && {
             term: t("duties.standards.register"),
             value: <a href={`/standards/${encodeURIComponent(own.key)}`}>{own.title}</a>,
+            note: own.ends && planned(own.ends),
           },
           withdrawnAt !== null && {
             term: t("duties.standards.withdrawnOn"),
@@ -77,6 +82,7 @@ export function StandardPage() {
       ) : null}
       <Section title={t("duties.standards.cites")}>
         {cited.length === 0 ? <p>{t("duties.standards.citesNone")}</p> : null}
+        {cited.some(({ entry }) => entry === null) ? <p>{t("duties.standards.notInRegisterNote")}</p> : null}
         <RowList>
           {cited.map((one) => (
             <Row
@@ -90,6 +96,8 @@ export function StandardPage() {
                   <State kind="plain" word={t("duties.standards.notInRegister")} />
                 ) : one.entry.ended ? (
                   <State kind="attention" word={t("duties.standards.ended")} />
+                ) : one.entry.ends ? (
+                  <State kind="progress" word={planned(one.entry.ends)} />
                 ) : (
                   <State kind="ok" word={t("duties.standards.inForce")} />
                 )

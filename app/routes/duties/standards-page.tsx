@@ -17,14 +17,16 @@ export function StandardsPage() {
   const { place, standards } = useLoaderData<typeof standardsList>();
   const rows = (all: typeof standards) => (
     <RowList>
-      {all.map(({ id, number, title, kind, disclosedOn, withdrawnAt, waits }) => (
+      {all.map(({ id, number, title, kind, disclosedOn, withdrawnAt, waits, own }) => (
         <Row
           key={id}
           title={`${number} ${title}`}
           href={`${place.base}/${id}`}
           weight="plain"
           level={3}
-          {...(waits && { state: <State kind="attention" word={t("duties.standards.waits")} /> })}
+          {...(waits && {
+            state: <State kind="attention" word={t(own ? "duties.standards.waitsOwn" : "duties.standards.waits")} />,
+          })}
           meta={[t(`duties.standards.kinds.${kind}`), <Day key="day" day={withdrawnAt ?? disclosedOn} />]}
         />
       ))}

@@ -10,6 +10,7 @@ import {
 } from "~/domains/duties/disclose-standard.server";
 import {
   type DisclosedStandard,
+  isOwn,
   noticesOf,
   openNoticesAt,
   standardsAt,
@@ -36,12 +37,13 @@ const titled = ({ locale }: RequestContext, key: TextKey) => titleOf(locale, tra
 /** The list: what the firm works by with what is to settle, then what it withdrew. */
 export async function standardsList(place: StandardsPlace, context: RequestContext) {
   const [all, notices] = await Promise.all([standardsAt(db, place.firm.id), openNoticesAt(db, place.firm.id)]);
-  const waiting = new Set(notices.map(({ standard }) => standard.id));
+  const waiting = new Map(notices.map(({ notice, standard }) => [standard.id, isOwn(notice, standard)]));
   return json({
     place: viewOf(place),
     standards: all.map(({ id, number, title, kind, disclosedOn, withdrawnAt }) => ({
       ...{ id, number, title, kind, disclosedOn, withdrawnAt },
       waits: waiting.has(id),
+      own: waiting.get(id) === true,
     })),
     title: titled(context, "duties.standards.title"),
   });
@@ -81,7 +83,11 @@ export async function standardView(place: StandardsPlace, id: string | undefined
   );
   const registered = (key: string) => {
     const entry = entries.get(key);
-    return entry ? { key: entry.key, title: entry.title, ended: isEnded(entry, today) } : null;
+    if (!entry) return null;
+    const { title, endedOn, replacedByKey } = entry;
+    // Planned already, and to be told on its day.
+    const ends = endedOn !== null && endedOn > today ? { on: endedOn, replaced: replacedByKey !== null } : null;
+    return { key: entry.key, title, ended: isEnded(entry, today), ends };
   };
   return json({
     place: viewOf(place),

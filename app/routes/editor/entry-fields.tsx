@@ -12,25 +12,33 @@ import { TextField } from "~/ui/forms/text-field";
 export interface EntryFieldsProps {
   /** Null adds one. */
   entry: RegisterEntry | null;
+  /** What a new one is, where that is known. */
+  number?: string;
+  kind?: RegisterEntry["kind"] | null;
   back: string;
   refused?: unknown;
 }
 
 /** What is known of an entry. A number stays once something may cite it; a day that is not known is left empty. */
-export function EntryFields({ entry, back, refused }: EntryFieldsProps) {
+export function EntryFields({ entry, number = "", kind = null, back, refused }: EntryFieldsProps) {
   const t = useT();
   const kinds = REGISTER_KINDS.map((value) => ({ value, label: t(`register.kinds.${value}`) }));
   return (
     <Form {...told(t, refused)}>
       {entry === null ? (
-        <TextField name="number" label={t("register.list.columnNumber")} hint={t("register.desk.numberHint")} />
+        <TextField
+          name="number"
+          label={t("register.list.columnNumber")}
+          hint={t("register.desk.numberHint")}
+          value={number}
+        />
       ) : null}
       <Select
         name="kind"
         label={t("register.list.kind")}
         options={kinds}
         placeholder={t("register.desk.choose")}
-        value={entry?.kind ?? "national"}
+        value={entry?.kind ?? kind ?? "national"}
       />
       <TextField name="title" label={t("register.list.columnTitle")} value={entry?.title ?? ""} lang="zh-CN" />
       <TextField name="titleEn" label={t("register.entry.titleEn")} value={entry?.titleEn ?? ""} lang="en" optional />

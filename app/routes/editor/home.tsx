@@ -10,6 +10,7 @@ import { translator } from "~/i18n/translate";
 import { formatIsoDay, isoDayOf } from "~/kernel/instant-format";
 import { EntryStatus } from "~/routes/entry-table";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { LinkButton } from "~/ui/acts/link-button";
 import { each } from "~/ui/each";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   requireEditor(args);
   const { locale, now } = args.context;
   const today = isoDayOf(now);
-  const { waiting, planned } = await editorOverview(today);
+  const { waiting, planned, missing } = await editorOverview(today);
   return json({
     waiting: waiting.map(({ entry, by, lessons, items }) => ({
       ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), note: entry.title, lessons, items },
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     planned: planned.map((entry) => ({
       ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), endedOn: entry.endedOn ?? "" },
     })),
+    missing,
     title: titleOf(locale, translator(locale)("register.desk.home")),
   });
 }
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function EditorHome() {
   const t = useT();
   const locale = useLocale();
-  const { waiting, planned } = useLoaderData<typeof loader>();
+  const { waiting, planned, missing } = useLoaderData<typeof loader>();
   return (
     <EditorDesk>
       <PageHeading title={t("register.desk.home")} lead={t("register.desk.homeLead")} />
@@ -71,6 +73,28 @@ export default function EditorHome() {
                 title={name}
                 href={href}
                 meta={[t("register.desk.plannedOn", { day: formatIsoDay(endedOn, locale) })]}
+              />
+            ))}
+          </RowList>
+        </Section>
+      )}
+      {missing.length === 0 ? null : (
+        <Section title={t("register.desk.missing")}>
+          <p>{t("register.desk.missingLead")}</p>
+          <RowList>
+            {each(missing, ({ number, standards, firms }) => (
+              <Row
+                title={number}
+                meta={[t("register.desk.missingLine", { standards, firms })]}
+                act={
+                  <LinkButton
+                    small
+                    variant="outlined"
+                    href={`/editor/register/new?number=${encodeURIComponent(number)}`}
+                  >
+                    {t("register.desk.missingAdd")}
+                  </LinkButton>
+                }
               />
             ))}
           </RowList>

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { entryForm } from "~/domains/register/entry-forms";
 import { addEntry } from "~/domains/register/set-entry.server";
+import { readStandardNumber } from "~/domains/register/standard-number";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireEditor } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -19,7 +20,12 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export function loader(args: LoaderFunctionArgs) {
   requireEditor(args);
   const { locale } = args.context;
-  return json({ title: titleOf(locale, translator(locale)("register.desk.add")) });
+  const number = readStandardNumber(new URL(args.request.url).searchParams.get("number") ?? "");
+  return json({
+    number: number?.text ?? "",
+    kind: number?.kind ?? null,
+    title: titleOf(locale, translator(locale)("register.desk.add")),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,12 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewEntry() {
   const t = useT();
+  const { number, kind } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const crumbs = [{ label: t("register.desk.register"), href: "/editor/register" }, { label: t("register.desk.add") }];
   return (
     <EditorDesk crumbs={crumbs}>
       <PageHeading title={t("register.desk.add")} lead={t("register.desk.addLead")} />
-      <EntryFields entry={null} back="/editor/register" refused={answer?.refused} />
+      <EntryFields entry={null} number={number} kind={kind} back="/editor/register" refused={answer?.refused} />
     </EditorDesk>
   );
 }
