@@ -44,7 +44,7 @@ export const STANDARDS = [
     number: "Q/YS 001-2023",
     title: "输送机通用技术条件（演示）",
     daysAgo: 300,
-    cites: ["GB/T 1.1-2020", "GB/T 15496-2017"],
+    cites: ["GB/T 1.1-2020", "GB/T 15496-2017", "GB/T 1184-1996"],
     link: "https://www.qybz.org.cn/",
   },
   {
