@@ -58,7 +58,7 @@ test("a disclosed standard is superseded and both are told", async ({ browser })
   await editor.goto(`${program.url}/editor/register?q=gbt13016-2018`);
   await editor.getByRole("link", { name: "标准体系构建原则和要求" }).click();
   await editor.getByRole("link", { name: "登记被代替" }).click();
-  await expect(editor.getByText("另有1家企业公开的1项标准就是它，或者引用了它")).toBeVisible();
+  await expect(editor.getByText("企业公开的标准里有1项就是它，或者引用了它，涉及1家企业")).toBeVisible();
   await editor.getByLabel("代替它的标准").fill("GB/T 9999-2099");
   await editor.getByRole("button", { name: "登记并告知" }).click();
   await expect(editor.getByText("目录里没有这个编号").first()).toBeVisible();
