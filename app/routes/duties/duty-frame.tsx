@@ -18,14 +18,16 @@ export interface DutyFrameProps {
   seat: SeatView;
   /** Below the appointment's own page; the last one is this page. */
   crumbs?: readonly Crumb[];
+  /** With two columns on desks. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A page of a director's duties in one firm. */
-export function DutyFrame({ seat, crumbs = [], children }: DutyFrameProps) {
+export function DutyFrame({ seat, crumbs = [], wide = false, children }: DutyFrameProps) {
   const t = useT();
   return (
-    <Page width="text">
+    <Page {...(!wide && { width: "text" })}>
       <Breadcrumbs
         crumbs={[
           { label: t("duties.home.title"), href: "/me/duties" },

@@ -11,6 +11,7 @@ import { RecordRows } from "~/routes/duties/record-rows";
 import { YearLinks } from "~/routes/duties/year-links";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
+import { Columns } from "~/ui/shell/columns";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { RowList } from "~/ui/show/row-list";
@@ -35,7 +36,7 @@ export default function DutyHome() {
   const { seat, waits, offers, quarters, year, years } = view;
   const { base, number, from, endsOn, running } = seat;
   return (
-    <DutyFrame seat={seat}>
+    <DutyFrame seat={seat} wide>
       <PageHeading
         title={t("duties.home.at", { firm: seat.firm })}
         lead={t(running ? "duties.home.lead" : "duties.home.leadOver")}
@@ -52,37 +53,44 @@ export default function DutyHome() {
           />
         </p>
       </PageHeading>
-      {running ? (
-        <p>
-          <LinkButton
-            href={`${base}/records/new`}
-            full="phone"
-            variant={offers.length > 0 ? "outlined" : "filled"}
-            icon="pencil"
-          >
-            {t("duties.record.new")}
-          </LinkButton>
-        </p>
-      ) : null}
-      {waits.length > 0 ? (
-        <Section title={t("duties.waits.title")}>
-          <RowList>
-            <DutyWaitRows waits={waits} />
-          </RowList>
-        </Section>
-      ) : null}
-      {offers.length > 0 ? <OfferForm base={base} offers={offers} /> : null}
-      <Section title={t("duties.home.records", { year })} id="records">
-        <YearLinks here={base} year={year} years={years} />
-        {quarters.length === 0 ? <p>{t("duties.home.noRecords")}</p> : null}
-        {quarters.map(({ quarter, records }) => (
-          <Section key={quarter} level={3} size="small" title={t("duties.home.quarter", { quarter })}>
-            <RecordRows records={records} hrefOf={(id) => `${base}/records/${id}`} />
+      <Columns
+        side={
+          <>
+            <WorkSections view={view} />
+            <ReportRows base={base} reports={view.reports} />
+          </>
+        }
+      >
+        {running ? (
+          <p>
+            <LinkButton
+              href={`${base}/records/new`}
+              full="phone"
+              variant={offers.length > 0 ? "outlined" : "filled"}
+              icon="pencil"
+            >
+              {t("duties.record.new")}
+            </LinkButton>
+          </p>
+        ) : null}
+        {waits.length > 0 ? (
+          <Section title={t("duties.waits.title")}>
+            <RowList>
+              <DutyWaitRows waits={waits} />
+            </RowList>
           </Section>
-        ))}
-      </Section>
-      <WorkSections view={view} />
-      <ReportRows base={base} reports={view.reports} />
+        ) : null}
+        {offers.length > 0 ? <OfferForm base={base} offers={offers} /> : null}
+        <Section title={t("duties.home.records", { year })} id="records">
+          <YearLinks here={base} year={year} years={years} />
+          {quarters.length === 0 ? <p>{t("duties.home.noRecords")}</p> : null}
+          {quarters.map(({ quarter, records }) => (
+            <Section key={quarter} level={3} size="small" title={t("duties.home.quarter", { quarter })}>
+              <RecordRows records={records} hrefOf={(id) => `${base}/records/${id}`} />
+            </Section>
+          ))}
+        </Section>
+      </Columns>
     </DutyFrame>
   );
 }
