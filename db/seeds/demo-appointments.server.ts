@@ -73,7 +73,7 @@ async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrat
   const form = proposalForm.parse({
     ...{
       whom: who.personId,
-      duties: [...(story.duties ?? DUTIES)],
+      duties: [...(story.duties ?? DUTIES.filter((duty) => duty !== "other"))],
       from: moved(story.from),
       to: story.to ? moved(story.to) : "",
     },

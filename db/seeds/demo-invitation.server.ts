@@ -37,7 +37,7 @@ export async function seedDemoInvitation(): Promise<void> {
       .limit(1);
     const form = proposalForm.parse({
       ...{ whom: "account", account: INVITED, name: invited.name ?? "" },
-      ...{ duties: [...DUTIES], from: leaving?.endsOn ?? isoDayOf(tx.now), to: "" },
+      ...{ duties: DUTIES.filter((duty) => duty !== "other"), from: leaving?.endsOn ?? isoDayOf(tx.now), to: "" },
       authority: "授权其组织开展本企业标准化工作，有关部门应予配合，保障其行使职权。",
       statement: "熟悉标准化法律法规和方针政策，有管理和实践经验，组织协调能力强，工作认真负责。",
     });

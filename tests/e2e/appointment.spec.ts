@@ -42,6 +42,7 @@ test("a director is proposed, accepts on a phone, is listed as she wishes, and t
     .click();
   await firm.getByRole("button", { name: "提出聘任" }).click();
   await expect(firm.locator("#error-summary")).toContainText("请用一句话写明企业的说明");
+  await firm.locator('[name="authority"]').fill("授权其组织开展本企业标准化工作，保障其行使职权。");
   await firm.getByLabel("企业的说明").fill("熟悉标准化法律法规，多年负责本企业标准化工作，敬业负责。");
   await firm.getByLabel("条件不符合时").fill("负责本企业标准化工作多年，能够胜任。");
   await firm.getByRole("button", { name: "提出聘任" }).click();

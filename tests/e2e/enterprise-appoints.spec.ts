@@ -95,6 +95,7 @@ async function propose(page: Page, whom: { account: string; name: string }, shor
   await expect(page.locator("#error-summary")).toContainText("企业的说明");
   await expect(page.getByLabel("姓名")).toHaveValue(whom.name);
   await page.getByLabel("企业的说明").fill("熟悉标准化法律法规，多年负责本企业标准化工作，敬业负责。");
+  await page.locator('[name="authority"]').fill("授权其组织开展本企业标准化工作，保障其行使职权。");
   await page.getByLabel("条件不符合时").fill(shortfall);
   await press(page, "提出聘任");
   await expect(title(page)).toHaveText("邀请码");

@@ -110,7 +110,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
           account: "somebody@example.cn",
           name: "王小明",
           from: inDays(90),
-          to: "",
+          to: inDays(100),
           duties: "training",
         },
         ...{ otherDuties: "", authority: REASON, statement: REASON, shortfall: "" },
@@ -332,10 +332,10 @@ function placeRows(dataDir: string, own: string, mailed: string) {
        VALUES (?, 'secondary', 0, 0, 0, '2020-01-01')`,
     )
     .run(fallsShort.id);
-  // The proposal of the demo's firm is over in time for the one that is made here.
+  // The demo's director of the firm, and who is proposed there, are over in time for the one that is proposed here.
   database
-    .prepare(`UPDATE appointment SET "to" = ? WHERE enterprise_id = ? AND answer IS NULL AND "from" < ?`)
-    .run(inDays(60), firm, inDays(60));
+    .prepare(`UPDATE appointment SET "to" = ? WHERE enterprise_id = ? AND "from" < ? AND "to" > ?`)
+    .run(inDays(60), firm, inDays(60), inDays(60));
   // Two were made to the owner's account, and nobody has typed their code yet.
   for (const appointment of appointments.slice(7))
     database

@@ -37,14 +37,21 @@ export const proposalForm = proposalFields.transform(({ whom, account, name, ...
     context.addIssue({ code: "custom", message: refusal.reason, params: refusal.values, path: [field] });
     return z.NEVER;
   };
-  if (isId(whom)) return { ...terms, whom: { personId: whom } as Whom };
+  // The eighth duty of （六） is whatever the firm adds: without that it would authorise nobody knows what.
+  const other = terms.otherDuties !== null;
+  if (terms.duties.includes("other") && !other) mistake("otherDuties", { reason: "appointment.otherDutiesMissing" });
+  const asked = {
+    ...terms,
+    duties: DUTIES.filter((duty) => terms.duties.includes(duty) || (other && duty === "other")),
+  };
+  if (isId(whom)) return { ...asked, whom: { personId: whom } as Whom };
   if (whom !== BY_ACCOUNT) return mistake("whom", { reason: "appointment.whomMissing" });
   const read = readAccount(account);
   const named = readName(name);
   if (!read.ok) mistake("account", read);
   if (!named.ok) mistake("name", named);
   if (!read.ok || !named.ok) return z.NEVER;
-  return { ...terms, whom: { account: read.account, kind: read.kind, name: named.name } as Whom };
+  return { ...asked, whom: { account: read.account, kind: read.kind, name: named.name } as Whom };
 });
 export type ProposalForm = Omit<z.output<typeof proposalFields>, "whom" | "account" | "name" | "duties"> & {
   whom: Whom;

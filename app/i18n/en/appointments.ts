@@ -29,7 +29,7 @@ export const appointments: Mirror<typeof zh> = {
     "strategy-and-system":
       "Plan and carry out the enterprise’s standardization strategy, build its system of standards and guide its working",
     disclosure:
-      "Disclose the numbers and titles of the standards it works by, and see that enterprise standards are self-declared",
+      "Disclose the numbers and titles of the standards it works by, and see that the standards it makes itself are self-declared",
     "spot-check": "Spot checks of standards and of the system of standards in production and business",
     culture: "Build a culture of standardization: values, vision, and the competitive strength of its standards",
     training: "Training in standardization, and people who know it",
@@ -117,12 +117,13 @@ export const appointments: Mirror<typeof zh> = {
     to: "Last day",
     toHint: "Included; leave empty for until further notice.",
     duties: "Duties",
-    dutiesHint: "The eight of the guidance （六）; those ticked are printed in the authorisation.",
+    dutiesHint:
+      "The eight of the guidance （六）; those ticked are printed in the authorisation. The guidance asks for the first seven: they are ticked, and may be changed.",
     otherDuties: "What the other duties are",
+    otherDutiesHint: "Required where the eighth is ticked; what is written here ticks it.",
     authority: "Authority",
-    authorityHint: "One sentence, printed in the authorisation.",
-    authorityValue:
-      "Is authorised to organise the standardization work of this enterprise; its departments shall cooperate.",
+    authorityHint:
+      "One sentence, printed in the authorisation. For example: Is authorised to organise the standardization work of this enterprise; its departments shall cooperate.",
     statement: "What the enterprise says",
     statementHint:
       "One sentence on knowledge of laws and policies, experience, coordination and dedication. Nothing of political standing.",

@@ -31,6 +31,7 @@ export const appointmentReasons: Mirror<typeof zh> = {
   toBeforeFrom: "The last day cannot be before the first",
   toPast: "The last day has passed; check the year",
   dutiesMissing: "Tick at least one duty",
+  otherDutiesMissing: "The eighth is ticked: say which duty is meant, or leave the eighth unticked",
   authorityMissing: "Say in one sentence what is authorised, in at least 4 characters",
   statementMissing: "Say in one sentence what the enterprise states, in at least 4 characters",
   textLong: "At most 300 characters",

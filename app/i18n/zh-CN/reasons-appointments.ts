@@ -28,6 +28,7 @@ export const appointmentReasons = {
   toBeforeFrom: "截止日不能早于起始日",
   toPast: "截止日已经过去，请核对年份",
   dutiesMissing: "请至少勾选一项职责",
+  otherDutiesMissing: "勾选了第八项，请写明授权的是什么职责；没有的，不勾选第八项",
   authorityMissing: "请用一句话写明授权，至少4个字",
   statementMissing: "请用一句话写明企业的说明，至少4个字",
   textLong: "最多300个字",

@@ -12,6 +12,9 @@ import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
 import { TextField } from "~/ui/forms/text-field";
 
+/** The guidance says that a director's duties should hold these seven （六）; the eighth is what a firm adds, if it does. */
+const ASKED_OF_ALL = DUTIES.filter((duty) => duty !== "other");
+
 export interface ProposalFormProps {
   colleagues: readonly Colleague[];
   /** There are colleagues that the list has no room for. */
@@ -80,14 +83,19 @@ export function ProposalForm({ colleagues, more, today, time, refused }: Proposa
         label={t("appointments.propose.duties")}
         hint={t("appointments.propose.dutiesHint")}
         options={DUTIES.map((duty) => ({ value: duty, label: t(`appointments.duty.${duty}`) }))}
-        values={DUTIES}
+        values={ASKED_OF_ALL}
       />
-      <TextField name="otherDuties" label={t("appointments.propose.otherDuties")} optional maxLength={300} />
+      <TextField
+        name="otherDuties"
+        label={t("appointments.propose.otherDuties")}
+        hint={t("appointments.propose.otherDutiesHint")}
+        optional
+        maxLength={300}
+      />
       <TextArea
         name="authority"
         label={t("appointments.propose.authority")}
         hint={t("appointments.propose.authorityHint")}
-        value={t("appointments.propose.authorityValue")}
         rows={2}
         maxLength={300}
       />
