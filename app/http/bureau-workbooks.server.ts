@@ -4,7 +4,7 @@ import { headingOf, IMPORT_COLUMNS } from "~/domains/directory/import-words";
 import { writeWorkbook, XLSX } from "~/domains/files/write-workbook";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { readVisitor } from "~/domains/people/session.server";
-import { everyBureauEnterprise, MOST_EXPORTED } from "~/flows/bureau/bureau-enterprises.server";
+import { everyBureauEnterprise, MOST_EXPORTED, MOST_FOUND } from "~/flows/bureau/bureau-enterprises.server";
 import { refusedRows } from "~/flows/imports/refused-rows.server";
 import { getImport } from "~/flows/imports/start-import.server";
 import { reasonText, translator } from "~/i18n/translate";
@@ -61,8 +61,14 @@ const list = workbook(/^\/bureau\/enterprises\.xlsx$/, async (officer, request) 
   const rows: string[][] = [];
   const most = MOST_EXPORTED;
   let more: string[][] = [];
-  const left = (total: number) => {
-    more = [[t("bureau.files.exportMost", { most, total })]];
+  const left = (total: number | null) => {
+    more = [
+      [
+        total === null
+          ? t("bureau.enterprises.cut", { most: MOST_FOUND })
+          : t("bureau.files.exportMost", { most, total }),
+      ],
+    ];
   };
   for await (const one of everyBureauEnterprise(officer, filter, { now: now(), most, left }))
     rows.push([

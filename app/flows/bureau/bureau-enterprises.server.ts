@@ -11,7 +11,7 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { isoDayOf } from "~/kernel/instant-format";
 
 export const PER_PAGE = 30;
-/** A text that fits more firms than this has to be written out further. */
+/** A text that fits more firms than this has to be written out further; the page and the file say so. */
 export const MOST_FOUND = 2_000;
 
 /** So many fit into one file; the page and the file say so where there are more. */
@@ -28,38 +28,53 @@ export interface BureauEnterprise {
   appointed: boolean;
 }
 
-/** One page of the firms of an officer's region and below, with how many there are. */
+/** One page of the firms of an officer's region and below, with how many there are; `cut` where the text fits more than are looked at. */
 export async function bureauEnterprises(
   officer: BureauOfficer,
   filter: EnterpriseFilter,
   now: number,
-): Promise<{ enterprises: BureauEnterprise[]; total: number }> {
-  const { asked, map } = await narrowing(officer, filter, now);
+  mostFound = MOST_FOUND,
+): Promise<{ enterprises: BureauEnterprise[]; total: number; cut: boolean }> {
+  const { asked, map, cut } = await narrowing(officer, filter, now, mostFound);
   const [total, enterprises] = await Promise.all([
     countEnterprises(db, asked),
     readPage({ ...asked, limit: PER_PAGE, offset: (filter.page - 1) * PER_PAGE }, map),
   ]);
-  return { enterprises, total };
+  return { enterprises, total, cut };
 }
 
-/** All of them for a file, at most `most`; `left` is called with how many there are when not all of them go in. */
+/**
+ * All of them for a file, at most `most`; `left` is called when not all of them go in, with how many there are, or with null where
+ * the text fits more than are looked at.
+ */
 export async function* everyBureauEnterprise(
   officer: BureauOfficer,
   filter: EnterpriseFilter,
-  { now, most, left }: { now: number; most: number; left: (total: number) => void },
+  {
+    now,
+    most,
+    left,
+    mostFound = MOST_FOUND,
+  }: { now: number; most: number; left: (total: number | null) => void; mostFound?: number },
 ) {
-  const { asked, map } = await narrowing(officer, filter, now);
+  const { asked, map, cut } = await narrowing(officer, filter, now, mostFound);
   const total = await countEnterprises(db, asked);
   for (let offset = 0; offset < Math.min(most, total); offset += 500)
     yield* await readPage({ ...asked, limit: Math.min(500, most - offset), offset }, map);
-  if (total > most) left(total);
+  if (cut) left(null);
+  else if (total > most) left(total);
 }
 
-async function narrowing(officer: BureauOfficer, filter: EnterpriseFilter, now: number) {
+async function narrowing(officer: BureauOfficer, filter: EnterpriseFilter, now: number, mostFound: number) {
   const [own, map] = await Promise.all([regionsOf(officer), findRegions()]);
   const regions = within(own, filter.region, map);
-  const ids = filter.text === "" ? null : await enterpriseCandidates(filter.text, regions, MOST_FOUND);
-  return { asked: { filter, regions, today: isoDayOf(now), ids }, map };
+  const found = filter.text === "" ? null : await enterpriseCandidates(filter.text, regions, mostFound + 1);
+  const ids = found?.slice(0, mostFound) ?? null;
+  return {
+    asked: { filter, regions, today: isoDayOf(now), ids },
+    map,
+    cut: found !== null && found.length > mostFound,
+  };
 }
 
 async function readPage(asked: Parameters<typeof listEnterprises>[1], map: RegionMap): Promise<BureauEnterprise[]> {

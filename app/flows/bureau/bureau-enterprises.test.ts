@@ -17,7 +17,7 @@ it("a file holds no more firms than it may, and whoever fetches it is told how m
   const fetched = async (most: number) => {
     const found: string[] = [];
     let told: number | null = null;
-    const left = (total: number) => {
+    const left = (total: number | null) => {
       told = total;
     };
     const filter = readEnterpriseFilter(new URLSearchParams());
@@ -26,6 +26,24 @@ it("a file holds no more firms than it may, and whoever fetches it is told how m
   };
   expect(await fetched(2)).toEqual({ found: 2, told: 3 });
   expect(await fetched(3)).toEqual({ found: 3, told: null });
+});
+
+it("a text that fits more firms than are looked at says so on the page and in the file", async () => {
+  for (let i = 0; i < 3; i++) await addFirm({ regionCode: "340124", name: `庐江截断${i}有限公司` });
+  const officer = await officerOf("340124");
+  const filter = readEnterpriseFilter(new URLSearchParams("q=庐江截断"));
+  const page = async (most: number) => {
+    const { enterprises, cut } = await bureauEnterprises(officer, filter, now(), most);
+    return [enterprises.length, cut];
+  };
+  expect([await page(3), await page(2)]).toEqual([
+    [3, false],
+    [2, true],
+  ]);
+  const told: (number | null)[] = [];
+  const left = (total: number | null) => told.push(total);
+  for await (const _ of everyBureauEnterprise(officer, filter, { now: now(), most: 9, left, mostFound: 2 }));
+  expect(told).toEqual([null]);
 });
 
 it("firms whose director meets the conditions, does not, or stated nothing, are counted and listed alike", async () => {

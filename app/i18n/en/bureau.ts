@@ -54,6 +54,7 @@ export const bureau: Mirror<typeof zh> = {
     columnAppointed: "Standards director",
     yes: "Appointed",
     no: "Not appointed",
+    cut: "Too many enterprises fit: only {{most}} of them are listed. Write more of the name, or choose a place or an industry.",
     page: "Page {{page}} of {{pages}}",
     previous: "Previous page",
     next: "Next page",

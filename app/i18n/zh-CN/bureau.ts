@@ -50,6 +50,7 @@ export const bureau = {
     columnAppointed: "标准总监",
     yes: "已聘任",
     no: "未聘任",
+    cut: "符合的企业太多，这里只列出其中的{{most}}家。请多写几个字，或者再选地区、行业。",
     page: "第{{page}}页，共{{pages}}页",
     previous: "上一页",
     next: "下一页",

@@ -6,6 +6,7 @@ import {
   bureauEnterprises,
   bureauPlaces,
   MOST_EXPORTED,
+  MOST_FOUND,
   PER_PAGE,
 } from "~/flows/bureau/bureau-enterprises.server";
 import { bureauName } from "~/flows/bureau/bureau-overview.server";
@@ -45,13 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
     region,
     pages: Math.max(1, Math.ceil(found.total / PER_PAGE)),
     most: MOST_EXPORTED,
+    mostFound: MOST_FOUND,
     title,
   });
 }
 
 export default function BureauEnterprises() {
   const t = useT();
-  const { enterprises, total, most, filter, places, region, pages } = useLoaderData<typeof loader>();
+  const { enterprises, total, cut, most, mostFound, filter, places, region, pages } = useLoaderData<typeof loader>();
   const narrowed = isNarrowed(filter);
   const columns: Column<BureauEnterprise>[] = [
     { head: t("bureau.enterprises.columnName"), cell: ({ name }) => name },
@@ -106,6 +108,7 @@ export default function BureauEnterprises() {
             href={({ id }) => `/bureau/enterprises/${id}`}
           />
         )}
+        {cut ? <p>{t("bureau.enterprises.cut", { most: mostFound })}</p> : null}
         {enterprises.length > 0 ? (
           <p>
             <a href={`/bureau/enterprises.xlsx${filterAddress({ ...filter, page: 1 })}`} download>
