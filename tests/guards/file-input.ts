@@ -72,7 +72,9 @@ export async function fileInput(
     for (const [route, { who, form }] of offered) {
       const visitor = visitors[who];
       const field = form.fields.find(({ type }) => type === "file")?.name ?? "";
-      const fields = filled({ ...form, fields: form.fields.filter(({ type }) => type !== "file") });
+      // Each is a form opened anew: one that is sent twice makes one, and its second file belongs to nothing.
+      const typed = form.fields.filter(({ type, name }) => type !== "file" && name !== "opened");
+      const fields = filled({ ...form, fields: typed });
       let [taken, kept] = [0, 0];
       const bodies = fc.sample(fileBody({ fields, file: field }), { seed, numRuns: Math.ceil(runs / offered.size) });
       for (const [n, body] of bodies.entries()) {

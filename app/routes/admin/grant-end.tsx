@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, reasonForm);
   if (!form.ok) return unprocessable(form.refused);
   const ended = await endRole(administrator, grant.id, form.value.reason);
-  if (!ended.ok) return unprocessable(refuseForm([{ field: "", message: ended.reason }], form.value));
+  if (!ended.ok) return unprocessable(refuseForm([{ field: "", message: ended.reason }], form.typed));
   // Who ends her own role may not see this desk any more.
   return redirect(
     person.id === administrator.personId && grant.role === "admin" ? "/me" : `/admin/people/${person.id}`,

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(canReissue(decidedBy(administrator, certificate, args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   if (form.value.answer === "reissue" && form.value.name === holderName) {
-    return unprocessable(refuseForm([{ field: "name", message: "certificate.sameName" }], form.value));
+    return unprocessable(refuseForm([{ field: "name", message: "certificate.sameName" }], form.typed));
   }
   const { newCode } = await correctCertificate(administrator, code, form.value);
   return redirect(`/admin/certificates/${newCode ?? code}`);

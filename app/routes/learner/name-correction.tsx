@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(canAskCorrection({ holderName, status: statusAt(certificate, args.context.now) }, pending));
   if (!form.ok) return unprocessable(form.refused);
   const refusal = await askNameCorrection(holder, code, form.value);
-  if (refusal) return unprocessable(refuseForm([{ field: "name", message: refusal.reason }], form.value));
+  if (refusal) return unprocessable(refuseForm([{ field: "name", message: refusal.reason }], form.typed));
   return redirect(`/me/certificates/${code}#name`);
 }
 
