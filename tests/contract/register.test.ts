@@ -66,7 +66,7 @@ describe("the editor's register", () => {
   });
 
   it("an entry added stands where everyone finds it; what is replaced already is not replaced again", async () => {
-    const form = { number: "GB/T 77777-2026", kind: "national", title: "演示：新增的标准", effectiveOn: "2999-01-01" };
+    const form = { number: "GB/T 77777-2026", kind: "national", title: "演示：新增的标准", effectiveOn: "2099-01-01" };
     const added = await editor.post("/editor/register/new", form);
     expect([added.status, added.headers.get("location")]).toEqual([302, "/editor/register/GBT77777-2026"]);
     expect(await anyone.text("/standards/GBT77777-2026")).toContain("即将实施");
