@@ -1,6 +1,7 @@
 import { readVisitor } from "~/domains/people/session.server";
 import { appointmentPaper, type Paper } from "~/flows/appointments/appointment-papers.server";
 import { now } from "~/kernel/clock";
+import { isoDayOf } from "~/kernel/instant-format";
 import { attachment } from "./attachment";
 import { plainRoute } from "./plain-route";
 
@@ -16,7 +17,7 @@ export const appointmentPapers = plainRoute("GET, HEAD", ADDRESS, async (request
     response.end();
     return undefined;
   }
-  const file = await appointmentPaper(visitor, id, paper as Paper);
+  const file = await appointmentPaper(visitor, id, paper as Paper, isoDayOf(now()));
   if (!file) return "elsewhere";
   response.writeHead(200, {
     "Content-Type": "application/pdf",

@@ -1,12 +1,13 @@
+import { neverBegan } from "~/domains/appointments/appointment";
 import { useT } from "~/i18n/context";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Section } from "~/ui/shell/section";
 import type { AppointmentView } from "./appointment-view";
 
-/** Whether there are letters: both sides agreed, and she is still known. */
-export const hasPapers = ({ state, holderName }: AppointmentView): boolean =>
-  holderName !== null && ["accepted", "active", "ended", "expired"].includes(state);
+/** Whether there are letters: both sides agreed, she was in office or will be, and is still known. */
+export const hasPapers = ({ state, holderName, from, endsOn }: AppointmentView): boolean =>
+  holderName !== null && !neverBegan({ from, endsOn }) && ["accepted", "active", "ended", "expired"].includes(state);
 
 /** The letters of an appointment, to be printed by the firm. */
 export function AppointmentPapers({ view }: { view: AppointmentView }) {

@@ -9,9 +9,11 @@ import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
 
 /** The check of （五） as both sides see it: each condition with its answer, and the day from which it holds. */
-export function QualificationCheck({ check }: { check: QualificationSnapshot | null }) {
+export function QualificationCheck({ check, waits = true }: { check: QualificationSnapshot | null; waits?: boolean }) {
   const t = useT();
   const locale = useLocale();
+  // Over without a check: nobody answered, or she was erased. There is nothing to say of it any more.
+  if (check === null && !waits) return null;
   return (
     <Section title={t("appointments.check.title")}>
       {check === null ? (

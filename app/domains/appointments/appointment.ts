@@ -16,6 +16,16 @@ export interface Term {
 
 export type Told = Term & Pick<Appointment, "proposedAt" | "withdrawnAt" | "answer">;
 
+/** The last day in office, whether by the term or by an ending before it; null = until further notice. */
+export function lastDayOf({ to, endsOn }: Pick<Term, "to" | "endsOn">): string | null {
+  const free = freeFrom({ to, endsOn });
+  return free === null ? null : dayOfNumber(dayNumber(free) - 1);
+}
+
+/** Given up before its first day: nobody was in office for a single day. */
+export const neverBegan = ({ from, endsOn }: Pick<Term, "from" | "endsOn">): boolean =>
+  endsOn !== null && endsOn <= from;
+
 /** For how many days a proposal can be answered. */
 export const ANSWER_DAYS = 90;
 

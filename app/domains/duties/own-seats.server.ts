@@ -4,6 +4,9 @@ import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { type DirectorSeat, takeSeat } from "./director-seat.server";
 
+/** Given up before its first day, an appointment has no day on which anything was done. */
+const hadDays = ({ term }: DirectorSeat): boolean => term.endsOn === null || term.endsOn >= term.from;
+
 /** Every appointment that is or was hers, those that run first. */
 export async function ownSeats(on: Reader, person: Pick<Person, "personId">, today: string): Promise<DirectorSeat[]> {
   const seats: DirectorSeat[] = [];
@@ -12,7 +15,7 @@ export async function ownSeats(on: Reader, person: Pick<Person, "personId">, tod
       if (error instanceof NotFound) return null;
       throw error;
     });
-    if (seat) seats.push(seat);
+    if (seat && hadDays(seat)) seats.push(seat);
   }
   return [...seats.filter(({ running }) => running), ...seats.filter(({ running }) => !running)];
 }

@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { DUTIES } from "@db/statuses";
-import type { Appointment } from "~/domains/appointments/appointment";
+import { type Appointment, lastDayOf, neverBegan, stateOf } from "~/domains/appointments/appointment";
 import { findAppointment } from "~/domains/appointments/appointment.store.server";
 import { coversEnterprise } from "~/domains/directory/bureau-scope.server";
 import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
@@ -21,23 +21,29 @@ const BUREAU_ROLES = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[
 
 /**
  * A letter of an appointment that was agreed, for its director, who acts for the firm and the bureau above it; null for everyone else,
- * and where there is none or its director was erased. The firm prints, signs and seals it; nothing on it stands for a seal.
+ * and where there is none, its director was erased, or she gave up before her first day. One that is over stays to be read, and says on
+ * its face since when. The firm prints, signs and seals it; nothing on it stands for a seal.
  */
 export async function appointmentPaper(
   visitor: SignedIn,
   appointmentId: string,
   paper: Paper,
+  day: string,
 ): Promise<{ name: string; bytes: Buffer; number: string } | null> {
   const one = isId(appointmentId) ? await findAppointment(db, appointmentId) : null;
   const today = one && (await findEnterprise(db, one.enterpriseId));
   if (!one || !today || one.answer !== "accepted" || one.holderName === null) return null;
+  if (neverBegan(one)) return null;
   if (!(await mayRead(visitor, one, today))) return null;
   const firm = { ...today, name: one.firmName ?? today.name, code: one.firmCode ?? today.code };
   const title = t(`appointments.paper.${paper}`);
   const bytes = await renderSheets({
     title: `${title} ${one.number}`,
     day: isoDayOf(one.answeredAt ?? one.proposedAt),
-    blocks: paper === "letter" ? letter(one, one.holderName, firm) : authorisation(one, one.holderName, firm),
+    blocks: [
+      ...overSince(one, day),
+      ...(paper === "letter" ? letter(one, one.holderName, firm) : authorisation(one, one.holderName, firm)),
+    ],
     foot: (sheet, of) =>
       `${t("appointments.paper.foot")}${of > 1 ? `　${t("appointments.paper.sheet", { sheet, of })}` : ""}`,
   });
@@ -49,6 +55,17 @@ async function mayRead(visitor: SignedIn, one: Appointment, firm: Enterprise): P
   if (grantsOf(visitor, "enterprise").some(({ scopeId }) => scopeId === firm.id)) return true;
   const bureauGrants = BUREAU_ROLES.flatMap((role) => grantsOf(visitor, role));
   return bureauGrants.length > 0 && coversEnterprise({ bureauGrants }, firm);
+}
+
+/** Above everything else: that it is over, or from when it will be, so that nobody takes it for one in force. */
+function overSince(one: Appointment, day: string): SheetBlock[] {
+  const { endsOn } = one;
+  const ended = endsOn !== null && (one.to === null || endsOn <= one.to);
+  const key = ended ? (endsOn <= day ? "ended" : "willEnd") : stateOf(one, day) === "expired" ? "expired" : null;
+  const last = lastDayOf(one);
+  if (key === null || last === null) return [];
+  const text = t(`appointments.paper.${key}`, { day: chineseDay(ended ? endsOn : last) });
+  return [{ tag: "P", text, centred: true, bold: true, size: 13 }];
 }
 
 const BODY = { tag: "P", size: 15, indented: true } as const;
@@ -118,7 +135,11 @@ function signatures(firm: Enterprise, above: number, apart: number): SheetBlock[
 
 const blank = (above: number): SheetBlock => ({ tag: "P", text: "", size: 1, above });
 
-const termOf = ({ from, to }: Appointment): string =>
-  to === null
-    ? t("appointments.paper.termOpen", { from: chineseDay(from) })
-    : t("appointments.paper.term", { from: chineseDay(from), to: chineseDay(to) });
+/** The term as it is, or was: an ending before its last day has shortened it. */
+function termOf(one: Appointment): string {
+  const from = chineseDay(one.from);
+  const last = lastDayOf(one);
+  return last === null
+    ? t("appointments.paper.termOpen", { from })
+    : t("appointments.paper.term", { from, to: chineseDay(last) });
+}

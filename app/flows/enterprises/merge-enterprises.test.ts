@@ -18,6 +18,7 @@ import { grantsInForce } from "~/domains/people/role-grant.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { isoDayOf } from "~/kernel/instant-format";
 import { appointmentPaper } from "../appointments/appointment-papers.server";
 import { claimAt, colleague } from "../claims/claims.fixture";
 import { confirmClaimant } from "../claims/decide-claims.server";
@@ -195,8 +196,8 @@ describe("what comes about between a merge and its undoing", () => {
     const [report] = await db.select().from(tables.dutyReport).where(eq(tables.dutyReport.appointmentId, hers));
     const seenBy = async (who: SignedIn) =>
       [
-        await appointmentPaper(who, hers, "letter"),
-        await appointmentPaper(who, hers, "authorisation"),
+        await appointmentPaper(who, hers, "letter", isoDayOf(now())),
+        await appointmentPaper(who, hers, "authorisation", isoDayOf(now())),
         await findVisibleReport(who, report?.id ?? ""),
       ].map((paper) => paper !== null);
     expect([await seenBy(actsFor(from)), await seenBy(actsFor(into))]).toEqual([

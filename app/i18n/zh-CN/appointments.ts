@@ -270,6 +270,9 @@ export const appointments = {
     authorises:
       "按照《安徽省市场监督管理局关于推行企业标准总监制度的指导意见》（皖市监标〔2021〕1号），{{firm}}授权企业标准总监{{name}}承担下列标准化职责：",
     ticked: "√为授权的职责，□为未授权的职责。",
+    ended: "本聘任已经终止：自{{day}}起不再担任",
+    willEnd: "本聘任已经登记终止：自{{day}}起不再担任",
+    expired: "本聘任的聘期已于{{day}}届满",
     term: "自{{from}}起至{{to}}止",
     termOpen: "自{{from}}起，不定期限",
     firm: "聘任企业",

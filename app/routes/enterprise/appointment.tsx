@@ -47,7 +47,7 @@ export default function FirmsAppointment() {
       {mine.ok ? <FirmActs view={view} /> : <Callout tone="tile">{reasonText(t, mine)}</Callout>}
       <AppointmentPapers view={view} />
       <AppointmentFacts view={view} />
-      <QualificationCheck check={view.check} />
+      <QualificationCheck check={view.check} waits={view.state === "proposed"} />
     </EnterpriseDesk>
   );
 }

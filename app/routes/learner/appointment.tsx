@@ -63,7 +63,7 @@ export default function OwnAppointment() {
       {running ? <RunningAppointment view={view} /> : null}
       <AppointmentPapers view={view} />
       <AppointmentFacts view={view} firm={firm} />
-      <QualificationCheck check={view.check} />
+      <QualificationCheck check={view.check} waits={waits} />
       {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} /> : null}
       {running ? <OwnPublication view={view} /> : null}
     </Page>
