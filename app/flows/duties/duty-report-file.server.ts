@@ -105,6 +105,7 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
         item(day, p("item", { text: topic, note: t("duties.trainings.line", { audience, people, minutes }) })),
       ),
     ),
+    { tag: "P", text: p("directorSignature"), above: 22 },
     ...part("opinion", [
       { tag: "P", text: stateText(report) },
       { tag: "P", text: p("seal"), above: 26 },
@@ -112,7 +113,6 @@ export function reportBlocks(report: DutyReport, holder: Holder): SheetBlock[] {
       { tag: "P", text: p("date"), above: 12 },
       { tag: "P", text: p("signNote"), quiet: true, size: 9, above: 8 },
     ]),
-    { tag: "P", text: p("directorSignature"), above: 22 },
     { tag: "P", text: p("note"), quiet: true, size: 9, above: 16 },
   ];
 }
