@@ -20,6 +20,7 @@ import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { appointmentView } from "~/routes/appointment-view";
+import { changeName } from "../people/change-name.server";
 import {
   acceptProposal,
   askFirmToExplain,
@@ -110,6 +111,17 @@ describe("a colleague", () => {
     ]);
   });
 
+  it("who corrects a slip in her name accepts under the corrected one; what she accepted keeps the name of then", async () => {
+    const { firm, by, director } = await firmWith("王晓明");
+    const { id } = await proposed(by, { whom: director.personId });
+    expect(await changeName(director, "王小明")).toEqual({ ok: true });
+    const name = async () => (await appointmentsAt(db, firm)).map(({ holderName }) => holderName);
+    expect(await name()).toEqual(["王小明"]);
+    await acceptProposal(director, id, REGISTER);
+    expect(await changeName(director, "王小敏")).toEqual({ ok: true });
+    expect(await name()).toEqual(["王小明"]);
+  });
+
   it("of another firm, and oneself, cannot be proposed", async () => {
     const { by } = await firmWith();
     const elsewhere = await addColleague("李华", await addFirm());
@@ -163,6 +175,9 @@ describe("an account", () => {
     expect(await openInvitation(someone, id, code)).toEqual({ ok: true });
     const told = await acceptProposal(someone, id, REGISTER).catch((error) => error);
     expect([told.reason, told.values]).toEqual(["appointment.otherName", {}]);
+    // The name that the firm wrote does not follow hers: it is what hers is compared with.
+    expect(await changeName(someone, "王大明")).toEqual({ ok: true });
+    expect(await refusalOf(acceptProposal(someone, id, REGISTER))).toBe("appointment.otherName");
     await declineProposal(someone, id, null);
     expect(await stateAt(firm, id)).toBe("declined");
   });

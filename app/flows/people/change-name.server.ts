@@ -1,3 +1,4 @@
+import { followName } from "~/domains/appointments/follow-name.server";
 import { runsForCertificate } from "~/domains/assessment/attempt.store.server";
 import { canIssueTo, readHolderName } from "~/domains/credentials/can-issue.server";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
@@ -9,7 +10,7 @@ import { issueWithheld } from "../certificates/release-certificate.server";
 
 /**
  * She changes her own name. What was issued keeps the name it was issued to, and what follows that goes by it; during an
- * exam the name stays the one she was shown at its start. A certificate withheld for the old name is issued now.
+ * exam the name stays the one she was shown at its start. Proposals of her firm that wait follow her. A certificate withheld for the old name is issued now.
  */
 export async function changeName({ personId }: SignedIn, typed: string): Promise<{ ok: true } | Refusal> {
   const read = readHolderName(typed);
@@ -18,6 +19,7 @@ export async function changeName({ personId }: SignedIn, typed: string): Promise
     if (await runsForCertificate(tx, personId)) return refused("name.examRuns");
     const before = canIssueTo(await nameForCertificate(tx, personId, tx.now));
     const changed = await setOwnName(tx, personId, read.name);
+    if (changed.ok) await followName(tx, personId, read.name);
     if (changed.ok && !before.ok) await issueWithheld(tx, personId);
     return changed;
   });

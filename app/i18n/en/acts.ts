@@ -11,6 +11,7 @@ export const acts = {
     accepted: "Appointment accepted",
     declined: "Appointment declined",
     ended: "Appointment ended",
+    "name-followed": "Waiting proposal follows the corrected name",
     published: "Appointment shown in the public register",
     unpublished: "Appointment taken out of the public register",
     "code-made": "Invitation code made",

@@ -9,6 +9,7 @@ export const acts = {
     accepted: "接受聘任",
     declined: "不接受聘任",
     ended: "终止聘任",
+    "name-followed": "待答复的聘任随本人更正姓名",
     published: "同意在总监名录中公开聘任",
     unpublished: "不再在总监名录中公开聘任",
     "code-made": "生成邀请码",
