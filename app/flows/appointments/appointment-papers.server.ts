@@ -4,6 +4,7 @@ import { type Appointment, lastDayOf, neverBegan, stateOf } from "~/domains/appo
 import { findAppointment } from "~/domains/appointments/appointment.store.server";
 import { coversEnterprise } from "~/domains/directory/bureau-scope.server";
 import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
+import { findPerson } from "~/domains/people/person.store.server";
 import { BUREAU_REGION } from "~/domains/people/role-scope";
 import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { translator } from "~/i18n/translate";
@@ -36,18 +37,25 @@ export async function appointmentPaper(
   if (neverBegan(one)) return null;
   if (!(await mayRead(visitor, one, today))) return null;
   const firm = { ...today, name: one.firmName ?? today.name, code: one.firmCode ?? today.code };
+  const name = await nameOn(one, one.holderName);
   const title = t(`appointments.paper.${paper}`);
   const bytes = await renderSheets({
     title: `${title} ${one.number}`,
     day: isoDayOf(one.answeredAt ?? one.proposedAt),
     blocks: [
       ...overSince(one, day),
-      ...(paper === "letter" ? letter(one, one.holderName, firm) : authorisation(one, one.holderName, firm)),
+      ...(paper === "letter" ? letter(one, name, firm) : authorisation(one, name, firm)),
     ],
     foot: (sheet, of) =>
       `${t("appointments.paper.foot")}${of > 1 ? `　${t("appointments.paper.sheet", { sheet, of })}` : ""}`,
   });
   return { name: `${title}-${one.holderName}-${one.number}.pdf`, bytes, number: one.number };
+}
+
+/** The name she accepted under; where she goes by another today, that one beside it: a slip is not carried on for ever. */
+async function nameOn({ personId }: Appointment, holderName: string): Promise<string> {
+  const today = personId === null ? null : (await findPerson(db, personId))?.name;
+  return !today || today === holderName ? holderName : t("appointments.paper.nowCalled", { name: holderName, today });
 }
 
 async function mayRead(visitor: SignedIn, one: Appointment, firm: Enterprise): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import {
   addColleague,
@@ -85,7 +86,12 @@ it("says on the face of a letter that the appointment is over, or will be, and g
   };
   const ended = await appointed("2024-01-01");
   for (const text of await printed(ended)) expect(text).toMatch(/不定期限/);
-  for (const text of await printed(ended)) expect(text).not.toMatch(/终止|届满/);
+  for (const text of await printed(ended)) expect(text).not.toMatch(/终止|届满|现名/);
+  const rename = (name: string) =>
+    inTest((tx) => tx.update(tables.person).set({ name }).where(eq(tables.person.id, director.personId)));
+  await rename("王晓明");
+  for (const text of await printed(ended)) expect(text).toContain("王小明（现名王晓明）");
+  await rename("王小明");
   expect(await dismissDirector(by, ended, { endsOn: inDays(-6), reason: "岗位调整" })).toMatchObject({ ok: true });
   const [last, over] = [inDays(-7), inDays(-6)].map(chineseDay);
   for (const text of await printed(ended)) {

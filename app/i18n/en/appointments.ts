@@ -274,6 +274,7 @@ export const appointments: Mirror<typeof zh> = {
     number: "Number: {{number}}",
     demo: "Demo text: enterprise and person are invented; it proves nothing",
     to: "{{name}}:",
+    nowCalled: "{{name}} (now {{today}})",
     appoints: "{{firm}} appoints you its standards director, in charge of its standardization work, {{term}}.",
     seeAuthorisation: "Duties and authority are those of the letter of authorisation ({{number}}).",
     hereby: "You are hereby appointed.",

@@ -264,6 +264,7 @@ export const appointments = {
     number: "编号：{{number}}",
     demo: "演示文本，企业和人员均为虚构，不作任何证明",
     to: "{{name}}：",
+    nowCalled: "{{name}}（现名{{today}}）",
     appoints: "根据标准化工作需要，{{firm}}聘任您为企业标准总监，负责本企业标准化工作，聘期{{term}}。",
     seeAuthorisation: "职责和授权以《企业标准总监授权书》（{{number}}）为准。",
     hereby: "特此聘任。",
