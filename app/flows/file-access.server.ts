@@ -2,19 +2,17 @@ import { db } from "@db/client.server";
 import type { FileSubject } from "@db/statuses";
 import { findCoveredClaim } from "~/domains/directory/claim.store.server";
 import { findFile, type StoredFile } from "~/domains/files/stored-file.store.server";
-import { BUREAU_REGION } from "~/domains/people/role-scope";
-import { grantsOf, type SignedIn } from "~/domains/people/visitor";
+import { bureauGrantsOf } from "~/domains/people/role-scope";
+import type { SignedIn } from "~/domains/people/visitor";
 import { seesDutyRecord } from "./duties/duty-access.server";
 
 type Rule = (who: SignedIn, subjectId: string) => Promise<boolean>;
 
 const nobodyElse: Rule = async () => false;
 
-const BUREAUS = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
-
 /** What came with a claim is for its claimant, who uploaded it, and for the bureaus above the firm. */
 const bureauAbove: Rule = async (who, claimId) =>
-  (await findCoveredClaim(db, { bureauGrants: BUREAUS.flatMap((role) => grantsOf(who, role)) }, claimId)) !== null;
+  (await findCoveredClaim(db, { bureauGrants: bureauGrantsOf(who) }, claimId)) !== null;
 
 /** Who may see a thing may see its files: one rule a kind of thing, by the domain that knows it. */
 const RULES: Record<FileSubject, Rule> = {

@@ -7,14 +7,12 @@ import type {
   Examiner,
   Person,
 } from "~/domains/people/proof";
-import { BUREAU_REGION } from "~/domains/people/role-scope";
+import { bureauGrantsOf } from "~/domains/people/role-scope";
 import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { NotFound } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 
 export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Person };
-
-const BUREAU_ROLES = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
 
 /**
  * A use case that needs an examiner takes an `Examiner`, and only these functions make one. Every route guards itself; a
@@ -64,7 +62,7 @@ export function requireBureauOfficer(args: GuardArgs): BureauOfficer {
 
 /** The same of somebody who is signed in, for the handlers beside the pages; null when she is of no bureau. */
 export function bureauOfficerOf(person: SignedIn): BureauOfficer | null {
-  const bureauGrants = BUREAU_ROLES.flatMap((role) => grantsOf(person, role));
+  const bureauGrants = bureauGrantsOf(person);
   return bureauGrants.length === 0 ? null : ({ ...person, bureauGrants } as unknown as BureauOfficer);
 }
 

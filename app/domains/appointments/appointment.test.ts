@@ -73,6 +73,8 @@ describe("what can be done", () => {
     accept: ["proposed"],
     decline: ["proposed"],
     withdraw: ["proposed"],
+    explain: ["proposed"],
+    "make-code": ["proposed"],
     end: ["accepted", "active"],
   };
   it.each(Object.keys(OPEN) as AppointmentAct[])("%s: in its states, elsewhere refused with the state", (act) => {

@@ -85,13 +85,15 @@ export function canTypeInvitation(
   return codeHash === null ? refused("appointment.code.none") : accepted;
 }
 
-export type AppointmentAct = "accept" | "decline" | "withdraw" | "end";
+export type AppointmentAct = "accept" | "decline" | "withdraw" | "explain" | "make-code" | "end";
 
 /** Which act is open in which states; what is not listed is refused with the state as its reason. */
 const OPEN: Record<AppointmentAct, readonly AppointmentState[]> = {
   accept: ["proposed"],
   decline: ["proposed"],
   withdraw: ["proposed"],
+  explain: ["proposed"],
+  "make-code": ["proposed"],
   end: ["accepted", "active"],
 };
 

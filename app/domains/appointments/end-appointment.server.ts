@@ -6,7 +6,7 @@ import { insist, NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { WITHOUT_HER } from "./appointed-records.server";
-import { type Appointment, canAct, canEndOn, isSealed, stateOf } from "./appointment";
+import { type Appointment, type AppointmentAct, canAct, canEndOn, isSealed, stateOf } from "./appointment";
 import { findAppointmentAt, findOwnAppointment } from "./appointment.store.server";
 import type { EndingForm } from "./appointment-forms";
 
@@ -16,7 +16,7 @@ export const canDecideFor = (by: Pick<Person, "personId">, { personId }: Pick<Ap
 
 /** Whether somebody may do this for the firm now: her own is another's to decide. @param today day of Asia/Shanghai */
 export function canActForFirm(
-  act: "withdraw" | "end",
+  act: Exclude<AppointmentAct, "accept" | "decline">,
   by: Pick<Person, "personId">,
   one: Appointment,
   today: string,
@@ -49,7 +49,7 @@ export async function explainShortfall(
   shortfall: string,
 ): Promise<Appointment> {
   const one = await atFirm(tx, by, appointmentId);
-  insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
+  insist(canActForFirm("explain", by, one, isoDayOf(tx.now)));
   await save(tx, one.id, { shortfall });
   record(tx, "appointment.explained", one);
   return { ...one, shortfall };

@@ -20,7 +20,7 @@ export async function makeInvitationCode(
 ): Promise<Appointment> {
   const one = await findAppointmentAt(tx, by, appointmentId);
   if (!one) throw new NotFound("no such appointment");
-  insist(canActForFirm("withdraw", by, one, isoDayOf(tx.now)));
+  insist(canActForFirm("make-code", by, one, isoDayOf(tx.now)));
   if (!isSealed(one)) throw new Refused("appointment.code.typed");
   await save(tx, one.id, { codeHash: handedCodeHash(one.id, code), codeTries: 0 });
   tx.record({ act: "appointment.code-made", subject: { kind: "appointment", id: one.id } });

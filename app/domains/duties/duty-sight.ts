@@ -1,4 +1,4 @@
-import { BUREAU_REGION, coversRegion } from "~/domains/people/role-scope";
+import { bureauGrantsOf, coversRegion } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
 import { grantsOf } from "~/domains/people/visitor";
 
@@ -11,8 +11,6 @@ export interface DutySubject {
   regionPath: readonly string[];
 }
 
-const BUREAUS = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
-
 /**
  * Nobody sees a firm's duty records but the firm's administrators, the director whose they are, and the bureaus above the
  * firm: no other firm, no bureau beside, no administrator of the site. A role that ended is no grant any more.
@@ -20,5 +18,5 @@ const BUREAUS = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
 export function seesDuties(who: SignedIn, { enterpriseId, directorId, regionPath }: DutySubject): boolean {
   if (directorId !== null && directorId === who.personId) return true;
   if (grantsOf(who, "enterprise").some(({ scopeId }) => scopeId === enterpriseId)) return true;
-  return BUREAUS.some((role) => grantsOf(who, role).some((grant) => coversRegion(grant, regionPath)));
+  return bureauGrantsOf(who).some((grant) => coversRegion(grant, regionPath));
 }

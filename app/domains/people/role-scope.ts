@@ -1,6 +1,6 @@
 import type { Role, ScopeKind } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import type { Grant } from "./visitor";
+import { type Grant, grantsOf, type SignedIn } from "./visitor";
 
 /** What each role may be limited to (product.md, People). `all` only where the work has no narrower bound. */
 export const ROLE_SCOPES: Record<Role, readonly ScopeKind[]> = {
@@ -33,6 +33,11 @@ export function canBeGranted(wanted: WantedGrant, now: number): Verdict {
 
 /** The kind of region each bureau sits in. */
 export const BUREAU_REGION = { county: "county", city: "city", province: "province" } as const;
+
+const BUREAU_ROLES = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
+
+/** What somebody may do as an officer of a bureau: the grants whose regions `coversRegion` asks. */
+export const bureauGrantsOf = (who: SignedIn): Grant[] => BUREAU_ROLES.flatMap((role) => grantsOf(who, role));
 
 /**
  * Whether a grant reaches a region, given by its reporting line (`reportingPath`: itself first, then those above). A bureau

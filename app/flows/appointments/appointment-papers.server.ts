@@ -5,7 +5,7 @@ import { findAppointment } from "~/domains/appointments/appointment.store.server
 import { coversEnterprise } from "~/domains/directory/bureau-scope.server";
 import { type Enterprise, findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { BUREAU_REGION } from "~/domains/people/role-scope";
+import { bureauGrantsOf } from "~/domains/people/role-scope";
 import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { translator } from "~/i18n/translate";
 import { isId } from "~/kernel/ids";
@@ -18,7 +18,6 @@ import type { SheetBlock } from "~/pdf/sheet-layout.server";
 export type Paper = "letter" | "authorisation";
 
 const t = translator("zh-CN");
-const BUREAU_ROLES = Object.keys(BUREAU_REGION) as (keyof typeof BUREAU_REGION)[];
 
 /**
  * A letter of an appointment that was agreed, for its director, who acts for the firm and the bureau above it; null for everyone else,
@@ -61,7 +60,7 @@ async function nameOn({ personId }: Appointment, holderName: string): Promise<st
 async function mayRead(visitor: SignedIn, one: Appointment, firm: Enterprise): Promise<boolean> {
   if (one.personId === visitor.personId) return true;
   if (grantsOf(visitor, "enterprise").some(({ scopeId }) => scopeId === firm.id)) return true;
-  const bureauGrants = BUREAU_ROLES.flatMap((role) => grantsOf(visitor, role));
+  const bureauGrants = bureauGrantsOf(visitor);
   return bureauGrants.length > 0 && coversEnterprise({ bureauGrants }, firm);
 }
 

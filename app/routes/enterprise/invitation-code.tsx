@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // Gone with the proposal, once that is long over: then there is no code to hand over.
   const lead =
     name && invitedAccount ? t("appointments.code.lead", { name, account: maskAccount(invitedAccount) }) : "";
-  const verdict = canActForFirm("withdraw", by, appointment, isoDayOf(now));
+  const verdict = canActForFirm("make-code", by, appointment, isoDayOf(now));
   const title = titleOf(locale, heading);
   return json({ enterprise, id, number, made: codeHash !== null, heading, lead, verdict, title });
 }

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const { id, number, holderName, shortfall } = appointment;
   const heading = translator(locale)("appointments.explain.title", { name: holderName ?? "" });
-  const verdict = canActForFirm("withdraw", by, appointment, isoDayOf(now));
+  const verdict = canActForFirm("explain", by, appointment, isoDayOf(now));
   const time = await formTime("shortfall", by.personId, args.context);
   return json({ enterprise, id, number, shortfall, time, heading, verdict, title: titleOf(locale, heading) });
 }
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, appointment } = await firmsAppointment(args);
   const form = await readForm(args.request, shortfallForm);
-  insist(canActForFirm("withdraw", by, appointment, isoDayOf(args.context.now)));
+  insist(canActForFirm("explain", by, appointment, isoDayOf(args.context.now)));
   if (!form.ok) return unprocessable(form.refused);
   await explainToDirector(by, appointment.id, form.value.shortfall);
   await countFormTime("shortfall", by.personId, args.context, form.typed);
