@@ -41,6 +41,14 @@ export const duties: Mirror<typeof zh> = {
     "finding-due": "To be put right: {{subject}}",
     "finding-dueAct": "Settle",
   },
+  told: {
+    found: "Found: {{finding}}",
+    putRight: "Found: {{finding}}; put right: {{closing}}",
+    conclusion: "Conclusion: {{text}}",
+    requirement: "Requirement broken: {{text}}",
+    outcome: "How: {{text}}",
+    withdrawal: "Withdrawn because: {{text}}",
+  },
   offers: {
     title: "What the platform has seen",
     lead: "These come from your list of standards, checks, orders and trainings and are not among the records yet, nor in the report of the year. Tick what you want to record.",

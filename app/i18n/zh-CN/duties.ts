@@ -40,6 +40,14 @@ export const duties = {
     "finding-due": "整改到期：{{subject}}",
     "finding-dueAct": "去处理",
   },
+  told: {
+    found: "发现：{{finding}}",
+    putRight: "发现：{{finding}}；整改：{{closing}}",
+    conclusion: "结论：{{text}}",
+    requirement: "违反的要求：{{text}}",
+    outcome: "经过：{{text}}",
+    withdrawal: "撤回理由：{{text}}",
+  },
   offers: {
     title: "平台已经看到的",
     lead: "下面这些是从标准清单、抽查、制止和培训里来的，还没有记成履职记录，也不写进年度报告。要记的，请勾选。",

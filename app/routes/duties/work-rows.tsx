@@ -17,6 +17,12 @@ export interface CheckRow {
   /** A day by which something had to be put right is over. */
   late: boolean;
   withdrawn: boolean;
+  /** Its words; told where no page of its own tells them. */
+  said: {
+    found: { finding: string; closing: string | null }[];
+    conclusion: string | null;
+    withdrawal: string | null;
+  };
 }
 export interface OrderRow {
   id: string;
@@ -25,6 +31,7 @@ export interface OrderRow {
   addressee: string;
   outcome: StopOutcome | null;
   withdrawn: boolean;
+  said: { requirement: string; outcome: string | null; withdrawal: string | null };
 }
 export interface TrainingRow {
   id: string;
@@ -45,7 +52,7 @@ export function CheckRows({ checks, hrefOf }: { checks: readonly CheckRow[] } & 
   const dayWords = useDayWords();
   return (
     <RowList>
-      {checks.map(({ id, day, subject, findings, open, closed, due, late, withdrawn }) => (
+      {checks.map(({ id, day, subject, findings, open, closed, due, late, withdrawn, said }) => (
         <Row
           key={id}
           level={0}
@@ -68,6 +75,15 @@ export function CheckRows({ checks, hrefOf }: { checks: readonly CheckRow[] } & 
             ...(due === null || withdrawn
               ? []
               : [t(late ? "duties.checks.late" : "duties.checks.due", { day: dayWords(due) })]),
+            ...(hrefOf
+              ? []
+              : [
+                  ...said.found.map(({ finding, closing }) =>
+                    closing ? t("duties.told.putRight", { finding, closing }) : t("duties.told.found", { finding }),
+                  ),
+                  ...(said.conclusion ? [t("duties.told.conclusion", { text: said.conclusion })] : []),
+                  ...(said.withdrawal ? [t("duties.told.withdrawal", { text: said.withdrawal })] : []),
+                ]),
           ]}
           fact={<Day day={day} short />}
         />
@@ -81,7 +97,7 @@ export function OrderRows({ orders, hrefOf }: { orders: readonly OrderRow[] } & 
   const t = useT();
   return (
     <RowList>
-      {orders.map(({ id, day, conduct, addressee, outcome, withdrawn }) => (
+      {orders.map(({ id, day, conduct, addressee, outcome, withdrawn, said }) => (
         <Row
           key={id}
           level={0}
@@ -97,7 +113,16 @@ export function OrderRows({ orders, hrefOf }: { orders: readonly OrderRow[] } & 
               <State kind={outcome === "overruled" ? "plain" : "ok"} word={t(`duties.orders.${outcome}`)} />
             )
           }
-          meta={[addressee]}
+          meta={[
+            addressee,
+            ...(hrefOf
+              ? []
+              : [
+                  t("duties.told.requirement", { text: said.requirement }),
+                  ...(said.outcome ? [t("duties.told.outcome", { text: said.outcome })] : []),
+                  ...(said.withdrawal ? [t("duties.told.withdrawal", { text: said.withdrawal })] : []),
+                ]),
+          ]}
           fact={<Day day={day} short />}
         />
       ))}

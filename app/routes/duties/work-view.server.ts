@@ -27,17 +27,19 @@ export function checkRow(check: SpotCheck, today: string): CheckRow {
     due,
     late: due !== null && due < today,
     withdrawn: withdrawnAt !== null,
+    said: {
+      found: findings.map(({ finding, closing }) => ({ finding, closing })),
+      conclusion: check.conclusion,
+      withdrawal: check.withdrawnReason,
+    },
   };
 }
 
-export const orderRow = ({ id, day, conduct, addressee, outcome, withdrawnAt }: StopOrder): OrderRow => ({
-  id,
-  day,
-  conduct,
-  addressee,
-  outcome,
-  withdrawn: withdrawnAt !== null,
-});
+export function orderRow(order: StopOrder): OrderRow {
+  const { id, day, conduct, addressee, outcome, withdrawnAt, requirement, outcomeText, withdrawnReason } = order;
+  const said = { requirement, outcome: outcomeText, withdrawal: withdrawnReason };
+  return { id, day, conduct, addressee, outcome, withdrawn: withdrawnAt !== null, said };
+}
 
 export const trainingRow = ({ id, day, topic, audience, people, minutes, withdrawnAt }: Training): TrainingRow => ({
   id,
