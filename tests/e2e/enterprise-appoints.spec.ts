@@ -121,7 +121,7 @@ async function openProposal(phone: Page, firm: string, whom: { account: string; 
 /** Learning and work that are enough, so that he can accept. */
 async function stateCareer(phone: Page): Promise<void> {
   const proposal = phone.url();
-  await expect(phone.locator("main")).toContainText("现在还不能接受");
+  await expect(phone.locator("main")).toContainText("没有填写");
   await follow(phone, "填写学历、职称和经历");
   await phone
     .getByRole("link", { name: /更改|填写/ })

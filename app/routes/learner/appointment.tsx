@@ -64,6 +64,11 @@ export default function OwnAppointment() {
       <AppointmentPapers view={view} />
       <AppointmentFacts view={view} firm={firm} />
       <QualificationCheck check={view.check} waits={waits} />
+      {waits && verdict.ok && view.check?.rules.some(({ met }) => met === null) ? (
+        <p>
+          {t("appointments.own.fill")} <a href="/me/employment">{t("appointments.own.fillAct")}</a>
+        </p>
+      ) : null}
       {waits ? <AppointmentAnswer id={view.id} verdict={verdict} ask={ask} /> : null}
       {running ? <OwnPublication view={view} /> : null}
     </Page>
