@@ -36,6 +36,16 @@ CREATE TABLE "enterprise_merge" (
 	"undone_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "enterprise_distinction" (
+	"id" text PRIMARY KEY NOT NULL,
+	"first_id" text NOT NULL,
+	"later_id" text NOT NULL,
+	"found_by" text,
+	"found_at" bigint NOT NULL,
+	"taken_back_by" text,
+	"taken_back_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "employment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -69,6 +79,7 @@ CREATE TABLE "appointment" (
 	"code_hash" text,
 	"code_tries" integer,
 	"firm_name" text,
+	"firm_code" text,
 	"duties" jsonb NOT NULL,
 	"other_duties" text,
 	"authority" text,
@@ -86,7 +97,8 @@ CREATE TABLE "appointment" (
 	"ends_on" text,
 	"ended_at" bigint,
 	"ended_by" text,
-	"end_reason" text
+	"end_reason" text,
+	"public_since" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "duty_record" (
@@ -103,7 +115,8 @@ CREATE TABLE "duty_record" (
 	"recorded_at" bigint NOT NULL,
 	"withdrawn_at" bigint,
 	"confirmed_at" bigint,
-	"confirmed_by" text
+	"confirmed_by" text,
+	"form_key" text
 );
 --> statement-breakpoint
 CREATE TABLE "disclosed_standard" (
@@ -121,6 +134,7 @@ CREATE TABLE "disclosed_standard" (
 	"recorded_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
 	"withdrawn_at" bigint,
+	"withdrawn_by" text,
 	"withdrawn_reason" text
 );
 --> statement-breakpoint
@@ -134,7 +148,11 @@ CREATE TABLE "spot_check" (
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
 	"closed_at" bigint,
-	"conclusion" text
+	"conclusion" text,
+	"withdrawn_at" bigint,
+	"withdrawn_by" text,
+	"withdrawn_reason" text,
+	"form_key" text
 );
 --> statement-breakpoint
 CREATE TABLE "spot_check_finding" (
@@ -159,7 +177,11 @@ CREATE TABLE "stop_order" (
 	"outcome" text,
 	"outcome_text" text,
 	"outcome_on" text,
-	"outcome_at" bigint
+	"outcome_at" bigint,
+	"withdrawn_at" bigint,
+	"withdrawn_by" text,
+	"withdrawn_reason" text,
+	"form_key" text
 );
 --> statement-breakpoint
 CREATE TABLE "training_given" (
@@ -172,7 +194,11 @@ CREATE TABLE "training_given" (
 	"people" integer NOT NULL,
 	"minutes" integer NOT NULL,
 	"recorded_by" text,
-	"recorded_at" bigint NOT NULL
+	"recorded_at" bigint NOT NULL,
+	"withdrawn_at" bigint,
+	"withdrawn_by" text,
+	"withdrawn_reason" text,
+	"form_key" text
 );
 --> statement-breakpoint
 CREATE TABLE "duty_report" (
@@ -221,6 +247,13 @@ CREATE TABLE "supersession_notice" (
 	"settled_by" text,
 	"settled_how" text,
 	"settled_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "form_minutes" (
+	"form" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"sendings" integer NOT NULL,
+	CONSTRAINT "form_minutes_form_minutes_pk" PRIMARY KEY("form","minutes")
 );
 --> statement-breakpoint
 CREATE TABLE "mail_opt_out" (
@@ -284,6 +317,8 @@ CREATE INDEX "enterprise_claim_enterprise" ON "enterprise_claim" USING btree ("e
 CREATE INDEX "enterprise_claim_person" ON "enterprise_claim" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "enterprise_merge_from" ON "enterprise_merge" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "enterprise_merge_into" ON "enterprise_merge" USING btree ("into_id");--> statement-breakpoint
+CREATE INDEX "enterprise_distinction_first" ON "enterprise_distinction" USING btree ("first_id");--> statement-breakpoint
+CREATE INDEX "enterprise_distinction_later" ON "enterprise_distinction" USING btree ("later_id");--> statement-breakpoint
 CREATE INDEX "employment_person" ON "employment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "employment_enterprise" ON "employment" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "qualification_checked" ON "qualification" USING btree ("checked_on");--> statement-breakpoint
@@ -293,13 +328,17 @@ CREATE INDEX "appointment_person" ON "appointment" USING btree ("person_id");-->
 CREATE INDEX "appointment_invited" ON "appointment" USING btree ("invited_account");--> statement-breakpoint
 CREATE INDEX "duty_record_appointment" ON "duty_record" USING btree ("appointment_id","day");--> statement-breakpoint
 CREATE INDEX "duty_record_enterprise" ON "duty_record" USING btree ("enterprise_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_record_form" ON "duty_record" USING btree ("appointment_id","form_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_record_source" ON "duty_record" USING btree ("appointment_id","duty","source_kind","source_id");--> statement-breakpoint
 CREATE INDEX "disclosed_standard_enterprise" ON "disclosed_standard" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "disclosed_standard_entry" ON "disclosed_standard" USING btree ("entry_key");--> statement-breakpoint
 CREATE INDEX "spot_check_enterprise" ON "spot_check" USING btree ("enterprise_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "spot_check_form" ON "spot_check" USING btree ("appointment_id","form_key");--> statement-breakpoint
 CREATE INDEX "spot_check_finding_check" ON "spot_check_finding" USING btree ("spot_check_id");--> statement-breakpoint
 CREATE INDEX "stop_order_enterprise" ON "stop_order" USING btree ("enterprise_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "stop_order_form" ON "stop_order" USING btree ("appointment_id","form_key");--> statement-breakpoint
 CREATE INDEX "training_given_enterprise" ON "training_given" USING btree ("enterprise_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_given_form" ON "training_given" USING btree ("appointment_id","form_key");--> statement-breakpoint
 CREATE INDEX "duty_report_appointment" ON "duty_report" USING btree ("appointment_id","year");--> statement-breakpoint
 CREATE INDEX "duty_report_enterprise" ON "duty_report" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "register_entry_status" ON "register_entry" USING btree ("status");--> statement-breakpoint

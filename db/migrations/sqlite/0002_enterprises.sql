@@ -41,6 +41,18 @@ CREATE TABLE `enterprise_merge` (
 --> statement-breakpoint
 CREATE INDEX `enterprise_merge_from` ON `enterprise_merge` (`from_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_merge_into` ON `enterprise_merge` (`into_id`);--> statement-breakpoint
+CREATE TABLE `enterprise_distinction` (
+	`id` text PRIMARY KEY NOT NULL,
+	`first_id` text NOT NULL,
+	`later_id` text NOT NULL,
+	`found_by` text,
+	`found_at` integer NOT NULL,
+	`taken_back_by` text,
+	`taken_back_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `enterprise_distinction_first` ON `enterprise_distinction` (`first_id`);--> statement-breakpoint
+CREATE INDEX `enterprise_distinction_later` ON `enterprise_distinction` (`later_id`);--> statement-breakpoint
 CREATE TABLE `employment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -77,6 +89,7 @@ CREATE TABLE `appointment` (
 	`code_hash` text,
 	`code_tries` integer,
 	`firm_name` text,
+	`firm_code` text,
 	`duties` text NOT NULL,
 	`other_duties` text,
 	`authority` text,
@@ -94,7 +107,8 @@ CREATE TABLE `appointment` (
 	`ends_on` text,
 	`ended_at` integer,
 	`ended_by` text,
-	`end_reason` text
+	`end_reason` text,
+	`public_since` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `appointment_number` ON `appointment` (`number`);--> statement-breakpoint
@@ -115,11 +129,13 @@ CREATE TABLE `duty_record` (
 	`recorded_at` integer NOT NULL,
 	`withdrawn_at` integer,
 	`confirmed_at` integer,
-	`confirmed_by` text
+	`confirmed_by` text,
+	`form_key` text
 );
 --> statement-breakpoint
 CREATE INDEX `duty_record_appointment` ON `duty_record` (`appointment_id`,`day`);--> statement-breakpoint
 CREATE INDEX `duty_record_enterprise` ON `duty_record` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_record_form` ON `duty_record` (`appointment_id`,`form_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `duty_record_source` ON `duty_record` (`appointment_id`,`duty`,`source_kind`,`source_id`);--> statement-breakpoint
 CREATE TABLE `disclosed_standard` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -136,6 +152,7 @@ CREATE TABLE `disclosed_standard` (
 	`recorded_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`withdrawn_at` integer,
+	`withdrawn_by` text,
 	`withdrawn_reason` text
 );
 --> statement-breakpoint
@@ -151,10 +168,15 @@ CREATE TABLE `spot_check` (
 	`recorded_by` text,
 	`recorded_at` integer NOT NULL,
 	`closed_at` integer,
-	`conclusion` text
+	`conclusion` text,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`withdrawn_reason` text,
+	`form_key` text
 );
 --> statement-breakpoint
 CREATE INDEX `spot_check_enterprise` ON `spot_check` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `spot_check_form` ON `spot_check` (`appointment_id`,`form_key`);--> statement-breakpoint
 CREATE TABLE `spot_check_finding` (
 	`id` text PRIMARY KEY NOT NULL,
 	`spot_check_id` text NOT NULL,
@@ -178,10 +200,15 @@ CREATE TABLE `stop_order` (
 	`outcome` text,
 	`outcome_text` text,
 	`outcome_on` text,
-	`outcome_at` integer
+	`outcome_at` integer,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`withdrawn_reason` text,
+	`form_key` text
 );
 --> statement-breakpoint
 CREATE INDEX `stop_order_enterprise` ON `stop_order` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `stop_order_form` ON `stop_order` (`appointment_id`,`form_key`);--> statement-breakpoint
 CREATE TABLE `training_given` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enterprise_id` text NOT NULL,
@@ -192,10 +219,15 @@ CREATE TABLE `training_given` (
 	`people` integer NOT NULL,
 	`minutes` integer NOT NULL,
 	`recorded_by` text,
-	`recorded_at` integer NOT NULL
+	`recorded_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`withdrawn_reason` text,
+	`form_key` text
 );
 --> statement-breakpoint
 CREATE INDEX `training_given_enterprise` ON `training_given` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `training_given_form` ON `training_given` (`appointment_id`,`form_key`);--> statement-breakpoint
 CREATE TABLE `duty_report` (
 	`id` text PRIMARY KEY NOT NULL,
 	`appointment_id` text NOT NULL,
@@ -249,6 +281,13 @@ CREATE TABLE `supersession_notice` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `supersession_notice_once` ON `supersession_notice` (`entry_key`,`citing_kind`,`citing_id`);--> statement-breakpoint
+CREATE TABLE `form_minutes` (
+	`form` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`sendings` integer NOT NULL,
+	PRIMARY KEY(`form`, `minutes`)
+);
+--> statement-breakpoint
 CREATE TABLE `mail_opt_out` (
 	`person_id` text NOT NULL,
 	`topic` text NOT NULL,
