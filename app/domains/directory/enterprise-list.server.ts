@@ -12,7 +12,7 @@ const runs = (
   today: string,
 ): SQL => sql`${appointment.enterpriseId} = ${enterprise.id} and ${appointment.answer} = 'accepted'
   and ${appointment.from} <= ${today} and coalesce(${appointment.to}, ${today}) >= ${today}
-  and coalesce(${appointment.endsOn}, ${today}) >= ${today}`;
+  and (${appointment.endsOn} is null or ${appointment.endsOn} > ${today})`;
 
 /** That a director is appointed on this day. */
 const isAppointed = (today: string): SQL => sql`exists (select 1 from ${appointment} where ${runs(today)})`;

@@ -48,7 +48,7 @@ const later = (id: string): string => `${id}/later`;
  */
 export function offersOf(
   seen: Seen,
-  { from, endsOn, duties }: { from: string; endsOn: string | null; duties: readonly string[] },
+  { from, lastDay, duties }: { from: string; lastDay: string | null; duties: readonly string[] },
   used: ReadonlySet<string>,
 ): Offer[] {
   const all = [
@@ -78,7 +78,7 @@ export function offersOf(
   ];
   return all
     .filter(({ key, day, duty }) => {
-      const inTerm = day >= from && (endsOn === null || day <= endsOn);
+      const inTerm = day >= from && (lastDay === null || day <= lastDay);
       return inTerm && duties.includes(duty) && !used.has(key);
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : 1));

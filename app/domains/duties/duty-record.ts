@@ -3,10 +3,10 @@ import type { Appointment } from "~/domains/appointments/appointment";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
-/** An appointment as the rules of duties see it. `endsOn` is its last day, whether by term or by an ending; null = none. */
+/** An appointment as the rules of duties see it. `lastDay` is its last day, whether by term or by an ending; null = none. */
 export interface Term {
   from: string;
-  endsOn: string | null;
+  lastDay: string | null;
   duties: readonly string[];
 }
 
@@ -14,14 +14,14 @@ export interface Term {
 export function termOf({ from, to, endsOn, duties }: Pick<Appointment, "from" | "to" | "endsOn" | "duties">): Term {
   const last = endsOn === null ? null : dayOfNumber(dayNumber(endsOn) - 1);
   const ends = last === null ? to : to === null || last < to ? last : to;
-  return { from, endsOn: ends, duties };
+  return { from, lastDay: ends, duties };
 }
 
 /** A day inside the appointment that is not yet to come. */
-export function canFallOn(day: string, { from, endsOn }: Pick<Term, "from" | "endsOn">, today: string): Verdict {
+export function canFallOn(day: string, { from, lastDay }: Pick<Term, "from" | "lastDay">, today: string): Verdict {
   if (day > today) return refused("duty.dayFuture");
   if (day < from) return refused("duty.dayBefore", { from });
-  if (endsOn !== null && day > endsOn) return refused("duty.dayAfter", { to: endsOn });
+  if (lastDay !== null && day > lastDay) return refused("duty.dayAfter", { to: lastDay });
   return accepted;
 }
 

@@ -14,15 +14,15 @@ export const reportState = ({ answer, replacedAt }: ReportStanding): ReportState
   replacedAt !== null ? "replaced" : (answer ?? "waiting");
 
 /**
- * The years of an appointment until now, the newest first; `endsOn` its last day, null while nobody knows. `told` are years that have
+ * The years of an appointment until now, the newest first; `lastDay` its last day, null while nobody knows. `told` are years that have
  * records or a report: they stay, whatever became of the term.
  */
 export function reportYears(
-  { from, endsOn }: { from: string; endsOn: string | null },
+  { from, lastDay }: { from: string; lastDay: string | null },
   today: string,
   told: readonly number[],
 ): number[] {
-  const last = Number((endsOn !== null && endsOn < today ? endsOn : today).slice(0, 4));
+  const last = Number((lastDay !== null && lastDay < today ? lastDay : today).slice(0, 4));
   const first = Number(from.slice(0, 4));
   const term = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
   return [...new Set([...term, ...told])].sort((a, b) => b - a);

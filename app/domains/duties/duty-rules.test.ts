@@ -28,9 +28,9 @@ describe("kinds of work", () => {
 describe("a record", () => {
   it("falls on a day of the appointment that has come", () => {
     fc.assert(
-      fc.property(day, day, fc.option(day), day, (on, from, endsOn, today) => {
-        const inside = on <= today && on >= from && (endsOn === null || on <= endsOn);
-        expect(canFallOn(on, { from, endsOn }, today).ok).toBe(inside);
+      fc.property(day, day, fc.option(day), day, (on, from, lastDay, today) => {
+        const inside = on <= today && on >= from && (lastDay === null || on <= lastDay);
+        expect(canFallOn(on, { from, lastDay }, today).ok).toBe(inside);
       }),
     );
   });
@@ -99,17 +99,17 @@ const seen = fc.record({
 describe("offers", () => {
   it("are each of one source, in her term, of her duties, short enough, and never twice", () => {
     fc.assert(
-      fc.property(seen, day, fc.option(day), fc.subarray([...DUTIES]), (all, from, endsOn, duties) => {
-        const offers = offersOf(all, { from, endsOn, duties }, new Set());
+      fc.property(seen, day, fc.option(day), fc.subarray([...DUTIES]), (all, from, lastDay, duties) => {
+        const offers = offersOf(all, { from, lastDay, duties }, new Set());
         expect(new Set(offers.map(({ key }) => key)).size).toBe(offers.length);
         for (const one of offers) {
-          expect(one.day >= from && (endsOn === null || one.day <= endsOn)).toBe(true);
+          expect(one.day >= from && (lastDay === null || one.day <= lastDay)).toBe(true);
           expect(duties).toContain(one.duty);
           expect(DUTY_WORKS[one.duty] as readonly string[]).toContain(one.work);
           expect([...one.sentence].length).toBeLessThanOrEqual(200);
         }
         const some = new Set(offers.filter((_, i) => i % 2 === 0).map(({ key }) => key));
-        const rest = offersOf(all, { from, endsOn, duties }, some).map(({ key }) => key);
+        const rest = offersOf(all, { from, lastDay, duties }, some).map(({ key }) => key);
         expect(rest).toEqual(offers.map(({ key }) => key).filter((key) => !some.has(key)));
       }),
     );
@@ -128,7 +128,7 @@ describe("offers", () => {
         { id: "p", conduct: "丁", outcomeOn: "2026-03-01" },
       ],
     };
-    const offers = offersOf(all, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set());
+    const offers = offersOf(all, { from: "2026-01-01", lastDay: null, duties: DUTIES }, new Set());
     expect(offers.map(({ duty, work, sentence }) => [duty, work, sentence])).toEqual([
       ["disclosure", "publishing", "公开Q/AB 1 甲"],
       ["spot-check", "operations", "抽查乙，结论：已整改"],
@@ -137,13 +137,17 @@ describe("offers", () => {
       ["disclosure", "updating", "不再执行Q/AB 1 甲"],
     ]);
     // One that was recorded when it was closed, as checks once were.
-    const closed = offersOf(all, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set(["spot-check/c/later"]));
+    const closed = offersOf(
+      all,
+      { from: "2026-01-01", lastDay: null, duties: DUTIES },
+      new Set(["spot-check/c/later"]),
+    );
     expect(closed.map(({ sourceId }) => sourceId)).not.toContain("c");
     const foreign = {
       ...all,
       standards: [{ id: "s", number: "Q/AB 1", title: "甲", disclosedOn: null, withdrawnOn: null }],
     };
-    const own = offersOf(foreign, { from: "2026-01-01", endsOn: null, duties: DUTIES }, new Set());
+    const own = offersOf(foreign, { from: "2026-01-01", lastDay: null, duties: DUTIES }, new Set());
     expect(own.map(({ sourceKind }) => sourceKind)).not.toContain("disclosed-standard");
   });
 });
@@ -169,14 +173,14 @@ describe("a check", () => {
 });
 
 describe("a year's report", () => {
-  const years = reportYears({ from: "2024-03-01", endsOn: null }, "2026-11-26", []);
+  const years = reportYears({ from: "2024-03-01", lastDay: null }, "2026-11-26", []);
   const wanted = { year: 2026, years, latest: null, records: 3, unconfirmed: 3 };
 
   it("is of a year of the appointment that has begun", () => {
     expect(years).toEqual([2026, 2025, 2024]);
-    expect(reportYears({ from: "2024-03-01", endsOn: "2025-02-01" }, "2026-11-26", [])).toEqual([2025, 2024]);
-    expect(reportYears({ from: "2027-01-01", endsOn: null }, "2026-11-26", [])).toEqual([]);
-    const cut = { from: "2024-03-01", endsOn: "2024-02-29" };
+    expect(reportYears({ from: "2024-03-01", lastDay: "2025-02-01" }, "2026-11-26", [])).toEqual([2025, 2024]);
+    expect(reportYears({ from: "2027-01-01", lastDay: null }, "2026-11-26", [])).toEqual([]);
+    const cut = { from: "2024-03-01", lastDay: "2024-02-29" };
     expect(reportYears(cut, "2026-11-26", [2025, 2024, 2025])).toEqual([2025, 2024]);
     expect(canSubmitReport({ ...wanted, year: 2023 })).toMatchObject({ reason: "dutyReport.year" });
   });

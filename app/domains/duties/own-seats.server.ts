@@ -5,7 +5,7 @@ import { NotFound } from "~/kernel/errors";
 import { type DirectorSeat, takeSeat } from "./director-seat.server";
 
 /** Given up before its first day, an appointment has no day on which anything was done. */
-const hadDays = ({ term }: DirectorSeat): boolean => term.endsOn === null || term.endsOn >= term.from;
+const hadDays = ({ term }: DirectorSeat): boolean => term.lastDay === null || term.lastDay >= term.from;
 
 /** Every appointment that is or was hers, those that run first. */
 export async function ownSeats(on: Reader, person: Pick<Person, "personId">, today: string): Promise<DirectorSeat[]> {

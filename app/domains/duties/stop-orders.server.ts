@@ -60,7 +60,7 @@ export function tellStopOutcome(
     const falls =
       outcomeOn < order.day
         ? refused("order.outcomeBefore")
-        : canFallOn(outcomeOn, { from: order.day, endsOn: null }, today);
+        : canFallOn(outcomeOn, { from: order.day, lastDay: null }, today);
     if (!falls.ok) return { ...falls, field: "outcomeOn" as const };
     await tx
       .update(tables.stopOrder)

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import { readEnterpriseFilter } from "~/domains/directory/enterprise-filter";
 import { addFirm } from "~/domains/directory/enterprises.fixture";
-import { aFirm, anAppointment } from "~/domains/duties/duties.fixture";
+import { aFirm, anAppointment, TODAY } from "~/domains/duties/duties.fixture";
 import { newcomer } from "~/domains/people/people.fixture";
 import { now } from "~/kernel/clock";
 import { officerOf } from "../claims/claims.fixture";
@@ -60,8 +60,18 @@ it("firms whose director meets the conditions, does not, or stated nothing, are 
     await anAppointment(person.personId, firm, change);
     return person;
   };
-  const firms = await Promise.all([1, 2, 3, 4, 5, 6].map(() => aFirm("340122")));
-  const [met, unmet, nothing, erased, over, none] = firms as [string, string, string, string, string, string];
+  const firms = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => aFirm("340122")));
+  const [met, unmet, nothing, erased, over, none, today] = firms as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  // From the day of its end on she is in office no more.
+  await directorAt(today, { endsOn: TODAY });
   const able = await directorAt(met);
   await stateEducation(able, { degree: "bachelor", title: null });
   await stateJob(able, null, job);
@@ -72,7 +82,7 @@ it("firms whose director meets the conditions, does not, or stated nothing, are 
   expect(await listed("qualified=met")).toEqual([met]);
   expect(await listed("qualified=unmet")).toEqual([unmet]);
   expect(await listed("qualified=unknown")).toEqual([nothing, erased].sort());
-  expect(await listed("appointed=no")).toEqual([over, none].sort());
+  expect(await listed("appointed=no")).toEqual([over, none, today].sort());
   expect((await bureauFigures(officer, now())).qualified).toEqual({ met: 1, unmet: 1, unknown: 2 });
   // A neighbour's are not counted.
   expect((await bureauFigures(await officerOf("340121"), now())).qualified).toEqual({ met: 0, unmet: 0, unknown: 0 });

@@ -11,7 +11,7 @@ export interface SeatView {
   number: string;
   running: boolean;
   from: string;
-  endsOn: string | null;
+  lastDay: string | null;
 }
 
 export interface DutyFrameProps {

@@ -11,6 +11,6 @@ export async function seatView({ appointment, enterpriseId, term, running }: Dir
     number: appointment.number,
     running,
     from: term.from,
-    endsOn: term.endsOn,
+    lastDay: term.lastDay,
   };
 }

@@ -41,7 +41,7 @@ export default function Duties() {
       <PageHeading title={t("duties.home.title")} lead={t("duties.home.lead")} />
       {seats.length === 0 ? <EmptyState>{t("duties.home.none")}</EmptyState> : null}
       <RowList>
-        {seats.map(({ base, firm, number, running, from, endsOn }) => (
+        {seats.map(({ base, firm, number, running, from, lastDay }) => (
           <Row
             key={base}
             title={firm}
@@ -51,10 +51,10 @@ export default function Duties() {
               <State kind={running ? "ok" : "plain"} word={t(running ? "duties.home.running" : "duties.home.over")} />
             }
             meta={[
-              t(endsOn === null ? "duties.home.since" : "duties.home.term", {
+              t(lastDay === null ? "duties.home.since" : "duties.home.term", {
                 number,
                 from: dayWords(from),
-                to: dayWords(endsOn),
+                to: dayWords(lastDay),
               }),
             ]}
           />

@@ -34,7 +34,7 @@ export default function DutyHome() {
   const dayWords = useDayWords();
   const view = useLoaderData<typeof loader>();
   const { seat, waits, offers, quarters, year, years } = view;
-  const { base, number, from, endsOn, running } = seat;
+  const { base, number, from, lastDay, running } = seat;
   return (
     <DutyFrame seat={seat} wide>
       <PageHeading
@@ -45,10 +45,10 @@ export default function DutyHome() {
           <State
             kind={running ? "ok" : "plain"}
             word={t(running ? "duties.home.running" : "duties.home.over")}
-            detail={t(endsOn === null ? "duties.home.since" : "duties.home.term", {
+            detail={t(lastDay === null ? "duties.home.since" : "duties.home.term", {
               number,
               from: dayWords(from),
-              to: dayWords(endsOn),
+              to: dayWords(lastDay),
             })}
           />
         </p>
