@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { appointmentMails as zh } from "../zh-CN/mail-appointments";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const appointmentMails: Mirror<typeof zh> = {
   noReason: "none was given",

@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { attemptMails as zh } from "../zh-CN/mail-attempts";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const attemptMails: Mirror<typeof zh> = {
   lateAcceptedSubject: "{{site}}: late answers accepted",

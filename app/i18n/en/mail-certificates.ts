@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { certificateMails as zh } from "../zh-CN/mail-certificates";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const certificateMails: Mirror<typeof zh> = {
   issuedSubject: "{{site}}: your certificate ({{title}}) is issued",

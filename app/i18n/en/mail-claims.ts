@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { claimMails as zh } from "../zh-CN/mail-claims";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const claimMails: Mirror<typeof zh> = {
   confirmedSubject: "You can act for {{firm}} now",

@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { dutyMails as zh } from "../zh-CN/mail-duties";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const dutyMails: Mirror<typeof zh> = {
   submittedSubject: "{{site}}: report of {{year}} waits to be confirmed",

@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { firmMails as zh } from "../zh-CN/mail-firms";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 export const firmMails: Mirror<typeof zh> = {
   mergedSubject: "{{from}} was merged into {{into}}",

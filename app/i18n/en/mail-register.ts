@@ -1,8 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { registerMails as zh } from "../zh-CN/mail-register";
-
-const end = ["", "This mail was sent automatically; please do not reply.", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["Hello,", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 /** What firms and editors are told of an entry of the register that theirs cites. */
 export const registerMails: Mirror<typeof zh> = {

@@ -6,6 +6,7 @@ import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { firmMails } from "./mail-firms";
+import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
@@ -20,36 +21,22 @@ export const mail: Mirror<typeof zh> = {
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}: your account was changed",
-    oldText: [
-      "Hello,",
-      "",
+    oldText: letter(
       "At {{time}} the account you sign in to {{site}} with was changed to {{account}}. This e-mail address no longer signs you in; the password is the same.",
       "",
       "If it was you, you can ignore this mail.",
       "",
       "If it was not you, please tell the administrator at once.",
-      "",
-      "This mail was sent automatically; please do not reply.",
-      "{{site}}",
-      "",
-    ].join("\n"),
-    newText: [
-      "Hello,",
-      "",
+    ),
+    newText: letter(
       "At {{time}} an account of {{site}} was changed to this e-mail address. Sign in with it from now on; the password is the same, and every other device has been signed out.",
       "",
       "If you have never signed up at {{site}}, someone entered the wrong address: please tell the administrator.",
-      "",
-      "This mail was sent automatically; please do not reply.",
-      "{{site}}",
-      "",
-    ].join("\n"),
+    ),
   },
   resetPassword: {
     subject: "{{site}}: reset your password",
-    text: [
-      "Hello,",
-      "",
+    text: letter(
       "Someone asked {{site}} to reset the password of the account with this e-mail address. If it was you, please open the link below within an hour and choose a new password:",
       "",
       "{{link}}",
@@ -57,10 +44,6 @@ export const mail: Mirror<typeof zh> = {
       "The link works once. After that, every other device is signed out.",
       "",
       "If it was not you, you can ignore this mail; the password has not changed.",
-      "",
-      "This mail was sent automatically; please do not reply.",
-      "{{site}}",
-      "",
-    ].join("\n"),
+    ),
   },
 };

@@ -1,5 +1,4 @@
-const end = ["", "本邮件由系统发出，请不要回复。", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["您好：", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 /** What those who act for a firm, and its director, are told of its row. */
 export const firmMails = {

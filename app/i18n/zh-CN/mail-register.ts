@@ -1,5 +1,4 @@
-const end = ["", "本邮件由系统发出，请不要回复。", "{{site}}", ""];
-const letter = (...lines: string[]): string => ["您好：", "", ...lines, ...end].join("\n");
+import { letter } from "./mail-letter";
 
 /** What firms and editors are told of an entry of the register that theirs cites. */
 export const registerMails = {

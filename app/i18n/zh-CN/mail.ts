@@ -4,6 +4,7 @@ import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { firmMails } from "./mail-firms";
+import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
 import { mailTopics } from "./mail-topics";
 
@@ -19,36 +20,22 @@ export const mail = {
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}：登录账号已更改",
-    oldText: [
-      "您好：",
-      "",
+    oldText: letter(
       "{{time}}，您在{{site}}的登录账号改成了{{account}}。这个邮箱从此不能用来登录，密码没有变。",
       "",
       "如果是您本人改的，不用理会这封邮件。",
       "",
       "如果不是您本人改的，请马上联系管理员。",
-      "",
-      "本邮件由系统发出，请不要回复。",
-      "{{site}}",
-      "",
-    ].join("\n"),
-    newText: [
-      "您好：",
-      "",
+    ),
+    newText: letter(
       "{{time}}，{{site}}的一个登录账号改成了这个邮箱。以后用它登录，密码没有变，其他设备上的登录已经退出。",
       "",
       "如果您没有在{{site}}注册过，是别人填错了邮箱，请告诉管理员。",
-      "",
-      "本邮件由系统发出，请不要回复。",
-      "{{site}}",
-      "",
-    ].join("\n"),
+    ),
   },
   resetPassword: {
     subject: "{{site}}：重设密码",
-    text: [
-      "您好：",
-      "",
+    text: letter(
       "有人在{{site}}用这个邮箱申请重设密码。如果是您本人，请在一小时内打开下面的链接，设置新密码：",
       "",
       "{{link}}",
@@ -56,10 +43,6 @@ export const mail = {
       "链接只能用一次。设好以后，其他设备上的登录会全部退出。",
       "",
       "如果不是您本人申请的，不用理会这封邮件，密码没有变。",
-      "",
-      "本邮件由系统发出，请不要回复。",
-      "{{site}}",
-      "",
-    ].join("\n"),
+    ),
   },
 } as const;
