@@ -1,12 +1,30 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, like, lte, or } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { coveredRegions } from "~/domains/directory/bureau-scope";
 import { foldEnterpriseName } from "~/domains/directory/enterprise-name";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 
 export const DIRECTORS_A_PAGE = 50;
+
+/** Of a text of which nothing is left to look for, no row holds it: not every one. */
+const holds = (column: AnyColumn, part: string): SQL => (part === "" ? sql`1 = 0` : like(column, `%${part}%`));
 
 export interface ListedDirector {
   id: string;
@@ -57,7 +75,7 @@ export async function listDirectors(
         lte(appointment.from, today),
         or(isNull(appointment.to), gte(appointment.to, today)),
         or(isNull(appointment.endsOn), gt(appointment.endsOn, today)),
-        key === "" ? undefined : or(like(enterprise.nameKey, `%${key}%`), like(appointment.holderName, `%${name}%`)),
+        text.trim() === "" ? undefined : or(holds(enterprise.nameKey, key), holds(appointment.holderName, name)),
         region === ""
           ? undefined
           : inArray(enterprise.regionCode, coveredRegions([{ scopeKind: "region", scopeId: region }], regions)),
