@@ -83,11 +83,12 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
         return page.locator("a[href]").evaluateAll((links) =>
           links
             .map((link) => link as HTMLAnchorElement)
-            .filter(({ origin, download }) => origin === location.origin && !download)
+            // `download` without a name is an empty text.
+            .filter((link) => link.origin === location.origin && !link.hasAttribute("download"))
             .map(({ pathname, search }) => pathname + search)
             .filter(
               (link) =>
-                !/\.(pdf|json|ics|xlsx|csv)$|^\/me\/privacy\/export|^\/log\/checkpoint|^\/(keys|assets|healthz|files)/.test(
+                !/\.(pdf|json|ics|xlsx|csv)(\?|$)|^\/me\/privacy\/export|^\/log\/checkpoint|^\/(keys|assets|healthz|files)/.test(
                   link,
                 ),
             ),
