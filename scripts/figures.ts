@@ -26,8 +26,12 @@ const cell = (text: string) => text.replace(/\|/g, "/").replace(/\s+/g, " ");
 /** A zero says of how many: kills, states, rounds, probes. */
 const outOf = ({ name, samples }: Measurement) => (/^(faults|guards)\./.test(name) ? ` in ${samples}` : "");
 
+/** The barest form of the same; with its share where both are rates. */
+const besideOf = ({ ceiling, ratio }: Measurement) =>
+  ceiling === undefined ? "" : ratio === undefined ? `${ceiling}` : `${ceiling} (${ratio})`;
+
 const rowOf = (m: Measurement) =>
-  `| \`${m.name}\` | ${m.value} ${m.unit}${outOf(m)} | ${cell(m.target)} | ${m.ceiling === undefined ? "" : `${m.ceiling} (${m.ratio})`} | ${m.ok ? "yes" : "**no**"} | ${cell(m.note ?? "")} | ${day}, ${machine} |`;
+  `| \`${m.name}\` | ${m.value} ${m.unit}${outOf(m)} | ${cell(m.target)} | ${besideOf(m)} | ${m.ok ? "yes" : "**no**"} | ${cell(m.note ?? "")} | ${day}, ${machine} |`;
 
 const page = readFileSync(PAGE, "utf8").replace(
   /<!-- (\S+) -->\n[\s\S]*?<!-- \/\1 -->/g,

@@ -78,9 +78,12 @@ async function printed(page: Page): Promise<void> {
 async function desks(width: number, height: number): Promise<void> {
   const rooms: [account: string, name: string, path: string, link?: string][] = [
     ["director", "appointment", "/me/appointments", 'main a[href^="/me/appointments/"]'],
-    ["director", "duties", "/me/duties", 'main a[href^="/me/duties/"]'],
+    // With one appointment the list leads straight to its page.
+    ["director", "duties", "/me/duties"],
+    ["director", "duty-record", "/me/duties", 'main a[href$="/records/new"]'],
     ["enterprise", "enterprise", "/enterprise"],
     ["county", "bureau", "/bureau"],
+    ["county", "import", "/bureau/enterprises/imports", 'main a[href^="/bureau/enterprises/imports/0"]'],
     ["province", "bureau-enterprises", "/bureau/enterprises"],
     ["editor", "register", "/editor/register"],
     ["director", "directors", "/directors"],

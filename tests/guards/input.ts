@@ -21,7 +21,7 @@ function mistakesOf(probe: Probe, answer: Answer, changed: string[]): string[] {
   const { status, body, headers } = answer;
   const mistakes: string[] = [];
   if (status >= 500 && status !== 507) mistakes.push(`answered ${status}: ${body.slice(0, 80)}`);
-  const kept = status === 410 ? ["late_answer", "ledger_entry"] : [];
+  const kept = keptAllTheSame(probe, status);
   const touched = changed.filter((table) => !kept.includes(table));
   if (status >= 400 && touched.length > 0) mistakes.push(`refused with ${status}, but changed ${touched.join(" ")}`);
   const acts = touched.filter(
@@ -45,6 +45,12 @@ function mistakesOf(probe: Probe, answer: Answer, changed: string[]): string[] {
       mistakes.push(`${name} ${JSON.stringify(value)} is in the answer`);
   return mistakes;
 }
+/** What a refusal may leave: an answer that came late is kept for a person, a wrong one-time code counts and is in the log. */
+function keptAllTheSame({ path }: Probe, status: number): string[] {
+  if (status === 410) return ["late_answer", "ledger_entry"];
+  return status === 422 && /^\/me\/(appointments|enterprise\/claims)\/[^/]+\/code$/.test(path) ? ["ledger_entry"] : [];
+}
+
 /** Passwords that other fields may hold as well: these are taken as a person's name. */
 const COMMON = new Set(["00000000000A", "undefined", "toString", "constructor", "__proto__", "[object Object]"]);
 
