@@ -75,10 +75,12 @@ export default function Record() {
       {seat.running && withdrawnAt === null ? (
         <Section title={t("duties.record.withdraw")}>
           {verdict.ok ? (
-            <form method="post" action={`${seat.base}/records/${record.id}/withdrawal`}>
+            <>
               <p>{t("duties.record.withdrawLead")}</p>
-              <Button variant="outlined">{t("duties.record.withdraw")}</Button>
-            </form>
+              <form method="post" action={`${seat.base}/records/${record.id}/withdrawal`}>
+                <Button variant="outlined">{t("duties.record.withdraw")}</Button>
+              </form>
+            </>
           ) : (
             <p>{reasonText(t, verdict)}</p>
           )}
