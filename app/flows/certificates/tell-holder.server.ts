@@ -2,8 +2,7 @@ import type { AssertionRow } from "~/domains/credentials/assertion.store.server"
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
-import { findPerson } from "~/domains/people/person.store.server";
-import { DEFAULT_LOCALE } from "~/i18n/translate";
+import { findMailReader } from "../mail-reader.server";
 import { type CertificateNews, certificateMail } from "./compose-certificate-mail.server";
 
 /**
@@ -16,15 +15,15 @@ export async function tellHolder(
   news: CertificateNews,
   reason = "",
 ): Promise<void> {
-  const holder = certificate.personId === null ? null : await findPerson(tx, certificate.personId);
-  if (!holder?.account || holder.accountKind !== "email") return;
+  const reader = certificate.personId === null ? null : await findMailReader(tx, certificate.personId);
+  if (!reader) return;
   const { title, courseTitle } = certificate.snapshot;
   const code = formatCertificateCode(certificate.code);
   await queueMail(
     tx,
-    certificateMail(holder.locale ?? DEFAULT_LOCALE, news, {
-      personId: holder.id,
-      to: holder.account,
+    certificateMail(reader.locale, news, {
+      personId: reader.personId,
+      to: reader.to,
       code,
       title,
       courseTitle,

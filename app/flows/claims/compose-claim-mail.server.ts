@@ -2,8 +2,9 @@ import type { Enterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { DEFAULT_LOCALE, translator } from "~/i18n/translate";
+import { translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
+import { findMailReader } from "../mail-reader.server";
 import { administratorsOf } from "./enterprise-administrators.server";
 
 /** What somebody who acts for a firm, or claims to, is told; all of it essential. */
@@ -25,13 +26,13 @@ export async function tellClaimant(
   news: ClaimNews,
   { personId, firm, name = "", reason = "", path }: ClaimMail,
 ): Promise<void> {
-  const reader = await findPerson(tx, personId);
-  if (!reader?.account || reader.accountKind !== "email") return;
-  const locale = reader.locale ?? DEFAULT_LOCALE;
-  const t = translator(locale);
+  const reader = await findMailReader(tx, personId);
+  if (!reader) return;
+  const t = translator(reader.locale);
   const values = { firm, name, reason, site: t("ui.siteName"), link: config.origin + path };
   await queueMail(tx, {
-    ...{ personId, to: reader.account, template: `claim-${news}`, locale },
+    ...reader,
+    template: `claim-${news}`,
     subject: t(`mail.claim.${news}Subject`, values),
     text: t(`mail.claim.${news}Text`, values),
   });

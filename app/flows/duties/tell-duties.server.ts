@@ -2,9 +2,8 @@ import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import type { DutyReport } from "~/domains/duties/duty-report.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
-import { findPerson } from "~/domains/people/person.store.server";
-import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { administratorsOf } from "../claims/enterprise-administrators.server";
+import { findMailReader } from "../mail-reader.server";
 import { type DutyNews, dutyMail } from "./compose-duty-mail.server";
 
 type Told = Pick<DutyReport, "id" | "appointmentId" | "enterpriseId" | "year">;
@@ -34,8 +33,6 @@ async function tell(
   news: DutyNews,
   said: Parameters<typeof dutyMail>[2],
 ): Promise<void> {
-  const found = await findPerson(tx, personId);
-  if (!found?.account || found.accountKind !== "email") return;
-  const to = { personId, appointmentId, to: found.account, locale: found.locale ?? DEFAULT_LOCALE };
-  await queueMail(tx, dutyMail(news, to, said));
+  const reader = await findMailReader(tx, personId);
+  if (reader) await queueMail(tx, dutyMail(news, { ...reader, appointmentId }, said));
 }

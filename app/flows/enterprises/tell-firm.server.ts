@@ -3,11 +3,11 @@ import { appointmentsAt } from "~/domains/appointments/appointment.store.server"
 import type { Enterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
-import { findPerson } from "~/domains/people/person.store.server";
-import { DEFAULT_LOCALE, translator } from "~/i18n/translate";
+import { translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 import { isoDayOf } from "~/kernel/instant-format";
 import { administratorsOf } from "../claims/enterprise-administrators.server";
+import { findMailReader } from "../mail-reader.server";
 
 /** What became of two firms' rows: made one, or parted again. */
 export type FirmNews = "merged" | "parted";
@@ -24,10 +24,9 @@ export async function tellFirms(tx: Tx, news: FirmNews, from: Enterprise, into: 
       if (one.personId !== null && isRunning(one, isoDayOf(tx.now))) readers.add(one.personId);
   }
   for (const personId of readers) {
-    const reader = await findPerson(tx, personId);
-    if (!reader?.account || reader.accountKind !== "email") continue;
-    const locale = reader.locale ?? DEFAULT_LOCALE;
-    const t = translator(locale);
+    const reader = await findMailReader(tx, personId);
+    if (!reader) continue;
+    const t = translator(reader.locale);
     const values = {
       from: from.name,
       into: into.name,
@@ -36,7 +35,8 @@ export async function tellFirms(tx: Tx, news: FirmNews, from: Enterprise, into: 
       link: `${config.origin}/me`,
     };
     await queueMail(tx, {
-      ...{ personId, to: reader.account, template: `firm-${news}`, locale },
+      ...reader,
+      template: `firm-${news}`,
       subject: t(`mail.firm.${news}Subject`, values),
       text: t(`mail.firm.${news}Text`, values),
     });

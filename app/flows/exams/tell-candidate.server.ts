@@ -1,8 +1,8 @@
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
-import { findPerson } from "~/domains/people/person.store.server";
-import { DEFAULT_LOCALE, type TextKey, translator } from "~/i18n/translate";
+import { type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
+import { findMailReader } from "../mail-reader.server";
 
 /** What an examiner did with an attempt that its candidate is told of. */
 export type AttemptNews = "lateAccepted" | "lateRefused" | "voided" | "voidedRevoked";
@@ -17,13 +17,13 @@ export async function tellCandidate(
   news: AttemptNews,
   said: { exam: string; answers: number; score: number; reason: string },
 ): Promise<void> {
-  const candidate = await findPerson(tx, attempt.personId);
-  if (!candidate?.account || candidate.accountKind !== "email") return;
-  const t = translator(candidate.locale ?? DEFAULT_LOCALE);
+  const reader = await findMailReader(tx, attempt.personId);
+  if (!reader) return;
+  const t = translator(reader.locale);
   const values = { ...said, site: t("ui.siteName"), link: `${config.origin}/attempts/${attempt.id}/report` };
   await queueMail(tx, {
-    personId: candidate.id,
-    to: candidate.account,
+    personId: reader.personId,
+    to: reader.to,
     template: `attempt-${news}`,
     subject: t(`mail.attempt.${news}Subject` as TextKey, values),
     text: t(`mail.attempt.${news}Text` as TextKey, values),
