@@ -45,6 +45,11 @@ export type AssertionEventKind = (typeof ASSERTION_EVENT_KINDS)[number];
 /** `suppressed` = its reader does not want mails of that topic; it is never sent. */
 export const MAIL_STATES = ["queued", "sending", "sent", "failed", "suppressed"] as const;
 export const HOUR_SOURCES = ["lesson", "event", "claim", "correction"] as const;
+/** Who checked an entry of hours: the program saw it (an answered check, a scan), an organizer typed it in, or a bureau decided. */
+export const HOUR_CHECKS = ["program", "organizer", "bureau"] as const;
+export type HourCheck = (typeof HOUR_CHECKS)[number];
+export const HOUR_CLAIM_STATES = ["filed", "returned", "approved", "refused", "withdrawn"] as const;
+export type HourClaimState = (typeof HOUR_CLAIM_STATES)[number];
 
 /** Sections of GB/T 4754, by their letters. */
 export const INDUSTRIES = [..."ABCDEFGHIJKLMNOPQRST"] as unknown as readonly Industry[];
@@ -129,9 +134,16 @@ export const SETTLED_HOW = ["replaced", "withdrawn", "kept"] as const;
 export type SettledHow = (typeof SETTLED_HOW)[number];
 
 /** Their order stands in the links of mails that were sent: a new one comes last. */
-export const MAIL_TOPICS = ["appointments", "duties", "register"] as const;
+export const MAIL_TOPICS = ["appointments", "duties", "register", "events", "hours"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
-export const FILE_SUBJECTS = ["duty-record", "enterprise-claim", "long-job"] as const;
+export const FILE_SUBJECTS = [
+  "duty-record",
+  "enterprise-claim",
+  "long-job",
+  "event-material",
+  "event-photo",
+  "hour-claim",
+] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
 /** Forms of duties and appointments that tell how long they take people. */
 export const TIMED_FORMS = [
@@ -151,8 +163,82 @@ export const TIMED_FORMS = [
   "proposal",
   "shortfall",
   "appointment-ending",
+  "event",
+  "registration",
+  "feedback",
+  "minutes",
+  "hour-claim",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 
 export const LONG_JOB_KINDS = ["enterprise-import", "qualification-check"] as const;
 export type LongJobKind = (typeof LONG_JOB_KINDS)[number];
+
+/** States of an event, told by its columns and the clock (events/event.ts). */
+export const EVENT_STATES = [
+  "draft",
+  "published",
+  "open",
+  "closed",
+  "running",
+  "ended",
+  "summarised",
+  "archived",
+  "postponed",
+  "cancelled",
+] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+export const EVENT_OWNER_KINDS = ["region", "alliance"] as const;
+export type EventOwnerKind = (typeof EVENT_OWNER_KINDS)[number];
+export const EVENT_MODES = ["on-site", "online", "hybrid"] as const;
+export type EventMode = (typeof EVENT_MODES)[number];
+export const ADMISSIONS = ["open", "approval", "invitation"] as const;
+export type Admission = (typeof ADMISSIONS)[number];
+export const QUESTION_KINDS = ["line", "lines", "one", "several", "yes-no"] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export const EVENT_CHANGE_KINDS = [
+  "created",
+  "changed",
+  "published",
+  "registration-closed",
+  "registration-reopened",
+  "postponed",
+  "rescheduled",
+  "cancelled",
+  "summarised",
+  "archived",
+] as const;
+export type EventChangeKind = (typeof EVENT_CHANGE_KINDS)[number];
+
+export const REGISTRATION_STATES = [
+  "pending",
+  "confirmed",
+  "declined",
+  "waitlisted",
+  "offered",
+  "expired",
+  "cancelled",
+] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+export const ATTENDANCE_MODES = ["on-site", "online"] as const;
+export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
+export const ATTENDANCE_OUTCOMES = ["attended", "absent", "excused"] as const;
+export type AttendanceOutcome = (typeof ATTENDANCE_OUTCOMES)[number];
+
+export const CHECK_IN_DIRECTIONS = ["in", "out"] as const;
+export type CheckInDirection = (typeof CHECK_IN_DIRECTIONS)[number];
+/** Read by the camera, typed as a short code, found by name, registered at the door, or typed in from the paper list. */
+export const CHECK_IN_HOW = ["scan", "code", "search", "walk-in", "sheet"] as const;
+export type CheckInHow = (typeof CHECK_IN_HOW)[number];
+export const CHECK_IN_VERDICTS = ["admitted", "duplicate", "invalid-pass", "unknown"] as const;
+export type CheckInVerdict = (typeof CHECK_IN_VERDICTS)[number];
+/** What somebody decided about a scan of a pass that was not valid. */
+export const CHECK_IN_SETTLEMENTS = ["counts", "does-not-count"] as const;
+export type CheckInSettlement = (typeof CHECK_IN_SETTLEMENTS)[number];
+
+export const MATERIAL_AUDIENCES = ["registered", "everyone"] as const;
+export type MaterialAudience = (typeof MATERIAL_AUDIENCES)[number];
+export const RESOLUTION_KINDS = ["decision", "task"] as const;
+export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
+export const FEEDBACK_KINDS = ["scale", "text"] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];

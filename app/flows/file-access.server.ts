@@ -19,6 +19,10 @@ const RULES: Record<FileSubject, Rule> = {
   "duty-record": seesDutyRecord,
   "enterprise-claim": bureauAbove,
   "long-job": nobodyElse,
+  // Each is given its rule by the desk that shows it.
+  "event-material": nobodyElse,
+  "event-photo": nobodyElse,
+  "hour-claim": nobodyElse,
 };
 
 /** A file as far as this person may see it: her own, or one of a thing that she may see; else null. */

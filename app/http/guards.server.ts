@@ -5,6 +5,7 @@ import type {
   Editor,
   EnterpriseAdministrator,
   Examiner,
+  Organizer,
   Person,
 } from "~/domains/people/proof";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
@@ -12,7 +13,7 @@ import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { NotFound } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 
-export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Person };
+export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Organizer, Person };
 
 /**
  * A use case that needs an examiner takes an `Examiner`, and only these functions make one. Every route guards itself; a
@@ -51,6 +52,19 @@ export function requireEditor(args: GuardArgs): Editor {
   const person = requirePerson(args);
   if (grantsOf(person, "editor").length === 0) throw new NotFound("editor's desk");
   return person as unknown as Editor;
+}
+
+/** Which events are hers is for every query to ask by `organizerGrants`. */
+export function requireOrganizer(args: GuardArgs): Organizer {
+  const organizer = organizerOf(requirePerson(args));
+  if (!organizer) throw new NotFound("organizer's desk");
+  return organizer;
+}
+
+/** The same of somebody who is signed in, for the handlers beside the pages; null when she organizes nothing. */
+export function organizerOf(person: SignedIn): Organizer | null {
+  const organizerGrants = grantsOf(person, "organizer");
+  return organizerGrants.length === 0 ? null : ({ ...person, organizerGrants } as unknown as Organizer);
 }
 
 /** County, city or province; what it may see of it is for every query to ask by `bureauGrants`. */

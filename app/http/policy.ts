@@ -11,6 +11,8 @@ export type Policy =
   | "examiner"
   /** Role `editor`. */
   | "editor"
+  /** Role `organizer`; the events of her regions. */
+  | "organizer"
   /** Role `enterprise`; the firm that the address names, or those she acts for. */
   | "enterprise"
   /** Roles `county`, `city`, `province`; her region and those below. */

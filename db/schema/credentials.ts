@@ -32,6 +32,9 @@ export function credentialTables(k: Kit) {
     outcome: k.text().notNull(),
     hours: k.real(),
     validityMonths: k.int(),
+    /** 学时 needed within the validity to renew; null = cannot be renewed by hours. From so many days before it expires. */
+    renewalHours: k.real(),
+    renewalOpensDays: k.int(),
     updatedAt: k.instant().notNull(),
   });
 
@@ -51,7 +54,7 @@ export function credentialTables(k: Kit) {
       issuedOn: k.day().notNull(),
       expiresOn: k.day(),
       replacesId: k.id(),
-      /** `attempt:ID`, `replaces:ID`, in a demo `demo:ID`: what makes issuing twice impossible. */
+      /** `attempt:ID`, `replaces:ID`, `renews:ID`, in a demo `demo:ID`: what makes issuing twice impossible. */
       issueKey: k.text().notNull(),
     },
     (t) => [

@@ -1,13 +1,17 @@
 import type { Kit } from "../columns";
+import { aftermathTables } from "./aftermath";
 import { appointmentTables } from "./appointments";
 import { assessmentTables } from "./assessment";
 import { courseTables } from "./courses";
 import { credentialTables } from "./credentials";
 import { directoryTables } from "./directory";
 import { dutyTables } from "./duties";
+import { eventTables } from "./events";
+import { hourTables } from "./hours";
 import { peopleTables } from "./people";
 import { platformTables } from "./platform";
 import { registerTables } from "./register";
+import { registrationTables } from "./registrations";
 
 /** Every table, for one dialect. */
 export const defineSchema = (kit: Kit) => ({
@@ -19,5 +23,9 @@ export const defineSchema = (kit: Kit) => ({
   ...courseTables(kit),
   ...assessmentTables(kit),
   ...credentialTables(kit),
+  ...eventTables(kit),
+  ...registrationTables(kit),
+  ...aftermathTables(kit),
+  ...hourTables(kit),
   ...platformTables(kit),
 });

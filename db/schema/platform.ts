@@ -4,22 +4,6 @@ import type { Kit } from "../columns";
 export type SealedFields = Record<string, { salt: string; value: unknown }>;
 
 export function platformTables(k: Kit) {
-  /** Hours (minutes) a person earned. `sourceKey` makes each source count once. */
-  const hourEntry = k.table(
-    "hour_entry",
-    {
-      id: k.id().primaryKey(),
-      personId: k.id().notNull(),
-      source: k.text().$type<typeof import("../statuses").HOUR_SOURCES[number]>().notNull(),
-      sourceKey: k.text().notNull(),
-      title: k.text().notNull(),
-      minutes: k.int().notNull(),
-      day: k.day().notNull(),
-      bookedAt: k.instant().notNull(),
-    },
-    (t) => [k.uniqueIndex("hour_entry_source").on(t.personId, t.source, t.sourceKey)],
-  );
-
   /** `body` never changes; `seq` and `leaf` are set once by the sequencer; `sealed` opens the commitments and is erasable. */
   const ledgerEntry = k.table(
     "ledger_entry",
@@ -93,6 +77,11 @@ export function platformTables(k: Kit) {
       topic: k.text().$type<import("../statuses").MailTopic>(),
       subject: k.text().notNull(),
       text: k.text(),
+      /** An iCalendar object that goes with it, and its METHOD (RFC 5546). */
+      calendar: k.text(),
+      calendarMethod: k.text().$type<"REQUEST" | "CANCEL">(),
+      /** The event that it tells of. */
+      eventId: k.id(),
       messageId: k.text().notNull(),
       state: k.text().$type<typeof import("../statuses").MAIL_STATES[number]>().notNull(),
       tries: k.int().notNull(),
@@ -198,7 +187,6 @@ export function platformTables(k: Kit) {
   });
 
   return {
-    hourEntry,
     ledgerEntry,
     ledgerTile,
     ledgerCheckpoint,

@@ -27,23 +27,28 @@ export const issuerForm = z.object({
 });
 export type IssuerForm = z.output<typeof issuerForm>;
 
+const hoursOrNone = (fault: string) => numberOrNone(fault, /^\d{1,4}(\.\d)?$/, 0.1);
+const wholeOrNone = (fault: string, digits: number) => numberOrNone(fault, new RegExp(`^\\d{1,${digits}}$`), 1);
+
+const numberOrNone = (fault: string, shape: RegExp, least: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.normalize("NFKC").trim())
+    .refine((text) => text === "" || (shape.test(text) && Number(text) >= least), fault)
+    .transform((text) => (text === "" ? null : Number(text)));
+
 /** What is certified. `validityMonths` and `hours` may be left empty: does not expire, hours not told. */
 export const achievementForm = z.object({
   issuerId: z.string({ error: "certificate.issuerMissing" }).min(1, "certificate.issuerMissing"),
   title: printed(12),
   courseTitle: printed(60),
   outcome: printed(120),
-  hours: z
-    .string()
-    .default("")
-    .transform((text) => text.normalize("NFKC").trim())
-    .refine((text) => text === "" || (/^\d{1,4}(\.\d)?$/.test(text) && Number(text) > 0), "certificate.hoursMalformed")
-    .transform((text) => (text === "" ? null : Number(text))),
-  validityMonths: z
-    .string()
-    .default("")
-    .transform((text) => text.normalize("NFKC").trim())
-    .refine((text) => text === "" || (/^\d{1,3}$/.test(text) && Number(text) >= 1), "certificate.validityMalformed")
-    .transform((text) => (text === "" ? null : Number(text))),
+  hours: hoursOrNone("certificate.hoursMalformed"),
+  validityMonths: wholeOrNone("certificate.validityMalformed", 3),
+  /** 学时 within the validity that renew it; empty: it is not renewed by hours. */
+  renewalHours: hoursOrNone("certificate.hoursMalformed"),
+  /** From how many days before it expires; empty: the usual 90. */
+  renewalOpensDays: wholeOrNone("certificate.renewalDaysMalformed", 3),
 });
 export type AchievementForm = z.output<typeof achievementForm>;

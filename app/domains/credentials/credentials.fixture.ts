@@ -27,6 +27,8 @@ export const setUpAchievement = (): Promise<string> =>
       outcome: "能依法办理企业标准自我声明公开",
       hours: 24,
       validityMonths: 36,
+      renewalHours: null,
+      renewalOpensDays: null,
     });
   });
 

@@ -110,6 +110,8 @@ describe("a certificate once issued", () => {
         outcome: "能做别的事",
         hours: 8,
         validityMonths: 12,
+        renewalHours: null,
+        renewalOpensDays: null,
       });
     });
     expect(await findCertificate(db, code)).toEqual(before);

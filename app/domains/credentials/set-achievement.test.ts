@@ -16,6 +16,8 @@ const achievement = {
   outcome: "能依法办理企业标准自我声明公开",
   hours: null,
   validityMonths: 36,
+  renewalHours: null,
+  renewalOpensDays: null,
 };
 const messages = (result: { error?: { issues: { message: string; path: PropertyKey[] }[] } | undefined }) =>
   (result.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
@@ -77,13 +79,20 @@ describe("settings of issuers and achievements", () => {
       "sealTop: certificate.textTooLong",
       "sealFoot: certificate.textMissing",
     ]);
-    const said = { ...achievement, issuerId: "", hours: "-1", validityMonths: "1.5" };
+    const unset = { renewalHours: "", renewalOpensDays: "" };
+    const said = { ...achievement, ...unset, issuerId: "", hours: "-1", validityMonths: "1.5" };
     expect(messages(achievementForm.safeParse(said))).toEqual([
       "issuerId: certificate.issuerMissing",
       "hours: certificate.hoursMalformed",
       "validityMonths: certificate.validityMalformed",
     ]);
-    const good = achievementForm.safeParse({ ...achievement, issuerId: "x", hours: "7.5", validityMonths: "36" });
+    const good = achievementForm.safeParse({
+      ...achievement,
+      ...unset,
+      issuerId: "x",
+      hours: "7.5",
+      validityMonths: "36",
+    });
     expect(good.data).toMatchObject({ hours: 7.5, validityMonths: 36 });
   });
 });

@@ -16,8 +16,15 @@ export async function readFileRecords(on: Reader, personId: string) {
   return found.map((file) => ({ ...file, address: `/files/${file.id}` }));
 }
 
-/** What a firm works with stays with the firm, without who uploaded it; what is about herself goes. */
-const STAYS: Record<FileSubject, boolean> = { "duty-record": true, "long-job": true, "enterprise-claim": false };
+/** What a firm works with and what an event showed stays there, without who uploaded it; what is about herself goes. */
+const STAYS: Record<FileSubject, boolean> = {
+  "duty-record": true,
+  "long-job": true,
+  "enterprise-claim": false,
+  "event-material": true,
+  "event-photo": true,
+  "hour-claim": false,
+};
 
 /** Takes a person out of the files she uploaded; answers the names of the bytes to forget once that is committed. */
 export async function eraseFiles(tx: Tx, personId: string): Promise<string[]> {

@@ -3,11 +3,16 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 
-/** The hours booked for a person, as her export shows them. */
-export const readOwnHours = (on: Reader, personId: string) =>
-  on.select().from(tables.hourEntry).where(eq(tables.hourEntry.personId, personId));
+const { hourEntry, hourClaim } = tables;
+
+/** The hours booked for a person and those she claimed, as her export shows them. */
+export const readOwnHours = async (on: Reader, personId: string) => ({
+  entries: await on.select().from(hourEntry).where(eq(hourEntry.personId, personId)),
+  claims: await on.select().from(hourClaim).where(eq(hourClaim.personId, personId)),
+});
 
 /** Removes them. Part of the transaction that erases the person and records it. */
 export async function eraseOwnHours(tx: Tx, personId: string): Promise<void> {
-  await tx.delete(tables.hourEntry).where(eq(tables.hourEntry.personId, personId));
+  await tx.delete(hourEntry).where(eq(hourEntry.personId, personId));
+  await tx.delete(hourClaim).where(eq(hourClaim.personId, personId));
 }

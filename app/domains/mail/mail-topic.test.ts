@@ -70,11 +70,9 @@ it("keeps no text of what its reader does not want, and always sends what is ess
 
 it("lets whoever holds the mail unsubscribe its reader from that topic and nothing else", async () => {
   await leaveByLink(unsubscribeToken(other, "register"));
-  expect(await topicsOf(db, other)).toMatchObject([
-    { topic: "appointments", leftAt: null },
-    { topic: "duties", leftAt: null },
-    { topic: "register", leftAt: expect.any(Number) },
-  ]);
+  expect(await topicsOf(db, other)).toMatchObject(
+    MAIL_TOPICS.map((topic) => ({ topic, leftAt: topic === "register" ? expect.any(Number) : null })),
+  );
   expect(await topicsOf(db, her)).toMatchObject(MAIL_TOPICS.map((topic) => ({ topic, leftAt: null })));
   await expect(leaveByLink("A".repeat(44))).rejects.toMatchObject({ status: 404 });
   await expect(leaveByLink(unsubscribeToken(newId(9), "register"))).rejects.toMatchObject({ status: 404 });

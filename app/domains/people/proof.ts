@@ -11,5 +11,7 @@ export type Administrator = SignedIn & { [proof]: "administrator" };
 export type Editor = SignedIn & { [proof]: "editor" };
 /** Of a bureau; its grants name the regions that it answers for, those below them included (`coversRegion`). */
 export type BureauOfficer = SignedIn & { [proof]: "bureau"; bureauGrants: Grant[] };
+/** Calls events; the grants name the regions (later alliances) whose events these are. */
+export type Organizer = SignedIn & { [proof]: "organizer"; organizerGrants: Grant[] };
 /** Acts for one firm, the one that the address names. */
 export type EnterpriseAdministrator = SignedIn & { [proof]: "enterprise"; actsForId: string };

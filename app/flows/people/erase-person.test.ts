@@ -89,6 +89,22 @@ async function fullLife(
       day: "2026-11-01",
       bookedAt: at,
     });
+    await tx.insert(tables.hourClaim).values({
+      ...{ id, personId, kind: "drafting", title: MARK, day: "2026-11-01", minutes: 90, statement: MARK },
+      ...{ regionCode: "340123", filedAt: at, state: "filed" as const, reason: MARK },
+    });
+    await tx.insert(tables.event).values({
+      ...{ id, slug: id, ownerKind: "region" as const, ownerId: "340100", kind: "exchange", title: "活动" },
+      ...{ summary: "", description: "", mode: "on-site" as const, regionCode: "340123", startsAt: at, endsAt: at },
+      ...{ admission: "open" as const, registrationOpensAt: at, registrationClosesAt: at, offerMinutes: 30 },
+      ...{ earnsHours: true, organizerName: "演示", contact: "演示", sequence: 0, createdAt: at, changedAt: at },
+    });
+    await tx.insert(tables.registration).values({
+      ...{ id, eventId: id, unitId: id, personId, state: "confirmed" as const, place: 1, stateAt: at, appliedAt: at },
+      ...{ attendance: "on-site" as const, answers: { q: MARK }, passCode: id, reason: MARK },
+    });
+    await tx.insert(tables.calendarSecret).values({ id, personId, secretHash: id, createdAt: at });
+    await tx.insert(tables.feedbackGiven).values({ eventId: id, personId });
     await tx.insert(tables.roleGrant).values({
       id,
       personId,
@@ -266,7 +282,11 @@ describe("the export", () => {
       checkAnswer: parts.learning?.checkAnswers,
       practiceAnswer: parts.learning?.practiceAnswers,
       wrongBook: parts.learning?.wrongAnswers,
-      hourEntry: parts.hours,
+      hourEntry: parts.hours?.entries,
+      hourClaim: parts.hours?.claims,
+      registration: parts.events?.registrations,
+      calendarSecret: parts.events?.calendars,
+      feedbackGiven: parts.events?.surveys,
       attempt: parts.exams?.attempts,
       response: parts.exams?.responses,
       lateAnswer: parts.exams?.lateAnswers,

@@ -16,6 +16,14 @@ export const mailTopics: Mirror<typeof zh> = {
       title: "Superseded standards",
       text: "when a standard that a firm disclosed, or that a course or item cites, is superseded or withdrawn",
     },
+    events: {
+      title: "Events",
+      text: "a reminder before an event, and afterwards when materials and minutes are out and you are asked what you thought of it",
+    },
+    hours: {
+      title: "Hours",
+      text: "when hours are booked or corrected, when hours you claimed are decided, and when a certificate can be renewed",
+    },
   },
   footer: "To get no more mails about “{{topic}}”, open: {{link}}",
   own: {

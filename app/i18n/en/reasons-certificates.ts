@@ -33,4 +33,5 @@ export const certificateReasons: Mirror<typeof zh> = {
   issuerNotSet: "Who issues the certificate has not been set yet; the exam opens once it is",
   hoursMalformed: "Enter hours above 0, such as 24 or 7.5, or leave it empty to print none",
   validityMalformed: "Enter whole months from 1 to 999, such as 36, or leave it empty for no end",
+  renewalDaysMalformed: "Enter whole days from 1 to 999, such as 90, or leave it empty for the usual 90",
 };

@@ -28,4 +28,5 @@ export const certificateReasons = {
   issuerNotSet: "证书的签发单位还没有设置，设置后才能考试",
   hoursMalformed: "请填写大于0的学时数，例如24或者7.5；不印学时就留空",
   validityMalformed: "请填写1到999的整月数，例如36；长期有效就留空",
+  renewalDaysMalformed: "请填写1到999的整天数，例如90；按通常的90天就留空",
 } as const;
