@@ -1,0 +1,111 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { regionsOf } from "~/domains/directory/bureau-scope.server";
+import type { Organizer } from "~/domains/people/proof";
+import { NotFound } from "~/kernel/errors";
+import type { Event } from "./event";
+
+const { event, eventSession, eventQuestion, eventChange } = tables;
+
+export type EventSession = typeof eventSession.$inferSelect;
+export type EventQuestion = typeof eventQuestion.$inferSelect;
+export type EventChange = typeof eventChange.$inferSelect;
+type Scope = Pick<Organizer, "organizerGrants">;
+
+/** Regions whose events are hers: those of her grants and below. */
+export const organizedRegions = ({ organizerGrants }: Scope): Promise<string[]> =>
+  regionsOf({ bureauGrants: organizerGrants.filter(({ scopeKind }) => scopeKind === "region") });
+
+/** What she organizes: the events of her regions and of her alliances; undefined when she has none. */
+async function hers(scope: Scope): Promise<SQL | undefined> {
+  const regions = await organizedRegions(scope);
+  const alliances = scope.organizerGrants.flatMap(({ scopeKind, scopeId }) =>
+    scopeKind === "alliance" && scopeId !== null ? [scopeId] : [],
+  );
+  const of = (kind: "region" | "alliance", ids: string[]) =>
+    ids.length === 0 ? [] : [and(eq(event.ownerKind, kind), inArray(event.ownerId, ids))];
+  return or(...of("region", regions), ...of("alliance", alliances));
+}
+
+/** Her events, the latest first. */
+export async function eventsOf(on: Reader, scope: Scope): Promise<Event[]> {
+  const own = await hers(scope);
+  return own ? on.select().from(event).where(own).orderBy(desc(event.startsAt), asc(event.id)) : [];
+}
+
+/** An event of hers. @throws NotFound for anybody else's, as if there were none */
+export async function getOwnedEvent(on: Reader, scope: Scope, slug: string): Promise<Event> {
+  const own = await hers(scope);
+  const [found] = own
+    ? await on
+        .select()
+        .from(event)
+        .where(and(eq(event.slug, slug), own))
+    : [];
+  if (!found) throw new NotFound("event of the organizer");
+  return found;
+}
+
+/** Whether an event is hers, for handlers that have it already. */
+export async function isOwnedBy(on: Reader, scope: Scope, eventId: string): Promise<boolean> {
+  const own = await hers(scope);
+  if (!own) return false;
+  const [found] = await on
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.id, eventId), own));
+  return found !== undefined;
+}
+
+/** A published event by its address, whatever became of it; null for drafts. */
+export async function findPublicEvent(on: Reader, slug: string): Promise<Event | null> {
+  const [found] = await on
+    .select()
+    .from(event)
+    .where(and(eq(event.slug, slug), isNotNull(event.publishedAt)));
+  return found ?? null;
+}
+
+export async function getPublicEvent(on: Reader, slug: string): Promise<Event> {
+  const found = await findPublicEvent(on, slug);
+  if (!found) throw new NotFound("published event");
+  return found;
+}
+
+/** Any event by its id, for what belongs to it and was found within its own scope. */
+export async function getEvent(on: Reader, eventId: string): Promise<Event> {
+  const [found] = await on.select().from(event).where(eq(event.id, eventId));
+  if (!found) throw new NotFound("event");
+  return found;
+}
+
+/** The agenda, by time and room. */
+export const sessionsOf = (on: Reader, eventId: string): Promise<EventSession[]> =>
+  on
+    .select()
+    .from(eventSession)
+    .where(and(eq(eventSession.eventId, eventId), isNull(eventSession.removedAt)))
+    .orderBy(asc(eventSession.startsAt), asc(eventSession.endsAt), asc(eventSession.id));
+
+/** A session of that event that was not taken out. @throws NotFound */
+export async function getSession(on: Reader, eventId: string, sessionId: string): Promise<EventSession> {
+  const [found] = await on
+    .select()
+    .from(eventSession)
+    .where(and(eq(eventSession.id, sessionId), eq(eventSession.eventId, eventId), isNull(eventSession.removedAt)));
+  if (!found) throw new NotFound("session of the event");
+  return found;
+}
+
+/** The organizer's own questions, in their order. */
+export const questionsOf = (on: Reader, eventId: string): Promise<EventQuestion[]> =>
+  on
+    .select()
+    .from(eventQuestion)
+    .where(and(eq(eventQuestion.eventId, eventId), isNull(eventQuestion.removedAt)))
+    .orderBy(asc(eventQuestion.position), asc(eventQuestion.id));
+
+/** What was done to an event, the newest first. */
+export const changesOf = (on: Reader, eventId: string): Promise<EventChange[]> =>
+  on.select().from(eventChange).where(eq(eventChange.eventId, eventId)).orderBy(desc(eventChange.id));

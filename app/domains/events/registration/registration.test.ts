@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ASKED_FROM_MS,
+  canAnswerOffer,
+  canCancel,
+  firstState,
+  freeSeats,
+  offerIsOver,
+  promotions,
+  seatOrLine,
+} from "./registration";
+
+const START = Date.UTC(2026, 11, 4, 6);
+const event = { startsAt: START, offerMinutes: 30 };
+const line = ["a", "b", "c"];
+
+describe("a new application", () => {
+  it("takes a free seat, else stands in line, and never passes those who wait", () => {
+    fc.assert(
+      fc.property(fc.option(fc.nat(50), { nil: null }), fc.nat(60), fc.nat(5), (capacity, taken, waiting) => {
+        const seats = { capacity, taken, waiting };
+        const state = firstState("open", seats);
+        if (state === "confirmed") expect(freeSeats(seats) > 0 && waiting === 0).toBe(true);
+        else expect(waiting > 0 || taken >= (capacity ?? Number.POSITIVE_INFINITY)).toBe(true);
+        expect(firstState("approval", seats)).toBe("pending");
+        expect(firstState("invitation", seats)).toBe(seatOrLine(seats));
+      }),
+    );
+  });
+});
+
+describe("who moves up", () => {
+  it("comes in by herself until a day before, and is asked from then on", () => {
+    const seats = { capacity: 12, taken: 10 };
+    expect(promotions(line, seats, event, START - ASKED_FROM_MS - 1)).toEqual([
+      { id: "a", to: "confirmed", offeredUntil: null },
+      { id: "b", to: "confirmed", offeredUntil: null },
+    ]);
+    const asked = START - ASKED_FROM_MS;
+    expect(promotions(line, seats, event, asked)).toEqual([
+      { id: "a", to: "offered", offeredUntil: asked + 1_800_000 },
+      { id: "b", to: "offered", offeredUntil: asked + 1_800_000 },
+    ]);
+  });
+  it("has an offer that ends at the start, and none after it", () => {
+    expect(promotions(["a"], { capacity: 1, taken: 0 }, event, START - 1)).toEqual([
+      { id: "a", to: "offered", offeredUntil: START },
+    ]);
+    expect(promotions(["a"], { capacity: 1, taken: 0 }, event, START)).toEqual([]);
+  });
+  it("is nobody while more hold seats than there are", () => {
+    expect(promotions(line, { capacity: 8, taken: 10 }, event, 0)).toEqual([]);
+    expect(promotions(line, { capacity: 8, taken: 8 }, event, 0)).toEqual([]);
+    expect(promotions(line, { capacity: 8, taken: 7 }, event, 0).map(({ id }) => id)).toEqual(["a"]);
+    expect(promotions(line, { capacity: null, taken: 7 }, event, 0)).toHaveLength(3);
+  });
+});
+
+describe("an offer", () => {
+  const offered = { state: "offered" as const, offeredUntil: START };
+  it("can be taken to the last millisecond before its time, not at it", () => {
+    expect(canAnswerOffer(offered, START - 1)).toEqual({ ok: true });
+    expect(canAnswerOffer(offered, START)).toEqual({ ok: false, reason: "registration.offerOver" });
+    expect(offerIsOver(offered, START - 1)).toBe(false);
+    expect(offerIsOver(offered, START)).toBe(true);
+    expect(canAnswerOffer({ state: "waitlisted", offeredUntil: null }, 0)).toMatchObject({ ok: false });
+  });
+});
+
+it("a seat can be given back until it begins", () => {
+  expect(canCancel({ state: "confirmed" }, START, START - 1)).toEqual({ ok: true });
+  expect(canCancel({ state: "confirmed" }, START, START)).toEqual({ ok: false, reason: "registration.begun" });
+  expect(canCancel({ state: "cancelled" }, START, 0)).toMatchObject({ ok: false });
+});
