@@ -16,6 +16,7 @@ export async function bookLesson(tx: Tx, personId: string, lesson: EarnedLesson)
   const { title, minutes } = lesson;
   const sourceKey = `${lesson.courseSlug}/${lesson.lessonSlug}`;
   const row = { id: newId(tx.now), personId, source: "lesson" as const, sourceKey, title, minutes };
-  const booked = await addHours(tx, { ...row, day: isoDayOf(tx.now), bookedAt: tx.now });
+  const seen = { day: isoDayOf(tx.now), bookedAt: tx.now, checkedBy: "program" as const };
+  const booked = await addHours(tx, { ...row, ...seen });
   if (booked) tx.record({ act: "hours.booked", subject: { kind: "lesson", id: sourceKey }, facts: { minutes } });
 }

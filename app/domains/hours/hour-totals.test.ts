@@ -9,6 +9,10 @@ const entry = (day: string, minutes: number, source: HourEntry["source"] = "less
   minutes,
   day,
   bookedAt,
+  checkedBy: "program",
+  provenance: null,
+  reversesId: null,
+  reason: null,
 });
 
 describe("hours", () => {

@@ -1,4 +1,5 @@
-import type { HOUR_SOURCES } from "@db/statuses";
+import type { HourProvenance } from "@db/schema/hours";
+import type { HOUR_SOURCES, HourCheck } from "@db/statuses";
 
 export type HourSource = (typeof HOUR_SOURCES)[number];
 export interface HourEntry {
@@ -6,10 +7,18 @@ export interface HourEntry {
   source: HourSource;
   sourceKey: string;
   title: string;
+  /** Below zero where it takes back what another entry booked. */
   minutes: number;
   /** Calendar day in Shanghai, `YYYY-MM-DD`. */
   day: string;
   bookedAt: number;
+  /** Null of lessons booked before it was written down: the program saw them. */
+  checkedBy: HourCheck | null;
+  provenance: HourProvenance | null;
+  /** The entry that this one takes back. */
+  reversesId: string | null;
+  /** Why it takes it back. */
+  reason: string | null;
 }
 
 /** Minutes in one 学时 where the programme sets nothing else. */
@@ -35,16 +44,17 @@ export function totalsByYear(entries: readonly HourEntry[]): YearTotal[] {
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([year, own]) => ({
       year,
-      minutes: sum(own),
+      minutes: sumOf(own),
       bySource: [...new Set(own.map(({ source }) => source))].map((source) => ({
         source,
-        minutes: sum(own.filter((entry) => entry.source === source)),
+        minutes: sumOf(own.filter((entry) => entry.source === source)),
       })),
       entries: [...own].sort((a, b) => b.bookedAt - a.bookedAt || (a.id < b.id ? 1 : -1)),
     }));
 }
 
-const sum = (entries: readonly HourEntry[]): number => entries.reduce((total, { minutes }) => total + minutes, 0);
+export const sumOf = (entries: readonly Pick<HourEntry, "minutes">[]): number =>
+  entries.reduce((total, { minutes }) => total + minutes, 0);
 
 /** Minutes as 学时 of `hourMinutes` each, to a tenth, rounded down so that nobody is told more than was earned. */
 export const inHours = (minutes: number, hourMinutes: number): number => Math.floor((minutes * 10) / hourMinutes) / 10;

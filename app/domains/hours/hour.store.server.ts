@@ -1,11 +1,13 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, like, lt, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { type HourEntry, USUAL_HOUR_MINUTES } from "./hour-totals";
 
 const { hourEntry, setting } = tables;
 const HOUR_LENGTH = "hours.minutesPerHour";
+
+export type HourRow = typeof hourEntry.$inferSelect;
 
 const columns = {
   id: hourEntry.id,
@@ -15,6 +17,10 @@ const columns = {
   minutes: hourEntry.minutes,
   day: hourEntry.day,
   bookedAt: hourEntry.bookedAt,
+  checkedBy: hourEntry.checkedBy,
+  provenance: hourEntry.provenance,
+  reversesId: hourEntry.reversesId,
+  reason: hourEntry.reason,
 };
 
 /** What a person has earned, the newest first; with `year` (`2026`) only of that calendar year in Shanghai. */
@@ -29,6 +35,49 @@ export const hoursOf = (on: Reader, personId: string, year?: string): Promise<Ho
       ),
     )
     .orderBy(desc(hourEntry.bookedAt), asc(hourEntry.id)) as unknown as Promise<HourEntry[]>;
+
+export async function findEntry(on: Reader, id: string): Promise<HourRow | null> {
+  return (await on.select().from(hourEntry).where(eq(hourEntry.id, id)))[0] ?? null;
+}
+
+/** The entry that takes that one back; null while it stands. */
+export async function findReversal(on: Reader, id: string): Promise<HourRow | null> {
+  return (await on.select().from(hourEntry).where(eq(hourEntry.reversesId, id)))[0] ?? null;
+}
+
+/** What an event or a claim booked: its first key is the id, the next `ID#2` and so on, one after each correction. */
+const keysOf = (sourceId: string) => or(eq(hourEntry.sourceKey, sourceId), like(hourEntry.sourceKey, `${sourceId}#%`));
+
+/** All that was ever booked for a person from one source, taken back or not, the oldest first. */
+export const bookingsOf = (
+  on: Reader,
+  personId: string,
+  source: "event" | "claim",
+  sourceId: string,
+): Promise<HourRow[]> =>
+  on
+    .select()
+    .from(hourEntry)
+    .where(and(eq(hourEntry.personId, personId), eq(hourEntry.source, source), keysOf(sourceId)))
+    .orderBy(asc(hourEntry.bookedAt), asc(hourEntry.id)) as unknown as Promise<HourRow[]>;
+
+/** What stands booked for these people from an event; for whoever holds it and asks about those who signed up. */
+export async function hoursOfEvent(on: Reader, eventId: string, personIds: readonly string[]): Promise<HourRow[]> {
+  if (personIds.length === 0) return [];
+  const those = inArray(hourEntry.personId, [...personIds]);
+  const [booked, taken] = await Promise.all([
+    on
+      .select()
+      .from(hourEntry)
+      .where(and(those, eq(hourEntry.source, "event"), keysOf(eventId))),
+    on
+      .select({ id: hourEntry.reversesId })
+      .from(hourEntry)
+      .where(and(those, eq(hourEntry.source, "correction"))),
+  ]);
+  const gone = new Set(taken.map(({ id }) => id));
+  return booked.filter(({ id }) => !gone.has(id));
+}
 
 /** Books minutes once a source and person; false when they were booked before. */
 export async function addHours(tx: Tx, row: typeof hourEntry.$inferInsert): Promise<boolean> {

@@ -98,7 +98,7 @@ export const acts = {
   },
   fault: { reported: "Fault reported", closed: "Fault report closed" },
   file: { uploaded: "File uploaded", attached: "File put with a record", removed: "File removed" },
-  hours: { booked: "Hours booked" },
+  hours: { booked: "Hours booked", corrected: "Hours corrected" },
   issuer: { set: "Issuer set" },
   item: { published: "Item published", retired: "Item retired" },
   job: { started: "long work started", "cancel-asked": "long work to be cancelled", ended: "long work ended" },

@@ -8,6 +8,7 @@ import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
+import { hourReasons } from "./reasons-hours";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 
@@ -20,6 +21,7 @@ export const reasons: Mirror<typeof zh> = {
   merge: mergeReasons,
   distinction: distinctionReasons,
   file: fileReasons,
+  hours: hourReasons,
   fault: {
     closed: "It is closed already",
     empty: "Please say what is wrong",

@@ -83,7 +83,7 @@ export const acts = {
   },
   fault: { reported: "读者找错", closed: "办结找错" },
   file: { uploaded: "上传文件", attached: "文件归入记录", removed: "删除文件" },
-  hours: { booked: "记学时" },
+  hours: { booked: "记学时", corrected: "更正学时" },
   issuer: { set: "设置签发单位" },
   item: { published: "题目入库", retired: "题目停用" },
   job: { started: "开始批量工作", "cancel-asked": "要求取消批量工作", ended: "批量工作结束" },

@@ -6,6 +6,7 @@ import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
+import { hourReasons } from "./reasons-hours";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 
@@ -18,6 +19,7 @@ export const reasons = {
   merge: mergeReasons,
   distinction: distinctionReasons,
   file: fileReasons,
+  hours: hourReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",
