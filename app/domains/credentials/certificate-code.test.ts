@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CODE_ALPHABET, formatCertificateCode, makeCertificateCode, parseCertificateCode } from "./certificate-code";
+import { CODE_ALPHABET } from "~/kernel/crockford";
+import { formatCertificateCode, makeCertificateCode, parseCertificateCode } from "./certificate-code";
 
 const elevenBytes = fc.uint8Array({ minLength: 11, maxLength: 11 });
 const anyCode = elevenBytes.map((bytes) => makeCertificateCode(() => bytes));

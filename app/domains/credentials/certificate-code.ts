@@ -1,12 +1,9 @@
-/** Crockford's base-32 alphabet: no I, L, O (mistaken for 1 and 0) and no U. The index is the symbol's value, 0..31. */
-export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+import { CODE_ALPHABET, inFours, readTypedCode } from "~/kernel/crockford";
 
 /** Twelve characters: eleven random (55 bits) and one check character. */
 const CODE_LENGTH = 12;
 
 const RANDOM_LENGTH = CODE_LENGTH - 1;
-/** Nobody types more than a code and its separators; longer input is refused unread. */
-const LONGEST_TYPED = 100;
 
 /**
  * Multiplication by x in GF(32) = GF(2)[x] / (x⁵ + x² + 1). The polynomial is primitive, so x has order 31 and its
@@ -46,33 +43,17 @@ export function makeCertificateCode(randomBytes: (count: number) => Uint8Array):
   return [...values, checkValue(values)].map((value) => CODE_ALPHABET.charAt(value)).join("");
 }
 
-/** Spaces of every width, invisible marks a copied text may carry, and everything a hand or an input method uses as a dash. */
-const IGNORED = /[\s\u200b-\u200f\u2060\ufeff\p{Pd}\u2212\u30fc\uff70_·・.]/gu;
-
-/** Full-width ASCII (U+FF01..U+FF5E) as a Chinese input method leaves it, brought back to ASCII. */
-function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
-}
-
 /**
  * What a person typed, pasted or scanned, as a stored code; null when it is not one: wrong length, a foreign character,
  * or a check character that does not hold. Forgives case, spaces, dashes, full-width forms, O for 0 and I or L for 1.
  */
 export function parseCertificateCode(typed: string): string | null {
-  if (typed.length > LONGEST_TYPED) return null;
-  const code = halfWidth(typed)
-    .replace(IGNORED, "")
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
-  if (code.length !== CODE_LENGTH) return null;
+  const code = readTypedCode(typed, CODE_LENGTH);
+  if (code === null) return null;
   const values = Array.from(code, symbolValue);
-  if (values.includes(-1)) return null;
   const last = values.pop();
   return checkValue(values) === last ? code : null;
 }
 
 /** A stored code as people read it: `7K3M9QXV2D8H` → `7K3M-9QXV-2D8H`. */
-export function formatCertificateCode(code: string): string {
-  return (code.match(/.{1,4}/g) ?? []).join("-");
-}
+export const formatCertificateCode = inFours;
