@@ -28,3 +28,37 @@ export function readTypedCode(typed: string, length: number): string | null {
 
 /** A stored code as people read it, in fours: `7K3M9QXV2D8H` → `7K3M-9QXV-2D8H`. */
 export const inFours = (code: string): string => (code.match(/.{1,4}/g) ?? []).join("-");
+
+/** Bytes in the alphabet, five bits a sign; the last one is filled with zeros. */
+export function encodeBase32(bytes: Uint8Array): string {
+  let text = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += CODE_ALPHABET.charAt((held >> bits) & 31);
+    }
+  }
+  return bits > 0 ? text + CODE_ALPHABET.charAt((held << (5 - bits)) & 31) : text;
+}
+
+/** The bytes of a text of `encodeBase32`, or null for any other spelling. */
+export function decodeBase32(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (const sign of text) {
+    const value = CODE_ALPHABET.indexOf(sign);
+    if (value < 0) return null;
+    held = ((held << 5) | value) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = (held >> bits) & 255;
+  }
+  return encodeBase32(bytes) === text ? bytes : null;
+}

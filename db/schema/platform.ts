@@ -51,7 +51,7 @@ export function platformTables(k: Kit) {
   /** Public halves of the signing keys; the private ones are files in DATA_DIR/keys. */
   const signingKey = k.table("signing_key", {
     kid: k.text().primaryKey(),
-    purpose: k.text().$type<"receipt" | "checkpoint">().notNull(),
+    purpose: k.text().$type<"receipt" | "checkpoint" | "pass">().notNull(),
     publicJwk: k.json<Record<string, string>>().notNull(),
     createdAt: k.instant().notNull(),
     retiredAt: k.instant(),

@@ -98,7 +98,7 @@ describe("while it runs", () => {
   }, 90_000);
 
   it("publishes its keys with their dates and purposes, and no private half", () => {
-    expect(keys.map(({ purpose }) => purpose).sort()).toEqual(["checkpoint", "receipt"]);
+    expect(keys.map(({ purpose }) => purpose).sort()).toEqual(["checkpoint", "pass", "receipt"]);
     for (const key of keys) {
       expect(key).toMatchObject({ kty: "OKP", crv: "Ed25519", retiredAt: null });
       expect(key).not.toHaveProperty("d");

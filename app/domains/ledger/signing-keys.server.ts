@@ -9,8 +9,8 @@ import { publicJwk, thumbprint } from "~/kernel/jws";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type Actor, system, transact } from "./transact.server";
 
-export type KeyPurpose = "receipt" | "checkpoint";
-export const KEY_PURPOSES: readonly KeyPurpose[] = ["receipt", "checkpoint"];
+export type KeyPurpose = "receipt" | "checkpoint" | "pass";
+export const KEY_PURPOSES: readonly KeyPurpose[] = ["receipt", "checkpoint", "pass"];
 
 export interface SigningKey {
   kid: string;

@@ -129,10 +129,11 @@ export const adminDesk = {
   keys: {
     title: "Keys",
     lead: "The keys that sign. Their public halves are for everyone to check with; the private halves stay on the server.",
-    purpose: { receipt: "Answer receipts", checkpoint: "Checkpoints of the log" },
+    purpose: { receipt: "Answer receipts", checkpoint: "Checkpoints of the log", pass: "Passes for events" },
     use: {
       receipt: "Signs a receipt for every answer that is stored",
       checkpoint: "Signs a checkpoint when the log has grown",
+      pass: "Signs the pass of everybody who comes to an event",
     },
     columnKid: "Id (kid)",
     columnFrom: "In use from",

@@ -128,10 +128,11 @@ export const adminDesk = {
   keys: {
     title: "密钥",
     lead: "签名用的密钥。公开的一半人人可以取来核对，私有的一半只在服务器上。",
-    purpose: { receipt: "作答回执", checkpoint: "日志检查点" },
+    purpose: { receipt: "作答回执", checkpoint: "日志检查点", pass: "入场凭证" },
     use: {
       receipt: "每次存下答案，用它签一张回执",
       checkpoint: "日志有新内容时，用它签检查点",
+      pass: "报名活动的人有一张入场凭证，用它签名",
     },
     columnKid: "编号（kid）",
     columnFrom: "启用",
