@@ -19,6 +19,7 @@ import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { tellFirm } from "../appointments/tell-appointment.server";
+import { giveBackAll } from "../events/give-back.server";
 import { eraseFaultReporter } from "../faults/fault-records.server";
 
 /** Whether a person may be erased now; a refusal names what has to be done first. */
@@ -48,6 +49,7 @@ export async function erasePerson(
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseFiles(tx, personId);
     const account = (await findPerson(tx, personId))?.account ?? null;
+    await giveBackAll(tx, personId);
     await eraseParticipant(tx, personId, account);
     const { ended, appointments, waiting } = await eraseAppointed(tx, personId, account);
     await eraseRecipient(tx, personId, { account, appointments, waiting });

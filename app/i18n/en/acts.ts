@@ -62,6 +62,16 @@ export const acts = {
     withdrawn: "Stop order withdrawn",
   },
   training: { given: "Training recorded", withdrawn: "Training withdrawn" },
+  registration: {
+    made: "Signed up",
+    pending: "Registration waits for the organizer",
+    confirmed: "Seat confirmed",
+    declined: "Registration not accepted",
+    waitlisted: "Put on the waiting list",
+    offered: "Seat held until answered",
+    expired: "Held seat not answered in time",
+    cancelled: "Registration cancelled",
+  },
   "duty-record": { made: "Duty record made", withdrawn: "Duty record withdrawn" },
   "duty-report": {
     submitted: "Year's report handed in",

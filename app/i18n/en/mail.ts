@@ -8,6 +8,7 @@ import { dutyMails } from "./mail-duties";
 import { firmMails } from "./mail-firms";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
+import { registrationMails } from "./mail-registrations";
 import { mailTopics } from "./mail-topics";
 
 export const mail: Mirror<typeof zh> = {
@@ -18,6 +19,7 @@ export const mail: Mirror<typeof zh> = {
   register: registerMails,
   duty: dutyMails,
   attempt: attemptMails,
+  registration: registrationMails,
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}: your account was changed",

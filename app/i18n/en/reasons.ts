@@ -11,6 +11,7 @@ import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
+import { eventStateReasons, registrationReasons } from "./reasons-registrations";
 
 export const reasons: Mirror<typeof zh> = {
   ...peopleReasons,
@@ -57,4 +58,6 @@ export const reasons: Mirror<typeof zh> = {
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
+  registration: registrationReasons,
+  event: { state: eventStateReasons },
 };

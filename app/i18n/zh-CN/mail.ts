@@ -6,6 +6,7 @@ import { dutyMails } from "./mail-duties";
 import { firmMails } from "./mail-firms";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
+import { registrationMails } from "./mail-registrations";
 import { mailTopics } from "./mail-topics";
 
 /** Texts of the mails: plain text, one line of the catalogue a mail. */
@@ -17,6 +18,7 @@ export const mail = {
   register: registerMails,
   duty: dutyMails,
   attempt: attemptMails,
+  registration: registrationMails,
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}：登录账号已更改",

@@ -9,6 +9,7 @@ import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
+import { eventStateReasons, registrationReasons } from "./reasons-registrations";
 
 export const reasons = {
   ...peopleReasons,
@@ -54,4 +55,6 @@ export const reasons = {
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
+  registration: registrationReasons,
+  event: { state: eventStateReasons },
 } as const;

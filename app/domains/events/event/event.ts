@@ -44,6 +44,7 @@ export type EventAct =
   | "reschedule"
   | "cancel"
   | "register"
+  | "hold-seat"
   | "check-in"
   | "write-up"
   | "summarise"
@@ -60,6 +61,7 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   reschedule: ["postponed"],
   cancel: ["published", "open", "closed", "postponed"],
   register: ["open"],
+  "hold-seat": ["published", "open", "closed"],
   "check-in": ["open", "closed", "running", "ended"],
   "write-up": ["running", "ended", "summarised"],
   summarise: ["ended"],

@@ -131,12 +131,27 @@ export const liveSessionSeats = (on: Reader, eventId: string, personId: string):
       ),
     );
 
-/** Offers whose time is over, the oldest first. */
-export const overdueOffers = (on: Reader, now: number, most: number): Promise<Registration[]> =>
+/** Everything a person holds or waits for: sessions first, then the events themselves. */
+export const liveRegistrationsOf = async (on: Reader, personId: string): Promise<Registration[]> => {
+  const all = await on
+    .select()
+    .from(registration)
+    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE)));
+  return all.sort((a, b) => Number(b.sessionId !== null) - Number(a.sessionId !== null));
+};
+
+/** Offers whose time is over, the oldest first; with `id` only that one. */
+export const overdueOffers = (on: Reader, now: number, most: number, id?: string): Promise<Registration[]> =>
   on
     .select()
     .from(registration)
-    .where(and(eq(registration.state, "offered"), lte(registration.offeredUntil, now)))
+    .where(
+      and(
+        eq(registration.state, "offered"),
+        lte(registration.offeredUntil, now),
+        ...(id === undefined ? [] : [eq(registration.id, id)]),
+      ),
+    )
     .orderBy(asc(registration.offeredUntil))
     .limit(most);
 

@@ -1,0 +1,73 @@
+import type { AttendanceMode, RegistrationState } from "@db/statuses";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { drawBytes, newId } from "~/kernel/ids";
+import type { Answers } from "./answers";
+import { makePassCode } from "../check-in/pass-code";
+import type { Registration } from "./registration";
+import { takePlace } from "./registration.store.server";
+import type { Unit } from "./unit";
+
+const { registration } = tables;
+
+export interface Application {
+  personId: string;
+  attendance: AttendanceMode;
+  answers: Answers;
+  photoConsent: boolean;
+  /** Names this sending of the form; null where nothing tells. */
+  formKey: string | null;
+}
+
+/** Writes a registration at the next place of its unit, with its entry. The caller has decided the state. */
+export async function addRegistration(
+  tx: Tx,
+  unit: Unit,
+  { personId, attendance, answers, photoConsent, formKey }: Application,
+  state: RegistrationState,
+): Promise<Registration> {
+  const place = await takePlace(tx, unit.unitId);
+  const row: Registration = {
+    ...{ id: newId(tx.now), eventId: unit.eventId, sessionId: unit.sessionId, unitId: unit.unitId, personId },
+    ...{ walkInName: null, walkInEmployer: null, walkInContact: null },
+    ...{ state, place, attendance, answers, formKey },
+    passCode: unit.sessionId === null ? makePassCode(drawBytes) : null,
+    photoConsentAt: photoConsent ? tx.now : null,
+    ...{ appliedAt: tx.now, stateAt: tx.now, offeredUntil: null, decidedBy: null, reason: null },
+    ...{ outcome: null, outcomeAt: null, outcomeBy: null },
+  };
+  await tx.insert(registration).values(row);
+  tx.record({
+    act: "registration.made",
+    subject: { kind: "registration", id: row.id },
+    facts: { eventId: row.eventId, unitId: row.unitId, state, place },
+    about: personId,
+  });
+  return row;
+}
+
+export interface Change {
+  offeredUntil?: number | null;
+  decidedBy?: string | null;
+  reason?: string | null;
+}
+
+/** Moves a registration to another state, with its entry; whether it may was decided by the caller. */
+export async function moveRegistration(
+  tx: Tx,
+  one: Registration,
+  state: RegistrationState,
+  { offeredUntil = null, decidedBy = one.decidedBy, reason = null }: Change = {},
+): Promise<Registration> {
+  const change = { state, stateAt: tx.now, offeredUntil, decidedBy, reason };
+  await tx.update(registration).set(change).where(eq(registration.id, one.id));
+  tx.record({
+    act: `registration.${state}`,
+    subject: { kind: "registration", id: one.id },
+    facts: { eventId: one.eventId, unitId: one.unitId, before: one.state },
+    ...(reason !== null && { reason }),
+    ...(one.personId !== null && { about: one.personId }),
+  });
+  return { ...one, ...change };
+}

@@ -1,0 +1,12 @@
+import { moveUp } from "~/domains/events/registration/move-up.server";
+import type { Registration } from "~/domains/events/registration/registration";
+import type { Unit } from "~/domains/events/registration/unit";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { tellRegistrant } from "./tell-registrant.server";
+
+/** Lets those move up who can and tells each, in the transaction of whatever freed a seat. Answers who moved. */
+export async function fillSeats(tx: Tx, unit: Unit): Promise<Registration[]> {
+  const moved = await moveUp(tx, unit);
+  for (const one of moved) await tellRegistrant(tx, one, one.state === "offered" ? "offered" : "movedUp");
+  return moved;
+}
