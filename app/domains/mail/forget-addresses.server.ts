@@ -13,6 +13,6 @@ export const forgetMailAddresses = (): Promise<void> =>
     const over = inArray(mail.state, ["sent", "failed", "suppressed"]);
     await tx
       .update(mail)
-      .set({ toAddress: null, subject: "", text: null })
+      .set({ toAddress: null, subject: "", text: null, calendar: null })
       .where(and(over, isNotNull(mail.toAddress), lt(mail.createdAt, tx.now - KEPT_DAYS * DAY_MS)));
   });

@@ -19,6 +19,10 @@ export interface NewMail {
   to: string;
   /** The appointment that it tells of: erasing its director takes her out of it. */
   appointmentId?: string;
+  /** The event that it tells of. */
+  eventId?: string;
+  /** An iCalendar object that goes with it (RFC 5546); it names its reader, and goes with the text. */
+  calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** Name of the text, for the outbox page: `reset-password`. */
   template: string;
   /** What she may unsubscribe from; a mail without one is essential and always sent. */
@@ -34,7 +38,7 @@ export interface NewMail {
  * its end how to get no more of them; where its reader wants none it is kept as suppressed, without its text.
  */
 export async function queueMail(tx: Upkeep, mail: NewMail): Promise<string> {
-  const { personId, to, appointmentId = null, template, topic = null, subject } = mail;
+  const { personId, to, appointmentId = null, eventId = null, template, topic = null, subject } = mail;
   const id = newId(tx.now);
   const suppressed = topic !== null && personId !== null && !(await wants(tx, personId, topic));
   await tx.insert(tables.mail).values({
@@ -46,6 +50,9 @@ export async function queueMail(tx: Upkeep, mail: NewMail): Promise<string> {
     topic,
     subject,
     text: suppressed ? null : mail.text + (topic && personId ? footer(personId, topic, mail.locale) : ""),
+    calendar: suppressed ? null : (mail.calendar?.text ?? null),
+    calendarMethod: mail.calendar?.method ?? null,
+    eventId,
     messageId: `<${id}@${mailHost()}>`,
     state: suppressed ? "suppressed" : "queued",
     tries: 0,
@@ -98,11 +105,11 @@ export async function anyDue(on: Reader, now: number): Promise<boolean> {
   return due.length > 0;
 }
 
-/** It is out: the text, which may hold a link that opens an account, is not kept. */
+/** It is out: the text, which may hold a link that opens an account, is not kept, nor the calendar, which names its reader. */
 export async function markSent(tx: Upkeep, mailId: string, tries: number): Promise<void> {
   await tx
     .update(tables.mail)
-    .set({ state: "sent", tries, sentAt: tx.now, text: null, lastError: null })
+    .set({ state: "sent", tries, sentAt: tx.now, text: null, calendar: null, lastError: null })
     .where(eq(tables.mail.id, mailId));
 }
 

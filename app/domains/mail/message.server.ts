@@ -9,11 +9,13 @@ export function senderOf(mailUrl: string): string {
   return url?.searchParams.get("from") ?? (user.includes("@") ? user : `no-reply@${mailHost()}`);
 }
 
-/** The mail as it is sent, the same every time: nothing in it depends on when that is. */
-export const messageOf = (mail: Mail): SendMailOptions => ({
+/** The mail as it is sent, the same every time: nothing in it depends on when that is, also not where one part ends. */
+export const messageOf = (mail: Mail): SendMailOptions & { baseBoundary: string } => ({
   to: { name: "", address: mail.toAddress ?? "" },
   subject: mail.subject,
   text: mail.text ?? "",
+  ...(mail.calendar && { icalEvent: { method: mail.calendarMethod ?? "REQUEST", content: mail.calendar } }),
+  baseBoundary: mail.id,
   messageId: mail.messageId,
   date: new Date(mail.createdAt),
   headers: {

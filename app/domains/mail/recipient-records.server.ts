@@ -38,7 +38,7 @@ export async function eraseRecipient(
     account === null ? eq(mail.personId, personId) : or(eq(mail.personId, personId), toAccount(account, waiting));
   const ofHer = or(hers, inArray(mail.appointmentId, [...appointments]));
   await tx.update(mail).set({ state: "failed", lastError: "erased" }).where(and(ofHer, unsent));
-  await tx.update(mail).set({ subject: "", text: null }).where(ofHer);
+  await tx.update(mail).set({ subject: "", text: null, calendar: null }).where(ofHer);
   const toHer = or(hers, and(ofHer, isNull(mail.personId)));
   await tx.update(mail).set({ personId: null, toAddress: null }).where(toHer);
   await tx.delete(tables.mailOptOut).where(eq(tables.mailOptOut.personId, personId));

@@ -46,7 +46,7 @@ async function sendOne(mail: Mail, deliver: Deliver): Promise<void> {
     refuseStale(mail, clock());
     await deliver(mail);
   } catch (error) {
-    const line = errorLine(error, { secrets: mailSecrets(), mail: `${mail.subject} ${mail.text ?? ""}` });
+    const line = errorLine(error, { secrets: mailSecrets(), mail: whole(mail) });
     if (error instanceof ServerOut) {
       outage = outageAfter(outage, clock());
       log("warn", "mail server out", { mail: mail.id, tries: outage.failures, error: line });
@@ -59,6 +59,9 @@ async function sendOne(mail: Mail, deliver: Deliver): Promise<void> {
   outage = noOutage;
   await maintain((tx) => markSent(tx, mail.id, tries));
 }
+
+/** Everything that a server could say back of it. */
+const whole = ({ subject, text, calendar }: Mail): string => `${subject} ${text ?? ""} ${calendar ?? ""}`;
 
 /** A mail whose reader is gone, or whose link no longer opens anything, is not worth sending any more. */
 function refuseStale({ toAddress, text, template, createdAt }: Mail, now: number): void {

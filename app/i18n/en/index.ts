@@ -8,6 +8,7 @@ import { duties } from "./duties";
 import { dutyReportPrint } from "./duty-report-print";
 import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
+import { eventCalendar } from "./event-calendar";
 import { exam } from "./exam";
 import { files } from "./files";
 import { mail } from "./mail";
@@ -31,6 +32,7 @@ export const en = {
   desks,
   bureau,
   enterprises,
+  eventCalendar,
   files,
   appointments,
   claims,

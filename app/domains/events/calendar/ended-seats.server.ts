@@ -1,0 +1,25 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, count, eq, ne, notInArray } from "drizzle-orm";
+import { LIVE, type Registration } from "../registration/registration";
+
+/** How many other sign-ups of hers for the same event or session are over: what raises the SEQUENCE of her mails. */
+export async function countEndedBefore(
+  on: Reader,
+  { id, unitId, personId }: Pick<Registration, "id" | "unitId" | "personId">,
+): Promise<number> {
+  if (personId === null) return 0;
+  const { registration } = tables;
+  const [row] = await on
+    .select({ many: count() })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.unitId, unitId),
+        eq(registration.personId, personId),
+        ne(registration.id, id),
+        notInArray(registration.state, [...LIVE]),
+      ),
+    );
+  return Number(row?.many ?? 0);
+}
