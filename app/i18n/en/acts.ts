@@ -29,6 +29,14 @@ export const acts = {
     released: "Score released",
     voided: "Attempt voided",
   },
+  "check-in": {
+    scanned: "Scan at a door",
+    rejudged: "Check-in judged anew",
+    undone: "Check-in taken back",
+    settled: "Doubtful check-in settled",
+    "typed-in": "Typed in from a sign-in sheet",
+  },
+  "check-in-desk": { opened: "Desk opened", closed: "Desk ended" },
   certificate: {
     withheld: "Certificate withheld",
     issued: "Certificate issued",
@@ -63,6 +71,7 @@ export const acts = {
   },
   training: { given: "Training recorded", withdrawn: "Training withdrawn" },
   registration: {
+    "walked-in": "Registered at the door",
     made: "Signed up",
     pending: "Registration waits for the organizer",
     confirmed: "Seat confirmed",

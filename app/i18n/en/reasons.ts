@@ -2,6 +2,7 @@ import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
+import { checkInReasons } from "./reasons-check-in";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
@@ -55,6 +56,7 @@ export const reasons: Mirror<typeof zh> = {
   appointment: appointmentReasons,
   employment: employmentReasons,
   certificate: certificateReasons,
+  checkIn: checkInReasons,
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,

@@ -2,6 +2,8 @@ import type { Mirror } from "../catalogue";
 import type { subjects as zh } from "../zh-CN/subjects";
 
 export const subjects: Mirror<typeof zh> = {
+  "check-in": "Check-in",
+  "check-in-desk": "Check-in desk",
   achievement: "Certificate wording",
   appointment: "Appointment",
   attempt: "Attempt",

@@ -27,6 +27,14 @@ export const acts = {
     released: "公布成绩",
     voided: "考试作废",
   },
+  "check-in": {
+    scanned: "签到扫描",
+    rejudged: "重新判定签到",
+    undone: "撤销签到",
+    settled: "处理存疑的签到",
+    "typed-in": "补录签到表",
+  },
+  "check-in-desk": { opened: "开签到台", closed: "结束签到台" },
   certificate: {
     withheld: "暂缓签发证书",
     issued: "签发证书",
@@ -57,6 +65,7 @@ export const acts = {
   "stop-order": { given: "记一次制止", "outcome-told": "记制止的结果", withdrawn: "撤回一次制止" },
   training: { given: "记一次培训", withdrawn: "撤回一次培训" },
   registration: {
+    "walked-in": "现场登记",
     made: "报名",
     pending: "报名待确认",
     confirmed: "确认名额",

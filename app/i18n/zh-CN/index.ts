@@ -1,5 +1,6 @@
 import { appointments } from "./appointments";
 import { bureau } from "./bureau";
+import { checkIn } from "./check-in";
 import { claims } from "./claims";
 import { courses } from "./courses";
 import { credentials } from "./credentials";
@@ -35,6 +36,7 @@ export const zhCN = {
   eventCalendar,
   files,
   appointments,
+  checkIn,
   claims,
   register,
   staff,

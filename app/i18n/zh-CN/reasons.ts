@@ -1,5 +1,6 @@
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
+import { checkInReasons } from "./reasons-check-in";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
@@ -52,6 +53,7 @@ export const reasons = {
   appointment: appointmentReasons,
   employment: employmentReasons,
   certificate: certificateReasons,
+  checkIn: checkInReasons,
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,

@@ -1,5 +1,7 @@
 /** What an entry of the ledger is about, by the kinds it names. */
 export const subjects = {
+  "check-in": "签到",
+  "check-in-desk": "签到台",
   achievement: "证书内容",
   appointment: "聘任",
   attempt: "一次作答",

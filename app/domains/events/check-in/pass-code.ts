@@ -15,3 +15,6 @@ export const readPassCode = (typed: string): string | null => readTypedCode(type
 
 /** As people read it: `7QF2K9TM` → `7QF2-K9TM`. */
 export const formatPassCode = inFours;
+
+/** What is hashed where a desk keeps codes: with its event, so that one list of hashes does not serve for another. */
+export const codeText = (eventId: string, code: string): string => `${eventId}.${code}`;

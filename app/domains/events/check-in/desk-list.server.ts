@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Reader } from "@db/client.server";
+import type { RegistrationState } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, eq, isNull } from "drizzle-orm";
+import { registrantsOf } from "../registration/registration.store.server";
+import { maskContact } from "./contact-mask";
+import type { DeskPlace } from "./desk.store.server";
+import { codeText } from "./pass-code";
+
+const { checkIn, registration } = tables;
+
+/** Somebody whom a desk may meet, as it keeps her: enough to find her by name and to know her pass, no way to reach her. */
+export interface ListedPerson {
+  registration: string;
+  name: string;
+  firm: string;
+  /** Masked. */
+  contact: string;
+  /** SHA-256 of event and pass code, base64url: a lost device tells no code. */
+  code: string | null;
+  state: RegistrationState;
+  /** When it came into that state. */
+  since: number;
+  /** When she was seen coming in at this place; null = not yet. */
+  arrivedAt: number | null;
+  /** False where the desk stands at a session with seats of its own and she has none. */
+  seat: boolean;
+}
+
+/** Everybody who ever had a pass of the event, in the order they signed up. Whoever only waits or was declined is there as such. */
+export async function deskList(on: Reader, { desk, event, session }: DeskPlace): Promise<ListedPerson[]> {
+  const [all, arrived, seats] = await Promise.all([
+    registrantsOf(on, event.id),
+    arrivals(on, event.id, desk.sessionId),
+    session?.ownSeats ? seatsIn(on, session.id) : null,
+  ]);
+  return all.map(({ registration: of, name, account, firm }) => ({
+    registration: of.id,
+    name: name ?? of.walkInName ?? "",
+    firm: firm ?? of.walkInEmployer ?? "",
+    contact: maskContact(account ?? of.walkInContact),
+    code:
+      of.passCode === null ? null : createHash("sha256").update(codeText(event.id, of.passCode)).digest("base64url"),
+    ...{ state: of.state, since: of.stateAt, arrivedAt: arrived.get(of.id) ?? null },
+    seat: seats === null || (of.personId !== null && seats.has(of.personId)),
+  }));
+}
+
+/** When each was first seen coming in at a place, by registration. */
+async function arrivals(on: Reader, eventId: string, sessionId: string | null): Promise<Map<string, number>> {
+  const rows = await on
+    .select({ id: checkIn.registrationId, at: checkIn.at })
+    .from(checkIn)
+    .where(
+      and(
+        eq(checkIn.eventId, eventId),
+        sessionId === null ? isNull(checkIn.sessionId) : eq(checkIn.sessionId, sessionId),
+        eq(checkIn.verdict, "admitted"),
+        eq(checkIn.direction, "in"),
+        isNull(checkIn.undoneAt),
+      ),
+    );
+  const first = new Map<string, number>();
+  for (const { id, at } of rows) if (id !== null) first.set(id, Math.min(at, first.get(id) ?? at));
+  return first;
+}
+
+async function seatsIn(on: Reader, sessionId: string): Promise<Set<string>> {
+  const rows = await on
+    .select({ personId: registration.personId })
+    .from(registration)
+    .where(and(eq(registration.unitId, sessionId), eq(registration.state, "confirmed")));
+  return new Set(rows.flatMap(({ personId }) => (personId === null ? [] : [personId])));
+}

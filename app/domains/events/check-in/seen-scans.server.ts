@@ -1,0 +1,89 @@
+import type { Reader } from "@db/client.server";
+import type { CheckInDirection, CheckInHow, CheckInSettlement, CheckInVerdict } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { isMoved } from "./scan-time";
+
+const { checkIn, checkInDesk, registration, person, enterprise } = tables;
+
+/** A scan as desks show it. */
+export interface SeenScan {
+  id: string;
+  registration: string | null;
+  /** Of whom; null where nobody is known by what was read. */
+  name: string | null;
+  firm: string | null;
+  /** What was read of nobody. */
+  read: string | null;
+  direction: CheckInDirection;
+  how: CheckInHow;
+  at: number;
+  /** The instant is not what the device's clock said, even set right: see scan-time.ts. */
+  moved: boolean;
+  verdict: CheckInVerdict;
+  /** The scan that counts instead: when, and at which desk. */
+  first: { at: number; deskId: string | null; desk: string | null } | null;
+  deskId: string | null;
+  desk: string | null;
+  undone: boolean;
+  settled: CheckInSettlement | null;
+  /** Since when the pass does not hold; null where it holds. */
+  invalidSince: number | null;
+}
+
+const read = (on: Reader, where: SQL | undefined) =>
+  on
+    .select({ scan: checkIn, registration, name: person.name, firm: enterprise.name, desk: checkInDesk.name })
+    .from(checkIn)
+    .leftJoin(registration, eq(registration.id, checkIn.registrationId))
+    .leftJoin(person, eq(person.id, registration.personId))
+    .leftJoin(enterprise, eq(enterprise.id, person.enterpriseId))
+    .leftJoin(checkInDesk, eq(checkInDesk.id, checkIn.deskId))
+    .where(where);
+
+type Row = Awaited<ReturnType<typeof read>>[number];
+
+/** The rows as desks show them; of duplicates the scan that counts is looked up, all at once. */
+async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
+  const ids = rows.flatMap(({ scan }) => scan.duplicateOfId ?? []);
+  const { id, at, deskId } = checkIn;
+  const found =
+    ids.length === 0
+      ? []
+      : await on
+          .select({ id, at, deskId, desk: checkInDesk.name })
+          .from(checkIn)
+          .leftJoin(checkInDesk, eq(checkInDesk.id, deskId))
+          .where(inArray(id, ids));
+  const firsts = new Map(found.map(({ id: first, ...rest }) => [first, rest]));
+  return rows.map(({ scan, registration: of, name, firm, desk }) => ({
+    ...{ id: scan.id, registration: scan.registrationId, read: scan.read, direction: scan.direction, how: scan.how },
+    ...{ at: scan.at, moved: scan.deskId !== null && isMoved(scan), verdict: scan.verdict },
+    name: of && (name ?? of.walkInName),
+    firm: of && (firm ?? of.walkInEmployer),
+    first: firsts.get(scan.duplicateOfId ?? "") ?? null,
+    ...{ deskId: scan.deskId, desk, undone: scan.undoneAt !== null, settled: scan.settledHow },
+    invalidSince: of && of.state !== "confirmed" ? of.stateAt : null,
+  }));
+}
+
+/** Scans of an event by their ids, in no order. */
+export const scansById = async (on: Reader, eventId: string, ids: readonly string[]): Promise<SeenScan[]> =>
+  ids.length === 0 ? [] : shown(on, await read(on, and(eq(checkIn.eventId, eventId), inArray(checkIn.id, [...ids]))));
+
+/** The last scans of a desk, the latest first. */
+export const scansOfDesk = async (on: Reader, deskId: string, most: number): Promise<SeenScan[]> =>
+  shown(on, await read(on, eq(checkIn.deskId, deskId)).orderBy(desc(checkIn.at), desc(checkIn.id)).limit(most));
+
+/** Who was let in with a pass that did not hold and is not settled yet, the earliest first. */
+export const scansToSettle = async (on: Reader, eventId: string): Promise<SeenScan[]> =>
+  shown(on, await read(on, waiting(eventId)).orderBy(asc(checkIn.at), asc(checkIn.id)));
+
+/** Scans of an event that wait for somebody. */
+export const waiting = (eventId: string): SQL | undefined =>
+  and(
+    eq(checkIn.eventId, eventId),
+    eq(checkIn.verdict, "invalid-pass"),
+    isNull(checkIn.undoneAt),
+    isNull(checkIn.settledAt),
+  );

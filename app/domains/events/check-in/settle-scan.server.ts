@@ -1,0 +1,41 @@
+import type { CheckInSettlement } from "@db/statuses";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { Organizer } from "~/domains/people/proof";
+import { insist } from "~/kernel/errors";
+import { getOwnedEvent } from "../event/event.store.server";
+import { rejudge } from "./rejudge.server";
+import { getScan } from "./scan.store.server";
+import { canSettle, notOwn } from "./scan-acts";
+
+const { checkIn } = tables;
+
+/**
+ * Decides whether the presence of who was let in with a cancelled pass counts; it goes for all her scans of this event.
+ * @throws NotFound, Refused when it waits no more or is her own
+ */
+export const settleScan = (
+  by: Organizer,
+  slug: string,
+  scanId: string,
+  { how, reason }: { how: CheckInSettlement; reason: string },
+): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const event = await getOwnedEvent(tx, by, slug);
+    const { scan, registration } = await getScan(tx, event.id, scanId);
+    insist(notOwn(by.personId, registration));
+    insist(canSettle(scan));
+    await tx
+      .update(checkIn)
+      .set({ settledAt: tx.now, settledBy: by.personId, settledHow: how, settledReason: reason })
+      .where(eq(checkIn.id, scanId));
+    tx.record({
+      act: "check-in.settled",
+      subject: { kind: "check-in", id: scanId },
+      facts: { event: event.id, how },
+      reason,
+      ...(registration?.personId && { about: registration.personId }),
+    });
+    if (registration) await rejudge(tx, registration);
+  });

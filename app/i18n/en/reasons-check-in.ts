@@ -1,0 +1,18 @@
+export const checkInReasons = {
+  own: "This is your own check-in; ask another organizer to do it",
+  undone: "This scan was taken back already",
+  settled: "This was settled already",
+  deskClosed: "This desk has ended; open another one",
+  deskName: "Give the desk a name of at most 30 signs",
+  place: "Choose where it stands",
+  code: "Type the short code, or scan the code of the pass",
+  name: "Write the name, at most 60 signs",
+  settlement: "Choose whether it counts",
+  time: "Write a time such as 14:00",
+  timeOutside: "That is not on the day of the event",
+  timeOrder: "Leaving has to be after coming",
+  nobody: "Tick who came, or write down who was added by hand",
+  tooMany: "At most {{most}} people a time",
+  lineName: "Line {{line}} has no name",
+  future: "The time of coming is still ahead",
+} as const;
