@@ -36,6 +36,8 @@ const PLACES: Record<string, (things: Things) => string> = {
   order: ({ stopOrder }) => stopOrder,
   standard: ({ standard }) => standard,
   report: ({ dutyReport }) => dutyReport,
+  event: ({ event }) => event,
+  registration: ({ registration }) => registration,
   year: () => String(new Date().getUTCFullYear()),
 };
 
@@ -53,11 +55,19 @@ export function addressOf(pattern: string, things: Things): string {
   const special = SPECIAL[pattern];
   if (special) return special(things);
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
-    const place = (pattern.startsWith("/me/duties/") ? DUTY_PLACES : PLACES)[name];
+    const place = placesOf(pattern)[name];
     if (!place) throw new Error(`${pattern}: tests/guards/addresses.ts does not know what ":${name}" is`);
     return place(things);
   });
 }
+
+/** On the pages of events a session is one of the agenda. */
+const EVENT_PLACES: typeof PLACES = { ...PLACES, session: ({ eventSession }) => eventSession };
+
+const placesOf = (pattern: string): typeof PLACES => {
+  if (pattern.startsWith("/me/duties/")) return DUTY_PLACES;
+  return /^(\/organizer)?\/events\//.test(pattern) ? EVENT_PLACES : PLACES;
+};
 
 /** Addresses where the same word means another thing, or the state of another one is wanted. */
 const SPECIAL: Record<string, (things: Things) => string> = {

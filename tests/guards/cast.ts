@@ -5,6 +5,7 @@ import { TestVisitor } from "../setup/visitor";
 import { addPeople } from "./cast-people";
 import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
+import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
@@ -63,6 +64,7 @@ function prepare(dataDir: string): void {
   addPeople(database);
   addRows(database);
   addDuties(database);
+  addEvents(database);
   addFiles(database, dataDir);
   database.close();
 }

@@ -4,11 +4,12 @@ import type { Program } from "../setup/program";
 import { unsubscribeLink } from "../setup/unsubscribe-link";
 import type { TestVisitor } from "../setup/visitor";
 import { type DutyThings, dutyThings } from "./duty-things";
+import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends DutyThings, FileThings {
+export interface Things extends DutyThings, EventThings, FileThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -107,6 +108,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     job: PLACE(203),
     ...dutyThings,
     ...fileThings,
+    ...eventThings,
     claim: PLACE(205),
     firmsGrant: one<{ id: string }>(
       "SELECT g.id FROM role_grant g JOIN person p ON p.id = g.person_id WHERE p.account = 'enterprise'",

@@ -5,6 +5,7 @@ import { usccCheckCharacter } from "~/domains/directory/uscc";
 import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
+import { REGISTRATIONS } from "./event-things";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
 export interface Ready {
@@ -58,6 +59,14 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
 
   const firm = `/enterprise/${things.enterprise}/appointments`;
   return {
+    "/events/:event/registrations": { by: stranger },
+    "/events/:event/sessions/:session/registrations": { by: owner },
+    "/me/events/:registration/cancellation": {
+      by: owner,
+      address: `/me/events/${REGISTRATIONS.cancellation}/cancellation`,
+    },
+    "/me/events/:registration/acceptance": { by: owner, address: `/me/events/${REGISTRATIONS.acceptance}/acceptance` },
+    "/me/events/:registration/declining": { by: owner, address: `/me/events/${REGISTRATIONS.declining}/declining` },
     "/me/appointments/:appointment/code": {
       by: owner,
       address: `/me/appointments/${kept.appointments[7]}/code`,

@@ -10,6 +10,7 @@ import { dutyReportPrint } from "./duty-report-print";
 import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
 import { eventCalendar } from "./event-calendar";
+import { events } from "./events";
 import { exam } from "./exam";
 import { files } from "./files";
 import { mail } from "./mail";
@@ -28,6 +29,7 @@ export const en = {
   duties,
   dutyReportPrint,
   dutyWords,
+  events,
   exam,
   credentials,
   desks,

@@ -1,0 +1,52 @@
+import { db } from "@db/client.server";
+import { type Event, eventState } from "~/domains/events/event/event";
+import { getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { canCancel, isLive } from "~/domains/events/registration/registration";
+import { getOwnRegistration, ownEvents } from "~/domains/events/registration/registration.store.server";
+import type { Person } from "~/domains/people/proof";
+import type { Locale } from "~/i18n/translate";
+import { ownRegistration, showEvent } from "./show-event.server";
+
+const OVER = ["ended", "summarised", "archived", "cancelled"];
+
+/** Her events: those to come with where she stands, and what is past or was given up; each event once, by her newest registration. */
+export async function listOwnEvents({ personId }: Person, now: number) {
+  const all = await ownEvents(db, personId);
+  const newest = all.filter((one, at) => all.findIndex(({ event }) => event.id === one.event.id) === at);
+  const rows = await Promise.all(
+    newest.map(async ({ registration, event }) => ({
+      ...(await ownRegistration(registration)),
+      outcome: registration.outcome,
+      event: factsOf(event, now),
+    })),
+  );
+  const coming = rows.filter(({ state, event }) => isLive(state) && !OVER.includes(event.state));
+  return { coming: coming.reverse(), past: rows.filter((row) => !coming.includes(row)) };
+}
+
+const factsOf = (event: Event, now: number) => {
+  const { slug, title, startsAt, endsAt, mode, venue, address } = event;
+  return { slug, title, startsAt, endsAt, mode, venue, address, state: eventState(event, now) };
+};
+
+/** One registration of hers with its event as she sees it. @throws NotFound for anybody else's */
+export async function showOwnRegistration(who: Person, id: string, { now, locale }: { now: number; locale: Locale }) {
+  const row = await getOwnRegistration(db, who.personId, id);
+  const { slug } = await getEvent(db, row.eventId);
+  const event = await showEvent(who, slug, { now, locale });
+  const session = (await sessionsOf(db, row.eventId)).find(({ id: one }) => one === row.sessionId) ?? null;
+  return {
+    own: await ownRegistration(row),
+    event,
+    session: session && { id: session.id, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
+    answers: event.questions.flatMap(({ id: question, label }) => {
+      const said = row.answers[question];
+      return said === undefined ? [] : [{ label, said: [said].flat() }];
+    }),
+    photoConsent: row.photoConsentAt !== null,
+    appliedAt: row.appliedAt,
+    outcome: row.outcome,
+    cancel: canCancel(row, (session ?? event).startsAt, now),
+  };
+}
+export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>>;

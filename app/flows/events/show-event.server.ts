@@ -1,0 +1,97 @@
+import { db } from "@db/client.server";
+import { placeName } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
+import { canDo, type Event, eventState } from "~/domains/events/event/event";
+import {
+  changesOf,
+  type EventSession,
+  getPublicEvent,
+  questionsOf,
+  sessionsOf,
+} from "~/domains/events/event/event.store.server";
+import { kindName } from "~/domains/events/event/event-kinds";
+import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { isLive, type Registration } from "~/domains/events/registration/registration";
+import {
+  countSeats,
+  ownRegistrations,
+  placeInLine,
+  type SeatCounts,
+} from "~/domains/events/registration/registration.store.server";
+import type { Visitor } from "~/domains/people/visitor";
+import type { Locale } from "~/i18n/translate";
+
+/** Her registration of a unit, with her place where she waits. */
+export interface OwnRegistration {
+  id: string;
+  sessionId: string | null;
+  state: Registration["state"];
+  attendance: Registration["attendance"];
+  passCode: string | null;
+  offeredUntil: number | null;
+  reason: string | null;
+  line: { place: number; of: number } | null;
+}
+
+/** A session of the agenda; `seats` where it has its own. */
+export interface AgendaItem extends Pick<EventSession, "id" | "title" | "room" | "startsAt" | "endsAt" | "speakers"> {
+  ownSeats: boolean;
+  capacity: number | null;
+  seats: SeatCounts | null;
+}
+
+/** A published event as this visitor sees it; the meeting link is in it only for who is confirmed to take part online. */
+export async function showEvent(visitor: Visitor, slug: string, { now, locale }: { now: number; locale: Locale }) {
+  const event = await getPublicEvent(db, slug);
+  const [sessions, questions, counts, kinds, regions, own, changes] = await Promise.all([
+    sessionsOf(db, event.id),
+    questionsOf(db, event.id),
+    countSeats(db, event.id),
+    findEventKinds(db),
+    findRegions(),
+    visitor.signedIn ? ownRegistrations(db, event.id, visitor.personId) : [],
+    changesOf(db, event.id),
+  ]);
+  const agenda = await Promise.all(sessions.map(agendaItem));
+  const mine = await Promise.all(own.map(ownRegistration));
+  const whole = mine.find(({ sessionId }) => sessionId === null) ?? null;
+  return {
+    ...publicFacts(event),
+    state: eventState(event, now),
+    kind: kindName(kinds, event.kind, locale),
+    region: placeName(event.regionCode, regions),
+    agenda,
+    questions,
+    counts,
+    register: canDo("register", event, now),
+    whole,
+    seats: mine.filter(({ sessionId }) => sessionId !== null),
+    live: whole !== null && isLive(whole.state),
+    meetingLink: seesLink(event, whole, now) ? event.meetingLink : null,
+    calledOff: changes.find(({ kind }) => kind === "cancelled" || kind === "postponed")?.reason ?? null,
+  };
+}
+export type EventView = Awaited<ReturnType<typeof showEvent>>;
+
+/** The link is for those who are confirmed to take part online, while it can still be of use. */
+function seesLink(event: Event, whole: OwnRegistration | null, now: number): boolean {
+  if (whole?.state !== "confirmed" || whole.attendance !== "online") return false;
+  return ["published", "open", "closed", "running"].includes(eventState(event, now));
+}
+
+/** Everything of an event that anyone may read. */
+function publicFacts(event: Event) {
+  const { meetingLink: _link, createdBy: _by, formKey: _key, ...facts } = event;
+  return facts;
+}
+
+async function agendaItem(session: EventSession): Promise<AgendaItem> {
+  const { id, title, room, startsAt, endsAt, speakers, ownSeats, capacity } = session;
+  const seats = ownSeats ? await countSeats(db, id) : null;
+  return { id, title, room, startsAt, endsAt, speakers, ownSeats, capacity, seats };
+}
+
+export async function ownRegistration(one: Registration): Promise<OwnRegistration> {
+  const { id, sessionId, state, attendance, passCode, offeredUntil, reason } = one;
+  return { id, sessionId, state, attendance, passCode, offeredUntil, reason, line: await placeInLine(db, one) };
+}

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { formatSpan } from "./instant-span";
+
+const at = (text: string) => Date.parse(`${text}:00+08:00`);
+
+it.each([
+  ["2026-12-04T14:00", "2026-12-04T17:00", "2026年12月4日 周五 14:00至17:00"],
+  ["2026-12-04T23:30", "2026-12-05T00:30", "2026年12月4日 周五 23:30至12月5日 周六 00:30"],
+  ["2026-12-04T14:00", "2026-12-05T00:00", "2026年12月4日 周五 14:00至24:00"],
+  ["2026-12-31T14:00", "2027-01-01T12:00", "2026年12月31日 周四 14:00至2027年1月1日 周五 12:00"],
+])("says %s to %s", (from, to, said) => expect(formatSpan(at(from), at(to), "zh-CN")).toBe(said));
+
+it("says it in English, without the year where asked", () =>
+  expect(formatSpan(at("2026-12-04T14:00"), at("2026-12-04T17:00"), "en", true)).toBe("Fri 4 Dec, 14:00 to 17:00"));

@@ -1,0 +1,14 @@
+import { type FormatLocale, formatInstant, formatTime, isoDayOf } from "./instant-format";
+
+/**
+ * From when to when, in Shanghai: `2026年12月4日 周五 14:00至17:00`, over several days `…14:00至2026年12月5日 周六 12:00`. Something that
+ * ends at midnight ends at 24:00 of its day.
+ * @param short without the year
+ */
+export function formatSpan(from: number, to: number, locale: FormatLocale, short = false): string {
+  const until = locale === "en" ? " to " : "至";
+  const start = formatInstant(from, locale, short);
+  if (isoDayOf(from) === isoDayOf(to)) return `${start}${until}${formatTime(to)}`;
+  if (isoDayOf(from) === isoDayOf(to - 1)) return `${start}${until}24:00`;
+  return `${start}${until}${formatInstant(to, locale, isoDayOf(from).slice(0, 4) === isoDayOf(to).slice(0, 4) || short)}`;
+}

@@ -1,0 +1,104 @@
+import type { AgendaItem, OwnRegistration } from "~/flows/events/show-event.server";
+import { useLocale, useT } from "~/i18n/context";
+import { formatDay, formatTime, isoDayOf, isoInstant } from "~/kernel/instant-format";
+import { Button } from "~/ui/acts/button";
+import { each } from "~/ui/each";
+import { Section } from "~/ui/shell/section";
+import { RegistrationStateMark } from "./event-state";
+
+export interface EventAgendaProps {
+  slug: string;
+  agenda: AgendaItem[];
+  seats: OwnRegistration[];
+  /** She is confirmed for the event and sign-up is open: sessions with seats of their own can be chosen. */
+  choosing: boolean;
+}
+
+/** The agenda by day, time left; what is signed up for by itself says so and how full it is. */
+export function EventAgenda({ slug, agenda, seats, choosing }: EventAgendaProps) {
+  const t = useT();
+  const locale = useLocale();
+  const days = [...new Set(agenda.map(({ startsAt }) => isoDayOf(startsAt)))];
+  return (
+    <Section title={t("events.page.agenda")} id="agenda">
+      {agenda.length === 0 ? <p className="note">{t("events.page.noAgenda")}</p> : null}
+      {each(days, (day) => (
+        <>
+          {days.length > 1 ? (
+            <h3 className="agenda-day">{formatDay(Date.parse(`${day}T00:00:00+08:00`), locale, { weekday: true })}</h3>
+          ) : null}
+          <ul className="agenda">
+            {each(
+              agenda.filter(({ startsAt }) => isoDayOf(startsAt) === day),
+              (item) => (
+                <li>
+                  <time dateTime={isoInstant(item.startsAt)}>{formatTime(item.startsAt)}</time>
+                  <div>
+                    <p className="agenda-title">{item.title}</p>
+                    {item.room || item.speakers.length > 0 ? (
+                      <p className="note">
+                        {[item.room, ...item.speakers.map(({ name, post }) => (post ? `${name}（${post}）` : name))]
+                          .filter(Boolean)
+                          .join("，")}
+                      </p>
+                    ) : null}
+                    {item.ownSeats ? (
+                      <OwnSeats
+                        slug={slug}
+                        item={item}
+                        own={seats.find(({ sessionId }) => sessionId === item.id)}
+                        choosing={choosing}
+                      />
+                    ) : null}
+                  </div>
+                </li>
+              ),
+            )}
+          </ul>
+        </>
+      ))}
+    </Section>
+  );
+}
+
+interface OwnSeatsProps {
+  slug: string;
+  item: AgendaItem;
+  own: OwnRegistration | undefined;
+  choosing: boolean;
+}
+
+function OwnSeats({ slug, item, own, choosing }: OwnSeatsProps) {
+  const t = useT();
+  const { capacity, seats } = item;
+  const taken = (seats?.confirmed ?? 0) + (seats?.offered ?? 0);
+  const full = capacity !== null && (taken >= capacity || (seats?.waiting ?? 0) > 0);
+  const live = own !== undefined && ["confirmed", "waitlisted", "offered"].includes(own.state);
+  return (
+    <>
+      <p className="note">
+        {capacity === null
+          ? t("events.page.ownSeatsOpen")
+          : full
+            ? t("events.page.ownSeatsFull", { capacity, waiting: seats?.waiting ?? 0 })
+            : t("events.page.ownSeats", { capacity })}
+      </p>
+      {live ? (
+        <p>
+          <RegistrationStateMark
+            state={own.state}
+            detail={
+              own.line ? t("events.own.line", own.line) : <a href={`/me/events/${own.id}`}>{t("events.own.page")}</a>
+            }
+          />
+        </p>
+      ) : choosing ? (
+        <form method="post" action={`/events/${slug}/sessions/${item.id}/registrations`}>
+          <Button variant="outlined" small>
+            {t(full ? "events.own.sessionWait" : "events.own.sessionJoin")}
+          </Button>
+        </form>
+      ) : null}
+    </>
+  );
+}

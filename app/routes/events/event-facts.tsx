@@ -1,0 +1,36 @@
+import type { EventView } from "~/flows/events/show-event.server";
+import { useT } from "~/i18n/context";
+import { Section } from "~/ui/shell/section";
+import { DefinitionList } from "~/ui/show/definition-list";
+import { Instant } from "~/ui/show/instant";
+
+/** What one wants to know before signing up: how, until when, how many, whom to ask. */
+export function EventFacts({ event }: { event: EventView }) {
+  const t = useT();
+  const { capacity, counts } = event;
+  const taken = counts.confirmed + counts.offered;
+  const seats =
+    capacity === null
+      ? t("events.page.unlimited")
+      : taken >= capacity
+        ? t("events.page.capacityFull", { capacity, waiting: counts.waiting })
+        : t("events.page.capacityOf", { capacity, taken });
+  return (
+    <Section title={t("events.page.facts")}>
+      <DefinitionList
+        items={[
+          { term: t("events.page.kind"), value: event.kind },
+          { term: t("events.page.admission"), value: t(`events.page.admissions.${event.admission}`) },
+          event.state === "published" && {
+            term: t("events.page.opens"),
+            value: <Instant ms={event.registrationOpensAt} />,
+          },
+          { term: t("events.page.deadline"), value: <Instant ms={event.registrationClosesAt} deadline /> },
+          { term: t("events.page.capacity"), value: seats },
+          { term: t("events.page.organizer"), value: event.organizerName },
+          { term: t("events.page.contact"), value: event.contact },
+        ]}
+      />
+    </Section>
+  );
+}

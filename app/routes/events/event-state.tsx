@@ -1,0 +1,38 @@
+import type { RegistrationState, EventState as StateName } from "@db/statuses";
+import { useT } from "~/i18n/context";
+import { State, type StateKind } from "~/ui/show/state";
+
+const KINDS: Record<StateName, StateKind> = {
+  draft: "plain",
+  published: "attention",
+  open: "ok",
+  closed: "plain",
+  running: "progress",
+  ended: "plain",
+  summarised: "ok",
+  archived: "plain",
+  postponed: "attention",
+  cancelled: "danger",
+};
+
+/** The state of an event in a word. */
+export function EventState({ state, detail }: { state: StateName; detail?: React.ReactNode }) {
+  const t = useT();
+  return <State kind={KINDS[state]} word={t(`events.states.${state}`)} detail={detail} />;
+}
+
+const OWN_KINDS: Record<RegistrationState, StateKind> = {
+  pending: "attention",
+  confirmed: "ok",
+  declined: "danger",
+  waitlisted: "attention",
+  offered: "attention",
+  expired: "plain",
+  cancelled: "plain",
+};
+
+/** The state of a registration in a word. */
+export function RegistrationStateMark({ state, detail }: { state: RegistrationState; detail?: React.ReactNode }) {
+  const t = useT();
+  return <State kind={OWN_KINDS[state]} word={t(`events.registrationStates.${state}`)} detail={detail} />;
+}

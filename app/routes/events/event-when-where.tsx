@@ -1,0 +1,48 @@
+import type { EventView } from "~/flows/events/show-event.server";
+import { useLocale, useT } from "~/i18n/context";
+import { isoDayOf, isoInstant } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
+import { Icon } from "~/ui/show/icon";
+
+type Told = Pick<
+  EventView,
+  "slug" | "startsAt" | "endsAt" | "mode" | "venue" | "address" | "region" | "earnsHours" | "state"
+>;
+
+const DAY_MS = 86_400_000;
+
+/** When, where and whether it earns hours: the three lines that everyone looks for first. */
+export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
+  const t = useT();
+  const locale = useLocale();
+  const days = Math.round((Date.parse(isoDayOf(event.startsAt)) - Date.parse(isoDayOf(now))) / DAY_MS);
+  const coming = ["published", "open", "closed"].includes(event.state);
+  const place = [event.address, event.venue].filter(Boolean).join("，") || event.region;
+  return (
+    <ul className="fact-lines">
+      <li>
+        <Icon name="calendar" />
+        <span>
+          <time dateTime={isoInstant(event.startsAt)}>{formatSpan(event.startsAt, event.endsAt, locale)}</time>
+          {coming ? (
+            <span className="fact-more">
+              {days <= 0 ? t("events.page.today") : t("events.page.daysLeft", { count: days })}{" "}
+              <a href={`/events/${event.slug}.ics`}>{t("events.page.toCalendar")}</a>
+            </span>
+          ) : null}
+        </span>
+      </li>
+      <li>
+        <Icon name={event.mode === "online" ? "device" : "pin"} />
+        <span>
+          {event.mode === "online" ? t("events.page.online") : place}
+          {event.mode === "hybrid" ? <span className="fact-more">{t("events.page.hybrid")}</span> : null}
+        </span>
+      </li>
+      <li>
+        <Icon name="clock" />
+        <span>{t(event.earnsHours ? "events.page.earns" : "events.page.earnsNot")}</span>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listOwnEvents } from "~/flows/events/own-events.server";
+import { requirePerson } from "~/http/guards.server";
+import type { RouteHandle } from "~/http/policy";
+import { useLocale, useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { formatSpan } from "~/kernel/instant-span";
+import { EventState, RegistrationStateMark } from "~/routes/events/event-state";
+import { OwnCrumbs } from "~/routes/learner/own-crumbs";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { LinkButton } from "~/ui/acts/link-button";
+import { each } from "~/ui/each";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { EmptyState } from "~/ui/show/empty-state";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = requirePerson(args);
+  const { now, locale } = args.context;
+  const title = titleOf(locale, translator(locale)("events.own.listTitle"));
+  return json({ ...(await listOwnEvents(who, now)), title });
+}
+
+type Listed = Awaited<ReturnType<typeof listOwnEvents>>["coming"][number];
+
+export default function OwnEvents() {
+  const t = useT();
+  const { coming, past } = useLoaderData<typeof loader>();
+  const none = coming.length + past.length === 0;
+  return (
+    <Page width="text">
+      <OwnCrumbs here={t("events.own.listTitle")} />
+      <PageHeading title={t("events.own.listTitle")} lead={t("events.own.listLead")} />
+      {none ? (
+        <EmptyState act={<LinkButton href="/events">{t("events.own.emptyAct")}</LinkButton>}>
+          {t("events.own.empty")}
+        </EmptyState>
+      ) : null}
+      <Listing title={t("events.own.coming")} rows={coming} />
+      <Listing title={t("events.own.past")} rows={past} />
+    </Page>
+  );
+}
+
+function Listing({ title, rows }: { title: string; rows: Listed[] }) {
+  const t = useT();
+  const locale = useLocale();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title}>
+      <RowList>
+        {each(rows, ({ id, state, line, outcome, event }) => (
+          <Row
+            title={event.title}
+            href={`/me/events/${id}`}
+            state={
+              outcome ? (
+                <b>{t(`events.own.outcomes.${outcome}`)}</b>
+              ) : event.state === "cancelled" || event.state === "postponed" ? (
+                <EventState state={event.state} />
+              ) : (
+                <RegistrationStateMark state={state} detail={line ? t("events.own.line", line) : undefined} />
+              )
+            }
+            meta={[formatSpan(event.startsAt, event.endsAt, locale), event.venue ?? t(`events.modes.${event.mode}`)]}
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type OwnRegistrationView, showOwnRegistration } from "~/flows/events/own-events.server";
+import { requirePerson } from "~/http/guards.server";
+import { show, useView } from "~/http/page-view";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { EventWhenWhere } from "~/routes/events/event-when-where";
+import { RegistrationBand } from "~/routes/events/registration-band";
+import { OwnCrumbs } from "~/routes/learner/own-crumbs";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { LinkButton } from "~/ui/acts/link-button";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { DefinitionList } from "~/ui/show/definition-list";
+import { Instant } from "~/ui/show/instant";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = requirePerson(args);
+  const { now, locale } = args.context;
+  const view = await showOwnRegistration(who, args.params.registration ?? "", { now, locale });
+  return show(args.context, { view, now, title: titleOf(locale, view.event.title) });
+}
+
+export default function OwnRegistration() {
+  const t = useT();
+  const { view, now } = useView<typeof loader>();
+  const { own, event, session } = view;
+  const shown = session ? { ...event, startsAt: session.startsAt, endsAt: session.endsAt } : event;
+  return (
+    <Page width="text">
+      <OwnCrumbs within={{ label: t("events.own.listTitle"), href: "/me/events" }} here={event.title} />
+      <PageHeading title={event.title} lead={session?.title} />
+      <EventWhenWhere event={shown} now={now} />
+      <RegistrationBand event={event} own={own} unit={session?.title ?? t("events.own.wholeEvent")} here />
+      <p>
+        <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
+      </p>
+      <Filled view={view} />
+      {view.cancel.ok && own.state === "confirmed" ? (
+        <Section title={t("events.own.cannotCome")}>
+          <p>{t("events.own.cannotComeNote")}</p>
+          <p>
+            <LinkButton variant="quiet" full="phone" href={`/me/events/${own.id}/cancellation`}>
+              {t(session ? "events.own.giveBackSession" : "events.own.cancel")}
+            </LinkButton>
+          </p>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+/** What she filled in, and what became of it. */
+function Filled({ view }: { view: OwnRegistrationView }) {
+  const t = useT();
+  const { own, answers, photoConsent, appliedAt, outcome, session } = view;
+  const words = (said: string) => (said === "yes" || said === "no" ? t(`events.signUp.${said}`) : said);
+  return (
+    <Section title={t("events.own.answers")}>
+      <DefinitionList
+        items={[
+          { term: t("events.own.appliedAt"), value: <Instant ms={appliedAt} /> },
+          session === null && { term: t("events.own.attendance"), value: t(`events.attendance.${own.attendance}`) },
+          outcome && { term: t("events.own.page"), value: t(`events.own.outcomes.${outcome}`) },
+          ...answers.map(({ label, said }) => ({ term: label, value: said.map(words).join("、") })),
+          session === null && {
+            term: t("events.signUp.photoConsent"),
+            value: t(photoConsent ? "events.own.photoYes" : "events.own.photoNo"),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

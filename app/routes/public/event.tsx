@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { showEvent } from "~/flows/events/show-event.server";
+import { show, useView } from "~/http/page-view";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { EventAgenda } from "~/routes/events/event-agenda";
+import { EventFacts } from "~/routes/events/event-facts";
+import { EventState } from "~/routes/events/event-state";
+import { EventWhenWhere } from "~/routes/events/event-when-where";
+import { RegistrationBand } from "~/routes/events/registration-band";
+import { SignUpBand } from "~/routes/events/sign-up-band";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { each } from "~/ui/each";
+import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
+
+export const handle = { policy: "public" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { visitor, now, locale } = context;
+  const event = await showEvent(visitor, params.event ?? "", { now, locale });
+  return show(context, { event, now, signedIn: visitor.signedIn, title: titleOf(locale, event.title) });
+}
+
+export default function Event() {
+  const t = useT();
+  const { event, now, signedIn } = useView<typeof loader>();
+  const { whole, live, seats } = event;
+  const unitOf = (sessionId: string | null) =>
+    event.agenda.find(({ id }) => id === sessionId)?.title ?? t("events.own.wholeEvent");
+  const waiting = seats.filter(({ state }) => state === "waitlisted" || state === "offered");
+  return (
+    <Page width="text">
+      <Breadcrumbs crumbs={[{ label: t("events.title"), href: "/events" }, { label: event.kind }]} />
+      <PageHeading title={event.title} lead={event.summary}>
+        <p>
+          <EventState state={event.state} />
+        </p>
+      </PageHeading>
+      <EventWhenWhere event={event} now={now} />
+      {event.state === "postponed" || event.state === "cancelled" ? <CalledOff event={event} /> : null}
+      {whole ? <RegistrationBand event={event} own={whole} unit={t("events.own.wholeEvent")} /> : null}
+      {each(waiting, (own) => (
+        <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
+      ))}
+      {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
+      <EventAgenda
+        slug={event.slug}
+        agenda={event.agenda}
+        seats={seats}
+        choosing={whole?.state === "confirmed" && event.register.ok}
+      />
+      {event.description ? (
+        <Section title={t("events.page.about")}>
+          {each(event.description.split(/\n+/), (line) => (
+            <p>{line}</p>
+          ))}
+        </Section>
+      ) : null}
+      <EventFacts event={event} />
+      {live && whole ? <CannotCome id={whole.id} /> : null}
+    </Page>
+  );
+}
+
+function CalledOff({ event }: { event: { state: string; calledOff: string | null } }) {
+  const t = useT();
+  const postponed = event.state === "postponed";
+  return (
+    <Callout tone="gamboge" title={t(postponed ? "events.states.postponed" : "events.states.cancelled")}>
+      {event.calledOff ? <p>{t("events.page.calledOff", { reason: event.calledOff })}</p> : null}
+      <p>{t(postponed ? "events.page.postponedNote" : "events.page.cancelledNote")}</p>
+    </Callout>
+  );
+}
+
+/** Giving a seat back is quiet, needs no reason, and says who gets it. */
+function CannotCome({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <Section title={t("events.own.cannotCome")}>
+      <p>{t("events.own.cannotComeNote")}</p>
+      <p>
+        <a className="btn" data-variant="quiet" data-full="phone" href={`/me/events/${id}/cancellation`}>
+          <span>{t("events.own.cancel")}</span>
+        </a>
+      </p>
+    </Section>
+  );
+}
