@@ -5,6 +5,7 @@ import { findFile, type StoredFile } from "~/domains/files/stored-file.store.ser
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
 import { seesDutyRecord } from "./duties/duty-access.server";
+import { seesMaterial, seesPhoto } from "./events/after/paper-access.server";
 
 type Rule = (who: SignedIn, subjectId: string) => Promise<boolean>;
 
@@ -19,11 +20,20 @@ const RULES: Record<FileSubject, Rule> = {
   "duty-record": seesDutyRecord,
   "enterprise-claim": bureauAbove,
   "long-job": nobodyElse,
-  // Each is given its rule by the desk that shows it.
-  "event-material": nobodyElse,
-  "event-photo": nobodyElse,
+  "event-material": seesMaterial,
+  "event-photo": seesPhoto,
   "hour-claim": nobodyElse,
 };
+
+/** A file that anybody may see, signed in or not: what an event shows to everyone. */
+export async function findOpenFile(fileId: string): Promise<StoredFile | null> {
+  const file = await findFile(db, fileId);
+  if (file === null || file.subjectId === null) return null;
+  const shown =
+    (file.subjectKind === "event-material" && (await seesMaterial(null, file.subjectId))) ||
+    (file.subjectKind === "event-photo" && (await seesPhoto(null, file.subjectId)));
+  return shown ? file : null;
+}
 
 /** A file as far as this person may see it: her own, or one of a thing that she may see; else null. */
 export async function findVisibleFile(who: SignedIn, fileId: string): Promise<StoredFile | null> {

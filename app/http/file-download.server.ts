@@ -2,7 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { fileStore } from "~/domains/files/disk-store.server";
 import { extensionOf } from "~/domains/files/file-kind";
 import { readVisitor } from "~/domains/people/session.server";
-import { findVisibleFile } from "~/flows/file-access.server";
+import { findOpenFile, findVisibleFile } from "~/flows/file-access.server";
 import { now } from "~/kernel/clock";
 import { isId } from "~/kernel/ids";
 import { log } from "~/kernel/log";
@@ -11,16 +11,17 @@ import { plainRoute } from "./plain-route";
 
 const ADDRESS = /^\/files\/([^/]+)$/;
 
-/** `GET /files/:file`: to whoever may see what it belongs to, always to be saved and never shown; for others there is no such file. */
+/** `GET /files/:file`: to whoever may see what it belongs to, always to be saved and never a page of its own; for others there is no such file. */
 export const fileDownload = plainRoute("GET, HEAD", ADDRESS, async (request, response, typed = "") => {
   const { visitor, setCookie } = await readVisitor(request.headers.cookie, now());
   if (setCookie) response.appendHeader("Set-Cookie", setCookie);
-  if (!visitor.signedIn) {
+  const open = visitor.signedIn || !isId(typed) ? null : await findOpenFile(typed);
+  if (!visitor.signedIn && open === null) {
     response.writeHead(302, { Location: `/login?redirectTo=${encodeURIComponent(`/files/${typed}`)}` });
     response.end();
     return undefined;
   }
-  const file = isId(typed) ? await findVisibleFile(visitor, typed) : null;
+  const file = visitor.signedIn && isId(typed) ? await findVisibleFile(visitor, typed) : open;
   const opened = file && (await fileStore.open(file.storageName));
   if (file && !opened) log("error", "a file has no bytes", { file: file.id });
   if (!file || !opened) return "elsewhere";

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { db } from "@db/client.server";
 import type { z } from "zod";
 import { FILES_PER_SUBJECT } from "~/domains/files/attach-files.server";
+import type { Taking } from "~/domains/files/check-upload.server";
 import type { FileKind } from "~/domains/files/file-kind";
 import { namedAs } from "~/domains/files/file-name";
 import { keepUpload } from "~/domains/files/keep-upload.server";
@@ -15,6 +16,9 @@ import { type ArrivedFile, FILE_BYTES } from "./receive-upload.server";
 
 /** Papers and pictures that show what was done. */
 export const EVIDENCE: readonly FileKind[] = ["pdf", "png", "jpeg", "webp", "xlsx", "docx", "csv", "txt"];
+/** What is handed out at an event. */
+export const PAPERS: readonly FileKind[] = ["pdf", "pptx", "docx", "xlsx", "png", "jpeg", "webp"];
+export const PICTURES: readonly FileKind[] = ["png", "jpeg", "webp"];
 /** Lists to import. */
 export const LISTS: readonly FileKind[] = ["xlsx", "csv", "txt"];
 
@@ -22,6 +26,8 @@ interface FileField {
   name: string;
   kinds: readonly FileKind[];
   most?: number;
+  /** Pictures are kept no larger than this (pixels). */
+  keptSide?: number;
 }
 
 /** As `readForm`; `fileIds` are the kept files of its file field, for `attachFiles`. */
@@ -37,7 +43,7 @@ export async function readFormWithFiles<S extends z.ZodType>(
   { request, context }: { request: Request; context: RequestContext },
   who: Person,
   schema: S,
-  { name, kinds, most = FILES_PER_SUBJECT }: FileField,
+  { name, kinds, most = FILES_PER_SUBJECT, keptSide }: FileField,
 ): Promise<FormWithFiles<z.output<S>>> {
   const form = await readForm(request, schema);
   const raw = form.ok ? form.typed : form.refused.values;
@@ -46,7 +52,7 @@ export async function readFormWithFiles<S extends z.ZodType>(
   for (const arrived of context.arrived ?? []) {
     if (arrived.field !== name) continue;
     const kept: { ok: true; file: FileFacts } | Refusal =
-      files.length >= most ? refused("file.tooMany", { most }) : await keep(context, who, arrived, kinds);
+      files.length >= most ? refused("file.tooMany", { most }) : await keep(context, who, arrived, { kinds, keptSide });
     if (kept.ok) files.push(kept.file);
     else errors.push(fieldError(name, { ...kept, values: { file: namedAs(arrived.typedName), ...kept.values } }));
   }
@@ -55,10 +61,14 @@ export async function readFormWithFiles<S extends z.ZodType>(
   return { ok: false, refused: { errors, values } };
 }
 
-async function keep(context: RequestContext, who: Person, arrived: ArrivedFile, kinds: readonly FileKind[]) {
+async function keep(context: RequestContext, who: Person, arrived: ArrivedFile, taking: Omit<Taking, "fallback">) {
   if (arrived.tooLarge) return refused("file.tooLarge", { megabytes: FILE_BYTES / 1024 / 1024 });
   const fallback = translator(context.locale)("files.unnamed");
-  return keepUpload(who, { bytes: await readFile(arrived.path), typedName: arrived.typedName }, { kinds, fallback });
+  return keepUpload(
+    who,
+    { bytes: await readFile(arrived.path), typedName: arrived.typedName },
+    { ...taking, fallback },
+  );
 }
 
 /** What the field shows of a kept file, and sends again: `ID/BYTES/NAME`. */

@@ -85,6 +85,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/domains/appointments/forget-invitations.server.ts",
     "app/domains/assessment/save-answers.server.ts",
     "app/domains/courses/publish-content.server.ts",
+    "app/domains/events/after/forget-walk-ins.server.ts",
     "app/domains/files/sweep-files.server.ts",
     "app/domains/ledger/signing-keys.server.ts",
     "app/domains/people/prepare-administrator.server.ts",

@@ -15,16 +15,24 @@ export interface CheckedFile {
   bytes: Buffer;
 }
 
+/** What a form takes. */
+export interface Taking {
+  kinds: readonly FileKind[];
+  /** The name of a file that has none left after cleaning. */
+  fallback: string;
+  /** Pictures are kept no larger than this on their longer side (pixels), where a page shows them. */
+  keptSide?: number | undefined;
+}
+
 /**
- * Whether a file is what may be uploaded here, by its content and not by its name (contract, bad input). `kinds` are those
- * the form takes, `fallback` the name of a file that has none left after cleaning.
+ * Whether a file is what may be uploaded here, by its content and not by its name (contract, bad input).
  */
 export async function checkUpload(
   bytes: Buffer,
-  { typedName, kinds, fallback }: { typedName: string; kinds: readonly FileKind[]; fallback: string },
+  { typedName, kinds, fallback, keptSide }: { typedName: string } & Taking,
 ): Promise<CheckedFile | Refusal> {
   if (bytes.length === 0) return refused("file.empty");
-  const read = await readContent(bytes, typedName);
+  const read = await readContent(bytes, typedName, keptSide);
   if (!read.ok) return read;
   if (!kinds.includes(read.kind)) return refused("file.notHere");
   if (!mayBeNamed(read.kind, typedName)) return refused("file.misnamed");
@@ -36,6 +44,7 @@ export async function checkUpload(
 async function readContent(
   bytes: Buffer,
   typedName: string,
+  keptSide: number | undefined,
 ): Promise<{ ok: true; kind: FileKind; bytes: Buffer } | Refusal> {
   const family = familyOf(bytes);
   if (family === "pdf") {
@@ -47,7 +56,7 @@ async function readContent(
     return document.ok ? { ok: true, kind: document.kind, bytes } : refused(document.reason);
   }
   if (isPicture(family)) {
-    const drawn = await redrawPicture(bytes, family);
+    const drawn = await redrawPicture(bytes, family, keptSide);
     return drawn.ok ? { ok: true, kind: family, bytes: drawn.bytes } : refused(drawn.reason);
   }
   if (isOldOffice(bytes)) return refused("file.oldOffice");

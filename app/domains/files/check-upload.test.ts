@@ -31,6 +31,13 @@ describe("what is taken", () => {
       { name: "word/document.xml", bytes: Buffer.from("<w:document/>") },
     ]);
     expect(await reasonOf(word, "制度.docx")).toBe("taken as docx");
+    const slides = [
+      { name: "[Content_Types].xml", bytes: Buffer.from("<Types/>") },
+      { name: "ppt/presentation.xml", bytes: Buffer.from("<p:presentation/>") },
+    ];
+    expect(await reasonOf(zipped(slides), "课件.pptx")).toBe("taken as pptx");
+    const two = [...slides, { name: "word/document.xml", bytes: Buffer.from("<w:document/>") }];
+    expect(await reasonOf(zipped(two), "课件.pptx")).toBe("file.kind");
     expect(await reasonOf(Buffer.from("名称,代码\r\n甲,乙\r\n"), "名单.csv")).toBe("taken as csv");
     const gb18030 = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0x31, 0x0a]);
     expect(await reasonOf(gb18030, "名单.csv")).toBe("taken as csv");

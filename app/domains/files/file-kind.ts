@@ -12,6 +12,10 @@ export const FILE_KINDS = {
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extensions: ["docx"],
   },
+  pptx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    extensions: ["pptx"],
+  },
   csv: { mediaType: "text/csv", extensions: ["csv"] },
   txt: { mediaType: "text/plain", extensions: ["txt"] },
 } as const;

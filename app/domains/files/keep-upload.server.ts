@@ -4,9 +4,8 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
-import { checkUpload } from "./check-upload.server";
+import { checkUpload, type Taking } from "./check-upload.server";
 import { fileStore } from "./disk-store.server";
-import type { FileKind } from "./file-kind";
 import type { FileStore } from "./file-store";
 import type { FileFacts } from "./stored-file.store.server";
 
@@ -24,9 +23,9 @@ export interface TypedFile {
 export async function keepUpload(
   who: Pick<Person, "personId">,
   { bytes, typedName }: TypedFile,
-  { kinds, fallback, store = fileStore }: { kinds: readonly FileKind[]; fallback: string; store?: FileStore },
+  { store = fileStore, ...taking }: Taking & { store?: FileStore },
 ): Promise<{ ok: true; file: FileFacts } | Refusal> {
-  const checked = await checkUpload(bytes, { typedName, kinds, fallback });
+  const checked = await checkUpload(bytes, { typedName, ...taking });
   if (!checked.ok) return checked;
   const { fileName, mediaType } = checked;
   const storageName = await store.put(checked.bytes);

@@ -16,15 +16,21 @@ const RUNS =
 
 const inflate = promisify(inflateRaw) as (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
-type Document = { ok: true; kind: "xlsx" | "docx" } | { ok: false; reason: "file.kind" | "file.packed" | "file.runs" };
+const MAIN_PART = { xlsx: "xl/workbook.xml", docx: "word/document.xml", pptx: "ppt/presentation.xml" } as const;
+
+type Document =
+  | { ok: true; kind: "xlsx" | "docx" | "pptx" }
+  | { ok: false; reason: "file.kind" | "file.packed" | "file.runs" };
 
 /** Which office document a ZIP file is (ECMA-376 part 2), after every part of it was really unpacked within the limits. */
 export async function readOfficeFile(bytes: Buffer): Promise<Document> {
   const entries = readZipEntries(bytes);
   if (entries === null || entries.some(({ name }) => !isPartName(name))) return { ok: false, reason: "file.kind" };
   const names = new Set(entries.map(({ name }) => name));
-  const kind = names.has("xl/workbook.xml") ? "xlsx" : names.has("word/document.xml") ? "docx" : null;
-  if (kind === null || names.size !== entries.length || !names.has("[Content_Types].xml"))
+  // The part that each begins with; a document of two of them is none.
+  const kinds = (["xlsx", "docx", "pptx"] as const).filter((kind) => names.has(MAIN_PART[kind]));
+  const kind = kinds.length === 1 ? kinds[0] : undefined;
+  if (kind === undefined || names.size !== entries.length || !names.has("[Content_Types].xml"))
     return { ok: false, reason: "file.kind" };
   if (entries.some(({ name }) => RUNS.test(name))) return { ok: false, reason: "file.runs" };
   return (await unpacksWithin(bytes, entries)) ? { ok: true, kind } : { ok: false, reason: "file.packed" };

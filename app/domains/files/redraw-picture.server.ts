@@ -29,9 +29,9 @@ type Redrawn = { ok: true; bytes: Buffer } | { ok: false; reason: "file.pixels" 
 
 /**
  * The picture drawn anew from its pixels: upright, in sRGB, without what was written into it (place, device, thumbnails) and
- * whatever else the file was. A broken or truncated one is refused, one of too many pixels before it is drawn.
+ * whatever else the file was, at most `keptSide` pixels on its longer side. A broken or truncated one is refused, one of too many pixels before it is drawn.
  */
-export function redrawPicture(bytes: Buffer, kind: PictureKind): Promise<Redrawn> {
+export function redrawPicture(bytes: Buffer, kind: PictureKind, keptSide = KEPT_SIDE): Promise<Redrawn> {
   return inTurn(async () => {
     const sharp = await loadSharp();
     const options = {
@@ -46,7 +46,7 @@ export function redrawPicture(bytes: Buffer, kind: PictureKind): Promise<Redrawn
         return { ok: false, reason: "file.pixels" };
       const drawn = sharp(bytes, options)
         .autoOrient()
-        .resize({ width: KEPT_SIDE, height: KEPT_SIDE, fit: "inside", withoutEnlargement: true })
+        .resize({ width: keptSide, height: keptSide, fit: "inside", withoutEnlargement: true })
         .timeout({ seconds: DRAWING_SECONDS });
       const written =
         kind === "png"

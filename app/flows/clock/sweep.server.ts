@@ -1,4 +1,5 @@
 import { forgetInvitations } from "~/domains/appointments/forget-invitations.server";
+import { forgetWalkIns } from "~/domains/events/after/forget-walk-ins.server";
 import { sweepArrivals } from "~/domains/files/arrivals.server";
 import { sweepFiles } from "~/domains/files/sweep-files.server";
 import { forgetMailAddresses } from "~/domains/mail/forget-addresses.server";
@@ -24,6 +25,7 @@ export const sweep: Job = {
       await sweepArrivals(now());
       await forgetInvitations();
       await forgetMailAddresses();
+      await forgetWalkIns(now());
     });
   },
 };

@@ -6,6 +6,7 @@ import { eraseLearnerRecords } from "~/domains/courses/learner-records.server";
 import { eraseCertificateHolder } from "~/domains/credentials/erase-holder.server";
 import { eraseClaims } from "~/domains/directory/claim-records.server";
 import { eraseDirectorRecords } from "~/domains/duties/director-records.server";
+import { eraseKeeper } from "~/domains/events/after/keeper-records.server";
 import { eraseParticipant } from "~/domains/events/participant-records.server";
 import { eraseFiles } from "~/domains/files/file-records.server";
 import { forgetBytes } from "~/domains/files/sweep-files.server";
@@ -51,6 +52,7 @@ export async function erasePerson(
     const account = (await findPerson(tx, personId))?.account ?? null;
     await giveBackAll(tx, personId);
     await eraseParticipant(tx, personId, account);
+    await eraseKeeper(tx, personId);
     const { ended, appointments, waiting } = await eraseAppointed(tx, personId, account);
     await eraseRecipient(tx, personId, { account, appointments, waiting });
     // After what was told before, so that this is told.

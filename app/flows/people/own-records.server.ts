@@ -6,6 +6,7 @@ import { readHolderRecords } from "~/domains/credentials/holder-records.server";
 import { readClaimRecords } from "~/domains/directory/claim-records.server";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { readDirectorRecords } from "~/domains/duties/director-records.server";
+import { readKeeperRecords } from "~/domains/events/after/keeper-records.server";
 import { readParticipantRecords } from "~/domains/events/participant-records.server";
 import { readFileRecords } from "~/domains/files/file-records.server";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
@@ -29,6 +30,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     enterprise: enterprise && { code: enterprise.code, name: enterprise.name, regionCode: enterprise.regionCode },
     learning: await readLearnerRecords(db, personId),
     events: await readParticipantRecords(db, personId),
+    eventPapers: await readKeeperRecords(db, personId),
     hours: await readOwnHours(db, personId),
     exams: await readCandidateRecords(db, personId),
     certificates: await readHolderRecords(db, personId),

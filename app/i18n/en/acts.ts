@@ -70,6 +70,33 @@ export const acts = {
     withdrawn: "Stop order withdrawn",
   },
   training: { given: "Training recorded", withdrawn: "Training withdrawn" },
+  "event-after": { summarised: "Event summarised", archived: "Event archived" },
+  attendance: {
+    booked: "Attendance booked",
+    corrected: "Attendance corrected",
+    waived: "Said that an event earns no hours",
+  },
+  feedback: {
+    given: "Survey answered",
+    "question-added": "Question added to a survey",
+    "question-removed": "Question removed from a survey",
+  },
+  minutes: {
+    saved: "Draft of minutes saved",
+    published: "Minutes published",
+    corrected: "Published minutes corrected",
+    "task-done": "Task of minutes done",
+    "task-reopened": "Task of minutes reopened",
+  },
+  "event-material": { added: "Material added to an event", removed: "Material of an event removed" },
+  "event-photo": {
+    added: "Photo of an event uploaded",
+    described: "Caption of a photo changed",
+    shown: "Photo made public",
+    hidden: "Photo no longer public",
+    removed: "Photo taken down",
+  },
+  "walk-ins": { forgotten: "Details of walk-ins no longer kept" },
   registration: {
     "walked-in": "Registered at the door",
     made: "Signed up",

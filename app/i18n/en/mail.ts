@@ -1,5 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { mail as zh } from "../zh-CN/mail";
+import { afterMails } from "./mail-after";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
@@ -19,6 +20,7 @@ export const mail: Mirror<typeof zh> = {
   register: registerMails,
   duty: dutyMails,
   attempt: attemptMails,
+  after: afterMails,
   registration: registrationMails,
   ...mailTopics,
   accountChanged: {

@@ -1,5 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
+import { afterReasons, materialReasons, minutesReasons, photoReasons, surveyReasons } from "./reasons-after";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { checkInReasons } from "./reasons-check-in";
@@ -60,6 +61,11 @@ export const reasons: Mirror<typeof zh> = {
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
+  after: afterReasons,
+  minutes: minutesReasons,
+  survey: surveyReasons,
+  material: materialReasons,
+  photo: photoReasons,
   registration: registrationReasons,
   event: { state: eventStateReasons },
 };

@@ -9,6 +9,7 @@ import { duties } from "./duties";
 import { dutyReportPrint } from "./duty-report-print";
 import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
+import { after } from "./event-after";
 import { eventCalendar } from "./event-calendar";
 import { events } from "./events";
 import { exam } from "./exam";
@@ -35,6 +36,7 @@ export const zhCN = {
   desks,
   bureau,
   enterprises,
+  after,
   eventCalendar,
   files,
   appointments,

@@ -1,3 +1,4 @@
+import { afterMails } from "./mail-after";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
@@ -18,6 +19,7 @@ export const mail = {
   register: registerMails,
   duty: dutyMails,
   attempt: attemptMails,
+  after: afterMails,
   registration: registrationMails,
   ...mailTopics,
   accountChanged: {

@@ -1,3 +1,4 @@
+import { afterReasons, materialReasons, minutesReasons, photoReasons, surveyReasons } from "./reasons-after";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
 import { checkInReasons } from "./reasons-check-in";
@@ -57,6 +58,11 @@ export const reasons = {
   claim: claimReasons,
   course: courseReasons,
   register: registerReasons,
+  after: afterReasons,
+  minutes: minutesReasons,
+  survey: surveyReasons,
+  material: materialReasons,
+  photo: photoReasons,
   registration: registrationReasons,
   event: { state: eventStateReasons },
 } as const;

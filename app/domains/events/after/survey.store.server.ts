@@ -1,0 +1,42 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { type SurveyAnswers, USUAL_FEEDBACK_DAYS } from "./survey";
+
+const { feedbackAnswer, feedbackGiven, feedbackQuestion, setting } = tables;
+
+export type FeedbackQuestion = typeof feedbackQuestion.$inferSelect;
+
+/** For how many days after its end an event's survey takes answers: a setting of the programme (`events.feedbackDays`). */
+export async function readFeedbackDays(on: Reader): Promise<number> {
+  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, "events.feedbackDays"));
+  const days = Number(row?.value);
+  return Number.isInteger(days) && days >= 1 && days <= 90 ? days : USUAL_FEEDBACK_DAYS;
+}
+
+/** The organizer's own questions of an event's survey, in their order. */
+export const feedbackQuestionsOf = (on: Reader, eventId: string): Promise<FeedbackQuestion[]> =>
+  on
+    .select()
+    .from(feedbackQuestion)
+    .where(and(eq(feedbackQuestion.eventId, eventId), isNull(feedbackQuestion.removedAt)))
+    .orderBy(asc(feedbackQuestion.position), asc(feedbackQuestion.id));
+
+export const answersOf = async (on: Reader, eventId: string): Promise<SurveyAnswers[]> =>
+  (
+    await on.select().from(feedbackAnswer).where(eq(feedbackAnswer.eventId, eventId)).orderBy(asc(feedbackAnswer.id))
+  ).map(({ answers }) => answers);
+
+export async function countAnswers(on: Reader, eventId: string): Promise<number> {
+  const [row] = await on.select({ many: count() }).from(feedbackAnswer).where(eq(feedbackAnswer.eventId, eventId));
+  return Number(row?.many ?? 0);
+}
+
+/** Whether she answered. */
+export async function hasGiven(on: Reader, eventId: string, personId: string): Promise<boolean> {
+  const found = await on
+    .select({ eventId: feedbackGiven.eventId })
+    .from(feedbackGiven)
+    .where(and(eq(feedbackGiven.eventId, eventId), eq(feedbackGiven.personId, personId)));
+  return found.length > 0;
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canAnswer, FEWEST_ANSWERS, STEPS, surveyEnd, surveyQuestions, surveyResults } from "./survey";
+import { readSurvey, surveyField } from "./survey-forms";
+
+const ENDS = Date.UTC(2026, 10, 20, 9, 30);
+const DAY = 86_400_000;
+const event = {
+  ...{ publishedAt: 1, registrationOpensAt: 1, registrationClosesAt: 2, closedAt: null },
+  ...{ startsAt: ENDS - 7_200_000, endsAt: ENDS, postponedAt: null, cancelledAt: null, summarisedAt: null },
+  archivedAt: null,
+};
+const there = { attended: true, given: false };
+const questions = surveyQuestions([
+  { id: "q1", kind: "scale", label: "场地" },
+  { id: "q2", kind: "text", label: "还想听什么" },
+]);
+const answer = fc
+  .record({ content: fc.constantFrom(...STEPS), q1: fc.constantFrom(...STEPS), best: fc.string(), q2: fc.string() })
+  .chain((all) =>
+    fc.subarray(Object.keys(all)).map((keys) => Object.fromEntries(keys.map((k) => [k, all[k as "best"]]))),
+  );
+
+describe("the survey", () => {
+  it("is open to who was there, from the end on until the end of the last day", () => {
+    const over = surveyEnd(ENDS, 14);
+    expect(new Date(over).toISOString()).toBe("2026-12-04T16:00:00.000Z");
+    expect(canAnswer(event, there, 14, ENDS - 1)).toEqual({ ok: false, reason: "survey.notYet", until: ENDS });
+    expect(canAnswer(event, there, 14, ENDS).ok).toBe(true);
+    expect(canAnswer(event, there, 14, over - 1).ok).toBe(true);
+    expect(canAnswer(event, there, 14, over)).toMatchObject({ reason: "survey.over" });
+    expect(canAnswer(event, { attended: false, given: false }, 14, ENDS)).toMatchObject({ reason: "survey.notThere" });
+    expect(canAnswer(event, { attended: true, given: true }, 14, ENDS + DAY)).toMatchObject({ reason: "survey.given" });
+    const cancelled = { ...event, cancelledAt: 5 };
+    expect(canAnswer(cancelled, there, 14, ENDS)).toMatchObject({ reason: "event.state.cancelled" });
+  });
+
+  it("tells nothing of four answers, and of five as much as was said", () => {
+    fc.assert(
+      fc.property(fc.array(answer, { maxLength: 12 }), (answers) => {
+        const results = surveyResults(questions, answers);
+        if (answers.length < FEWEST_ANSWERS) {
+          expect(results).toBeNull();
+          return;
+        }
+        for (const one of results ?? []) {
+          const said = answers.filter((all) => all[one.key] !== undefined).length;
+          if (one.kind === "scale") expect(one.counts.reduce((sum, n) => sum + n, 0)).toBe(said);
+          else expect(one.texts).toHaveLength(said);
+        }
+      }),
+    );
+  });
+
+  it("says the same whatever order the answers came in", () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 5, maxLength: 9 }), fc.integer(), (answers, seed) => {
+        const turned = [...answers].sort((a, b) => (JSON.stringify(a) + seed < JSON.stringify(b) + seed ? 1 : -1));
+        expect(surveyResults(questions, turned)).toEqual(surveyResults(questions, answers));
+      }),
+    );
+  });
+
+  it("takes what was asked and offered, and no empty sheet", () => {
+    const typed = {
+      [surveyField("content")]: "4",
+      [surveyField("q1")]: "9",
+      [surveyField("best")]: " 案例\n具体 ",
+      x: "1",
+    };
+    expect(readSurvey(questions, typed)).toEqual({ ok: true, answers: { content: 4, best: "案例\n具体" } });
+    expect(readSurvey(questions, { [surveyField("q1")]: "6", x: "1" })).toMatchObject({
+      ok: false,
+      reason: "survey.empty",
+    });
+    const long = { [surveyField("q2")]: "长".repeat(1001) };
+    expect(readSurvey(questions, long)).toMatchObject({ field: "answer.q2", reason: "survey.long" });
+  });
+});

@@ -1,0 +1,90 @@
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { isoDayOf } from "~/kernel/instant-format";
+import { endOfDay } from "~/kernel/typed-day";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { type EventTimes, eventState } from "../event/event";
+
+/** Asked at every event, beside what its organizer asks: three marks from 1 to 5, and two texts. */
+export const SCALES = ["content", "usefulness", "organization"] as const;
+export const TEXTS = ["best", "change"] as const;
+export const STEPS = [1, 2, 3, 4, 5] as const;
+
+/** Where the programme sets nothing else (`events.feedbackDays`): to the end of the fourteenth day. */
+export const USUAL_FEEDBACK_DAYS = 14;
+
+/**
+ * Nothing of the answers is shown before there are so many. Of two or three people an organizer who was there knows who said what, and one
+ * answer more tells what that one said; five is the least that statistics offices commonly publish of.
+ */
+export const FEWEST_ANSWERS = 5;
+
+/** The instant (ms) from which no answer is taken any more. */
+export const surveyEnd = (endsAt: number, days: number): number =>
+  endOfDay(dayOfNumber(dayNumber(isoDayOf(endsAt)) + days));
+
+/** Whether somebody may answer: who was there, once, from the end of the event on until its survey is over. */
+export function canAnswer(
+  event: EventTimes,
+  who: { attended: boolean; given: boolean },
+  days: number,
+  now: number,
+): Verdict {
+  const state = eventState(event, now);
+  if (state === "draft" || state === "postponed" || state === "cancelled") return refused(`event.state.${state}`);
+  if (who.given) return refused("survey.given");
+  if (now < event.endsAt) return refused("survey.notYet", undefined, event.endsAt);
+  if (now >= surveyEnd(event.endsAt, days)) return refused("survey.over");
+  return who.attended ? accepted : refused("survey.notThere");
+}
+
+/** A question that is asked: `key` names it in an answer. */
+export interface SurveyQuestion {
+  key: string;
+  kind: "scale" | "text";
+  /** The organizer's own words; null for the usual ones, which the catalogue says. */
+  label: string | null;
+}
+
+/** All questions in their order: the usual marks, the organizer's own, the usual texts. */
+export const surveyQuestions = (
+  own: readonly { id: string; kind: "scale" | "text"; label: string }[],
+): SurveyQuestion[] => [
+  ...SCALES.map((key) => ({ key, kind: "scale" as const, label: null })),
+  ...own.map(({ id, kind, label }) => ({ key: id, kind, label })),
+  ...TEXTS.map((key) => ({ key, kind: "text" as const, label: null })),
+];
+
+export type SurveyAnswers = Record<string, number | string>;
+
+export interface ScaleResult extends SurveyQuestion {
+  kind: "scale";
+  /** How often each mark was given, 1 first. */
+  counts: number[];
+  answered: number;
+  /** How many gave 4 or 5. */
+  good: number;
+}
+export interface TextResult extends SurveyQuestion {
+  kind: "text";
+  texts: string[];
+}
+export type QuestionResult = ScaleResult | TextResult;
+
+/**
+ * What people said, question by question; null while they are too few. Texts stand in the order of their own signs, so that neither
+ * the order of coming nor the same place under two questions leads to one person.
+ */
+export function surveyResults(
+  questions: readonly SurveyQuestion[],
+  answers: readonly SurveyAnswers[],
+): QuestionResult[] | null {
+  if (answers.length < FEWEST_ANSWERS) return null;
+  return questions.map((question) => {
+    const said = answers.map((one) => one[question.key]).filter((value) => value !== undefined);
+    if (question.kind === "text")
+      return { ...question, kind: "text", texts: said.map(String).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) };
+    const counts = STEPS.map((step) => said.filter((value) => Number(value) === step).length);
+    const answered = counts.reduce((sum, many) => sum + many, 0);
+    return { ...question, kind: "scale", counts, answered, good: (counts[3] ?? 0) + (counts[4] ?? 0) };
+  });
+}

@@ -1,0 +1,119 @@
+import type { Reader } from "@db/client.server";
+import type { AttendanceOutcome, HourCheck, RegistrationState } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, count, eq, isNull } from "drizzle-orm";
+import {
+  BY_HAND_RULE,
+  countedStretches,
+  type EarningUnit,
+  earnedMinutes,
+  earningUnits,
+  type Seen,
+  saysWhatWasSeen,
+} from "~/domains/events/after/earned";
+import { attendanceOf } from "~/domains/events/check-in/attendance.server";
+import type { Event } from "~/domains/events/event/event";
+import { type EventSession, sessionsOf } from "~/domains/events/event/event.store.server";
+import { registrantsOf } from "~/domains/events/registration/registration.store.server";
+import type { HourRow } from "~/domains/hours/hour.store.server";
+import { hoursOfEvent } from "~/domains/hours/hour.store.server";
+
+/** Why nothing is booked for somebody: no account, or what was typed in about her she would book herself. */
+export type PassedOver = "no-account" | "own";
+
+/** One who had a seat, or was seen without: what was seen, what it makes, what is booked. */
+export interface AttendanceLine {
+  registrationId: string;
+  personId: string | null;
+  /** Null once she is erased, or what a walk-in said of herself. */
+  name: string | null;
+  firm: string | null;
+  walkIn: boolean;
+  state: RegistrationState;
+  outcome: AttendanceOutcome | null;
+  /** An organizer said so by hand: counting anew changes nothing about it. */
+  byHand: boolean;
+  photoConsent: boolean;
+  seen: Seen[];
+  stretches: ReturnType<typeof countedStretches>;
+  checkedBy: HourCheck;
+  /** What was seen makes so many minutes. */
+  minutes: number;
+  booked: HourRow | null;
+  /** What booking would say of her. */
+  outcomeNow: AttendanceOutcome;
+  /** Booking would change something. */
+  toBook: boolean;
+  passedOver: PassedOver | null;
+}
+
+export interface AttendanceSheet {
+  event: Event;
+  sessions: EventSession[];
+  units: EarningUnit[];
+  lines: AttendanceLine[];
+  /** Scans of passes that did not hold and that nobody has settled. */
+  unsettled: number;
+}
+
+/** The attendance of an event, found within the scope of whoever asks. `askedBy` is who would book it. */
+export async function readAttendance(on: Reader, event: Event, askedBy: string): Promise<AttendanceSheet> {
+  const sessions = await sessionsOf(on, event.id);
+  const units = earningUnits(event, sessions);
+  const seenOf = new Map<string, Awaited<ReturnType<typeof attendanceOf>>>();
+  for (const one of await attendanceOf(on, event.id))
+    seenOf.set(one.registrationId, [...(seenOf.get(one.registrationId) ?? []), one]);
+  const registrants = (await registrantsOf(on, event.id)).filter(
+    ({ registration: { id, state } }) => state === "confirmed" || seenOf.has(id),
+  );
+  const people = registrants.flatMap(({ registration: { personId } }) => (personId === null ? [] : [personId]));
+  const bookings = new Map((await hoursOfEvent(on, event.id, people)).map((row) => [row.personId, row]));
+  const lines = registrants.map(({ registration, name, firm }): AttendanceLine => {
+    const { id, personId, outcome, outcomeBy } = registration;
+    const seen = seenOf.get(id) ?? [];
+    const stretches = countedStretches(units, seen);
+    const minutes = earnedMinutes(stretches);
+    const booked = personId === null ? null : (bookings.get(personId) ?? null);
+    const checkedBy = seen.some((one) => one.checkedBy === "organizer") ? "organizer" : "program";
+    const byHand =
+      (outcome === "attended" || outcome === "absent") &&
+      (outcomeBy !== null || booked?.provenance?.rule === BY_HAND_RULE);
+    const outcomeNow = seen.length > 0 ? "attended" : outcome === "excused" ? "excused" : "absent";
+    const passedOver =
+      personId === null ? "no-account" : checkedBy === "organizer" && personId === askedBy ? "own" : null;
+    const asSeen = saysWhatWasSeen(
+      booked && { minutes: booked.minutes, intervals: booked.provenance?.intervals ?? [] },
+      minutes,
+      stretches,
+    );
+    const hoursOpen = passedOver === null && !asSeen;
+    return {
+      ...{
+        registrationId: id,
+        personId,
+        name: name ?? registration.walkInName,
+        firm: firm ?? registration.walkInEmployer,
+      },
+      ...{ walkIn: personId === null && registration.walkInName !== null, state: registration.state },
+      ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, checkedBy, minutes },
+      ...{ booked, outcomeNow, passedOver, toBook: !byHand && (outcome !== outcomeNow || hoursOpen) },
+    };
+  });
+  return { event, sessions, units, lines, unsettled: await countUnsettled(on, event.id) };
+}
+
+async function countUnsettled(on: Reader, eventId: string): Promise<number> {
+  const { checkIn } = tables;
+  const [row] = await on
+    .select({ many: count() })
+    .from(checkIn)
+    .where(
+      and(
+        eq(checkIn.eventId, eventId),
+        eq(checkIn.verdict, "invalid-pass"),
+        isNull(checkIn.undoneAt),
+        isNull(checkIn.settledAt),
+      ),
+    );
+  return Number(row?.many ?? 0);
+}

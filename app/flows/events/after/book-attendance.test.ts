@@ -1,0 +1,192 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { eventState } from "~/domains/events/event/event";
+import { getEvent } from "~/domains/events/event/event.store.server";
+import { organizerFor } from "~/domains/events/events.fixture";
+import { hoursOf } from "~/domains/hours/hour.store.server";
+import { sumOf } from "~/domains/hours/hour-totals";
+import { system, transact } from "~/domains/ledger/transact.server";
+import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
+import { now } from "~/kernel/clock";
+import { erasePerson } from "../../people/erase-person.server";
+import { addSession, anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat } from "./after.fixture";
+import { readAttendance } from "./attendance-lines.server";
+import { bookAttendance } from "./book-attendance.server";
+import { correctAttendance, waiveHours } from "./correct-attendance.server";
+
+beforeAll(seedRegions);
+
+const outcomeOf = async (registrationId: string) =>
+  (await db.select().from(tables.registration).where(eq(tables.registration.id, registrationId)))[0]?.outcome;
+const minutesOf = async (personId: string) => sumOf(await hoursOf(db, personId));
+const mailsOf = async (personId: string) =>
+  (await db.select().from(tables.mail).where(eq(tables.mail.personId, personId))).filter(
+    ({ topic }) => topic === "hours",
+  );
+const undo = (scanId: string) =>
+  transact(system("test"), async (tx) => {
+    await tx.update(tables.checkIn).set({ undoneAt: tx.now }).where(eq(tables.checkIn.id, scanId));
+    tx.record({ act: "check-in.undone", subject: { kind: "check-in", id: scanId } });
+  });
+
+describe("booking attendance", () => {
+  it("books each what was seen, overlapping sessions once, and says who was absent or excused", async () => {
+    const event = await endedEvent();
+    const half = event.startsAt + HOUR_MS;
+    const first = await addSession(event, { startsAt: event.startsAt, endsAt: half + HOUR_MS / 2 });
+    const second = await addSession(event, { startsAt: half, endsAt: event.endsAt });
+    const who = await anOrganizer();
+    const [both, absent, excused] = [(await newcomer()).person, (await newcomer()).person, (await newcomer()).person];
+    const seats = {
+      both: await seat(event, both),
+      absent: await seat(event, absent),
+      excused: await seat(event, excused, { outcome: "excused", outcomeBy: who.personId }),
+      walkIn: await seat(event, null),
+    };
+    await scan(event, seats.both, 10, { sessionId: first.id });
+    await scan(event, seats.both, 60, { sessionId: second.id });
+    await scan(event, seats.walkIn, 0);
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    // 10 to 90 in the first, 60 to 120 in the second: 110 minutes of the clock, not 140.
+    const [entry] = await hoursOf(db, both.personId);
+    expect(entry).toMatchObject({ minutes: 110, source: "event", checkedBy: "program", title: event.title });
+    expect(entry?.provenance?.intervals).toHaveLength(2);
+    expect(await hoursOf(db, absent.personId)).toEqual([]);
+    expect([await outcomeOf(seats.both), await outcomeOf(seats.absent)]).toEqual(["attended", "absent"]);
+    expect([await outcomeOf(seats.excused), await outcomeOf(seats.walkIn)]).toEqual(["excused", "attended"]);
+    expect(await mailsOf(both.personId)).toMatchObject([{ template: "event-hoursBooked", state: "queued" }]);
+    expect(await mailsOf(absent.personId)).toEqual([]);
+  });
+
+  it("counts an event of 23:30 to 00:30 for the day on which it began", async () => {
+    const startsAt = Date.UTC(2026, 10, 20, 15, 30);
+    const event = await endedEvent({ startsAt, endsAt: startsAt + HOUR_MS });
+    const { person } = await newcomer();
+    await scan(event, await seat(event, person), 40);
+    await bookAttendance(await anOrganizer(), event.slug);
+    expect(await hoursOf(db, person.personId)).toMatchObject([{ day: "2026-11-20", minutes: 20 }]);
+  });
+
+  it("waits for passes that did not hold, and for the end", async () => {
+    const { event, people, who } = await attendedEvent(1);
+    const wrong = await scan(event, people[0]?.registrationId as string, 5, { verdict: "invalid-pass" });
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.unsettled", values: { count: 1 } });
+    await undo(wrong);
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    const running = await endedEvent({ endsAt: now() + HOUR_MS });
+    expect(await bookAttendance(who, running.slug)).toMatchObject({
+      reason: "event.state.running",
+      until: running.endsAt,
+    });
+  });
+
+  it("a second time books only what changed: an entry that takes back, and a new one", async () => {
+    const { event, people, who } = await attendedEvent(2);
+    const [a, b] = people as [(typeof people)[0], (typeof people)[0]];
+    await bookAttendance(who, event.slug);
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
+    await scan(event, a.registrationId, 75, { direction: "out" });
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    expect((await hoursOf(db, a.person.personId)).map(({ minutes }) => minutes).sort((x, y) => x - y)).toEqual([
+      -120, 75, 120,
+    ]);
+    expect((await hoursOf(db, b.person.personId)).map(({ minutes }) => minutes)).toEqual([120]);
+    expect((await mailsOf(a.person.personId)).map(({ template }) => template).sort()).toEqual([
+      "event-hoursBooked",
+      "event-hoursCorrected",
+    ]);
+  });
+
+  it("by two organizers at once is one booking", async () => {
+    const { event, people, who } = await attendedEvent(3);
+    const other = await anOrganizer();
+    const answers = await Promise.all([bookAttendance(who, event.slug), bookAttendance(other, event.slug)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const { person } of people) expect(await minutesOf(person.personId)).toBe(120);
+  });
+
+  it("passes over what an organizer typed in about herself; another one books it", async () => {
+    const event = await endedEvent();
+    const { person } = await newcomer();
+    const herself = organizerFor(person);
+    const registrationId = await seat(event, person);
+    await scan(event, registrationId, 0, { how: "sheet" });
+    await bookAttendance(herself, event.slug);
+    expect(await minutesOf(person.personId)).toBe(0);
+    expect((await readAttendance(db, event, person.personId)).lines[0]).toMatchObject({
+      passedOver: "own",
+      toBook: false,
+    });
+    await bookAttendance(await anOrganizer(), event.slug);
+    expect(await hoursOf(db, person.personId)).toMatchObject([{ minutes: 120, checkedBy: "organizer" }]);
+  });
+
+  it("passes over who was erased meanwhile", async () => {
+    const { event, people, who } = await attendedEvent(2);
+    const gone = people[0]?.person as (typeof people)[0]["person"];
+    expect((await erasePerson(gone, PASSWORD, now())).ok).toBe(true);
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    const { lines } = await readAttendance(db, event, who.personId);
+    expect(lines.filter(({ passedOver }) => passedOver === "no-account")).toMatchObject([
+      { name: null, outcome: "attended" },
+    ]);
+  });
+
+  it("is nobody's of another region", async () => {
+    const { event } = await attendedEvent(1);
+    const elsewhere = organizerFor((await newcomer()).person, "340200");
+    await expect(bookAttendance(elsewhere, event.slug)).rejects.toThrow("event of the organizer");
+  });
+});
+
+describe("correcting hours", () => {
+  it("takes back and books anew with the reason, and later bookings leave it", async () => {
+    const { event, people, who } = await attendedEvent(1);
+    const [one] = people as [(typeof people)[0]];
+    const correct = (minutes: number, reason = "提前一小时离场") =>
+      correctAttendance(who, event.slug, one.registrationId, { minutes, reason });
+    expect(await correct(60)).toMatchObject({ reason: "after.notBooked" });
+    await bookAttendance(who, event.slug);
+    expect(await correct(121)).toMatchObject({ reason: "after.tooMany", values: { most: 120 } });
+    expect(await correct(120)).toMatchObject({ reason: "after.sameMinutes" });
+    expect(await correct(60)).toEqual({ ok: true });
+    const entries = await hoursOf(db, one.person.personId);
+    expect(entries.map(({ minutes }) => minutes).sort((x, y) => x - y)).toEqual([-120, 60, 120]);
+    expect(entries.find(({ minutes }) => minutes < 0)?.reason).toBe("提前一小时离场");
+    await scan(event, one.registrationId, 100, { direction: "out" });
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
+    expect(await correct(0, "当天没有到会")).toEqual({ ok: true });
+    expect(await minutesOf(one.person.personId)).toBe(0);
+    expect(await outcomeOf(one.registrationId)).toBe("absent");
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
+    const [told] = (await mailsOf(one.person.personId)).filter(({ template }) => template === "event-hoursTakenBack");
+    expect(told?.text).toContain("当天没有到会");
+  });
+
+  it("is for nobody to do about herself", async () => {
+    const { event, people } = await attendedEvent(1);
+    const [one] = people as [(typeof people)[0]];
+    const herself = organizerFor(one.person);
+    await bookAttendance(await anOrganizer(), event.slug);
+    const own = await correctAttendance(herself, event.slug, one.registrationId, { minutes: 30, reason: "我自己改" });
+    expect(own).toMatchObject({ reason: "hours.own" });
+  });
+});
+
+it("an event may be said to earn no hours, but not once some are booked", async () => {
+  const { event, people, who } = await attendedEvent(1);
+  expect(await waiveHours(who, event.slug, "内容临时改为座谈")).toEqual({ ok: true });
+  expect(await waiveHours(who, event.slug, "内容临时改为座谈")).toMatchObject({ reason: "after.waived" });
+  expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+  expect(await minutesOf(people[0]?.person.personId as string)).toBe(0);
+  expect(await outcomeOf(people[0]?.registrationId as string)).toBe("attended");
+  const other = await attendedEvent(1);
+  await bookAttendance(other.who, other.event.slug);
+  expect(await waiveHours(other.who, other.event.slug, "内容临时改为座谈")).toMatchObject({
+    reason: "after.bookedAlready",
+  });
+  expect(eventState(await getEvent(db, event.id), now())).toBe("ended");
+});

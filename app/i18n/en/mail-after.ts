@@ -1,0 +1,44 @@
+import { letter } from "./mail-letter";
+
+/** What is told after an event: hours, minutes, and the question what people think of it. */
+export const afterMails = {
+  because: "Reason: {{reason}}\n\n",
+  hoursBookedSubject: "{{site}}: hours booked for “{{title}}”",
+  hoursBookedText: letter(
+    "Your attendance at “{{title}}” was checked, and {{minutes}} are booked in your ledger of hours:",
+    "",
+    "{{link}}",
+  ),
+  hoursCorrectedSubject: "{{site}}: hours of “{{title}}” corrected",
+  hoursCorrectedText: letter(
+    "The hours of “{{title}}” were changed from {{before}} to {{minutes}}. The earlier entry was reversed; your ledger shows both.",
+    "",
+    "{{because}}Your ledger:",
+    "",
+    "{{link}}",
+    "",
+    "If you disagree, ask the organizer of the event; its page says how to reach them.",
+  ),
+  hoursTakenBackSubject: "{{site}}: hours of “{{title}}” reversed",
+  hoursTakenBackText: letter(
+    "The {{before}} that were booked for “{{title}}” were reversed.",
+    "",
+    "{{because}}Your ledger:",
+    "",
+    "{{link}}",
+    "",
+    "If you disagree, ask the organizer of the event; its page says how to reach them.",
+  ),
+  minutesPublishedSubject: "{{site}}: minutes of “{{title}}” published",
+  minutesPublishedText: letter(
+    "The minutes and decisions of “{{title}}” are published, with its materials on the same page:",
+    "",
+    "{{link}}",
+  ),
+  surveyOpenedSubject: "{{site}}: how was “{{title}}”?",
+  surveyOpenedText: letter(
+    "“{{title}}” is over. Please take a minute or two to say what you think of its content, its use and its organization. Answers bear no name and no time:",
+    "",
+    "{{link}}",
+  ),
+} as const;

@@ -1,0 +1,64 @@
+/** Why something after an event was refused: hours, minutes, survey, materials, photos. */
+export const afterReasons = {
+  unsettled:
+    "{{count}} check-ins were made with passes that did not hold; decide about them at the check-in desk first",
+  allBooked: "everything is booked",
+  hoursOpen: "the hours are not all booked",
+  waived: "it was said that the event earns no hours",
+  bookedAlready: "hours of {{count}} people are booked, so it cannot be said that there are none",
+  noAccount: "there is no account, and thus no ledger",
+  notBooked: "the attendance is not booked yet; book it first",
+  tooMany: "At most {{most}} minutes",
+  sameMinutes: "The ledger has {{minutes}} minutes already",
+  minutesMalformed: "Write a whole number, for instance 90",
+} as const;
+
+export const minutesReasons = {
+  noText: "the minutes have no text",
+  noSummary: "the minutes have no summary",
+  published: "the minutes are published",
+  notPublished: "the minutes are not published",
+  changedMeanwhile:
+    "Another organizer saved after you opened this page. What she saved stands below; compare and save again",
+  emptied: "Published minutes need a text and a summary",
+  long: "At most {{max}} characters; these are {{length}}",
+  longLine: "Line {{at}} has more than {{max}} characters",
+  manyDecisions: "At most {{most}} lines",
+  taskMissing: "Say what is to be done; to remove the row, empty all three fields",
+} as const;
+
+export const surveyReasons = {
+  given: "You have answered already",
+  notYet: "The event is not over yet",
+  over: "The survey is closed",
+  notThere: "There is no record that you attended. If you did, please ask the organizer",
+  empty: "No question is answered",
+  long: "At most {{max}} characters; these are {{length}}",
+  answered: "Somebody has answered, so the questions stay as they are",
+  enough: "At most {{most}} questions of your own",
+  labelMissing: "Write the question",
+  labelLong: "At most 200 characters",
+  kindMissing: "Choose how it is answered",
+} as const;
+
+export const materialReasons = {
+  enough: "At most {{most}}",
+  oneFile: "Choose one file",
+  titleMissing: "Give the paper a title",
+  titleLong: "At most 120 characters",
+  authorMissing: "Name the author",
+  authorLong: "At most 80 characters",
+  consentMissing: "Without the author's consent it cannot be added",
+  consentDay: "Say on which day the author agreed",
+  consentFuture: "That day is still to come",
+  audienceMissing: "Choose whom it is for",
+  releaseMalformed: "Write day and time, for instance 2026-11-23 14:30",
+} as const;
+
+export const photoReasons = {
+  noFile: "Choose photos",
+  captionMissing: "Write a caption",
+  captionLong: "At most 120 characters",
+  noteLong: "At most 500 characters",
+  noteMissing: "Before it becomes public, say who is on it and how they agreed",
+} as const;

@@ -1,0 +1,62 @@
+/** Why something after an event was refused: hours, minutes, survey, materials, photos. */
+export const afterReasons = {
+  unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台核定",
+  allBooked: "该记的都已经记入",
+  hoursOpen: "学时还没有记完",
+  waived: "已经说明不记学时",
+  bookedAlready: "已经有{{count}}人记了学时，不能再改成不记",
+  noAccount: "没有账号，台账无处可记",
+  notBooked: "到会情况还没有记入，先记入再更正",
+  tooMany: "最多{{most}}分钟",
+  sameMinutes: "台账里已经是{{minutes}}分钟",
+  minutesMalformed: "请写整数，例如90",
+} as const;
+
+export const minutesReasons = {
+  noText: "会议内容还没有写",
+  noSummary: "摘要还没有写",
+  published: "纪要已经发布",
+  notPublished: "纪要还没有发布",
+  changedMeanwhile: "打开这一页以后，另一位组织者保存过。对方的内容列在下面，请核对以后再保存",
+  emptied: "已经发布的纪要，会议内容和摘要不能空着",
+  long: "最多{{max}}个字，现在是{{length}}个",
+  longLine: "第{{at}}项超过{{max}}个字",
+  manyDecisions: "最多{{most}}项",
+  taskMissing: "请写明做什么；不要这一行的，三格都清空",
+} as const;
+
+export const surveyReasons = {
+  given: "已经填写过",
+  notYet: "活动还没有结束",
+  over: "填写已经截止",
+  notThere: "没有这次活动的到会记录。确实到了的，请联系组织者",
+  empty: "一题也没有回答",
+  long: "最多{{max}}个字，现在是{{length}}个",
+  answered: "已经有人填写，问题不能再改",
+  enough: "最多另问{{most}}题",
+  labelMissing: "请写明问题",
+  labelLong: "问题最多200个字",
+  kindMissing: "请选择怎么答",
+} as const;
+
+export const materialReasons = {
+  enough: "最多{{most}}份",
+  oneFile: "请选择一个文件",
+  titleMissing: "请填写资料名称",
+  titleLong: "资料名称最多120个字",
+  authorMissing: "请填写作者",
+  authorLong: "作者最多80个字",
+  consentMissing: "作者没有同意的，不能放上来",
+  consentDay: "请填写作者同意的日期",
+  consentFuture: "日期还没有到",
+  audienceMissing: "请选择给谁看",
+  releaseMalformed: "请填写日期和时间，例如2026-11-23 14:30",
+} as const;
+
+export const photoReasons = {
+  noFile: "请选择照片",
+  captionMissing: "请写一句说明",
+  captionLong: "说明最多120个字",
+  noteLong: "最多500个字",
+  noteMissing: "公开以前，请写明照片里有谁、怎么同意的",
+} as const;
