@@ -1,6 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `files/:file`, `verify/:code.json`, `healthz`,
+/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
 export default [
   // anyone
@@ -109,6 +109,8 @@ export default [
   route("me/mail", "routes/learner/mail-topics.tsx"),
   route("me/mail/:topic/leaving", "routes/learner/mail-leaving.ts"),
   route("me/mail/:topic/joining", "routes/learner/mail-joining.ts"),
+  route("me/calendar", "routes/learner/calendar.tsx"),
+  route("me/calendar/:address/revocation", "routes/learner/calendar-revocation.ts"),
   route("me/security", "routes/learner/security.tsx"),
   route("me/security/password", "routes/learner/password.tsx"),
   route("me/security/sessions/:session/end", "routes/learner/session-end.ts"),

@@ -1,5 +1,6 @@
 import { appointmentPapers } from "./appointment-papers.server";
 import { bureauWorkbooks } from "./bureau-workbooks.server";
+import { calendarFeeds } from "./calendar-feeds.server";
 import { certificatePdf } from "./certificate-pdf.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
@@ -18,6 +19,7 @@ export const plainRoutes: PlainRoute[] = [
   dutyReportPdf,
   appointmentPapers,
   fileDownload,
+  ...calendarFeeds,
   ...bureauWorkbooks,
   ...ledgerAnswers,
 ];

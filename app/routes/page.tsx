@@ -23,7 +23,8 @@ export interface PageProps {
 const BUREAUS = ["county", "city", "province"] as const;
 
 /** An address without the token that opens it: the administrator who reads a report must not be able to use it. */
-const tellable = (pathname: string): string => pathname.replace(/^(\/(reset-password|setup|shared))\/.*/, "$1");
+const tellable = (pathname: string): string =>
+  pathname.replace(/^(\/(reset-password|setup|shared|calendar))\/.*/, "$1");
 
 /** The frame of every page but the exam room: header with who is signed in, footer, the bar of phones. */
 export function Page({ children, aside, width, bar }: PageProps) {

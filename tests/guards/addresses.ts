@@ -20,6 +20,8 @@ const PLACES: Record<string, (things: Things) => string> = {
   mail: ({ mail }) => mail,
   fault: ({ fault }) => fault,
   file: ({ file }) => file,
+  address: ({ calendarAddress }) => calendarAddress,
+  secret: ({ calendarSecret }) => calendarSecret,
   topic: () => "duties",
   issuer: () => "first",
   achievement: ({ course }) => course,

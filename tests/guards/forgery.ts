@@ -113,6 +113,13 @@ export const forgery: Measure = async ({ short }) => {
         accepts: async (text) => (await get(`/shared/${encodeURIComponent(text || "x")}`)).status !== 404,
       },
       {
+        name: "calendar address",
+        genuine: things.calendarSecret,
+        alphabet: BASE64URL,
+        share: 0.1,
+        accepts: async (text) => (await get(`/calendar/${encodeURIComponent(text || "x")}.ics`)).status === 200,
+      },
+      {
         name: "session token",
         genuine: visitors.owner.cookies.get("academy_session") as string,
         alphabet: LUCIA,

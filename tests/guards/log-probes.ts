@@ -37,6 +37,8 @@ export function addressProbes(routes: BuiltRoute[], stage: Stage, secrets: Secre
     ...routes.map(({ path }) => path),
     "/certificates/:code.pdf",
     "/verify/:code.json",
+    "/calendar/:secret.ics",
+    "/events/:event.ics",
     "/log/entries/:entry.json",
   ];
   for (const path of patterns)

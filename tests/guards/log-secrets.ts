@@ -12,6 +12,7 @@ export async function mintSecrets({ program, visitors, things }: Stage): Promise
     if (text) secrets.push({ what: `the session of ${who}`, text });
   }
   secrets.push({ what: "the token of a share link", text: things.shareToken });
+  secrets.push({ what: "the token of a calendar", text: things.calendarSecret });
   secrets.push({ what: "the pen", text: things.runningPen });
   const page = await (await visitors.admin.post(`/admin/people/${things.person}/reset-code`)).text();
   // Not the middle of an id: four digits, a dash and four digits stand in one of thirty.

@@ -95,7 +95,7 @@ export const logs: Measure = async ({ short }) => {
 };
 
 /** Where the address itself opens something. */
-const SECRET_ADDRESS = /^\/(reset-password|setup|shared)\//;
+const SECRET_ADDRESS = /^\/(reset-password|setup|shared|calendar)\//;
 
 /** Who walks in the short form. */
 const SHORT: Who[] = ["anonymous", "stranger", "admin"];
@@ -112,7 +112,17 @@ async function together<T>(all: readonly T[], work: (one: T) => Promise<void>): 
 
 /** Tables that are taken away together; what is asked meanwhile ends in a fault of the program's. */
 const TABLES = [
-  ["limit_count", "lesson", "assertion", "sitting", "ledger_entry", "reset_token", "share_link", "attempt"],
+  [
+    "limit_count",
+    "lesson",
+    "assertion",
+    "sitting",
+    "ledger_entry",
+    "reset_token",
+    "share_link",
+    "calendar_secret",
+    "attempt",
+  ],
   ["session"],
   ["person"],
   ["course_version", "item", "item_version", "enterprise", "role_grant"],

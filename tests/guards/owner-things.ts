@@ -52,6 +52,9 @@ export interface Things extends DutyThings, EventThings, FileThings {
   job: string;
   /** The owner says that she acts for the firm where she works. */
   claim: string;
+  /** An address of her own calendar, and the secret in it. */
+  calendarAddress: string;
+  calendarSecret: string;
   /** That somebody acts for that firm. */
   firmsGrant: string;
 }
@@ -70,6 +73,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
   const graduate = one<{ id: string }>("SELECT id FROM person WHERE account = 'graduate'").id;
   const code = one<{ code: string }>(`SELECT code FROM assertion WHERE person_id = '${graduate}'`).code;
   const made = await (await owner.post(`/me/certificates/${code}/links`, { days: "30" })).text();
+  const calendar = await (await owner.post("/me/calendar")).text();
   const lesson = one<{ slug: string; course_slug: string; check_ids: string }>(
     "SELECT l.slug, v.course_slug, l.check_ids FROM lesson l JOIN course_version v ON v.id = l.course_version_id ORDER BY l.position LIMIT 1",
   );
@@ -82,6 +86,8 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     code,
     link: one<{ id: string }>("SELECT id FROM share_link").id,
     shareToken: /\/shared\/([\w-]{22})"/.exec(made)?.[1] ?? "",
+    calendarAddress: one<{ id: string }>("SELECT id FROM calendar_secret").id,
+    calendarSecret: /\/calendar\/([\w-]{24})\.ics/.exec(calendar)?.[1] ?? "",
     signIn: one<{ id: string }>(
       `SELECT sign_in_id AS id FROM session WHERE person_id = '${graduate}' ORDER BY created_at DESC`,
     ).id,

@@ -189,6 +189,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/enterprise/new": { by: stranger, fields: { code: newCode(), name: "合肥新设一家公司", region: "" } },
     "/me/certificates/:code/links/:link/revocation": { by: owner },
     "/me/certificates/:code/name-correction": { by: owner, fields: { name: "王小明", explanation: REASON } },
+    "/me/calendar/:address/revocation": { by: owner },
     "/me/mail/:topic/joining": { by: organizer, address: "/me/mail/register/joining" },
     "/me/mail/:topic/leaving": { by: owner, address: "/me/mail/appointments/leaving" },
     "/me/privacy/erasure": { by: leaver, fields: { password: PASSWORD, confirm: "yes" } },

@@ -57,6 +57,8 @@ const UPKEEP = new Set([
   "long_job",
   "long_job_row",
   "form_minutes",
+  // When a calendar was last read; that its address was made and ended are acts.
+  "calendar_secret",
   // When its device was last in touch; that it was opened and closed are acts.
   "check_in_desk",
 ]);

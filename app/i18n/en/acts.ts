@@ -37,6 +37,7 @@ export const acts = {
     "typed-in": "Typed in from a sign-in sheet",
   },
   "check-in-desk": { opened: "Desk opened", closed: "Desk ended" },
+  "calendar-address": { made: "Calendar address made", revoked: "Calendar address ended" },
   certificate: {
     withheld: "Certificate withheld",
     issued: "Certificate issued",

@@ -59,6 +59,7 @@ export const reasons: Mirror<typeof zh> = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
+  calendar: { tooMany: "At most {{most}} calendar addresses work at the same time: end one first" },
   course: courseReasons,
   register: registerReasons,
   after: afterReasons,

@@ -7,6 +7,7 @@ export const subjects: Mirror<typeof zh> = {
   achievement: "Certificate wording",
   appointment: "Appointment",
   attempt: "Attempt",
+  "calendar-address": "Calendar address",
   certificate: "Certificate",
   check: "Check of a lesson",
   consent: "Consent",

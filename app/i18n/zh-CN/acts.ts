@@ -35,6 +35,7 @@ export const acts = {
     "typed-in": "补录签到表",
   },
   "check-in-desk": { opened: "开签到台", closed: "结束签到台" },
+  "calendar-address": { made: "生成日历地址", revoked: "停用日历地址" },
   certificate: {
     withheld: "暂缓签发证书",
     issued: "签发证书",

@@ -56,6 +56,7 @@ export const reasons = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
+  calendar: { tooMany: "同时最多用{{most}}个日历地址，请先停用一个" },
   course: courseReasons,
   register: registerReasons,
   after: afterReasons,

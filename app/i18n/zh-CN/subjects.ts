@@ -5,6 +5,7 @@ export const subjects = {
   achievement: "证书内容",
   appointment: "聘任",
   attempt: "一次作答",
+  "calendar-address": "日历地址",
   certificate: "证书",
   check: "课内检查",
   consent: "同意事项",

@@ -1,0 +1,58 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { isLive } from "../registration/registration";
+import type { OwnSeat } from "./feed";
+
+const { event, eventSession, registration } = tables;
+
+/** What feeds show of an event: neither its meeting link nor its long text is read. */
+const shown = () => {
+  const { id, slug, kind, title, summary, mode, venue, address, startsAt, endsAt, organizerName, contact } = event;
+  const { sequence, createdAt, changedAt, publishedAt, postponedAt, cancelledAt } = event;
+  return {
+    ...{ id, slug, kind, title, summary, mode, venue, address, startsAt, endsAt, organizerName, contact },
+    ...{ sequence, createdAt, changedAt, publishedAt, postponedAt, cancelledAt },
+  };
+};
+
+/** Published events that end after `since`, by time; `region` = those that one region calls itself. */
+export const feedEvents = (on: Reader, since: number, region: string | null) =>
+  on
+    .select(shown())
+    .from(event)
+    .where(
+      and(
+        isNotNull(event.publishedAt),
+        gt(event.endsAt, since),
+        region === null ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, region)),
+      ),
+    )
+    .orderBy(asc(event.startsAt), asc(event.id));
+
+/** A published event by its address, whatever became of it. */
+export async function findFeedEvent(on: Reader, slug: string) {
+  const [found] = await on
+    .select(shown())
+    .from(event)
+    .where(and(eq(event.slug, slug), isNotNull(event.publishedAt)));
+  return found ?? null;
+}
+
+/** All that a person ever signed up for whose event ends after `since`. */
+export async function ownSeats(on: Reader, personId: string, since: number): Promise<OwnSeat[]> {
+  const found = await on
+    .select({ event: shown(), registration, session: eventSession })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .leftJoin(eventSession, eq(eventSession.id, registration.sessionId))
+    .where(and(eq(registration.personId, personId), isNotNull(event.publishedAt), gt(event.endsAt, since)))
+    .orderBy(desc(event.startsAt));
+  const ended = new Map<string, number>();
+  for (const { registration: one } of found)
+    if (!isLive(one.state)) ended.set(one.unitId, (ended.get(one.unitId) ?? 0) + 1);
+  return found.map((seat) => ({
+    ...seat,
+    endedBefore: (ended.get(seat.registration.unitId) ?? 0) - (isLive(seat.registration.state) ? 0 : 1),
+  }));
+}

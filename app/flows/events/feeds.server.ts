@@ -1,0 +1,58 @@
+import { db } from "@db/client.server";
+import { placeName } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
+import { openCalendar } from "~/domains/events/calendar/calendar-secret.server";
+import { type Feed, feedSince, personalFeed, publicFeed } from "~/domains/events/calendar/feed";
+import { feedEvents, findFeedEvent, ownSeats } from "~/domains/events/calendar/feed.store.server";
+import { kindName } from "~/domains/events/event/event-kinds";
+import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { senderOf } from "~/domains/mail/message.server";
+import { DEFAULT_LOCALE, type Locale, translator } from "~/i18n/translate";
+import { config } from "~/kernel/config";
+
+/** Where entries are written, and how kinds are called there. */
+async function writing(locale: Locale) {
+  const kinds = await findEventKinds(db);
+  return {
+    place: { locale, origin: config.origin, sender: senderOf(config.mailUrl) },
+    kindOf: (kind: string) => kindName(kinds, kind, locale),
+    t: translator(locale),
+  };
+}
+
+/**
+ * The events of everyone, or of one organizer (a region's code); null for a region that does not exist. In Chinese, as the
+ * events themselves are.
+ */
+export async function readPublicFeed(organizer: string | null, now: number): Promise<Feed | null> {
+  const regions = organizer === null ? null : await findRegions();
+  if (organizer !== null && !regions?.has(organizer)) return null;
+  const { place, kindOf, t } = await writing(DEFAULT_LOCALE);
+  const site = t("ui.siteName");
+  const name =
+    organizer === null || !regions
+      ? t("eventCalendar.feed.all", { site })
+      : t("eventCalendar.feed.organizer", { site, region: placeName(organizer, regions) });
+  const names = { name, description: t("eventCalendar.feed.description"), url: `${config.origin}/events` };
+  return publicFeed(await feedEvents(db, feedSince(now), organizer), names, place, kindOf);
+}
+
+/** One published event; null where there is none. */
+export async function readEventFeed(slug: string): Promise<Feed | null> {
+  const event = await findFeedEvent(db, slug);
+  if (!event) return null;
+  const { place, kindOf } = await writing(DEFAULT_LOCALE);
+  const url = `${place.origin}/events/${encodeURIComponent(slug)}`;
+  return publicFeed([event], { name: event.title, description: event.summary, url }, place, kindOf);
+}
+
+/** The own events of whoever holds the secret address, in the language she chose; null for no such address, or one revoked. */
+export async function readPersonalFeed(secret: string, now: number): Promise<(Feed & { addressId: string }) | null> {
+  const opened = await openCalendar(secret);
+  if (!opened) return null;
+  const { place, kindOf, t } = await writing(opened.locale ?? DEFAULT_LOCALE);
+  const name = t("eventCalendar.feed.own", { site: t("ui.siteName") });
+  const names = { name, description: t("eventCalendar.feed.ownDescription"), url: `${config.origin}/me/events` };
+  const seats = await ownSeats(db, opened.personId, feedSince(now));
+  return { ...personalFeed(seats, names, place, kindOf, now), addressId: opened.id };
+}
