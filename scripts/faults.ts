@@ -7,6 +7,7 @@ import { offline } from "../tests/faults/offline-measure";
 import { powerCut } from "../tests/faults/power-measure";
 import { race } from "../tests/faults/race-measure";
 import { restore } from "../tests/faults/restore-measure";
+import { seats } from "../tests/faults/seat-race-measure";
 import { leaveStages } from "../tests/faults/stage";
 import { runMeasures } from "../tests/setup/run-measures";
 
@@ -17,6 +18,7 @@ await runMeasures(
     "faults.kill": kill,
     "faults.disk": disk,
     "faults.race": race,
+    "faults.seats": seats,
     "faults.restore": restore,
     "faults.offline": offline,
     "faults.history": history,

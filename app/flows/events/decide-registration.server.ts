@@ -44,7 +44,7 @@ export const cancelForRegistrant = (by: Organizer, named: Named, reason: string)
     const may = canCancel(one, (await unitOf(tx, one)).startsAt, tx.now);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "cancelled", { decidedBy: by.personId, reason });
-    await tellRegistrant(tx, registration, "cancelledByOrganizer");
+    await tellRegistrant(tx, registration, "cancelledByOrganizer", one.state);
     return { ok: true, registration };
   });
 

@@ -26,7 +26,7 @@ export function giveBack(
     const may = canCancel(one, (await unitOf(tx, one)).startsAt, tx.now);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "cancelled");
-    await tellRegistrant(tx, registration, "cancelled");
+    await tellRegistrant(tx, registration, "cancelled", one.state);
     return { ok: true as const, registration };
   });
 }
