@@ -26,9 +26,10 @@ const NAMES = [
   "search",
   "import",
   "qualification",
+  "event.signups",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search", "import", "qualification"]);
+const APART = new Set(["search", "import", "qualification", "event.signups"]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -69,6 +70,7 @@ if (wanted.includes("growth")) {
   if (NAMES.some((name) => has(name) && !APART.has(name))) await onTheStage();
   if (has("import")) say(await (await import("../tests/load/import-measure")).importFirms(folder));
   if (has("qualification")) say(await (await import("../tests/load/qualification-measure")).qualification(folder));
+  if (has("event.signups")) say(await (await import("../tests/load/sign-up-measure")).signUps(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
 }
 rmSync(folder, { recursive: true, force: true });
