@@ -1,5 +1,6 @@
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -57,7 +58,7 @@ export function SignUpBand({ event, signedIn }: { event: EventView; signedIn: bo
 
 /** How many seats there are, or what signing up leads to. */
 export function seatsSentence(
-  t: ReturnType<typeof useT>,
+  t: Translate,
   { admission, capacity, counts }: Pick<EventView, "admission" | "capacity" | "counts">,
   kind: ReturnType<typeof signUpKind>,
 ): string {

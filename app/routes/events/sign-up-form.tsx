@@ -1,5 +1,6 @@
 import type { EventView } from "~/flows/events/show-event.server";
 import { useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -43,9 +44,7 @@ export function SignUpForm({ event, time, refused }: SignUpFormProps) {
           options={attendance.map((value) => ({ value, label: t(`events.attendance.${value}`) }))}
         />
       ) : null}
-      {each(event.questions, (question) => (
-        <Question question={question} />
-      ))}
+      {each(event.questions, (question) => questionField(t, question))}
       <Checkbox
         name="photoConsent"
         label={t("events.signUp.photoConsent")}
@@ -60,9 +59,8 @@ export function SignUpForm({ event, time, refused }: SignUpFormProps) {
   );
 }
 
-function Question({ question }: { question: EventView["questions"][number] }) {
-  const t = useT();
-  const { id, label, hint, kind, choices, required } = question;
+/** A plain function, so that the form counts its field. */
+function questionField(t: Translate, { id, label, hint, kind, choices, required }: EventView["questions"][number]) {
   const words = { name: `answer.${id}`, label, ...(hint && { hint }), ...(!required && { optional: true }) };
   const options = choices.map((value) => ({ value, label: value }));
   if (kind === "line") return <TextField {...words} maxLength={200} />;

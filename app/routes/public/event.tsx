@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { showEvent } from "~/flows/events/show-event.server";
+import { type EventView, showEvent } from "~/flows/events/show-event.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -13,6 +13,7 @@ import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { each } from "~/ui/each";
 import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
+import { Columns } from "~/ui/shell/columns";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { Callout } from "~/ui/show/callout";
@@ -34,36 +35,45 @@ export default function Event() {
     event.agenda.find(({ id }) => id === sessionId)?.title ?? t("events.own.wholeEvent");
   const waiting = seats.filter(({ state }) => state === "waitlisted" || state === "offered");
   return (
-    <Page width="text">
+    <Page>
       <Breadcrumbs crumbs={[{ label: t("events.title"), href: "/events" }, { label: event.kind }]} />
       <PageHeading title={event.title} lead={event.summary}>
-        <p>
-          <EventState state={event.state} />
-        </p>
+        <EventState state={event.state} />
       </PageHeading>
-      <EventWhenWhere event={event} now={now} />
-      {event.state === "postponed" || event.state === "cancelled" ? <CalledOff event={event} /> : null}
-      {whole ? <RegistrationBand event={event} own={whole} unit={t("events.own.wholeEvent")} /> : null}
-      {each(waiting, (own) => (
-        <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
-      ))}
-      {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
-      <EventAgenda
-        slug={event.slug}
-        agenda={event.agenda}
-        seats={seats}
-        choosing={whole?.state === "confirmed" && event.register.ok}
-      />
-      {event.description ? (
-        <Section title={t("events.page.about")}>
-          {each(event.description.split(/\n+/), (line) => (
-            <p>{line}</p>
-          ))}
-        </Section>
-      ) : null}
-      <EventFacts event={event} />
-      {live && whole ? <CannotCome id={whole.id} /> : null}
+      <Columns side={<EventSide event={event} />}>
+        <EventWhenWhere event={event} now={now} />
+        {event.state === "postponed" || event.state === "cancelled" ? <CalledOff event={event} /> : null}
+        {whole ? <RegistrationBand event={event} own={whole} unit={t("events.own.wholeEvent")} /> : null}
+        {each(waiting, (own) => (
+          <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
+        ))}
+        {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
+        <EventAgenda
+          slug={event.slug}
+          agenda={event.agenda}
+          seats={seats}
+          choosing={whole?.state === "confirmed" && event.register.ok}
+        />
+        {event.description ? (
+          <Section title={t("events.page.about")}>
+            {each(event.description.split(/\n+/), (line) => (
+              <p>{line}</p>
+            ))}
+          </Section>
+        ) : null}
+      </Columns>
     </Page>
+  );
+}
+
+/** Facts, and how to give a seat back. */
+function EventSide({ event }: { event: EventView }) {
+  const begun = !["published", "open", "closed"].includes(event.state);
+  return (
+    <>
+      <EventFacts event={event} />
+      {event.live && event.whole && !begun ? <CannotCome id={event.whole.id} /> : null}
+    </>
   );
 }
 
