@@ -13,6 +13,7 @@ import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { ownAppointments } from "../appointments/own-appointments.server";
 import { type OwnClaim, openClaims } from "../claims/claim-views.server";
+import { type EventWait, ownEventWaits } from "../events/own-event-waits.server";
 import { readEligibility } from "../exams/start-exam.server";
 import { consentText } from "../people/consent-texts.server";
 
@@ -34,6 +35,8 @@ export interface OwnWaits {
   proposals: { id: string; firm: string; number: string; proposedAt: number }[];
   /** Her claims to act for a firm that nobody has decided: a letter's code to type, or a bureau's answer to wait for. */
   claims: OwnClaim[];
+  /** Seats held until she answers, and events of the next days. */
+  events: EventWait[];
   exams: WaitingExam[];
   /** What waits of her duties as a director. */
   duties: DutyWait[];
@@ -57,7 +60,7 @@ export async function readOwnWaits(
 ): Promise<{ waits: OwnWaits; begun: CourseView[]; certificates: Certificate[]; offices: OwnOffice[] }> {
   const { personId } = who;
   const today = isoDayOf(now);
-  const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims] =
+  const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims, events] =
     await Promise.all([
       enrolmentsOf(db, personId),
       listSittings(db),
@@ -68,6 +71,7 @@ export async function readOwnWaits(
       dutyWaits(db, personId, today),
       ownAppointments(who),
       openClaims(who, now),
+      ownEventWaits(personId, now),
     ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
@@ -84,6 +88,7 @@ export async function readOwnWaits(
       .filter(({ appointment }) => stateOf(appointment, today) === "proposed")
       .map(({ appointment: { id, number, proposedAt }, firm }) => ({ id, firm, number, proposedAt })),
     claims,
+    events,
     exams: exams.filter((exam) => exam !== null),
     duties,
     wrongDue,

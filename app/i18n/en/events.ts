@@ -143,6 +143,10 @@ export const events: Mirror<typeof zh> = {
     sessionJoin: "Sign up for this session",
     sessionWait: "Wait for this session",
     attendance: "Taking part",
+    waitOffered: "A seat waits for your answer",
+    waitAnswer: "Answer",
+    waitComing: "You are registered",
+    waitLook: "See the pass",
     appliedAt: "Signed up",
   },
 };

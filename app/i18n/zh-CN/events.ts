@@ -131,6 +131,10 @@ export const events = {
     sessionJoin: "报名这一场",
     sessionWait: "候补这一场",
     attendance: "参加方式",
+    waitOffered: "有一个名额等您答复",
+    waitAnswer: "去答复",
+    waitComing: "已报名",
+    waitLook: "看签到凭证",
     appliedAt: "报名时间",
   },
 } as const;

@@ -9,13 +9,14 @@ import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
 import { ClaimWaitRows } from "./claim-wait-rows";
+import { EventWaitRows } from "./event-wait-rows";
 import type { WaitsView } from "./waits-view";
 
 /** What waits for her, each with its date and its act; nothing at all where nothing waits. */
 export function WaitingList({ waits }: { waits: WaitsView }) {
   const t = useT();
   const locale = useLocale();
-  const { running, exams, wrong, updated, newerTerms, duties, proposals, claims } = waits;
+  const { running, exams, wrong, updated, newerTerms, duties, proposals, claims, events } = waits;
   if (nothingIn(waits)) return null;
   return (
     <Section title={t("courses.learn.waits")}>
@@ -40,6 +41,7 @@ export function WaitingList({ waits }: { waits: WaitsView }) {
             }
           />
         ))}
+        <EventWaitRows waits={events} />
         <ClaimWaitRows claims={claims} />
         {each(exams, ({ slug, title, minutes, closesAt, left }) => (
           <Row

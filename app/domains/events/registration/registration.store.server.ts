@@ -1,12 +1,12 @@
 import type { Reader } from "@db/client.server";
 import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { NotFound } from "~/kernel/errors";
 import { LIVE, type Registration, type Seats } from "./registration";
 
-const { registration, seatBook, event } = tables;
+const { registration, seatBook, event, eventSession } = tables;
 
 /** Opens the book of seats of an event or of a session with its own; a second time changes nothing. */
 export async function openSeatBook(tx: Tx, unitId: string, eventId: string): Promise<void> {
@@ -164,6 +164,21 @@ export const registrantsOf = (on: Reader, eventId: string) =>
     .leftJoin(tables.enterprise, eq(tables.enterprise.id, tables.person.enterpriseId))
     .where(and(eq(registration.eventId, eventId), isNull(registration.sessionId)))
     .orderBy(asc(registration.place));
+
+/** Seats that a person has or is offered, of what is not over at `now`, each with its event and, where it is of one, its session. */
+export const ownSeatsFrom = (on: Reader, personId: string, now: number) =>
+  on
+    .select({ registration, event, session: eventSession })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .leftJoin(eventSession, eq(eventSession.id, registration.sessionId))
+    .where(
+      and(
+        eq(registration.personId, personId),
+        inArray(registration.state, ["confirmed", "offered"]),
+        gt(event.endsAt, now),
+      ),
+    );
 
 /** A person's own events with her registration of each event itself, the latest first. */
 export const ownEvents = (on: Reader, personId: string) =>
