@@ -6,6 +6,7 @@ import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
 import { ledgerAnswers } from "./ledger-answers.server";
+import { registrationsWorkbook } from "./organizer-workbooks.server";
 import type { PlainRoute } from "./plain-route";
 import { saveAnswer } from "./save-answer.server";
 import { verifyJson } from "./verify-json.server";
@@ -21,5 +22,6 @@ export const plainRoutes: PlainRoute[] = [
   fileDownload,
   ...calendarFeeds,
   ...bureauWorkbooks,
+  registrationsWorkbook,
   ...ledgerAnswers,
 ];

@@ -56,6 +56,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
     ...(BUREAUS.some((role) => grantsOf(visitor, role).length > 0)
       ? [entry("/bureau", t("public.nav.bureau"), "building")]
       : []),
+    ...(grantsOf(visitor, "organizer").length > 0 ? [entry("/organizer", t("public.nav.organizer"), "calendar")] : []),
     ...(grantsOf(visitor, "editor").length > 0 ? [entry("/editor", t("public.nav.editor"), "document")] : []),
     ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
   ];

@@ -9,7 +9,7 @@ export interface Viewport {
 }
 
 const WALKERS = [
-  ...[null, "director", "graduate", "enterprise", "county", "editor", "examiner", "admin"],
+  ...[null, "director", "graduate", "enterprise", "county", "organizer", "editor", "examiner", "admin"],
   ...["enterprise2", "invited@example.com"],
 ];
 

@@ -27,6 +27,7 @@ const LAST = [
   "/examiner/attempts/:attempt/voiding",
   "/enterprise/:enterprise/administrators/handing-back",
   "/bureau/enterprises/:enterprise/merge",
+  "/organizer/events/:event/series/cancellation",
 ];
 
 /** Every action and the autosave address, each with someone who may and a body that is taken, in an order in which all can run. */

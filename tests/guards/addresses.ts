@@ -64,7 +64,12 @@ export function addressOf(pattern: string, things: Things): string {
 }
 
 /** On the pages of events a session is one of the agenda. */
-const EVENT_PLACES: typeof PLACES = { ...PLACES, session: ({ eventSession }) => eventSession };
+const EVENT_PLACES: typeof PLACES = {
+  ...PLACES,
+  session: ({ eventSession }) => eventSession,
+  question: ({ question }) => question,
+  invitation: ({ eventInvitation }) => eventInvitation,
+};
 
 const placesOf = (pattern: string): typeof PLACES => {
   if (pattern.startsWith("/me/duties/")) return DUTY_PLACES;

@@ -19,6 +19,7 @@ export function addPeople(database: Database): void {
     ["city-beside", "city", "region", "340200", null],
     ["ended", "admin", "all", null, 1],
     ["enterprise-elsewhere", "enterprise", "enterprise", anotherFirm, null],
+    ["organizer-elsewhere", "organizer", "region", "340200", null],
   ];
   for (const [n, [account, role, scopeKind, scopeId, endedAt]] of people.entries()) {
     database

@@ -7,6 +7,7 @@ import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
 import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
+import { addOrganized } from "./organizer-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
 
@@ -18,6 +19,7 @@ export const CAST = {
   enterprise: "enterprise",
   "enterprise of another firm": "enterprise-elsewhere",
   organizer: "organizer",
+  "organizer of another region": "organizer-elsewhere",
   editor: "editor",
   juror: "juror1",
   examiner: "examiner",
@@ -65,6 +67,7 @@ function prepare(dataDir: string): void {
   addRows(database);
   addDuties(database);
   addEvents(database);
+  addOrganized(database);
   addFiles(database, dataDir);
   database.close();
 }

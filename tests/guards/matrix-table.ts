@@ -34,12 +34,16 @@ export type Access =
   | "county-itself"
   /** The director, who acts for her firm, and the bureaus above it; no administrator. */
   | "director-firm-or-bureau"
+  /** Organizers, each the events of her region. */
+  | "organizer"
+  /** The organizers of the region whose event it is, and of those above it; never one beside them. */
+  | "organizer-of-event"
   /** Nobody: the method is not used there. */
   | "nobody";
 
 const EXAMINERS_OF_THE_SITTING: Who[] = ["examiner", "examiner of the sitting"];
 const BUREAUS_ABOVE: Who[] = ["county of the owner", "city above it", "province above all"];
-/** Whom each word lets in. Organizers, editors and jurors have no desk yet: another's things are not theirs. */
+/** Whom each word lets in. Editors and jurors have no desk yet: another's things are not theirs. */
 export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   anyone: () => true,
   "signed-in": (who) => who !== "anonymous",
@@ -56,6 +60,8 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "claimant-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
   "county-itself": (who) => who === "county of the owner",
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
+  organizer: (who) => who === "organizer" || who === "organizer of another region",
+  "organizer-of-event": (who) => who === "organizer",
   nobody: () => false,
 };
 
@@ -242,6 +248,42 @@ export const TABLE: Record<string, Line> = {
   "/bureau/enterprises/:enterprise": page("bureau-above"),
   "/bureau/enterprises/:enterprise/duties": page("bureau-above"),
 
+  // organizer: her events and their registrations; another region's do not exist, administrators and bureaus have no desk there
+  "/organizer": page("organizer"),
+  "/organizer/events": page("organizer"),
+  "/organizer/events/new": form("organizer"),
+  "/organizer/events/:event": page("organizer-of-event"),
+  "/organizer/events/:event/sessions": page("organizer-of-event"),
+  "/organizer/events/:event/questions": page("organizer-of-event"),
+  "/organizer/events/:event/registrations": page("organizer-of-event"),
+  "/organizer/events/:event/registrations/:registration": page("organizer-of-event"),
+  "/organizer/events/:event/facts": form("organizer-of-event"),
+  "/organizer/events/:event/publication": form("organizer-of-event"),
+  "/organizer/events/:event/registration-closing": form("organizer-of-event"),
+  "/organizer/events/:event/registration-reopening": form("organizer-of-event"),
+  "/organizer/events/:event/postponement": form("organizer-of-event"),
+  "/organizer/events/:event/rescheduling": form("organizer-of-event"),
+  "/organizer/events/:event/cancellation": form("organizer-of-event"),
+  "/organizer/events/:event/discarding": form("organizer-of-event"),
+  "/organizer/events/:event/copy": form("organizer-of-event"),
+  "/organizer/events/:event/series": form("organizer-of-event"),
+  "/organizer/events/:event/series/cancellation": form("organizer-of-event"),
+  "/organizer/events/:event/sessions/new": form("organizer-of-event"),
+  "/organizer/events/:event/sessions/:session": form("organizer-of-event"),
+  "/organizer/events/:event/sessions/:session/removal": form("organizer-of-event"),
+  "/organizer/events/:event/questions/new": form("organizer-of-event"),
+  "/organizer/events/:event/questions/:question": form("organizer-of-event"),
+  "/organizer/events/:event/questions/:question/place": form("organizer-of-event"),
+  "/organizer/events/:event/questions/:question/removal": form("organizer-of-event"),
+  "/organizer/events/:event/invitations": form("organizer-of-event"),
+  "/organizer/events/:event/invitations/codes": form("organizer-of-event"),
+  "/organizer/events/:event/invitations/:invitation/withdrawal": form("organizer-of-event"),
+  "/organizer/events/:event/registrations/new": form("organizer-of-event"),
+  "/organizer/events/:event/registrations/:registration/approval": form("organizer-of-event"),
+  "/organizer/events/:event/registrations/:registration/declining": form("organizer-of-event"),
+  "/organizer/events/:event/registrations/:registration/cancellation": form("organizer-of-event"),
+  "/organizer/events/:event/registrations/:registration/excuse": form("organizer-of-event"),
+
   // editor: content, items, keys, the register of standards; no attempts
   "/editor": page("editor"),
   "/editor/register": page("editor"),
@@ -306,6 +348,7 @@ export const TABLE: Record<string, Line> = {
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
+  "/organizer/events/:event/registrations.xlsx": { GET: "organizer-of-event" },
   "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
   "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
 
@@ -335,6 +378,7 @@ export const PLAIN = [
   "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",
   "/bureau/enterprises.xlsx",
+  "/organizer/events/:event/registrations.xlsx",
   "/bureau/enterprises/imports/template.xlsx",
   "/bureau/enterprises/imports/:import/refused.xlsx",
 ];

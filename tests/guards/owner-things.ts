@@ -6,10 +6,11 @@ import type { TestVisitor } from "../setup/visitor";
 import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
+import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends DutyThings, EventThings, FileThings {
+export interface Things extends DutyThings, EventThings, FileThings, OrganizerThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -115,6 +116,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...dutyThings,
     ...fileThings,
     ...eventThings,
+    ...organizerThings,
     claim: PLACE(205),
     firmsGrant: one<{ id: string }>(
       "SELECT g.id FROM role_grant g JOIN person p ON p.id = g.person_id WHERE p.account = 'enterprise'",

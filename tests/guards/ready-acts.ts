@@ -6,6 +6,7 @@ import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
 import { REGISTRATIONS } from "./event-things";
+import { organizerActs } from "./organizer-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
 export interface Ready {
@@ -110,6 +111,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     },
     "/me/employment/:job/removal": { by: owner, address: `/me/employment/${kept.job}/removal` },
     ...dutyActs(things, { owner, enterprise }),
+    ...organizerActs(organizer),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,
       address: `${firm}/new`,

@@ -26,6 +26,8 @@ export const seedsOf = ({
     "/admin/certificates",
     "/bureau",
     "/editor",
+    "/organizer",
+    "/organizer/events/guards-event",
   ],
   `/enterprise/${enterprise}`,
   `/me/duties/${dutyAppointment}`,

@@ -15,6 +15,7 @@ import { events } from "./events";
 import { exam } from "./exam";
 import { files } from "./files";
 import { mail } from "./mail";
+import { organizer } from "./organizer";
 import { people } from "./people";
 import { publicPages } from "./public";
 import { reasons } from "./reasons";
@@ -25,6 +26,7 @@ import { ui } from "./ui";
 export const en = {
   ui,
   public: publicPages,
+  organizer,
   people,
   courses,
   duties,

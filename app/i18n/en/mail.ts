@@ -6,6 +6,7 @@ import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
+import { eventMails } from "./mail-events";
 import { firmMails } from "./mail-firms";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
@@ -22,6 +23,7 @@ export const mail: Mirror<typeof zh> = {
   attempt: attemptMails,
   after: afterMails,
   registration: registrationMails,
+  event: eventMails,
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}: your account was changed",

@@ -18,6 +18,7 @@ export const publicPages: Mirror<typeof zh> = {
     examiner: "Exam desk",
     editor: "Editing",
     bureau: "Bureau desk",
+    organizer: "Events desk",
     admin: "Administration",
     bar: "Main pages",
   },

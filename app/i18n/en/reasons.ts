@@ -8,6 +8,7 @@ import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
+import { eventReasons } from "./reasons-events";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
@@ -68,5 +69,5 @@ export const reasons: Mirror<typeof zh> = {
   material: materialReasons,
   photo: photoReasons,
   registration: registrationReasons,
-  event: { state: eventStateReasons },
+  event: { ...eventReasons, state: eventStateReasons },
 };

@@ -4,6 +4,7 @@ import { attemptMails } from "./mail-attempts";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
+import { eventMails } from "./mail-events";
 import { firmMails } from "./mail-firms";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
@@ -21,6 +22,7 @@ export const mail = {
   attempt: attemptMails,
   after: afterMails,
   registration: registrationMails,
+  event: eventMails,
   ...mailTopics,
   accountChanged: {
     subject: "{{site}}：登录账号已更改",

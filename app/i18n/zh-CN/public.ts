@@ -15,6 +15,7 @@ export const publicPages = {
     examiner: "考务",
     editor: "编辑",
     bureau: "市场监管",
+    organizer: "活动组织",
     admin: "管理",
     bar: "常用页面",
   },

@@ -1,0 +1,106 @@
+import type { Refusal } from "~/kernel/verdict";
+import { refused } from "~/kernel/verdict";
+import type { Event } from "./event";
+import type { EventFacts } from "./event-form";
+
+export type FieldFault = Refusal & { field: string };
+const fault = (field: string, reason: string, values?: Refusal["values"]): FieldFault => ({
+  ...refused(reason, values),
+  field,
+});
+
+const DAY = 86_400_000;
+/** No event lasts longer: a slip of the month is caught. */
+const MOST_DAYS = 31;
+
+export type Times = Pick<Event, "startsAt" | "endsAt" | "registrationClosesAt">;
+
+/** What is wrong with the times by themselves (ms); sign-up may end with the beginning, and not begin where it ends. */
+export function timeFaults({
+  startsAt,
+  endsAt,
+  registrationOpensAt,
+  registrationClosesAt,
+}: Times & { registrationOpensAt: number | null }): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (endsAt <= startsAt) faults.push(fault("endsAt", "event.endBeforeStart"));
+  else if (endsAt - startsAt > MOST_DAYS * DAY) faults.push(fault("endsAt", "event.tooLong", { days: MOST_DAYS }));
+  if (registrationClosesAt > startsAt) faults.push(fault("registrationClosesAt", "event.closesAfterStart"));
+  if (registrationOpensAt !== null && registrationOpensAt >= registrationClosesAt)
+    faults.push(fault("registrationOpensAt", "event.opensAfterClosing"));
+  return faults;
+}
+
+type Told = Pick<
+  Event,
+  | "summary"
+  | "mode"
+  | "venue"
+  | "address"
+  | "meetingLink"
+  | "organizerName"
+  | "contact"
+  | "startsAt"
+  | "registrationClosesAt"
+>;
+
+/** What everybody has to be told before it can be called: the fields that are missing, or whose time is over. */
+export function missingFacts(facts: Told, now: number): FieldFault[] {
+  const { mode, startsAt, registrationClosesAt } = facts;
+  const missing = (field: keyof Told) => (facts[field] ? [] : [fault(field, `event.missing.${field}`)]);
+  return [
+    ...missing("summary"),
+    ...(mode === "online" ? [] : [...missing("venue"), ...missing("address")]),
+    ...(mode === "on-site" ? [] : missing("meetingLink")),
+    ...missing("organizerName"),
+    ...missing("contact"),
+    ...(startsAt <= now ? [fault("startsAt", "event.startPast")] : []),
+    ...(startsAt > now && registrationClosesAt <= now ? [fault("registrationClosesAt", "event.closesPast")] : []),
+  ];
+}
+
+/** The columns that a form of facts sets. Nothing that belongs to another mode stays behind. */
+export function columnsOf(facts: EventFacts, since: number) {
+  const { kind, title, summary, description, mode, startsAt, endsAt, capacity, admission } = facts;
+  const { offerMinutes, earnsHours, organizerName, contact } = facts;
+  const online = mode === "online";
+  return {
+    ...{ kind, title, summary, description, mode, startsAt, endsAt, capacity, admission },
+    ...{ offerMinutes, earnsHours, organizerName, contact, ownerId: facts.owner },
+    venue: online ? null : facts.venue,
+    address: online ? null : facts.address,
+    regionCode: online || facts.region === "" ? facts.owner : facts.region,
+    meetingLink: mode === "on-site" ? null : facts.meetingLink,
+    registrationOpensAt: facts.registrationOpensAt ?? since,
+    registrationClosesAt: facts.registrationClosesAt ?? startsAt,
+  };
+}
+
+export type Changes = Record<string, { before: unknown; after: unknown }>;
+
+/** Which of the columns differ from what stands there, with both values. */
+export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
+  const names = Object.keys(after).filter((name) => before[name] !== after[name]);
+  return Object.fromEntries(names.map((name) => [name, { before: before[name], after: after[name] }]));
+}
+
+/** What those who come must know of at once: when, where, how and what. It moves iCalendar's SEQUENCE. */
+const FOR_COMERS = ["title", "startsAt", "endsAt", "mode", "venue", "address", "regionCode", "meetingLink"];
+export const concernsComers = (changes: Changes): boolean => FOR_COMERS.some((name) => name in changes);
+export const forComers = (changes: Changes): string[] => FOR_COMERS.filter((name) => name in changes);
+
+interface Span {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** Sessions keep their distance from the beginning of an event that moves. */
+export const movedBy = <S extends Span>(session: S, from: Span, to: Span): S => ({
+  ...session,
+  startsAt: session.startsAt + (to.startsAt - from.startsAt),
+  endsAt: session.endsAt + (to.startsAt - from.startsAt),
+});
+
+/** The first session that does not fit into the event's time; undefined when all do. */
+export const outside = <S extends Span>(sessions: readonly S[], event: Span): S | undefined =>
+  sessions.find(({ startsAt, endsAt }) => startsAt < event.startsAt || endsAt > event.endsAt);

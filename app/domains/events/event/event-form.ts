@@ -1,0 +1,72 @@
+import { ADMISSIONS, EVENT_MODES } from "@db/statuses";
+import { z } from "zod";
+import { oneLine, someLines } from "~/kernel/typed-text";
+import { instant, optionalInstant, optionalNumber, shownWord, typed, wholeNumber } from "./typed-facts";
+
+/** The fields of the form that calls an event. Messages are keys under `reasons.`; what is missing for publication is told there (event-facts.ts). */
+const line = (max: number) => typed.transform(oneLine).superRefine(shownWord(max));
+const lineOrNone = (max: number) => line(max).transform((text) => text || null);
+
+/** An address of the web and nothing else: it becomes a link on the pages of others. */
+export function isMeetingLink(text: string): boolean {
+  if (text.length > 500 || !/^https?:\/\/[^\s"'<>\\]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
+}
+
+export const eventForm = z.object({
+  kind: typed,
+  title: typed.transform(oneLine).superRefine((text, context) => {
+    if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.titleMissing" });
+    shownWord(80)(text, context);
+  }),
+  summary: line(160),
+  description: typed.transform(someLines).superRefine(shownWord(8_000)),
+  mode: typed.transform((text, context) => {
+    const mode = EVENT_MODES.find((one) => one === text);
+    if (!mode) context.addIssue({ code: "custom", message: "event.modeMissing" });
+    return mode ?? "on-site";
+  }),
+  venue: lineOrNone(80),
+  address: lineOrNone(160),
+  /** A county; an event that is only online has none. */
+  region: typed,
+  meetingLink: typed.transform((text, context) => {
+    const plain = text.trim();
+    if (plain !== "" && !isMeetingLink(plain)) context.addIssue({ code: "custom", message: "event.meetingLink" });
+    return plain || null;
+  }),
+  startsAt: instant("event.startMissing"),
+  endsAt: instant("event.endMissing"),
+  capacity: optionalNumber("event.capacity", 1, 100_000),
+  admission: typed.transform((text, context) => {
+    const admission = ADMISSIONS.find((one) => one === text);
+    if (!admission) context.addIssue({ code: "custom", message: "event.admissionMissing" });
+    return admission ?? "open";
+  }),
+  /** None = from the publication on. */
+  registrationOpensAt: optionalInstant,
+  /** None = until it begins. */
+  registrationClosesAt: optionalInstant,
+  offerMinutes: wholeNumber("event.offerMinutes", 10, 2_880),
+  earnsHours: typed.transform((text) => text === "yes"),
+  organizerName: line(80),
+  contact: line(160),
+  /** Code of the region that calls. */
+  owner: typed,
+});
+export type EventFacts = z.output<typeof eventForm>;
+
+/** The new time of a postponed event. */
+export const rescheduleForm = z.object({
+  startsAt: instant("event.startMissing"),
+  endsAt: instant("event.endMissing"),
+  registrationClosesAt: optionalInstant,
+});
+export type NewTimes = z.output<typeof rescheduleForm>;
+
+/** Until when sign-up is open again; none = until it begins. */
+export const reopenForm = z.object({ registrationClosesAt: optionalInstant });
+
+/** The day and hour of a copy. */
+export const copyForm = z.object({ startsAt: instant("event.startMissing") });

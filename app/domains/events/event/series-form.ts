@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { MOST_IN_SERIES, SERIES_STEPS } from "./copy-rules";
+import { typed, wholeNumber } from "./typed-facts";
+
+export const seriesForm = z.object({
+  step: typed.transform((text, context) => {
+    const step = SERIES_STEPS.find((one) => one === text);
+    if (!step) context.addIssue({ code: "custom", message: "event.seriesStep" });
+    return step ?? "weekly";
+  }),
+  many: wholeNumber("event.seriesMany", 2, MOST_IN_SERIES),
+});

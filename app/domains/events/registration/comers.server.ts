@@ -1,0 +1,30 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { LIVE, type Registration } from "./registration";
+
+const { registration, person } = tables;
+
+/** Everybody's registrations of a unit that are not over, in their order. */
+export const liveOf = (on: Reader, unitId: string): Promise<Registration[]> =>
+  on
+    .select()
+    .from(registration)
+    .where(and(eq(registration.unitId, unitId), inArray(registration.state, LIVE)))
+    .orderBy(asc(registration.place));
+
+/** Who holds or waits for a seat of a unit and can be written to by e-mail, with her registration. */
+export const mailedComers = (on: Reader, unitId: string) =>
+  on
+    .select({ registration, account: person.account, locale: person.locale })
+    .from(registration)
+    .innerJoin(person, eq(person.id, registration.personId))
+    .where(
+      and(
+        eq(registration.unitId, unitId),
+        inArray(registration.state, LIVE),
+        eq(person.accountKind, "email"),
+        isNotNull(person.account),
+      ),
+    )
+    .orderBy(asc(registration.place));

@@ -1,0 +1,89 @@
+import { db } from "@db/client.server";
+import { EVENT_STATES, type EventState } from "@db/statuses";
+import { findRegions } from "~/domains/directory/region.store.server";
+import { type Event, eventState } from "~/domains/events/event/event";
+import { eventsOf } from "~/domains/events/event/event.store.server";
+import { kindName } from "~/domains/events/event/event-kinds";
+import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { type EventFigures, figuresOf } from "~/domains/events/registration/seat-figures.server";
+import type { Organizer } from "~/domains/people/proof";
+import type { Locale } from "~/i18n/translate";
+import { organizerWaits } from "./organizer-waits";
+
+export interface EventRow {
+  slug: string;
+  title: string;
+  kind: string;
+  state: EventState;
+  startsAt: number;
+  endsAt: number;
+  capacity: number | null;
+  figures: EventFigures;
+}
+
+/** Names of the regions whose events are hers, as a line. */
+export async function organizerPlaces({ organizerGrants }: Organizer, apart: string): Promise<string> {
+  const regions = await findRegions();
+  return organizerGrants.flatMap(({ scopeId }) => regions.get(scopeId ?? "")?.name ?? []).join(apart);
+}
+
+const COMING: readonly EventState[] = ["published", "open", "closed", "running", "postponed"];
+const PAST_SHOWN = 5;
+
+/** What her desk shows first: what waits for her, what comes, drafts, and the last of what is over. */
+export async function organizerOverview(by: Organizer, locale: Locale, now: number) {
+  const rows = await rowsOf(await eventsOf(db, by), locale, now);
+  const bySoonest = [...rows].reverse();
+  return {
+    waits: organizerWaits(bySoonest, now),
+    coming: bySoonest.filter(({ state }) => COMING.includes(state)),
+    drafts: bySoonest.filter(({ state }) => state === "draft"),
+    past: rows.filter(({ state }) => !COMING.includes(state) && state !== "draft").slice(0, PAST_SHOWN),
+    any: rows.length > 0,
+  };
+}
+
+export const EVENTS_PER_PAGE = 20;
+export interface EventFilter {
+  text: string;
+  state: EventState | null;
+  page: number;
+}
+
+export function readEventFilter(search: URLSearchParams): EventFilter {
+  const page = Number(search.get("page") ?? 1);
+  return {
+    text: (search.get("q") ?? "").normalize("NFC").trim().slice(0, 80),
+    state: EVENT_STATES.find((one) => one === search.get("state")) ?? null,
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+/** Her events, the latest first, a page of those that the filter lets through. */
+export async function organizerEvents(by: Organizer, { text, state, page }: EventFilter, locale: Locale, now: number) {
+  const wanted = text.toLowerCase();
+  const found = (await eventsOf(db, by)).filter(
+    (event) =>
+      (wanted === "" || event.title.toLowerCase().includes(wanted)) &&
+      (state === null || eventState(event, now) === state),
+  );
+  const from = (page - 1) * EVENTS_PER_PAGE;
+  const rows = await rowsOf(found.slice(from, from + EVENTS_PER_PAGE), locale, now);
+  return { rows, total: found.length, pages: Math.max(1, Math.ceil(found.length / EVENTS_PER_PAGE)) };
+}
+
+/** Events as rows of a list, with how full each is. */
+export async function rowsOf(events: readonly Event[], locale: Locale, now: number): Promise<EventRow[]> {
+  const [kinds, figures] = [
+    await findEventKinds(db),
+    await figuresOf(
+      db,
+      events.map(({ id }) => id),
+    ),
+  ];
+  return events.map((event) => ({
+    ...{ slug: event.slug, title: event.title, kind: kindName(kinds, event.kind, locale) },
+    ...{ state: eventState(event, now), startsAt: event.startsAt, endsAt: event.endsAt, capacity: event.capacity },
+    figures: figures(event.id),
+  }));
+}

@@ -1,0 +1,34 @@
+import type { EventRow } from "./organizer-overview.server";
+
+/** Something of an event that waits for its organizer. */
+export interface OrganizerWait {
+  what: "pending" | "draft" | "postponed" | "unsettled" | "ended";
+  slug: string;
+  title: string;
+  many: number;
+  /** By when, or since when it waits (ms): the order of the list. */
+  at: number;
+}
+
+const DAY = 86_400_000;
+/** A draft waits once so little time is left for people to sign up. */
+const DRAFT_DAYS = 14;
+
+/** What waits for an organizer, the most pressing first: people first, then what has a date that comes near. */
+export function organizerWaits(rows: readonly EventRow[], now: number): OrganizerWait[] {
+  const waits = rows.flatMap(({ slug, title, state, startsAt, endsAt, figures }): OrganizerWait[] => {
+    const one = (what: OrganizerWait["what"], at: number, many = 1): OrganizerWait => ({ what, slug, title, many, at });
+    const days = Math.ceil((startsAt - now) / DAY);
+    return [
+      ...(figures.pending > 0 && ["published", "open", "closed"].includes(state)
+        ? [one("pending", figures.pendingSince ?? now, figures.pending)]
+        : []),
+      ...(state === "draft" && days >= 0 && days <= DRAFT_DAYS ? [one("draft", startsAt, days)] : []),
+      ...(state === "postponed" ? [one("postponed", startsAt)] : []),
+      ...(figures.unsettled > 0 && state !== "archived" ? [one("unsettled", endsAt, figures.unsettled)] : []),
+      ...(state === "ended" ? [one("ended", endsAt)] : []),
+    ];
+  });
+  const rank = ({ what }: OrganizerWait) => ["pending", "unsettled", "postponed", "ended", "draft"].indexOf(what);
+  return waits.sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+}

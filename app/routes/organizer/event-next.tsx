@@ -1,0 +1,47 @@
+import type { EventOnDesk } from "~/flows/events/event-desk.server";
+import { useLocale, useT } from "~/i18n/context";
+import { formatDeadline, formatInstant } from "~/kernel/instant-format";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Band } from "~/ui/shell/band";
+import { eventHref } from "./desk";
+
+/** What to do next with an event, by its state; the one filled act of its page. */
+export function EventNext({ event }: { event: EventOnDesk }) {
+  const t = useT();
+  const locale = useLocale();
+  const { state, figures, startsAt, endsAt } = event;
+  const pending = figures.pending > 0 && ["published", "open", "closed"].includes(state);
+  const opens = formatInstant(event.registrationOpensAt, locale);
+  const closes = formatDeadline(event.registrationClosesAt, locale);
+  const words = {
+    draft: t("organizer.event.nextDraft"),
+    published: t("organizer.event.nextPublished", { time: opens }),
+    open: t("organizer.event.nextOpen", { time: closes }),
+    closed: t("organizer.event.nextClosed", { time: formatInstant(startsAt, locale) }),
+    running: t("organizer.event.nextRunning", { time: formatDeadline(endsAt, locale) }),
+    ended: t("organizer.event.nextEnded"),
+    summarised: t("organizer.event.nextSummarised"),
+    archived: t("organizer.event.nextArchived"),
+    postponed: t("organizer.event.nextPostponed"),
+    cancelled: t("organizer.event.nextCancelled"),
+  }[state];
+  const [below, label] = pending
+    ? ["/registrations?state=pending", t("organizer.event.actPending")]
+    : state === "draft"
+      ? ["/publication", t("organizer.event.actDraft")]
+      : state === "postponed"
+        ? ["/rescheduling", t("organizer.event.actPostponed")]
+        : ["/registrations", t("organizer.event.actList")];
+  return (
+    <Band title={t("organizer.event.next")}>
+      <p>
+        {words} {pending ? t("organizer.event.nextPending", { count: figures.pending }) : null}
+      </p>
+      <p>
+        <LinkButton href={eventHref(event, below)} full="phone">
+          {label}
+        </LinkButton>
+      </p>
+    </Band>
+  );
+}

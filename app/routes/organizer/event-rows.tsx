@@ -1,0 +1,43 @@
+import type { EventRow } from "~/flows/events/organizer-overview.server";
+import { useLocale, useT } from "~/i18n/context";
+import { formatDay, formatTime, formatWeekday } from "~/kernel/instant-format";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+import { eventHref } from "./desk";
+import { EventState } from "./event-state";
+
+/** Events as rows: the day at the left, the state, and how full each is. */
+export function EventRows({ rows }: { rows: readonly EventRow[] }) {
+  return (
+    <RowList>
+      {rows.map((row) => (
+        <OneEvent key={row.slug} {...row} />
+      ))}
+    </RowList>
+  );
+}
+
+function OneEvent({ slug, title, kind, state, startsAt, capacity, figures }: EventRow) {
+  const t = useT();
+  const locale = useLocale();
+  const { confirmed, waiting, pending } = figures;
+  const seats =
+    capacity === null ? t("organizer.row.noLimit", { confirmed }) : t("organizer.row.seats", { confirmed, capacity });
+  const more = [
+    ...(waiting > 0 ? [t("organizer.row.waiting", { waiting })] : []),
+    ...(pending > 0 ? [t("organizer.row.pending", { pending })] : []),
+  ];
+  return (
+    <Row
+      title={title}
+      href={eventHref({ slug })}
+      lead={
+        <>
+          <b>{formatDay(startsAt, locale)}</b> {formatWeekday(startsAt, locale)} {formatTime(startsAt)}
+        </>
+      }
+      state={<EventState state={state} />}
+      meta={[kind, ...(state === "draft" ? [] : [[seats, ...more].join(t("ui.listApart"))])]}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canDo } from "~/domains/events/event/event";
+import { missingFacts } from "~/domains/events/event/event-facts";
+import { eventDesk } from "~/flows/events/event-desk.server";
+import { callEvent } from "~/flows/events/run-event.server";
+import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
+import { organizersEvent } from "~/http/named-event.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Form } from "~/ui/forms/form";
+import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
+import { AskedButtons, AskedEvent } from "./asked-event";
+import { eventHref } from "./desk";
+import { ShownFacts } from "./shown-facts";
+
+export const handle = { policy: "organizer" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { event } = await organizersEvent(args);
+  const { locale, now } = args.context;
+  const t = translator(locale);
+  return json({
+    event: await eventDesk(event, locale, now),
+    missing: missingFacts(event, now).map((fault) => reasonText(t, fault)),
+    verdict: canDo("publish", event, now),
+    title: titleOf(locale, t("organizer.publication.title")),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, event } = await organizersEvent(args);
+  insist(canDo("publish", event, args.context.now));
+  const called = await callEvent(by, event.slug);
+  if (called.ok) return redirect(eventHref(event));
+  const errors = called.faults.map((fault) => ({ ...fieldError("", fault) }));
+  return unprocessable(refuseForm(errors, {}));
+}
+
+/** What everybody will see, and what is missing before they may. */
+export default function Publication() {
+  const t = useT();
+  const { event, missing, verdict } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  const notes = [
+    ...(event.counts.sessions === 0 ? [t("organizer.publication.noSessions")] : []),
+    ...(event.admission === "invitation" && event.counts.invited === 0
+      ? [t("organizer.publication.noInvitations")]
+      : []),
+  ];
+  return (
+    <AskedEvent
+      event={event}
+      heading={t("organizer.publication.title")}
+      lead={t("organizer.publication.lead")}
+      verdict={verdict}
+    >
+      {missing.length > 0 ? (
+        <Callout tone="gamboge" title={t("organizer.publication.missing")}>
+          <ul>
+            {missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : (
+        <Callout tone="bamboo">{t("organizer.publication.ready")}</Callout>
+      )}
+      {notes.length > 0 ? (
+        <Callout tone="tile" title={t("organizer.publication.warnings")}>
+          <ul>
+            {notes.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
+      <Section title={t("organizer.publication.shown")}>
+        <h3>{event.title}</h3>
+        {event.description === "" ? null : (
+          <div className="kept-lines">
+            {event.description.split("\n\n").map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        )}
+        <ShownFacts facts={event} />
+      </Section>
+      {missing.length > 0 ? (
+        <p>
+          <LinkButton href={eventHref(event, "/facts")} full="phone">
+            {t("organizer.publication.fill")}
+          </LinkButton>
+        </p>
+      ) : (
+        <Form {...told(t, answer?.refused)}>
+          <AskedButtons event={event} act={t("organizer.publication.act")} />
+        </Form>
+      )}
+    </AskedEvent>
+  );
+}

@@ -1,0 +1,66 @@
+import { db } from "@db/client.server";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canDo } from "~/domains/events/event/event";
+import { liveOf } from "~/domains/events/registration/comers.server";
+import { takeOutSession } from "~/flows/events/set-agenda.server";
+import { readForm, unprocessable } from "~/http/forms.server";
+import { organizersSession } from "~/http/named-event.server";
+import type { RouteHandle } from "~/http/policy";
+import { reasonForm } from "~/http/reason-form";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { Form } from "~/ui/forms/form";
+import { TextArea } from "~/ui/forms/text-area";
+import { AskedButtons, AskedEvent } from "./asked-event";
+import { eventHref } from "./desk";
+
+export const handle = { policy: "organizer" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { event, session } = await organizersSession(args);
+  const { locale, now } = args.context;
+  const t = translator(locale);
+  const { slug, title } = event;
+  const heading = t("organizer.sessions.removalTitle", { title: session.title });
+  const seats = (await liveOf(db, session.id)).length;
+  const lead = [
+    t("organizer.sessions.removalLead"),
+    ...(seats > 0 ? [t("organizer.sessions.removalSeats", { count: seats })] : []),
+  ].join(locale === "en" ? " " : "");
+  return json({
+    event: { slug, title },
+    heading,
+    lead,
+    verdict: canDo("change", event, now),
+    title: titleOf(locale, heading),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, event, session } = await organizersSession(args);
+  const form = await readForm(args.request, reasonForm);
+  insist(canDo("change", event, args.context.now));
+  if (!form.ok) return unprocessable(form.refused);
+  await takeOutSession(by, event.slug, session.id, form.value.reason);
+  return redirect(eventHref(event, "/sessions"));
+}
+
+export default function SessionRemoval() {
+  const t = useT();
+  const asked = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  const within = [{ label: t("organizer.sessions.title"), href: eventHref(asked.event, "/sessions") }];
+  return (
+    <AskedEvent {...asked} within={within} back="/sessions">
+      <Form {...told(t, answer?.refused)}>
+        <TextArea name="reason" label={t("organizer.reason.label")} hint={t("organizer.reason.hint")} />
+        <AskedButtons event={asked.event} act={t("organizer.sessions.removalAct")} back="/sessions" danger />
+      </Form>
+    </AskedEvent>
+  );
+}

@@ -1,0 +1,60 @@
+import type { OrganizerWait } from "~/flows/events/organizer-waits";
+import { useLocale, useT } from "~/i18n/context";
+import { formatInstant } from "~/kernel/instant-format";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Row } from "~/ui/show/row";
+import { RowList } from "~/ui/show/row-list";
+import { State } from "~/ui/show/state";
+import { eventHref } from "./desk";
+
+const WHERE = {
+  pending: "/registrations?state=pending",
+  draft: "/publication",
+  postponed: "/rescheduling",
+  unsettled: "",
+  ended: "",
+};
+
+/** What waits for the organizer, each with its act; only the first is filled. */
+export function WaitRows({ waits }: { waits: readonly OrganizerWait[] }) {
+  return (
+    <RowList layout="work">
+      {waits.map((wait, i) => (
+        <OneWait key={`${wait.slug} ${wait.what}`} wait={wait} first={i === 0} />
+      ))}
+    </RowList>
+  );
+}
+
+function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: OrganizerWait; first: boolean }) {
+  const t = useT();
+  const locale = useLocale();
+  const word = {
+    pending: () => t("organizer.waits.pending", { count: many }),
+    draft: () => t("organizer.waits.draft", { days: many }),
+    postponed: () => t("organizer.waits.postponed"),
+    unsettled: () => t("organizer.waits.invalid", { count: many }),
+    ended: () => t("organizer.waits.ended"),
+  }[what]();
+  const act = {
+    pending: t("organizer.waits.pendingAct"),
+    draft: t("organizer.waits.draftAct"),
+    postponed: t("organizer.waits.postponedAct"),
+    unsettled: t("organizer.waits.endedAct"),
+    ended: t("organizer.waits.endedAct"),
+  }[what];
+  const time = formatInstant(at, locale);
+  return (
+    <Row
+      title={title}
+      href={eventHref({ slug })}
+      state={<State kind="attention" word={word} />}
+      due={what === "draft" ? time : t("organizer.waits.since", { time })}
+      act={
+        <LinkButton small variant={first ? "filled" : "outlined"} href={eventHref({ slug }, WHERE[what])}>
+          {act}
+        </LinkButton>
+      }
+    />
+  );
+}

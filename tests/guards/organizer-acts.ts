@@ -1,0 +1,69 @@
+import type { TestVisitor } from "../setup/visitor";
+import { ORGANIZED, organized } from "./organizer-things";
+import type { Ready } from "./ready-acts";
+
+const REASON = "核对后写下的理由";
+const wall = (days: number, time: string) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)} ${time}`;
+
+/** Each act of the organizer's desk with what it needs to be taken. */
+export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
+  const root = "/organizer/events/:event";
+  const act = (event: string, below: string, fields: Record<string, string> = {}): Ready => ({
+    by: organizer,
+    address: `/organizer/events/${organized(event)}${below}`,
+    fields,
+  });
+  const facts = {
+    ...{
+      kind: "exchange",
+      title: "守门活动",
+      summary: "x",
+      description: "",
+      mode: "on-site",
+      venue: "x",
+      address: "x",
+    },
+    ...{ region: "340104", meetingLink: "", startsAt: wall(50, "14:00"), endsAt: wall(50, "17:00"), capacity: "" },
+    ...{ admission: "open", registrationOpensAt: "", registrationClosesAt: "", offerMinutes: "60" },
+    ...{ earnsHours: "yes", owner: "340100", organizerName: "x", contact: "x" },
+  };
+  const session = { title: "交流环节", room: "", startsAt: "", endsAt: "", speakers: "", capacity: "" };
+  const at = { startsAt: wall(40, "08:00"), endsAt: wall(40, "08:10") };
+  const question = { label: "想谈什么", hint: "", kind: "line", choices: "", required: "" };
+  const reason = { reason: REASON };
+  const one = (id: string, below: string) => `/registrations/${id}/${below}`;
+  return {
+    "/organizer/events/new": { by: organizer, address: "/organizer/events/new", fields: facts },
+    [`${root}/facts`]: act("facts", "/facts", { ...facts, stand: "0" }),
+    [`${root}/publication`]: act("publication", "/publication"),
+    [`${root}/registration-closing`]: act("registration-closing", "/registration-closing"),
+    [`${root}/registration-reopening`]: act("registration-reopening", "/registration-reopening"),
+    [`${root}/postponement`]: act("postponement", "/postponement", reason),
+    [`${root}/rescheduling`]: act("rescheduling", "/rescheduling", {
+      ...{ startsAt: wall(60, "09:00"), endsAt: wall(60, "11:00"), registrationClosesAt: "" },
+    }),
+    [`${root}/cancellation`]: act("cancellation", "/cancellation", reason),
+    [`${root}/discarding`]: act("discarding", "/discarding"),
+    [`${root}/copy`]: act("agenda", "/copy", { startsAt: wall(70, "09:00") }),
+    [`${root}/series`]: act("agenda", "/series", { step: "weekly", many: "2" }),
+    [`${root}/series/cancellation`]: act("agenda", "/series/cancellation", reason),
+    [`${root}/sessions/new`]: act("facts", "/sessions/new", { ...session, ...at }),
+    [`${root}/sessions/:session`]: act("agenda", `/sessions/${ORGANIZED.session}`, { ...session, ...at }),
+    [`${root}/sessions/:session/removal`]: act("agenda", `/sessions/${ORGANIZED.removedSession}/removal`, reason),
+    [`${root}/questions/new`]: act("facts", "/questions/new", question),
+    [`${root}/questions/:question`]: act("agenda", `/questions/${ORGANIZED.question}`, question),
+    [`${root}/questions/:question/place`]: act("agenda", `/questions/${ORGANIZED.question}/place`, { way: "down" }),
+    [`${root}/questions/:question/removal`]: act("agenda", `/questions/${ORGANIZED.removedQuestion}/removal`),
+    [`${root}/invitations`]: act("list", "/invitations", { accounts: "guest@example.cn" }),
+    [`${root}/invitations/codes`]: act("list", "/invitations/codes", { many: "1" }),
+    [`${root}/invitations/:invitation/withdrawal`]: act("list", `/invitations/${ORGANIZED.invitation}/withdrawal`),
+    [`${root}/registrations/new`]: act("approval", "/registrations/new", { account: "learner009", ...reason }),
+    [`${root}/registrations/:registration/approval`]: act("approval", one(ORGANIZED.pending, "approval")),
+    [`${root}/registrations/:registration/declining`]: act("approval", one(ORGANIZED.declined, "declining"), reason),
+    [`${root}/registrations/:registration/cancellation`]: act(
+      ...(["approval", one(ORGANIZED.cancelled, "cancellation"), reason] as const),
+    ),
+    [`${root}/registrations/:registration/excuse`]: act("over", one(ORGANIZED.absent, "excuse"), reason),
+  };
+}
