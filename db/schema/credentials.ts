@@ -12,6 +12,18 @@ export interface AssertionSnapshot {
   issuerName: string;
   sealLines: string[];
   demo: boolean;
+  /** Of one renewed by hours: no exam was sat for it, and the points above are those of the first. */
+  renewal?: RenewalSnapshot;
+}
+
+/** What a certificate was renewed by. */
+export interface RenewalSnapshot {
+  /** The days over which the hours were counted. */
+  from: string;
+  to: string;
+  /** 学时 earned in them and needed, as the programme counted then. */
+  hours: number;
+  needed: number;
 }
 
 export function credentialTables(k: Kit) {

@@ -73,16 +73,20 @@ export async function listOwnCertificates(on: Reader, personId: string): Promise
   return withEvents(on, rows);
 }
 
-/** The certificate an attempt led to, as it stands now: after a correction the reissued one. Null when there is none. */
+/** The certificate an attempt led to, as it stands now: after a correction the reissued one, after a renewal the new one. Null when there is none. */
 export async function findCertificateOfAttempt(on: Reader, attemptId: string): Promise<Certificate | null> {
+  return (await certificatesOfAttempt(on, attemptId))[0] ?? null;
+}
+
+/** All that rest on an attempt, the newest first: the one it led to, those issued again or renewed from it. */
+export async function certificatesOfAttempt(on: Reader, attemptId: string): Promise<Certificate[]> {
   const { assertion } = tables;
   const rows = await on
     .select()
     .from(assertion)
     .where(eq(assertion.attemptId, attemptId))
-    .orderBy(desc(assertion.issuedAt), desc(assertion.id))
-    .limit(1);
-  return (await withEvents(on, rows))[0] ?? null;
+    .orderBy(desc(assertion.issuedAt), desc(assertion.id));
+  return withEvents(on, rows);
 }
 
 export async function findByIssueKey(on: Reader, issueKey: string): Promise<AssertionRow | null> {

@@ -61,17 +61,24 @@ function setName(name: string, largest: number, width: number): SetLine[] {
   return setLines(name, { ...style, size: 12 }, width, nameUnits);
 }
 
-/** The one sentence: what was learnt, what the holder can do, how the examination went. */
+/** The one sentence: what was learnt, what the holder can do, how the examination went, or by which hours it was renewed. */
 export function statementOf(snapshot: CertificateSnapshot): string {
   const hours = snapshot.hours === null ? "" : `${plainFigure(snapshot.hours)}学时`;
-  const full = snapshot.maxScore === 100 ? "" : `满分${plainFigure(snapshot.maxScore)}分，`;
-  const score = `结业考试${plainFigure(snapshot.score)}分（${full}合格线${plainFigure(snapshot.cutScore)}分）`;
+  const shown = snapshot.renewal ? renewedBy(snapshot.renewal) : examined(snapshot);
   const outcome = snapshot.outcome.trim().replace(/[。．.；;，,]+$/u, "");
-  return [`学完${bookTitle(plainText(snapshot.courseTitle))}${hours}`, outcome, score]
+  return [`学完${bookTitle(plainText(snapshot.courseTitle))}${hours}`, outcome, shown]
     .filter(Boolean)
     .join("，")
     .concat("。");
 }
+
+function examined({ score, maxScore, cutScore }: CertificateSnapshot): string {
+  const full = maxScore === 100 ? "" : `满分${plainFigure(maxScore)}分，`;
+  return `结业考试${plainFigure(score)}分（${full}合格线${plainFigure(cutScore)}分）`;
+}
+
+const renewedBy = ({ from, to, hours, needed }: NonNullable<CertificateSnapshot["renewal"]>): string =>
+  `${chineseDay(from)}至${chineseDay(to)}完成${plainFigure(hours)}学时（续期要求${plainFigure(needed)}学时），按学时续期`;
 
 interface Measure {
   name: number;

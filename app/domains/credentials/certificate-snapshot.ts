@@ -1,3 +1,5 @@
+import type { RenewalSnapshot } from "@db/schema/credentials";
+
 /** Everything a certificate shows, as it was when it was issued. Renaming a person or a course later changes nothing here. */
 export interface CertificateSnapshot {
   /** Stored form, 12 characters. */
@@ -15,6 +17,8 @@ export interface CertificateSnapshot {
   score: number;
   maxScore: number;
   cutScore: number;
+  /** Renewed by hours: said instead of an exam's score. */
+  renewal?: RenewalSnapshot;
   /** Calendar day, `YYYY-MM-DD`, Asia/Shanghai. */
   issuedOn: string;
   /** Last day of validity, `YYYY-MM-DD`; null does not expire. */

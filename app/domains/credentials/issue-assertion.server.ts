@@ -94,24 +94,25 @@ export async function issueAs(
     return { code: winner.code };
   }
   recordIssue(tx, row);
-  if (renewed) {
-    const id = newId(tx.now);
-    await insertAssertionEvent(tx, {
-      id,
-      assertionId: renewed,
-      kind: "renewed",
-      reason: "",
-      byPersonId: null,
-      at: issuing.issuedAt,
-    });
-    tx.record({
-      act: "certificate.renewed",
-      subject: { kind: "certificate", id: renewed },
-      facts: { by: row.id },
-      about: achieved.personId,
-    });
-  }
+  if (renewed) await markRenewed(tx, renewed, row, issuing.issuedAt);
   return { code: row.code };
+}
+
+/** Writes on a certificate that another followed it; it keeps its own last day. */
+export async function markRenewed(
+  tx: Tx,
+  assertionId: string,
+  by: Pick<AssertionRow, "id" | "personId">,
+  at: number,
+): Promise<void> {
+  const id = newId(tx.now);
+  await insertAssertionEvent(tx, { id, assertionId, kind: "renewed", reason: "", byPersonId: null, at });
+  tx.record({
+    act: "certificate.renewed",
+    subject: { kind: "certificate", id: assertionId },
+    facts: { by: by.id },
+    ...(by.personId !== null && { about: by.personId }),
+  });
 }
 
 /**

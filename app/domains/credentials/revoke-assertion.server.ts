@@ -5,9 +5,9 @@ import { newId } from "~/kernel/ids";
 import type { Verdict } from "~/kernel/verdict";
 import {
   type Certificate,
+  certificatesOfAttempt,
   decidedBy,
   findCertificate,
-  findCertificateOfAttempt,
   insertAssertionEvent,
   statusAt,
 } from "./assertion.store.server";
@@ -31,30 +31,43 @@ export const reinstateAssertion = async (
 };
 
 /**
- * Ends the certificate of an attempt that was voided or no longer passes, if there is one and it still stands; answers it, or null.
- * For the stories of voiding and of rulings, which record their own acts as well.
+ * Ends the certificates of an attempt that was voided or no longer passes, where they still stand: the one it led to and what was
+ * renewed from it. Answers the newest, or null. For the stories of voiding and of rulings, which record their own acts as well.
  */
-export const revokeOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
-  ofAttempt(tx, attemptId, async (certificate) =>
-    statusAt(certificate, tx.now).status === "revoked"
-      ? null
-      : change(tx, examiner, certificate, reason, "revoked", canRevoke),
+export async function revokeOfAttempt(
+  tx: Tx,
+  examiner: Examiner,
+  attemptId: string,
+  reason: string,
+): Promise<Certificate | null> {
+  const standing = (await certificatesOfAttempt(tx, attemptId)).filter(
+    (one) => statusAt(one, tx.now).status !== "revoked",
   );
+  for (const one of standing) await change(tx, examiner, one, reason, "revoked", canRevoke);
+  return standing[0] ?? null;
+}
 
 /** Takes back what a lost pass had revoked, now that the attempt passes again; for the story of rulings. */
-export const reinstateOfAttempt = (tx: Tx, examiner: Examiner, attemptId: string, reason: string) =>
-  ofAttempt(tx, attemptId, (certificate) =>
-    change(tx, examiner, certificate, reason, "reinstated", (decided) => canReinstate(decided, "stands")),
-  );
-
-/** Acts on the certificate of an attempt; null where it has none. */
-async function ofAttempt(
+export async function reinstateOfAttempt(
   tx: Tx,
+  examiner: Examiner,
   attemptId: string,
-  act: (certificate: Certificate) => Promise<Certificate | null>,
+  reason: string,
 ): Promise<Certificate | null> {
-  const certificate = await findCertificateOfAttempt(tx, attemptId);
-  return certificate ? act(certificate) : null;
+  const all = await certificatesOfAttempt(tx, attemptId);
+  const [newest] = all;
+  const lostAt = newest && endedAt(newest);
+  if (!newest || lostAt === undefined) return null;
+  // What ended with it in one act comes back with it; what ended otherwise does not.
+  for (const one of all.filter((certificate) => endedAt(certificate) === lostAt))
+    await change(tx, examiner, one, reason, "reinstated", (decided) => canReinstate(decided, "stands"));
+  return newest;
+}
+
+/** When a certificate that is revoked ended; undefined of one that stands or was corrected. */
+function endedAt({ events }: Certificate): number | undefined {
+  const last = events.filter(({ kind }) => kind !== "renewed").at(-1);
+  return last?.kind === "revoked" ? last.at : undefined;
 }
 
 async function known(tx: Tx, code: string): Promise<Certificate> {

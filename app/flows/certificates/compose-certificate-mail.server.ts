@@ -3,7 +3,7 @@ import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 
 /** What happened to a certificate that its holder is told of. */
-export type CertificateNews = "issued" | "revoked" | "reinstated" | "reissued" | "notReissued";
+export type CertificateNews = "issued" | "renewed" | "revoked" | "reinstated" | "reissued" | "notReissued";
 
 export interface CertificateMail {
   personId: string;

@@ -116,6 +116,13 @@ export const credentialsDesk: Mirror<typeof zh> = {
   validityHint:
     "Whole months from the day of issue; 36 months end the day before the same day three years later. Empty: no end",
   months: "months",
+  renewalHoursLabel: "Hours to renew",
+  renewalHoursHint:
+    "How many hours within its validity renew it without another exam, for example 24. Leave it empty if hours do not renew it",
+  hoursUnit: "hours",
+  renewalOpensLabel: "Renewal opens",
+  renewalOpensHint: "So many days before it expires. Empty means {{usual}}",
+  days: "days before",
   issuerLabel: "Issuer",
   choose: "Choose one",
   needIssuer: "Add an issuer first; then you can set what is certified.",

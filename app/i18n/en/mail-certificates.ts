@@ -9,6 +9,12 @@ export const certificateMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  renewedSubject: "{{site}}: {{title}} renewed",
+  renewedText: letter(
+    "Your {{title}} ({{courseTitle}}) has been renewed by hours. The new certificate follows on the old and has a code of its own. Download and check it here:",
+    "",
+    "{{link}}",
+  ),
   revokedSubject: "{{site}}: your certificate ({{title}}) is revoked",
   revokedText: letter(
     "Your certificate ({{title}}, {{courseTitle}}) has been revoked; whoever checks it is told so. The reason:",

@@ -4,6 +4,12 @@ import { letter } from "./mail-letter";
 export const certificateMails = {
   issuedSubject: "{{site}}：{{title}}已签发",
   issuedText: letter("您通过了《{{courseTitle}}》的考试，{{title}}已经签发。下载和查验：", "", "{{link}}"),
+  renewedSubject: "{{site}}：{{title}}已续期",
+  renewedText: letter(
+    "您的{{title}}（《{{courseTitle}}》）已按学时续期，新证书接在原证书后面，有自己的编号。下载和查验：",
+    "",
+    "{{link}}",
+  ),
   revokedSubject: "{{site}}：{{title}}已撤销",
   revokedText: letter(
     "您的{{title}}（《{{courseTitle}}》）已被撤销，查验时会显示“已撤销”。理由：",

@@ -1,5 +1,39 @@
-/** Why something about hours was refused. */
+/** Why something about hours was refused; each says what would put it right. */
 export const hourReasons = {
   own: "这是您本人的学时，要由另一位同事或者上级办理",
   correction: "这一条是更正，不能再更正",
+  claimState: {
+    filed: "这件申报正在审核",
+    returned: "这件申报已经退回，等申报人补充",
+    approved: "这件申报已经批准，学时已经记入",
+    refused: "这件申报没有通过，已经办结",
+    withdrawn: "这件申报已由本人撤回",
+  },
+  renewal: {
+    corrected: "这本证书更正姓名后已经换发，请续期新的那本",
+    revoked: "这本证书已被撤销，不能续期",
+    renewed: "这本证书已经有新的证书接续，不用再续期",
+    noEnd: "这本证书长期有效，不用续期",
+    notByHours: "这个证书项目没有规定学时续期。到期前可以重新参加考试",
+    expired: "这本证书{{day}}已经到期，不能再续期。重新通过考试可以取得新证书",
+    early: "{{day}}起可以续期",
+    short: "有效期内的学时还不够",
+  },
+  noEnterprise: "请先填写您的工作单位，申报由工作单位所在地市场监管局审核",
+  kindMissing: "请选择工作类别",
+  titleMissing: "请写明做了什么，至少4个字",
+  dayMissing: "请填写完成日期，例如2026-11-23",
+  dayToCome: "完成日期在以后。工作做完再申报",
+  timeMissing: "请填写用时，小时和分钟至少填一项",
+  hoursMalformed: "请填写0到{{most}}之间的整数小时",
+  minutesMalformed: "请填写0到59之间的整数分钟",
+  statementMissing: "请写明您承担了什么，至少10个字",
+  evidenceMissing: "请至少上传一个证明材料",
+  long: "最多{{max}}个字，现在有{{length}}个",
+  political: "请去掉“{{word}}”。本站不记录政治面貌",
+  moreThanClaimed: "批准的用时不能多于申报的{{minutes}}分钟",
+  lowerReason: "少于申报的用时，请写明核减的理由",
+  lengthMalformed: "请填写1到240之间的整数",
+  kindsMalformed:
+    "第{{line}}行写得不对。每行写代号、中文名称、英文名称，用竖线分开；代号用小写字母、数字和连字符，不能重复",
 } as const;

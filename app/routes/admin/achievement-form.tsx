@@ -1,4 +1,5 @@
 import type { Achievement, Issuer } from "~/domains/credentials/achievement.store.server";
+import { USUAL_RENEWAL_DAYS } from "~/domains/credentials/renewal";
 import { useT } from "~/i18n/context";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
@@ -15,7 +16,7 @@ export interface AchievementFormProps {
   refused?: unknown;
 }
 
-/** What a certificate says besides holder and score: title, course, outcome, hours, validity, issuer. */
+/** What a certificate says besides holder and score: title, course, outcome, hours, validity, issuer; and what renews it. */
 export function AchievementForm({ achievement, issuers, refused }: AchievementFormProps) {
   const t = useT();
   const written = (number: number | null | undefined): string => String(number ?? "");
@@ -62,6 +63,26 @@ export function AchievementForm({ achievement, issuers, refused }: AchievementFo
         hint={t("credentials.desk.validityHint")}
         value={written(achievement?.validityMonths)}
         suffix={t("credentials.desk.months")}
+        optional
+        width="number"
+        inputMode="numeric"
+      />
+      <TextField
+        name="renewalHours"
+        label={t("credentials.desk.renewalHoursLabel")}
+        hint={t("credentials.desk.renewalHoursHint")}
+        value={written(achievement?.renewalHours)}
+        suffix={t("credentials.desk.hoursUnit")}
+        optional
+        width="number"
+        inputMode="decimal"
+      />
+      <TextField
+        name="renewalOpensDays"
+        label={t("credentials.desk.renewalOpensLabel")}
+        hint={t("credentials.desk.renewalOpensHint", { usual: USUAL_RENEWAL_DAYS })}
+        value={written(achievement?.renewalOpensDays)}
+        suffix={t("credentials.desk.days")}
         optional
         width="number"
         inputMode="numeric"
