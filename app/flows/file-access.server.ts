@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { FileSubject } from "@db/statuses";
 import { findCoveredClaim } from "~/domains/directory/claim.store.server";
 import { findFile, type StoredFile } from "~/domains/files/stored-file.store.server";
+import { findCoveredHourClaim } from "~/domains/hours/hour-claim.store.server";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
 import { seesDutyRecord } from "./duties/duty-access.server";
@@ -15,6 +16,10 @@ const nobodyElse: Rule = async () => false;
 const bureauAbove: Rule = async (who, claimId) =>
   (await findCoveredClaim(db, { bureauGrants: bureauGrantsOf(who) }, claimId)) !== null;
 
+/** The papers of a claim of hours are for its claimant, who uploaded them, and for the bureaus that decide on it. */
+const bureauOfHours: Rule = async (who, claimId) =>
+  (await findCoveredHourClaim(db, { bureauGrants: bureauGrantsOf(who) }, claimId)) !== null;
+
 /** Who may see a thing may see its files: one rule a kind of thing, by the domain that knows it. */
 const RULES: Record<FileSubject, Rule> = {
   "duty-record": seesDutyRecord,
@@ -22,7 +27,7 @@ const RULES: Record<FileSubject, Rule> = {
   "long-job": nobodyElse,
   "event-material": seesMaterial,
   "event-photo": seesPhoto,
-  "hour-claim": nobodyElse,
+  "hour-claim": bureauOfHours,
 };
 
 /** A file that anybody may see, signed in or not: what an event shows to everyone. */

@@ -75,7 +75,16 @@ export function CertificateFacts({ view, first = [] }: { view: CertificateView; 
         view.hours === null
           ? null
           : { term: t("credentials.fact.hours"), value: t("credentials.fact.hoursValue", { hours: view.hours }) },
-        { term: t("credentials.fact.score"), value: t("credentials.fact.scoreValue", { score, max, cut }) },
+        view.renewal
+          ? {
+              term: t("hours.renewal.fact"),
+              value: t("hours.renewal.factValue", {
+                ...view.renewal,
+                from: formatIsoDay(view.renewal.from, locale),
+                to: formatIsoDay(view.renewal.to, locale),
+              }),
+            }
+          : { term: t("credentials.fact.score"), value: t("credentials.fact.scoreValue", { score, max, cut }) },
         { term: t("credentials.fact.issuer"), value: view.issuerName },
         {
           term: t("credentials.fact.issuedOn"),

@@ -51,6 +51,9 @@ const DUTY_PLACES: typeof PLACES = {
   training: () => WRONG.training,
 };
 
+/** On the pages of hours a claim is one of hours. */
+const HOUR_PLACES: typeof PLACES = { ...PLACES, claim: ({ hourClaim }) => hourClaim };
+
 /** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */
 export function addressOf(pattern: string, things: Things): string {
   if (pattern === "/*") return "/no/such/page";
@@ -73,6 +76,7 @@ const EVENT_PLACES: typeof PLACES = {
 
 const placesOf = (pattern: string): typeof PLACES => {
   if (pattern.startsWith("/me/duties/")) return DUTY_PLACES;
+  if (/^\/(me|bureau)\/hours\//.test(pattern)) return HOUR_PLACES;
   return /^(\/organizer)?\/events\//.test(pattern) ? EVENT_PLACES : PLACES;
 };
 
@@ -98,6 +102,10 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/appointments/:appointment/authorisation.pdf": ({ agreed }) => `/appointments/${agreed}/authorisation.pdf`,
   "/files/:file of a duty record": ({ recordFile }) => `/files/${recordFile}`,
   "/files/:file of a claim": ({ claimFile }) => `/files/${claimFile}`,
+  // What the bureaus look at afterwards stays.
+  "/me/hours/claims/:claim/withdrawal": ({ hourClaimToWithdraw }) =>
+    `/me/hours/claims/${hourClaimToWithdraw}/withdrawal`,
+  "/files/:file of a claim of hours": ({ hourClaimFile }) => `/files/${hourClaimFile}`,
   "/files/:file of an import": ({ importFile }) => `/files/${importFile}`,
   "/me/appointments/:appointment/code": ({ invitation }) => `/me/appointments/${invitation}/code`,
   "/enterprise/:enterprise/appointments/:appointment/code": ({ enterprise, invitation }) =>

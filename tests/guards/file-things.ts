@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { RECORD_WITH_FILE } from "./duty-things";
+import { hourThings } from "./hour-things";
 import { PLACE } from "./places";
 
 /** Files by what they belong to. */
@@ -36,5 +37,6 @@ export function addFiles(database: Database, dataDir: string): void {
   put(fileThings.file, "graduate", null, null);
   put(fileThings.recordFile, "graduate", "duty-record", RECORD_WITH_FILE);
   put(fileThings.claimFile, "graduate", "enterprise-claim", PLACE(206));
+  put(hourThings.hourClaimFile, "graduate", "hour-claim", hourThings.hourClaim);
   put(fileThings.importFile, "county", "long-job", PLACE(210));
 }

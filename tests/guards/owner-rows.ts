@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { addHourClaims } from "./hour-things";
 import { PLACE } from "./places";
 
 /** Puts what addresses name beside the demo's own: the owner's, at her firm. */
@@ -78,5 +79,6 @@ export function addRows(database: Database): void {
        SELECT ?, enterprise_id, id, 'x', '13900000000', 0, 0, 0, 'confirmed', 'letter' FROM person WHERE account = 'graduate'`,
     )
     .run(PLACE(206));
+  addHourClaims(database);
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
 }

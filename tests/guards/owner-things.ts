@@ -6,11 +6,12 @@ import type { TestVisitor } from "../setup/visitor";
 import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
+import { type HourThings, hourThings } from "./hour-things";
 import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends DutyThings, EventThings, FileThings, OrganizerThings {
+export interface Things extends DutyThings, EventThings, FileThings, HourThings, OrganizerThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -115,6 +116,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     job: PLACE(203),
     ...dutyThings,
     ...fileThings,
+    ...hourThings,
     ...eventThings,
     ...organizerThings,
     claim: PLACE(205),

@@ -6,6 +6,7 @@ import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
 import { REGISTRATIONS } from "./event-things";
+import { hourActs, placeHours } from "./hour-things";
 import { organizerActs } from "./organizer-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
@@ -112,6 +113,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/employment/:job/removal": { by: owner, address: `/me/employment/${kept.job}/removal` },
     ...dutyActs(things, { owner, enterprise }),
     ...organizerActs(organizer),
+    ...hourActs({ owner, organizer, county, juror }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,
       address: `${firm}/new`,
@@ -267,7 +269,10 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       address: `/admin/certificates/${kept.revoked}/reinstatement`,
       fields: { reason: REASON },
     },
-    "/admin/certificates/achievements/:achievement": { by: admin, fields: { hours: "", validityMonths: "24" } },
+    "/admin/certificates/achievements/:achievement": {
+      by: admin,
+      fields: { hours: "", validityMonths: "24", renewalHours: "1", renewalOpensDays: "" },
+    },
     "/admin/settings": { by: admin, fields: { host: REASON, icp: "皖ICP备2021000001号", siteCode: "3401000001" } },
     "/admin/outbox/:mail": { by: admin, address: `/admin/outbox/${kept.mail}` },
   };
@@ -378,6 +383,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
        VALUES (?, ?, 'enterprise', 'enterprise', ?, 0)`,
     )
     .run(ID(60), claimant, firm);
+  placeHours(database);
   const certificate = (revoked: boolean) =>
     one<{ code: string }>(
       `SELECT code FROM assertion a WHERE code <> ? AND ${

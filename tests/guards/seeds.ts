@@ -14,6 +14,7 @@ export const seedsOf = ({
   dutyAppointment,
   invitation,
   claim,
+  hourClaim,
 }: Things): string[] => [
   ...[
     "/",
@@ -34,11 +35,14 @@ export const seedsOf = ({
   ...["/me", `/enterprise/${enterprise}`].map((whose) => `${whose}/appointments/${invitation}/code`),
   ...["", "/code", "/withdrawal"].map((room) => `/me/enterprise/claims/${claim}${room}`),
   ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
+  ...["", "/withdrawal"].map((room) => `/me/hours/claims/${hourClaim}${room}`),
+  ...["", "/approval", "/return", "/refusal"].map((room) => `/bureau/hours/${hourClaim}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[
     `/me/certificates/${code}/links`,
     `/me/certificates/${code}/name-correction`,
+    `/me/certificates/${code}/renewal`,
     `/shared/${shareToken}`,
     `/unsubscribe/${unsubscribe}`,
   ],

@@ -66,7 +66,7 @@ export const credentials: Mirror<typeof zh> = {
       "The certificate with the code {{code}} was issued by {{issuer}} on {{issuedOn}} and revoked on {{endedOn}}. It has not been valid since.",
     corrected:
       "The certificate with the code {{code}} was issued by {{issuer}} on {{issuedOn}}. On {{endedOn}} it was replaced by a new one with a corrected name and is no longer valid. Ask the holder for the new one.",
-    renewed: "The holder has since passed the exam of this course again and has a newer certificate.",
+    renewed: "Its holder has since been given a newer certificate that follows on this one.",
     unknownCode:
       "No certificate was issued with the code {{code}}. Compare it with the certificate and enter it again. If it is still not found, ask the issuer.",
     unknownTyped:
@@ -110,7 +110,7 @@ export const credentials: Mirror<typeof zh> = {
     correctedLink: "See the new one",
     expiredTitle: "This certificate has expired.",
     expiredText: "It was valid until {{day}}. Pass the exam again to earn a new one.",
-    renewedText: "You have since earned a newer certificate of this course; this one stays valid until its last day.",
+    renewedText: "You hold a newer certificate that follows on this one; this one stays valid to its last day.",
     noConsentTitle: "Checks do not show your name.",
     noConsentText: "You have not agreed to show your surname; others see only status and course.",
     noConsentLink: "Change it under Personal data",

@@ -8,6 +8,7 @@ import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { eventMails } from "./mail-events";
 import { firmMails } from "./mail-firms";
+import { hourMails } from "./mail-hours";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
 import { registrationMails } from "./mail-registrations";
@@ -20,6 +21,7 @@ export const mail: Mirror<typeof zh> = {
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,
+  hours: hourMails,
   attempt: attemptMails,
   after: afterMails,
   registration: registrationMails,

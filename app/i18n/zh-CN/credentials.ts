@@ -62,7 +62,7 @@ export const credentials = {
     revoked: "编号{{code}}的证书由{{issuer}}于{{issuedOn}}签发，{{endedOn}}被撤销，从那天起无效。",
     corrected:
       "编号{{code}}的证书由{{issuer}}于{{issuedOn}}签发，{{endedOn}}因更正姓名换发了新证书，这一本不再有效。请持证人出示新的那本。",
-    renewed: "持证人后来又通过了同一门课程的考试，另有一本较新的证书。",
+    renewed: "持证人后来另取得一本较新的证书，接续这一本。",
     unknownCode: "没有签发过编号为{{code}}的证书。请对照证书再输一次。还是查不到，请向签发单位核实。",
     unknownTyped:
       "“{{typed}}”不是证书编号。编号共12位，由数字和字母组成，没有I、L、O、U；错一位就查不到。请对照证书再输一次。",
@@ -103,7 +103,7 @@ export const credentials = {
     correctedLink: "看新证书",
     expiredTitle: "这本证书已经过期。",
     expiredText: "有效期到{{day}}为止。再次通过考试可以取得新证书。",
-    renewedText: "您后来又取得了同一门课程的新证书，这一本在有效期内仍然有效。",
+    renewedText: "您后来又取得了接续的新证书，这一本在有效期内仍然有效。",
     noConsentTitle: "查验页不显示您的姓名。",
     noConsentText: "您没有同意在查验时公开姓氏，别人只能查到证书的状态和课程。",
     noConsentLink: "到“个人信息”里更改",

@@ -14,6 +14,7 @@ import { eventCalendar } from "./event-calendar";
 import { events } from "./events";
 import { exam } from "./exam";
 import { files } from "./files";
+import { hours } from "./hours";
 import { mail } from "./mail";
 import { organizer } from "./organizer";
 import { people } from "./people";
@@ -41,6 +42,7 @@ export const zhCN = {
   after,
   eventCalendar,
   files,
+  hours,
   appointments,
   checkIn,
   claims,

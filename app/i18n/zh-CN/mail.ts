@@ -6,6 +6,7 @@ import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { eventMails } from "./mail-events";
 import { firmMails } from "./mail-firms";
+import { hourMails } from "./mail-hours";
 import { letter } from "./mail-letter";
 import { registerMails } from "./mail-register";
 import { registrationMails } from "./mail-registrations";
@@ -19,6 +20,7 @@ export const mail = {
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,
+  hours: hourMails,
   attempt: attemptMails,
   after: afterMails,
   registration: registrationMails,

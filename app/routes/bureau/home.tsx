@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { bureauFigures, bureauName } from "~/flows/bureau/bureau-overview.server";
 import { bureauWaits } from "~/flows/bureau/bureau-waits.server";
 import { bureauClaims } from "~/flows/claims/claim-views.server";
+import { bureauHourClaims } from "~/flows/hours/claim-views.server";
 import { requireBureauOfficer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -16,6 +17,7 @@ import { RowList } from "~/ui/show/row-list";
 import { BureauWaits } from "./bureau-waits";
 import { ClaimRows } from "./claim-rows";
 import { BureauDesk } from "./desk";
+import { HourClaimRows } from "./hours/claim-rows";
 import { QualifiedRows } from "./qualified-rows";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -24,25 +26,28 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { locale, now } = args.context;
-  const [places, figures, claims, waits] = await Promise.all([
+  const [places, figures, claims, waits, hours] = await Promise.all([
     bureauName(officer),
     bureauFigures(officer, now),
     bureauClaims(officer, now, { open: true }),
     bureauWaits(officer, now),
+    bureauHourClaims(officer, { waiting: true }, locale),
   ]);
-  return json({ places, figures, claims, waits, title: titleOf(locale, translator(locale)("bureau.home.title")) });
+  const title = titleOf(locale, translator(locale)("bureau.home.title"));
+  return json({ places, figures, claims, waits, hours, title });
 }
 
 export default function BureauHome() {
   const t = useT();
-  const { places, figures, claims, waits } = useLoaderData<typeof loader>();
+  const { places, figures, claims, waits, hours } = useLoaderData<typeof loader>();
   const others = waits.imports.length + waits.duplicates.length > 0;
   return (
     <BureauDesk>
       <PageHeading title={t("bureau.home.title")} lead={t("bureau.home.lead", { places })} />
       <Section title={t("bureau.home.waiting")}>
-        {claims.length === 0 && !others ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : null}
+        {claims.length + hours.length === 0 && !others ? <EmptyState>{t("bureau.home.nothing")}</EmptyState> : null}
         {claims.length > 0 ? <ClaimRows claims={claims} waiting /> : null}
+        {hours.length > 0 ? <HourClaimRows claims={hours} waiting /> : null}
         {others ? (
           <RowList>
             <BureauWaits {...waits} />

@@ -35,6 +35,9 @@ export function CertificateNotes({ view, newerCode, consented }: CertificateNote
   }
   return (
     <>
+      {view.renewal ? (
+        <Callout tone="tile">{t("hours.renewal.noteRenewed", { course: view.courseTitle })}</Callout>
+      ) : null}
       {renewed ? <Callout tone="tile">{t("credentials.one.renewedText")}</Callout> : null}
       {consented ? null : (
         <Callout tone="tile" title={t("credentials.one.noConsentTitle")}>

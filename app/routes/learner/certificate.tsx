@@ -8,6 +8,7 @@ import { certificateFileKb } from "~/domains/credentials/certificate-file.server
 import { listCorrections } from "~/domains/credentials/name-correction.store.server";
 import { listLinks } from "~/domains/credentials/share-certificate.server";
 import { hasConsent } from "~/domains/people/consent.store.server";
+import { readRenewalStanding } from "~/flows/hours/hours-standing.server";
 import { requirePerson } from "~/http/guards.server";
 import { ownCertificate } from "~/http/named-certificate.server";
 import type { RouteHandle } from "~/http/policy";
@@ -34,17 +35,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const holder = requirePerson(args);
   const { locale, now } = args.context;
   const certificate = await ownCertificate(holder, args.params.code);
-  const [corrections, links, consented, replacedBy, kb] = await Promise.all([
+  const [corrections, links, consented, replacedBy, kb, standing] = await Promise.all([
     listCorrections(db, certificate.id),
     listLinks(db, certificate.id),
     hasConsent(db, holder.personId, "public-verification"),
     findByIssueKey(db, `replaces:${certificate.id}`),
     certificateFileKb(certificate, config.origin),
+    readRenewalStanding(db, certificate, now),
   ]);
   const view = viewOf(certificate, now);
   const pending = corrections.some(({ outcome }) => outcome === "pending");
+  const open = view.status === "valid" && !view.renewed && standing.needed !== null;
   return json({
     view,
+    renewal: open ? (standing.verdict.ok ? ("now" as const) : ("later" as const)) : null,
     corrections,
     links,
     consented,
@@ -61,7 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CertificatePage() {
   const t = useT();
-  const { view, corrections, links, consented, kb, now, newerCode, canCorrect } = useLoaderData<typeof loader>();
+  const { view, corrections, links, consented, kb, now, newerCode, canCorrect, renewal } =
+    useLoaderData<typeof loader>();
   const stands = view.status !== "revoked";
   return (
     <Page width="text">
@@ -70,7 +75,7 @@ export default function CertificatePage() {
         <CertificateState {...view} />
       </PageHeading>
       <CertificateNotes view={view} newerCode={newerCode} consented={consented} />
-      <CertificateActs view={view} kb={kb} canCorrect={canCorrect} />
+      <CertificateActs view={view} kb={kb} canCorrect={canCorrect} renewal={renewal} />
       {view.demo ? <DemoNote /> : null}
       <CorrectionList corrections={corrections} />
       <Section title={t("credentials.one.facts")}>

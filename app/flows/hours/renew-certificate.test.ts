@@ -1,0 +1,136 @@
+import { db } from "@db/client.server";
+import { tables } from "@db/tables";
+import { desc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AssertionRow, findCertificate, statusAt } from "~/domains/credentials/assertion.store.server";
+import { makeCertificateCode } from "~/domains/credentials/certificate-code";
+import { certificateFile } from "~/domains/credentials/certificate-file.server";
+import { statementOf } from "~/domains/credentials/certificate-layout.server";
+import { certificateOf } from "~/domains/credentials/certificate-of";
+import { checkCertificate } from "~/domains/credentials/check-certificate.server";
+import { ACHIEVEMENT, achieved, inTest, setUpAchievement } from "~/domains/credentials/credentials.fixture";
+import { issueAs } from "~/domains/credentials/issue-assertion.server";
+import { renewalPeriod, renewedUntil } from "~/domains/credentials/renewal";
+import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
+import { bookEvent } from "~/domains/hours/book-event.server";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { Examiner, Person } from "~/domains/people/proof";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { now } from "~/kernel/clock";
+import { drawBytes, newId } from "~/kernel/ids";
+import { isoDayOf } from "~/kernel/instant-format";
+import { readHoursStanding } from "./hours-standing.server";
+import { renewCertificate } from "./renew-certificate.server";
+
+const DAY = 86_400_000;
+const TODAY = isoDayOf(now());
+const daysAgo = (days: number) => dayOfNumber(dayNumber(TODAY) - days);
+
+beforeAll(async () => {
+  await setUpAchievement();
+  await inTest((tx) =>
+    tx.update(tables.achievement).set({ renewalHours: 24 }).where(eq(tables.achievement.id, ACHIEVEMENT)),
+  );
+});
+
+/** Somebody certified so many days ago (three years are 1,096 days), by a passed attempt. */
+async function certified(days: number): Promise<{ holder: Person; code: string; attemptId: string }> {
+  const { person: holder } = await newcomer();
+  const attemptId = newId(now());
+  const issuing = { issueKey: `attempt:${attemptId}`, attemptId, issuedAt: now() - days * DAY };
+  const { code } = await inTest((tx) =>
+    issueAs(tx, achieved(holder.personId), { ...issuing, code: makeCertificateCode(drawBytes) }),
+  );
+  return { holder, code, attemptId };
+}
+const earn = (who: Person, minutes: number, day: string) =>
+  inTest((tx) =>
+    bookEvent(tx, who.personId, {
+      ...{ eventId: newId(now()), slug: "x", title: "现场会", day, minutes, intervals: [], rule: "1" },
+      checkedBy: "program",
+    }),
+  );
+const row = async (code: string) => (await findCertificate(db, code)) as AssertionRow & { events: { kind: string }[] };
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => "ok",
+    (error: Error) => error.message,
+  );
+
+describe("a certificate renewed by hours", () => {
+  it("is a new one that follows on the old: its own code, no day lost, the hours instead of a score", async () => {
+    const { holder, code } = await certified(1_050);
+    await earn(holder, 1_080, daysAgo(400));
+    const before = await row(code);
+    const { code: newCode } = await renewCertificate(holder, code);
+    const after = await row(newCode);
+    expect(newCode).not.toBe(code);
+    expect(after).toMatchObject({ replacesId: before.id, issueKey: `renews:${before.id}`, issuedOn: TODAY });
+    expect(after.expiresOn).toBe(renewedUntil(before.expiresOn as string, 36));
+    expect(after.snapshot.renewal).toEqual({ from: before.issuedOn, to: TODAY, hours: 24, needed: 24 });
+    const said = statementOf(certificateOf(after, "https://example.org") as never);
+    expect(said).toContain("完成24学时（续期要求24学时），按学时续期。");
+    expect(said).not.toContain("考试");
+    expect((await certificateFile(after, "https://example.org"))?.bytes.length).toBeGreaterThan(10_000);
+    // The old one says so to whoever checks it, and stays valid to its own last day.
+    const check = await checkCertificate(code, now());
+    expect([check.answer.status, check.details?.renewed]).toEqual(["valid", true]);
+    expect((await checkCertificate(newCode, now())).answer.status).toBe("valid");
+    const [mail] = await db
+      .select()
+      .from(tables.mail)
+      .where(eq(tables.mail.personId, holder.personId))
+      .orderBy(desc(tables.mail.id));
+    expect(mail).toMatchObject({ template: "certificate-renewed", topic: null });
+    // Its hours are used: the next period begins on the day after.
+    expect(renewalPeriod(after)?.from).toBe(dayOfNumber(dayNumber(TODAY) + 1));
+    const { standings } = await readHoursStanding(db, holder.personId, now());
+    expect(standings.map((one) => [one.certificate.code, one.hours])).toEqual([[newCode, 0]]);
+  });
+
+  it("is one, sent twice or from two devices at once", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { holder, code } = await certified(1_060);
+      await earn(holder, 1_100, daysAgo(30));
+      const renewed = await Promise.all([1, 2, 3].map(() => renewCertificate(holder, code)));
+      expect(new Set(renewed.map((one) => one.code)).size).toBe(1);
+      expect((await renewCertificate(holder, code)).code).toBe(renewed[0]?.code);
+      expect((await row(code)).events.map(({ kind }) => kind)).toEqual(["renewed"]);
+    }
+  });
+
+  it("waits for its day and its hours, and for nothing that was earned before it or taken back", async () => {
+    const early = await certified(500);
+    await earn(early.holder, 2_000, daysAgo(100));
+    expect(await refusal(renewCertificate(early.holder, early.code))).toBe("hours.renewal.early");
+    const { holder, code } = await certified(1_050);
+    await earn(holder, 5_000, daysAgo(1_051));
+    expect(await refusal(renewCertificate(holder, code))).toBe("hours.renewal.short");
+    // On the very day of issue it counts.
+    await earn(holder, 1_079, daysAgo(1_050));
+    const [standing] = (await readHoursStanding(db, holder.personId, now())).standings;
+    expect(standing).toMatchObject({ hours: 23.9, missing: 0.1 });
+    expect(await refusal(renewCertificate(holder, code))).toBe("hours.renewal.short");
+    await earn(holder, 1, TODAY);
+    expect(await refusal(renewCertificate(holder, code))).toBe("ok");
+    const over = await certified(1_200);
+    await earn(over.holder, 2_000, daysAgo(900));
+    expect(await refusal(renewCertificate(over.holder, over.code))).toBe("hours.renewal.expired");
+  });
+
+  it("is the holder's own matter", async () => {
+    const { code } = await certified(1_050);
+    const { person: other } = await newcomer();
+    expect(await refusal(renewCertificate(other, code))).toBe("no such certificate");
+  });
+
+  it("falls with the exam that both rest on", async () => {
+    const { holder, code, attemptId } = await certified(1_050);
+    await earn(holder, 1_080, daysAgo(10));
+    const { code: newCode } = await renewCertificate(holder, code);
+    const examiner = { personId: newId(now()) } as Examiner;
+    await inTest((tx) => revokeOfAttempt(tx, examiner, attemptId, "经核实，考试由他人代答"));
+    for (const one of [code, newCode])
+      expect(statusAt((await findCertificate(db, one)) as never, now()).status).toBe("revoked");
+  });
+});

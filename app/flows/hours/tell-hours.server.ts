@@ -1,0 +1,28 @@
+import type { Tx } from "~/domains/ledger/transact.server";
+import { queueMail } from "~/domains/mail/mail.store.server";
+import { type TextKey, translator } from "~/i18n/translate";
+import { config } from "~/kernel/config";
+import { findMailReader } from "../mail-reader.server";
+
+/** What somebody is told of her hours: what came of a claim, and that a certificate can be renewed or what is missing for it. */
+export type HourNews = "approved" | "lowered" | "returned" | "refused" | "renewable" | "short";
+
+/** Queues a mail of the topic in the transaction of the act; `values` fill its text, `path` is the page it leads to. */
+export async function tellHours(
+  tx: Tx,
+  personId: string,
+  news: HourNews,
+  { path, ...said }: { path: string } & Record<string, string | number>,
+): Promise<void> {
+  const reader = await findMailReader(tx, personId);
+  if (!reader) return;
+  const t = translator(reader.locale);
+  const values = { ...said, site: t("ui.siteName"), link: config.origin + path };
+  await queueMail(tx, {
+    ...reader,
+    topic: "hours",
+    template: `hours-${news}`,
+    subject: t(`mail.hours.${news}Subject` as TextKey, values),
+    text: t(`mail.hours.${news}Text` as TextKey, values),
+  });
+}

@@ -1,0 +1,63 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canDecideClaim } from "~/domains/hours/hour-claim";
+import { bureauHourClaimView } from "~/flows/hours/claim-views.server";
+import { bureausHourClaim } from "~/http/named-hour-claim.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { reasonText, translator } from "~/i18n/translate";
+import { HourClaimFacts } from "~/routes/hour-claim-facts";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { ActRow } from "~/ui/acts/act-row";
+import { LinkButton } from "~/ui/acts/link-button";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
+import { BureauDesk } from "../desk";
+import { ApprovalForm } from "./approval-form";
+import { hourClaimCrumbs } from "./claim-crumbs";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { officer, claim: found } = await bureausHourClaim(args);
+  const { locale } = args.context;
+  const claim = await bureauHourClaimView(found, locale);
+  const heading = translator(locale)("hours.bureau.claimTitle", { name: claim.name });
+  return json({ claim, verdict: canDecideClaim(officer, found), heading, title: titleOf(locale, heading) });
+}
+
+export default function BureauHourClaim() {
+  const t = useT();
+  const { claim, verdict, heading } = useLoaderData<typeof loader>();
+  const here = `/bureau/hours/${claim.id}`;
+  // What was decided stands below as its state; only her own claim needs a word on why there is nothing to press.
+  const own = !verdict.ok && claim.state === "filed";
+  return (
+    <BureauDesk crumbs={hourClaimCrumbs(t, claim.title)}>
+      <PageHeading title={heading} lead={verdict.ok ? t("hours.bureau.claimLead") : undefined} />
+      {own ? <Callout tone="gamboge">{reasonText(t, verdict)}</Callout> : null}
+      <Section title={t("hours.claims.facts")} aside={claim.place}>
+        <HourClaimFacts claim={claim} claimant={claim} />
+      </Section>
+      {verdict.ok ? (
+        <Section title={t("hours.bureau.decide")}>
+          <ApprovalForm claim={claim} />
+          <p>{t("hours.bureau.returnNote")}</p>
+          <ActRow>
+            <LinkButton href={`${here}/return`} variant="outlined" full="phone">
+              {t("hours.bureau.return")}
+            </LinkButton>
+          </ActRow>
+          <p>{t("hours.bureau.refuseNote")}</p>
+          <ActRow>
+            <LinkButton href={`${here}/refusal`} variant="outlined" full="phone">
+              {t("hours.bureau.refuse")}
+            </LinkButton>
+          </ActRow>
+        </Section>
+      ) : null}
+    </BureauDesk>
+  );
+}

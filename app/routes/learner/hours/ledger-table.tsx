@@ -1,0 +1,54 @@
+import { useLocale, useT } from "~/i18n/context";
+import { formatIsoDay } from "~/kernel/instant-format";
+import { Day } from "~/ui/show/day";
+import { Table } from "~/ui/show/table";
+import type { LedgerLine } from "./ledger-view.server";
+
+/** The entries of a year: what, from where, who checked, when, how much; corrections with what they take back. */
+export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
+  const t = useT();
+  return (
+    <Table
+      caption={t("courses.hours.entries")}
+      captionHidden
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        { head: t("courses.hours.what"), cell: (line) => <What line={line} /> },
+        { head: t("hours.ledger.from"), cell: ({ source }) => t(`courses.hours.${source}`) },
+        { head: t("hours.ledger.checkedBy"), cell: ({ checker }) => t(`hours.ledger.${checker}`) },
+        { head: t("courses.hours.when"), cell: ({ day }) => <Day day={day} /> },
+        {
+          head: t("courses.hours.minutes"),
+          cell: ({ minutes }) => t("hours.ledger.minutesValue", { minutes: signed(minutes) }),
+          numeric: true,
+        },
+      ]}
+    />
+  );
+}
+
+/** A minus as it is printed. */
+const signed = (minutes: number): string => (minutes < 0 ? `−${-minutes}` : `${minutes}`);
+
+function What({ line: { title, href, takesBack, takenBackOn } }: { line: LedgerLine }) {
+  const t = useT();
+  const locale = useLocale();
+  const day = (iso: string) => formatIsoDay(iso, locale);
+  return (
+    <>
+      {href ? <a href={href}>{title}</a> : title}
+      {takesBack ? (
+        <span className="facts-note">
+          {t(takesBack.reason ? "hours.ledger.takesBackWhy" : "hours.ledger.takesBack", {
+            ...takesBack,
+            day: day(takesBack.day),
+          })}
+        </span>
+      ) : null}
+      {takenBackOn ? (
+        <span className="facts-note">{t("hours.ledger.takenBack", { day: day(takenBackOn) })}</span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { type CheckerKey, checkerOf, entryAddress } from "~/domains/hours/entry-source";
+import { minutesIn } from "~/domains/hours/hour-period";
+import { type HourEntry, type HourSource, inHours, totalsByYear } from "~/domains/hours/hour-totals";
+import type { HoursStanding, RenewalStanding } from "~/flows/hours/hours-standing.server";
+import { isoDayOf } from "~/kernel/instant-format";
+
+/** An entry of the ledger as its page shows it. */
+export interface LedgerLine {
+  id: string;
+  title: string;
+  href: string | null;
+  source: HourSource;
+  checker: CheckerKey;
+  day: string;
+  minutes: number;
+  /** What a correction takes back, and why. */
+  takesBack: { day: string; minutes: number; reason: string } | null;
+  /** The day of the correction that took it back. */
+  takenBackOn: string | null;
+}
+
+export interface PeriodView {
+  code: string;
+  courseTitle: string;
+  from: string;
+  to: string;
+  hours: number;
+  minutes: number;
+  needed: number | null;
+  missing: number;
+  canRenew: boolean;
+}
+
+const periodView = ({
+  certificate,
+  period,
+  renewable,
+  hours,
+  needed,
+  missing,
+  verdict,
+}: RenewalStanding): PeriodView[] =>
+  period === null
+    ? []
+    : [
+        {
+          ...{ code: certificate.code, courseTitle: certificate.snapshot.courseTitle, ...period },
+          ...{ hours, minutes: renewable.earnedMinutes, needed, missing, canRenew: verdict.ok },
+        },
+      ];
+
+/** Everything of the ledger's page. */
+export function ledgerView({ entries, length, standings, year }: HoursStanding) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const taken = new Map(entries.flatMap((one) => (one.reversesId === null ? [] : [[one.reversesId, one] as const])));
+  const line = (entry: HourEntry): LedgerLine => {
+    const reversed = entry.reversesId === null ? undefined : byId.get(entry.reversesId);
+    const correction = taken.get(entry.id);
+    const { id, title, source, day, minutes } = entry;
+    return {
+      ...{ id, title, source, day, minutes, href: entryAddress(entry, reversed), checker: checkerOf(entry) },
+      takesBack: entry.reversesId === null ? null : { day, minutes: Math.abs(minutes), reason: entry.reason ?? "" },
+      takenBackOn: correction ? isoDayOf(correction.bookedAt) : null,
+    };
+  };
+  return {
+    length,
+    periods: standings.flatMap(periodView),
+    year: { ...year, minutes: minutesIn(entries, year), hours: inHours(minutesIn(entries, year), length) },
+    years: totalsByYear(entries).map(({ year: of, minutes, bySource, entries: own }) => ({
+      ...{ year: of, minutes, hours: inHours(minutes, length), lines: own.map(line) },
+      kinds: bySource.map((kind) => ({ source: kind.source, hours: inHours(kind.minutes, length) })),
+    })),
+  };
+}
