@@ -13,6 +13,8 @@ export default [
   route("exams", "routes/public/exams.tsx"),
   route("exams/:exam", "routes/public/exam.tsx"),
   route("events/:event", "routes/public/event.tsx"),
+  route("events", "routes/public/events.tsx"),
+  route("events/calendar", "routes/public/events-month.tsx"),
   route("verify", "routes/public/verify.tsx"),
   route("verify/:code", "routes/public/certificate-check.tsx"),
   route("shared/:token", "routes/public/shared-certificate.tsx"),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatSpan } from "./instant-span";
+import { formatEnd, formatSpan } from "./instant-span";
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 
@@ -12,3 +12,12 @@ it.each([
 
 it("says it in English, without the year where asked", () =>
   expect(formatSpan(at("2026-12-04T14:00"), at("2026-12-04T17:00"), "en", true)).toBe("Fri 4 Dec, 14:00 to 17:00"));
+
+it.each([
+  ["2026-12-04T14:00", "2026-12-04T17:00", "17:00"],
+  ["2026-12-04T14:00", "2026-12-05T00:00", "24:00"],
+  ["2026-12-31T23:30", "2027-01-01T00:30", "1月1日 00:30"],
+  ["2026-12-04T14:00", "2026-12-06T00:00", "12月5日 24:00"],
+])("an end beside its start: %s to %s is %s", (from, to, words) => {
+  expect(formatEnd(at(from), at(to), "zh-CN")).toBe(words);
+});

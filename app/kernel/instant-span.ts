@@ -1,4 +1,4 @@
-import { type FormatLocale, formatInstant, formatTime, isoDayOf } from "./instant-format";
+import { type FormatLocale, formatDay, formatInstant, formatTime, isoDayOf } from "./instant-format";
 
 /**
  * From when to when, in Shanghai: `2026年12月4日 周五 14:00至17:00`, over several days `…14:00至2026年12月5日 周六 12:00`. Something that
@@ -11,4 +11,13 @@ export function formatSpan(from: number, to: number, locale: FormatLocale, short
   if (isoDayOf(from) === isoDayOf(to)) return `${start}${until}${formatTime(to)}`;
   if (isoDayOf(from) === isoDayOf(to - 1)) return `${start}${until}24:00`;
   return `${start}${until}${formatInstant(to, locale, isoDayOf(from).slice(0, 4) === isoDayOf(to).slice(0, 4) || short)}`;
+}
+
+/** The end of it alone, beside its start: `17:00`, `24:00`, on another day with that day before it. */
+export function formatEnd(from: number, to: number, locale: FormatLocale): string {
+  if (isoDayOf(from) === isoDayOf(to)) return formatTime(to);
+  const midnight = formatTime(to) === "00:00";
+  const time = midnight ? "24:00" : formatTime(to);
+  const day = midnight ? to - 1 : to;
+  return isoDayOf(from) === isoDayOf(day) ? time : `${formatDay(day, locale, { short: true })} ${time}`;
 }

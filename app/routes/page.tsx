@@ -41,8 +41,8 @@ export function Page({ children, aside, width, bar }: PageProps) {
   const main = [
     entry("/courses", t("public.nav.courses")),
     entry("/exams", t("public.nav.exams")),
+    entry("/events", t("events.title")),
     entry("/verify", t("public.nav.verify")),
-    entry("/help", t("public.nav.help")),
   ];
   const own = [
     entry("/learn", t("public.nav.learn"), "book"),
@@ -61,9 +61,9 @@ export function Page({ children, aside, width, bar }: PageProps) {
     ...(grantsOf(visitor, "admin").length > 0 ? [entry("/admin", t("public.nav.admin"), "key")] : []),
   ];
   const ownBar = [
-    entry("/learn", t("public.nav.learn"), "book"),
+    entry("/learn", t("public.nav.study"), "book"),
     entry("/exams", t("public.nav.exams"), "pencil"),
-    entry("/me/certificates", t("public.nav.certificates"), "certificate"),
+    entry("/events", t("events.title"), "calendar"),
     { ...entry("/me", t("public.nav.mine"), "person"), current: pathname === "/me" },
   ];
   return (

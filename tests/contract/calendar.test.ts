@@ -72,3 +72,24 @@ describe("a secret calendar", () => {
       expect([guess, (await anyone.get(`/calendar/${guess}.ics`)).status]).toEqual([guess, 404]);
   });
 });
+
+describe("the pages of events", () => {
+  it("are links that can be shared, and take whatever stands in their address", async () => {
+    for (const path of [
+      "/events",
+      "/events?when=past&page=2",
+      "/events?q=%25&kind=x&region=340100&mode=online&organizer=340100",
+      "/events?day=2026-12-31",
+      "/events?day=2026-02-30&page=-1",
+      "/events/calendar",
+      "/events/calendar?month=2026-12",
+      "/events/calendar?month=abc",
+      "/events/calendar?month=2099-12",
+    ])
+      expect([path, (await anyone.get(path)).status]).toEqual([path, 200]);
+    const month = await anyone.text("/events/calendar?month=2026-12");
+    expect(month).toContain("2026年12月");
+    expect(month).toContain('href="/events/calendar?month=2027-01"');
+    expect(month).toContain("webcal:");
+  });
+});

@@ -83,6 +83,8 @@ export const TABLE: Record<string, Line> = {
   "/verify/:code": page("anyone"),
   "/shared/:token": page("anyone"),
   "/directors": page("anyone"),
+  "/events": page("anyone"),
+  "/events/calendar": page("anyone"),
   "/events/:event": page("anyone"),
   "/about": page("anyone"),
   "/help": page("anyone"),

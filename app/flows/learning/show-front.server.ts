@@ -2,11 +2,22 @@ import { db } from "@db/client.server";
 import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 import { demoCertificateCode } from "~/domains/credentials/demo-code.server";
+import type { Locale } from "~/i18n/translate";
+import { nextEvents } from "../events/list-events.server";
 
-/** What the first page shows: courses, exams, and an example of a code that can be tried in a demo. */
-export async function showFront() {
-  const [courses, sittings, code] = await Promise.all([currentCourses(), listSittings(db), demoCertificateCode()]);
+/** So many of the next events stand on it. */
+const EVENTS = 3;
+
+/** What the first page shows: courses, exams, the next events, and an example of a code that can be tried in a demo. */
+export async function showFront(now: number, locale: Locale) {
+  const [courses, sittings, code, events] = await Promise.all([
+    currentCourses(),
+    listSittings(db),
+    demoCertificateCode(),
+    nextEvents(EVENTS, now, locale),
+  ]);
   return {
+    events,
     courses: courses.map(({ slug, title, summary, lessons, minutes }) => ({
       slug,
       title,

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { eventJsonLd } from "~/domains/events/calendar/event-json-ld";
 import { type EventView, showEvent } from "~/flows/events/show-event.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
+import { useRequest } from "~/http/request-context";
 import { useT } from "~/i18n/context";
+import { config } from "~/kernel/config";
 import { EventAgenda } from "~/routes/events/event-agenda";
 import { EventFacts } from "~/routes/events/event-facts";
 import { EventState } from "~/routes/events/event-state";
@@ -24,12 +27,14 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { visitor, now, locale } = context;
   const event = await showEvent(visitor, params.event ?? "", { now, locale });
-  return show(context, { event, now, signedIn: visitor.signedIn, title: titleOf(locale, event.title) });
+  const jsonLd = eventJsonLd(event, { origin: config.origin, region: event.region });
+  return show(context, { event, jsonLd, now, signedIn: visitor.signedIn, title: titleOf(locale, event.title) });
 }
 
 export default function Event() {
   const t = useT();
-  const { event, now, signedIn } = useView<typeof loader>();
+  const { nonce } = useRequest();
+  const { event, jsonLd, now, signedIn } = useView<typeof loader>();
   const { whole, live, seats } = event;
   const unitOf = (sessionId: string | null) =>
     event.agenda.find(({ id }) => id === sessionId)?.title ?? t("events.own.wholeEvent");
@@ -62,6 +67,12 @@ export default function Event() {
           </Section>
         ) : null}
       </Columns>
+      <script
+        type="application/ld+json"
+        nonce={nonce}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a `<`
+        dangerouslySetInnerHTML={{ __html: jsonLd }}
+      />
     </Page>
   );
 }

@@ -4,10 +4,12 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useRequest } from "~/http/request-context";
 import { useT } from "~/i18n/context";
+import { EventRow } from "~/routes/events/event-row";
 import { Page } from "~/routes/page";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
+import { each } from "~/ui/each";
 import { Form } from "~/ui/forms/form";
 import { TextField } from "~/ui/forms/text-field";
 import { Band } from "~/ui/shell/band";
@@ -23,13 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const title = context.locale === "en" ? "Standards Director Academy" : "标总学堂";
-  return show(context, { title, ...(await showFront()) });
+  return show(context, { title, ...(await showFront(context.now, context.locale)) });
 }
 
 export default function Home() {
   const t = useT();
   const { visitor } = useRequest();
-  const { courses, exams, exampleCode } = useView<typeof loader>();
+  const { courses, exams, events, exampleCode } = useView<typeof loader>();
   const check = (
     <Band title={t("public.home.check")} tone="ink">
       <Form method="get" action="/verify" label={t("public.home.check")}>
@@ -109,6 +111,15 @@ export default function Home() {
           </RowList>
         </Section>
       </Columns>
+      {events.length > 0 ? (
+        <Section title={t("eventCalendar.home.title")} link={{ href: "/events", text: t("eventCalendar.home.all") }}>
+          <RowList layout="columns">
+            {each(events, (event) => (
+              <EventRow event={event} brief />
+            ))}
+          </RowList>
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -1,0 +1,131 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { SeatCounts } from "../registration/registration.store.server";
+import type { EventListFilter } from "./event-list";
+import { dayEnd, dayStart } from "./month";
+
+const { event, registration } = tables;
+
+export const EVENTS_A_PAGE = 20;
+/** So many events of a month are read at the most; a cell shows some of its day, and the list of the day the rest. */
+const MOST_A_MONTH = 2_000;
+
+/** What lists show of an event; not its meeting link, and not its long text. */
+const listed = () => {
+  const { id, slug, ownerKind, ownerId, kind, title, mode, regionCode, startsAt, endsAt, capacity } = event;
+  const { organizerName, publishedAt, registrationOpensAt, registrationClosesAt, closedAt } = event;
+  const { postponedAt, cancelledAt, summarisedAt, archivedAt } = event;
+  return {
+    ...{ id, slug, ownerKind, ownerId, kind, title, mode, regionCode, startsAt, endsAt, capacity },
+    ...{ organizerName, publishedAt, registrationOpensAt, registrationClosesAt, closedAt },
+    ...{ postponedAt, cancelledAt, summarisedAt, archivedAt },
+  };
+};
+export type ListedEvent = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** A postponed event waits for a new time: the one that it has says nothing of whether it is over. */
+const waitsForTime = () => and(isNotNull(event.postponedAt), isNull(event.cancelledAt)) as SQL;
+
+/**
+ * Published events as a filter asks for them, one page and one more: those to come by their start, those that are over from the last one
+ * back. `regions` are the codes that the filter's region reaches.
+ */
+export const listEvents = (on: Reader, filter: EventListFilter, regions: string[] | null, now: number) =>
+  on
+    .select(listed())
+    .from(event)
+    .where(
+      and(
+        isNotNull(event.publishedAt),
+        ...whenIs(filter, now),
+        holdsWords(filter.text),
+        filter.kind === "" ? undefined : eq(event.kind, filter.kind),
+        filter.mode === "" ? undefined : inArray(event.mode, [filter.mode, "hybrid"]),
+        regions === null ? undefined : inArray(event.regionCode, regions),
+        filter.organizer === "" ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, filter.organizer)),
+      ),
+    )
+    .orderBy(filter.when === "past" ? desc(event.startsAt) : asc(event.startsAt), asc(event.id))
+    .limit(EVENTS_A_PAGE + 1)
+    .offset((filter.page - 1) * EVENTS_A_PAGE);
+
+function whenIs({ when, day }: EventListFilter, now: number): (SQL | undefined)[] {
+  if (day !== "") return [lt(event.startsAt, dayEnd(day)), gt(event.endsAt, dayStart(day))];
+  if (when === "undated") return [waitsForTime()];
+  const dated = or(isNull(event.postponedAt), isNotNull(event.cancelledAt));
+  return [when === "past" ? lte(event.endsAt, now) : gt(event.endsAt, now), dated];
+}
+
+/** Every word stands in the title, the summary or the organizer's name; large and small letters are the same. */
+function holdsWords(text: string): SQL | undefined {
+  const words = text
+    .toLowerCase()
+    .replace(/[%_\\]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5);
+  return and(
+    ...words.map((word) => {
+      const holds = (column: SQL) => like(column, `%${word}%`);
+      return or(
+        holds(sql`lower(${event.title})`),
+        holds(sql`lower(${event.summary})`),
+        holds(sql`lower(${event.organizerName})`),
+      );
+    }),
+  );
+}
+
+/** Published events that take place between two days of Shanghai, both of them included. */
+export const eventsBetween = (on: Reader, from: string, to: string) =>
+  on
+    .select(listed())
+    .from(event)
+    .where(and(isNotNull(event.publishedAt), lt(event.startsAt, dayEnd(to)), gt(event.endsAt, dayStart(from))))
+    .orderBy(asc(event.startsAt), asc(event.id))
+    .limit(MOST_A_MONTH);
+
+/** The regions that called an event which stands in the feeds, by their codes. */
+export async function organizersOf(on: Reader, since: number): Promise<string[]> {
+  const rows = await on
+    .selectDistinct({ code: event.ownerId })
+    .from(event)
+    .where(and(isNotNull(event.publishedAt), eq(event.ownerKind, "region"), gt(event.endsAt, since)))
+    .orderBy(asc(event.ownerId));
+  return rows.map(({ code }) => code);
+}
+
+/** How full each of some events is, asked at once; one without a sign-up is not in it. */
+export async function seatsOfEvents(on: Reader, eventIds: string[]): Promise<Map<string, SeatCounts>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await on
+    .select({ unitId: registration.unitId, state: registration.state, many: count() })
+    .from(registration)
+    .where(inArray(registration.unitId, eventIds))
+    .groupBy(registration.unitId, registration.state);
+  const seats = new Map<string, SeatCounts>();
+  for (const { unitId, state, many } of rows) {
+    const counts = seats.get(unitId) ?? { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
+    if (state === "confirmed" || state === "offered" || state === "pending") counts[state] = Number(many);
+    if (state === "waitlisted") counts.waiting = Number(many);
+    seats.set(unitId, counts);
+  }
+  return seats;
+}
