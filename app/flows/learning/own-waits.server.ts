@@ -43,7 +43,7 @@ export interface OwnWaits {
   wrongDue: number;
   /** Courses that she has begun and not finished, of which a newer version came out. */
   updated: { slug: string; title: string }[];
-  /** The terms she agreed to have changed since; she is asked anew (terms, section 8). */
+  /** The terms she agreed to have changed since; she is asked anew (terms, section 9). */
   newerTerms: boolean;
 }
 

@@ -35,6 +35,10 @@ const SAID: Record<string, string> = {
   "sentence event-mail en 2026-11": "4c39ac9af6a804e6cfc09518d520337d9f6afab25cb6c38c8d53b55989c3f933",
   "sentence case-publication en 2026-11": "713e6ab34160b204f5fd42fa9f7f075df88d2adddc1b760d9d73ec2de756c72d",
   "sentence public-register en 2026-11": "052300e7071c514ac4ae3bcf69d9bedd56fdf06adbc311c1230b14397849e62c",
+  "notice terms zh-CN 2026-11-27": "06c9afcda137d4ce1742122f715dc8b8605368ae4ba622b2545e06130a88316b",
+  "notice privacy zh-CN 2026-11-27": "49ce508d506c54c69fdc3fcc18501f61532d269d5715c8cb9d8e1c42d4e98c2e",
+  "notice terms en 2026-11-27": "75ffc414f16830984215ac498c7b0ae273c8bc583ab4799f0d0dc2b6af427113",
+  "notice privacy en 2026-11-27": "4604d86c7096070eea684361584a0cb6f3227b09930029e475485a850ecf27ab",
 };
 
 const texts = LOCALES.flatMap((locale) => [
