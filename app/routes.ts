@@ -267,6 +267,7 @@ export default [
   route("admin/faults/:fault/closure", "routes/admin/fault-closure.ts"),
   route("admin/qualifications", "routes/admin/qualifications.tsx"),
   route("admin/qualifications/cancellation", "routes/admin/check-cancellation.ts"),
+  route("admin/programme", "routes/admin/programme.tsx"),
   route("admin/settings", "routes/admin/settings.tsx"),
 
   route("*", "routes/public/not-found.tsx"),

@@ -28,7 +28,10 @@ it.each([
 ])("refuses %j as %s in line %d", (text, fault, line) => expect(parseKinds(text)).toEqual({ ok: false, fault, line }));
 
 it("falls back to the Chinese name, and to the key of a kind nobody knows", () => {
-  expect(parseKinds("exchange ｜ 交流会")).toEqual({ ok: true, kinds: [{ key: "exchange", zh: "交流会", en: "交流会" }] });
+  expect(parseKinds("exchange ｜ 交流会")).toEqual({
+    ok: true,
+    kinds: [{ key: "exchange", zh: "交流会", en: "交流会" }],
+  });
   expect(kindName([{ key: "a", zh: "甲", en: "A" }], "a", "en")).toBe("A");
   expect(kindName([], "gone", "zh-CN")).toBe("gone");
   expect(readKinds([{ key: "A" }, null, 3])).toBe(null);

@@ -341,6 +341,7 @@ export const TABLE: Record<string, Line> = {
   "/admin/faults/:fault/closure": form("admin"),
   "/admin/qualifications": form("admin"),
   "/admin/qualifications/cancellation": form("admin"),
+  "/admin/programme": form("admin"),
   "/admin/settings": form("admin"),
 
   // answers beside the pages

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { usccCheckCharacter } from "~/domains/directory/uscc";
+import { USUAL_KINDS } from "../../app/domains/events/event/event-kinds";
+import { USUAL_CLAIM_KINDS } from "../../app/domains/hours/claim-kinds";
+import { writeKinds } from "../../app/kernel/named-kinds";
 import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
@@ -272,6 +275,13 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/admin/certificates/achievements/:achievement": {
       by: admin,
       fields: { hours: "", validityMonths: "24", renewalHours: "1", renewalOpensDays: "" },
+    },
+    "/admin/programme": {
+      by: admin,
+      fields: {
+        ...{ eventKinds: writeKinds(USUAL_KINDS), claimKinds: writeKinds(USUAL_CLAIM_KINDS) },
+        ...{ minutesPerHour: "40", feedbackDays: "10", walkInDays: "60" },
+      },
     },
     "/admin/settings": { by: admin, fields: { host: REASON, icp: "皖ICP备2021000001号", siteCode: "3401000001" } },
     "/admin/outbox/:mail": { by: admin, address: `/admin/outbox/${kept.mail}` },

@@ -250,6 +250,21 @@ export const adminDesk = {
     saved: "Saved",
     unchanged: "Nothing was changed",
   },
+  programme: {
+    title: "Events and hours",
+    lead: "Kinds of events, how hours are counted, and time limits. Changes hold at once and stand in the log; hours that were booked do not change.",
+    eventKinds: "Kinds of events",
+    claimKinds: "Work whose hours can be claimed",
+    kindsHint:
+      "One a line: key | Chinese name | English name. Keys are lower case and stay; one in use cannot be removed",
+    minutesPerHour: "One hour (学时)",
+    minutesPerHourHint: "Pages convert by it; the minutes that were booked do not change",
+    minutes: "minutes",
+    feedbackDays: "For how many days after an event its survey is open",
+    walkInDays: "How long name, firm and contact of walk-ins are kept",
+    walkInDaysHint: "Counted from the end of the event, then deleted",
+    days: "days",
+  },
   faults: {
     title: "Reported faults",
     lead: "What readers wrote under “Report a fault on this page”. Close a report once the fault is mended.",

@@ -51,6 +51,16 @@ export const reasons: Mirror<typeof zh> = {
     icp: "Write it as registered, for example 皖ICP备2021000001号 or 皖ICP备2021000001号-1",
     siteCode: "A site code has 10 digits, or bm and 8 digits",
   },
+  programme: {
+    kindsMissing: "There has to be one at least",
+    kindsMany: "At most 30 kinds",
+    kindLine: "Line {{line}}: write key | Chinese name | English name",
+    kindKey: "Line {{line}}: a key has lower-case letters, digits and hyphens and begins with a letter",
+    kindTwice: "Line {{line}}: that key stands above already",
+    kindLong: "Line {{line}}: a name has at most 40 characters",
+    kindUsed: "“{{name}}” ({{key}}) is in use and cannot be removed",
+    number: "Enter a whole number from {{least}} to {{most}}",
+  },
   qualification: {
     education: "Neither a degree of at least three-year college nor a title of at least intermediate rank",
     experience: "{{years}} years and {{months}} months of standards management work, less than three years",

@@ -19,6 +19,7 @@ export const staff: Mirror<typeof zh> = {
       outbox: "Outbox",
       faults: "Reported faults",
       qualifications: "Qualification check",
+      programme: "Events and hours",
       settings: "Settings",
     },
     ...adminDesk,

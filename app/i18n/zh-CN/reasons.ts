@@ -48,6 +48,16 @@ export const reasons = {
     icp: "请照备案写，例如 皖ICP备2021000001号 或者 皖ICP备2021000001号-1",
     siteCode: "网站标识码是10位数字，或者bm加8位数字",
   },
+  programme: {
+    kindsMissing: "至少要有一种",
+    kindsMany: "最多30种",
+    kindLine: "第{{line}}行请写成：代码 | 中文名 | 英文名",
+    kindKey: "第{{line}}行的代码只用小写字母、数字和连字符，以字母开头",
+    kindTwice: "第{{line}}行的代码前面已经有了",
+    kindLong: "第{{line}}行的名称最多40个字",
+    kindUsed: "“{{name}}”（{{key}}）正在使用，不能删",
+    number: "请填写{{least}}到{{most}}的整数",
+  },
   qualification: {
     education: "学历不到大专，职称也不到中级",
     experience: "从事标准管理工作{{years}}年{{months}}个月，不满3年",

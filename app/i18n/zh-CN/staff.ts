@@ -17,6 +17,7 @@ export const staff = {
       outbox: "发件箱",
       faults: "找错",
       qualifications: "聘用条件核对",
+      programme: "活动和学时",
       settings: "设置",
     },
     ...adminDesk,

@@ -10,5 +10,6 @@ export const adminRooms = (t: Translate): DeskRoom[] => [
   { href: "/admin/outbox", label: t("staff.admin.rooms.outbox"), icon: "mail" },
   { href: "/admin/faults", label: t("staff.admin.rooms.faults"), icon: "flag" },
   { href: "/admin/qualifications", label: t("staff.admin.rooms.qualifications"), icon: "check-circle" },
+  { href: "/admin/programme", label: t("staff.admin.rooms.programme"), icon: "calendar" },
   { href: "/admin/settings", label: t("staff.admin.rooms.settings"), icon: "settings" },
 ];

@@ -1,6 +1,6 @@
-import type { ClaimKind } from "~/domains/hours/claim-kinds";
 import type { formTime } from "~/http/form-time.server";
 import { useLocale, useT } from "~/i18n/context";
+import type { NamedKind } from "~/kernel/named-kinds";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -17,7 +17,7 @@ const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.csv,.txt";
 const MOST_FILES = 5;
 
 export interface HourClaimFormProps {
-  kinds: readonly ClaimKind[];
+  kinds: readonly NamedKind[];
   today: string;
   time: Awaited<ReturnType<typeof formTime>>;
   refused: unknown;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type NamedKind, parseKinds } from "~/kernel/named-kinds";
+
+const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+
+const kinds = text.transform((typed, context): NamedKind[] => {
+  const read = parseKinds(typed);
+  if (read.ok) return read.kinds;
+  context.addIssue({ code: "custom", message: `programme.${read.fault}`, params: { line: read.line } });
+  return z.NEVER;
+});
+
+const wholeBetween = (least: number, most: number) =>
+  text.transform((typed, context): number => {
+    const digits = typed.normalize("NFKC").trim();
+    const value = Number(digits);
+    if (/^\d{1,4}$/.test(digits) && value >= least && value <= most) return value;
+    context.addIssue({ code: "custom", message: "programme.number", params: { least, most } });
+    return z.NEVER;
+  });
+
+/** What the programme sets for events and hours. Messages are keys under `reasons.`. */
+export const programmeForm = z.object({
+  eventKinds: kinds,
+  claimKinds: kinds,
+  minutesPerHour: wholeBetween(1, 240),
+  feedbackDays: wholeBetween(1, 90),
+  walkInDays: wholeBetween(7, 730),
+});
+export type ProgrammeForm = z.output<typeof programmeForm>;

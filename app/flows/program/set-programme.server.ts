@@ -1,0 +1,67 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { readWalkInDays } from "~/domains/events/after/forget-walk-ins.server";
+import { readFeedbackDays } from "~/domains/events/after/survey.store.server";
+import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
+import { readHourMinutes } from "~/domains/hours/hour.store.server";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { Administrator } from "~/domains/people/proof";
+import type { NamedKind } from "~/kernel/named-kinds";
+import { type Refusal, refused } from "~/kernel/verdict";
+import type { ProgrammeForm } from "./programme-settings";
+
+/** Under which key each setting is stored; who reads it is in its domain. */
+const KEYS: Record<keyof ProgrammeForm, string> = {
+  eventKinds: "events.kinds",
+  claimKinds: "hours.claimKinds",
+  minutesPerHour: "hours.minutesPerHour",
+  feedbackDays: "events.feedbackDays",
+  walkInDays: "events.walkInDays",
+};
+
+/** What holds now, the usual where nothing was set. */
+export async function readProgramme(on: Reader): Promise<ProgrammeForm> {
+  const [eventKinds, claimKinds, minutesPerHour, feedbackDays, walkInDays] = await Promise.all([
+    findEventKinds(on),
+    findClaimKinds(on),
+    readHourMinutes(on),
+    readFeedbackDays(on),
+    readWalkInDays(on),
+  ]);
+  return { eventKinds, claimKinds, minutesPerHour, feedbackDays, walkInDays };
+}
+
+/**
+ * Sets what differs from what holds, each an act of its own; answers how many. A kind that events or claims have is not taken away: their
+ * pages would lose its name.
+ */
+export function setProgramme(
+  administrator: Administrator,
+  form: ProgrammeForm,
+): Promise<{ ok: true; changed: number } | (Refusal & { field: keyof ProgrammeForm })> {
+  return transact(person(administrator.personId), async (tx) => {
+    const before = await readProgramme(tx);
+    for (const [field, used] of [
+      ["eventKinds", await tx.selectDistinct({ kind: tables.event.kind }).from(tables.event)],
+      ["claimKinds", await tx.selectDistinct({ kind: tables.hourClaim.kind }).from(tables.hourClaim)],
+    ] as const) {
+      const gone = before[field].find(({ key }) => lacks(form[field], key) && used.some(({ kind }) => kind === key));
+      if (gone) return { ...refused("programme.kindUsed", { key: gone.key, name: gone.zh }), field };
+    }
+    const fields = Object.keys(KEYS) as (keyof ProgrammeForm)[];
+    const changed = fields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(before[field]));
+    for (const field of changed) {
+      const { setting } = tables;
+      const [key, set] = [KEYS[field], { value: form[field], updatedAt: tx.now }];
+      await tx.delete(setting).where(eq(setting.key, key));
+      await tx.insert(setting).values({ key, ...set });
+      const facts = { before: JSON.stringify(before[field]), after: JSON.stringify(form[field]) };
+      tx.record({ act: "setting.changed", subject: { kind: "setting", id: key }, facts });
+    }
+    return { ok: true as const, changed: changed.length };
+  });
+}
+
+const lacks = (kinds: readonly NamedKind[], key: string): boolean => !kinds.some((kind) => kind.key === key);
