@@ -169,6 +169,18 @@ export default [
   route("examiner/attempts/:attempt/late-answers", "routes/examiner/late-ruling.tsx"),
   route("examiner/attempts/:attempt/voiding", "routes/examiner/voiding.tsx"),
 
+  // the door of an event
+  route("organizer/events/:event/desks", "routes/organizer/door/desks.tsx"),
+  route("organizer/events/:event/scans", "routes/organizer/door/unsettled.tsx"),
+  route("organizer/events/:event/scans/:scan/settlement", "routes/organizer/door/settlement.tsx"),
+  route("organizer/events/:event/sheet", "routes/organizer/door/sheet.tsx"),
+  route("check-in/:desk", "routes/check-in/desk.tsx"),
+  route("check-in/:desk/offline", "routes/check-in/offline.tsx"),
+  route("check-in/:desk/scans", "routes/check-in/scans.tsx"),
+  route("check-in/:desk/scans/:scan/undoing", "routes/check-in/undoing.tsx"),
+  route("check-in/:desk/walk-ins", "routes/check-in/walk-ins.tsx"),
+  route("check-in/:desk/closing", "routes/check-in/closing.tsx"),
+
   // the bureau
   route("bureau", "routes/bureau/home.tsx"),
   route("bureau/claims", "routes/bureau/claims.tsx"),

@@ -28,11 +28,10 @@ export function createFront(pages: PageRenderer, plainRoutes: readonly PlainRout
   return (request: IncomingMessage, response: ServerResponse): void => {
     const nonce = Buffer.from(drawBytes(16)).toString("base64");
     (request as { nonce?: string }).nonce = nonce;
-    for (const [name, value] of Object.entries(securityHeaders(nonce, config.origin.startsWith("https:")))) {
-      response.setHeader(name, value);
-    }
-    const { origin, "sec-fetch-site": site } = request.headers as Record<string, string | undefined>;
     const [path = "/", ...query] = (request.url ?? "/").split("?");
+    const headers = securityHeaders(nonce, config.origin.startsWith("https:"), path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const { origin, "sec-fetch-site": site } = request.headers as Record<string, string | undefined>;
     if (query.length > 0) request.url = `${path}?${keptQuery(query.join("?"))}`;
     if (isOneClick(request, path)) {
       answerOneClick(request, response, path).catch((error) => fail(error, request, response));

@@ -2,6 +2,8 @@ import { appointmentPapers } from "./appointment-papers.server";
 import { bureauWorkbooks } from "./bureau-workbooks.server";
 import { calendarFeeds } from "./calendar-feeds.server";
 import { certificatePdf } from "./certificate-pdf.server";
+import { deskListJson, uploadScans } from "./check-in-answers.server";
+import { doorPapers } from "./door-papers.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
@@ -14,6 +16,8 @@ import { verifyJson } from "./verify-json.server";
 /** Handlers beside Remix, asked in this order before it. */
 export const plainRoutes: PlainRoute[] = [
   saveAnswer,
+  uploadScans,
+  deskListJson,
   ...health,
   verifyJson,
   certificatePdf,
@@ -23,5 +27,6 @@ export const plainRoutes: PlainRoute[] = [
   ...calendarFeeds,
   ...bureauWorkbooks,
   registrationsWorkbook,
+  ...doorPapers,
   ...ledgerAnswers,
 ];

@@ -1,4 +1,4 @@
-import { registerWorker } from "./exam-room/register-worker";
+import { registerWorker } from "./device/register-worker";
 import { startRoom } from "./exam-room/room";
 import { readRoom } from "./exam-room/room-state";
 
@@ -6,6 +6,6 @@ import { readRoom } from "./exam-room/room-state";
 const root = document.querySelector<HTMLElement>("[data-island=exam-room]");
 const state = readRoom(document);
 if (root && state) {
-  registerWorker();
+  registerWorker("/attempts/");
   void startRoom(root, state);
 }

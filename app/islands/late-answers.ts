@@ -1,9 +1,9 @@
+import { alone } from "./device/alone";
 import { openDevice } from "./exam-room/device";
 import { putAnswer } from "./exam-room/put-answer";
 import { Queue } from "./exam-room/queue";
 import { fill } from "./exam-room/room-state";
 import { createSender } from "./exam-room/sender";
-import { alone } from "./exam-room/tabs";
 
 /**
  * After an exam: what a device still keeps of it, because its network came back too late, goes up for a person's decision.

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { plainText } from "./chinese-text";
 import { EmbeddedFaces } from "./embedded-faces.server";
 import type { PdfObject } from "./font-embedding.server";
-import { footLine, layOutSheets, SHEET, type SheetBlock, type SheetLine } from "./sheet-layout.server";
+import {
+  footLine,
+  layOutSheets,
+  type PlacedPart,
+  SHEET,
+  SHEET_EDGES,
+  type SheetBlock,
+  type SheetLine,
+} from "./sheet-layout.server";
 
 const INK = "#1C2126";
 const QUIET = "#57606A";
@@ -48,8 +56,14 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
   document.addStructure(root);
   for (const { tag, parts } of blocks) {
     const element = document.struct(tag);
-    for (const { sheet, lines } of parts) {
+    for (const { sheet, lines, figure, rule } of parts) {
       go(sheet);
+      if (rule !== undefined) drawRule(document, rule);
+      if (figure) {
+        element.add(drawFigure(document, figure));
+        continue;
+      }
+      if (lines.length === 0) continue;
       const content = document.markStructureContent("Span", { actual: lines.map(({ text }) => text).join(" ") });
       draw(lines);
       document.endMarkedContent();
@@ -69,6 +83,25 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
   faces.embedInto(fonts, (entries) => Object.assign(document.ref(entries), { compress: false }));
   for (const page of pages) Object.assign(page.fonts, fonts);
   return finish(document);
+}
+
+/** A line that is no part of what is read. */
+function drawRule(document: Document, y: number): void {
+  const { left, right } = SHEET_EDGES;
+  document.markContent("Artifact", { type: "Layout" });
+  document.addContent(`q 0.5 w 0.42 0.44 0.46 RG ${left} ${y} m ${SHEET.width - right} ${y} l S Q`);
+  document.endMarkedContent();
+}
+
+function drawFigure(
+  document: Document,
+  { x, y, size, side, path, alt }: NonNullable<PlacedPart["figure"]>,
+): PDFKit.PDFStructureElement {
+  const bbox = [x, SHEET.height - y - size, x + size, SHEET.height - y];
+  const scale = size / side;
+  return document.struct("Figure", { alt, bbox } as object, () => {
+    document.addContent(`q ${scale} 0 0 ${-scale} ${x} ${y + size} cm 0.11 0.13 0.15 rg\n${path}Q`);
+  });
 }
 
 async function open({ title, day, blocks }: Sheets): Promise<Document> {

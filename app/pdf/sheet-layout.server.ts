@@ -5,6 +5,7 @@ import { proseUnits } from "./line-break";
 /** A4 upright, in points, origin at the upper left, y downwards. */
 export const SHEET = { width: 595.28, height: 841.89 };
 const MARGIN = { left: 68, right: 68, top: 72, bottom: 76 };
+export const SHEET_EDGES = { left: MARGIN.left, right: MARGIN.right };
 const WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
 const FLOOR = SHEET.height - MARGIN.bottom;
 
@@ -28,6 +29,23 @@ export interface SheetBlock {
   keepBelow?: number;
   /** Two ems before the first line, as Chinese paragraphs begin. */
   indented?: boolean;
+  /** A drawing instead of the text, which is then what it shows, in words. */
+  figure?: SheetFigure;
+  /** Beside each other instead of the text, over a hair line: a row of a list that is filled in by hand. */
+  cells?: readonly SheetCell[];
+}
+
+/** A square drawing in operators of PDF, `side` of its own units wide; `size` is how wide it stands, in points. */
+export interface SheetFigure {
+  path: string;
+  side: number;
+  size: number;
+}
+
+export interface SheetCell {
+  text: string;
+  /** Share of the sheet's width, of all cells together. */
+  share: number;
 }
 
 export interface SheetLine extends PlacedLine {
@@ -36,7 +54,16 @@ export interface SheetLine extends PlacedLine {
 /** A block as it stands: its lines by sheet, in reading order. */
 export interface PlacedBlock {
   tag: SheetTag;
-  parts: { sheet: number; lines: SheetLine[] }[];
+  parts: PlacedPart[];
+}
+
+export interface PlacedPart {
+  sheet: number;
+  lines: SheetLine[];
+  /** A drawing with its upper left corner, and what it shows. */
+  figure?: SheetFigure & { x: number; y: number; alt: string };
+  /** A hair line over the width of the text, at this height. */
+  rule?: number;
 }
 
 const SIZES: Record<SheetTag, number> = { H1: 20, H2: 14, H3: 11.5, P: 10.5 };
@@ -54,7 +81,15 @@ export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlo
     y = MARGIN.top;
   };
   const placed = blocks.map((block, i): PlacedBlock => {
-    const { tag, lead, centred, quiet = false } = block;
+    const { tag, lead, centred, quiet = false, figure, cells } = block;
+    if (figure || cells) {
+      const height = figure ? figure.size : ROW_HEIGHT;
+      y += y > MARGIN.top ? (block.above ?? 0) : 0;
+      if (y + height > FLOOR) turn();
+      const part = figure ? drawn(figure, block.text, sheet, y) : row(block, cells ?? [], sheet, y);
+      y += height;
+      return { tag, parts: [part] };
+    }
     const size = block.size ?? SIZES[tag];
     const step = size * LEADING[tag];
     const style: TextStyle = { role: block.bold || tag !== "P" ? "semibold" : "regular", size, autospace: true };
@@ -82,6 +117,39 @@ export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlo
     return { tag, parts };
   });
   return { blocks: placed, sheets: sheet + 1 };
+}
+
+/** How high a row stands that is signed by hand. */
+const ROW_HEIGHT = 28;
+
+const drawn = (figure: SheetFigure, alt: string, sheet: number, y: number): PlacedPart => ({
+  sheet,
+  lines: [],
+  figure: { ...figure, x: MARGIN.left + (WIDTH - figure.size) / 2, y, alt },
+});
+
+/** The cells of a row, each on one line, as small as it has to be. */
+function row(
+  { size = SIZES.P, bold, quiet = false }: SheetBlock,
+  cells: readonly SheetCell[],
+  sheet: number,
+  y: number,
+): PlacedPart {
+  const whole = cells.reduce((sum, { share }) => sum + share, 0);
+  let x = MARGIN.left;
+  const lines = cells.flatMap(({ text, share }): SheetLine[] => {
+    const width = (WIDTH * share) / whole;
+    const at = x;
+    x += width;
+    if (text === "") return [];
+    const style: TextStyle = { role: bold ? "semibold" : "regular", size, autospace: true };
+    const plain = plainText(text);
+    const set = setLine(plain, style);
+    const room = width - 6;
+    const fitted = set.width <= room ? set : setLine(plain, { ...style, size: Math.max(5, (size * room) / set.width) });
+    return [{ ...fitted, x: at, y: y + ROW_HEIGHT / 2 + size * 0.36, quiet }];
+  });
+  return { sheet, lines, rule: y + ROW_HEIGHT };
 }
 
 interface Filled {

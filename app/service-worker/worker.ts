@@ -2,15 +2,17 @@ import { countKept } from "../islands/exam-room/device";
 import { OFFLINE_FILES, OFFLINE_HEADERS, offlinePage } from "./offline-page";
 
 /**
- * Stands in for an exam room that cannot be reached. It answers two things only: opening a page under /attempts/ that
- * fails, and the files of the page it then shows. Everything else goes to the network as if it were not there, and no page
- * or answer of the server is ever kept.
+ * Registered twice, each for its own addresses. For the exam rooms it stands in for one that cannot be reached: it answers opening a
+ * page under /attempts/ that fails, and the files of the page it then shows; no page or answer of the server is kept. For the desks at
+ * doors it gives the page that the desk itself kept, which holds nobody, and its files. Everything else goes to the network as if it
+ * were not there.
  */
 declare const self: Worker;
 
 /** The part of a worker's world that is used here: TypeScript's own library for it contradicts that of pages. */
 interface Worker {
   location: Location;
+  registration: { scope: string };
   navigator: { language: string };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
@@ -28,6 +30,8 @@ interface Worker {
 const KEPT = "academy-offline-1";
 /** A network that neither answers nor fails is given this long, ms. */
 const ANSWER_WITHIN_MS = 20_000;
+/** At a door somebody waits: the kept page comes sooner, ms. */
+const DESK_WITHIN_MS = 5000;
 /** What a proxy says while the program behind it starts again. */
 const NOT_THERE = new Set([502, 503, 504]);
 
@@ -54,6 +58,12 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
+  if (new URL(self.registration.scope).pathname === "/check-in/") {
+    const desk = /^\/check-in\/([^/]+)/.exec(pathname)?.[1];
+    if (request.mode === "navigate" && desk) event.respondWith(deskOrKept(request, desk));
+    else if (pathname.startsWith("/assets/") || OFFLINE_FILES.includes(pathname)) event.respondWith(keptFile(request));
+    return;
+  }
   const attempt = /^\/attempts\/([^/]+)/.exec(pathname)?.[1];
   if (request.mode === "navigate" && attempt) event.respondWith(roomOrStandIn(request, decodeURIComponent(attempt)));
   else if (OFFLINE_FILES.includes(pathname)) event.respondWith(keptFile(request));
@@ -67,6 +77,14 @@ async function roomOrStandIn(request: Request, attempt: string): Promise<Respons
     status: 503,
     headers: OFFLINE_HEADERS,
   });
+}
+
+/** A desk's page; without a network the one that its device kept (app/islands/check-in/keep-page.ts). */
+async function deskOrKept(request: Request, desk: string): Promise<Response> {
+  const answer = await Promise.race([fetch(request).catch(() => undefined), after(DESK_WITHIN_MS)]);
+  if (answer && !NOT_THERE.has(answer.status)) return answer;
+  const kept = await caches.match(`/check-in/${desk}`);
+  return kept ?? answer ?? Response.error();
 }
 
 const keptFile = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);

@@ -30,7 +30,7 @@ const LAST = [
   "/organizer/events/:event/series/cancellation",
 ];
 
-/** Every action and the autosave address, each with someone who may and a body that is taken, in an order in which all can run. */
+/** Every action, the autosave address and what a desk sends, each with someone who may and a body that is taken, in an order in which all can run. */
 export async function actsOf(stage: Stage, routes: BuiltRoute[]): Promise<Act[]> {
   const ready = await makeActsReady(stage);
   const { admin, owner, examiner, enterprise, editor, anonymous } = stage.visitors;
@@ -52,7 +52,7 @@ export async function actsOf(stage: Stage, routes: BuiltRoute[]): Promise<Act[]>
       const to = address ?? addressOf(path, stage.things);
       return { by, route: path, address: to, id, body: body.toString(), method: "POST", type: FORM };
     });
-  return [...acts, autosave(stage)].sort((a, b) => LAST.indexOf(a.route) - LAST.indexOf(b.route));
+  return [...acts, autosave(stage), scanUpload(stage)].sort((a, b) => LAST.indexOf(a.route) - LAST.indexOf(b.route));
 }
 
 function autosave({ things, visitors }: Stage): Act {
@@ -65,6 +65,25 @@ function autosave({ things, visitors }: Stage): Act {
     id: "autosave",
     // Above the revision that the form without JavaScript stores.
     body: JSON.stringify({ revision: 9, key, pen, response: { choices: [choice] } }),
+    method: "PUT",
+    type: "application/json",
+  };
+}
+
+function scanUpload({ things, visitors }: Stage): Act {
+  const scan = {
+    id: "0192aaaa-0000-7000-8000-000000000002",
+    deviceAt: 1,
+    direction: "in",
+    how: "code",
+    read: "GVARDS01",
+  };
+  return {
+    by: visitors.organizer,
+    route: "/check-in/:desk/uploads",
+    address: `/check-in/${things.desk}/uploads`,
+    id: "scan-upload",
+    body: JSON.stringify({ sentAt: 1, scans: [scan] }),
     method: "PUT",
     type: "application/json",
   };

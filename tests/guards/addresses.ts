@@ -40,6 +40,8 @@ const PLACES: Record<string, (things: Things) => string> = {
   report: ({ dutyReport }) => dutyReport,
   event: ({ event }) => event,
   registration: ({ registration }) => registration,
+  desk: ({ desk }) => desk,
+  scan: ({ scan }) => scan,
   year: () => String(new Date().getUTCFullYear()),
 };
 
@@ -82,6 +84,8 @@ const placesOf = (pattern: string): typeof PLACES => {
 
 /** Addresses where the same word means another thing, or the state of another one is wanted. */
 const SPECIAL: Record<string, (things: Things) => string> = {
+  "/organizer/events/:event/scans/:scan/settlement": ({ event, doubtful }) =>
+    `/organizer/events/${event}/scans/${doubtful}/settlement`,
   "/unsubscribe/:token": ({ unsubscribe }) => `/unsubscribe/${unsubscribe}`,
   "/practice/:course/:item": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}`,
   "/practice/:course/:item/answers": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}/answers`,

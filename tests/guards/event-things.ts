@@ -8,12 +8,24 @@ export interface EventThings {
   eventSession: string;
   /** The owner's registration of it. */
   registration: string;
+  /** An open desk at its door, a scan of hers there, and one that waits for somebody. */
+  desk: string;
+  scan: string;
+  doubtful: string;
 }
 
 const ID = (n: number) => `01900000-0000-7000-8000-${String(700 + n).padStart(12, "0")}`;
 const DAY = 86_400_000;
 /** Registrations of the owner's, one for each act upon one. */
 export const REGISTRATIONS = { cancellation: ID(12), acceptance: ID(13), declining: ID(14) };
+
+/** An event that began an hour ago, so that a sheet of it can be typed in; its time of day in Shanghai. */
+export const RUNNING = {
+  slug: "guards-running",
+  from: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(11, 16),
+};
+/** A desk that stands to be ended. */
+export const DESK_TO_END = ID(22);
 
 /** Writes an event of 合肥市 with what each address and act needs. */
 export function addEvents(database: Database): void {
@@ -26,27 +38,23 @@ export function addEvents(database: Database): void {
   const now = Date.now();
   const startsAt = now + 30 * DAY;
   const span = { starts_at: startsAt, ends_at: startsAt + 10_800_000 };
-  put("event", {
+  const called = {
     ...{
-      id: ID(1),
-      slug: "guards-event",
       owner_kind: "region",
       owner_id: "340100",
       kind: "exchange",
       title: "守门活动",
+      summary: "x",
+      description: "x",
     },
-    ...{ summary: "x", description: "x", mode: "on-site", venue: "x", address: "x", region_code: "340104" },
-    ...{ ...span, admission: "open", registration_opens_at: 0, registration_closes_at: startsAt, offer_minutes: 30 },
-    ...{
-      earns_hours: 1,
-      organizer_name: "x",
-      contact: "x",
-      sequence: 0,
-      created_at: 0,
-      changed_at: 0,
-      published_at: 1,
-    },
-  });
+    ...{ mode: "on-site", venue: "x", address: "x", region_code: "340104", admission: "open" },
+    ...{ registration_opens_at: 0, offer_minutes: 30, earns_hours: 1, organizer_name: "x", contact: "x" },
+    ...{ sequence: 0, created_at: 0, changed_at: 0, published_at: 1 },
+  };
+  put("event", { ...called, id: ID(1), slug: "guards-event", ...span, registration_closes_at: startsAt });
+  const running = { starts_at: now - 3_600_000, ends_at: now + 3_600_000, registration_closes_at: now - 3_600_000 };
+  put("event", { ...called, id: ID(41), slug: RUNNING.slug, ...running });
+  put("seat_book", { unit_id: ID(41), event_id: ID(41), next_place: 1 });
   const session = { event_id: ID(1), own_seats: 1, earns_hours: 1, speakers: "[]" };
   // One after the other: nobody has seats in two at once.
   for (const n of [2, 3, 4, 5]) {
@@ -75,9 +83,24 @@ export function addEvents(database: Database): void {
     const of = { unit_id: ID(n), session_id: ID(n), place: 1 };
     put("registration", { id, ...registered, ...of, state, offered_until: offered });
   };
+  const door = { event_id: ID(1), name: "守门", opened_at: now, seen_at: now };
+  for (const id of [ID(21), DESK_TO_END]) put("check_in_desk", { id, ...door });
+  put("registration", {
+    ...{ ...registered, id: ID(15), person_id: null, walk_in_name: "守门人", unit_id: ID(1), place: 2 },
+    ...{ state: "cancelled", pass_code: "GVARDS02" },
+  });
+  const seen = { event_id: ID(1), desk_id: ID(21), direction: "in", how: "code", clock_ahead_ms: 0 };
+  const instants = { at: now, device_at: now, received_at: now };
+  put("check_in", { ...seen, ...instants, id: ID(31), registration_id: ID(11), verdict: "admitted" });
+  put("check_in", { ...seen, ...instants, id: ID(32), registration_id: ID(15), verdict: "invalid-pass" });
   seat(3, REGISTRATIONS.cancellation, "confirmed");
   seat(4, REGISTRATIONS.acceptance, "offered");
   seat(5, REGISTRATIONS.declining, "offered");
 }
 
-export const eventThings: EventThings = { event: "guards-event", eventSession: ID(2), registration: ID(11) };
+export const eventThings: EventThings = {
+  event: "guards-event",
+  eventSession: ID(2),
+  registration: ID(11),
+  ...{ desk: ID(21), scan: ID(31), doubtful: ID(32) },
+};

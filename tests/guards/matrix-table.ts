@@ -123,6 +123,8 @@ export const TABLE: Record<string, Line> = {
   "/events/:event/sessions/:session/registrations": form("signed-in"),
   "/me/events": page("signed-in"),
   "/me/events/:registration": page("owner"),
+  // Before it is cancelled below.
+  "/me/events/:registration/pass.pdf": { GET: "owner" },
   "/me/events/:registration/cancellation": form("owner"),
   "/me/events/:registration/acceptance": { GET: "signed-in", POST: "owner" },
   "/me/events/:registration/declining": { GET: "signed-in", POST: "owner" },
@@ -298,6 +300,18 @@ export const TABLE: Record<string, Line> = {
   "/organizer/events/:event/registrations/:registration/cancellation": form("organizer-of-event"),
   "/organizer/events/:event/registrations/:registration/excuse": form("organizer-of-event"),
 
+  // the door of an event: its organizers, whoever of them opened the desk
+  "/organizer/events/:event/desks": form("organizer-of-event"),
+  "/organizer/events/:event/scans": page("organizer-of-event"),
+  "/organizer/events/:event/scans/:scan/settlement": form("organizer-of-event"),
+  "/organizer/events/:event/sheet": form("organizer-of-event"),
+  "/check-in/:desk": page("organizer-of-event"),
+  "/check-in/:desk/offline": page("organizer-of-event"),
+  "/check-in/:desk/scans": form("organizer-of-event"),
+  "/check-in/:desk/scans/:scan/undoing": form("organizer-of-event"),
+  "/check-in/:desk/walk-ins": form("organizer-of-event"),
+  "/check-in/:desk/closing": form("organizer-of-event"),
+
   // editor: content, items, keys, the register of standards; no attempts
   "/editor": page("editor"),
   "/editor/register": page("editor"),
@@ -363,6 +377,9 @@ export const TABLE: Record<string, Line> = {
   "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
+  "/check-in/:desk/uploads": { PUT: "organizer-of-event" },
+  "/check-in/:desk/list.json": { GET: "organizer-of-event" },
+  "/organizer/events/:event/sheet.pdf": { GET: "organizer-of-event" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
   "/organizer/events/:event/registrations.xlsx": { GET: "organizer-of-event" },
   "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
@@ -394,6 +411,10 @@ export const PLAIN = [
   "/appointments/:appointment/letter.pdf",
   "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",
+  "/check-in/:desk/uploads",
+  "/check-in/:desk/list.json",
+  "/organizer/events/:event/sheet.pdf",
+  "/me/events/:registration/pass.pdf",
   "/bureau/enterprises.xlsx",
   "/organizer/events/:event/registrations.xlsx",
   "/bureau/enterprises/imports/template.xlsx",

@@ -177,6 +177,10 @@ const PLAIN_PATTERNS = [
     "/events/:event.ics",
     "/calendar/:secret.ics",
     "/attempts/:attempt/responses/:item",
+    "/check-in/:desk/uploads",
+    "/check-in/:desk/list.json",
+    "/organizer/events/:event/sheet.pdf",
+    "/me/events/:registration/pass.pdf",
     "/assets/:file",
   ],
 ];

@@ -8,7 +8,7 @@ import { writeKinds } from "../../app/kernel/named-kinds";
 import { TestVisitor } from "../setup/visitor";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
-import { REGISTRATIONS } from "./event-things";
+import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
 import { hourActs, placeHours } from "./hour-things";
 import { organizerActs } from "./organizer-acts";
 
@@ -72,6 +72,20 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     },
     "/me/events/:registration/acceptance": { by: owner, address: `/me/events/${REGISTRATIONS.acceptance}/acceptance` },
     "/me/events/:registration/declining": { by: owner, address: `/me/events/${REGISTRATIONS.declining}/declining` },
+    "/organizer/events/:event/desks": { by: organizer, fields: { name: "守门", where: "door" } },
+    "/organizer/events/:event/scans/:scan/settlement": {
+      by: organizer,
+      fields: { decision: "counts", reason: REASON },
+    },
+    "/organizer/events/:event/sheet": {
+      by: organizer,
+      address: `/organizer/events/${RUNNING.slug}/sheet`,
+      fields: { from: RUNNING.from, to: "", added: "王小明", session: "", people: "" },
+    },
+    "/check-in/:desk/scans": { by: organizer, fields: { code: "GVARDS01", direction: "in" } },
+    "/check-in/:desk/scans/:scan/undoing": { by: organizer, fields: { reason: REASON } },
+    "/check-in/:desk/walk-ins": { by: organizer, fields: { name: "王小明" } },
+    "/check-in/:desk/closing": { by: organizer, address: `/check-in/${DESK_TO_END}/closing` },
     "/me/appointments/:appointment/code": {
       by: owner,
       address: `/me/appointments/${kept.appointments[7]}/code`,

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
+import { ownPass, type PassDrawing } from "~/domains/events/check-in/own-pass.server";
 import { canDo, type Event, eventState } from "~/domains/events/event/event";
 import {
   changesOf,
@@ -67,11 +68,22 @@ export async function showEvent(visitor: Visitor, slug: string, { now, locale }:
     whole,
     seats: mine.filter(({ sessionId }) => sessionId !== null),
     live: whole !== null && isLive(whole.state),
+    pass: await passOf(
+      event,
+      own.find(({ sessionId }) => sessionId === null),
+      now,
+    ),
     meetingLink: seesLink(event, whole, now) ? event.meetingLink : null,
     calledOff: changes.find(({ kind }) => kind === "cancelled" || kind === "postponed")?.reason ?? null,
   };
 }
 export type EventView = Awaited<ReturnType<typeof showEvent>>;
+
+/** Her pass, while there is a door to show it at: whoever takes part online needs none. */
+async function passOf(event: Event, whole: Registration | undefined, now: number): Promise<PassDrawing | null> {
+  const ahead = ["published", "open", "closed", "running"].includes(eventState(event, now));
+  return ahead && whole && whole.attendance === "on-site" ? ownPass(whole) : null;
+}
 
 /** The link is for those who are confirmed to take part online, while it can still be of use. */
 function seesLink(event: Event, whole: OwnRegistration | null, now: number): boolean {

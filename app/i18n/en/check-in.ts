@@ -179,7 +179,7 @@ export const checkIn = {
   },
   sheet: {
     title: "Type in a sign-in sheet",
-    lead: "Tick who signed the sheet on paper.",
+    lead: "Tick who signed the sheet on paper. Whoever was scanned as well is counted once.",
     from: "Came at",
     to: "Left at",
     fromHint: "For everybody ticked, such as 14:00",

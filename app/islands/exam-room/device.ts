@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { within } from "../device/within";
 import type { Entry } from "./entry";
 
 /** What this device keeps for a room beside the answers. */
@@ -123,9 +124,3 @@ export async function countKept(attempt: string): Promise<{ kept: number; lang: 
     database.close();
   }
 }
-
-const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("the device's storage does not answer")), ms);
-    work.then(resolve, reject);
-  });

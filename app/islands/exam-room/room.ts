@@ -1,3 +1,4 @@
+import { alone } from "../device/alone";
 import type { Answer } from "./answer";
 import { startClock } from "./clock-view";
 import { createConflicts } from "./conflicts";
@@ -14,7 +15,7 @@ import { ENDINGS, type Ended, fill, type RoomItem, type RoomState, type Visit, v
 import { lastStored, markOf, showMark } from "./saved-mark";
 import { createSender, type Trouble } from "./sender";
 import { createSwitching } from "./switching";
-import { alone, tabs } from "./tabs";
+import { tabs } from "./tabs";
 
 /** A room that is looked at again is asked for anew when its news are older than this, ms. */
 const NEWS_FOR_MS = 15_000;

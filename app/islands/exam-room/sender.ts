@@ -1,3 +1,4 @@
+import { pauseAfter } from "../device/pause";
 import type { Answer } from "./answer";
 import type { Entry } from "./entry";
 import type { Queue, Settled } from "./queue";
@@ -5,8 +6,6 @@ import type { Queue, Settled } from "./queue";
 /** Why answers wait. Each of them leaves them in the queue. */
 export type Trouble = Extract<Answer["kind"], "unreachable" | "unavailable" | "full" | "signed-out" | "pen-elsewhere">;
 
-/** Waits between attempts, ms, the last one repeated; each shortened at random by up to a third, so that a room of people does not come back at once. */
-const PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
 /** So many answers at a time, of different items: a train's tunnel leaves dozens. */
 const AT_ONCE = 3;
 
@@ -92,13 +91,12 @@ export function createSender({ queue, put, alone, heard, changed, random, later 
   /** Who has to take over or sign in is not helped by asking again soon: coming back to the page asks. */
   function plan(): void {
     if (sender.trouble === "pen-elsewhere") return;
-    const pause = PAUSES_MS[Math.min(failures, PAUSES_MS.length) - 1] ?? 1000;
     const mine = ++planned;
     later(
       () => {
         if (mine === planned) void sender.nudge();
       },
-      pause * (1 - random() / 3),
+      pauseAfter(failures, random()),
     );
   }
 

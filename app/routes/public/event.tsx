@@ -10,6 +10,7 @@ import { EventAgenda } from "~/routes/events/event-agenda";
 import { EventFacts } from "~/routes/events/event-facts";
 import { EventState } from "~/routes/events/event-state";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
+import { Pass } from "~/routes/events/pass";
 import { RegistrationBand } from "~/routes/events/registration-band";
 import { SignUpBand } from "~/routes/events/sign-up-band";
 import { Page } from "~/routes/page";
@@ -48,7 +49,14 @@ export default function Event() {
       <Columns side={<EventSide event={event} />}>
         <EventWhenWhere event={event} now={now} />
         {event.state === "postponed" || event.state === "cancelled" ? <CalledOff event={event} /> : null}
-        {whole ? <RegistrationBand event={event} own={whole} unit={t("events.own.wholeEvent")} /> : null}
+        {whole ? (
+          <RegistrationBand
+            event={event}
+            own={whole}
+            unit={t("events.own.wholeEvent")}
+            pass={event.pass ? <Pass pass={event.pass} /> : undefined}
+          />
+        ) : null}
         {each(waiting, (own) => (
           <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
         ))}

@@ -62,6 +62,8 @@ export const iconPaths = {
   device: { d: "M7 2.8h10v18.4H7zM10.7 18h2.6" },
   "cloud-off": { d: "M4 4l16 16M9.4 6.6a5.5 5.5 0 0 1 7.9 4.1 3.7 3.7 0 0 1 2.3 6M16 18H7a4.3 4.3 0 0 1-.5-8.6" },
   pulse: { d: "M3 12h4l2.5-6.5 5 13L17 12h4" },
+  keyboard: { d: "M3 6.5h18v11H3zM6.5 10h.6M10 10h.6M13.5 10h.6M17 10h.6M8 14h8" },
+  torch: { d: "M8 3.5h8v4l-2 3v10h-4v-10l-2-3zM8 7.5h8M12 12.5v2.5" },
   copy: { d: "M4 4h11v11H4zM18 9h2v11H9v-2" },
   print: { d: "M7 8V3.5h10V8M7 16.5H3.5V8h17v8.5H17M7 13.5h10v7H7z" },
   link: { d: "M10 14l4-4M11 7l2.3-2.3a4.2 4.2 0 0 1 6 6L17 13M13 17l-2.3 2.3a4.2 4.2 0 0 1-6-6L7 11" },

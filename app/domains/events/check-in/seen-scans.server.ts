@@ -29,6 +29,8 @@ export interface SeenScan {
   settled: CheckInSettlement | null;
   /** Since when the pass does not hold; null where it holds. */
   invalidSince: number | null;
+  /** It held once and was cancelled, rather than never confirmed. */
+  cancelled: boolean;
 }
 
 const read = (on: Reader, where: SQL | undefined) =>
@@ -64,6 +66,7 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
     first: firsts.get(scan.duplicateOfId ?? "") ?? null,
     ...{ deskId: scan.deskId, desk, undone: scan.undoneAt !== null, settled: scan.settledHow },
     invalidSince: of && of.state !== "confirmed" ? of.stateAt : null,
+    cancelled: of?.state === "cancelled",
   }));
 }
 

@@ -5,6 +5,7 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
+import { Pass } from "~/routes/events/pass";
 import { RegistrationBand } from "~/routes/events/registration-band";
 import { OwnCrumbs } from "~/routes/learner/own-crumbs";
 import { Page } from "~/routes/page";
@@ -35,7 +36,13 @@ export default function OwnRegistration() {
       <OwnCrumbs within={{ label: t("events.own.listTitle"), href: "/me/events" }} here={event.title} />
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} />
-      <RegistrationBand event={event} own={own} unit={session?.title ?? t("events.own.wholeEvent")} here />
+      <RegistrationBand
+        event={event}
+        own={own}
+        unit={session?.title ?? t("events.own.wholeEvent")}
+        pass={event.pass?.registration === own.id ? <Pass pass={event.pass} /> : undefined}
+        here
+      />
       <p>
         <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
       </p>

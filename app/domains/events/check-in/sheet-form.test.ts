@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { readAdded, sheetTimes } from "./sheet-form";
+
+const at = (text: string) => Date.parse(`${text}:00+08:00`);
+const day = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-04T17:00") };
+const night = { startsAt: at("2026-12-04T23:30"), endsAt: at("2026-12-05T00:30") };
+const later = at("2026-12-06T00:00");
+
+describe("times on a sheet", () => {
+  it("are of the day of the event, as people write them", () => {
+    for (const from of ["14:00", "14：00", "1400"])
+      expect(sheetTimes({ from, to: "" }, day, later)).toEqual({ ok: true, from: day.startsAt, to: null });
+    expect(sheetTimes({ from: "13:40", to: "16:30" }, day, later)).toMatchObject({ to: at("2026-12-04T16:30") });
+  });
+
+  it("go over midnight with the event", () => {
+    expect(sheetTimes({ from: "23:20", to: "0:10" }, night, later)).toEqual({
+      ok: true,
+      from: at("2026-12-04T23:20"),
+      to: at("2026-12-05T00:10"),
+    });
+  });
+
+  it.each([
+    ["", "", "from", "checkIn.time"],
+    ["25:00", "", "from", "checkIn.time"],
+    ["8:00", "", "from", "checkIn.timeOutside"],
+    ["14:00", "14:00", "to", "checkIn.timeOrder"],
+    ["14:00", "abc", "to", "checkIn.time"],
+  ])("%s to %s is refused at %s", (from, to, field, reason) => {
+    expect(sheetTimes({ from, to }, day, later)).toMatchObject({ ok: false, field, refusal: { reason } });
+  });
+
+  it("are not ahead of now, and nobody stays longer than until now", () => {
+    expect(sheetTimes({ from: "15:00", to: "" }, day, at("2026-12-04T14:30"))).toMatchObject({ field: "from" });
+    expect(sheetTimes({ from: "14:00", to: "17:00" }, day, at("2026-12-04T15:00"))).toMatchObject({
+      to: at("2026-12-04T15:00"),
+    });
+  });
+});
+
+it("people written in by hand are a line each", () => {
+  expect(readAdded("王小明，示例厂，13800000000\n\n 李四 \n")).toEqual({
+    ok: true,
+    people: [
+      { name: "王小明", employer: "示例厂", contact: "13800000000" },
+      { name: "李四", employer: null, contact: null },
+    ],
+  });
+  expect(readAdded("，示例厂")).toMatchObject({
+    ok: false,
+    refusal: { reason: "checkIn.lineName", values: { line: 1 } },
+  });
+});

@@ -1,0 +1,32 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { now } from "~/kernel/clock";
+import { attendanceOf } from "./attendance.server";
+import { desk, openDoor, typed } from "./door.fixture";
+import { receiveScans } from "./receive-scans.server";
+import { typeInSheet } from "./type-in-sheet.server";
+
+beforeAll(seedRegions);
+
+it("a sheet typed in twice, and a scan of the same person, are one attendance; her own is left to another", async () => {
+  const at = now();
+  const { event, by, passes } = await openDoor(at, 3);
+  const own = { ...by, personId: passes[2]?.personId as string };
+  const { id } = await desk(by, event);
+  await receiveScans(by, id, { sentAt: now(), scans: [typed(passes[0]?.passCode ?? "", now() - 60_000)] });
+  const sheet = {
+    ...{ sessionId: null, from: event.startsAt, to: null, formKey: "a" },
+    ...{ registrations: passes.map((pass) => pass.id), added: [{ name: "王添", employer: null, contact: null }] },
+  };
+  expect(await typeInSheet(own, event.slug, sheet)).toBe(3);
+  expect(await typeInSheet(own, event.slug, sheet)).toBe(3);
+  const rows = await db.select().from(tables.checkIn).where(eq(tables.checkIn.eventId, event.id));
+  expect(rows).toHaveLength(4);
+  expect(rows.map(({ verdict }) => verdict).sort()).toEqual(["admitted", "admitted", "admitted", "duplicate"]);
+  const found = await attendanceOf(db, event.id);
+  expect(found).toHaveLength(3);
+  expect(found.every(({ intervals, checkedBy }) => intervals.length === 1 && checkedBy === "organizer")).toBe(true);
+});

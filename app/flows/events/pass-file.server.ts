@@ -1,0 +1,61 @@
+import { db } from "@db/client.server";
+import { passText } from "~/domains/events/check-in/pass.server";
+import { formatPassCode } from "~/domains/events/check-in/pass-code";
+import { getEvent } from "~/domains/events/event/event.store.server";
+import { getOwnRegistration } from "~/domains/events/registration/registration.store.server";
+import { type TextKey, translator } from "~/i18n/translate";
+import { isDemo } from "~/kernel/config";
+import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { drawAlphanumericQr } from "~/pdf/qr-figure.server";
+import { renderSheets } from "~/pdf/render-sheets.server";
+import type { SheetBlock } from "~/pdf/sheet-layout.server";
+
+const t = translator("zh-CN");
+const p = (key: string, values?: Record<string, string | number>) => t(`checkIn.pass.paper.${key}` as TextKey, values);
+/** Six centimetres of code: read from half a metre, also by an old phone. */
+const QR_POINTS = 210;
+
+/**
+ * Her pass on a sheet of A4: the event, when, where, the code, and no name, so that a sheet left in a printer tells nobody who comes.
+ * Null where the registration gives none. @throws NotFound for anybody else's
+ */
+export async function passFile(
+  personId: string,
+  registrationId: string,
+): Promise<{ name: string; bytes: Buffer; code: string } | null> {
+  const own = await getOwnRegistration(db, personId, registrationId);
+  if (own.state !== "confirmed" || own.passCode === null) return null;
+  const event = await getEvent(db, own.eventId);
+  const { eventId, passCode, appliedAt } = own;
+  const code = formatPassCode(passCode);
+  const { path, side } = drawAlphanumericQr(await passText({ eventId, passCode, appliedAt }));
+  const sameDay = isoDayOf(event.startsAt) === isoDayOf(event.endsAt);
+  const until = sameDay ? formatTime(event.endsAt) : formatInstant(event.endsAt, "zh-CN");
+  const where = [event.address, event.venue].filter(Boolean).join("，") || p("online");
+  const line = (text: string): SheetBlock => ({ tag: "P", text, centred: true, above: 4, size: 11 });
+  const blocks: SheetBlock[] = [
+    { tag: "P", text: p("title"), centred: true, size: 12, quiet: true },
+    { tag: "H1", text: event.title, centred: true, above: 8 },
+    ...(isDemo() ? [{ ...line(p("demo")), quiet: true }] : []),
+    line(`${formatInstant(event.startsAt, "zh-CN")}至${until}`),
+    line(where),
+    {
+      tag: "P",
+      text: `${t("checkIn.pass.picture")}，${p("code")}${code}`,
+      figure: { path, side, size: QR_POINTS },
+      above: 24,
+    },
+    { tag: "H2", text: code, centred: true, size: 30, above: 4 },
+    { ...line(p("use")), above: 18 },
+    line(p("own")),
+    line(p("cancelled")),
+    { ...line(`${p("organizer")}：${event.organizerName}，${event.contact}`), above: 24, quiet: true, size: 10 },
+  ];
+  const bytes = await renderSheets({
+    title: p("title"),
+    day: isoDayOf(event.startsAt),
+    blocks,
+    foot: (sheet, of) => p("foot", { sheet, of }),
+  });
+  return { name: `${p("title")}-${isoDayOf(event.startsAt)}.pdf`, bytes, code: passCode };
+}

@@ -1,0 +1,126 @@
+import { alone } from "../device/alone";
+import { pauseAfter } from "../device/pause";
+import type { Entry, StoredEntry } from "./entry";
+import type { Box } from "./sealed-box";
+import type { Store } from "./store";
+import { type Sent, upload } from "./upload";
+
+/** So many scans a time; the server takes no more. */
+const AT_ONCE = 50;
+
+/** Why scans wait. */
+export type Trouble = Exclude<Sent["kind"], "taken">;
+
+/** The scans of one desk on this device, and their way up. Scans are kept before anything is sent, and wait until the server has them. */
+export class Queue {
+  readonly entries = new Map<string, Entry>();
+  trouble: Trouble | undefined;
+  /** Since when the server does not answer, by the device's clock. */
+  since: number | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private failures = 0;
+  private planned = 0;
+
+  constructor(
+    private readonly desk: string,
+    private readonly store: Store,
+    private readonly box: Box | null,
+    /** The server has said something: what it took, and how things stand. */
+    private readonly heard: (sent: Sent & { kind: "taken" }) => void,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Reads what the device kept; what another key sealed has lost its names. */
+  async load(): Promise<void> {
+    for (const stored of await this.store.entries(this.desk)) {
+      const { sealed, ...entry } = stored;
+      const shown = await this.box?.open<Entry["shown"]>(sealed);
+      if (shown) this.entries.set(entry.id, { ...entry, shown });
+      else if (entry.state === "waiting") this.entries.set(entry.id, { ...entry, shown: nameless(entry) });
+    }
+  }
+
+  /** Keeps an entry; fulfilled when the device has it. */
+  async keep(entry: Entry): Promise<void> {
+    this.entries.set(entry.id, entry);
+    const { shown, ...rest } = entry;
+    const sealed = (await this.box?.seal(shown)) ?? { iv: new Uint8Array(), box: new ArrayBuffer(0) };
+    await this.store.put({ ...rest, sealed } satisfies StoredEntry);
+  }
+
+  of = (state: Entry["state"]): Entry[] => [...this.entries.values()].filter((entry) => entry.state === state);
+
+  /** Sends what waits; with nothing waiting, asks how things stand. While a run goes on, once more after it. */
+  nudge(): Promise<void> {
+    this.again = true;
+    this.running ??= this.runs();
+    return this.running;
+  }
+
+  private async runs(): Promise<void> {
+    this.planned++;
+    try {
+      while (this.again) {
+        this.again = false;
+        await alone(`academy-check-in ${this.desk}`)(() => this.run());
+      }
+    } finally {
+      this.running = undefined;
+      this.changed();
+    }
+    if (this.trouble) this.plan();
+  }
+
+  private async run(): Promise<void> {
+    do {
+      const batch = this.of("waiting").slice(0, AT_ONCE);
+      const sent = await upload(this.desk, batch);
+      if (sent.kind !== "taken") {
+        this.trouble = sent.kind;
+        this.since ??= Date.now();
+        this.failures++;
+        return;
+      }
+      this.trouble = undefined;
+      this.since = undefined;
+      this.failures = 0;
+      await this.settle(batch, sent);
+      this.heard(sent);
+    } while (this.of("waiting").length > 0);
+  }
+
+  /** What was sent is up: its names come from the server now, and what it said of somebody is gone from here. */
+  private async settle(batch: readonly Entry[], { scans, refused }: Sent & { kind: "taken" }): Promise<void> {
+    for (const sent of batch) {
+      const now = this.entries.get(sent.id) ?? sent;
+      // Taken back while it was on its way: goes up once more.
+      if (now.undo !== sent.undo) continue;
+      const seen = scans.find(({ id }) => id === sent.id);
+      const not = refused.find(({ id }) => id === sent.id);
+      if (seen) {
+        const shown = { ...seen, ...(now.shown.noSeat && { noSeat: true }) };
+        await this.keep({ ...now, state: "sent", meant: null, shown });
+      } else if (not) {
+        const why = not.why === "own" ? "own" : "other";
+        await this.keep({ ...now, state: "refused", meant: null, shown: { ...now.shown, kept: false, refused: why } });
+      }
+    }
+  }
+
+  private plan(): void {
+    const mine = ++this.planned;
+    setTimeout(
+      () => {
+        if (mine === this.planned) void this.nudge();
+      },
+      pauseAfter(this.failures, Math.random()),
+    );
+  }
+}
+
+const nameless = ({ id, deviceAt, direction, undo }: Omit<Entry, "shown">): Entry["shown"] => ({
+  ...{ id, direction, at: deviceAt, how: "scan", registration: null, name: null, firm: null, read: null },
+  ...{ verdict: "unknown", first: null, deskId: null, desk: null, undone: undo !== null, settled: null },
+  ...{ invalidSince: null, cancelled: false, kept: true },
+});

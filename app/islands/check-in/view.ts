@@ -1,0 +1,151 @@
+import { fillIn, scanWords } from "../../domains/events/check-in/scan-words";
+import { formatInstant, formatTime } from "../../kernel/instant-format";
+import type { DoorState } from "./door-state";
+import type { Entry } from "./entry";
+import type { DeskCounts, ListedPerson } from "./people";
+import type { Trouble } from "./queue";
+
+/** So many scans are listed. */
+const SHOWN = 30;
+
+const slot = (within: ParentNode, name: string): HTMLElement | null => within.querySelector(`[data-slot=${name}]`);
+const put = (within: ParentNode, name: string, text: string): void => {
+  const element = slot(within, name);
+  if (element && element.textContent !== text) element.textContent = text;
+};
+const clone = (root: ParentNode, part: string): HTMLElement | undefined =>
+  (root.querySelector<HTMLTemplateElement>(`template[data-part=${part}]`)?.content.firstElementChild?.cloneNode(true) ??
+    undefined) as HTMLElement | undefined;
+
+/** Draws what the desk knows onto its page; sets attributes and texts of what the server made, and copies its templates. */
+export function createView(root: HTMLElement, { desk, texts, locale }: DoorState) {
+  const t = (key: string, values = {}) => fillIn(texts[key], values);
+  const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-part=${name}]`);
+  const countOf = (name: string, value: string) => {
+    const element = root.querySelector(`[data-count=${name}]`);
+    if (element) element.textContent = value;
+  };
+
+  return {
+    /** The one large line. */
+    result(entry: Entry): void {
+      const band = part("result");
+      if (!band) return;
+      const words = scanWords(entry.shown, texts, desk, locale);
+      band.dataset.look = words.look;
+      put(band, "line", words.result);
+      put(band, "detail", words.detail);
+    },
+
+    list(entries: readonly Entry[]): void {
+      const list = part("scans");
+      if (!list) return;
+      const own = new Map(entries.map((entry) => [entry.id, entry]));
+      // What the page came with and this device has not seen itself stays.
+      const rows = new Map(
+        [...list.children].map((row) => [(row as HTMLElement).dataset.scan ?? "", row as HTMLElement]),
+      );
+      const drawn = [...own.values()].map((entry) => {
+        const row = rows.get(entry.id) ?? clone(root, "scan-row");
+        rows.delete(entry.id);
+        if (!row) return undefined;
+        const words = scanWords(entry.shown, texts, desk, locale);
+        row.dataset.look = words.look;
+        row.dataset.scan = entry.id;
+        row.dataset.at = String(entry.shown.at);
+        for (const name of ["who", "time", "word", "note"] as const) put(row, name, words[name]);
+        const settle = slot(row, "settle");
+        if (settle) settle.hidden = words.look !== "invalid" || entry.shown.settled !== null || entry.state !== "sent";
+        const undo = slot(row, "undo") as HTMLAnchorElement | null;
+        if (undo) {
+          undo.hidden = words.look === "undone" || entry.state === "refused";
+          undo.href = `/check-in/${desk}/scans/${entry.id}/undoing`;
+        }
+        return row;
+      });
+      const time = (row: HTMLElement) => slot(row, "time")?.textContent ?? "";
+      const all = [...drawn.flatMap((row) => row ?? []), ...rows.values()].sort((a, b) =>
+        a.dataset.at && b.dataset.at ? Number(b.dataset.at) - Number(a.dataset.at) : time(a) < time(b) ? 1 : -1,
+      );
+      list.replaceChildren(...all.slice(0, SHOWN));
+      const none = part("no-scans");
+      if (none) none.hidden = all.length > 0;
+    },
+
+    counts(counts: DeskCounts, kept: number): void {
+      countOf("arrived", String(counts.arrived));
+      countOf("expected", t("expected", { count: counts.expected }));
+      countOf("kept", String(kept));
+      countOf("waiting", String(counts.waiting));
+    },
+
+    /** What is in the way, in one line. */
+    trouble(trouble: Trouble | undefined, since: number | undefined, kept: number, refused: number): void {
+      const strip = { unreachable: "offline", "signed-out": "signed-out", "not-found": "signed-out", full: "full" };
+      const now = trouble && strip[trouble];
+      const count = { count: kept };
+      for (const element of document.querySelectorAll<HTMLElement>("[data-strip][data-strip]")) {
+        const name = element.dataset.strip;
+        if (!element.matches(".door-strips > *")) continue;
+        if (name === "refused") {
+          element.hidden = refused === 0;
+          put(element, "kept", t("refused", { count: refused }));
+          continue;
+        }
+        if (name === "end") continue;
+        element.hidden = name !== now;
+        put(element, "kept", t(name === "signed-out" ? "signedOutHint" : "offlineKept", count));
+      }
+      const line = part("since");
+      if (!line) return;
+      line.hidden = since === undefined;
+      line.textContent = since === undefined ? "" : t("offlineSince", { time: formatTime(since) });
+    },
+
+    found(people: readonly ListedPerson[], typed: boolean): void {
+      const list = part("found");
+      list?.replaceChildren(
+        ...people.flatMap((person) => {
+          const one = clone(root, "found-one");
+          if (!one) return [];
+          for (const name of ["name", "contact", "firm"] as const) put(one, name, person[name]);
+          put(one, "arrived", person.arrivedAt === null ? "" : t("arrived", { time: formatTime(person.arrivedAt) }));
+          const button = one.querySelector("button");
+          if (button) button.value = person.registration;
+          return [one];
+        }),
+      );
+      const none = part("found-none");
+      if (none) none.hidden = !typed || people.length > 0;
+    },
+
+    direction(direction: "in" | "out"): void {
+      for (const link of root.querySelectorAll<HTMLElement>("[data-direction]"))
+        if (link.dataset.direction === direction) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      const words = root.querySelectorAll("[data-part=act] > span, [data-part=found] button > span");
+      for (const word of words) word.textContent = t(direction);
+    },
+
+    panel(open: string | undefined): void {
+      for (const panel of root.querySelectorAll<HTMLElement>("[data-panel]"))
+        panel.toggleAttribute("data-open", panel.dataset.panel === open);
+    },
+
+    purge(at: number): void {
+      const line = part("purge");
+      if (!line) return;
+      line.hidden = false;
+      line.textContent = t("purge", { time: formatInstant(at, locale) });
+    },
+
+    cannotEnd(kept: number): void {
+      const strip = document.querySelector<HTMLElement>("[data-strip=end]");
+      if (!strip) return;
+      strip.hidden = kept === 0;
+      put(strip, "kept", t("endKept", { count: kept }));
+    },
+  };
+}
+
+export type View = ReturnType<typeof createView>;
