@@ -135,6 +135,7 @@ export const checkIn = {
     how: { code: "typed", search: "by name", "walk-in": "registered here", sheet: "sign-in sheet", scan: "scanned" },
   },
   desks: {
+    room: "Checking in, registering at the door, settling, the sign-in sheet",
     title: "Desks",
     lead: "One desk for each phone or computer at a door. Once opened it works without a network and merges by itself.",
     open: "Open a desk",

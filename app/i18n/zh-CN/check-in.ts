@@ -134,6 +134,7 @@ export const checkIn = {
     how: { code: "手输", search: "按姓名", "walk-in": "现场登记", sheet: "签到表", scan: "扫码" },
   },
   desks: {
+    room: "签到、现场登记、处理存疑、签到表",
     title: "签到台",
     lead: "每台手机或者电脑开一个签到台。打开过一次，没有网络也能签到，联网后自动合并。",
     open: "新开签到台",

@@ -23,6 +23,7 @@ export function EventRooms({ event }: { event: EventOnDesk }) {
           ? t("organizer.event.invitationsNone")
           : t("organizer.event.invitationsNote", { count: counts.invited }),
     },
+    state !== "draft" && { to: "/desks", label: t("checkIn.desks.title"), note: t("checkIn.desks.room") },
     {
       to: "/sessions",
       label: t("organizer.event.sessions"),

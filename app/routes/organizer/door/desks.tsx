@@ -16,9 +16,9 @@ import { Callout } from "~/ui/show/callout";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
+import { EventDesk } from "../desk";
 import { DeskRows } from "./desk-rows";
 import { desksView } from "./desks-view.server";
-import { EventDesk } from "./event-frame";
 import { namedEvent } from "./named-event.server";
 import { OpenDeskForm } from "./open-desk-form";
 

@@ -20,7 +20,7 @@ import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
-import { EventDesk } from "./event-frame";
+import { EventDesk } from "../desk";
 import { namedEvent } from "./named-event.server";
 import { useSeenLine } from "./seen-line";
 

@@ -15,7 +15,7 @@ import { told } from "~/routes/refused";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
-import { EventDesk } from "./event-frame";
+import { EventDesk } from "../desk";
 import { namedEvent } from "./named-event.server";
 import { SheetForm } from "./sheet-form";
 import { sheetView } from "./sheet-view.server";

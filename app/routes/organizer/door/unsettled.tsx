@@ -11,7 +11,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
-import { EventDesk } from "./event-frame";
+import { EventDesk } from "../desk";
 import { namedEvent } from "./named-event.server";
 import { useSeenLine } from "./seen-line";
 
