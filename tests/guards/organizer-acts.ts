@@ -1,3 +1,4 @@
+import { typedInstant } from "../../app/kernel/typed-instant";
 import type { TestVisitor } from "../setup/visitor";
 import { ORGANIZED, organized } from "./organizer-things";
 import type { Ready } from "./ready-acts";
@@ -29,7 +30,9 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
     ...{ earnsHours: "yes", owner: "340100", organizerName: "x", contact: "x" },
   };
   const session = { title: "交流环节", room: "", startsAt: "", endsAt: "", speakers: "", capacity: "" };
-  const at = { startsAt: wall(40, "08:00"), endsAt: wall(40, "08:10") };
+  // Within the events, which begin forty days from the hour of the run.
+  const within = (minutes: number) => typedInstant(Date.now() + 40 * 86_400_000 + minutes * 60_000);
+  const at = { startsAt: within(30), endsAt: within(40) };
   const question = { label: "想谈什么", hint: "", kind: "line", choices: "", required: "" };
   const reason = { reason: REASON };
   const one = (id: string, below: string) => `/registrations/${id}/${below}`;
