@@ -34,6 +34,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { ...staff("enterprise2", "演示企业联系人乙", ["enterprise", "enterprise", INVITING_FIRM]), firm: INVITING_FIRM },
   { ...staff(INVITED, "演示受邀人"), accountKind: "email" },
   staff("organizer", "演示组织者", ["organizer", "region", "340100"]),
+  staff("organizer2", "演示组织者乙", ["organizer", "region", "340200"]),
   staff("editor", "演示编辑", ["editor", "all", null]),
   staff("examiner", "演示考务", ["examiner", "all", null]),
   ...["一", "二", "三", "四", "五", "六", "七"].map((n, i) =>

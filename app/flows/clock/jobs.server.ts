@@ -2,6 +2,7 @@ import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { checkNightly } from "../appointments/check-qualifications.server";
 import { expireOffers } from "../events/answer-offer.server";
+import { remind } from "../events/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
 import { keepRegister } from "../register/keep-register.server";
 import { keepLog } from "./keep-log.server";
@@ -24,6 +25,7 @@ const jobs: Job[] = [
   keepLog,
   { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
   { name: "offers", everyMs: 5_000, run: expireOffers },
+  remind,
   sendMail,
   sweep,
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.

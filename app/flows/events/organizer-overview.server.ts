@@ -8,6 +8,7 @@ import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { type EventFigures, figuresOf } from "~/domains/events/registration/seat-figures.server";
 import type { Organizer } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
+import { isoDayOf } from "~/kernel/instant-format";
 import { organizerWaits } from "./organizer-waits";
 
 export interface EventRow {
@@ -17,6 +18,8 @@ export interface EventRow {
   state: EventState;
   startsAt: number;
   endsAt: number;
+  /** `2025` where it is another than this year, else null: a row shows only day and month. */
+  year: string | null;
   capacity: number | null;
   figures: EventFigures;
 }
@@ -84,6 +87,12 @@ export async function rowsOf(events: readonly Event[], locale: Locale, now: numb
   return events.map((event) => ({
     ...{ slug: event.slug, title: event.title, kind: kindName(kinds, event.kind, locale) },
     ...{ state: eventState(event, now), startsAt: event.startsAt, endsAt: event.endsAt, capacity: event.capacity },
+    year: yearBeside(event.startsAt, now),
     figures: figures(event.id),
   }));
+}
+
+function yearBeside(instant: number, now: number): string | null {
+  const year = isoDayOf(instant).slice(0, 4);
+  return year === isoDayOf(now).slice(0, 4) ? null : year;
 }

@@ -3,6 +3,7 @@ import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
 import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
+import { seedDemoEvents } from "@db/seeds/demo-events.server";
 import { seedDemoImports } from "@db/seeds/demo-imports.server";
 import { seedDemoInvitation } from "@db/seeds/demo-invitation.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
@@ -33,5 +34,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoMails();
     await seedDemoRegister();
     await seedDemoClaims();
+    await seedDemoEvents();
   }
 }

@@ -329,6 +329,7 @@ export const organizer: Mirror<typeof zh> = {
     seats: "Own sign-up, {{confirmed}} confirmed of {{capacity}} seats",
     seatsNoLimit: "Own sign-up, {{confirmed}} confirmed, no limit",
     noHours: "Earns no hours",
+    until: "to {{time}}",
     removal: "Take this session out",
     removalTitle: "Take out: {{title}}",
     removalLead: "It leaves the agenda for good; it can be added anew.",

@@ -302,6 +302,7 @@ export const organizer = {
     seats: "另外报名，已确认{{confirmed}}人，名额{{capacity}}个",
     seatsNoLimit: "另外报名，已确认{{confirmed}}人，不限名额",
     noHours: "不记学时",
+    until: "到{{time}}",
     removal: "去掉这个环节",
     removalTitle: "去掉：{{title}}",
     removalLead: "从议程里去掉，不能恢复，可以再加。",

@@ -17,7 +17,7 @@ export function EventRows({ rows }: { rows: readonly EventRow[] }) {
   );
 }
 
-function OneEvent({ slug, title, kind, state, startsAt, capacity, figures }: EventRow) {
+function OneEvent({ slug, title, kind, state, startsAt, year, capacity, figures }: EventRow) {
   const t = useT();
   const locale = useLocale();
   const { confirmed, waiting, pending } = figures;
@@ -33,11 +33,14 @@ function OneEvent({ slug, title, kind, state, startsAt, capacity, figures }: Eve
       href={eventHref({ slug })}
       lead={
         <>
-          <b>{formatDay(startsAt, locale)}</b> {formatWeekday(startsAt, locale)} {formatTime(startsAt)}
+          <b>{formatDay(startsAt, locale, { short: true })}</b> {formatWeekday(startsAt, locale)} {formatTime(startsAt)}
         </>
       }
       state={<EventState state={state} />}
-      meta={[kind, ...(state === "draft" ? [] : [[seats, ...more].join(t("ui.listApart"))])]}
+      meta={[
+        year === null ? kind : [kind, year].join(t("ui.listApart")),
+        ...(state === "draft" ? [] : [[seats, ...more].join(t("ui.listApart"))]),
+      ]}
     />
   );
 }

@@ -8,7 +8,7 @@ import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
-import { formatTime } from "~/kernel/instant-format";
+import { formatTime, isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     event: { slug, title },
     sessions,
+    severalDays: isoDayOf(event.startsAt) !== isoDayOf(event.endsAt - 1),
     open: canDo("change", event, now).ok,
     title: titleOf(locale, translator(locale)("organizer.sessions.title")),
   });
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Sessions() {
   const t = useT();
-  const { event, sessions, open } = useLoaderData<typeof loader>();
+  const { event, sessions, severalDays, open } = useLoaderData<typeof loader>();
   const add = open ? (
     <LinkButton href={eventHref(event, "/sessions/new")} icon="plus" full="phone">
       {t("organizer.sessions.add")}
@@ -63,15 +64,18 @@ export default function Sessions() {
                   {...(open && { href: eventHref(event, `/sessions/${id}`) })}
                   lead={
                     <>
-                      <b>
-                        {formatTime(startsAt)}–{formatTime(endsAt)}
-                      </b>{" "}
-                      <Day day={startsAt} short weekday />
+                      <b>{formatTime(startsAt)}</b> {t("organizer.sessions.until", { time: formatTime(endsAt) })}
+                      {severalDays ? (
+                        <>
+                          {" "}
+                          <Day day={startsAt} short />
+                        </>
+                      ) : null}
                     </>
                   }
                   meta={[
                     ...(room ? [room] : []),
-                    ...speakers.map(({ name, post }) => [name, post].filter(Boolean).join(t("ui.listWith"))),
+                    ...speakers.map(({ name, post }) => [name, post].filter(Boolean).join(" ")),
                     ...(ownSeats
                       ? [
                           capacity === null

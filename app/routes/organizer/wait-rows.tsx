@@ -43,7 +43,7 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
     unsettled: t("organizer.waits.endedAct"),
     ended: t("organizer.waits.endedAct"),
   }[what];
-  const time = formatInstant(at, locale);
+  const time = formatInstant(at, locale, true);
   return (
     <Row
       title={title}

@@ -1,0 +1,63 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { REMINDED_FROM_MS, type Reminder } from "./reminders";
+
+const { event, registration, person, eventReminder } = tables;
+
+/**
+ * Seats, held or offered, in what begins within the days that are reminded of; not of what was postponed or cancelled. With what each was
+ * reminded of before.
+ */
+export async function remindable(on: Reader, now: number, eventId?: string) {
+  const seats = await on
+    .select({ registration, event, account: person.account, kind: person.accountKind, locale: person.locale })
+    .from(event)
+    .innerJoin(registration, eq(registration.unitId, event.id))
+    .innerJoin(person, eq(person.id, registration.personId))
+    .where(
+      and(
+        eventId === undefined ? undefined : eq(event.id, eventId),
+        isNotNull(event.publishedAt),
+        isNull(event.cancelledAt),
+        isNull(event.postponedAt),
+        gt(event.startsAt, now),
+        lte(event.startsAt, now + REMINDED_FROM_MS),
+        inArray(registration.state, ["confirmed", "offered"]),
+      ),
+    )
+    .orderBy(asc(event.startsAt), asc(registration.place));
+  const told = await sentTo(
+    on,
+    seats.map((seat) => seat.registration.id),
+  );
+  return seats.map((seat) => ({ ...seat, told: told.get(seat.registration.id) ?? [] }));
+}
+
+const AT_ONCE = 500;
+
+async function sentTo(on: Reader, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const sent = new Map<string, string[]>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const of = inArray(eventReminder.registrationId, ids.slice(from, from + AT_ONCE));
+    for (const { registrationId, kind } of await on.select().from(eventReminder).where(of))
+      sent.set(registrationId, [...(sent.get(registrationId) ?? []), kind]);
+  }
+  return sent;
+}
+
+/**
+ * Keeps that a reminder goes out; false where it did before. The name of an event's time is part of it: what is given a new one is
+ * reminded of anew.
+ */
+export async function noteReminder(tx: Tx, registrationId: string, kind: string): Promise<boolean> {
+  const added = await tx
+    .insert(eventReminder)
+    .values({ registrationId, kind, at: tx.now })
+    .onConflictDoNothing()
+    .returning({ kind: eventReminder.kind });
+  return added.length > 0;
+}
+
+export const reminderName = (kind: Reminder, of: number): string => `${kind} ${of}`;
