@@ -14,11 +14,12 @@ import {
 import { feedSince } from "~/domains/events/calendar/feed";
 import { placeOnDays, weeksOf } from "~/domains/events/calendar/month";
 import { eventState } from "~/domains/events/event/event";
-import { type EventKind, kindName } from "~/domains/events/event/event-kinds";
+import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { freeSeats } from "~/domains/events/registration/registration";
 import { type SeatCounts, seatsOf } from "~/domains/events/registration/registration.store.server";
 import type { Locale } from "~/i18n/translate";
+import type { NamedKind } from "~/kernel/named-kinds";
 
 /** An event in a list, as it is shown. `free`: seats left, null without a limit; undefined where nobody signs up any more. */
 export interface EventInList
@@ -30,7 +31,7 @@ export interface EventInList
 }
 
 interface Seen {
-  kinds: EventKind[];
+  kinds: NamedKind[];
   regions: RegionMap;
   locale: Locale;
   now: number;
