@@ -51,7 +51,7 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
     [`${root}/copy`]: act("agenda", "/copy", { startsAt: wall(70, "09:00") }),
     [`${root}/series`]: act("agenda", "/series", { step: "weekly", many: "2" }),
     [`${root}/series/cancellation`]: act("agenda", "/series/cancellation", reason),
-    [`${root}/sessions/new`]: act("facts", "/sessions/new", { ...session, ...at }),
+    [`${root}/sessions/new`]: act("agenda", "/sessions/new", { ...session, ...at }),
     [`${root}/sessions/:session`]: act("agenda", `/sessions/${ORGANIZED.session}`, { ...session, ...at }),
     [`${root}/sessions/:session/removal`]: act("agenda", `/sessions/${ORGANIZED.removedSession}/removal`, reason),
     [`${root}/questions/new`]: act("facts", "/questions/new", question),
