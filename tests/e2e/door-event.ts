@@ -1,0 +1,78 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+
+const ID = (n: number) => `01900000-0000-7000-8000-${String(9000 + n).padStart(12, "0")}`;
+const HOUR = 3_600_000;
+
+export interface DoorEvent {
+  slug: string;
+  /** Short codes of passes; the first is `director`'s, the last was cancelled. */
+  codes: string[];
+}
+
+/** Writes an event of 合肥市 that began half an hour ago, with so many confirmed passes and one that was cancelled. */
+export function addDoorEvent(dataDir: string, many: number): DoorEvent {
+  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
+  const put = (table: string, row: Record<string, unknown>) => {
+    const columns = Object.keys(row).map((column) => `"${column}"`);
+    const places = columns.map(() => "?").join(", ");
+    database.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(...Object.values(row));
+  };
+  const now = Date.now();
+  const event_id = ID(0);
+  const slug = "door-event";
+  put("event", {
+    ...{ id: event_id, slug, owner_kind: "region", owner_id: "340100", kind: "exchange", title: "演示交流会" },
+    ...{ summary: "演示", description: "演示", mode: "on-site", venue: "二楼", address: "合肥市示例路8号" },
+    ...{ region_code: "340104", starts_at: now - HOUR / 2, ends_at: now + 2 * HOUR, admission: "open" },
+    ...{ registration_opens_at: 0, registration_closes_at: now - HOUR, offer_minutes: 30, earns_hours: 1 },
+    ...{ organizer_name: "演示", contact: "演示", sequence: 0, created_at: 0, changed_at: 0, published_at: 1 },
+  });
+  put("seat_book", { unit_id: event_id, event_id, next_place: many + 2 });
+  const people = database
+    .prepare("SELECT id FROM person WHERE account <> 'organizer' ORDER BY account <> 'director', account LIMIT ?")
+    .all(many + 1) as { id: string }[];
+  const codes = people.map(({ id: person_id }, n) => {
+    const pass_code = `D00R${String(n).padStart(4, "0")}`;
+    const state = n < many ? "confirmed" : "cancelled";
+    const instants = { applied_at: now - 48 * HOUR, state_at: now - 3 * HOUR };
+    const of = { event_id, unit_id: event_id, person_id, attendance: "on-site", answers: "{}" };
+    put("registration", { id: ID(100 + n), ...of, ...instants, place: n + 1, state, pass_code });
+    return pass_code;
+  });
+  database.close();
+  return { slug, codes };
+}
+
+/** What the doors of the event came to: verdicts by how many, and how many people are there. */
+export function doorOutcome(dataDir: string): { verdicts: Record<string, number>; there: number } {
+  const database = new Database(join(dataDir, "academy.sqlite"), { readonly: true, timeout: 10_000 });
+  const rows = database.prepare("SELECT verdict, registration_id FROM check_in WHERE undone_at IS NULL").all() as {
+    verdict: string;
+    registration_id: string | null;
+  }[];
+  database.close();
+  const verdicts: Record<string, number> = {};
+  for (const { verdict } of rows) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const there = new Set(rows.filter(({ verdict }) => verdict === "admitted").map((row) => row.registration_id)).size;
+  return { verdicts, there };
+}
+
+const [WIDTH, HEIGHT, MODULE] = [640, 480, 8];
+
+/** A film for Chromium's make-believe camera (YUV4MPEG2) in which somebody holds a code still; `path` and `side` are the page's drawing of it. */
+export function filmOfCode(file: string, path: string, side: number): void {
+  const grey = Buffer.alloc(WIDTH * HEIGHT, 225);
+  const [left, top] = [(WIDTH - side * MODULE) >> 1, (HEIGHT - side * MODULE) >> 1];
+  for (const [, column, row, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let y = 0; y < MODULE; y++) {
+      const at = (top + Number(row) * MODULE + y) * WIDTH + left + Number(column) * MODULE;
+      grey.fill(25, at, at + Number(length) * MODULE);
+    }
+  }
+  const colours = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
+  const frames = Array.from({ length: 10 }, () => [Buffer.from("FRAME\n"), grey, colours]).flat();
+  writeFileSync(file, Buffer.concat([head, ...frames]));
+}
