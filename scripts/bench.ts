@@ -27,9 +27,10 @@ const NAMES = [
   "import",
   "qualification",
   "event.signups",
+  "checkin.desk",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search", "import", "qualification", "event.signups"]);
+const APART = new Set(["search", "import", "qualification", "event.signups", "checkin.desk"]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -70,6 +71,7 @@ if (wanted.includes("growth")) {
   if (NAMES.some((name) => has(name) && !APART.has(name))) await onTheStage();
   if (has("import")) say(await (await import("../tests/load/import-measure")).importFirms(folder));
   if (has("qualification")) say(await (await import("../tests/load/qualification-measure")).qualification(folder));
+  if (has("checkin.desk")) say(await (await import("../tests/load/check-in-measure")).checkInDesk(folder));
   if (has("event.signups")) say(await (await import("../tests/load/sign-up-measure")).signUps(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
 }
