@@ -28,9 +28,14 @@ const NAMES = [
   "qualification",
   "event.signups",
   "checkin.desk",
+  "events.feed",
+  "events.calendar",
 ];
 /** Measured in a folder of its own, filled as the figure wants it. */
-const APART = new Set(["search", "import", "qualification", "event.signups", "checkin.desk"]);
+const APART = new Set([
+  ...["search", "import", "qualification", "event.signups", "checkin.desk"],
+  ...["events.feed", "events.calendar"],
+]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
   process.exit(0);
@@ -74,6 +79,9 @@ if (wanted.includes("growth")) {
   if (has("checkin.desk")) say(await (await import("../tests/load/check-in-measure")).checkInDesk(folder));
   if (has("event.signups")) say(await (await import("../tests/load/sign-up-measure")).signUps(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
+  if (has("events.feed") || has("events.calendar"))
+    for (const measured of await (await import("../tests/load/event-measure")).events(folder))
+      if (has(measured.name)) say(measured);
 }
 rmSync(folder, { recursive: true, force: true });
 process.exit(results.every((r) => r.ok) ? 0 : 1);

@@ -45,9 +45,7 @@ async function answer(
   fileName: string,
 ): Promise<"elsewhere" | undefined> {
   if (!feed) return "elsewhere";
-  const bytes = Buffer.from(feed.text);
-  // Weak: it is the same feed whether it was sent zipped or not.
-  const etag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  const { bytes, etag, zipped } = prepared(feed);
   // A change in this very second could follow, and would then be told with the same time.
   const changed = feed.changedAt > 0 && feed.changedAt < clock() - 1000 ? feed.changedAt : null;
   const headers = {
@@ -61,15 +59,41 @@ async function answer(
     response.end();
     return undefined;
   }
-  const zipped = bytes.length >= GZIP_FROM_BYTES && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const body = zipped ? await zip(bytes, { level: 4 }) : bytes;
+  const takesZip = bytes.length >= GZIP_FROM_BYTES && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const body = takesZip ? await zipped() : bytes;
   response.writeHead(200, {
     ...headers,
     "Content-Type": "text/calendar; charset=utf-8; method=PUBLISH",
     "Content-Disposition": `inline; filename="${fileName}"`,
     "Content-Length": body.length,
-    ...(zipped && { "Content-Encoding": "gzip" }),
+    ...(takesZip && { "Content-Encoding": "gzip" }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
   return undefined;
+}
+
+interface Prepared {
+  bytes: Buffer;
+  etag: string;
+  /** Zipped once, when it is first asked for so. */
+  zipped(): Promise<Buffer>;
+}
+/** What was made of a feed that is kept (flows/events/feeds): the same object is the same text. */
+const known = new WeakMap<Feed, Prepared>();
+
+function prepared(feed: Feed): Prepared {
+  let found = known.get(feed);
+  if (!found) {
+    const bytes = Buffer.from(feed.text);
+    // Weak: it is the same feed whether it was sent zipped or not.
+    const etag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+    let zipping: Promise<Buffer> | undefined;
+    const zipped = () => {
+      zipping ??= zip(bytes, { level: 4 });
+      return zipping;
+    };
+    found = { bytes, etag, zipped };
+    known.set(feed, found);
+  }
+  return found;
 }

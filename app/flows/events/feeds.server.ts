@@ -3,7 +3,7 @@ import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { openCalendar } from "~/domains/events/calendar/calendar-secret.server";
 import { type Feed, feedSince, personalFeed, publicFeed } from "~/domains/events/calendar/feed";
-import { feedEvents, findFeedEvent, ownSeats } from "~/domains/events/calendar/feed.store.server";
+import { feedEvents, feedVersion, findFeedEvent, ownSeats } from "~/domains/events/calendar/feed.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { senderOf } from "~/domains/mail/message.server";
@@ -15,6 +15,7 @@ async function writing(locale: Locale) {
   const kinds = await findEventKinds(db);
   return {
     place: { locale, origin: config.origin, sender: senderOf(config.mailUrl) },
+    kinds,
     kindOf: (kind: string) => kindName(kinds, kind, locale),
     t: translator(locale),
   };
@@ -27,15 +28,24 @@ async function writing(locale: Locale) {
 export async function readPublicFeed(organizer: string | null, now: number): Promise<Feed | null> {
   const regions = organizer === null ? null : await findRegions();
   if (organizer !== null && !regions?.has(organizer)) return null;
-  const { place, kindOf, t } = await writing(DEFAULT_LOCALE);
+  const { place, kinds, kindOf, t } = await writing(DEFAULT_LOCALE);
   const site = t("ui.siteName");
   const name =
     organizer === null || !regions
       ? t("eventCalendar.feed.all", { site })
       : t("eventCalendar.feed.organizer", { site, region: placeName(organizer, regions) });
   const names = { name, description: t("eventCalendar.feed.description"), url: `${config.origin}/events` };
-  return publicFeed(await feedEvents(db, feedSince(now), organizer), names, place, kindOf);
+  const since = feedSince(now);
+  const make = async () => publicFeed(await feedEvents(db, since, organizer), names, place, kindOf);
+  if (organizer !== null) return make();
+  // The words around the events, and the events: what either says anew makes another version.
+  const version = JSON.stringify([names, place, kinds, await feedVersion(db, since, null)]);
+  if (kept?.version !== version) kept = { version, feed: await make() };
+  return kept.feed;
 }
+
+/** The feed of all events as it was written last: it is asked for most, and two thousand of them take 30 ms. */
+let kept: { version: string; feed: Feed } | undefined;
 
 /** One published event; null where there is none. */
 export async function readEventFeed(slug: string): Promise<Feed | null> {

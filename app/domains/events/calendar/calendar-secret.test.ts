@@ -6,6 +6,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
+import { changeEvent } from "../events.fixture";
 import { eraseParticipant } from "../participant-records.server";
 import {
   calendarAddresses,
@@ -16,7 +17,7 @@ import {
   revokeCalendarAddress,
 } from "./calendar-secret.server";
 import { feedSince } from "./feed";
-import { feedEvents, findFeedEvent, ownSeats } from "./feed.store.server";
+import { feedEvents, feedVersion, findFeedEvent, ownSeats } from "./feed.store.server";
 import { eventRow, lay, registrationRow } from "./stored-events.fixture";
 
 let she: Person;
@@ -129,6 +130,20 @@ describe("what feeds read", () => {
     expect(hefei).not.toContain(alliance.id);
     expect(await findFeedEvent(db, draft.slug)).toBeNull();
     expect((await findFeedEvent(db, old.slug))?.id).toBe(old.id);
+  });
+
+  it("are known by a word that changes with any of them, and with nothing else", async () => {
+    const version = () => feedVersion(db, feedSince(AT), "340800");
+    const one = eventRow(AT + DAY, { ownerId: "340800" });
+    await lay([one, eventRow(AT + DAY, { ownerId: "340800" })]);
+    const first = await version();
+    await lay([eventRow(AT + DAY, { ownerId: "340200" })]);
+    expect(await version()).toBe(first);
+    await changeEvent(one, { title: "改了名", changedAt: one.changedAt + 1 });
+    const changed = await version();
+    expect(changed).not.toBe(first);
+    await changeEvent(one, { publishedAt: null });
+    expect(await version()).not.toBe(changed);
   });
 
   it("are her own seats only", async () => {

@@ -34,7 +34,15 @@ const text = fc
   .map((parts) => parts.join(""));
 
 const within = (lines: string): string =>
-  ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:u", "DTSTART:20261204T060000Z", lines]
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:x",
+    "BEGIN:VEVENT",
+    "UID:u",
+    "DTSTART:20261204T060000Z",
+    lines.replace(/\r\n$/, ""),
+  ]
     .concat("END:VEVENT", "END:VCALENDAR", "")
     .join("\r\n");
 
@@ -71,7 +79,7 @@ it("no line is longer than 75 octets, and unfolded it is what it was", () => {
     fc.property(text, fc.constantFrom("SUMMARY", "LOCATION;LANGUAGE=zh"), (given, name) => {
       const folded = textLine(name, given);
       for (const one of folded.split("\r\n")) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(75);
-      expect(folded.replaceAll("\r\n ", "")).toBe(`${name}:${escapeText(given)}`);
+      expect(folded.replaceAll("\r\n ", "")).toBe(`${name}:${escapeText(given)}\r\n`);
       // Read as UTF-8 line by line nothing is torn.
       const bytes = Buffer.from(folded).toString("utf8");
       expect(bytes.includes("\ufffd")).toBe(plainText(given).includes("\ufffd"));
@@ -97,7 +105,7 @@ it("three octets of a Chinese sign are not parted: 24 after a name of two fit, t
 
 it("a name with quotes, colons and line ends stays one value", () => {
   const written = addressLine("ORGANIZER", { name: '张"三": a;b\r\nX:y', address: "a b@example.com" });
-  expect(written.replaceAll("\r\n ", "")).toBe('ORGANIZER;CN="张”三”: a;b X:y":mailto:a%20b@example.com');
+  expect(written.replaceAll("\r\n ", "")).toBe('ORGANIZER;CN="张”三”: a;b X:y":mailto:a%20b@example.com\r\n');
   const event = new ICAL.Component(ICAL.parse(within(written))).getFirstSubcomponent("vevent");
   expect(event?.getFirstProperty("organizer")?.getParameter("cn")).toBe("张”三”: a;b X:y");
 });

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { isLive } from "../registration/registration";
 import type { OwnSeat } from "./feed";
 
@@ -16,19 +16,28 @@ const shown = () => {
   };
 };
 
+const inFeed = (since: number, region: string | null) =>
+  and(
+    isNotNull(event.publishedAt),
+    gt(event.endsAt, since),
+    region === null ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, region)),
+  );
+
+/**
+ * A word that is another one as soon as anything in the feed of those events is: each change of an event sets its `changedAt` later
+ * (event/keep-event), and one that comes or goes changes how many there are.
+ */
+export async function feedVersion(on: Reader, since: number, region: string | null): Promise<string> {
+  const [row] = await on
+    .select({ many: count(), changes: sql<string>`cast(coalesce(sum(${event.changedAt}), 0) as text)` })
+    .from(event)
+    .where(inFeed(since, region));
+  return `${row?.many} ${row?.changes}`;
+}
+
 /** Published events that end after `since`, by time; `region` = those that one region calls itself. */
 export const feedEvents = (on: Reader, since: number, region: string | null) =>
-  on
-    .select(shown())
-    .from(event)
-    .where(
-      and(
-        isNotNull(event.publishedAt),
-        gt(event.endsAt, since),
-        region === null ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, region)),
-      ),
-    )
-    .orderBy(asc(event.startsAt), asc(event.id));
+  on.select(shown()).from(event).where(inFeed(since, region)).orderBy(asc(event.startsAt), asc(event.id));
 
 /** A published event by its address, whatever became of it. */
 export async function findFeedEvent(on: Reader, slug: string) {

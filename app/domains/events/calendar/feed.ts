@@ -1,6 +1,6 @@
 import type { RegistrationState } from "@db/statuses";
 import type { Registration } from "../registration/registration";
-import { type CalendarEntry, calendarObject, entryLines, type FeedNames } from "./calendar-object";
+import { type CalendarEntry, calendarObject, type FeedNames } from "./calendar-object";
 import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, isOff, titleOf } from "./event-entry";
 import { ALARM_MINUTES } from "./invite";
 
@@ -25,7 +25,7 @@ type FeedEvent = CalendarEvent & { kind: string };
 type Names = Omit<FeedNames, "refreshMinutes">;
 
 const feed = (entries: readonly CalendarEntry[], names: Names): Feed => ({
-  text: calendarObject("PUBLISH", entries.map(entryLines), { ...names, refreshMinutes: REFRESH_MINUTES }),
+  text: calendarObject("PUBLISH", entries, { ...names, refreshMinutes: REFRESH_MINUTES }),
   changedAt: entries.reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0),
 });
 

@@ -1,4 +1,4 @@
-import { calendarObject, entryLines } from "./calendar-object";
+import { calendarObject } from "./calendar-object";
 import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, isOff } from "./event-entry";
 
 /** Who is told, of what. */
@@ -24,7 +24,7 @@ export function eventInvite(event: CalendarEvent, invited: Invited, now: number)
   const entry = eventEntry(event, invited, invited.session);
   const own = { attendee: invited.attendee, stampedAt: now, busy: true, alarmMinutes: ALARM_MINUTES };
   const sequence = event.sequence + invited.endedBefore;
-  return calendarObject("REQUEST", [entryLines({ ...entry, ...own, sequence })]);
+  return calendarObject("REQUEST", [{ ...entry, ...own, sequence }]);
 }
 
 /**
@@ -36,5 +36,5 @@ export function eventCancel(event: CalendarEvent, invited: Invited, now: number)
   const { status, ...entry } = eventEntry(event, invited, invited.session);
   const own = { attendee: invited.attendee, stampedAt: now, ...(off && status && { status }) };
   const sequence = event.sequence + invited.endedBefore + (off ? 0 : 1);
-  return calendarObject("CANCEL", [entryLines({ ...entry, ...own, sequence })]);
+  return calendarObject("CANCEL", [{ ...entry, ...own, sequence }]);
 }

@@ -5,7 +5,7 @@
  */
 export const TZID = "Asia/Shanghai";
 
-export const TIME_ZONE: readonly string[] = [
+export const TIME_ZONE: string = [
   "BEGIN:VTIMEZONE",
   `TZID:${TZID}`,
   "BEGIN:STANDARD",
@@ -15,7 +15,8 @@ export const TIME_ZONE: readonly string[] = [
   "TZNAME:CST",
   "END:STANDARD",
   "END:VTIMEZONE",
-];
+  "",
+].join("\r\n");
 
 const OFFSET_MS = 8 * 3_600_000;
 
@@ -25,4 +26,18 @@ export const localTime = (instant: number): string => digits(instant + OFFSET_MS
 /** `20261204T060000Z`. */
 export const utcTime = (instant: number): string => `${digits(instant)}Z`;
 
-const digits = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, "");
+const DAY_MS = 86_400_000;
+const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+/** Days written before, by their number since 1970: a feed writes ten thousand times, on some hundred days. */
+const known = new Map<number, string>();
+
+function digits(ms: number): string {
+  const day = Math.floor(ms / DAY_MS);
+  const second = Math.floor((ms - day * DAY_MS) / 1000);
+  let date = known.get(day);
+  if (date === undefined) {
+    date = `${new Date(ms).toISOString().slice(0, 10).replaceAll("-", "")}T`;
+    known.set(day, date);
+  }
+  return date + TWO[Math.floor(second / 3600)] + TWO[Math.floor(second / 60) % 60] + TWO[second % 60];
+}
