@@ -137,9 +137,9 @@ async function signAllUp(tx: Tx, event: Event, people: string[], { questions = [
   for (const [n, personId] of people.entries()) {
     const state = firstState(event.admission, seatsOf(event.capacity, await countSeats(tx, unit.unitId)));
     const answers = Object.fromEntries(
-      asked.map(({ id, kind, choices }) => [
+      asked.map(({ id, kind, choices, label }) => [
         id,
-        kind === "one" ? (choices[n % choices.length] as string) : (SAID[n % SAID.length] as string),
+        kind === "one" ? (choices[n % choices.length] as string) : saidOf(label, n),
       ]),
     );
     const attendance: Registration["attendance"] = event.mode === "online" ? "online" : "on-site";
@@ -147,6 +147,11 @@ async function signAllUp(tx: Tx, event: Event, people: string[], { questions = [
     await addRegistration({ ...tx, now: tx.now + n * 7 * 60_000 }, unit, { ...form, formKey: null }, state);
   }
 }
+const MADE = ["饼干", "茶饮料", "速冻水饺", "食用油", "乳制品"];
+const saidOf = (label: string, n: number): string => {
+  const said = label.includes("产品") ? MADE : SAID;
+  return said[n % said.length] as string;
+};
 const SAID = ["班组看不懂标准怎么办", "检验规程怎样写", "标准多久修订一次", "供应商的标准怎样管"];
 
 function timesOf({ day, from, minutes }: DemoEvent): { startsAt: number; endsAt: number } {

@@ -47,6 +47,7 @@ export const organizer: Mirror<typeof zh> = {
     invalid_other: "{{count}} check-ins to settle",
     ended: "Over, and not summarised yet",
     endedAct: "Look",
+    was: "was {{time}}",
     since: "since {{time}}",
   },
   list: {
@@ -68,6 +69,7 @@ export const organizer: Mirror<typeof zh> = {
     noLimit: "{{confirmed}} confirmed, no limit",
     waiting: "{{waiting}} waiting",
     pending: "{{pending}} to approve",
+    year: "{{year}}",
     when: "{{from}} to {{to}}",
   },
   facts: {

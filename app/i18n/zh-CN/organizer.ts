@@ -39,6 +39,7 @@ export const organizer = {
     invalid_other: "{{count}}次签到要核实",
     ended: "活动结束了，还没有总结",
     endedAct: "去看看",
+    was: "原定{{time}}",
     since: "{{time}}起",
   },
   list: {
@@ -59,6 +60,7 @@ export const organizer = {
     noLimit: "已确认{{confirmed}}人，不限名额",
     waiting: "候补{{waiting}}人",
     pending: "待确认{{pending}}人",
+    year: "{{year}}年",
     when: "{{from}}至{{to}}",
   },
   facts: {

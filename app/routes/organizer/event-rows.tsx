@@ -38,7 +38,7 @@ function OneEvent({ slug, title, kind, state, startsAt, year, capacity, figures 
       }
       state={<EventState state={state} />}
       meta={[
-        year === null ? kind : [kind, year].join(t("ui.listApart")),
+        year === null ? kind : [kind, t("organizer.row.year", { year })].join(t("ui.listApart")),
         ...(state === "draft" ? [] : [[seats, ...more].join(t("ui.listApart"))]),
       ]}
     />

@@ -1,6 +1,6 @@
 import type { OrganizerWait } from "~/flows/events/organizer-waits";
 import { useLocale, useT } from "~/i18n/context";
-import { formatInstant } from "~/kernel/instant-format";
+import { formatDay, formatInstant } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
@@ -43,13 +43,17 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
     unsettled: t("organizer.waits.endedAct"),
     ended: t("organizer.waits.endedAct"),
   }[what];
-  const time = formatInstant(at, locale, true);
+  const time = formatDay(at, locale, { short: true });
   return (
     <Row
       title={title}
       href={eventHref({ slug })}
       state={<State kind="attention" word={word} />}
-      due={what === "draft" ? time : t("organizer.waits.since", { time })}
+      due={
+        what === "draft"
+          ? formatInstant(at, locale, true)
+          : t(what === "postponed" ? "organizer.waits.was" : "organizer.waits.since", { time })
+      }
       act={
         <LinkButton small variant={first ? "filled" : "outlined"} href={eventHref({ slug }, WHERE[what])}>
           {act}
