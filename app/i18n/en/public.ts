@@ -112,6 +112,8 @@ export const publicPages: Mirror<typeof zh> = {
     a15: "After the event, once presence has been checked, by the time you were really there; sessions at the same time are not counted twice. If something is wrong ask the organizer: the first entry and its correction both stay to be seen.",
     q16: "My certificate expires soon",
     a16: "From 90 days before, if you have the hours within its validity, you renew it on the certificate's page. What is missing is said there.",
+    q17: "How do I run an event",
+    a17: "With an organizer's role, open “Events desk” in the menu under your name and call a new event. It is a draft first: lay out the agenda, write the questions, check it, then publish. A new time, a postponement and a cancellation are done on the event's page; those who signed up are told by mail and in their calendars, and keep their seats and places in line. Sign-ups to approve and minutes to write stand under “Waiting for you”.",
   },
   accessibility: {
     title: "Accessibility",
