@@ -7,6 +7,7 @@ import { doorPapers } from "./door-papers.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
 import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
+import { hoursTranscriptPdf } from "./hours-transcript-pdf.server";
 import { ledgerAnswers } from "./ledger-answers.server";
 import { registrationsWorkbook } from "./organizer-workbooks.server";
 import type { PlainRoute } from "./plain-route";
@@ -22,6 +23,7 @@ export const plainRoutes: PlainRoute[] = [
   verifyJson,
   certificatePdf,
   dutyReportPdf,
+  hoursTranscriptPdf,
   appointmentPapers,
   fileDownload,
   ...calendarFeeds,

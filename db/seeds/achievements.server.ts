@@ -30,7 +30,8 @@ export async function seedAchievements(): Promise<void> {
       outcome: "能依法办理企业标准自我声明公开，按公开的标准组织生产经营",
       hours: null,
       validityMonths: 36,
-      renewalHours: null,
+      // The guidance fixes none; a demonstration shows how it looks with some.
+      renewalHours: isDemo() ? 24 : null,
       renewalOpensDays: null,
     });
   });

@@ -30,6 +30,8 @@ export const INVITED = "invited@example.com";
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: "director", name: "演示学员甲", firm: 0, grants: [], consents: ["terms", "public-verification"] },
   { account: "graduate", name: "演示学员乙", firm: 3, grants: [], consents: ["terms", "public-verification"] },
+  { account: "graduate2", name: "演示学员丙", firm: 7, grants: [], consents: ["terms", "public-verification"] },
+  { account: "graduate3", name: "演示学员丁", firm: 9, grants: [], consents: ["terms", "public-verification"] },
   { ...staff("enterprise", "演示企业联系人", ["enterprise", "enterprise", 0]), firm: 0 },
   { ...staff("enterprise2", "演示企业联系人乙", ["enterprise", "enterprise", INVITING_FIRM]), firm: INVITING_FIRM },
   { ...staff(INVITED, "演示受邀人"), accountKind: "email" },

@@ -193,7 +193,7 @@ export const courses: Mirror<typeof zh> = {
     event: "Events",
     eventHow: "Events you checked in to, by their length",
     claim: "Claims",
-    claimHow: "Learning that was verified, by the time verified",
+    claimHow: "Drafting standards, teaching and the like, decided by the bureau",
     correction: "Corrections",
     correctionHow: "Mistakes put right, each with its reason",
     entries: "Details",

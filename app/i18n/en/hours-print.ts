@@ -27,6 +27,7 @@ export const hoursPrint: Mirror<typeof zh> = {
   noReason: "counted anew",
   verify: "Check the certificate",
   verifyText: "Scan the code or open {{url}} to check certificate {{code}} and its status.",
+  verifyAlt: "QR code of {{url}}",
   issued: "Made on",
   note: "Made from the ledger of hours of the academy and downloaded by its holder; it lists only hours that were checked. It is no certificate and judges no ability. The ledger counts: download it again after a correction.",
   foot: "{{name}}, transcript of hours, sheet {{sheet}} of {{of}}",

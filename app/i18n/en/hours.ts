@@ -22,8 +22,10 @@ export const hours: Mirror<typeof zh> = {
     claimNote: "Drafting standards, teaching and other work that is not recorded here, with papers; the bureau decides",
     claims: "Your claims",
     claimsNote: "{{count}} in all",
-    transcript: "Transcript of hours (PDF)",
-    transcriptNote: "Every entry of a period, to print",
+    transcript: "Transcript of this period (PDF)",
+    transcriptNote: "Every entry of the period, to print",
+    yearTranscript: "Transcript of {{year}}",
+    what: "What",
     checkedBy: "Checked by",
     from: "From",
     programLesson: "The program: all checks of the lesson answered right",
@@ -41,7 +43,6 @@ export const hours: Mirror<typeof zh> = {
     empty:
       "No hours yet. They stand here once you finish a lesson, check in at an event, or a claim of yours is approved.",
     emptyAct: "Start learning",
-    years: "Year by year",
   },
   claims: {
     title: "Claims of other hours",

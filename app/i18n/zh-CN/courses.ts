@@ -188,7 +188,7 @@ export const courses = {
     event: "活动",
     eventHow: "到场签到的活动，按时长记",
     claim: "申报",
-    claimHow: "经核实的学习，按核实的时长记",
+    claimHow: "起草标准、授课等工作，经市场监管局审核",
     correction: "更正",
     correctionHow: "记错了的，更正时写明理由",
     entries: "明细",

@@ -24,6 +24,7 @@ export const hoursPrint = {
   noReason: "重新核对",
   verify: "证书查验",
   verifyText: "扫码或者打开{{url}}，可以查验证书编号{{code}}的真伪和状态。",
+  verifyAlt: "二维码，查验网址 {{url}}",
   issued: "出具日期",
   note: "本证明由标总学堂按学时台账自动生成，只列出已经核对的学时，由持有人自行下载。它不是证书，也不评价能力。学时以台账为准，更正以后请重新下载。",
   foot: "{{name}}，学时证明，第{{sheet}}页，共{{of}}页",

@@ -14,7 +14,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
       rows={lines}
       rowKey={({ id }) => id}
       columns={[
-        { head: t("courses.hours.what"), cell: (line) => <What line={line} /> },
+        { head: t("hours.ledger.what"), cell: (line) => <What line={line} /> },
         { head: t("hours.ledger.from"), cell: ({ source }) => t(`courses.hours.${source}`) },
         { head: t("hours.ledger.checkedBy"), cell: ({ checker }) => t(`hours.ledger.${checker}`) },
         { head: t("courses.hours.when"), cell: ({ day }) => <Day day={day} /> },

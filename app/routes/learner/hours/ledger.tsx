@@ -47,6 +47,11 @@ export default function HoursLedger() {
             <RowList>
               <Row title={t("hours.ledger.claim")} href="/me/hours/claims/new" meta={[t("hours.ledger.claimNote")]} />
               <Row
+                title={t("hours.ledger.transcript")}
+                href="/me/hours/transcript.pdf"
+                meta={[t("hours.ledger.transcriptNote")]}
+              />
+              <Row
                 title={t("hours.ledger.claims")}
                 href="/me/hours/claims"
                 meta={[t("hours.ledger.claimsNote", { count: claims })]}
@@ -66,7 +71,11 @@ export default function HoursLedger() {
         </EmptyState>
       ) : null}
       {each(years, ({ year: of, hours, minutes, kinds, lines }) => (
-        <Section title={t("courses.hours.year", { year: of })} id={`y${of}`}>
+        <Section
+          title={t("courses.hours.year", { year: of })}
+          id={`y${of}`}
+          link={{ href: `/me/hours/transcript.pdf?period=${of}`, text: t("hours.ledger.yearTranscript", { year: of }) }}
+        >
           <p className="figure-line">
             <b className="num">{hours}</b> {t("courses.hours.total", { minutes })}
           </p>

@@ -60,14 +60,14 @@ export default function NewHourClaim() {
   return (
     <Page width="text">
       <HourCrumbs within={[claimsCrumb(t)]} here={t("hours.claims.new")} />
-      <PageHeading
-        title={t("hours.claims.new")}
-        lead={[t("hours.claims.newLead", { length }), ...(place ? [t("hours.claims.to", { place })] : [])].join(" ")}
-      />
+      <PageHeading title={t("hours.claims.new")} lead={t("hours.claims.newLead", { length })} />
       {place === null ? (
         <NoEmployer />
       ) : (
-        <HourClaimForm {...{ kinds, today, time }} refused={answer?.refused} back="/me/hours/claims" />
+        <>
+          <p>{t("hours.claims.to", { place })}</p>
+          <HourClaimForm {...{ kinds, today, time }} refused={answer?.refused} back="/me/hours/claims" />
+        </>
       )}
     </Page>
   );
