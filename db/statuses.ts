@@ -39,7 +39,8 @@ export type AttemptState = (typeof ATTEMPT_STATES)[number];
 export const LATE_RULINGS = ["pending", "accepted", "refused"] as const;
 export type LateRuling = (typeof LATE_RULINGS)[number];
 
-export const ASSERTION_EVENT_KINDS = ["revoked", "reinstated", "renewed", "corrected"] as const;
+/** `renewal-opened` changes nothing: its holder was told that it can be renewed. */
+export const ASSERTION_EVENT_KINDS = ["revoked", "reinstated", "renewed", "corrected", "renewal-opened"] as const;
 export type AssertionEventKind = (typeof ASSERTION_EVENT_KINDS)[number];
 
 /** `suppressed` = its reader does not want mails of that topic; it is never sent. */

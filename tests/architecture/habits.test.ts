@@ -95,6 +95,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/flows/events/remind.server.ts",
     "app/flows/exams/end-attempt.server.ts",
     "app/flows/faults/report-fault.server.ts",
+    "app/flows/hours/tell-renewals.server.ts",
     "app/flows/imports/import-taking.server.ts",
     "app/flows/people/request-password-reset.server.ts",
     "app/flows/register/keep-register.server.ts",

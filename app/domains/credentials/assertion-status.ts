@@ -34,7 +34,7 @@ export function statusOf(events: readonly AssertionEvent[], expiresOn: string | 
     if (kind === "revoked") revokedAt ??= at;
     else if (kind === "reinstated") revokedAt = null;
     else if (kind === "corrected") correctedAt ??= at;
-    else renewed = true;
+    else if (kind === "renewed") renewed = true;
   }
   const endedAt = correctedAt ?? revokedAt;
   const status = endedAt !== null ? "revoked" : expiresOn !== null && today > expiresOn ? "expired" : "valid";

@@ -66,7 +66,7 @@ export async function reinstateOfAttempt(
 
 /** When a certificate that is revoked ended; undefined of one that stands or was corrected. */
 function endedAt({ events }: Certificate): number | undefined {
-  const last = events.filter(({ kind }) => kind !== "renewed").at(-1);
+  const last = events.filter(({ kind }) => kind !== "renewed" && kind !== "renewal-opened").at(-1);
   return last?.kind === "revoked" ? last.at : undefined;
 }
 

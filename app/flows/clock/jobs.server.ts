@@ -4,6 +4,7 @@ import { checkNightly } from "../appointments/check-qualifications.server";
 import { expireOffers } from "../events/answer-offer.server";
 import { remind } from "../events/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
+import { renewalNews } from "../hours/tell-renewals.server";
 import { keepRegister } from "../register/keep-register.server";
 import { keepLog } from "./keep-log.server";
 import { longJobWorkers } from "./long-job-workers.server";
@@ -32,6 +33,7 @@ const jobs: Job[] = [
   { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
   keepRegister,
   checkNightly,
+  renewalNews,
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

@@ -95,12 +95,8 @@ function verification({ standing, origin }: Transcript): SheetBlock[] {
   const url = origin + verifyAddress(code);
   return [
     { tag: "H2", text: p("verify") },
-    {
-      tag: "P",
-      text: p("verifyText", { url, code }),
-      qr: { text: url, alt: p("verifyText", { url, code }) },
-      above: 8,
-    },
+    { tag: "P", text: p("verifyText", { url, code }) },
+    { tag: "P", text: p("verifyAlt", { url }), figure: { ...drawQr(url), size: QR_SIZE }, above: 8 },
   ];
 }
 

@@ -15,6 +15,7 @@ import { ownAppointments } from "../appointments/own-appointments.server";
 import { type OwnClaim, openClaims } from "../claims/claim-views.server";
 import { type EventWait, ownEventWaits } from "../events/own-event-waits.server";
 import { readEligibility } from "../exams/start-exam.server";
+import { type RenewalWait, renewalWaits, returnedClaims } from "../hours/hour-waits.server";
 import { consentText } from "../people/consent-texts.server";
 
 /** An exam that she may start, and whose certificate she does not hold. */
@@ -37,6 +38,10 @@ export interface OwnWaits {
   claims: OwnClaim[];
   /** Seats held until she answers, and events of the next days. */
   events: EventWait[];
+  /** Her claims of hours that the bureau returned. */
+  returnedHours: { id: string; title: string; returnedAt: number }[];
+  /** Certificates whose renewal is open, with the hours or short of them. */
+  renewals: RenewalWait[];
   exams: WaitingExam[];
   /** What waits of her duties as a director. */
   duties: DutyWait[];
@@ -60,7 +65,7 @@ export async function readOwnWaits(
 ): Promise<{ waits: OwnWaits; begun: CourseView[]; certificates: Certificate[]; offices: OwnOffice[] }> {
   const { personId } = who;
   const today = isoDayOf(now);
-  const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims, events] =
+  const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims, events, returned] =
     await Promise.all([
       enrolmentsOf(db, personId),
       listSittings(db),
@@ -72,6 +77,7 @@ export async function readOwnWaits(
       ownAppointments(who),
       openClaims(who, now),
       ownEventWaits(personId, now),
+      returnedClaims(personId),
     ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
@@ -89,6 +95,8 @@ export async function readOwnWaits(
       .map(({ appointment: { id, number, proposedAt }, firm }) => ({ id, firm, number, proposedAt })),
     claims,
     events,
+    returnedHours: returned,
+    renewals: await renewalWaits(certificates, now),
     exams: exams.filter((exam) => exam !== null),
     duties,
     wrongDue,

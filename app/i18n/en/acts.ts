@@ -45,6 +45,7 @@ export const acts = {
     reinstated: "Certificate reinstated",
     renewed: "Certificate renewed",
     corrected: "Certificate corrected",
+    "renewal-opened": "Renewal told to its holder",
     "holder-erased": "Holder erased from a certificate",
   },
   check: { answered: "Check answered" },

@@ -54,6 +54,7 @@ export const credentialsDesk: Mirror<typeof zh> = {
     reinstated: "Reinstated",
     corrected: "Replaced after a correction",
     renewed: "The holder earned a newer one",
+    "renewal-opened": "Its holder was told that renewal is open",
   },
   by: "by {{name}}",
   requests: "Requests for a corrected name",

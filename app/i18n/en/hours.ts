@@ -198,18 +198,5 @@ export const hours: Mirror<typeof zh> = {
     factValue: "{{hours}} hours from {{from}} to {{to}} ({{needed}} needed)",
     factExam: "Exam of the first certificate",
   },
-  settings: {
-    title: "Hours",
-    lead: "How long an hour is, and for what work hours can be claimed. Changes count for what is reckoned and claimed from now on.",
-    length: "One hour",
-    lengthHint: "A whole number from 1 to 240, usually 45",
-    lengthUnit: "minutes",
-    kinds: "Kinds of work",
-    kindsHint:
-      "One a line: key, Chinese name, English name, parted by upright bars, for example drafting | 起草标准 | Drafting a standard. Leave keys that were used as they are",
-    act: "Save the settings of hours",
-    saved: "Saved",
-    unchanged: "Nothing changed",
-  },
   print: hoursPrint,
 };

@@ -36,7 +36,4 @@ export const hourReasons: Mirror<typeof zh> = {
   political: "Take out {{word}}: political status is not recorded here",
   moreThanClaimed: "No more than the {{minutes}} minutes claimed can be approved",
   lowerReason: "It is less than claimed: say why",
-  lengthMalformed: "Give a whole number from 1 to 240",
-  kindsMalformed:
-    "Line {{line}} cannot be read. Write key, Chinese name and English name, parted by upright bars; keys have small letters, digits and hyphens, each once",
 };

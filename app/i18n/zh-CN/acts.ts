@@ -43,6 +43,7 @@ export const acts = {
     reinstated: "恢复证书",
     renewed: "证书更新",
     corrected: "更正换发证书",
+    "renewal-opened": "告知可以续期",
     "holder-erased": "删除持证人信息",
   },
   check: { answered: "回答课内检查" },

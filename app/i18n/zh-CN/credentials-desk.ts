@@ -51,6 +51,7 @@ export const credentialsDesk = {
     reinstated: "恢复",
     corrected: "更正换发，本证书停用",
     renewed: "持证人取得了更新的证书",
+    "renewal-opened": "已告知持证人续期开放",
   },
   by: "{{name}}办理",
   requests: "姓名更正申请",

@@ -192,18 +192,5 @@ export const hours = {
     factValue: "{{from}}至{{to}}完成{{hours}}学时（要求{{needed}}学时）",
     factExam: "首次取得证书时的考试",
   },
-  settings: {
-    title: "学时",
-    lead: "一学时多少分钟、哪些工作可以申报学时。改动只影响以后的计算和申报。",
-    length: "一学时",
-    lengthHint: "1到240之间的整数，通常是45",
-    lengthUnit: "分钟",
-    kinds: "可以申报的工作类别",
-    kindsHint:
-      "每行一类：代号、中文名称、英文名称，用竖线分开，例如 drafting | 起草标准 | Drafting a standard。已经用过的代号不要改",
-    act: "保存学时设置",
-    saved: "已保存",
-    unchanged: "没有改动",
-  },
   print: hoursPrint,
 } as const;

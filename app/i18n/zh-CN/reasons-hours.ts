@@ -33,7 +33,4 @@ export const hourReasons = {
   political: "请去掉“{{word}}”。本站不记录政治面貌",
   moreThanClaimed: "批准的用时不能多于申报的{{minutes}}分钟",
   lowerReason: "少于申报的用时，请写明核减的理由",
-  lengthMalformed: "请填写1到240之间的整数",
-  kindsMalformed:
-    "第{{line}}行写得不对。每行写代号、中文名称、英文名称，用竖线分开；代号用小写字母、数字和连字符，不能重复",
 } as const;

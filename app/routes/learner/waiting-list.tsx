@@ -10,6 +10,7 @@ import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
 import { ClaimWaitRows } from "./claim-wait-rows";
 import { EventWaitRows } from "./event-wait-rows";
+import { HourWaitRows } from "./hours/hour-wait-rows";
 import type { WaitsView } from "./waits-view";
 
 /** What waits for her, each with its date and its act; nothing at all where nothing waits. */
@@ -43,6 +44,7 @@ export function WaitingList({ waits }: { waits: WaitsView }) {
         ))}
         <EventWaitRows waits={events} />
         <ClaimWaitRows claims={claims} />
+        <HourWaitRows returned={waits.returnedHours} renewals={waits.renewals} />
         {each(exams, ({ slug, title, minutes, closesAt, left }) => (
           <Row
             title={title}
