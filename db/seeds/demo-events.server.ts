@@ -21,6 +21,7 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { parseTypedInstant } from "~/kernel/typed-instant";
 import { db } from "../client.server";
 import { tables } from "../tables";
+import { seedDemoDoor } from "./demo-door.server";
 import { DEMO_ELSEWHERE, DEMO_EVENTS, DEMO_PAST, type DemoEvent } from "./demo-event-facts";
 import { attend, writeUp } from "./demo-past-events.server";
 import { DEMO_LEARNERS } from "./demo-province";
@@ -50,6 +51,7 @@ export async function seedDemoEvents(): Promise<void> {
   for (const one of DEMO_PAST) {
     const event = await seedOne(by, one, learners, one.day === 0 ? now() - 14 * DAY : timesOf(one).startsAt - 30 * DAY);
     await attend(by, event, one.came);
+    if (one.key === "running") await seedDemoDoor(by, event);
     await writeUp(by, event, one.key);
   }
   const elsewhere = organizer(idOf("organizer2"), "340200");

@@ -1,4 +1,4 @@
-import { EVENT_STATES } from "@db/statuses";
+import { CHECK_IN_VERDICTS, EVENT_STATES } from "@db/statuses";
 import { expect, it } from "vitest";
 import { eventState } from "~/domains/events/event/event";
 import { eventsOf } from "~/domains/events/event/event.store.server";
@@ -23,8 +23,10 @@ it("shows events in every state, once, and keeps another region's to itself", as
   for (const state of EVENT_STATES) expect([...states]).toContain(state);
   const registered = await db.select().from(tables.registration);
   expect(new Set(registered.map(({ state }) => state))).toEqual(
-    new Set(["confirmed", "waitlisted", "pending", "declined"]),
+    new Set(["confirmed", "waitlisted", "pending", "declined", "cancelled"]),
   );
+  const seen = await db.select().from(tables.checkIn);
+  for (const verdict of CHECK_IN_VERDICTS) expect(seen.map((one) => one.verdict)).toContain(verdict);
   const night = hers.find(({ title }) => title.includes("夜班"));
   expect(new Date((night?.startsAt ?? 0) + 8 * 3_600_000).toISOString().slice(11, 16)).toBe("23:30");
 });
