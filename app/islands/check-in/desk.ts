@@ -34,6 +34,8 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   let copy: DeskCopy | undefined = kept?.list ? await box?.open<DeskCopy>(kept.list) : undefined;
   let direction: "in" | "out" = root.querySelector("[data-direction=out][aria-current]") ? "out" : "in";
   let searched = "";
+  /** The copy of this device is gone, and no other is had. */
+  let gone = false;
 
   const queue = new Queue(
     desk,
@@ -119,7 +121,7 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
 
   /** What is known of the people, on the device. */
   async function keepCopy(): Promise<void> {
-    if (!copy) return;
+    if (!copy || gone) return;
     await store.keepDesk({ desk, purgeAt, list: (await box?.seal(copy)) ?? null });
   }
 
@@ -149,8 +151,8 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
 
   /** The list as the server has it now, kept on this device. */
   async function refresh(): Promise<void> {
-    const had = await fetchCopy(desk);
-    if (!had) return;
+    const had = gone ? undefined : await fetchCopy(desk);
+    if (!had || gone) return;
     copy = { people: had.people, counts: had.counts, keys: had.keys };
     await keepCopy();
     view.purge(purgeAt + ahead);
@@ -159,6 +161,7 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   }
 
   async function forget(): Promise<void> {
+    gone = true;
     await purge(store, desk);
     copy = undefined;
   }

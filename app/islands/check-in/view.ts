@@ -84,9 +84,8 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
       const strip = { unreachable: "offline", "signed-out": "signed-out", "not-found": "signed-out", full: "full" };
       const now = trouble && strip[trouble];
       const count = { count: kept };
-      for (const element of document.querySelectorAll<HTMLElement>("[data-strip][data-strip]")) {
+      for (const element of document.querySelectorAll<HTMLElement>(".door-strips > *")) {
         const name = element.dataset.strip;
-        if (!element.matches(".door-strips > *")) continue;
         if (name === "refused") {
           element.hidden = refused === 0;
           put(element, "kept", t("refused", { count: refused }));
@@ -147,5 +146,3 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
     },
   };
 }
-
-export type View = ReturnType<typeof createView>;

@@ -36,17 +36,15 @@ const KEPT_READ = 64;
 export const keptRead = (read: string): string => [...read].slice(0, KEPT_READ).join("");
 
 const instant = z.number().int().min(0).max(8.64e15);
+/** Cut, never refused: one odd scan must not keep a whole queue from being taken. */
 const line = (most: number) =>
-  z
-    .string()
-    .max(4000)
-    .transform((text) => [...oneLine(text)].slice(0, most).join(""));
+  z.string().transform((text) => [...oneLine(text.slice(0, 4000))].slice(0, most).join(""));
 const optionalLine = (most: number) =>
   line(most)
     .nullish()
     .transform((text) => text || null);
 const walkIn = z.object({
-  name: line(60).pipe(z.string().min(1)),
+  name: line(60).transform((name) => name || "?"),
   employer: optionalLine(120),
   contact: optionalLine(120),
 });
@@ -59,7 +57,6 @@ const scan = z
     how: z.enum(["scan", "code", "search", "walk-in"]),
     read: z
       .string()
-      .max(8000)
       .transform((text) => oneLine(text.slice(0, READ_SIGNS)) || "?")
       .nullish()
       .transform((text) => text ?? null),
@@ -67,8 +64,7 @@ const scan = z
     walkIn: walkIn.nullish(),
     undo: z
       .string()
-      .max(4000)
-      .transform((text) => [...someLines(text)].slice(0, 200).join(""))
+      .transform((text) => [...someLines(text.slice(0, 4000))].slice(0, 200).join(""))
       .nullish(),
   })
   .transform(
