@@ -48,7 +48,9 @@ export function addDoorEvent(dataDir: string, many: number): DoorEvent {
 /** What the doors of the event came to: verdicts by how many, and how many people are there. */
 export function doorOutcome(dataDir: string): { verdicts: Record<string, number>; there: number } {
   const database = new Database(join(dataDir, "academy.sqlite"), { readonly: true, timeout: 10_000 });
-  const rows = database.prepare("SELECT verdict, registration_id FROM check_in WHERE undone_at IS NULL").all() as {
+  const rows = database
+    .prepare("SELECT verdict, registration_id FROM check_in WHERE event_id = ? AND undone_at IS NULL")
+    .all(ID(0)) as {
     verdict: string;
     registration_id: string | null;
   }[];
