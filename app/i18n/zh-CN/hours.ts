@@ -182,7 +182,7 @@ export const hours = {
     link: "续期",
     linkFrom: "续期条件和学时",
     waitTitle: "证书可以续期：{{title}}",
-    waitNote: "学时已够，{{day}}前办理",
+    waitNote: "学时已够，{{day}}为止可以办理",
     waitAct: "去续期",
     shortTitle: "证书{{day}}到期，续期还差{{missing}}学时",
     shortNote: "《{{course}}》",
