@@ -9,9 +9,16 @@ export function TimeSpan({ startsAt, endsAt }: { startsAt: number; endsAt: numbe
   const end = formatDeadline(endsAt, locale);
   const midnight = end.endsWith("24:00");
   const to = sameDay ? (midnight ? "24:00" : formatTime(endsAt)) : end;
+  // A line may end between the two.
+  const [before, between, after] = t("organizer.row.when", { from: "\n", to: "\n" }).split("\n");
   return (
-    <time dateTime={isoInstant(startsAt)}>
-      {t("organizer.row.when", { from: formatInstant(startsAt, locale), to })}
-    </time>
+    <>
+      {before}
+      <time dateTime={isoInstant(startsAt)}>{formatInstant(startsAt, locale)}</time>
+      <wbr />
+      {between}
+      <time dateTime={isoInstant(endsAt)}>{to}</time>
+      {after}
+    </>
   );
 }
