@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { afterEvents } from "./routes-after-events";
 
 /** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
@@ -96,6 +97,7 @@ export default [
   route("me/duties/:appointment/standards/:standard/edit", "routes/learner/duties/standard-edit.tsx"),
   route("me/duties/:appointment/standards/:standard/withdrawal", "routes/learner/duties/standard-withdrawal.tsx"),
   route("me/duties/:appointment/standards/:standard/keeping", "routes/learner/duties/standard-keeping.tsx"),
+  route("events/:event/feedback", "routes/learner/events/feedback.tsx"),
   route("events/:event/registrations", "routes/learner/events/registrations.tsx"),
   route("events/:event/sessions/:session/registrations", "routes/learner/events/session-registrations.ts"),
   route("me/events", "routes/learner/events/events.tsx"),
@@ -180,6 +182,8 @@ export default [
   route("check-in/:desk/scans/:scan/undoing", "routes/check-in/undoing.tsx"),
   route("check-in/:desk/walk-ins", "routes/check-in/walk-ins.tsx"),
   route("check-in/:desk/closing", "routes/check-in/closing.tsx"),
+
+  ...afterEvents,
 
   // the bureau
   route("bureau", "routes/bureau/home.tsx"),

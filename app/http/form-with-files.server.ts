@@ -22,6 +22,8 @@ export const PICTURES: readonly FileKind[] = ["png", "jpeg", "webp"];
 /** Lists to import. */
 export const LISTS: readonly FileKind[] = ["xlsx", "csv", "txt"];
 
+type Uploader = Pick<Person, "personId">;
+
 interface FileField {
   name: string;
   kinds: readonly FileKind[];
@@ -41,7 +43,7 @@ export type FormWithFiles<T> =
  */
 export async function readFormWithFiles<S extends z.ZodType>(
   { request, context }: { request: Request; context: RequestContext },
-  who: Person,
+  who: Uploader,
   schema: S,
   { name, kinds, most = FILES_PER_SUBJECT, keptSide }: FileField,
 ): Promise<FormWithFiles<z.output<S>>> {
@@ -61,7 +63,7 @@ export async function readFormWithFiles<S extends z.ZodType>(
   return { ok: false, refused: { errors, values } };
 }
 
-async function keep(context: RequestContext, who: Person, arrived: ArrivedFile, taking: Omit<Taking, "fallback">) {
+async function keep(context: RequestContext, who: Uploader, arrived: ArrivedFile, taking: Omit<Taking, "fallback">) {
   if (arrived.tooLarge) return refused("file.tooLarge", { megabytes: FILE_BYTES / 1024 / 1024 });
   const fallback = translator(context.locale)("files.unnamed");
   return keepUpload(
@@ -75,7 +77,7 @@ async function keep(context: RequestContext, who: Person, arrived: ArrivedFile, 
 const keptValue = ({ id, bytes, fileName }: FileFacts): string => `${id}/${bytes}/${fileName}`;
 
 /** Those kept with an earlier try that are still hers to attach. */
-async function keptBefore(who: Person, sent: string | string[] | undefined): Promise<FileFacts[]> {
+async function keptBefore(who: Uploader, sent: string | string[] | undefined): Promise<FileFacts[]> {
   const ids = [sent ?? []].flat().map((value) => value.split("/", 1)[0] as string);
   return findLooseFiles(db, who.personId, ids);
 }

@@ -5,6 +5,7 @@ import { certificatePdf } from "./certificate-pdf.server";
 import { deskListJson, uploadScans } from "./check-in-answers.server";
 import { doorPapers } from "./door-papers.server";
 import { dutyReportPdf } from "./duty-report-pdf.server";
+import { archiveZip, minutesPdf } from "./event-papers.server";
 import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
 import { hoursTranscriptPdf } from "./hours-transcript-pdf.server";
@@ -27,6 +28,8 @@ export const plainRoutes: PlainRoute[] = [
   appointmentPapers,
   fileDownload,
   ...calendarFeeds,
+  minutesPdf,
+  archiveZip,
   ...bureauWorkbooks,
   registrationsWorkbook,
   ...doorPapers,

@@ -1,3 +1,4 @@
+import { AFTER, over } from "./after-things";
 import { WRONG } from "./duty-things";
 import type { Things } from "./owner-things";
 
@@ -74,6 +75,9 @@ const EVENT_PLACES: typeof PLACES = {
   session: ({ eventSession }) => eventSession,
   question: ({ question }) => question,
   invitation: ({ eventInvitation }) => eventInvitation,
+  material: ({ material }) => material,
+  photo: ({ photo }) => photo,
+  task: ({ task }) => task,
 };
 
 const placesOf = (pattern: string): typeof PLACES => {
@@ -110,6 +114,16 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/me/hours/claims/:claim/withdrawal": ({ hourClaimToWithdraw }) =>
     `/me/hours/claims/${hourClaimToWithdraw}/withdrawal`,
   "/files/:file of a claim of hours": ({ hourClaimFile }) => `/files/${hourClaimFile}`,
+  "/files/:file of a material to come": ({ comingPaper }) => `/files/${comingPaper}`,
+  "/files/:file of a material": ({ releasedPaper }) => `/files/${releasedPaper}`,
+  "/files/:file of an open material": ({ openPaper }) => `/files/${openPaper}`,
+  "/files/:file of a shown photo": ({ shownPhoto }) => `/files/${shownPhoto}`,
+  "/files/:file of a hidden photo": ({ hiddenPhoto }) => `/files/${hiddenPhoto}`,
+  "/organizer/events/:event/hours/:registration": () =>
+    `/organizer/events/${over("booked")}/hours/${AFTER.registration}`,
+  "/events/:event/minutes.pdf": () => `/events/${over("booked")}/minutes.pdf`,
+  "/organizer/events/:event/feedback/questions/:question/removal": ({ event, surveyQuestion }) =>
+    `/organizer/events/${event}/feedback/questions/${surveyQuestion}/removal`,
   "/files/:file of an import": ({ importFile }) => `/files/${importFile}`,
   "/me/appointments/:appointment/code": ({ invitation }) => `/me/appointments/${invitation}/code`,
   "/enterprise/:enterprise/appointments/:appointment/code": ({ enterprise, invitation }) =>

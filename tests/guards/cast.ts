@@ -2,6 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
+import { addAfter } from "./after-things";
 import { addPeople } from "./cast-people";
 import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
@@ -69,5 +70,6 @@ function prepare(dataDir: string): void {
   addEvents(database);
   addOrganized(database);
   addFiles(database, dataDir);
+  addAfter(database);
   database.close();
 }

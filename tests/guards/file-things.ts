@@ -12,13 +12,26 @@ export interface FileThings {
   recordFile: string;
   claimFile: string;
   importFile: string;
+  comingPaper: string;
+  releasedPaper: string;
+  openPaper: string;
+  shownPhoto: string;
+  hiddenPhoto: string;
 }
 export const fileThings: FileThings = {
   file: PLACE(202),
   recordFile: PLACE(221),
   claimFile: PLACE(222),
   importFile: PLACE(223),
+  comingPaper: PLACE(731),
+  releasedPaper: PLACE(732),
+  openPaper: PLACE(733),
+  shownPhoto: PLACE(734),
+  hiddenPhoto: PLACE(735),
 };
+
+/** Of the organizer's, uploaded and not attached yet. */
+export const LOOSE_FILES = [PLACE(741), PLACE(742)] as const;
 
 /** Puts files where the program looks for them: of the owner's, and the list of an import by the county of the owner. */
 export function addFiles(database: Database, dataDir: string): void {
@@ -39,4 +52,9 @@ export function addFiles(database: Database, dataDir: string): void {
   put(fileThings.claimFile, "graduate", "enterprise-claim", PLACE(206));
   put(hourThings.hourClaimFile, "graduate", "hour-claim", hourThings.hourClaim);
   put(fileThings.importFile, "county", "long-job", PLACE(210));
+  // Uploaded by nobody of the cast: whoever uploaded a file sees it anyway.
+  for (const file of [fileThings.comingPaper, fileThings.releasedPaper, fileThings.openPaper])
+    put(file, "learner050", "event-material", file);
+  for (const file of [fileThings.shownPhoto, fileThings.hiddenPhoto]) put(file, "learner050", "event-photo", file);
+  for (const file of LOOSE_FILES) put(file, "organizer", null, null);
 }

@@ -38,6 +38,8 @@ export type Access =
   | "organizer"
   /** The organizers of the region whose event it is, and of those above it; never one beside them. */
   | "organizer-of-event"
+  /** Who has a seat at the event, and its organizers. */
+  | "registered-or-organizer"
   /** Nobody: the method is not used there. */
   | "nobody";
 
@@ -62,6 +64,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   organizer: (who) => who === "organizer" || who === "organizer of another region",
   "organizer-of-event": (who) => who === "organizer",
+  "registered-or-organizer": (who) => who === "owner" || who === "organizer",
   nobody: () => false,
 };
 
@@ -382,6 +385,34 @@ export const TABLE: Record<string, Line> = {
   "/check-in/:desk/list.json": { GET: "organizer-of-event" },
   "/organizer/events/:event/sheet.pdf": { GET: "organizer-of-event" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
+  "/organizer/events/:event/attendance": page("organizer-of-event"),
+  "/organizer/events/:event/hours": form("organizer-of-event"),
+  "/organizer/events/:event/hours/waiver": form("organizer-of-event"),
+  "/organizer/events/:event/hours/:registration": form("organizer-of-event"),
+  "/organizer/events/:event/feedback": page("organizer-of-event"),
+  "/organizer/events/:event/feedback/questions": form("organizer-of-event"),
+  "/organizer/events/:event/feedback/questions/:question/removal": form("organizer-of-event"),
+  "/organizer/events/:event/minutes": form("organizer-of-event"),
+  "/organizer/events/:event/minutes/publication": form("organizer-of-event"),
+  "/organizer/events/:event/minutes/tasks/:task/completion": form("organizer-of-event"),
+  "/organizer/events/:event/minutes/tasks/:task/reopening": form("organizer-of-event"),
+  "/organizer/events/:event/materials": page("organizer-of-event"),
+  "/organizer/events/:event/materials/new": form("organizer-of-event"),
+  "/organizer/events/:event/materials/:material/removal": form("organizer-of-event"),
+  "/organizer/events/:event/photos": form("organizer-of-event"),
+  "/organizer/events/:event/photos/:photo": form("organizer-of-event"),
+  "/organizer/events/:event/photos/:photo/removal": form("organizer-of-event"),
+  "/organizer/events/:event/archiving": form("organizer-of-event"),
+  "/organizer/events/:event/archive.zip": { GET: "organizer-of-event" },
+  "/events/:event/feedback": form("signed-in"),
+  // published minutes: who is registered, and the event's organizers
+  "/events/:event/minutes.pdf": { GET: "registered-or-organizer" },
+  // a paper for the registered before its release, one after it, one for everyone, a photo that is shown and one that is not
+  "/files/:file of a material to come": { GET: "organizer-of-event" },
+  "/files/:file of a material": { GET: "registered-or-organizer" },
+  "/files/:file of an open material": { GET: "anyone" },
+  "/files/:file of a shown photo": { GET: "anyone" },
+  "/files/:file of a hidden photo": { GET: "organizer-of-event" },
   "/organizer/events/:event/registrations.xlsx": { GET: "organizer-of-event" },
   "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
   "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
@@ -419,6 +450,13 @@ export const PLAIN = [
   "/me/events/:registration/pass.pdf",
   "/bureau/enterprises.xlsx",
   "/organizer/events/:event/registrations.xlsx",
+  "/organizer/events/:event/archive.zip",
+  "/events/:event/minutes.pdf",
+  "/files/:file of a material to come",
+  "/files/:file of a material",
+  "/files/:file of an open material",
+  "/files/:file of a shown photo",
+  "/files/:file of a hidden photo",
   "/bureau/enterprises/imports/template.xlsx",
   "/bureau/enterprises/imports/:import/refused.xlsx",
 ];

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import type { Program } from "../setup/program";
 import { unsubscribeLink } from "../setup/unsubscribe-link";
 import type { TestVisitor } from "../setup/visitor";
+import { type AfterThings, afterThings } from "./after-things";
 import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
@@ -11,7 +12,7 @@ import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends DutyThings, EventThings, FileThings, HourThings, OrganizerThings {
+export interface Things extends AfterThings, DutyThings, EventThings, FileThings, HourThings, OrganizerThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -117,6 +118,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...dutyThings,
     ...fileThings,
     ...hourThings,
+    ...afterThings,
     ...eventThings,
     ...organizerThings,
     claim: PLACE(205),

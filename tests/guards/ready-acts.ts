@@ -6,6 +6,7 @@ import { USUAL_KINDS } from "../../app/domains/events/event/event-kinds";
 import { USUAL_CLAIM_KINDS } from "../../app/domains/hours/claim-kinds";
 import { writeKinds } from "../../app/kernel/named-kinds";
 import { TestVisitor } from "../setup/visitor";
+import { afterActs } from "./after-acts";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
 import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
@@ -130,6 +131,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/employment/:job/removal": { by: owner, address: `/me/employment/${kept.job}/removal` },
     ...dutyActs(things, { owner, enterprise }),
     ...organizerActs(organizer),
+    ...afterActs(organizer, owner),
     ...hourActs({ owner, organizer, county, juror }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,

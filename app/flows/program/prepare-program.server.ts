@@ -4,6 +4,7 @@ import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
 import { seedDemoEvents } from "@db/seeds/demo-events.server";
+import { seedDemoEventsAfter } from "@db/seeds/demo-events-after.server";
 import { seedDemoHours } from "@db/seeds/demo-hours.server";
 import { seedDemoImports } from "@db/seeds/demo-imports.server";
 import { seedDemoInvitation } from "@db/seeds/demo-invitation.server";
@@ -37,5 +38,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoClaims();
     await seedDemoEvents();
     await seedDemoHours();
+    await seedDemoEventsAfter();
   }
 }

@@ -10,6 +10,7 @@ import { dutyReportPrint } from "./duty-report-print";
 import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
 import { after } from "./event-after";
+import { eventArchive } from "./event-archive";
 import { eventCalendar } from "./event-calendar";
 import { events } from "./events";
 import { exam } from "./exam";
@@ -40,6 +41,7 @@ export const zhCN = {
   bureau,
   enterprises,
   after,
+  eventArchive,
   eventCalendar,
   files,
   hours,

@@ -31,7 +31,11 @@ export function EventNext({ event }: { event: EventOnDesk }) {
       ? ["/publication", t("organizer.event.actDraft")]
       : state === "postponed"
         ? ["/rescheduling", t("organizer.event.actPostponed")]
-        : ["/registrations", t("organizer.event.actList")];
+        : state === "ended"
+          ? ["/hours", t("after.attendance.toHours")]
+          : state === "summarised"
+            ? ["/archiving", t("after.rooms.archiving")]
+            : ["/registrations", t("organizer.event.actList")];
   return (
     <Band title={t("organizer.event.next")}>
       <p>

@@ -8,6 +8,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { Figure4 } from "~/ui/show/figure4";
+import { AfterRooms } from "./after/after-rooms";
 import { EventDesk, eventHref } from "./desk";
 import { EventActs } from "./event-acts";
 import { EventHistory } from "./event-history";
@@ -54,6 +55,7 @@ export default function OrganizersEvent() {
         </Section>
       )}
       <EventRooms event={event} />
+      <AfterRooms event={event} />
       <Section
         title={t("organizer.event.facts")}
         {...(event.acts.includes("change") && {

@@ -12,7 +12,7 @@ const WHERE = {
   draft: "/publication",
   postponed: "/rescheduling",
   unsettled: "",
-  ended: "",
+  ended: "/hours",
 };
 
 /** What waits for the organizer, each with its act; only the first is filled. */

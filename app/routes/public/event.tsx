@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { eventJsonLd } from "~/domains/events/calendar/event-json-ld";
+import { readAftermath } from "~/flows/events/after/aftermath-view.server";
 import { type EventView, showEvent } from "~/flows/events/show-event.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useRequest } from "~/http/request-context";
 import { useT } from "~/i18n/context";
 import { config } from "~/kernel/config";
+import { EventAftermath } from "~/routes/events/event-aftermath";
 import { EventAgenda } from "~/routes/events/event-agenda";
 import { EventFacts } from "~/routes/events/event-facts";
 import { EventState } from "~/routes/events/event-state";
@@ -29,13 +31,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { visitor, now, locale } = context;
   const event = await showEvent(visitor, params.event ?? "", { now, locale });
   const jsonLd = eventJsonLd(event, { origin: config.origin, region: event.region });
-  return show(context, { event, jsonLd, now, signedIn: visitor.signedIn, title: titleOf(locale, event.title) });
+  const after = await readAftermath(visitor, event.slug, now);
+  return show(context, { event, after, jsonLd, now, signedIn: visitor.signedIn, title: titleOf(locale, event.title) });
 }
 
 export default function Event() {
   const t = useT();
   const { nonce } = useRequest();
-  const { event, jsonLd, now, signedIn } = useView<typeof loader>();
+  const { event, after, jsonLd, now, signedIn } = useView<typeof loader>();
   const { whole, live, seats } = event;
   const unitOf = (sessionId: string | null) =>
     event.agenda.find(({ id }) => id === sessionId)?.title ?? t("events.own.wholeEvent");
@@ -60,6 +63,7 @@ export default function Event() {
         {each(waiting, (own) => (
           <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
         ))}
+        {after ? <EventAftermath after={after} /> : null}
         {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
         <EventAgenda
           slug={event.slug}

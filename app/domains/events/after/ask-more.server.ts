@@ -8,12 +8,11 @@ import { newId } from "~/kernel/ids";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type Event, eventState } from "../event/event";
 import { getOwnedEvent } from "../event/event.store.server";
+import { MOST_OWN_QUESTIONS } from "./survey";
 import { countAnswers, feedbackQuestionsOf } from "./survey.store.server";
 import type { FeedbackQuestionForm } from "./survey-forms";
 
 const { feedbackQuestion } = tables;
-/** A survey that is longer is not answered. */
-export const MOST_OWN_QUESTIONS = 5;
 
 /** Whether questions may be changed: until the first answer, since later ones would be asked of some only. */
 export function canAskMore(event: Event, answers: number, questions: number, now: number): Verdict {

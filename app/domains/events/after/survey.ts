@@ -88,3 +88,6 @@ export function surveyResults(
     return { ...question, kind: "scale", counts, answered, good: (counts[3] ?? 0) + (counts[4] ?? 0) };
   });
 }
+
+/** So many questions of her own an organizer may add: a survey that is longer is not answered. */
+export const MOST_OWN_QUESTIONS = 5;

@@ -1,0 +1,38 @@
+import type { AttendanceRow } from "~/flows/events/after/attendance-view.server";
+import { useT } from "~/i18n/context";
+import { formatTime } from "~/kernel/instant-format";
+import { each } from "~/ui/each";
+import { State } from "~/ui/show/state";
+
+/** Where and when somebody was seen, a line each. */
+export function SeenLines({ line: { seen, typedIn } }: { line: Pick<AttendanceRow, "seen" | "typedIn"> }) {
+  const t = useT();
+  if (seen.length === 0) return <span className="note">{t("after.attendance.notSeen")}</span>;
+  return (
+    <span className="stack">
+      {each(seen, ({ session, from, to, earns }) => (
+        <span>
+          {session ?? t("after.wholeEvent")} {formatTime(from)}–{formatTime(to)}
+          {earns ? "" : ` (${t("after.attendance.earnsNothing")})`}
+        </span>
+      ))}
+      {typedIn ? <span className="note">{t("after.attendance.typedIn")}</span> : null}
+    </span>
+  );
+}
+
+/** What is said of her attendance; before the end only what an organizer said beforehand. */
+export function OutcomeMark({
+  line,
+  over,
+}: {
+  line: Pick<AttendanceRow, "outcome" | "outcomeNow" | "byHand">;
+  over: boolean;
+}) {
+  const t = useT();
+  const outcome = line.outcome ?? (over || line.outcomeNow !== "absent" ? line.outcomeNow : null);
+  if (outcome === null) return <>–</>;
+  const kind = outcome === "attended" ? "ok" : "plain";
+  const detail = line.byHand ? t("after.attendance.byHand") : undefined;
+  return <State kind={kind} word={t(`after.outcomes.${outcome}`)} detail={detail} />;
+}

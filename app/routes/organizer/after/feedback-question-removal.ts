@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { askNoMore } from "~/domains/events/after/ask-more.server";
+import { namedId, organizersEvent } from "~/http/named-event.server";
+import type { RouteHandle } from "~/http/policy";
+import { eventHref } from "../desk";
+
+export const handle = { policy: "organizer" } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { event } = await organizersEvent(args);
+  return redirect(eventHref(event, "/feedback"));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, event } = await organizersEvent(args);
+  await askNoMore(by, event.slug, namedId(args.params.question));
+  return redirect(eventHref(event, "/feedback"));
+}
