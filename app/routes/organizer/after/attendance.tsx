@@ -37,7 +37,7 @@ export default function Attendance() {
         <Callout tone="gamboge" title={t("after.attendance.unsettledTitle", { count: unsettled })}>
           <p>{t("after.attendance.unsettled")}</p>
           <p>
-            <a href={eventHref(event, "/desks")}>{t("after.attendance.settle")}</a>
+            <a href={eventHref(event, "/scans")}>{t("after.attendance.settle")}</a>
           </p>
         </Callout>
       ) : null}

@@ -52,7 +52,7 @@ export default function Hours() {
           <p>{reasonText(t, verdict)}</p>
           {verdict.reason === "after.unsettled" ? (
             <p>
-              <a href={eventHref(event, "/desks")}>{t("after.attendance.settle")}</a>
+              <a href={eventHref(event, "/scans")}>{t("after.attendance.settle")}</a>
             </p>
           ) : null}
         </Callout>
