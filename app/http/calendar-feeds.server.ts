@@ -50,8 +50,9 @@ async function answer(
   const changed = feed.changedAt > 0 && feed.changedAt < clock() - 1000 ? feed.changedAt : null;
   const headers = {
     ETag: etag,
-    "Cache-Control": cache,
-    Vary: "Accept-Encoding",
+    // A browser that may be signed in keeps nothing of what it was answered, this as little as anything else.
+    "Cache-Control": request.headers.cookie === undefined ? cache : "no-store",
+    Vary: "Accept-Encoding, Cookie",
     ...(changed !== null && { "Last-Modified": new Date(changed).toUTCString() }),
   };
   if (isUnchanged(request.headers, etag, changed)) {
