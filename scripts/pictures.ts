@@ -74,9 +74,9 @@ async function printed(page: Page): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** What firms, directors, bureaus and editors see of appointments and duties: a picture a room, the first thing of a list opened. */
+/** What people see at their desks and of events: a picture a room, the first thing of a list opened. */
 async function desks(width: number, height: number): Promise<void> {
-  const rooms: [account: string, name: string, path: string, link?: string][] = [
+  const rooms: [account: string, name: string, path: string, ...links: string[]][] = [
     ["director", "appointment", "/me/appointments", 'main a[href^="/me/appointments/"]'],
     // With one appointment the list leads straight to its page.
     ["director", "duties", "/me/duties"],
@@ -87,8 +87,18 @@ async function desks(width: number, height: number): Promise<void> {
     ["province", "bureau-enterprises", "/bureau/enterprises"],
     ["editor", "register", "/editor/register"],
     ["director", "directors", "/directors"],
+    ["director", "calendar", "/events/calendar"],
+    ["director", "event", "/events", "main a:has-text('机械企业标准化经验交流会')"],
+    ["director", "pass", "/me/events", "main a:has-text('机械企业标准化经验交流会')"],
+    ["graduate", "hours", "/me/hours"],
+    ["organizer", "organizer", "/organizer"],
+    ["organizer", "organizer-event", "/organizer", "main a:has-text('机械企业标准化经验交流会')"],
+    [
+      ...(["organizer", "door", "/organizer/events", "main a:has-text('阀门企业标准化现场会')"] as const),
+      ...["main a[href$='/desks']", "main a[href^='/check-in/']"],
+    ],
   ];
-  for (const [account, name, path, link] of rooms) {
+  for (const [account, name, path, ...links] of rooms) {
     const context = await browser.newContext({
       viewport: { width, height },
       locale: "zh-CN",
@@ -97,7 +107,7 @@ async function desks(width: number, height: number): Promise<void> {
     const page = await context.newPage();
     await signIn(page, program.url, account);
     await page.goto(program.url + path);
-    if (link && (await page.locator(link).count()) > 0) await page.locator(link).first().click();
+    for (const link of links) if ((await page.locator(link).count()) > 0) await page.locator(link).first().click();
     await page.waitForTimeout(300);
     await page.screenshot({ path: `${FOLDER}/${name}-${width}.png`, animations: "disabled" });
     console.log(`${FOLDER}/${name}-${width}.png`);
