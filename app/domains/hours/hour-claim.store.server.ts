@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import type { HourClaimState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
@@ -81,15 +81,4 @@ export async function hourClaimsOfBureau(
     )
     .limit(limit);
   return rows.map(({ claim, name }) => ({ claim, name: name ?? "" }));
-}
-
-/** How many wait in the officer's region and below. */
-export async function countWaitingHourClaims(on: Reader, officer: Scope): Promise<number> {
-  const regions = await regionsOf(officer);
-  if (regions.length === 0) return 0;
-  const [row] = await on
-    .select({ claims: count() })
-    .from(hourClaim)
-    .where(and(inArray(hourClaim.state, WAITING), inArray(hourClaim.regionCode, regions)));
-  return Number(row?.claims ?? 0);
 }

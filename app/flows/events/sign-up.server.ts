@@ -3,7 +3,7 @@ import { canDo, type Event } from "~/domains/events/event/event";
 import { getPublicEvent, questionsOf } from "~/domains/events/event/event.store.server";
 import { readAnswers } from "~/domains/events/registration/answers";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
-import { findInvitation, useInvitation, wasInvited } from "~/domains/events/registration/invitation.server";
+import { findInvitation, spendInvitation, wasInvited } from "~/domains/events/registration/invitation.server";
 import { firstState, type Registration } from "~/domains/events/registration/registration";
 import { countSeats, findLive, seatsOf } from "~/domains/events/registration/registration.store.server";
 import { unitOfEvent } from "~/domains/events/registration/unit";
@@ -81,6 +81,6 @@ async function mayCome(tx: Tx, { personId }: Person, event: Event, typed: string
   const invitation = await findInvitation(tx, { eventId: event.id, account, typed });
   if (!invitation)
     return refused(typed.trim() === "" ? "registration.invitationMissing" : "registration.invitationWrong");
-  await useInvitation(tx, invitation.id, personId);
+  await spendInvitation(tx, invitation.id, personId);
   return accepted;
 }

@@ -290,5 +290,4 @@ export const after: Mirror<typeof zh> = {
     corrected: "Corrected on {{day}} after publication.",
     foot: "{{title}}, page {{sheet}} of {{of}}",
   },
-  own: { outcome: "Attendance", hours: "Hours booked" },
 };

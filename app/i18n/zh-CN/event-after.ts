@@ -273,8 +273,4 @@ export const after = {
     corrected: "发布以后于{{day}}更正。",
     foot: "{{title}}，第{{sheet}}页，共{{of}}页",
   },
-  own: {
-    outcome: "到会情况",
-    hours: "记入学时",
-  },
 } as const;

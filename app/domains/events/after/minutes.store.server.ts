@@ -1,4 +1,5 @@
 import type { Reader } from "@db/client.server";
+import type { ResolutionKind } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Organizer } from "~/domains/people/proof";
@@ -24,7 +25,8 @@ export async function resolutionsOf(
     .from(eventResolution)
     .where(eq(eventResolution.eventId, eventId))
     .orderBy(asc(eventResolution.position), asc(eventResolution.id));
-  return { decisions: all.filter(({ kind }) => kind === "decision"), tasks: all.filter(({ kind }) => kind === "task") };
+  const of = (wanted: ResolutionKind) => all.filter(({ kind }) => kind === wanted);
+  return { decisions: of("decision"), tasks: of("task") };
 }
 
 export interface DueTask {

@@ -17,7 +17,7 @@ describe("a month", () => {
         const days = weeks.flat();
         expect(weeks.every((week) => week.length === 7)).toBe(true);
         expect(new Date(`${days[0]}T00:00:00Z`).getUTCDay()).toBe(1);
-        days.forEach((day, n) => expect(dayNumber(day)).toBe(dayNumber(days[0] as string) + n));
+        for (const [n, day] of days.entries()) expect(dayNumber(day)).toBe(dayNumber(days[0] as string) + n);
         const own = days.filter((day) => day.startsWith(one));
         expect(own[0]).toBe(`${one}-01`);
         expect(dayOfNumber(dayNumber(own.at(-1) as string) + 1).slice(0, 7)).not.toBe(one);

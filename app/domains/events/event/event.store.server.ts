@@ -1,4 +1,5 @@
 import type { Reader } from "@db/client.server";
+import type { EventOwnerKind } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
@@ -23,7 +24,7 @@ async function hers(scope: Scope): Promise<SQL | undefined> {
   const alliances = scope.organizerGrants.flatMap(({ scopeKind, scopeId }) =>
     scopeKind === "alliance" && scopeId !== null ? [scopeId] : [],
   );
-  const of = (kind: "region" | "alliance", ids: string[]) =>
+  const of = (kind: EventOwnerKind, ids: string[]) =>
     ids.length === 0 ? [] : [and(eq(event.ownerKind, kind), inArray(event.ownerId, ids))];
   return or(...of("region", regions), ...of("alliance", alliances));
 }

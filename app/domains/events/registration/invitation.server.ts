@@ -41,7 +41,7 @@ export async function findInvitation(
 }
 
 /** From now on it is hers and opens nothing for anybody else. */
-export async function useInvitation(tx: Tx, invitationId: string, personId: string): Promise<void> {
+export async function spendInvitation(tx: Tx, invitationId: string, personId: string): Promise<void> {
   await tx
     .update(eventInvitation)
     .set({ usedAt: tx.now, usedBy: personId })
