@@ -1,6 +1,7 @@
 import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { checkNightly } from "../appointments/check-qualifications.server";
+import { surveyCalls } from "../events/after/call-to-survey.server";
 import { expireOffers } from "../events/answer-offer.server";
 import { remind } from "../events/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
@@ -27,6 +28,7 @@ const jobs: Job[] = [
   { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
   { name: "offers", everyMs: 5_000, run: expireOffers },
   remind,
+  surveyCalls,
   sendMail,
   sweep,
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.

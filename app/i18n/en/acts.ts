@@ -79,6 +79,7 @@ export const acts = {
     waived: "Said that an event earns no hours",
   },
   feedback: {
+    asked: "Those who came asked for feedback",
     given: "Survey answered",
     "question-added": "Question added to a survey",
     "question-removed": "Question removed from a survey",

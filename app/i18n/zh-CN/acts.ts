@@ -68,7 +68,12 @@ export const acts = {
   training: { given: "记一次培训", withdrawn: "撤回一次培训" },
   "event-after": { summarised: "活动转为已总结", archived: "活动归档" },
   attendance: { booked: "记入到会情况", corrected: "更正到会情况", waived: "说明活动不记学时" },
-  feedback: { given: "填写活动反馈", "question-added": "反馈表加一题", "question-removed": "反馈表去掉一题" },
+  feedback: {
+    asked: "请到会的人填写反馈",
+    given: "填写活动反馈",
+    "question-added": "反馈表加一题",
+    "question-removed": "反馈表去掉一题",
+  },
   minutes: {
     saved: "保存纪要草稿",
     published: "发布纪要",

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, count, eq, isNull } from "drizzle-orm";
-import { type SurveyAnswers, USUAL_FEEDBACK_DAYS } from "./survey";
+import { MOST_FEEDBACK_DAYS, type SurveyAnswers, USUAL_FEEDBACK_DAYS } from "./survey";
 
 const { feedbackAnswer, feedbackGiven, feedbackQuestion, setting } = tables;
 
@@ -11,7 +11,7 @@ export type FeedbackQuestion = typeof feedbackQuestion.$inferSelect;
 export async function readFeedbackDays(on: Reader): Promise<number> {
   const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, "events.feedbackDays"));
   const days = Number(row?.value);
-  return Number.isInteger(days) && days >= 1 && days <= 90 ? days : USUAL_FEEDBACK_DAYS;
+  return Number.isInteger(days) && days >= 1 && days <= MOST_FEEDBACK_DAYS ? days : USUAL_FEEDBACK_DAYS;
 }
 
 /** The organizer's own questions of an event's survey, in their order. */

@@ -1,3 +1,4 @@
+import type { FeedbackKind } from "@db/statuses";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { endOfDay } from "~/kernel/typed-day";
@@ -11,6 +12,7 @@ export const STEPS = [1, 2, 3, 4, 5] as const;
 
 /** Where the programme sets nothing else (`events.feedbackDays`): to the end of the fourteenth day. */
 export const USUAL_FEEDBACK_DAYS = 14;
+export const MOST_FEEDBACK_DAYS = 90;
 
 /**
  * Nothing of the answers is shown before there are so many. Of two or three people an organizer who was there knows who said what, and one
@@ -21,6 +23,14 @@ export const FEWEST_ANSWERS = 5;
 /** The instant (ms) from which no answer is taken any more. */
 export const surveyEnd = (endsAt: number, days: number): number =>
   endOfDay(dayOfNumber(dayNumber(isoDayOf(endsAt)) + days));
+
+const CALL_AFTER_MS = 86_400_000;
+
+/**
+ * From when on (ms) those who were there are asked to answer: once attendance is booked, for then it is sure who was there; a day after the
+ * end at the latest, while they still remember, by what was scanned at the door.
+ */
+export const surveyCallFrom = (endsAt: number, booked: boolean): number => (booked ? endsAt : endsAt + CALL_AFTER_MS);
 
 /** Whether somebody may answer: who was there, once, from the end of the event on until its survey is over. */
 export function canAnswer(
@@ -40,14 +50,14 @@ export function canAnswer(
 /** A question that is asked: `key` names it in an answer. */
 export interface SurveyQuestion {
   key: string;
-  kind: "scale" | "text";
+  kind: FeedbackKind;
   /** The organizer's own words; null for the usual ones, which the catalogue says. */
   label: string | null;
 }
 
 /** All questions in their order: the usual marks, the organizer's own, the usual texts. */
 export const surveyQuestions = (
-  own: readonly { id: string; kind: "scale" | "text"; label: string }[],
+  own: readonly { id: string; kind: FeedbackKind; label: string }[],
 ): SurveyQuestion[] => [
   ...SCALES.map((key) => ({ key, kind: "scale" as const, label: null })),
   ...own.map(({ id, kind, label }) => ({ key: id, kind, label })),
