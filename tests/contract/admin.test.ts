@@ -89,7 +89,7 @@ describe("people", () => {
       for (const id of ids) seen.add(id);
       path = (hrefs(html, /href="(\/admin\?[^"]*after=[^"]*)"/g)[0] ?? "").replaceAll("&amp;", "&");
     }
-    expect(seen.size).toBe(122);
+    expect(seen.size).toBe(124);
   });
 
   it("say so where an administrator has not set up her account yet", async () => {
@@ -205,7 +205,7 @@ describe("keys", () => {
     const rotation = "/admin/keys/checkpoint/rotation";
     const hasty = await admin.post(rotation, { reason: "" });
     expect([hasty.status, (await hasty.text()).includes("请写明理由")]).toEqual([422, true]);
-    expect(await published()).toHaveLength(2);
+    expect(await published()).toHaveLength(3);
     const stand = /name="stand" value="([^"]+)"/.exec(await admin.text(rotation))?.[1] ?? "";
     expect(stand).toBe(old?.kid);
     const form = { reason: "按规定每年更换", stand };
@@ -213,7 +213,7 @@ describe("keys", () => {
     expect(twice.map(({ status }) => status).toSorted()).toEqual([302, 409]);
     const again = await admin.post(rotation, form);
     expect([again.status, (await again.text()).includes("这次没有再换")]).toEqual([409, true]);
-    expect(readdirSync(join(program.dataDir, "keys"))).toHaveLength(3);
+    expect(readdirSync(join(program.dataDir, "keys"))).toHaveLength(4);
     const now = (await published()).filter(({ purpose }) => purpose === "checkpoint");
     expect(now).toHaveLength(2);
     expect(now.find(({ kid }) => kid === old?.kid)?.retiredAt).not.toBeNull();

@@ -298,8 +298,8 @@ describe("npm run backup and restore", () => {
     try {
       const now = (await (await fetch(`${restored.url}/keys.json`)).json()) as { keys: typeof keys };
       // The private halves stayed behind: new keys sign, the old ones go on verifying.
-      expect(now.keys).toHaveLength(4);
-      expect(now.keys.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(2);
+      expect(now.keys).toHaveLength(6);
+      expect(now.keys.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(3);
       expect(now.keys.map(({ kid }) => kid)).toEqual(expect.arrayContaining(keys.map(({ kid }) => kid)));
       await new TestVisitor(restored.url).signIn("graduate");
     } finally {
