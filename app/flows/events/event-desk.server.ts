@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
+import { endedWorkOf } from "~/domains/events/after/ended-work.server";
 import { seriesOf } from "~/domains/events/event/copy-event.server";
 import { canDo, type Event, type EventAct, eventState } from "~/domains/events/event/event";
 import { questionsOf, sessionsOf } from "~/domains/events/event/event.store.server";
@@ -42,11 +43,14 @@ export async function eventDesk(event: Event, locale: Locale, now: number) {
     await sessionsOf(db, id),
     await questionsOf(db, id),
   ];
+  const work = (await endedWorkOf(db, [event], () => figures.unsettled, now))(id);
   const invited = admission === "invitation" ? await invitationsOf(db, id) : [];
   const series = seriesId === null ? [] : await seriesOf(db, seriesId);
   return {
     ...(await eventFacts(event, locale, now)),
     figures,
+    /** What it lacks once it is over, the next first. */
+    work,
     acts: ACTS.filter((act) => canDo(act, event, now).ok),
     counts: {
       sessions: sessions.length,

@@ -1,6 +1,8 @@
 import { db } from "@db/client.server";
 import { EVENT_STATES, type EventState } from "@db/statuses";
 import { findRegions } from "~/domains/directory/region.store.server";
+import type { EndedWork } from "~/domains/events/after/ended-work";
+import { endedWorkOf } from "~/domains/events/after/ended-work.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { eventsOf } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
@@ -22,6 +24,8 @@ export interface EventRow {
   year: string | null;
   capacity: number | null;
   figures: EventFigures;
+  /** What it still lacks once it is over. */
+  work: EndedWork[];
 }
 
 /** Names of the regions whose events are hers, as a line. */
@@ -84,11 +88,13 @@ export async function rowsOf(events: readonly Event[], locale: Locale, now: numb
       events.map(({ id }) => id),
     ),
   ];
+  const workOf = await endedWorkOf(db, events, (id) => figures(id).unsettled, now);
   return events.map((event) => ({
     ...{ slug: event.slug, title: event.title, kind: kindName(kinds, event.kind, locale) },
     ...{ state: eventState(event, now), startsAt: event.startsAt, endsAt: event.endsAt, capacity: event.capacity },
     year: yearBeside(event.startsAt, now),
     figures: figures(event.id),
+    work: workOf(event.id),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { EventRow } from "./organizer-overview.server";
 
 /** Something of an event that waits for its organizer. */
 export interface OrganizerWait {
-  what: "pending" | "draft" | "postponed" | "unsettled" | "ended";
+  what: "pending" | "draft" | "postponed" | "scans" | "hours" | "minutes";
   slug: string;
   title: string;
   many: number;
@@ -16,7 +16,7 @@ const DRAFT_DAYS = 14;
 
 /** What waits for an organizer, the most pressing first: people first, then what has a date that comes near. */
 export function organizerWaits(rows: readonly EventRow[], now: number): OrganizerWait[] {
-  const waits = rows.flatMap(({ slug, title, state, startsAt, endsAt, figures }): OrganizerWait[] => {
+  const waits = rows.flatMap(({ slug, title, state, startsAt, endsAt, figures, work }): OrganizerWait[] => {
     const one = (what: OrganizerWait["what"], at: number, many = 1): OrganizerWait => ({ what, slug, title, many, at });
     const days = Math.ceil((startsAt - now) / DAY);
     return [
@@ -25,10 +25,12 @@ export function organizerWaits(rows: readonly EventRow[], now: number): Organize
         : []),
       ...(state === "draft" && days >= 0 && days <= DRAFT_DAYS ? [one("draft", startsAt, days)] : []),
       ...(state === "postponed" ? [one("postponed", startsAt)] : []),
-      ...(figures.unsettled > 0 && state !== "archived" ? [one("unsettled", endsAt, figures.unsettled)] : []),
-      ...(state === "ended" ? [one("ended", endsAt)] : []),
+      // Of one that is over hours cannot be booked before; of one that runs it is best asked while everybody is there.
+      ...(figures.unsettled > 0 && state !== "archived" ? [one("scans", endsAt, figures.unsettled)] : []),
+      ...work.filter((room) => room !== "scans").map((room) => one(room, endsAt)),
     ];
   });
-  const rank = ({ what }: OrganizerWait) => ["pending", "unsettled", "postponed", "ended", "draft"].indexOf(what);
+  const rank = ({ what }: OrganizerWait) =>
+    ["pending", "scans", "postponed", "hours", "minutes", "draft"].indexOf(what);
   return waits.sort((a, b) => rank(a) - rank(b) || a.at - b.at);
 }

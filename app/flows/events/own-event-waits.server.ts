@@ -1,34 +1,54 @@
 import { db } from "@db/client.server";
+import { wasThere } from "~/domains/events/after/attended.server";
+import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
+import { hasGiven, readFeedbackDays, surveyedEvents } from "~/domains/events/after/survey.store.server";
 import { eventState } from "~/domains/events/event/event";
 import { ownSeatsFrom } from "~/domains/events/registration/registration.store.server";
 
 /** How early an event to come stands among what waits. */
 const SOON_MS = 7 * 86_400_000;
 
-/** What waits for a person of the events she signed up for. */
+/** What waits for a person of the events she signed up for, or was at. */
 export interface EventWait {
-  /** Her registration. */
-  id: string;
   title: string;
-  /** `offered`: a seat is held until `at`; `coming`: it begins at `at`, ms. */
-  kind: "offered" | "coming";
+  /** `offered`: a seat is held until `at`; `coming`: it begins at `at`, ms; `survey`: she was there and may say what she thinks until `at`. */
+  kind: "offered" | "coming" | "survey";
+  /** Where it is done. */
+  href: string;
   at: number;
   endsAt: number;
 }
 
-/** Seats that are held until she answers, and events of the next days where she is expected; the nearest first. */
+/** Seats that are held until she answers, events of the next days where she is expected, surveys of past ones; each the nearest first. */
 export async function ownEventWaits(personId: string, now: number): Promise<EventWait[]> {
+  return [...(await seatWaits(personId, now)), ...(await surveyWaits(personId, now))];
+}
+
+async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
   const rows = await ownSeatsFrom(db, personId, now);
   return rows
     .flatMap(({ registration: { id, state, offeredUntil }, event, session }): EventWait[] => {
+      const href = `/me/events/${id}`;
       const { startsAt, endsAt } = session ?? event;
       const title = session === null ? event.title : `${event.title}（${session.title}）`;
       const on = ["published", "open", "closed", "running"].includes(eventState(event, now));
       if (!on) return [];
       if (state === "offered" && offeredUntil !== null && offeredUntil > now)
-        return [{ id, title, kind: "offered", at: offeredUntil, endsAt }];
+        return [{ title, kind: "offered", href, at: offeredUntil, endsAt }];
       const coming = state === "confirmed" && session === null && startsAt - now < SOON_MS;
-      return coming ? [{ id, title, kind: "coming", at: startsAt, endsAt }] : [];
+      return coming ? [{ title, kind: "coming", href, at: startsAt, endsAt }] : [];
     })
     .sort((a, b) => Number(a.kind === "coming") - Number(b.kind === "coming") || a.at - b.at);
+}
+
+async function surveyWaits(personId: string, now: number): Promise<EventWait[]> {
+  const days = await readFeedbackDays(db);
+  const waits: EventWait[] = [];
+  for (const event of await surveyedEvents(db, personId, now)) {
+    const { id, slug, title, endsAt } = event;
+    const [attended, given] = [await wasThere(db, id, personId), await hasGiven(db, id, personId)];
+    if (!canAnswer(event, { attended, given }, days, now).ok) continue;
+    waits.push({ title, kind: "survey", href: `/events/${slug}/feedback`, at: surveyEnd(endsAt, days), endsAt });
+  }
+  return waits.sort((a, b) => a.at - b.at);
 }

@@ -146,6 +146,7 @@ export const events: Mirror<typeof zh> = {
     waitOffered: "A seat waits for your answer",
     waitAnswer: "Answer",
     waitComing: "You are registered",
+    waitSurvey: "You were there: say how it was",
     waitLook: "See the pass",
     appliedAt: "Signed up",
   },

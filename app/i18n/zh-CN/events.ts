@@ -134,6 +134,7 @@ export const events = {
     waitOffered: "有一个名额等您答复",
     waitAnswer: "去答复",
     waitComing: "已报名",
+    waitSurvey: "活动参加过了，说说怎么样",
     waitLook: "看签到凭证",
     appliedAt: "报名时间",
   },

@@ -1,36 +1,46 @@
 import type { EventWait } from "~/flows/events/own-event-waits.server";
 import { useLocale, useT } from "~/i18n/context";
-import { formatInstant } from "~/kernel/instant-format";
+import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 import { formatSpan } from "~/kernel/instant-span";
 import { LinkButton } from "~/ui/acts/link-button";
 import { each } from "~/ui/each";
 import { Row } from "~/ui/show/row";
 import { State } from "~/ui/show/state";
 
-/** A held seat to answer, and the events of the next days, among what waits for her. */
+/** A held seat to answer, the events of the next days and surveys to answer, among what waits for her. */
 export function EventWaitRows({ waits }: { waits: EventWait[] }) {
   const t = useT();
-  const locale = useLocale();
-  return each(waits, ({ id, title, kind, at, endsAt }) => (
+  return each(waits, (wait) => (
     <Row
-      title={title}
-      state={
-        kind === "offered" ? (
-          <State kind="attention" word={t("events.own.waitOffered")} />
-        ) : (
-          <State kind="ok" icon="calendar" word={t("events.own.waitComing")} />
-        )
-      }
-      meta={[
-        kind === "offered"
-          ? t("events.own.offeredUntil", { time: formatInstant(at, locale) })
-          : formatSpan(at, endsAt, locale, true),
-      ]}
+      title={wait.title}
+      state={<WaitState kind={wait.kind} />}
+      meta={[<WaitTime key="time" wait={wait} />]}
       act={
-        <LinkButton small variant="outlined" href={`/me/events/${id}`}>
-          {t(kind === "offered" ? "events.own.waitAnswer" : "events.own.waitLook")}
+        <LinkButton small variant="outlined" href={wait.href}>
+          {
+            {
+              offered: t("events.own.waitAnswer"),
+              coming: t("events.own.waitLook"),
+              survey: t("after.publicPart.feedback"),
+            }[wait.kind]
+          }
         </LinkButton>
       }
     />
   ));
+}
+
+function WaitState({ kind }: Pick<EventWait, "kind">) {
+  const t = useT();
+  if (kind === "offered") return <State kind="attention" word={t("events.own.waitOffered")} />;
+  if (kind === "coming") return <State kind="ok" icon="calendar" word={t("events.own.waitComing")} />;
+  return <State kind="progress" icon="pencil" word={t("events.own.waitSurvey")} />;
+}
+
+function WaitTime({ wait: { kind, at, endsAt } }: { wait: EventWait }) {
+  const t = useT();
+  const locale = useLocale();
+  if (kind === "offered") return t("events.own.offeredUntil", { time: formatInstant(at, locale) });
+  if (kind === "coming") return formatSpan(at, endsAt, locale, true);
+  return t("after.publicPart.feedbackUntil", { until: formatDeadline(at, locale) });
 }

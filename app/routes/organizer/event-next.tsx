@@ -10,6 +10,7 @@ export function EventNext({ event }: { event: EventOnDesk }) {
   const t = useT();
   const locale = useLocale();
   const { state, figures, startsAt, endsAt } = event;
+  const missing = event.work[0] ?? "none";
   const pending = figures.pending > 0 && ["published", "open", "closed"].includes(state);
   const opens = formatInstant(event.registrationOpensAt, locale);
   const closes = formatDeadline(event.registrationClosesAt, locale);
@@ -19,7 +20,12 @@ export function EventNext({ event }: { event: EventOnDesk }) {
     open: t("organizer.event.nextOpen", { time: closes }),
     closed: t("organizer.event.nextClosed", { time: formatInstant(startsAt, locale) }),
     running: t("organizer.event.nextRunning", { time: formatDeadline(endsAt, locale) }),
-    ended: t("organizer.event.nextEnded"),
+    ended: {
+      scans: t("organizer.event.nextScans", { count: figures.unsettled }),
+      hours: t("organizer.event.nextHours"),
+      minutes: t("organizer.event.nextMinutes"),
+      none: t("organizer.event.nextEnded"),
+    }[missing],
     summarised: t("organizer.event.nextSummarised"),
     archived: t("organizer.event.nextArchived"),
     postponed: t("organizer.event.nextPostponed"),
@@ -31,8 +37,8 @@ export function EventNext({ event }: { event: EventOnDesk }) {
       ? ["/publication", t("organizer.event.actDraft")]
       : state === "postponed"
         ? ["/rescheduling", t("organizer.event.actPostponed")]
-        : state === "ended"
-          ? ["/hours", t("after.attendance.toHours")]
+        : state === "ended" && missing !== "none"
+          ? [`/${missing}`, t(`organizer.waits.${missing}Act`)]
           : state === "summarised"
             ? ["/archiving", t("after.rooms.archiving")]
             : ["/registrations", t("organizer.event.actList")];

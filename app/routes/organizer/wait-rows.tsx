@@ -11,8 +11,9 @@ const WHERE = {
   pending: "/registrations?state=pending",
   draft: "/publication",
   postponed: "/rescheduling",
-  unsettled: "",
-  ended: "/hours",
+  scans: "/scans",
+  hours: "/hours",
+  minutes: "/minutes",
 };
 
 /** What waits for the organizer, each with its act; only the first is filled. */
@@ -33,15 +34,17 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
     pending: () => t("organizer.waits.pending", { count: many }),
     draft: () => t("organizer.waits.draft", { days: many }),
     postponed: () => t("organizer.waits.postponed"),
-    unsettled: () => t("organizer.waits.invalid", { count: many }),
-    ended: () => t("organizer.waits.ended"),
+    scans: () => t("organizer.waits.scans", { count: many }),
+    hours: () => t("organizer.waits.hours"),
+    minutes: () => t("organizer.waits.minutes"),
   }[what]();
   const act = {
     pending: t("organizer.waits.pendingAct"),
     draft: t("organizer.waits.draftAct"),
     postponed: t("organizer.waits.postponedAct"),
-    unsettled: t("organizer.waits.endedAct"),
-    ended: t("organizer.waits.endedAct"),
+    scans: t("organizer.waits.scansAct"),
+    hours: t("organizer.waits.hoursAct"),
+    minutes: t("organizer.waits.minutesAct"),
   }[what];
   const time = formatDay(at, locale, { short: true });
   return (

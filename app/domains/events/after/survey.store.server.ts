@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { MOST_FEEDBACK_DAYS, type SurveyAnswers, USUAL_FEEDBACK_DAYS } from "./survey";
 
-const { feedbackAnswer, feedbackGiven, feedbackQuestion, setting } = tables;
+const { event, registration, feedbackAnswer, feedbackGiven, feedbackQuestion, setting } = tables;
 
 export type FeedbackQuestion = typeof feedbackQuestion.$inferSelect;
 
@@ -30,6 +30,25 @@ export const answersOf = async (on: Reader, eventId: string): Promise<SurveyAnsw
 export async function countAnswers(on: Reader, eventId: string): Promise<number> {
   const [row] = await on.select({ many: count() }).from(feedbackAnswer).where(eq(feedbackAnswer.eventId, eventId));
   return Number(row?.many ?? 0);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Ended events at which she may have been and whose survey may be open still, the latest first; each once. */
+export async function surveyedEvents(on: Reader, personId: string, now: number) {
+  const rows = await on
+    .select({ event })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(
+      and(
+        ...[eq(registration.personId, personId), isNull(registration.sessionId), isNotNull(event.publishedAt)],
+        ...[lte(event.endsAt, now), gt(event.endsAt, now - (MOST_FEEDBACK_DAYS + 1) * DAY_MS)],
+      ),
+    )
+    .orderBy(desc(event.endsAt));
+  const events = rows.map((row) => row.event);
+  return events.filter(({ id }, at) => events.findIndex((one) => one.id === id) === at);
 }
 
 /** Whether she answered. */
