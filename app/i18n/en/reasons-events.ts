@@ -35,6 +35,8 @@ export const eventReasons: Mirror<typeof zh> = {
     startsAt: "Write when it starts",
     registrationClosesAt: "Write when sign-up ends",
     mode: "Choose how people take part",
+    days: "An event that earns hours and lasts more than a day needs its sessions in the agenda, day by day; nights earn none",
+    shorterSession: "“{{title}}” of the agenda lasts more than a day. To earn hours, split it by day",
   },
   sessionTitleMissing: "Write the session's title",
   sessionStart: "The start is outside the event's time",

@@ -33,6 +33,8 @@ export const eventReasons = {
     startsAt: "请填写开始时间",
     registrationClosesAt: "请填写报名截止时间",
     mode: "请选择参加方式",
+    days: "一天以上的活动要记学时，请先在议程里按天安排环节，夜里不计学时",
+    shorterSession: "议程里的“{{title}}”跨了不止一天，要记学时请分天安排",
   },
   sessionTitleMissing: "请填写环节名称",
   sessionStart: "开始时间不在活动时间里",

@@ -1,6 +1,8 @@
+import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/events/event/event";
+import { sessionsOf } from "~/domains/events/event/event.store.server";
 import { missingFacts } from "~/domains/events/event/event-facts";
 import { eventDesk } from "~/flows/events/event-desk.server";
 import { callEvent } from "~/flows/events/run-event.server";
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(locale);
   return json({
     event: await eventDesk(event, locale, now),
-    missing: missingFacts(event, now).map((fault) => reasonText(t, fault)),
+    missing: missingFacts(event, await sessionsOf(db, event.id), now).map((fault) => reasonText(t, fault)),
     verdict: canDo("publish", event, now),
     title: titleOf(locale, t("organizer.publication.title")),
   });

@@ -4,6 +4,7 @@ import { tables } from "@db/tables";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { getEvent, sessionsOf } from "../event/event.store.server";
 import { type Interval, intervalsOf, type JudgedScan } from "./intervals";
+import { runEnds } from "./runs";
 
 const { checkIn, registration } = tables;
 
@@ -27,12 +28,13 @@ export async function attendanceOf(on: Reader, eventId: string): Promise<Attenda
   const sessions = await sessionsOf(on, eventId);
   const whole = { id: null, startsAt: event.startsAt, endsAt: event.endsAt, ownSeats: false };
   const sittings = sessions.length > 0 ? sessions : [whole];
+  const ends = runEnds(sittings);
   const seats = await seatsInSessions(on, eventId);
   const found: Attendance[] = [];
   for (const [registrationId, { personId, scans }] of await countingScans(on, eventId)) {
     for (const { id, startsAt, endsAt, ownSeats } of sittings) {
       const openFromDoor = !ownSeats || (personId !== null && seats.has(`${id} ${personId}`));
-      const intervals = intervalsOf(scans, { id, startsAt, endsAt, openFromDoor });
+      const intervals = intervalsOf(scans, { id, startsAt, endsAt, openFromDoor }, ends);
       if (intervals.length === 0) continue;
       const typed = scans.some(({ how, sessionId }) => how === "sheet" && (sessionId === null || sessionId === id));
       found.push({ registrationId, personId, sessionId: id, intervals, checkedBy: typed ? "organizer" : "program" });

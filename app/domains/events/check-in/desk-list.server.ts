@@ -7,6 +7,7 @@ import { registrantsOf } from "../registration/registration.store.server";
 import { maskContact } from "./contact-mask";
 import type { DeskPlace } from "./desk.store.server";
 import { codeText } from "./pass-code";
+import { dayOf } from "./runs";
 
 const { checkIn, registration } = tables;
 
@@ -47,7 +48,7 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
   }));
 }
 
-/** When each was first seen coming in at a place, by registration. */
+/** When each was first seen coming in at a place, on the last day on which she was; by registration. */
 async function arrivals(on: Reader, eventId: string, sessionId: string | null): Promise<Map<string, number>> {
   const rows = await on
     .select({ id: checkIn.registrationId, at: checkIn.at })
@@ -62,7 +63,12 @@ async function arrivals(on: Reader, eventId: string, sessionId: string | null): 
       ),
     );
   const first = new Map<string, number>();
-  for (const { id, at } of rows) if (id !== null) first.set(id, Math.min(at, first.get(id) ?? at));
+  for (const { id, at } of rows) {
+    if (id === null) continue;
+    const known = first.get(id);
+    const earlier = known !== undefined && (dayOf(known) === dayOf(at) ? known < at : known > at);
+    if (!earlier) first.set(id, at);
+  }
   return first;
 }
 

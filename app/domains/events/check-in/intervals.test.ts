@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { intervalsOf, type JudgedScan, type Sitting } from "./intervals";
+import { dayOf, runEnds } from "./runs";
 
 const session: Sitting = { id: "s", startsAt: 100, endsAt: 200, openFromDoor: true };
 let made = 0;
@@ -68,4 +69,64 @@ it("intervals lie within the session, in order, apart from each other, and do no
       expect(last).toBeLessThanOrEqual(session.endsAt);
     }),
   );
+});
+
+describe("presence over several days", () => {
+  const HOUR = 3_600_000;
+  const at = (day: number, hour: number) => Date.UTC(2026, 10, day) + (hour - 8) * HOUR;
+  const session = (id: string, from: number, to: number): Sitting => ({
+    id,
+    startsAt: from,
+    endsAt: to,
+    openFromDoor: true,
+  });
+  const first = session("a", at(20, 14), at(20, 17));
+  const second = session("b", at(21, 9), at(21, 12));
+  const minutes = (scans: JudgedScan[], sittings: Sitting[]) =>
+    sittings
+      .flatMap((one) => intervalsOf(scans, one, runEnds(sittings)))
+      .reduce((sum, { from, to }) => sum + to - from, 0) / 60_000;
+
+  it("is told for the day of the scan only; another day needs another", () => {
+    expect(minutes([seen(at(20, 14), "in")], [first, second])).toBe(180);
+    expect(minutes([seen(at(20, 14), "in"), seen(at(21, 11), "out")], [first, second])).toBe(180);
+    expect(minutes([seen(at(20, 14), "in"), seen(at(21, 10), "in")], [first, second])).toBe(300);
+    expect(minutes([seen(at(20, 14), "in")], [session("e", at(20, 14), at(22, 17))])).toBe(600);
+  });
+
+  it("is one over midnight while something short is under way, and ends with it", () => {
+    const night = session("n", at(20, 23.5), at(21, 0.5));
+    const after = session("o", at(21, 0.75), at(21, 1.5));
+    expect(minutes([seen(at(20, 23), "in")], [night])).toBe(60);
+    expect(minutes([seen(at(20, 23), "in")], [night, second])).toBe(60);
+    expect(minutes([seen(at(20, 23), "in")], [night, after, second])).toBe(105);
+  });
+
+  it("never earns more for one scan than what begins on its day or is under way when that ends", () => {
+    const some = fc
+      .record({
+        day: fc.integer({ min: 1, max: 4 }),
+        hour: fc.integer({ min: 0, max: 23 }),
+        long: fc.integer({ min: 1, max: 11 }),
+      })
+      .map(({ day, hour, long }) => session(`${day} ${hour}`, at(day, hour), at(day, hour + long)));
+    fc.assert(
+      fc.property(
+        fc.array(some, { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 0, max: 96, noNaN: true }),
+        (sittings, hour) => {
+          const scan = seen(at(1, 0) + Math.floor(hour * HOUR), "in");
+          fc.pre(sittings.some(({ startsAt }) => dayOf(startsAt) <= dayOf(scan.at)));
+          const found = sittings.flatMap((one) => intervalsOf([scan], one, runEnds(sittings)));
+          for (const { from, to } of found) {
+            const next = (dayOf(scan.at) + 1) * 24 * HOUR - 8 * HOUR;
+            expect(from).toBeLessThan(next + 6 * HOUR);
+            expect(to - scan.at).toBeLessThan(48 * HOUR);
+            if (from >= next)
+              expect(sittings.some((one) => one.startsAt < next && one.endsAt >= next - HOUR / 2)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
 });

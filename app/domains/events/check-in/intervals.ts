@@ -21,21 +21,27 @@ export type JudgedScan = Pick<Scan, "id" | "sessionId" | "direction" | "at" | "u
 
 /**
  * When somebody was in a session, told by the scans that count: those of its own door and those of the event's door, which lead into every
- * session. Being in begins with an 签到 at either and ends with an 签退 at either; what has no 签退 ends with the session, and nothing
- * outside the session's times counts. An 签退 without an 签到 tells nothing. Intervals come in order and never overlap.
+ * session. Being in begins with an 签到 at either and ends with an 签退 at either; what has no 签退 ends with the session or with the run
+ * (runs.ts: the day, mostly) in which she was scanned, whichever is first, and nothing outside the session's times counts. An 签退 without
+ * an 签到 in its run tells nothing. Intervals come in order and never overlap.
  */
-export function intervalsOf(scans: readonly JudgedScan[], session: Sitting): Interval[] {
+export function intervalsOf(
+  scans: readonly JudgedScan[],
+  session: Sitting,
+  runEnds: readonly number[] = [],
+): Interval[] {
   const intervals: Interval[] = [];
   let since: number | null = null;
   const close = (at: number) => {
     const from = Math.max(since as number, session.startsAt);
-    const to = Math.min(at, session.endsAt);
+    const to = Math.min(at, session.endsAt, ...runEnds.filter((end) => end > (since as number)));
     if (from < to) intervals.push({ from, to });
     since = null;
   };
   for (const scan of inOrder(scans)) {
     if (scan.verdict !== "admitted" || scan.undoneAt !== null) continue;
     if (scan.sessionId !== null && scan.sessionId !== session.id) continue;
+    if (since !== null && runEnds.some((end) => end > (since as number) && end <= scan.at)) close(scan.at);
     const leadsIn = scan.sessionId !== null || session.id === null || session.openFromDoor;
     if (scan.direction === "in") since ??= leadsIn ? scan.at : null;
     else if (since !== null) close(scan.at);

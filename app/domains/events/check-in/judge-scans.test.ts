@@ -45,6 +45,13 @@ describe("scans of one pass", () => {
     });
   });
 
+  it("on another day count again, without an exit between them", () => {
+    const day = 86_400_000;
+    expect(verdicts([scan("a", 1), scan("b", day + 1), scan("c", day + 2)])).toEqual({
+      ...{ a: "admitted", b: "admitted", c: "duplicate of b" },
+    });
+  });
+
   it("of a cancelled pass wait for somebody from its cancellation on, and not before it", () => {
     const scans = [scan("a", 99), scan("b", 100, { sessionId: "s" }), scan("c", 150, { sessionId: "s" })];
     expect(verdicts(scans, cancelled)).toEqual({ a: "admitted", b: "invalid-pass", c: "duplicate of b" });

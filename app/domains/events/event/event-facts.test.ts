@@ -40,9 +40,10 @@ describe("what is missing before publication", () => {
   const told = {
     ...{ summary: "x", mode: "hybrid" as const, venue: "x", address: "x", meetingLink: "https://a.example" },
     ...{ organizerName: "x", contact: "x", startsAt: START, registrationClosesAt: START },
+    ...{ endsAt: START + HOUR, earnsHours: true },
   };
-  const fields = (change: object, now = START - 1) =>
-    missingFacts({ ...told, ...change }, now).map(({ field }) => field);
+  const fields = (change: object, now = START - 1, sessions: Parameters<typeof missingFacts>[1] = []) =>
+    missingFacts({ ...told, ...change }, sessions, now).map(({ field }) => field);
 
   it("is nothing where all is told, and each thing that is not", () => {
     expect(fields({})).toEqual([]);
@@ -53,6 +54,17 @@ describe("what is missing before publication", () => {
   it("asks for no place online, and for no link on site", () => {
     expect(fields({ mode: "online", venue: null, address: null })).toEqual([]);
     expect(fields({ mode: "on-site", meetingLink: null })).toEqual([]);
+  });
+
+  it("is when it sits, where it earns hours over several days", () => {
+    const days = { endsAt: START + 2 * DAY };
+    const session = { title: "x", startsAt: START, endsAt: START + HOUR, earnsHours: true };
+    expect(fields(days)).toEqual(["endsAt"]);
+    expect(fields({ ...days, earnsHours: false })).toEqual([]);
+    expect(fields(days, START - 1, [session])).toEqual([]);
+    expect(fields(days, START - 1, [{ ...session, endsAt: START + 2 * DAY }])).toEqual(["endsAt"]);
+    const night = Date.UTC(2026, 11, 4, 15, 30);
+    expect(fields({ startsAt: night, endsAt: night + HOUR, registrationClosesAt: night })).toEqual([]);
   });
 
   it("is a time to come", () => {

@@ -1,5 +1,6 @@
 import type { Refusal } from "~/kernel/verdict";
 import { refused } from "~/kernel/verdict";
+import { overSeveralDays } from "../check-in/runs";
 import type { Event } from "./event";
 import type { EventFacts } from "./event-form";
 
@@ -41,11 +42,27 @@ type Told = Pick<
   | "organizerName"
   | "contact"
   | "startsAt"
+  | "endsAt"
   | "registrationClosesAt"
+  | "earnsHours"
 >;
 
+/**
+ * What earns hours over several days says when it sits: otherwise its nights would count. A session that earns them ends with its evening.
+ */
+export function hoursFaults(
+  { startsAt, endsAt, earnsHours }: Pick<Event, "startsAt" | "endsAt" | "earnsHours">,
+  sessions: readonly { title: string; startsAt: number; endsAt: number; earnsHours: boolean }[],
+): FieldFault[] {
+  if (!earnsHours) return [];
+  if (sessions.length === 0)
+    return overSeveralDays({ startsAt, endsAt }) ? [fault("endsAt", "event.missing.days")] : [];
+  const long = sessions.find((one) => one.earnsHours && overSeveralDays(one));
+  return long ? [fault("endsAt", "event.missing.shorterSession", { title: long.title })] : [];
+}
+
 /** What everybody has to be told before it can be called: the fields that are missing, or whose time is over. */
-export function missingFacts(facts: Told, now: number): FieldFault[] {
+export function missingFacts(facts: Told, sessions: Parameters<typeof hoursFaults>[1], now: number): FieldFault[] {
   const { mode, startsAt, registrationClosesAt } = facts;
   const missing = (field: keyof Told) => (facts[field] ? [] : [fault(field, `event.missing.${field}`)]);
   return [
@@ -54,6 +71,7 @@ export function missingFacts(facts: Told, now: number): FieldFault[] {
     ...(mode === "on-site" ? [] : missing("meetingLink")),
     ...missing("organizerName"),
     ...missing("contact"),
+    ...hoursFaults(facts, sessions),
     ...(startsAt <= now ? [fault("startsAt", "event.startPast")] : []),
     ...(startsAt > now && registrationClosesAt <= now ? [fault("registrationClosesAt", "event.closesPast")] : []),
   ];

@@ -6,7 +6,7 @@ import { insist } from "~/kernel/errors";
 import { refused } from "~/kernel/verdict";
 import { canDo, type Event, type EventAct } from "./event";
 import { getOwnedEvent, sessionsOf } from "./event.store.server";
-import { changesBetween, missingFacts, movedBy, outside, timeFaults } from "./event-facts";
+import { changesBetween, hoursFaults, missingFacts, movedBy, outside, timeFaults } from "./event-facts";
 import type { NewTimes } from "./event-form";
 import { keepEvent } from "./keep-event.server";
 import { type Faults, moveSessions } from "./save-facts.server";
@@ -21,7 +21,7 @@ async function take(tx: Tx, by: Organizer, slug: string, act: EventAct): Promise
 /** Calls the event: from now on everybody sees it. What is missing is told by field. @throws NotFound, Refused */
 export async function publishEvent(tx: Tx, by: Organizer, slug: string): Promise<{ ok: true; event: Event } | Faults> {
   const event = await take(tx, by, slug, "publish");
-  const faults = missingFacts(event, tx.now);
+  const faults = missingFacts(event, await sessionsOf(tx, event.id), tx.now);
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, event: await keepEvent(tx, by, event, { publishedAt: tx.now }, { kind: "published" }) };
 }
@@ -77,6 +77,7 @@ export async function rescheduleEvent(
   const misfit = outside(sessions, times);
   const faults = [
     ...timeFaults({ ...times, registrationOpensAt: null }),
+    ...hoursFaults({ ...times, earnsHours: event.earnsHours }, sessions),
     ...(startsAt <= tx.now ? [{ ...refused("event.startPast"), field: "startsAt" }] : []),
     ...(misfit ? [{ ...refused("event.sessionOutside", { title: misfit.title }), field: "endsAt" }] : []),
   ];

@@ -127,7 +127,7 @@ export async function changeFacts(
   const faults = [
     ...(await namedFaults(tx, by, facts)),
     ...timeFaults({ ...columns, registrationOpensAt: facts.registrationOpensAt }),
-    ...(event.publishedAt === null ? [] : publishedFaults(event, columns, tx.now)),
+    ...(event.publishedAt === null ? [] : publishedFaults(event, columns, sessions, tx.now)),
     ...(misfit ? [{ ...refused("event.sessionOutside", { title: misfit.title }), field: "endsAt" }] : []),
   ];
   if (faults.length > 0) return { ok: false, faults };
@@ -144,8 +144,13 @@ export async function changeFacts(
 }
 
 /** What was called stays complete and its owner's; a sign-up that is over may stay over. */
-function publishedFaults(event: Event, columns: ReturnType<typeof columnsOf>, now: number): FieldFault[] {
-  const missing = missingFacts(columns, now).filter(
+function publishedFaults(
+  event: Event,
+  columns: ReturnType<typeof columnsOf>,
+  sessions: Parameters<typeof missingFacts>[1],
+  now: number,
+): FieldFault[] {
+  const missing = missingFacts(columns, sessions, now).filter(
     ({ field }) => field !== "registrationClosesAt" || columns.registrationClosesAt !== event.registrationClosesAt,
   );
   return [...missing, ...(columns.ownerId === event.ownerId ? [] : [at("owner", "event.ownerFixed")])];

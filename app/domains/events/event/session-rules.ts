@@ -1,4 +1,5 @@
 import { refused } from "~/kernel/verdict";
+import { overSeveralDays } from "../check-in/runs";
 import { overlap } from "../registration/registration";
 import type { Event } from "./event";
 import type { EventSession } from "./event.store.server";
@@ -19,8 +20,8 @@ export const inTheWay = <S extends Placed>(wanted: Omit<Placed, "title">, others
 
 /** What is wrong with where a session stands in the agenda. */
 export function sessionFaults(
-  wanted: Omit<Placed, "title">,
-  event: Pick<Event, "startsAt" | "endsAt">,
+  wanted: Omit<Placed, "title"> & Partial<Pick<EventSession, "title" | "earnsHours">>,
+  event: Pick<Event, "startsAt" | "endsAt"> & Partial<Pick<Event, "earnsHours">>,
   others: readonly Placed[],
 ): FieldFault[] {
   if (wanted.endsAt <= wanted.startsAt) return [{ ...refused("event.endBeforeStart"), field: "endsAt" }];
@@ -28,6 +29,8 @@ export function sessionFaults(
   if (wanted.startsAt < event.startsAt || wanted.startsAt >= event.endsAt)
     faults.push({ ...refused("event.sessionStart"), field: "startsAt" });
   else if (wanted.endsAt > event.endsAt) faults.push({ ...refused("event.sessionEnd"), field: "endsAt" });
+  if (event.earnsHours && wanted.earnsHours && overSeveralDays(wanted))
+    faults.push({ ...refused("event.missing.shorterSession", { title: wanted.title ?? "" }), field: "endsAt" });
   const other = inTheWay(wanted, others);
   if (other)
     faults.push({ ...refused("event.roomTaken", { room: wanted.room ?? "", title: other.title }), field: "room" });

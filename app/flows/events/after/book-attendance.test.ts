@@ -70,6 +70,22 @@ describe("booking attendance", () => {
     expect(await hoursOf(db, person.personId)).toMatchObject([{ day: "2026-11-20", minutes: 20 }]);
   });
 
+  it("books one scan for the day on which it was made, of an event of several days", async () => {
+    const startsAt = Date.UTC(2026, 10, 18, 6);
+    const day = 24 * HOUR_MS;
+    const plain = await endedEvent({ startsAt, endsAt: startsAt + 2 * day + 3 * HOUR_MS });
+    const agenda = await endedEvent({ startsAt, endsAt: startsAt + day + 3 * HOUR_MS });
+    await addSession(agenda, { startsAt, endsAt: startsAt + HOUR_MS });
+    await addSession(agenda, { startsAt: startsAt + day, endsAt: startsAt + day + HOUR_MS });
+    const [a, b] = [(await newcomer()).person, (await newcomer()).person];
+    await scan(plain, await seat(plain, a), 3);
+    await scan(agenda, await seat(agenda, b), 0);
+    await bookAttendance(await anOrganizer(), plain.slug);
+    await bookAttendance(await anOrganizer(), agenda.slug);
+    expect(await minutesOf(a.personId)).toBe(10 * 60 - 3);
+    expect(await minutesOf(b.personId)).toBe(60);
+  });
+
   it("waits for passes that did not hold, and for the end", async () => {
     const { event, people, who } = await attendedEvent(1);
     const wrong = await scan(event, people[0]?.registrationId as string, 5, { verdict: "invalid-pass" });
