@@ -2,11 +2,10 @@ import type { Event } from "~/domains/events/event/event";
 import { concernsComers, forComers } from "~/domains/events/event/event-facts";
 import type { EventFacts } from "~/domains/events/event/event-form";
 import { changeFacts, createEvent, type Stand } from "~/domains/events/event/save-facts.server";
-import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { fillSeats } from "./fill-seats.server";
+import { fillAllSeats } from "./fill-seats.server";
 import { tellComers } from "./tell-comers.server";
 
 /** Writes a draft of an event. Refusals stand beside their fields. */
@@ -25,7 +24,7 @@ export const changeEvent = (by: Organizer, slug: string, facts: EventFacts, stan
       const { before, event, changes } = changed;
       if (event.publishedAt !== null && concernsComers(changes))
         await tellComers(tx, event, "changed", { before, fields: forComers(changes) });
-      if (moreSeats(before, event)) await fillSeats(tx, unitOfEvent(event));
+      if (moreSeats(before, event)) await fillAllSeats(tx, event);
       return changed;
     }),
   );

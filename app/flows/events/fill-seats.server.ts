@@ -1,6 +1,8 @@
+import type { Event } from "~/domains/events/event/event";
 import { moveUp } from "~/domains/events/registration/move-up.server";
 import type { Registration } from "~/domains/events/registration/registration";
 import type { Unit } from "~/domains/events/registration/unit";
+import { unitsOf } from "~/domains/events/registration/units.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { tellRegistrant } from "./tell-registrant.server";
 
@@ -9,4 +11,9 @@ export async function fillSeats(tx: Tx, unit: Unit): Promise<Registration[]> {
   const moved = await moveUp(tx, unit);
   for (const one of moved) await tellRegistrant(tx, one, one.state === "offered" ? "offered" : "movedUp");
   return moved;
+}
+
+/** The same for an event and all its sessions, where it changed as a whole. */
+export async function fillAllSeats(tx: Tx, event: Event): Promise<void> {
+  for (const { unit } of await unitsOf(tx, event)) await fillSeats(tx, unit);
 }

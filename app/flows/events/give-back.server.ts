@@ -1,11 +1,13 @@
+import { getEvent } from "~/domains/events/event/event.store.server";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
 import { unitOf } from "~/domains/events/registration/move-up.server";
 import { canCancel, type Registration } from "~/domains/events/registration/registration";
 import {
+  findLive,
   getOwnRegistration,
   liveRegistrationsOf,
-  liveSessionSeats,
 } from "~/domains/events/registration/registration.store.server";
+import { unitsOf } from "~/domains/events/registration/units.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal } from "~/kernel/verdict";
@@ -41,15 +43,28 @@ export async function endSeat(
   state: "cancelled" | "declined" | "expired",
   change: { decidedBy?: string; reason?: string | null } = {},
 ): Promise<Registration> {
-  if (one.sessionId === null && one.personId !== null)
-    for (const seat of await liveSessionSeats(tx, one.eventId, one.personId)) {
-      await moveRegistration(tx, seat, "cancelled", change);
-      await fillSeats(tx, await unitOf(tx, seat));
-    }
+  if (one.sessionId === null && one.personId !== null) await endSessionSeats(tx, one, one.personId, change);
   const unit = await unitOf(tx, one);
   const ended = await moveRegistration(tx, one, state, change);
   await fillSeats(tx, unit);
   return ended;
+}
+
+/** Her seats in sessions go with the event's; each stands in her calendar by itself and is taken out of it. */
+async function endSessionSeats(
+  tx: Tx,
+  { eventId }: Registration,
+  personId: string,
+  change: { decidedBy?: string; reason?: string | null },
+): Promise<void> {
+  for (const { unit, session } of await unitsOf(tx, await getEvent(tx, eventId))) {
+    const seat = session && (await findLive(tx, unit.unitId, personId));
+    if (!seat) continue;
+    const ended = await moveRegistration(tx, seat, "cancelled", change);
+    const news = change.decidedBy === undefined ? "cancelled" : "cancelledByOrganizer";
+    if (seat.state === "confirmed") await tellRegistrant(tx, ended, news, seat.state);
+    await fillSeats(tx, unit);
+  }
 }
 
 /** Gives back everything a person holds or waits for, so that others move up; part of her erasure. */

@@ -11,11 +11,10 @@ import {
   reopenRegistration,
   rescheduleEvent,
 } from "~/domains/events/event/run-event.server";
-import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { fillSeats } from "./fill-seats.server";
+import { fillAllSeats } from "./fill-seats.server";
 import { writeToInvited } from "./invite.server";
 import { tellComers } from "./tell-comers.server";
 
@@ -49,7 +48,7 @@ export const giveNewTime = (by: Organizer, slug: string, times: NewTimes) =>
     const given = await rescheduleEvent(tx, by, slug, times);
     if (!given.ok) return given;
     await tellComers(tx, given.event, "rescheduled", { before: given.before });
-    await fillSeats(tx, unitOfEvent(given.event));
+    await fillAllSeats(tx, given.event);
     return given;
   });
 

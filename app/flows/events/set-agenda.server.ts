@@ -7,7 +7,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
 import { fillSeats } from "./fill-seats.server";
-import { tellComers } from "./tell-comers.server";
+import { tellSession } from "./tell-comers.server";
 
 /** Puts a session into the agenda of an event of hers. @throws NotFound, Refused */
 export const putSession = (by: Organizer, slug: string, form: SessionForm) =>
@@ -23,7 +23,7 @@ export const changeAgenda = (by: Organizer, slug: string, sessionId: string, for
       const moved =
         session.startsAt !== before.startsAt || session.endsAt !== before.endsAt || session.room !== before.room;
       if (moved && before.ownSeats && event.publishedAt !== null)
-        await tellComers(tx, event, "sessionChanged", { session });
+        await tellSession(tx, event, session, "sessionChanged");
       if (session.ownSeats) await fillSeats(tx, unitOfSession(event, session));
       return changed;
     }),
@@ -34,7 +34,7 @@ export const takeOutSession = (by: Organizer, slug: string, sessionId: string, r
   oneAtATime(`session ${sessionId}`, () =>
     transact(person(by.personId), async (tx) => {
       const { event, session } = await removeSession(tx, by, slug, sessionId);
-      await tellComers(tx, event, "sessionRemoved", { session, reason });
+      await tellSession(tx, event, session, "sessionRemoved", reason);
       for (const one of await liveOf(tx, session.id))
         await moveRegistration(tx, one, "cancelled", { decidedBy: by.personId, reason });
     }),
