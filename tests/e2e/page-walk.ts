@@ -130,6 +130,9 @@ const shapeOf = (path: string): string =>
     .replace(/[?&](page|redirectTo)=[^&]*/g, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
     .replace(/\/[0-9A-HJKMNP-TV-Z]{12}(?=\/|$)/g, "/:code")
+    // An event's own page stands in each state; the rooms below it are looked at of one that the demo filled, and of another.
+    .replace(/^((?:\/organizer)?\/events)\/demo-[^/?]+(?=\/)/, "$1/:demo")
+    .replace(/^((?:\/organizer)?\/events)\/\d{8}-[^/?]+(?=\/)/, "$1/:event")
     .replace(/^(\/standards|\/editor\/register)\/(?!new$)[^/?]+/, "$1/:entry")
     .replace(/(\?[\w.-]+)=.*/, "$1");
 

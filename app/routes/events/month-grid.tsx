@@ -14,7 +14,7 @@ export function MonthGrid({ month, weeks }: { month: string; weeks: MonthDay[][]
   const nothing = weeks.flat().every(({ events, inMonth }) => !inMonth || events.length === 0);
   return (
     <>
-      <table className="month" role="table">
+      <table className="month" role="table" data-empty={weeks.flat().every(hasNothing) ? "" : undefined}>
         <caption className="vh">{t("eventCalendar.month.caption", { month: monthName(month) })}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -27,7 +27,7 @@ export function MonthGrid({ month, weeks }: { month: string; weeks: MonthDay[][]
         </thead>
         <tbody role="rowgroup">
           {each(weeks, (week) => (
-            <tr role="row">
+            <tr role="row" data-empty={week.every(hasNothing) ? "" : undefined}>
               {each(week, (day) => (
                 <DayCell {...day} />
               ))}
@@ -39,6 +39,9 @@ export function MonthGrid({ month, weeks }: { month: string; weeks: MonthDay[][]
     </>
   );
 }
+
+/** Nothing of such a day is shown in a list. */
+const hasNothing = ({ inMonth, today, events }: MonthDay): boolean => !inMonth || (events.length === 0 && !today);
 
 function DayCell({ day, inMonth, today, events, more }: MonthDay) {
   const t = useT();

@@ -53,6 +53,7 @@ export default function Questions() {
             {questions.map(({ id, label, hint, kind, choices, required }, i) => (
               <Row
                 key={id}
+                level={2}
                 title={label}
                 {...(open && { href: eventHref(event, `/questions/${id}`) })}
                 weight="plain"

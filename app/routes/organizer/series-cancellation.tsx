@@ -68,6 +68,7 @@ export default function SeriesCancellation() {
             {rest.map(({ slug, startsAt, draft }) => (
               <Row
                 key={slug}
+                level={2}
                 title={<Instant ms={startsAt} />}
                 href={eventHref({ slug })}
                 weight="plain"

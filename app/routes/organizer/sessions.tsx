@@ -60,6 +60,7 @@ export default function Sessions() {
               ({ id, title, room, startsAt, endsAt, speakers, ownSeats, capacity, earnsHours, confirmed }) => (
                 <Row
                   key={id}
+                  level={2}
                   title={title}
                   {...(open && { href: eventHref(event, `/sessions/${id}`) })}
                   lead={

@@ -47,6 +47,7 @@ export default function Unsettled() {
           {scans.map((scan) => (
             <Row
               key={scan.id}
+              level={2}
               title={scan.name ?? ""}
               meta={[scan.firm, line(scan)].filter(Boolean)}
               act={
