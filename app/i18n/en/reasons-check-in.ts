@@ -9,6 +9,7 @@ export const checkInReasons = {
   name: "Write the name, at most 60 signs",
   settlement: "Choose whether it counts",
   time: "Write a time such as 14:00",
+  day: "Choose the day of the sheet",
   timeOutside: "That is not on the day of the event",
   timeOrder: "Leaving has to be after coming",
   nobody: "Tick who came, or write down who was added by hand",

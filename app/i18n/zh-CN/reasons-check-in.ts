@@ -10,6 +10,7 @@ export const checkInReasons = {
   name: "请填写姓名，最多60个字",
   settlement: "请选择算不算",
   time: "请填写时间，例如 14:00",
+  day: "请选择签到表是哪一天的",
   timeOutside: "这个时间不在活动当天",
   timeOrder: "离场要晚于到场",
   nobody: "请勾出到场的人，或者写下表上手写的人",

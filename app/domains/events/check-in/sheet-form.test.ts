@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAdded, sheetTimes } from "./sheet-form";
+import { readAdded, sheetDays, sheetTimes } from "./sheet-form";
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const day = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-04T17:00") };
@@ -19,6 +19,21 @@ describe("times on a sheet", () => {
       from: at("2026-12-04T23:20"),
       to: at("2026-12-05T00:10"),
     });
+  });
+
+  it("are of the day that is chosen, where there are several", () => {
+    const days = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-06T12:00") };
+    const after = at("2026-12-07T00:00");
+    expect(sheetDays(days)).toEqual(["2026-12-04", "2026-12-05", "2026-12-06"]);
+    expect(sheetDays(night)).toEqual([]);
+    expect(sheetTimes({ day: "2026-12-05", from: "9:00", to: "17:00" }, days, after)).toEqual({
+      ok: true,
+      from: at("2026-12-05T09:00"),
+      to: at("2026-12-05T17:00"),
+    });
+    for (const day of ["", "2026-12-07"])
+      expect(sheetTimes({ day, from: "15:00", to: "" }, days, after)).toMatchObject({ field: "day" });
+    expect(sheetTimes({ day: "2026-12-04", from: "8:00", to: "" }, days, after)).toMatchObject({ field: "from" });
   });
 
   it.each([

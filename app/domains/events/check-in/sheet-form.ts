@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { dayNumber } from "~/kernel/calendar-days";
-import { isoDayOf } from "~/kernel/instant-format";
+import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { oneLine } from "~/kernel/typed-text";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { WalkIn } from "./arriving-scan";
+import { dayOf, overSeveralDays } from "./runs";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -19,6 +19,7 @@ const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] 
 /** What is typed in from a sheet of paper. */
 export const sheetForm = z.object({
   session: text,
+  day: text,
   from: text,
   to: text,
   people: z
@@ -37,12 +38,25 @@ function minutesOf(typed: string): number | null {
   return Number(hour) * 60 + Number(minute);
 }
 
-/** The instant of a time of day on the day on which something happens, or on the next one where it goes over midnight. */
-function instantOf(typed: string, { startsAt, endsAt }: Span): number | Refusal {
+/** The days (`YYYY-MM-DD`) among which a sheet says which one it is of; none where there is no choice: an evening over midnight is one. */
+export const sheetDays = (span: Span): string[] =>
+  overSeveralDays(span)
+    ? Array.from({ length: dayOf(span.endsAt - 1) - dayOf(span.startsAt) + 1 }, (_, n) =>
+        dayOfNumber(dayOf(span.startsAt) + n),
+      )
+    : [];
+
+/**
+ * The instant of a time of day on the day on which something happens, or on the next one where it goes over midnight; of what lasts several
+ * days on the day that was chosen.
+ */
+function instantOf(typed: string, span: Span, day: string | null): number | Refusal {
   const minutes = minutesOf(typed);
   if (minutes === null) return refused("checkIn.time");
-  const first = dayNumber(isoDayOf(startsAt)) * DAY - ZONE + minutes * 60_000;
-  const found = [first, first + DAY].find((at) => at >= startsAt - AROUND && at <= endsAt + AROUND);
+  const first = (day === null ? dayOf(span.startsAt) : dayNumber(day)) * DAY - ZONE + minutes * 60_000;
+  const found = (day === null ? [first, first + DAY] : [first]).find(
+    (at) => at >= span.startsAt - AROUND && at <= span.endsAt + AROUND,
+  );
   return found ?? refused("checkIn.timeOutside");
 }
 
@@ -53,15 +67,18 @@ interface Span {
 
 /** When those on a sheet came and went; `to` null = they stayed to the end. */
 export function sheetTimes(
-  typed: { from: string; to: string },
+  typed: { from: string; to: string; day?: string },
   span: Span,
   now: number,
-): { ok: true; from: number; to: number | null } | { ok: false; field: "from" | "to"; refusal: Refusal } {
-  const from = instantOf(typed.from, span);
+): { ok: true; from: number; to: number | null } | { ok: false; field: "day" | "from" | "to"; refusal: Refusal } {
+  const days = sheetDays(span);
+  const day = days.find((one) => one === typed.day) ?? null;
+  if (days.length > 0 && day === null) return { ok: false, field: "day", refusal: refused("checkIn.day") };
+  const from = instantOf(typed.from, span, day);
   if (typeof from !== "number") return { ok: false, field: "from", refusal: from };
   if (from > now) return { ok: false, field: "from", refusal: refused("checkIn.future") };
   if (typed.to.trim() === "") return { ok: true, from, to: null };
-  const to = instantOf(typed.to, span);
+  const to = instantOf(typed.to, span, day);
   if (typeof to !== "number") return { ok: false, field: "to", refusal: to };
   if (to <= from) return { ok: false, field: "to", refusal: refused("checkIn.timeOrder") };
   return { ok: true, from, to: Math.min(to, now) };

@@ -1,3 +1,4 @@
+import { overSeveralDays } from "~/domains/events/check-in/runs";
 import { eventState } from "~/domains/events/event/event";
 import type { AttendanceLine, AttendanceSheet } from "./attendance-lines.server";
 
@@ -17,6 +18,8 @@ export interface AttendanceRow
     | "passedOver"
   > {
   seen: { session: string | null; from: number; to: number; earns: boolean }[];
+  /** The event has several days: times are told with theirs. */
+  dated: boolean;
   typedIn: boolean;
   /** Minutes in the ledger; null where nothing stands. */
   booked: number | null;
@@ -34,11 +37,16 @@ export function attendanceView({ event, sessions, units, lines, unsettled }: Att
     earns: units.length > 0,
     over: now >= event.endsAt && ["ended", "summarised", "archived"].includes(eventState(event, now)),
     counts: { attended: many("attended"), absent: many("absent"), excused: many("excused") },
-    lines: lines.map((line) => rowOf(line, titles, new Set(units.map(({ id }) => id)))),
+    lines: lines.map((line) => rowOf(line, titles, new Set(units.map(({ id }) => id)), overSeveralDays(event))),
   };
 }
 
-function rowOf(line: AttendanceLine, titles: Map<string, string>, earning: Set<string | null>): AttendanceRow {
+function rowOf(
+  line: AttendanceLine,
+  titles: Map<string, string>,
+  earning: Set<string | null>,
+  dated: boolean,
+): AttendanceRow {
   const { registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, toBook, passedOver } = line;
   return {
     ...{ registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, toBook, passedOver },
@@ -48,6 +56,7 @@ function rowOf(line: AttendanceLine, titles: Map<string, string>, earning: Set<s
         earns: earning.size === 0 || earning.has(sessionId),
       })),
     ),
+    dated,
     typedIn: line.checkedBy === "organizer",
     booked: line.booked?.minutes ?? null,
   };

@@ -1,18 +1,24 @@
 import type { AttendanceRow } from "~/flows/events/after/attendance-view.server";
-import { useT } from "~/i18n/context";
-import { formatTime } from "~/kernel/instant-format";
+import { useLocale, useT } from "~/i18n/context";
+import { formatInstant, formatTime } from "~/kernel/instant-format";
 import { each } from "~/ui/each";
 import { State } from "~/ui/show/state";
 
 /** Where and when somebody was seen, a line each. */
-export function SeenLines({ line: { seen, typedIn } }: { line: Pick<AttendanceRow, "seen" | "typedIn"> }) {
+export function SeenLines({
+  line: { seen, typedIn, dated },
+}: {
+  line: Pick<AttendanceRow, "seen" | "typedIn" | "dated">;
+}) {
   const t = useT();
+  const locale = useLocale();
   if (seen.length === 0) return <span className="note">{t("after.attendance.notSeen")}</span>;
   return (
     <span className="stack">
       {each(seen, ({ session, from, to, earns }) => (
         <span>
-          {session ?? t("after.wholeEvent")} {formatTime(from)}–{formatTime(to)}
+          {session ?? t("after.wholeEvent")} {dated ? formatInstant(from, locale, true) : formatTime(from)}–
+          {formatTime(to)}
           {earns ? "" : ` (${t("after.attendance.earnsNothing")})`}
         </span>
       ))}

@@ -1,5 +1,5 @@
 import { useLocale, useT } from "~/i18n/context";
-import { formatInstant, formatTime } from "~/kernel/instant-format";
+import { formatInstant, formatIsoDay, formatTime } from "~/kernel/instant-format";
 import type { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
@@ -16,7 +16,7 @@ export function SheetForm({ view, refused }: { view: SheetView; refused: ReturnT
   const t = useT();
   const locale = useLocale();
   const comma = locale === "en" ? ", " : "，";
-  const { sessions, people, from, opened } = view;
+  const { sessions, people, from, opened, days } = view;
   return (
     <Form {...refused}>
       <HiddenField name="opened" value={String(opened)} />
@@ -31,6 +31,15 @@ export function SheetForm({ view, refused }: { view: SheetView; refused: ReturnT
               label: t("checkIn.desks.session", { title, time: formatInstant(startsAt, locale, true) }),
             })),
           ]}
+        />
+      )}
+      {days.length === 0 ? null : (
+        <Select
+          name="day"
+          label={t("checkIn.sheet.day")}
+          hint={sessions.length > 0 ? t("checkIn.sheet.dayHint") : undefined}
+          placeholder={t("checkIn.sheet.chooseDay")}
+          options={days.map((day) => ({ value: day, label: formatIsoDay(day, locale) }))}
         />
       )}
       <FieldGrid>

@@ -1,5 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { deskList } from "~/domains/events/check-in/desk-list.server";
+import { sheetDays } from "~/domains/events/check-in/sheet-form";
 import type { Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
@@ -17,6 +18,7 @@ export async function sheetView(on: Reader, by: Organizer, event: Event, session
     event: { slug, title },
     from: formatTime(event.startsAt),
     opened: now,
+    days: sheetDays(event),
     sessions: sessions.map(({ id, title: name, startsAt }) => ({ id, title: name, startsAt })),
     people: people
       .filter(({ state }) => state === "confirmed")

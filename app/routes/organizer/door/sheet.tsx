@@ -35,9 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   const { organizer, event, sessions } = await namedEvent(args);
   const form = await readForm(args.request, sheetForm);
   if (!form.ok) return unprocessable(form.refused);
-  const { session: chosen, people, added, from, to } = form.value;
+  const { session: chosen, people, added, day, from, to } = form.value;
   const session = sessions.find(({ id }) => id === chosen) ?? null;
-  const times = sheetTimes({ from, to }, session ?? event, args.context.now);
+  const times = sheetTimes({ day, from, to }, session ?? event, args.context.now);
   const extra = readAdded(added);
   const errors = [
     ...(chosen !== "" && session === null ? [{ field: "session", message: "checkIn.place" }] : []),
