@@ -67,6 +67,15 @@ export function unionOf(stretches: readonly Stretch[]): Stretch[] {
   return union;
 }
 
+/** What several passes of one person tell of each session, as one: seen by two of them at the same time she was there once. */
+export function seenTogether(all: readonly Seen[]): Seen[] {
+  const sessions = [...new Set(all.map(({ sessionId }) => sessionId))];
+  return sessions.map((sessionId) => ({
+    sessionId,
+    intervals: unionOf(all.filter((one) => one.sessionId === sessionId).flatMap(({ intervals }) => intervals)),
+  }));
+}
+
 /** Whole minutes of presence: the union over sessions that overlap, begun minutes left out once at the end. */
 export const earnedMinutes = (stretches: readonly Stretch[]): number =>
   Math.floor(unionOf(stretches).reduce((sum, { from, to }) => sum + to - from, 0) / MINUTE_MS);

@@ -27,6 +27,8 @@ export interface ListedPerson {
   arrivedAt: number | null;
   /** False where the desk stands at a session with seats of its own and she has none. */
   seat: boolean;
+  /** She has another registration that holds or is newer: this one is only known by its pass, not offered. */
+  superseded: boolean;
 }
 
 /** Everybody who ever had a pass of the event, in the order they signed up. Whoever only waits or was declined is there as such. */
@@ -36,6 +38,10 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
     arrivals(on, event.id, desk.sessionId),
     session?.ownSeats ? seatsIn(on, session.id) : null,
   ]);
+  const offered = new Map<string, { id: string; state: RegistrationState }>();
+  for (const { registration: of } of all)
+    if (of.personId !== null && (of.state === "confirmed" || offered.get(of.personId)?.state !== "confirmed"))
+      offered.set(of.personId, of);
   return all.map(({ registration: of, name, account, firm }) => ({
     registration: of.id,
     name: name ?? of.walkInName ?? "",
@@ -45,6 +51,7 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
       of.passCode === null ? null : createHash("sha256").update(codeText(event.id, of.passCode)).digest("base64url"),
     ...{ state: of.state, since: of.stateAt, arrivedAt: arrived.get(of.id) ?? null },
     seat: seats === null || (of.personId !== null && seats.has(of.personId)),
+    superseded: of.personId !== null && offered.get(of.personId)?.id !== of.id,
   }));
 }
 

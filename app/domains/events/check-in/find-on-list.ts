@@ -3,6 +3,8 @@ interface Findable {
   name: string;
   firm: string;
   contact: string;
+  /** She is offered by another registration of hers. */
+  superseded?: boolean;
 }
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
@@ -15,6 +17,7 @@ export function findOnList<P extends Findable>(people: readonly P[], typed: stri
   const begins = (one: P) => Number(folded(one.name).startsWith(first));
   return people
     .filter((one) => {
+      if (one.superseded) return false;
       const text = folded(`${one.name}\n${one.firm}\n${one.contact}`);
       return words.every((word) => text.includes(word));
     })

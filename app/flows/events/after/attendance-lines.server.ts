@@ -10,6 +10,7 @@ import {
   earningUnits,
   type Seen,
   saysWhatWasSeen,
+  seenTogether,
 } from "~/domains/events/after/earned";
 import { attendanceOf } from "~/domains/events/check-in/attendance.server";
 import type { Event } from "~/domains/events/event/event";
@@ -24,6 +25,8 @@ export type PassedOver = "no-account" | "own";
 /** One who had a seat, or was seen without: what was seen, what it makes, what is booked. */
 export interface AttendanceLine {
   registrationId: string;
+  /** All her registrations of the event that count here; the one above is the last of them that holds. */
+  registrationIds: string[];
   personId: string | null;
   /** Null once she is erased, or what a walk-in said of herself. */
   name: string | null;
@@ -56,7 +59,22 @@ export interface AttendanceSheet {
   unsettled: number;
 }
 
-/** The attendance of an event, found within the scope of whoever asks. `askedBy` is who would book it. */
+type Registrant = Awaited<ReturnType<typeof registrantsOf>>[number];
+
+/**
+ * Each person's registrations of an event: who cancelled and signed up again, or walked in besides, is one person. Who has no account is one
+ * a registration.
+ */
+function byPerson(registrants: readonly Registrant[]): Registrant[][] {
+  const groups = new Map<string, Registrant[]>();
+  for (const one of registrants) {
+    const key = one.registration.personId ?? one.registration.id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** The attendance of an event, found within the scope of whoever asks: a line a person. `askedBy` is who would book it. */
 export async function readAttendance(on: Reader, event: Event, askedBy: string): Promise<AttendanceSheet> {
   const sessions = await sessionsOf(on, event.id);
   const units = earningUnits(event, sessions);
@@ -68,13 +86,21 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
   );
   const people = registrants.flatMap(({ registration: { personId } }) => (personId === null ? [] : [personId]));
   const bookings = new Map((await hoursOfEvent(on, event.id, people)).map((row) => [row.personId, row]));
-  const lines = registrants.map(({ registration, name, firm }): AttendanceLine => {
-    const { id, personId, outcome, outcomeBy } = registration;
-    const seen = seenOf.get(id) ?? [];
+  const lines = byPerson(registrants).map((hers): AttendanceLine => {
+    const { registration, name, firm } =
+      hers.findLast((one) => one.registration.state === "confirmed") ?? (hers.at(-1) as Registrant);
+    const { id, personId } = registration;
+    const all = hers.map((one) => one.registration);
+    // What was said last of any of them.
+    const { outcome, outcomeBy } = all.reduce((last, one) =>
+      one.outcomeAt !== null && one.outcomeAt >= (last.outcomeAt ?? 0) ? one : last,
+    );
+    const ofAll = all.flatMap((one) => seenOf.get(one.id) ?? []);
+    const seen = seenTogether(ofAll);
     const stretches = countedStretches(units, seen);
     const minutes = earnedMinutes(stretches);
     const booked = personId === null ? null : (bookings.get(personId) ?? null);
-    const checkedBy = seen.some((one) => one.checkedBy === "organizer") ? "organizer" : "program";
+    const checkedBy = ofAll.some((one) => one.checkedBy === "organizer") ? "organizer" : "program";
     const byHand =
       (outcome === "attended" || outcome === "absent") &&
       (outcomeBy !== null || booked?.provenance?.rule === BY_HAND_RULE);
@@ -90,6 +116,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
     return {
       ...{
         registrationId: id,
+        registrationIds: all.map((one) => one.id),
         personId,
         name: name ?? registration.walkInName,
         firm: firm ?? registration.walkInEmployer,

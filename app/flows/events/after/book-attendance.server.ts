@@ -1,5 +1,5 @@
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { EARNED_RULE } from "~/domains/events/after/earned";
 import { canBookHours } from "~/domains/events/after/hours-rules";
 import type { Event } from "~/domains/events/event/event";
@@ -26,11 +26,11 @@ export function bookAttendance(who: Organizer, slug: string): Promise<Verdict> {
     const verdict = canBookHours(event, { unsettled, toBook: open.length }, tx.now);
     if (!verdict.ok) return verdict;
     for (const line of open) {
-      const { outcomeNow: outcome, registrationId } = line;
+      const { outcomeNow: outcome, registrationIds } = line;
       await tx
         .update(tables.registration)
         .set({ outcome, outcomeAt: tx.now, outcomeBy: null })
-        .where(eq(tables.registration.id, registrationId));
+        .where(inArray(tables.registration.id, registrationIds));
       if (line.passedOver === null) await bookOne(tx, event, who, line);
     }
     const many = (outcome: string) => open.filter(({ outcomeNow }) => outcomeNow === outcome).length;

@@ -16,6 +16,7 @@ import { addSession, anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat
 import { readAttendance } from "./attendance-lines.server";
 import { bookAttendance } from "./book-attendance.server";
 import { correctAttendance, waiveHours } from "./correct-attendance.server";
+import { hoursStanding } from "./summarise-event.server";
 
 beforeAll(seedRegions);
 
@@ -84,6 +85,23 @@ describe("booking attendance", () => {
     await bookAttendance(await anOrganizer(), agenda.slug);
     expect(await minutesOf(a.personId)).toBe(10 * 60 - 3);
     expect(await minutesOf(b.personId)).toBe(60);
+  });
+
+  it("books who signed up twice once, by what both passes tell", async () => {
+    const event = await endedEvent();
+    const { person } = await newcomer();
+    const first = await seat(event, person, { state: "cancelled" });
+    const second = await seat(event, person);
+    await scan(event, first, 0);
+    await scan(event, first, 30, { direction: "out" });
+    await scan(event, second, 60);
+    const who = await anOrganizer();
+    const { lines } = await readAttendance(db, event, who.personId);
+    expect(lines).toMatchObject([{ registrationId: second, registrationIds: [first, second], minutes: 90 }]);
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
+    expect(await hoursOf(db, person.personId)).toMatchObject([{ minutes: 90 }]);
+    expect(hoursStanding(await readAttendance(db, event, who.personId))).toBe("booked");
   });
 
   it("waits for passes that did not hold, and for the end", async () => {

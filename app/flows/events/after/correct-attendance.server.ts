@@ -1,5 +1,5 @@
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { BY_HAND_RULE, earnedMinutes } from "~/domains/events/after/earned";
 import { canCorrectHours, canWaiveHours } from "~/domains/events/after/hours-rules";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
@@ -16,7 +16,7 @@ import { tellHours } from "./tell-after.server";
 
 /** One line of the sheet with what rules ask about correcting it. @throws NotFound where it is none of that event */
 export function correctionOf({ lines, units }: Pick<AttendanceSheet, "lines" | "units">, registrationId: string) {
-  const line = lines.find((one) => one.registrationId === registrationId);
+  const line = lines.find(({ registrationIds }) => registrationIds.includes(registrationId));
   if (!line) throw new NotFound("attendance of the event");
   const most = earnedMinutes(units.map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })));
   const { personId, outcome, booked } = line;
@@ -46,7 +46,7 @@ export function correctAttendance(
     await tx
       .update(tables.registration)
       .set({ outcome, outcomeAt: tx.now, outcomeBy: who.personId })
-      .where(eq(tables.registration.id, registrationId));
+      .where(inArray(tables.registration.id, line.registrationIds));
     tx.record({
       act: "attendance.corrected",
       subject: { kind: "event", id: event.id },

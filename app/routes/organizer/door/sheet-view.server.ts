@@ -12,7 +12,7 @@ export async function sheetView(on: Reader, by: Organizer, event: Event, session
   const desk = { id: "", eventId: event.id, sessionId: null, name: "", openedBy: null };
   const place = { desk: { ...desk, openedAt: now, seenAt: now, closedAt: null }, event, session: null };
   const [people, all] = await Promise.all([deskList(on, place), registrantsOf(on, event.id)]);
-  const own = all.find(({ registration }) => registration.personId === by.personId)?.registration.id;
+  const own = new Set(all.flatMap(({ registration: { id, personId } }) => (personId === by.personId ? [id] : [])));
   const { slug, title } = event;
   return {
     event: { slug, title },
@@ -21,8 +21,8 @@ export async function sheetView(on: Reader, by: Organizer, event: Event, session
     days: sheetDays(event),
     sessions: sessions.map(({ id, title: name, startsAt }) => ({ id, title: name, startsAt })),
     people: people
-      .filter(({ state }) => state === "confirmed")
-      .map((one) => ({ ...one, own: one.registration === own })),
+      .filter(({ state, superseded }) => state === "confirmed" && !superseded)
+      .map((one) => ({ ...one, own: own.has(one.registration) })),
   };
 }
 
