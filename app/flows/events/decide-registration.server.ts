@@ -1,3 +1,4 @@
+import type { Event } from "~/domains/events/event/event";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
 import { unitOf } from "~/domains/events/registration/move-up.server";
@@ -18,9 +19,9 @@ interface Named {
 
 /** Lets an applicant in: a seat while there is one, else a place in the line. @throws NotFound for an event that is not hers */
 export const approveRegistration = (by: Organizer, named: Named): Promise<Decided> =>
-  decide(by, named, async (tx, one) => {
+  decide(by, named, async (tx, one, event) => {
     const unit = await unitOf(tx, one);
-    const may = canDecide(one, unit.startsAt, tx.now);
+    const may = canDecide(one, event, tx.now);
     if (!may.ok) return may;
     const state = seatOrLine(seatsOf(unit.capacity, await countSeats(tx, unit.unitId)));
     const registration = await moveRegistration(tx, one, state, { decidedBy: by.personId });
@@ -30,8 +31,8 @@ export const approveRegistration = (by: Organizer, named: Named): Promise<Decide
 
 /** Does not let an applicant in, and says why. @throws NotFound */
 export const declineRegistration = (by: Organizer, named: Named, reason: string): Promise<Decided> =>
-  decide(by, named, async (tx, one) => {
-    const may = canDecide(one, (await unitOf(tx, one)).startsAt, tx.now);
+  decide(by, named, async (tx, one, event) => {
+    const may = canDecide(one, event, tx.now);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "declined", { decidedBy: by.personId, reason });
     await tellRegistrant(tx, registration, "declined");
@@ -40,8 +41,8 @@ export const declineRegistration = (by: Organizer, named: Named, reason: string)
 
 /** Takes somebody's seat or place back, with a reason that she reads. @throws NotFound */
 export const cancelForRegistrant = (by: Organizer, named: Named, reason: string): Promise<Decided> =>
-  decide(by, named, async (tx, one) => {
-    const may = canCancel(one, (await unitOf(tx, one)).startsAt, tx.now);
+  decide(by, named, async (tx, one, event) => {
+    const may = canCancel(one, event, tx.now, (await unitOf(tx, one)).startsAt);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "cancelled", { decidedBy: by.personId, reason });
     await tellRegistrant(tx, registration, "cancelledByOrganizer", one.state);
@@ -52,14 +53,14 @@ export const cancelForRegistrant = (by: Organizer, named: Named, reason: string)
 function decide(
   by: Organizer,
   { slug, registrationId }: Named,
-  work: (tx: Tx, one: Registration) => Promise<Decided>,
+  work: (tx: Tx, one: Registration, event: Event) => Promise<Decided>,
 ): Promise<Decided> {
   return oneAtATime(`event ${slug}`, () =>
     transact(person(by.personId), async (tx) => {
       const event = await getOwnedEvent(tx, by, slug);
       const one = await getRegistrationOf(tx, event.id, registrationId);
       if (one.personId === by.personId) return refused("registration.own");
-      return work(tx, one);
+      return work(tx, one, event);
     }),
   );
 }

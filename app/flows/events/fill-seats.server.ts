@@ -1,6 +1,8 @@
 import type { Event } from "~/domains/events/event/event";
+import { moveRegistration } from "~/domains/events/registration/change-registration.server";
+import { liveOf } from "~/domains/events/registration/comers.server";
 import { moveUp } from "~/domains/events/registration/move-up.server";
-import type { Registration } from "~/domains/events/registration/registration";
+import { heldUntil, type Registration } from "~/domains/events/registration/registration";
 import type { Unit } from "~/domains/events/registration/unit";
 import { unitsOf } from "~/domains/events/registration/units.server";
 import type { Tx } from "~/domains/ledger/transact.server";
@@ -16,4 +18,14 @@ export async function fillSeats(tx: Tx, unit: Unit): Promise<Registration[]> {
 /** The same for an event and all its sessions, where it changed as a whole. */
 export async function fillAllSeats(tx: Tx, event: Event): Promise<void> {
   for (const { unit } of await unitsOf(tx, event)) await fillSeats(tx, unit);
+}
+
+/** Whoever was asked before an event was postponed has the whole time to answer again, from when it has its new one, and is told so. */
+export async function askAgain(tx: Tx, event: Event): Promise<void> {
+  for (const { unit } of await unitsOf(tx, event))
+    for (const one of await liveOf(tx, unit.unitId))
+      if (one.state === "offered") {
+        const held = await moveRegistration(tx, one, "offered", { offeredUntil: heldUntil(unit, tx.now) });
+        await tellRegistrant(tx, held, "offered");
+      }
 }

@@ -25,13 +25,16 @@ export function giveBack(
   return transact(person(who.personId), async (tx) => {
     const one = await getOwnRegistration(tx, who.personId, registrationId);
     if (one.state === "cancelled") return { ok: true as const, registration: one };
-    const may = canCancel(one, (await unitOf(tx, one)).startsAt, tx.now);
+    const may = await mayLeave(tx, one);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "cancelled");
     await tellRegistrant(tx, registration, "cancelled", one.state);
     return { ok: true as const, registration };
   });
 }
+
+const mayLeave = async (tx: Tx, one: Registration) =>
+  canCancel(one, await getEvent(tx, one.eventId), tx.now, (await unitOf(tx, one)).startsAt);
 
 /**
  * Ends a registration, with its seats in sessions where it is of the event itself, and lets others move up. Whether it may be ended was
@@ -70,7 +73,7 @@ async function endSessionSeats(
 /** Gives back everything a person holds or waits for, so that others move up; part of her erasure. */
 export async function giveBackAll(tx: Tx, personId: string): Promise<void> {
   for (const one of await liveRegistrationsOf(tx, personId)) {
-    const may = canCancel(one, (await unitOf(tx, one)).startsAt, tx.now);
+    const may = await mayLeave(tx, one);
     if (may.ok) await endSeat(tx, one, "cancelled");
   }
 }

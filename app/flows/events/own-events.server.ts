@@ -46,7 +46,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     photoConsent: row.photoConsentAt !== null,
     appliedAt: row.appliedAt,
     outcome: row.outcome,
-    cancel: canCancel(row, (session ?? event).startsAt, now),
+    cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }
 export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>>;

@@ -1,9 +1,11 @@
 import { db } from "@db/client.server";
 import { passText } from "~/domains/events/check-in/pass.server";
 import { formatPassCode } from "~/domains/events/check-in/pass-code";
+import { isAhead } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { getOwnRegistration } from "~/domains/events/registration/registration.store.server";
 import { type TextKey, translator } from "~/i18n/translate";
+import { now } from "~/kernel/clock";
 import { isDemo } from "~/kernel/config";
 import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
 import { drawAlphanumericQr } from "~/pdf/qr-figure.server";
@@ -17,7 +19,7 @@ const QR_POINTS = 210;
 
 /**
  * Her pass on a sheet of A4: the event, when, where, the code, and no name, so that a sheet left in a printer tells nobody who comes.
- * Null where the registration gives none. @throws NotFound for anybody else's
+ * Null where the registration gives none, and where there is no door to show it at: what is over, postponed or cancelled. @throws NotFound for anybody else's
  */
 export async function passFile(
   personId: string,
@@ -26,6 +28,7 @@ export async function passFile(
   const own = await getOwnRegistration(db, personId, registrationId);
   if (own.state !== "confirmed" || own.passCode === null) return null;
   const event = await getEvent(db, own.eventId);
+  if (!isAhead(event, now())) return null;
   const { eventId, passCode, appliedAt } = own;
   const code = formatPassCode(passCode);
   const { path, side } = drawAlphanumericQr(await passText({ eventId, passCode, appliedAt }));

@@ -14,7 +14,7 @@ import {
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { fillAllSeats } from "./fill-seats.server";
+import { askAgain, fillAllSeats } from "./fill-seats.server";
 import { writeToInvited } from "./invite.server";
 import { tellComers } from "./tell-comers.server";
 
@@ -48,6 +48,7 @@ export const giveNewTime = (by: Organizer, slug: string, times: NewTimes) =>
     const given = await rescheduleEvent(tx, by, slug, times);
     if (!given.ok) return given;
     await tellComers(tx, given.event, "rescheduled", { before: given.before });
+    await askAgain(tx, given.event);
     await fillAllSeats(tx, given.event);
     return given;
   });

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { ownPass, type PassDrawing } from "~/domains/events/check-in/own-pass.server";
-import { canDo, type Event, eventState } from "~/domains/events/event/event";
+import { canDo, type Event, eventState, isAhead } from "~/domains/events/event/event";
 import {
   changesOf,
   type EventSession,
@@ -81,14 +81,13 @@ export type EventView = Awaited<ReturnType<typeof showEvent>>;
 
 /** Her pass, while there is a door to show it at: whoever takes part online needs none. */
 async function passOf(event: Event, whole: Registration | undefined, now: number): Promise<PassDrawing | null> {
-  const ahead = ["published", "open", "closed", "running"].includes(eventState(event, now));
-  return ahead && whole && whole.attendance === "on-site" ? ownPass(whole) : null;
+  return isAhead(event, now) && whole && whole.attendance === "on-site" ? ownPass(whole) : null;
 }
 
 /** The link is for those who are confirmed to take part online, while it can still be of use. */
 function seesLink(event: Event, whole: OwnRegistration | null, now: number): boolean {
   if (whole?.state !== "confirmed" || whole.attendance !== "online") return false;
-  return ["published", "open", "closed", "running"].includes(eventState(event, now));
+  return isAhead(event, now);
 }
 
 /** Everything of an event that anyone may read. */

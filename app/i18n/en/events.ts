@@ -60,6 +60,7 @@ export const events: Mirror<typeof zh> = {
     ownSeatsOpen: "signed up for by itself, no limit",
     speaker: "Speakers",
     calledOff: "The reason: {{reason}}",
+    oldTime: "the time it had",
     postponedNote:
       "Everyone who signed up will be told the new date and keeps her seat; there is no need to sign up again.",
     cancelledNote: "Those who signed up need not do anything.",
@@ -107,6 +108,8 @@ export const events: Mirror<typeof zh> = {
     lineRule:
       "When somebody gives a seat back before {{time}}, the next in line gets it by itself; later each is asked and has {{minutes}} minutes to answer. You will be told either way.",
     offered: "{{unit}}: a seat waits for your answer",
+    held: "A seat stays held for you: {{unit}}",
+    heldNote: "The event is postponed; the seat does not run out. Once it has its new time you are asked again.",
     offeredUntil: "It is held for you until {{time}}, then it goes to the next.",
     accept: "Take the seat",
     decline: "No, give it to the next",

@@ -30,6 +30,9 @@ export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
               <a href={`/events/${event.slug}.ics`}>{t("events.page.toCalendar")}</a>
             </span>
           ) : null}
+          {event.state === "postponed" || event.state === "cancelled" ? (
+            <span className="fact-more">{t("events.page.oldTime")}</span>
+          ) : null}
         </span>
       </li>
       <li>

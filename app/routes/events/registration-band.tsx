@@ -1,3 +1,4 @@
+import { isLive } from "~/domains/events/registration/registration";
 import type { EventView, OwnRegistration } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatInstant } from "~/kernel/instant-format";
@@ -24,6 +25,8 @@ const ASKED_FROM_MS = 24 * 3_600_000;
 export function RegistrationBand({ event, own, unit, pass, here }: RegistrationBandProps) {
   const t = useT();
   const page = `/me/events/${own.id}`;
+  // What was called off leaves nothing to hold or to wait for: the page says so by itself.
+  if (event.state === "cancelled" && isLive(own.state)) return null;
   if (own.state === "confirmed")
     return (
       <Band tone="bamboo" align="center">
@@ -41,6 +44,7 @@ export function RegistrationBand({ event, own, unit, pass, here }: RegistrationB
       </Band>
     );
   if (own.state === "waitlisted") return <Waiting event={event} own={own} unit={unit} page={page} />;
+  if (own.state === "offered" && event.state === "postponed") return <Held unit={unit} page={page} />;
   if (own.state === "offered") return <Offered own={own} unit={unit} />;
   if (own.state === "pending")
     return (
@@ -87,6 +91,19 @@ function Waiting({ event, own, unit, page }: Omit<RegistrationBandProps, "pass">
       <p>{t("events.own.lineRule", { time, minutes: event.offerMinutes })}</p>
       <p>
         <a href={`${page}/cancellation`}>{t("events.own.leaveLine")}</a>
+      </p>
+    </Band>
+  );
+}
+
+/** A seat that stays held for her while the event has no day: there is nothing to answer until it has. */
+function Held({ unit, page }: { unit: string; page: string }) {
+  const t = useT();
+  return (
+    <Band tone="gamboge" ground="paper" title={t("events.own.held", { unit })}>
+      <p>{t("events.own.heldNote")}</p>
+      <p>
+        <a href={`${page}/cancellation`}>{t("events.own.cancel")}</a>
       </p>
     </Band>
   );

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { one, name } = await registrationView(event, namedId(args.params.registration));
   const { slug, title } = event;
   const heading = t("organizer.registration.cancelTitle", { name: name ?? t("organizer.registrations.erased") });
-  const verdict = one.personId === by.personId ? refused("registration.own") : canCancel(one, event.startsAt, now);
+  const verdict = one.personId === by.personId ? refused("registration.own") : canCancel(one, event, now);
   return json({ event: { slug, title }, id: one.id, heading, verdict, title: titleOf(locale, heading) });
 }
 

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     namedId(args.params.registration),
   );
   const words = { yes: t("organizer.registration.yes"), no: t("organizer.registration.no"), join: t("ui.listApart") };
-  const { slug, title, mode, startsAt } = event;
+  const { slug, title, mode } = event;
   const own = one.personId === by.personId;
   const { id, state, appliedAt, stateAt, reason, attendance, outcome, offeredUntil } = one;
   return json({
@@ -41,8 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
       text: answerText(one.answers[question], kind, words),
     })),
     acts: {
-      decide: !own && canDecide(one, startsAt, now).ok,
-      cancel: !own && state !== "pending" && canCancel(one, startsAt, now).ok,
+      decide: !own && canDecide(one, event, now).ok,
+      cancel: !own && state !== "pending" && canCancel(one, event, now).ok,
       excuse: !own && canExcuse(one, event, now).ok,
     },
     title: titleOf(locale, name ?? t("organizer.registrations.erased")),

@@ -7,6 +7,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useRequest } from "~/http/request-context";
 import { useT } from "~/i18n/context";
 import { config } from "~/kernel/config";
+import { CalledOff } from "~/routes/events/called-off";
 import { EventAftermath } from "~/routes/events/event-aftermath";
 import { EventAgenda } from "~/routes/events/event-agenda";
 import { EventFacts } from "~/routes/events/event-facts";
@@ -22,7 +23,6 @@ import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { Columns } from "~/ui/shell/columns";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
-import { Callout } from "~/ui/show/callout";
 
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -51,7 +51,7 @@ export default function Event() {
       </PageHeading>
       <Columns side={<EventSide event={event} />}>
         <EventWhenWhere event={event} now={now} />
-        {event.state === "postponed" || event.state === "cancelled" ? <CalledOff event={event} /> : null}
+        <CalledOff event={event} />
         {whole ? (
           <RegistrationBand
             event={event}
@@ -91,23 +91,12 @@ export default function Event() {
 
 /** Facts, and how to give a seat back. */
 function EventSide({ event }: { event: EventView }) {
-  const begun = !["published", "open", "closed"].includes(event.state);
+  const begun = !["published", "open", "closed", "postponed"].includes(event.state);
   return (
     <>
       <EventFacts event={event} />
       {event.live && event.whole && !begun ? <CannotCome id={event.whole.id} /> : null}
     </>
-  );
-}
-
-function CalledOff({ event }: { event: { state: string; calledOff: string | null } }) {
-  const t = useT();
-  const postponed = event.state === "postponed";
-  return (
-    <Callout tone="gamboge" title={t(postponed ? "events.states.postponed" : "events.states.cancelled")}>
-      {event.calledOff ? <p>{t("events.page.calledOff", { reason: event.calledOff })}</p> : null}
-      <p>{t(postponed ? "events.page.postponedNote" : "events.page.cancelledNote")}</p>
-    </Callout>
   );
 }
 

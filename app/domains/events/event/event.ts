@@ -45,6 +45,8 @@ export type EventAct =
   | "cancel"
   | "register"
   | "hold-seat"
+  | "decide"
+  | "leave"
   | "check-in"
   | "write-up"
   | "summarise"
@@ -62,6 +64,9 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   cancel: ["published", "open", "closed", "postponed"],
   register: ["open"],
   "hold-seat": ["published", "open", "closed"],
+  decide: ["published", "open", "closed"],
+  // Until the event or her session begins: that is asked of the seat (registration.ts).
+  leave: ["published", "open", "closed", "running", "postponed"],
   "check-in": ["open", "closed", "running", "ended"],
   "write-up": ["running", "ended", "summarised"],
   summarise: ["ended"],
@@ -76,6 +81,10 @@ export function canDo(act: EventAct, event: EventTimes, now: number): Verdict {
   const until = act === "register" && state === "published" ? event.registrationOpensAt : undefined;
   return refused(`event.state.${state}`, undefined, until);
 }
+
+/** Whether it is still to take place, or takes place now: while it is, passes open doors and the meeting link is of use. */
+export const isAhead = (event: EventTimes, now: number): boolean =>
+  ["published", "open", "closed", "running"].includes(eventState(event, now));
 
 /** Whether anyone may read of it: from its publication on, also when it was cancelled. */
 export const isPublic = ({ publishedAt }: Pick<Event, "publishedAt">): boolean => publishedAt !== null;

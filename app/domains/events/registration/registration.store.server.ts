@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { NotFound } from "~/kernel/errors";
 import { LIVE, type Registration, type Seats } from "./registration";
@@ -140,13 +140,19 @@ export const liveRegistrationsOf = async (on: Reader, personId: string): Promise
   return all.sort((a, b) => Number(b.sessionId !== null) - Number(a.sessionId !== null));
 };
 
-/** Offers whose time is over, the oldest first; with `id` only that one. */
+/**
+ * Offers whose time is over, the oldest first; with `id` only that one. Of what was postponed none is: the seat is held until there is a
+ * new time. Of what was called off there is nothing left to go to the next.
+ */
 export const overdueOffers = (on: Reader, now: number, most: number, id?: string): Promise<Registration[]> =>
   on
-    .select()
+    .select(getTableColumns(registration))
     .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
     .where(
       and(
+        isNull(event.postponedAt),
+        isNull(event.cancelledAt),
         eq(registration.state, "offered"),
         lte(registration.offeredUntil, now),
         ...(id === undefined ? [] : [eq(registration.id, id)]),

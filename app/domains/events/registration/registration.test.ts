@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EventTimes } from "../event/event";
 import {
   ASKED_FROM_MS,
   canAnswerOffer,
   canCancel,
+  canDecide,
   firstState,
   freeSeats,
   offerIsOver,
@@ -68,8 +70,25 @@ describe("an offer", () => {
   });
 });
 
-it("a seat can be given back until it begins", () => {
-  expect(canCancel({ state: "confirmed" }, START, START - 1)).toEqual({ ok: true });
-  expect(canCancel({ state: "confirmed" }, START, START)).toEqual({ ok: false, reason: "registration.begun" });
-  expect(canCancel({ state: "cancelled" }, START, 0)).toMatchObject({ ok: false });
+const AT_START: EventTimes = {
+  ...{ publishedAt: 0, registrationOpensAt: 0, registrationClosesAt: START, closedAt: null, startsAt: START },
+  ...{ endsAt: START + 3_600_000, postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+};
+
+it("a seat can be given back until it begins; of what is postponed whatever day it is, of what is cancelled no more", () => {
+  const late = START + 86_400_000;
+  expect(canCancel({ state: "confirmed" }, { ...AT_START, postponedAt: 1 }, late)).toEqual({ ok: true });
+  expect(canCancel({ state: "confirmed" }, { ...AT_START, cancelledAt: 1 }, 2)).toMatchObject({ ok: false });
+  // Her session may begin after the event did.
+  expect(canCancel({ state: "confirmed" }, AT_START, START + 1, START + 2)).toEqual({ ok: true });
+  expect(canCancel({ state: "confirmed" }, AT_START, START - 1)).toEqual({ ok: true });
+  expect(canCancel({ state: "confirmed" }, AT_START, START)).toEqual({ ok: false, reason: "registration.begun" });
+  expect(canCancel({ state: "cancelled" }, AT_START, 0)).toMatchObject({ ok: false });
+});
+
+it("an application is decided until the event begins, and not while it has no day or was called off", () => {
+  expect(canDecide({ state: "pending" }, AT_START, START - 1)).toEqual({ ok: true });
+  for (const off of [{ postponedAt: 1 }, { cancelledAt: 1 }])
+    expect(canDecide({ state: "pending" }, { ...AT_START, ...off }, START - 1)).toMatchObject({ ok: false });
+  expect(canDecide({ state: "pending" }, AT_START, START)).toMatchObject({ ok: false });
 });

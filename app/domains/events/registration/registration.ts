@@ -1,6 +1,7 @@
 import type { Admission, RegistrationState } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { canDo, type EventTimes, eventState } from "../event/event";
 
 export type Registration = typeof tables.registration.$inferSelect;
 
@@ -55,9 +56,15 @@ export function promotions(
   if (now >= startsAt) return [];
   const first = line.slice(0, Math.min(line.length, freeSeats(seats)));
   const byItself = now < startsAt - ASKED_FROM_MS;
-  const offeredUntil = byItself ? null : Math.min(now + offerMinutes * 60_000, startsAt);
+  const offeredUntil = byItself ? null : heldUntil({ startsAt, offerMinutes }, now);
   return first.map((id) => ({ id, to: byItself ? "confirmed" : "offered", offeredUntil }));
 }
+
+/** Until when a seat is held anew for who was asked before the event was postponed (ms): the whole time again, not beyond the start. */
+export const heldUntil = (
+  { startsAt, offerMinutes }: { startsAt: number; offerMinutes: number },
+  now: number,
+): number => Math.min(now + offerMinutes * 60_000, startsAt);
 
 type Offer = Pick<Registration, "state" | "offeredUntil">;
 
@@ -71,16 +78,26 @@ export function canAnswerOffer({ state, offeredUntil }: Offer, now: number): Ver
 export const offerIsOver = ({ state, offeredUntil }: Offer, now: number): boolean =>
   state === "offered" && offeredUntil !== null && now >= offeredUntil;
 
-/** Whether somebody may give her seat back: until it begins, without a reason. */
-export function canCancel({ state }: Pick<Registration, "state">, startsAt: number, now: number): Verdict {
+/**
+ * Whether somebody may give her seat back: until it begins, without a reason. What was postponed begins at no known time: it can be left
+ * whatever day it is. @param startsAt of the event, or of the session that the seat is of
+ */
+export function canCancel(
+  { state }: Pick<Registration, "state">,
+  event: EventTimes,
+  now: number,
+  startsAt: number = event.startsAt,
+): Verdict {
   if (!isLive(state)) return refused(`registration.state.${state}`);
+  const open = canDo("leave", event, now);
+  if (!open.ok || eventState(event, now) === "postponed") return open;
   return now < startsAt ? accepted : refused("registration.begun");
 }
 
-/** Whether an organizer may decide an application now. */
-export function canDecide({ state }: Pick<Registration, "state">, startsAt: number, now: number): Verdict {
+/** Whether an organizer may decide an application now: a seat in what was called off, or has no day, is given to nobody. */
+export function canDecide({ state }: Pick<Registration, "state">, event: EventTimes, now: number): Verdict {
   if (state !== "pending") return refused(`registration.state.${state}`);
-  return now < startsAt ? accepted : refused("registration.begun");
+  return canDo("decide", event, now);
 }
 
 /** Whether two spans (ms) have an instant in common; touching ones have none. */

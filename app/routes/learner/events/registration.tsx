@@ -4,6 +4,7 @@ import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { CalledOff } from "~/routes/events/called-off";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
 import { Pass } from "~/routes/events/pass";
 import { RegistrationBand } from "~/routes/events/registration-band";
@@ -36,6 +37,7 @@ export default function OwnRegistration() {
       <OwnCrumbs within={{ label: t("events.own.listTitle"), href: "/me/events" }} here={event.title} />
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} />
+      <CalledOff event={event} />
       <RegistrationBand
         event={event}
         own={own}
