@@ -115,6 +115,7 @@ export const checkIn = {
       signed: "Let in for now; checked once connected",
       own: "Ask another organizer to do it",
       noSeat: "no seat in this session",
+      beyondSeats: "beyond the seats: none was left",
       moved: "the device's clock was changed; the time of arrival counts",
     },
     row: {

@@ -114,6 +114,7 @@ export const checkIn = {
       signed: "先放行，联网后核对",
       own: "请另一位组织者办理",
       noSeat: "这一场没有名额",
+      beyondSeats: "名额已满，超出名额登记",
       moved: "设备的时钟改动过，按收到的时间记",
     },
     row: {

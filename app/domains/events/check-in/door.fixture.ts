@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { maintain, system, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
+import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import type { Event } from "../event/event";
 import { openEvent, organizerFor } from "../events.fixture";
@@ -13,6 +14,7 @@ import { openDesk } from "./open-desk.server";
 import { makePassCode } from "./pass-code";
 
 const HOUR = 3_600_000;
+let accounts = 0;
 
 /** An event that began half an hour ago, whoever holds its door, and so many people with passes. */
 export async function openDoor(at: number, people: number) {
@@ -61,6 +63,17 @@ export const addPasses = (
     tx.record({ act: "test.prepared", subject: { kind: "test", id: "door" } });
     return passes;
   });
+
+/** Somebody with an account of her own: a mobile number nobody else has. */
+export async function addAccount(name: string): Promise<{ personId: string; account: string }> {
+  const account = `139${String(10_000_000 + ++accounts).slice(-8)}`;
+  const personId = newId(now());
+  await transact(system("test"), async (tx) => {
+    await tx.insert(tables.person).values({ id: personId, name, account, accountKind: "mobile", createdAt: 0 });
+    tx.record({ act: "test.prepared", subject: { kind: "test", id: "account" } });
+  });
+  return { personId, account };
+}
 
 /** A desk that has been open for twenty minutes. */
 export async function desk(

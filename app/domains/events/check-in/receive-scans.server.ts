@@ -11,7 +11,7 @@ import { readShown } from "./pass-token";
 import { rejudge } from "./rejudge.server";
 import { scanTime } from "./scan-time";
 import { takeBack } from "./undo-scan.server";
-import { findAtEvent, findByPass, registerWalkIn } from "./walk-in.server";
+import { findAtEvent, findByPass, isHerself, registerWalkIn } from "./walk-in.server";
 
 const { checkIn } = tables;
 
@@ -47,9 +47,10 @@ export async function receiveScans(
       if (before && before.eventId !== place.event.id) outcome.set(scan.id, "elsewhere");
       else if (before || fresh.has(scan.id)) outcome.set(scan.id, "stored");
       else {
-        const registration = await meant(tx, place, scan);
-        // 018: nobody checks herself in.
-        const own = registration?.personId === by.personId;
+        // 018: nobody checks herself in. Asked before a walk-in is registered: she would have her seat by then.
+        const walksIn = scan.walkIn !== null && (await isHerself(tx, by.personId, scan.walkIn));
+        const registration = walksIn ? null : await meant(tx, place, scan);
+        const own = walksIn || registration?.personId === by.personId;
         outcome.set(scan.id, own ? "own" : "stored");
         if (own) continue;
         await store(tx, { ...place, by, sentAt }, scan, registration);

@@ -9,12 +9,13 @@ import { system, transact } from "~/domains/ledger/transact.server";
 import { now } from "~/kernel/clock";
 import { NotFound, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import { organizerFor } from "../events.fixture";
+import { changeEvent, organizerFor } from "../events.fixture";
 import type { ArrivingScan } from "./arriving-scan";
-import { addPasses, desk, openDoor, type Pass, typed } from "./door.fixture";
+import { addAccount, addPasses, desk, openDoor, type Pass, typed } from "./door.fixture";
 import { closeDesk } from "./open-desk.server";
 import { passText } from "./pass.server";
 import { receiveScans } from "./receive-scans.server";
+import { scansById } from "./seen-scans.server";
 import { settleScan } from "./settle-scan.server";
 import { undoScan } from "./undo-scan.server";
 
@@ -158,6 +159,34 @@ describe("what a desk sends", () => {
     ]);
     expect(new Set(added.map(({ place }) => place)).size).toBe(3);
     expect(Object.values(await told(event.id))).toEqual(Array(3).fill("admitted"));
+  });
+
+  it("registers no organizer at her own door: her own name and account leave nothing behind", async () => {
+    const { event, by } = await openDoor(now(), 0);
+    const { id } = await desk(by, event);
+    const { personId, account } = await addAccount("王组织");
+    const walkIn = { name: "王组织", employer: null, contact: account };
+    const scan = typed("", now(), { how: "walk-in", read: null, walkIn });
+    expect((await send({ ...by, personId }, id, [scan])).get(scan.id)).toBe("own");
+    expect(await rows(event.id)).toEqual([]);
+    expect(await db.$count(tables.registration, eq(tables.registration.eventId, event.id))).toBe(0);
+    expect((await send(by, id, [scan])).get(scan.id)).toBe("stored");
+  });
+
+  it("lets walk-ins in beyond the seats, and says so", async () => {
+    const { event, by } = await openDoor(now(), 0);
+    await changeEvent(event, { capacity: 1 });
+    const { id } = await desk(by, event);
+    const scans = ["甲", "乙"].map((name) =>
+      typed("", now(), { how: "walk-in", read: null, walkIn: { name, employer: null, contact: null } }),
+    );
+    await send(by, id, scans);
+    const seen = await scansById(
+      db,
+      event.id,
+      scans.map((scan) => scan.id),
+    );
+    expect(scans.map((scan) => seen.find((one) => one.id === scan.id)?.beyondSeats)).toEqual([false, true]);
   });
 
   it("checks nobody in by herself, and nobody else's event; a desk closed meanwhile is still heard", async () => {

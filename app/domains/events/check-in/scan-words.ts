@@ -2,8 +2,9 @@ import { formatInstant, formatTime } from "~/kernel/instant-format";
 import type { SeenScan } from "./seen-scans.server";
 
 /** A scan as a desk shows it, on the server's page and in the browser: what the server knows, or what the device made of it so far. */
-export interface ShownScan extends Omit<SeenScan, "moved"> {
+export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats"> {
   moved?: boolean;
+  beyondSeats?: boolean;
   /** Still on the device. */
   kept?: boolean;
   /** Not taken, and why. */
@@ -76,9 +77,10 @@ export function scanWords(scan: ShownScan, texts: DoorTexts, deskId: string, loc
   }
   const seen = t(`detail.${scan.direction}`, { time });
   const seat = scan.noSeat && t("detail.noSeat");
+  const beyond = scan.beyondSeats && t("detail.beyondSeats");
   const moved = scan.moved && t("detail.moved");
   const word = scan.settled === "counts" ? t("row.counts") : t(`row.${scan.direction}`);
-  const note = joined(scan.firm, seat, moved);
-  const detail = joined(scan.firm, seen, kept, seat, moved);
+  const note = joined(scan.firm, seat, beyond, moved);
+  const detail = joined(scan.firm, seen, kept, seat, beyond, moved);
   return say(scan.direction, t(`result.${scan.direction}`, { name: who }), detail, word, note);
 }

@@ -4,7 +4,7 @@ import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { isMoved } from "./scan-time";
 
-const { checkIn, checkInDesk, registration, person, enterprise } = tables;
+const { checkIn, checkInDesk, event, registration, person, enterprise } = tables;
 
 /** A scan as desks show it. */
 export interface SeenScan {
@@ -31,13 +31,23 @@ export interface SeenScan {
   invalidSince: number | null;
   /** It held once and was cancelled, rather than never confirmed. */
   cancelled: boolean;
+  /** Registered at the door when no seat was left: let in, and said. */
+  beyondSeats: boolean;
 }
 
 const read = (on: Reader, where: SQL | undefined) =>
   on
-    .select({ scan: checkIn, registration, name: person.name, firm: enterprise.name, desk: checkInDesk.name })
+    .select({
+      scan: checkIn,
+      registration,
+      name: person.name,
+      firm: enterprise.name,
+      desk: checkInDesk.name,
+      seats: event.capacity,
+    })
     .from(checkIn)
     .leftJoin(registration, eq(registration.id, checkIn.registrationId))
+    .innerJoin(event, eq(event.id, checkIn.eventId))
     .leftJoin(person, eq(person.id, registration.personId))
     .leftJoin(enterprise, eq(enterprise.id, person.enterpriseId))
     .leftJoin(checkInDesk, eq(checkInDesk.id, checkIn.deskId))
@@ -58,6 +68,7 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
           .leftJoin(checkInDesk, eq(checkInDesk.id, deskId))
           .where(inArray(id, ids));
   const firsts = new Map(found.map(({ id: first, ...rest }) => [first, rest]));
+  const beyond = await beyondSeats(on, rows);
   return rows.map(({ scan, registration: of, name, firm, desk }) => ({
     ...{ id: scan.id, registration: scan.registrationId, read: scan.read, direction: scan.direction, how: scan.how },
     ...{ at: scan.at, moved: scan.deskId !== null && isMoved(scan), verdict: scan.verdict },
@@ -67,7 +78,24 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
     ...{ deskId: scan.deskId, desk, undone: scan.undoneAt !== null, settled: scan.settledHow },
     invalidSince: of && of.state !== "confirmed" ? of.stateAt : null,
     cancelled: of?.state === "cancelled",
+    beyondSeats: beyond.has(scan.id),
   }));
+}
+
+/** Which of the scans registered somebody at the door for whom the event had no seat left. */
+async function beyondSeats(on: Reader, rows: readonly Row[]): Promise<Set<string>> {
+  const walkIns = rows.filter(({ scan, seats }) => scan.how === "walk-in" && seats !== null);
+  const eventIds = [...new Set(walkIns.map(({ scan }) => scan.eventId))];
+  if (eventIds.length === 0) return new Set();
+  const held = await on
+    .select({ unitId: registration.unitId, place: registration.place })
+    .from(registration)
+    .where(and(inArray(registration.unitId, eventIds), eq(registration.state, "confirmed")));
+  const beyond = walkIns.filter(({ registration: of, seats }) => {
+    const before = held.filter(({ unitId, place }) => unitId === of?.unitId && place <= of.place);
+    return of?.state === "confirmed" && before.length > Number(seats);
+  });
+  return new Set(beyond.map(({ scan }) => scan.id));
 }
 
 /** Scans of an event by their ids, in no order. */

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { now } from "~/kernel/clock";
 import { attendanceOf } from "./attendance.server";
-import { desk, openDoor, typed } from "./door.fixture";
+import { addAccount, desk, openDoor, typed } from "./door.fixture";
 import { receiveScans } from "./receive-scans.server";
 import { typeInSheet } from "./type-in-sheet.server";
 
@@ -29,4 +29,16 @@ it("a sheet typed in twice, and a scan of the same person, are one attendance; h
   const found = await attendanceOf(db, event.id);
   expect(found).toHaveLength(3);
   expect(found.every(({ intervals, checkedBy }) => intervals.length === 1 && checkedBy === "organizer")).toBe(true);
+});
+
+it("an organizer's own name and account, written in by hand, make her no seat", async () => {
+  const { event, by } = await openDoor(now(), 0);
+  const { personId, account } = await addAccount("王组织");
+  const sheet = {
+    ...{ sessionId: null, from: event.startsAt, to: null, formKey: "own", registrations: [] },
+    added: [{ name: "王组织", employer: null, contact: account }],
+  };
+  expect(await typeInSheet({ ...by, personId }, event.slug, sheet)).toBe(0);
+  expect(await db.$count(tables.registration, eq(tables.registration.eventId, event.id))).toBe(0);
+  expect(await typeInSheet(by, event.slug, sheet)).toBe(1);
 });

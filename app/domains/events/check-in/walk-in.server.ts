@@ -41,6 +41,10 @@ export async function registerWalkIn(tx: Tx, event: Event, walkIn: WalkIn, formK
   return row;
 }
 
+/** Whether somebody would register herself: her own account as contact, under her own name (018: another organizer does). */
+export const isHerself = async (tx: Tx, personId: string, walkIn: WalkIn): Promise<boolean> =>
+  (await personOf(tx, walkIn)) === personId;
+
 async function personOf(tx: Tx, { name, contact }: WalkIn): Promise<string | null> {
   const account = contact === null ? null : readAccount(contact);
   const found = account?.ok ? await findByAccount(tx, account.account) : null;
