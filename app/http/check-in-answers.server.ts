@@ -6,6 +6,7 @@ import { deskCounts } from "~/domains/events/check-in/desk-counts.server";
 import { deskList } from "~/domains/events/check-in/desk-list.server";
 import { noteSeen } from "~/domains/events/check-in/open-desk.server";
 import { receiveScans } from "~/domains/events/check-in/receive-scans.server";
+import { UPLOAD_BYTES } from "~/domains/events/check-in/scan-limits";
 import { scansById } from "~/domains/events/check-in/seen-scans.server";
 import { verifyingKeys } from "~/domains/ledger/signing-keys.server";
 import type { Organizer } from "~/domains/people/proof";
@@ -16,15 +17,13 @@ import { readBody } from "./body.server";
 import { organizerOf } from "./guards.server";
 import { plainRoute } from "./plain-route";
 
-const BODY_BYTES = 64 * 1024;
-
 /** `PUT /check-in/:desk/uploads`: scans of a device, each taken once; the answer says what they are worth now. */
 export const uploadScans = plainRoute(
   "PUT",
   /^\/check-in\/([^/]+)\/uploads$/,
   async (request, response, deskId = "") => {
     // Read whole before anything is refused, or the connection could not be used again.
-    const body = await readBody(request, BODY_BYTES).catch((error: unknown) => error as Error);
+    const body = await readBody(request, UPLOAD_BYTES).catch((error: unknown) => error as Error);
     const by = await whoAsks(request, response);
     if (!by) return;
     try {
@@ -40,7 +39,10 @@ export const uploadScans = plainRoute(
         scansById(db, place.event.id, [...became.keys()]),
         deskCounts(db, place),
       ]);
-      const refused = [...became].flatMap(([id, why]) => (why === "stored" ? [] : [{ id, why }]));
+      const refused = [
+        ...[...became].flatMap(([id, why]) => (why === "stored" ? [] : [{ id, why: why as string }])),
+        ...upload.malformed.map((id) => ({ id, why: "malformed" })),
+      ];
       return send(response, 200, { now: now(), scans: stored, refused, counts, closed: place.desk.closedAt !== null });
     } catch (error) {
       return tell(response, error);

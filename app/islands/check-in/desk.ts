@@ -1,9 +1,10 @@
 import { findOnList } from "../../domains/events/check-in/find-on-list";
 import { readShown } from "../../domains/events/check-in/pass-token";
+import { cutTo, UNDO_SIGNS } from "../../domains/events/check-in/scan-limits";
 import type { ShownScan } from "../../domains/events/check-in/scan-words";
 import { createCamera } from "./camera";
 import type { DoorState } from "./door-state";
-import { type Entry, type Meant, scanId } from "./entry";
+import { cutMeant, type Entry, type Meant, scanId } from "./entry";
 import { listen } from "./gestures";
 import { judgeHere } from "./judge-here";
 import { keepPage } from "./keep-page";
@@ -78,7 +79,8 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
     return { ...bare, read: (meant.read ?? "").slice(0, 64), ...(signed && { signed }) };
   }
 
-  async function scanned(meant: Meant): Promise<void> {
+  async function scanned(said: Meant): Promise<void> {
+    const meant = cutMeant(said);
     const deviceAt = Date.now();
     const id = scanId(deviceAt);
     const shown = await judge(id, deviceAt, meant);
@@ -101,9 +103,10 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
     if (!entry) return;
     const undone: Entry = {
       ...entry,
-      state: "waiting",
-      undo: reason,
-      shown: { ...entry.shown, undone: true, kept: true },
+      // What the server never takes is dropped here: nobody else has it.
+      state: entry.state === "refused" ? "refused" : "waiting",
+      undo: cutTo(UNDO_SIGNS, reason),
+      shown: { ...entry.shown, undone: true, kept: entry.state !== "refused" },
     };
     await queue.keep(undone);
     if (entry.shown.verdict === "admitted") arrived(entry.shown.registration, null);
@@ -135,7 +138,12 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
     const entries = [...queue.entries.values()];
     const waiting = queue.of("waiting").length;
     view.list(entries);
-    view.trouble(queue.trouble, queue.since, waiting, queue.of("refused").length);
+    view.trouble(
+      queue.trouble,
+      queue.since,
+      waiting,
+      queue.of("refused").filter(({ undo: taken }) => taken === null).length,
+    );
     view.cannotEnd(0);
     if (copy) view.counts({ ...copy.counts, arrived: copy.counts.arrived + newHere(entries) }, waiting);
   }

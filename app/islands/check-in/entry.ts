@@ -1,3 +1,4 @@
+import { cutTo, READ_SIGNS, UNDO_SIGNS, WALK_IN_SIGNS } from "../../domains/events/check-in/scan-limits";
 import type { ShownScan } from "../../domains/events/check-in/scan-words";
 
 /** What a scan says of who was meant; gone from the device once the server has it. */
@@ -31,10 +32,21 @@ export interface Sealed {
   box: ArrayBuffer;
 }
 
+/** As much of it as the server takes. */
+export const cutMeant = (meant: Meant): Meant => ({
+  ...meant,
+  read: meant.read === null ? null : cutTo(READ_SIGNS, meant.read),
+  walkIn: meant.walkIn && {
+    name: cutTo(WALK_IN_SIGNS.name, meant.walkIn.name),
+    employer: cutTo(WALK_IN_SIGNS.employer, meant.walkIn.employer),
+    contact: cutTo(WALK_IN_SIGNS.contact, meant.walkIn.contact),
+  },
+});
+
 /** What goes up. */
 export const toUpload = ({ id, deviceAt, direction, undo, meant }: Entry) => ({
-  ...{ id, deviceAt, direction, undo },
-  ...(meant ?? { how: "code", read: "?", registration: null, walkIn: null }),
+  ...{ id, deviceAt, direction, undo: undo === null ? null : cutTo(UNDO_SIGNS, undo) },
+  ...(meant ? cutMeant(meant) : { how: "code", read: "?", registration: null, walkIn: null }),
 });
 
 /** A UUIDv7 (RFC 9562 §5.7): the server takes no other, and they sort by when they were made. */

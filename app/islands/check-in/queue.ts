@@ -1,3 +1,4 @@
+import { SCANS_AT_ONCE } from "../../domains/events/check-in/scan-limits";
 import { alone } from "../device/alone";
 import { pauseAfter } from "../device/pause";
 import type { Entry, StoredEntry } from "./entry";
@@ -5,11 +6,8 @@ import type { Box } from "./sealed-box";
 import type { Store } from "./store";
 import { type Sent, upload } from "./upload";
 
-/** So many scans a time; the server takes no more. */
-const AT_ONCE = 50;
-
 /** Why scans wait. */
-export type Trouble = Exclude<Sent["kind"], "taken">;
+export type Trouble = Exclude<Sent["kind"], "taken" | "unfit">;
 
 /** The scans of one desk on this device, and their way up. Scans are kept before anything is sent, and wait until the server has them. */
 export class Queue {
@@ -73,11 +71,18 @@ export class Queue {
   }
 
   private async run(): Promise<void> {
+    let atOnce = SCANS_AT_ONCE;
     do {
-      const batch = this.of("waiting").slice(0, AT_ONCE);
+      const batch = this.of("waiting").slice(0, atOnce);
       const sent = await upload(this.desk, batch);
+      if (sent.kind === "unfit" && batch.length > 0) {
+        // One among them is not taken: halved until it stands alone, and is set aside so that the others go up.
+        if (batch.length > 1) atOnce = Math.ceil(batch.length / 2);
+        else await this.setAside(batch[0] as Entry);
+        continue;
+      }
       if (sent.kind !== "taken") {
-        this.trouble = sent.kind;
+        this.trouble = sent.kind === "unfit" ? "troubled" : sent.kind;
         this.since ??= Date.now();
         this.failures++;
         return;
@@ -85,6 +90,7 @@ export class Queue {
       this.trouble = undefined;
       this.since = undefined;
       this.failures = 0;
+      atOnce = Math.min(SCANS_AT_ONCE, atOnce * 2);
       await this.settle(batch, sent);
       this.heard(sent);
     } while (this.of("waiting").length > 0);
@@ -102,10 +108,17 @@ export class Queue {
         const shown = { ...seen, ...(now.shown.noSeat && { noSeat: true }) };
         await this.keep({ ...now, state: "sent", meant: null, shown });
       } else if (not) {
-        const why = not.why === "own" ? "own" : "other";
+        const why = not.why === "own" ? "own" : not.why === "malformed" ? "unfit" : "other";
         await this.keep({ ...now, state: "refused", meant: null, shown: { ...now.shown, kept: false, refused: why } });
-      }
+      } else await this.setAside(now);
     }
+  }
+
+  /** It never goes up: seen on this device, with its reason, until it is taken back or the desk ends. */
+  private async setAside(entry: Entry): Promise<void> {
+    const now = this.entries.get(entry.id) ?? entry;
+    await this.keep({ ...now, state: "refused", meant: null, shown: { ...now.shown, kept: false, refused: "unfit" } });
+    this.changed();
   }
 
   private plan(): void {

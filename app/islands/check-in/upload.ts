@@ -12,8 +12,11 @@ export type Sent =
       counts: DeskCounts;
       closed: boolean;
     }
-  /** The server knows no such desk of hers: kept, for whoever may sign in. */
-  | { kind: "signed-out" | "not-found" | "full" | "unreachable" };
+  /**
+   * `not-found`: no such desk of hers, kept for whoever may sign in. `unfit`: something among what was sent is not taken. `troubled`: there
+   * is a network, but the answer is an error.
+   */
+  | { kind: "signed-out" | "not-found" | "full" | "unfit" | "troubled" | "unreachable" };
 
 /** After so long without an answer a request counts as lost, ms; its ids make asking again harmless. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -30,12 +33,16 @@ export async function upload(desk: string, entries: readonly Entry[]): Promise<S
       credentials: "same-origin",
       signal: stop.signal,
     });
-    const said = await heard.json();
+    if (heard.status === 507) return { kind: "full" };
+    const said = await heard.json().catch(() => ({}));
     if (heard.status === 200 && Array.isArray(said.scans) && typeof said.now === "number")
       return { ...said, kind: "taken" };
     if (heard.status === 401 && said.error === "signed-out") return { kind: "signed-out" };
     if (heard.status === 404 && said.error === "not-found") return { kind: "not-found" };
-    return { kind: heard.status === 507 ? "full" : "unreachable" };
+    // Only our own word sets a scan aside: a proxy may say 413 to anything.
+    if (heard.status === 400 && said.error === "malformed") return { kind: "unfit" };
+    if (heard.status === 413 && said.error === "too-large") return { kind: "unfit" };
+    return { kind: heard.status >= 400 ? "troubled" : "unreachable" };
   } catch {
     return { kind: "unreachable" };
   } finally {

@@ -58,7 +58,8 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
         if (settle) settle.hidden = words.look !== "invalid" || entry.shown.settled !== null || entry.state !== "sent";
         const undo = slot(row, "undo") as HTMLAnchorElement | null;
         if (undo) {
-          undo.hidden = words.look === "undone" || entry.state === "refused";
+          // What the server never takes can still be dropped here, with a reason.
+          undo.hidden = words.look === "undone" || (entry.state === "refused" && entry.shown.refused !== "unfit");
           undo.href = `/check-in/${desk}/scans/${entry.id}/undoing`;
         }
         return row;
@@ -81,7 +82,13 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
 
     /** What is in the way, in one line. */
     trouble(trouble: Trouble | undefined, since: number | undefined, kept: number, refused: number): void {
-      const strip = { unreachable: "offline", "signed-out": "signed-out", "not-found": "signed-out", full: "full" };
+      const strip = {
+        unreachable: "offline",
+        "signed-out": "signed-out",
+        "not-found": "signed-out",
+        full: "full",
+        troubled: "troubled",
+      };
       const now = trouble && strip[trouble];
       const count = { count: kept };
       for (const element of document.querySelectorAll<HTMLElement>(".door-strips > *")) {
@@ -97,7 +104,7 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
       }
       const line = part("since");
       if (!line) return;
-      line.hidden = since === undefined;
+      line.hidden = since === undefined || trouble !== "unreachable";
       line.textContent = since === undefined ? "" : t("offlineSince", { time: formatTime(since) });
     },
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { READ_SIGNS, WALK_IN_SIGNS } from "~/domains/events/check-in/scan-limits";
 import { useT } from "~/i18n/context";
 import { formatTime } from "~/kernel/instant-format";
 import type { told } from "~/routes/refused";
@@ -45,6 +46,7 @@ export function DoorPanels({ view, refused }: DoorPanelsProps) {
             hint={t("checkIn.desk.codeHint")}
             autoComplete="off"
             spellCheck={false}
+            maxLength={READ_SIGNS}
             act={<Button data-part="act">{act}</Button>}
           />
         </Form>
@@ -58,6 +60,7 @@ export function DoorPanels({ view, refused }: DoorPanelsProps) {
             label={t("checkIn.desk.find")}
             hint={t("checkIn.desk.findHint")}
             value={q}
+            maxLength={60}
             autoComplete="off"
             act={<Button variant="outlined">{t("checkIn.desk.findAct")}</Button>}
           />
@@ -87,12 +90,24 @@ export function DoorPanels({ view, refused }: DoorPanelsProps) {
       <DoorPanel id="walk-in" open={panel === "walk-in"}>
         <Form action={`${at}/walk-ins`} data-island="door-walk-in" {...(panel === "walk-in" && refused)}>
           <p>{t("checkIn.desk.walkInLead")}</p>
-          <TextField name="name" label={t("checkIn.desk.walkInName")} autoComplete="off" />
-          <TextField name="employer" label={t("checkIn.desk.walkInEmployer")} optional autoComplete="off" />
+          <TextField
+            name="name"
+            label={t("checkIn.desk.walkInName")}
+            maxLength={WALK_IN_SIGNS.name}
+            autoComplete="off"
+          />
+          <TextField
+            name="employer"
+            label={t("checkIn.desk.walkInEmployer")}
+            maxLength={WALK_IN_SIGNS.employer}
+            optional
+            autoComplete="off"
+          />
           <TextField
             name="contact"
             label={t("checkIn.desk.walkInContact")}
             hint={t("checkIn.desk.walkInHint")}
+            maxLength={WALK_IN_SIGNS.contact}
             optional
             autoComplete="off"
           />

@@ -22,6 +22,11 @@ export function DoorStrips({ desk }: { desk: string }) {
           <span data-slot="kept" />
         </Callout>
       </div>
+      <div data-strip="troubled" hidden>
+        <Callout tone="gamboge" title={t("checkIn.desk.troubled")} icon="warning" strip>
+          <span data-slot="kept" />
+        </Callout>
+      </div>
       <div data-strip="refused" hidden>
         <Callout tone="gamboge" icon="warning" strip>
           <span data-slot="kept" />

@@ -1,3 +1,4 @@
+import { UNDO_SIGNS } from "~/domains/events/check-in/scan-limits";
 import { useT } from "~/i18n/context";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -14,7 +15,7 @@ export function UndoDialog() {
           {t("checkIn.desk.undo")}
         </h2>
         <p>{t("checkIn.desk.undoLead")}</p>
-        <TextField name="reason" label={t("checkIn.desk.undoWhy")} autoComplete="off" />
+        <TextField name="reason" label={t("checkIn.desk.undoWhy")} maxLength={UNDO_SIGNS} autoComplete="off" />
         <ActRow>
           <Button variant="danger">{t("checkIn.desk.undoAct")}</Button>
           <Button variant="link" type="button" data-part="leave">

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "~/kernel/ids";
-import { readUpload, SCANS_AT_ONCE } from "./arriving-scan";
+import { readUpload } from "./arriving-scan";
+import { SCANS_AT_ONCE } from "./scan-limits";
 
 const scan = (change: object = {}) => ({
   ...{ id: newId(1), deviceAt: 1, direction: "in", how: "code", read: "7QF2-K9TM" },
@@ -34,8 +35,16 @@ it("takes what a device sends, and nothing that says two things or nothing", () 
     { how: "search" },
     { how: "walk-in", read: null },
     { deviceAt: 1.5 },
-  ])
-    expect(read(scan(odd)), JSON.stringify(odd)).toBeUndefined();
+    { deviceAt: -1 },
+    { deviceAt: 8.64e15 + 1 },
+  ]) {
+    // One that is no scan is told by itself; the others are taken.
+    const mixed = readUpload({ sentAt: 1, scans: [scan(), scan({ ...odd }), scan()] });
+    expect(mixed?.scans, JSON.stringify(odd)).toHaveLength(2);
+    expect(mixed?.malformed, JSON.stringify(odd)).toHaveLength(1);
+  }
+  const bad = scan({ deviceAt: -1 });
+  expect(readUpload({ sentAt: 1, scans: [bad, null] })?.malformed).toEqual([bad.id, ""]);
   expect(read(...Array.from({ length: SCANS_AT_ONCE + 1 }, () => scan()))).toBeUndefined();
   for (const body of [null, {}, [], { sentAt: "now", scans: [] }, { scans: [scan()] }])
     expect(readUpload(body)).toBeUndefined();

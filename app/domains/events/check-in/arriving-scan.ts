@@ -2,6 +2,7 @@ import { CHECK_IN_DIRECTIONS, type CheckInDirection, type CheckInHow } from "@db
 import { z } from "zod";
 import { isId } from "~/kernel/ids";
 import { oneLine, someLines } from "~/kernel/typed-text";
+import { READ_SIGNS, SCANS_AT_ONCE, UNDO_SIGNS, WALK_IN_SIGNS } from "./scan-limits";
 
 /** Who came without having signed up, as she says herself. */
 export interface WalkIn {
@@ -27,10 +28,6 @@ export interface ArrivingScan {
   undo: string | null;
 }
 
-/** So many scans a time: a device that was offline for an hour sends several such. */
-export const SCANS_AT_ONCE = 50;
-/** A pass has 117 signs; what is longer is cut. */
-const READ_SIGNS = 160;
 const KEPT_READ = 64;
 
 export const keptRead = (read: string): string => [...read].slice(0, KEPT_READ).join("");
@@ -44,9 +41,9 @@ const optionalLine = (most: number) =>
     .nullish()
     .transform((text) => text || null);
 const walkIn = z.object({
-  name: line(60).transform((name) => name || "?"),
-  employer: optionalLine(120),
-  contact: optionalLine(120),
+  name: line(WALK_IN_SIGNS.name).transform((name) => name || "?"),
+  employer: optionalLine(WALK_IN_SIGNS.employer),
+  contact: optionalLine(WALK_IN_SIGNS.contact),
 });
 
 const scan = z
@@ -64,7 +61,7 @@ const scan = z
     walkIn: walkIn.nullish(),
     undo: z
       .string()
-      .transform((text) => [...someLines(text.slice(0, 4000))].slice(0, 200).join(""))
+      .transform((text) => [...someLines(text.slice(0, 4000))].slice(0, UNDO_SIGNS).join(""))
       .nullish(),
   })
   .transform(
@@ -82,10 +79,27 @@ const scan = z
     return read !== null && registrationId === null && said === null;
   });
 
-const upload = z.object({ sentAt: instant, scans: z.array(scan).max(SCANS_AT_ONCE) });
+const upload = z.object({ sentAt: instant, scans: z.array(z.unknown()).max(SCANS_AT_ONCE) });
+const named = z.object({ id: z.string().max(64) });
 
-/** What a device sent, or undefined when it is nothing of the kind. */
-export function readUpload(body: unknown): { sentAt: number; scans: ArrivingScan[] } | undefined {
+export interface Upload {
+  sentAt: number;
+  scans: ArrivingScan[];
+  /** Ids of what is no scan; it keeps the others from nothing. */
+  malformed: string[];
+}
+
+/** What a device sent, each scan judged by itself, or undefined when it is nothing of the kind. */
+export function readUpload(body: unknown): Upload | undefined {
   const read = upload.safeParse(body);
-  return read.success ? read.data : undefined;
+  if (!read.success) return undefined;
+  const { sentAt, scans: sent } = read.data;
+  const scans: ArrivingScan[] = [];
+  const malformed: string[] = [];
+  for (const one of sent) {
+    const good = scan.safeParse(one);
+    if (good.success) scans.push(good.data);
+    else malformed.push(named.safeParse(one).data?.id ?? "");
+  }
+  return { sentAt, scans, malformed };
 }

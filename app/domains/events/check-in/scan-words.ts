@@ -8,7 +8,7 @@ export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats"> {
   /** Still on the device. */
   kept?: boolean;
   /** Not taken, and why. */
-  refused?: "own" | "other";
+  refused?: "own" | "unfit" | "other";
   /** Nobody on the list, but our own signature. */
   signed?: boolean;
   /** No seat in the session at which the desk stands. */
@@ -52,6 +52,7 @@ export function scanWords(scan: ShownScan, texts: DoorTexts, deskId: string, loc
   const invalid = scan.cancelled ? "invalid" : "notConfirmed";
   if (scan.undone) return say("undone", t("result.undone"), who, t("row.undone"));
   if (scan.refused === "own") return say("unknown", t("result.own"), t("detail.own"), t("row.own"), "");
+  if (scan.refused === "unfit") return say("unknown", who, t("row.unfit"), t("row.unfit"), scan.read ?? "");
   if (scan.refused) return say("unknown", who, t("row.refused"), t("row.refused"), "");
   if (scan.verdict === "unknown") {
     if (scan.signed) return say("in", t("result.signed"), joined(t("detail.signed"), kept), t("row.signed"), "");
