@@ -4,6 +4,7 @@ import { readUpload } from "~/domains/events/check-in/arriving-scan";
 import { getOwnedDesk } from "~/domains/events/check-in/desk.store.server";
 import { deskCounts } from "~/domains/events/check-in/desk-counts.server";
 import { deskList } from "~/domains/events/check-in/desk-list.server";
+import { copyUntil, isWithheld } from "~/domains/events/check-in/device-copy";
 import { noteSeen } from "~/domains/events/check-in/open-desk.server";
 import { receiveScans } from "~/domains/events/check-in/receive-scans.server";
 import { UPLOAD_BYTES } from "~/domains/events/check-in/scan-limits";
@@ -60,13 +61,18 @@ export const deskListJson = plainRoute(
     try {
       const place = await getOwnedDesk(db, by, deskId);
       await noteSeen(place.desk, now());
+      const at = now();
+      const [withheld, purgeAt] = [isWithheld(place.event, at), copyUntil(place.event, at)];
       const [people, counts, keys] = await Promise.all([
-        deskList(db, place),
+        withheld || purgeAt <= at ? [] : deskList(db, place),
         deskCounts(db, place),
         verifyingKeys("pass"),
       ]);
       const points = keys.map((key) => key.export({ format: "jwk" }).x);
-      return send(response, 200, { now: now(), people, counts, keys: points, closed: place.desk.closedAt !== null });
+      return send(response, 200, {
+        ...{ now: at, people, counts, keys: points, withheld, purgeAt },
+        closed: place.desk.closedAt !== null,
+      });
     } catch (error) {
       return tell(response, error);
     }

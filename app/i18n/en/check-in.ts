@@ -88,6 +88,7 @@ export const checkIn = {
     signIn: "Sign in",
     refused: "{count} not accepted; note the names and type them in from the sign-in sheet.",
     purge: "The list on this device is deleted by itself before {time}",
+    withheld: "The list comes to this device a day before the event. Until then finding by name needs the network",
     noList: "No list on this device; codes are kept and checked once connected",
     noScript: "Without scripts there is no camera. Short codes, the search and registering work, but need the network.",
     result: {

@@ -87,6 +87,7 @@ export const checkIn = {
     signIn: "重新登录",
     refused: "有{count}条没有被接受，请记下姓名，用签到表补录。",
     purge: "本机上的名单在{time}以前自动删除",
+    withheld: "名单在活动开始前一天才存到本机。在此以前，按姓名找要联网",
     noList: "本机没有名单，扫到的码先留下，联网后核对",
     noScript: "没有脚本时不能用摄像头，短码、按姓名找和现场登记照常可用，但要有网络。",
     result: {

@@ -11,7 +11,7 @@ import { keepPage } from "./keep-page";
 import { type DeskCopy, fetchCopy, findByCode, isSigned } from "./people";
 import { purge, purgeOverdue } from "./purge";
 import { Queue } from "./queue";
-import { openBox } from "./sealed-box";
+import { openBox, renewKey } from "./sealed-box";
 import { memoryStore, openStore } from "./store";
 import { createView } from "./view";
 
@@ -30,7 +30,10 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   let ahead = state.now - Date.now();
   const kept = await store.desk(desk);
   // A page kept for offline use tells an old hour: what was reckoned when the list was fetched holds.
-  const purgeAt = kept?.purgeAt ?? state.purgeAt - ahead;
+  // Of two, the earlier: an event may end sooner than it did when the list was fetched.
+  let purgeAt = Math.min(kept?.purgeAt ?? Number.POSITIVE_INFINITY, state.purgeAt - ahead);
+  let withheld = state.withheld;
+  let planned: ReturnType<typeof setTimeout> | undefined;
   const box = await openBox(desk, (purgeAt - Date.now()) / 1000);
   let copy: DeskCopy | undefined = kept?.list ? await box?.open<DeskCopy>(kept.list) : undefined;
   let direction: "in" | "out" = root.querySelector("[data-direction=out][aria-current]") ? "out" : "in";
@@ -124,14 +127,16 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
 
   /** What is known of the people, on the device. */
   async function keepCopy(): Promise<void> {
-    if (!copy || gone) return;
-    await store.keepDesk({ desk, purgeAt, list: (await box?.seal(copy)) ?? null });
+    if (gone || (!copy && !withheld)) return;
+    await store.keepDesk({ desk, purgeAt, list: (copy && (await box?.seal(copy))) ?? null });
   }
 
-  function search(typed: string): void {
+  /** @returns false where the list is not given to devices yet: then the server is asked */
+  function search(typed: string): boolean {
     searched = typed;
-    view.found(copy ? findOnList(copy.people, typed, FOUND) : [], typed.trim() !== "");
+    if (copy || !withheld) view.found(copy ? findOnList(copy.people, typed, FOUND) : [], typed.trim() !== "");
     view.direction(direction);
+    return copy !== undefined || !withheld;
   }
 
   function draw(): void {
@@ -161,17 +166,29 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   async function refresh(): Promise<void> {
     const had = gone ? undefined : await fetchCopy(desk);
     if (!had || gone) return;
-    copy = { people: had.people, counts: had.counts, keys: had.keys };
+    ahead = had.now - Date.now();
+    purgeAt = had.purgeAt - ahead;
+    withheld = had.withheld;
+    copy = withheld ? undefined : { people: had.people, counts: had.counts, keys: had.keys };
+    renewKey(desk, (purgeAt - Date.now()) / 1000);
     await keepCopy();
-    view.purge(purgeAt + ahead);
+    planForget();
+    view.purge(had.purgeAt, withheld);
+    view.counts(had.counts, queue.of("waiting").length);
     draw();
     if (had.closed && queue.of("waiting").length === 0) await forget();
   }
 
   async function forget(): Promise<void> {
     gone = true;
+    queue.forgetContacts();
     await purge(store, desk);
     copy = undefined;
+  }
+
+  function planForget(): void {
+    clearTimeout(planned);
+    planned = setTimeout(() => void forget(), Math.min(Math.max(0, purgeAt - Date.now()), 2 ** 31 - 1));
   }
 
   if (state.closed) {
@@ -219,7 +236,7 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   setInterval(() => {
     if (!document.hidden && !queue.trouble) void refresh();
   }, LIST_EVERY_MS);
-  setTimeout(() => void forget(), Math.min(Math.max(0, purgeAt - Date.now()), 2 ** 31 - 1));
+  planForget();
   void camera?.openIfAllowed();
   await Promise.all([queue.nudge(), refresh()]);
   await keepPage(desk).catch(() => undefined);

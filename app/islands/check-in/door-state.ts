@@ -11,8 +11,10 @@ export interface DoorState {
   /** The server's clock when the page was made, ms. */
   now: number;
   closed: boolean;
-  /** When the device's copy goes, by the server's clock, ms. */
+  /** When a copy that the device had by then goes, by the server's clock, ms. */
   purgeAt: number;
+  /** Too early for a list on the device (device-copy.ts). */
+  withheld: boolean;
   texts: DoorTexts;
 }
 

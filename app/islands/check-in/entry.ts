@@ -24,7 +24,10 @@ export interface Entry {
   shown: ShownScan;
 }
 
-/** As it lies in the device's store: what shows a name is sealed under the desk's key. */
+/**
+ * As it lies in the device's store: what shows a name is sealed under the desk's key, and so is `meant`. Open lies only what a scan needs to go up when
+ * the key is gone: what was read, or a walk-in's name.
+ */
 export type StoredEntry = Omit<Entry, "shown"> & { sealed: Sealed };
 
 export interface Sealed {
@@ -42,6 +45,10 @@ export const cutMeant = (meant: Meant): Meant => ({
     contact: cutTo(WALK_IN_SIGNS.contact, meant.walkIn.contact),
   },
 });
+
+/** Who was meant, without what reaches her. */
+export const withoutContact = (meant: Meant | null): Meant | null =>
+  meant?.walkIn ? { ...meant, walkIn: { name: meant.walkIn.name, employer: "", contact: "" } } : meant;
 
 /** What goes up. */
 export const toUpload = ({ id, deviceAt, direction, undo, meant }: Entry) => ({

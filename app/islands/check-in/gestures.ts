@@ -4,7 +4,8 @@ import type { Meant } from "./entry";
 export interface Gestures {
   /** Somebody is checked in or out without a camera. */
   scanned(meant: Meant): void;
-  search(typed: string): void;
+  /** @returns whether this device can tell; else the form goes to the server */
+  search(typed: string): boolean;
   direction(to: "in" | "out"): void;
   panel(name: string): void;
   /** @returns the name to ask about, or undefined for a scan that only the server knows */
@@ -34,7 +35,9 @@ export function listen(root: HTMLElement, texts: DoorTexts, on: Gestures): void 
     of.reset();
     focus(of, "code");
   });
-  onSubmit("door-find", (of) => on.search(typedIn(of, "q")));
+  form("door-find")?.addEventListener("submit", (event) => {
+    if (on.search(typedIn(event.target as HTMLFormElement, "q"))) event.preventDefault();
+  });
   form("door-find")?.addEventListener("input", (event) => on.search((event.target as HTMLInputElement).value));
   onSubmit("door-found", (_of, { submitter }) => {
     const registration = (submitter as HTMLButtonElement | null)?.value;

@@ -13,8 +13,16 @@ export interface DeskCopy {
   keys: string[];
 }
 
+/** The list as it came, and until when it may lie here, by the server's clock. */
+interface FetchedCopy extends DeskCopy {
+  now: number;
+  purgeAt: number;
+  withheld: boolean;
+  closed: boolean;
+}
+
 /** The list as the server has it now; undefined when it cannot be had. */
-export async function fetchCopy(desk: string): Promise<(DeskCopy & { closed: boolean }) | undefined> {
+export async function fetchCopy(desk: string): Promise<FetchedCopy | undefined> {
   try {
     const heard = await fetch(`/check-in/${desk}/list.json`, { headers: { Accept: "application/json" } });
     if (!heard.ok || heard.redirected) return undefined;

@@ -4,6 +4,7 @@ import { readUpload } from "../../domains/events/check-in/arriving-scan";
 import { READ_SIGNS, UPLOAD_BYTES } from "../../domains/events/check-in/scan-limits";
 import type { Entry } from "./entry";
 import { Queue } from "./queue";
+import type { Box } from "./sealed-box";
 import { memoryStore } from "./store";
 
 const entry = (n: number, change: Partial<Entry> = {}): Entry => {
@@ -104,4 +105,35 @@ it("an error that the server answers is no missing network, and sets nothing asi
     const { queue } = await queueAgainst([entry(1)], answer);
     expect([queue.trouble, queue.of("waiting").length]).toEqual([trouble, 1]);
   }
+});
+
+it("what waits lies on the device without a contact in the clear, and goes up whole only while the key is there", async () => {
+  const walkIn = { name: "王添", employer: "示例厂", contact: "13900001111" };
+  const meant = { how: "walk-in" as const, read: null, registration: null, walkIn };
+  const store = memoryStore();
+  const sealed = new Map<ArrayBuffer, unknown>();
+  const box: Box = {
+    async seal(value) {
+      const lock = new ArrayBuffer(1);
+      sealed.set(lock, structuredClone(value));
+      return { iv: new Uint8Array(), box: lock };
+    },
+    open: async <T>(of: { box: ArrayBuffer }) => sealed.get(of.box) as T | undefined,
+  };
+  const noted = () => undefined;
+  const made = entry(1, { meant });
+  const first = new Queue("d", store, box, noted, noted);
+  await first.keep(made);
+  expect(JSON.stringify(await store.entries("d"))).not.toMatch(/13900001111|示例厂/);
+
+  const again = new Queue("d", store, box, noted, noted);
+  await again.load();
+  expect(again.entries.get(made.id)?.meant).toEqual(meant);
+  again.forgetContacts();
+  expect(JSON.stringify([...again.entries.values()])).not.toContain("13900001111");
+
+  sealed.clear();
+  const late = new Queue("d", store, box, noted, noted);
+  await late.load();
+  expect(late.entries.get(made.id)?.meant?.walkIn).toEqual({ name: "王添", employer: "", contact: "" });
 });

@@ -1,7 +1,7 @@
 import { SCANS_AT_ONCE } from "../../domains/events/check-in/scan-limits";
 import { alone } from "../device/alone";
 import { pauseAfter } from "../device/pause";
-import type { Entry, StoredEntry } from "./entry";
+import { type Entry, type StoredEntry, withoutContact } from "./entry";
 import type { Box } from "./sealed-box";
 import type { Store } from "./store";
 import { type Sent, upload } from "./upload";
@@ -33,8 +33,8 @@ export class Queue {
   async load(): Promise<void> {
     for (const stored of await this.store.entries(this.desk)) {
       const { sealed, ...entry } = stored;
-      const shown = await this.box?.open<Entry["shown"]>(sealed);
-      if (shown) this.entries.set(entry.id, { ...entry, shown });
+      const kept = await this.box?.open<Pick<Entry, "shown" | "meant">>(sealed);
+      if (kept?.shown) this.entries.set(entry.id, { ...entry, ...kept });
       else if (entry.state === "waiting") this.entries.set(entry.id, { ...entry, shown: nameless(entry) });
     }
   }
@@ -43,8 +43,15 @@ export class Queue {
   async keep(entry: Entry): Promise<void> {
     this.entries.set(entry.id, entry);
     const { shown, ...rest } = entry;
-    const sealed = (await this.box?.seal(shown)) ?? { iv: new Uint8Array(), box: new ArrayBuffer(0) };
-    await this.store.put({ ...rest, sealed } satisfies StoredEntry);
+    const whole = { shown, meant: entry.meant };
+    const sealed = (await this.box?.seal(whole)) ?? { iv: new Uint8Array(), box: new ArrayBuffer(0) };
+    await this.store.put({ ...rest, meant: withoutContact(entry.meant), sealed } satisfies StoredEntry);
+  }
+
+  /** The time of the desk's copy is over: what still waits goes up without what reaches anybody. */
+  forgetContacts(): void {
+    for (const entry of this.of("waiting"))
+      this.entries.set(entry.id, { ...entry, meant: withoutContact(entry.meant) });
   }
 
   of = (state: Entry["state"]): Entry[] => [...this.entries.values()].filter((entry) => entry.state === state);

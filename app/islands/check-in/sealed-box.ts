@@ -28,9 +28,7 @@ export async function openBox(desk: string, seconds: number): Promise<Box | null
   let text = readKey(desk);
   if (text === undefined) {
     text = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
-    const secure = location.protocol === "https:" ? "; Secure" : "";
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in the browsers of older phones
-    document.cookie = `${cookieOf(desk)}=${text}; Path=${pathOf(desk)}; Max-Age=${Math.floor(seconds)}; SameSite=Strict${secure}`;
+    writeKey(desk, text, seconds);
     if (readKey(desk) === undefined) return null;
   }
   const key = await crypto.subtle.importKey("raw", bytesOf(text), "AES-GCM", false, ["encrypt", "decrypt"]);
@@ -49,6 +47,18 @@ export async function openBox(desk: string, seconds: number): Promise<Box | null
       }
     },
   };
+}
+
+function writeKey(desk: string, text: string, seconds: number): void {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in the browsers of older phones
+  document.cookie = `${cookieOf(desk)}=${text}; Path=${pathOf(desk)}; Max-Age=${Math.floor(seconds)}; SameSite=Strict${secure}`;
+}
+
+/** The key of a desk is good for so long from now. */
+export function renewKey(desk: string, seconds: number): void {
+  const text = readKey(desk);
+  if (text !== undefined) writeKey(desk, text, seconds);
 }
 
 /** Throws the key away, here and now. */

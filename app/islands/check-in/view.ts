@@ -138,11 +138,12 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
         panel.toggleAttribute("data-open", panel.dataset.panel === open);
     },
 
-    purge(at: number): void {
+    /** Until when the list lies here, or that it does not yet. */
+    purge(at: number, withheld: boolean): void {
       const line = part("purge");
       if (!line) return;
       line.hidden = false;
-      line.textContent = t("purge", { time: formatInstant(at, locale) });
+      line.textContent = withheld ? t("withheld") : t("purge", { time: formatInstant(at, locale) });
     },
 
     cannotEnd(kept: number): void {

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { DeskPlace } from "~/domains/events/check-in/desk.store.server";
 import { deskCounts } from "~/domains/events/check-in/desk-counts.server";
 import { deskList, type ListedPerson } from "~/domains/events/check-in/desk-list.server";
+import { copyUntil, isWithheld } from "~/domains/events/check-in/device-copy";
 import { findOnList } from "~/domains/events/check-in/find-on-list";
 import { type SeenScan, scansById, scansOfDesk } from "~/domains/events/check-in/seen-scans.server";
 import type { RequestContext } from "~/http/context";
@@ -10,8 +11,6 @@ import { doorTexts } from "./door-texts";
 
 const SCANS_SHOWN = 30;
 const FOUND_SHOWN = 12;
-/** A device deletes its copy so long after the end of the event, well within the promised 24 hours. */
-const KEPT_AFTER_MS = 20 * 3_600_000;
 
 export type Panel = "code" | "find" | "walk-in";
 
@@ -45,7 +44,8 @@ export async function doorView(
     /** For the island: nothing in it is about anybody. */
     state: {
       ...{ desk: desk.id, event: event.id, eventSlug: event.slug, session: desk.sessionId, name: desk.name },
-      ...{ locale, now, closed: desk.closedAt !== null, purgeAt: event.endsAt + KEPT_AFTER_MS },
+      ...{ locale, now, closed: desk.closedAt !== null, purgeAt: copyUntil(event, now) },
+      withheld: isWithheld(event, now),
       texts: doorTexts(t),
     },
   };
