@@ -79,6 +79,24 @@ export async function hoursOfEvent(on: Reader, eventId: string, personIds: reado
   return booked.filter(({ id }) => !gone.has(id));
 }
 
+/** What stands booked for these people from other events than this one: the time in it is not to be booked again. */
+export async function hoursOfOtherEvents(
+  on: Reader,
+  eventId: string,
+  personIds: readonly string[],
+): Promise<Pick<HourRow, "personId" | "provenance">[]> {
+  if (personIds.length === 0) return [];
+  const those = inArray(hourEntry.personId, [...personIds]);
+  const entries = await on
+    .select()
+    .from(hourEntry)
+    .where(and(those, inArray(hourEntry.source, ["event", "correction"])));
+  const gone = new Set(entries.map(({ reversesId }) => reversesId));
+  return entries.filter(
+    ({ id, source, provenance }) => source === "event" && !gone.has(id) && provenance?.id !== eventId,
+  );
+}
+
 /** Books minutes once a source and person; false when they were booked before. */
 export async function addHours(tx: Tx, row: typeof hourEntry.$inferInsert): Promise<boolean> {
   const added = await tx.insert(hourEntry).values(row).onConflictDoNothing().returning({ id: hourEntry.id });

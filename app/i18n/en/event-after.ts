@@ -39,6 +39,7 @@ export const after: Mirror<typeof zh> = {
     seen: "Present",
     minutes: "Counts",
     outcome: "Outcome",
+    overlaps: "overlaps another event, not booked twice",
     notSeen: "No check-in",
     earnsNothing: "earns no hours",
     byHand: "decided by an organizer",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countedStretches, type EarningUnit, earnedMinutes, earningUnits, type Seen, unionOf } from "./earned";
+import { countedStretches, type EarningUnit, earnedMinutes, earningUnits, type Seen, unionOf, without } from "./earned";
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 20, 1);
@@ -91,6 +91,21 @@ it("a union is in order, apart, and covers what its parts cover", () => {
       }
       for (const part of all) expect(union.some(({ from, to }) => from <= part.from && part.to <= to)).toBe(true);
       expect(unionOf(union)).toEqual(union);
+    }),
+  );
+});
+
+it("what counts elsewhere is left out, and both together are the time of the clock", () => {
+  const some = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 30 })).map(([from, long]) => ({
+      from: from * 60_000,
+      to: (from + long) * 60_000,
+    })),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(some, some, (here, taken) => {
+      expect(earnedMinutes(without(here, taken)) + earnedMinutes(taken)).toBe(earnedMinutes([...here, ...taken]));
     }),
   );
 });

@@ -76,6 +76,19 @@ export function seenTogether(all: readonly Seen[]): Seen[] {
   }));
 }
 
+/** What is left of stretches once the time that counts elsewhere is taken out of them. */
+export const without = <S extends Stretch>(stretches: readonly S[], taken: readonly Stretch[]): S[] =>
+  unionOf(taken).reduce<S[]>(
+    (left, { from, to }) =>
+      left.flatMap((one) =>
+        [
+          { ...one, to: Math.min(one.to, from) },
+          { ...one, from: Math.max(one.from, to) },
+        ].filter((rest) => rest.from < rest.to),
+      ),
+    [...stretches],
+  );
+
 /** Whole minutes of presence: the union over sessions that overlap, begun minutes left out once at the end. */
 export const earnedMinutes = (stretches: readonly Stretch[]): number =>
   Math.floor(unionOf(stretches).reduce((sum, { from, to }) => sum + to - from, 0) / MINUTE_MS);

@@ -9,15 +9,17 @@ import {
   earnedMinutes,
   earningUnits,
   type Seen,
+  type Stretch,
   saysWhatWasSeen,
   seenTogether,
+  without,
 } from "~/domains/events/after/earned";
 import { attendanceOf } from "~/domains/events/check-in/attendance.server";
 import type { Event } from "~/domains/events/event/event";
 import { type EventSession, sessionsOf } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
 import type { HourRow } from "~/domains/hours/hour.store.server";
-import { hoursOfEvent } from "~/domains/hours/hour.store.server";
+import { hoursOfEvent, hoursOfOtherEvents } from "~/domains/hours/hour.store.server";
 
 /** Why nothing is booked for somebody: no account, or what was typed in about her she would book herself. */
 export type PassedOver = "no-account" | "own";
@@ -39,6 +41,10 @@ export interface AttendanceLine {
   photoConsent: boolean;
   seen: Seen[];
   stretches: ReturnType<typeof countedStretches>;
+  /** What stands booked for her from other events (decision 036): it is not booked again. */
+  elsewhere: Stretch[];
+  /** Some of what was seen is booked there. */
+  overlaps: boolean;
   checkedBy: HourCheck;
   /** What was seen makes so many minutes. */
   minutes: number;
@@ -86,6 +92,9 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
   );
   const people = registrants.flatMap(({ registration: { personId } }) => (personId === null ? [] : [personId]));
   const bookings = new Map((await hoursOfEvent(on, event.id, people)).map((row) => [row.personId, row]));
+  const takenBy = new Map<string, Stretch[]>();
+  for (const { personId, provenance } of await hoursOfOtherEvents(on, event.id, people))
+    takenBy.set(personId, [...(takenBy.get(personId) ?? []), ...(provenance?.intervals ?? [])]);
   const lines = byPerson(registrants).map((hers): AttendanceLine => {
     const { registration, name, firm } =
       hers.findLast((one) => one.registration.state === "confirmed") ?? (hers.at(-1) as Registrant);
@@ -97,7 +106,9 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
     );
     const ofAll = all.flatMap((one) => seenOf.get(one.id) ?? []);
     const seen = seenTogether(ofAll);
-    const stretches = countedStretches(units, seen);
+    const elsewhere = takenBy.get(personId ?? "") ?? [];
+    const counted = countedStretches(units, seen);
+    const stretches = without(counted, elsewhere);
     const minutes = earnedMinutes(stretches);
     const booked = personId === null ? null : (bookings.get(personId) ?? null);
     const checkedBy = ofAll.some((one) => one.checkedBy === "organizer") ? "organizer" : "program";
@@ -123,6 +134,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
       },
       ...{ walkIn: personId === null && registration.walkInName !== null, state: registration.state },
       ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, checkedBy, minutes },
+      ...{ elsewhere, overlaps: earnedMinutes(counted) > minutes },
       ...{ booked, outcomeNow, passedOver, toBook: !byHand && (outcome !== outcomeNow || hoursOpen) },
     };
   });

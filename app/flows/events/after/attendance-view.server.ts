@@ -14,6 +14,7 @@ export interface AttendanceRow
     | "outcomeNow"
     | "byHand"
     | "minutes"
+    | "overlaps"
     | "toBook"
     | "passedOver"
   > {
@@ -47,9 +48,10 @@ function rowOf(
   earning: Set<string | null>,
   dated: boolean,
 ): AttendanceRow {
-  const { registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, toBook, passedOver } = line;
+  const { registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, overlaps, toBook, passedOver } =
+    line;
   return {
-    ...{ registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, toBook, passedOver },
+    ...{ registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, overlaps, toBook, passedOver },
     seen: line.seen.flatMap(({ sessionId, intervals }) =>
       intervals.map(({ from, to }) => ({
         ...{ session: sessionId === null ? null : (titles.get(sessionId) ?? null), from, to },

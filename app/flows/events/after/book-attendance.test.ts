@@ -104,6 +104,25 @@ describe("booking attendance", () => {
     expect(hoursStanding(await readAttendance(db, event, who.personId))).toBe("booked");
   });
 
+  it("books an hour at two events once, and again only by an organizer's act", async () => {
+    const [one, other] = [await endedEvent(), await endedEvent()];
+    const { person } = await newcomer();
+    const who = await anOrganizer();
+    const seatOfOne = await seat(one, person);
+    await scan(one, seatOfOne, 0);
+    await scan(one, seatOfOne, 90, { direction: "out" });
+    await scan(other, await seat(other, person), 30);
+    await bookAttendance(who, one.slug);
+    expect(await bookAttendance(who, other.slug)).toEqual({ ok: true });
+    expect(await minutesOf(person.personId)).toBeGreaterThanOrEqual(119);
+    expect(await minutesOf(person.personId)).toBeLessThanOrEqual(121);
+    expect((await readAttendance(db, other, who.personId)).lines).toMatchObject([{ overlaps: true, toBook: false }]);
+    expect(await bookAttendance(who, one.slug)).toMatchObject({ reason: "after.allBooked" });
+    await correctAttendance(who, one.slug, seatOfOne, { minutes: 0, reason: "当天没有到会" });
+    expect(await minutesOf(person.personId)).toBeLessThan(40);
+    expect((await readAttendance(db, other, who.personId)).lines).toMatchObject([{ overlaps: false, toBook: true }]);
+  });
+
   it("waits for passes that did not hold, and for the end", async () => {
     const { event, people, who } = await attendedEvent(1);
     const wrong = await scan(event, people[0]?.registrationId as string, 5, { verdict: "invalid-pass" });

@@ -1,6 +1,6 @@
 import { tables } from "@db/tables";
 import { eq, inArray } from "drizzle-orm";
-import { BY_HAND_RULE, earnedMinutes } from "~/domains/events/after/earned";
+import { BY_HAND_RULE, earnedMinutes, without } from "~/domains/events/after/earned";
 import { canCorrectHours, canWaiveHours } from "~/domains/events/after/hours-rules";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { bookEvent } from "~/domains/hours/book-event.server";
@@ -18,7 +18,12 @@ import { tellHours } from "./tell-after.server";
 export function correctionOf({ lines, units }: Pick<AttendanceSheet, "lines" | "units">, registrationId: string) {
   const line = lines.find(({ registrationIds }) => registrationIds.includes(registrationId));
   if (!line) throw new NotFound("attendance of the event");
-  const most = earnedMinutes(units.map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })));
+  const most = earnedMinutes(
+    without(
+      units.map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })),
+      line.elsewhere,
+    ),
+  );
   const { personId, outcome, booked } = line;
   const settled = outcome === "attended" || outcome === "absent" || outcome === "excused";
   return { line, facts: { personId, settled, booked: booked?.minutes ?? 0, most } };

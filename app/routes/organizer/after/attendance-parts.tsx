@@ -6,9 +6,9 @@ import { State } from "~/ui/show/state";
 
 /** Where and when somebody was seen, a line each. */
 export function SeenLines({
-  line: { seen, typedIn, dated },
+  line: { seen, typedIn, dated, overlaps },
 }: {
-  line: Pick<AttendanceRow, "seen" | "typedIn" | "dated">;
+  line: Pick<AttendanceRow, "seen" | "typedIn" | "dated" | "overlaps">;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -22,6 +22,7 @@ export function SeenLines({
           {earns ? "" : ` (${t("after.attendance.earnsNothing")})`}
         </span>
       ))}
+      {overlaps ? <span className="note">{t("after.attendance.overlaps")}</span> : null}
       {typedIn ? <span className="note">{t("after.attendance.typedIn")}</span> : null}
     </span>
   );
