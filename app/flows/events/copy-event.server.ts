@@ -4,8 +4,8 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 
 /** A new draft like an event of hers, at another time. @throws NotFound */
-export const copyToDraft = (by: Organizer, slug: string, startsAt: number) =>
-  transact(person(by.personId), (tx) => copyEvent(tx, by, slug, startsAt));
+export const copyToDraft = (by: Organizer, slug: string, startsAt: number, formKey: string | null = null) =>
+  transact(person(by.personId), (tx) => copyEvent(tx, by, slug, startsAt, formKey));
 
 /** Lays out a series that begins with an event of hers. @throws NotFound */
 export const layOutSeries = (by: Organizer, slug: string, form: { step: SeriesStep; many: number }) =>

@@ -183,6 +183,24 @@ describe("changing an event", () => {
     ]);
   });
 
+  it("takes those along who come when it is held in another way: none is left without link or pass", async () => {
+    const by = await organizer();
+    const event = await called(by);
+    const [one] = (await crowd(1)) as [Person];
+    const { id } = await sign(one, event);
+    const how = async () => {
+      const of = eq(tables.registration.id, id);
+      return (await db.select().from(tables.registration).where(of))[0]?.attendance;
+    };
+    const online = { mode: "online" as const, meetingLink: "https://meet.example.cn/1" };
+    expect(await changeEvent(by, event.slug, factsOf(event, online), standOf(event))).toMatchObject({ ok: true });
+    expect(await how()).toBe("online");
+    const now1 = await again(event);
+    const back = factsOf(now1, { mode: "on-site", venue: "二楼会议室", address: "合肥市示例路8号", region: "340104" });
+    expect(await changeEvent(by, event.slug, back, standOf(now1))).toMatchObject({ ok: true });
+    expect(await how()).toBe("on-site");
+  });
+
   it("keeps what was called complete, to come and its owner's", async () => {
     const by = await organizer("340000");
     const event = await called(by);
@@ -350,6 +368,11 @@ describe("copies and series", () => {
       false,
       event.startsAt + 7 * DAY_MS,
     ]);
+    const twice = [
+      await copyToDraft(by, event.slug, event.startsAt, "k"),
+      await copyToDraft(by, event.slug, event.startsAt, "k"),
+    ];
+    expect(twice[1]?.id).toBe(twice[0]?.id);
     expect(await sessionsOf(db, copy.id)).toMatchObject([{ startsAt: event.startsAt + 7 * DAY_MS, capacity: 3 }]);
     expect(await states(copy)).toEqual([]);
     expect(await callEvent(by, copy.slug)).toMatchObject({ ok: true });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { copyForm } from "~/domains/events/event/event-form";
 import { copyToDraft } from "~/flows/events/copy-event.server";
+import { formKeyOf } from "~/http/form-key";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, event } = await organizersEvent(args);
   const form = await readForm(args.request, copyForm);
   if (!form.ok) return unprocessable(form.refused);
-  return redirect(eventHref(await copyToDraft(by, event.slug, form.value.startsAt)));
+  return redirect(eventHref(await copyToDraft(by, event.slug, form.value.startsAt, formKeyOf(form.typed))));
 }
 
 export default function Copy() {

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
-  const { slug, title, startsAt } = event;
+  const { slug, title, startsAt, endsAt, registrationClosesAt } = event;
   const heading = t("organizer.rescheduling.title", { title });
   const lead = t("organizer.rescheduling.lead", {
     time: formatInstant(startsAt, locale),
@@ -35,7 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const verdict = canDo("reschedule", event, now);
   const example = typedInstant(startsAt);
-  return json({ event: { slug, title }, example, heading, lead, verdict, title: titleOf(locale, heading) });
+  // What stood is near what will stand: the same hours, mostly, and the same length.
+  const stood = {
+    startsAt: typedInstant(startsAt),
+    endsAt: typedInstant(endsAt),
+    closesAt: registrationClosesAt === startsAt ? "" : typedInstant(registrationClosesAt),
+  };
+  return json({ event: { slug, title }, example, stood, heading, lead, verdict, title: titleOf(locale, heading) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Rescheduling() {
   const t = useT();
-  const { example, ...asked } = useLoaderData<typeof loader>();
+  const { example, stood, ...asked } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <AskedEvent {...asked}>
@@ -61,18 +67,21 @@ export default function Rescheduling() {
             name="startsAt"
             label={t("organizer.facts.startsAt")}
             hint={t("organizer.facts.startsAtHint", { example })}
+            value={stood.startsAt}
             maxLength={30}
           />
           <TextField
             name="endsAt"
             label={t("organizer.facts.endsAt")}
             hint={t("organizer.facts.endsAtHint")}
+            value={stood.endsAt}
             maxLength={30}
           />
           <TextField
             name="registrationClosesAt"
             label={t("organizer.facts.closesAt")}
             hint={t("organizer.facts.closesAtHint")}
+            value={stood.closesAt}
             maxLength={30}
             optional
           />

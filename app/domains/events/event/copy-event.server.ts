@@ -9,17 +9,33 @@ import { copiedTimes, type SeriesStep, seriesStarts } from "./copy-rules";
 import type { Event } from "./event";
 import { getOwnedEvent, questionsOf, sessionsOf } from "./event.store.server";
 import { movedBy } from "./event-facts";
-import { insertDraft } from "./save-facts.server";
+import { insertDraft, madeBefore } from "./save-facts.server";
 
 const { event, eventSession, eventQuestion, eventSeries } = tables;
 
-/** A new draft with the facts, sessions and questions of an event of hers, at another time; no people, no history. @throws NotFound */
-export async function copyEvent(tx: Tx, by: Organizer, slug: string, startsAt: number): Promise<Event> {
+/**
+ * A new draft with the facts, sessions and questions of an event of hers, at another time; no people, no history. The same form
+ * sent twice makes one. @throws NotFound
+ */
+export async function copyEvent(
+  tx: Tx,
+  by: Organizer,
+  slug: string,
+  startsAt: number,
+  formKey: string | null = null,
+): Promise<Event> {
   const of = await getOwnedEvent(tx, by, slug);
-  return copyTo(tx, by, of, startsAt, null);
+  const before = await madeBefore(tx, by, formKey);
+  return before ?? copyTo(tx, by, of, startsAt, { formKey, seriesId: null });
 }
 
-async function copyTo(tx: Tx, by: Organizer, of: Event, startsAt: number, seriesId: string | null): Promise<Event> {
+async function copyTo(
+  tx: Tx,
+  by: Organizer,
+  of: Event,
+  startsAt: number,
+  keys: Pick<Event, "formKey" | "seriesId">,
+): Promise<Event> {
   const { kind, title, summary, description, mode, venue, address, regionCode, meetingLink } = of;
   const { capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerId } = of;
   const times = copiedTimes(of, startsAt, tx.now);
@@ -27,7 +43,7 @@ async function copyTo(tx: Tx, by: Organizer, of: Event, startsAt: number, series
     ...{ kind, title, summary, description, mode, venue, address, regionCode, meetingLink },
     ...{ capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerId, ...times },
   };
-  const made = await insertDraft(tx, by, columns, { formKey: null, seriesId });
+  const made = await insertDraft(tx, by, columns, keys);
   for (const session of await sessionsOf(tx, of.id)) {
     const copy = { ...movedBy(session, of, times), id: newId(tx.now), eventId: made.id };
     await tx.insert(eventSession).values(copy);
@@ -56,7 +72,7 @@ export async function makeSeries(
   await tx.update(event).set({ seriesId: id }).where(eq(event.id, of.id));
   const others: Event[] = [];
   for (const startsAt of seriesStarts(of.startsAt, step, many).slice(1))
-    others.push(await copyTo(tx, by, of, startsAt, id));
+    others.push(await copyTo(tx, by, of, startsAt, { formKey: null, seriesId: id }));
   tx.record({ act: "event-series.made", subject: { kind: "event-series", id }, facts: { events: many, step } });
   return others;
 }

@@ -39,7 +39,7 @@ async function namedFaults(tx: Tx, by: Organizer, facts: EventFacts): Promise<Fi
 }
 
 /** What an earlier sending of the same form made; null for the first, and for a form without a key. */
-async function madeBefore(tx: Tx, { personId }: Organizer, formKey: string | null): Promise<Event | null> {
+export async function madeBefore(tx: Tx, { personId }: Organizer, formKey: string | null): Promise<Event | null> {
   if (formKey === null) return null;
   const { event } = tables;
   const [found] = await tx

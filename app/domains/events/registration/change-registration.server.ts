@@ -1,11 +1,11 @@
 import type { AttendanceMode, RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { drawBytes, newId } from "~/kernel/ids";
 import { makePassCode } from "../check-in/pass-code";
 import type { Answers } from "./answers";
-import type { Registration } from "./registration";
+import { LIVE, type Registration } from "./registration";
 import { takePlace } from "./registration.store.server";
 import type { Unit } from "./unit";
 
@@ -45,6 +45,14 @@ export async function addRegistration(
     about: personId,
   });
   return row;
+}
+
+/** In an event that is held in one way only everybody comes in that way, however she chose before. */
+export async function comeAll(tx: Tx, eventId: string, attendance: AttendanceMode): Promise<void> {
+  await tx
+    .update(registration)
+    .set({ attendance })
+    .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE)));
 }
 
 export interface Change {
