@@ -40,6 +40,7 @@ export const after: Mirror<typeof zh> = {
     minutes: "Counts",
     outcome: "Outcome",
     overlaps: "overlaps another event, not booked twice",
+    unchecked: "Online, not checked",
     notSeen: "No check-in",
     earnsNothing: "earns no hours",
     byHand: "decided by an organizer",

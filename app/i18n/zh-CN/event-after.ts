@@ -36,6 +36,7 @@ export const after = {
     minutes: "可记",
     outcome: "结果",
     overlaps: "与另一活动重叠，不重复记",
+    unchecked: "线上参加，未核对",
     notSeen: "没有签到记录",
     earnsNothing: "不记学时",
     byHand: "由组织者认定",

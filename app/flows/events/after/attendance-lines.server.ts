@@ -51,6 +51,8 @@ export interface AttendanceLine {
   booked: HourRow | null;
   /** What booking would say of her. */
   outcomeNow: AttendanceOutcome;
+  /** She takes part online and nobody has said whether she was there: nothing is said of her by itself. */
+  unchecked: boolean;
   /** Booking would change something. */
   toBook: boolean;
   passedOver: PassedOver | null;
@@ -115,6 +117,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
     const byHand =
       (outcome === "attended" || outcome === "absent") &&
       (outcomeBy !== null || booked?.provenance?.rule === BY_HAND_RULE);
+    const unchecked = registration.attendance === "online" && seen.length === 0 && outcome === null;
     const outcomeNow = seen.length > 0 ? "attended" : outcome === "excused" ? "excused" : "absent";
     const passedOver =
       personId === null ? "no-account" : checkedBy === "organizer" && personId === askedBy ? "own" : null;
@@ -135,7 +138,13 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
       ...{ walkIn: personId === null && registration.walkInName !== null, state: registration.state },
       ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, checkedBy, minutes },
       ...{ elsewhere, overlaps: earnedMinutes(counted) > minutes },
-      ...{ booked, outcomeNow, passedOver, toBook: !byHand && (outcome !== outcomeNow || hoursOpen) },
+      ...{
+        booked,
+        outcomeNow,
+        passedOver,
+        unchecked,
+        toBook: !byHand && !unchecked && (outcome !== outcomeNow || hoursOpen),
+      },
     };
   });
   return { event, sessions, units, lines, unsettled: await countUnsettled(on, event.id) };

@@ -15,6 +15,7 @@ export interface AttendanceRow
     | "byHand"
     | "minutes"
     | "overlaps"
+    | "unchecked"
     | "toBook"
     | "passedOver"
   > {
@@ -29,7 +30,7 @@ export interface AttendanceRow
 /** The attendance of an event for its pages: rows with the names of sessions, and how many came. */
 export function attendanceView({ event, sessions, units, lines, unsettled }: AttendanceSheet, now: number) {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]));
-  const many = (outcome: string) => lines.filter((line) => line.outcomeNow === outcome).length;
+  const many = (outcome: string) => lines.filter((line) => !line.unchecked && line.outcomeNow === outcome).length;
   const { slug, title, earnsHours } = event;
   return {
     event: { slug, title, earnsHours },
@@ -48,10 +49,35 @@ function rowOf(
   earning: Set<string | null>,
   dated: boolean,
 ): AttendanceRow {
-  const { registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, overlaps, toBook, passedOver } =
-    line;
+  const {
+    registrationId,
+    name,
+    firm,
+    walkIn,
+    outcome,
+    outcomeNow,
+    byHand,
+    minutes,
+    overlaps,
+    unchecked,
+    toBook,
+    passedOver,
+  } = line;
   return {
-    ...{ registrationId, name, firm, walkIn, outcome, outcomeNow, byHand, minutes, overlaps, toBook, passedOver },
+    ...{
+      registrationId,
+      name,
+      firm,
+      walkIn,
+      outcome,
+      outcomeNow,
+      byHand,
+      minutes,
+      overlaps,
+      unchecked,
+      toBook,
+      passedOver,
+    },
     seen: line.seen.flatMap(({ sessionId, intervals }) =>
       intervals.map(({ from, to }) => ({
         ...{ session: sessionId === null ? null : (titles.get(sessionId) ?? null), from, to },

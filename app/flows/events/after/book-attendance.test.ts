@@ -123,6 +123,19 @@ describe("booking attendance", () => {
     expect((await readAttendance(db, other, who.personId)).lines).toMatchObject([{ overlaps: false, toBook: true }]);
   });
 
+  it("says of nobody who takes part online that she was absent, until an organizer types in that she was there", async () => {
+    const event = await endedEvent();
+    const { person } = await newcomer();
+    const registrationId = await seat(event, person, { attendance: "online" });
+    const who = await anOrganizer();
+    expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
+    expect(await outcomeOf(registrationId)).toBe(null);
+    await scan(event, registrationId, 0, { how: "sheet" });
+    expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    expect(await outcomeOf(registrationId)).toBe("attended");
+    expect(await hoursOf(db, person.personId)).toMatchObject([{ minutes: 120, checkedBy: "organizer" }]);
+  });
+
   it("waits for passes that did not hold, and for the end", async () => {
     const { event, people, who } = await attendedEvent(1);
     const wrong = await scan(event, people[0]?.registrationId as string, 5, { verdict: "invalid-pass" });

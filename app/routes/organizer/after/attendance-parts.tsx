@@ -33,10 +33,11 @@ export function OutcomeMark({
   line,
   over,
 }: {
-  line: Pick<AttendanceRow, "outcome" | "outcomeNow" | "byHand">;
+  line: Pick<AttendanceRow, "outcome" | "outcomeNow" | "byHand" | "unchecked">;
   over: boolean;
 }) {
   const t = useT();
+  if (over && line.unchecked) return <>{t("after.attendance.unchecked")}</>;
   const outcome = line.outcome ?? (over || line.outcomeNow !== "absent" ? line.outcomeNow : null);
   if (outcome === null) return <>–</>;
   const kind = outcome === "attended" ? "ok" : "plain";
