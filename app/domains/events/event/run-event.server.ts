@@ -1,5 +1,6 @@
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
+import { removeFilesOf } from "~/domains/files/remove-files.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
@@ -99,7 +100,9 @@ export async function cancelEvent(tx: Tx, by: Organizer, slug: string, reason: s
 /** Throws a draft away with all that belongs to it; nobody ever saw it. @throws NotFound, Refused */
 export async function discardDraft(tx: Tx, by: Organizer, slug: string): Promise<void> {
   const { id } = await take(tx, by, slug, "discard");
-  const { event, eventSession, eventQuestion, eventChange, eventInvitation, seatBook } = tables;
+  const { event, eventSession, eventQuestion, eventChange, eventInvitation, seatBook, feedbackQuestion } = tables;
+  await discardPapers(tx, id);
+  await tx.delete(feedbackQuestion).where(eq(feedbackQuestion.eventId, id));
   await tx.delete(eventSession).where(eq(eventSession.eventId, id));
   await tx.delete(eventQuestion).where(eq(eventQuestion.eventId, id));
   await tx.delete(eventInvitation).where(eq(eventInvitation.eventId, id));
@@ -107,4 +110,17 @@ export async function discardDraft(tx: Tx, by: Organizer, slug: string): Promise
   await tx.delete(seatBook).where(eq(seatBook.eventId, id));
   await tx.delete(event).where(eq(event.id, id));
   tx.record({ act: "event.discarded", subject: { kind: "event", id } });
+}
+
+/** What was uploaded for it goes with it, the files too: nothing is kept of an event that nobody saw. */
+async function discardPapers(tx: Tx, eventId: string): Promise<void> {
+  const { eventMaterial, eventPhoto } = tables;
+  for (const [kind, table] of [
+    ["event-material", eventMaterial],
+    ["event-photo", eventPhoto],
+  ] as const) {
+    const kept = await tx.select({ id: table.id }).from(table).where(eq(table.eventId, eventId));
+    for (const { id } of kept) await removeFilesOf(tx, { kind, id });
+    if (kept.length > 0) await tx.delete(table).where(eq(table.eventId, eventId));
+  }
 }
