@@ -37,11 +37,12 @@ async function copyTo(
   keys: Pick<Event, "formKey" | "seriesId">,
 ): Promise<Event> {
   const { kind, title, summary, description, mode, venue, address, regionCode, meetingLink } = of;
-  const { capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerId } = of;
+  const { capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerKind, ownerId } = of;
   const times = copiedTimes(of, startsAt, tx.now);
   const columns = {
     ...{ kind, title, summary, description, mode, venue, address, regionCode, meetingLink },
-    ...{ capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerId, ...times },
+    ...{ capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerKind, ownerId },
+    ...times,
   };
   const made = await insertDraft(tx, by, columns, keys);
   for (const session of await sessionsOf(tx, of.id)) {

@@ -64,7 +64,10 @@ export async function createEvent(
     ...timeFaults({ ...columns, registrationOpensAt: facts.registrationOpensAt }),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, event: await insertDraft(tx, by, columns, { formKey, seriesId: null }) };
+  return {
+    ok: true,
+    event: await insertDraft(tx, by, { ...columns, ownerKind: "region" }, { formKey, seriesId: null }),
+  };
 }
 
 /** Inserts a draft with its book of seats and the first row of its history. */
@@ -73,21 +76,13 @@ export async function insertDraft(
   by: Pick<Organizer, "personId">,
   columns: Omit<
     Event,
-    | "id"
-    | "slug"
-    | keyof typeof UNTOUCHED
-    | "ownerKind"
-    | "seriesId"
-    | "createdBy"
-    | "createdAt"
-    | "changedAt"
-    | "formKey"
+    "id" | "slug" | keyof typeof UNTOUCHED | "seriesId" | "createdBy" | "createdAt" | "changedAt" | "formKey"
   >,
   { formKey, seriesId }: Pick<Event, "formKey" | "seriesId">,
 ): Promise<Event> {
   const event: Event = {
     ...columns,
-    ...{ id: newId(tx.now), slug: eventSlug(columns.title, columns.startsAt, drawBytes(4)), ownerKind: "region" },
+    ...{ id: newId(tx.now), slug: eventSlug(columns.title, columns.startsAt, drawBytes(4)) },
     ...{ seriesId, formKey, createdBy: by.personId, createdAt: tx.now, changedAt: tx.now },
     ...UNTOUCHED,
   };
