@@ -14,11 +14,12 @@ import { renewalPeriod, renewedUntil } from "~/domains/credentials/renewal";
 import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
 import { bookEvent } from "~/domains/hours/book-event.server";
 import { newcomer } from "~/domains/people/people.fixture";
-import type { Examiner, Person } from "~/domains/people/proof";
+import type { Administrator, Examiner, Person } from "~/domains/people/proof";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { revokeCertificate } from "../certificates/revoke-certificate.server";
 import { readHoursStanding } from "./hours-standing.server";
 import { renewCertificate } from "./renew-certificate.server";
 
@@ -132,5 +133,17 @@ describe("a certificate renewed by hours", () => {
     await inTest((tx) => revokeOfAttempt(tx, examiner, attemptId, "经核实，考试由他人代答"));
     for (const one of [code, newCode])
       expect(statusAt((await findCertificate(db, one)) as never, now()).status).toBe("revoked");
+  });
+
+  it("falls with the one that it rests on", async () => {
+    const { holder, code } = await certified(1_090);
+    await earn(holder, 24 * 45, daysAgo(30));
+    const { code: renewed } = await renewCertificate(holder, code);
+    const admin = (await newcomer()).person as unknown as Administrator;
+    await revokeCertificate(admin, code, "查实报名材料是假的");
+    for (const one of [code, renewed]) {
+      const found = await findCertificate(db, one);
+      expect(found && statusAt(found, now()).status).toBe("revoked");
+    }
   });
 });
