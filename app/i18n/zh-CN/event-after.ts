@@ -43,8 +43,8 @@ export const after = {
     typedIn: "补录",
     counts: "{{attended}}人到会，{{absent}}人没有签到记录，{{excused}}人请假。",
     unsettledTitle_other: "有{{count}}次签到用的是无效的入场码",
-    unsettled: "要不要算到会，请先到签到台逐一核定。核定以前不能记学时。",
-    settle: "去核定",
+    unsettled: "要不要算到会，请先到签到台逐一处理。处理以前不能记学时。",
+    settle: "去处理",
     toHours: "去记学时",
   },
   hours: {

@@ -111,5 +111,5 @@ export const eventArchive = {
   directions: { in: "签到", out: "签退" },
   how: { scan: "扫码", code: "输入短码", search: "按姓名查找", "walk-in": "现场登记", sheet: "按签到表补录" },
   verdicts: { admitted: "计入", duplicate: "重复", "invalid-pass": "入场码无效", unknown: "认不出" },
-  settled: { counts: "核定计入", "does-not-count": "核定不计" },
+  settled: { counts: "处理后计入", "does-not-count": "处理后不计" },
 } as const;

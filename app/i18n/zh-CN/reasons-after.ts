@@ -1,6 +1,6 @@
 /** Why something after an event was refused: hours, minutes, survey, materials, photos. */
 export const afterReasons = {
-  unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台核定",
+  unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台处理",
   allBooked: "该记的都已经记入",
   hoursOpen: "学时还没有记完",
   waived: "已经说明不记学时",
