@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Measure } from "../setup/run-measures";
 import { type Acknowledged, missing } from "./acknowledgements";
 import { Candidate } from "./candidate";
-import { leftArriving, Uploader, wrongFiles } from "./full-disk-files";
+import { keptFiles, leftArriving, Uploader, wrongFiles } from "./full-disk-files";
 import { fullDiskPages, missingPages } from "./full-disk-pages";
 import { openDatabase } from "./open-database";
 import { seeded } from "./seeded";
@@ -26,6 +26,7 @@ export const disk: Measure = async ({ short }) => {
     const candidates = stage.people.slice(0, CANDIDATES).map(({ cookie }) => new Candidate(cookie, random));
     const statuses: Record<number, number> = {};
     const told: Acknowledged[] = [];
+    const before = keptFiles(stage.dataDir);
     let program = await startOn(stage, small.env);
     for (const candidate of candidates) {
       candidate.connect(program.url);
@@ -56,8 +57,10 @@ export const disk: Measure = async ({ short }) => {
     const lost = [...(await missing(database, told)), ...(await missingPages(database, pages.told))].length;
     const invented = { attempt: candidates[0]?.attempt ?? "", saved: { item: "none", choice: "none" } };
     const blind = (await missingPages(database, [invented])).length === 0;
-    const files = [...uploader.wrong, ...(await wrongFiles(database, stage.dataDir, uploader.told))];
-    const [never] = await wrongFiles(database, stage.dataDir, [{ sentence: "none", sha256: "", written: true }]);
+    const files = [...uploader.wrong, ...(await wrongFiles(database, stage.dataDir, { told: uploader.told, before }))];
+    const [never] = await wrongFiles(database, stage.dataDir, {
+      ...{ told: [{ sentence: "none", sha256: "", written: true }], before },
+    });
     const [whole] = await database.rows<{ integrity_check: string }>("pragma integrity_check");
     await database.close();
     const log = await runScript(["scripts/audit.ts", "verify"], { DATA_DIR: stage.dataDir, ...stage.env }).catch(

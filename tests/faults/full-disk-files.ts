@@ -83,11 +83,21 @@ export async function leftArriving(dataDir: string): Promise<string[]> {
   }
 }
 
-/** What was told and is not so: a record or its paper that is not there, a refused one that is, or half of something. */
+/** Names of the files whose bytes lie in a folder of data. */
+export function keptFiles(dataDir: string): string[] {
+  const folder = join(dataDir, "files");
+  const shelves = existsSync(folder) ? readdirSync(folder).filter((name) => name !== "incoming") : [];
+  return shelves.flatMap((shelf) => readdirSync(join(folder, shelf)));
+}
+
+/**
+ * What was told and is not so: a record or its paper that is not there, a refused one that is, or half of something. `before` lay there
+ * when the measure began: what the demo took back waits for its sweep.
+ */
 export async function wrongFiles(
   database: OpenDatabase,
   dataDir: string,
-  told: readonly ToldOfFile[],
+  { told, before }: { told: readonly ToldOfFile[]; before: readonly string[] },
 ): Promise<string[]> {
   const wrong: string[] = [];
   const folder = join(dataDir, "files");
@@ -110,8 +120,7 @@ export async function wrongFiles(
   );
   const named = new Set(rows.map(({ name }) => name));
   for (const name of named) if (!existsSync(pathOf(name))) wrong.push("a row has no bytes");
-  for (const shelf of existsSync(folder) ? readdirSync(folder).filter((name) => name !== "incoming") : [])
-    for (const name of readdirSync(join(folder, shelf)))
-      if (!named.has(name)) wrong.push(`bytes without a row in ${shelf}`);
+  for (const name of keptFiles(dataDir))
+    if (!named.has(name) && !before.includes(name)) wrong.push(`bytes without a row: ${name}`);
   return wrong;
 }
