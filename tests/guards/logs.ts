@@ -65,7 +65,13 @@ export const logs: Measure = async ({ short }) => {
       const answer = await sendRaw(program.url, bytes);
       if (typedIn(answer) && !/^HTTP\/1.1 (2|3|401|404|422)/.test(answer)) wrong.add(`raw bytes: ${typedIn(answer)}`);
     });
-    if (faults.length > 0) wrong.add(`${faults.length} faults before anything was broken`);
+    if (faults.length > 0)
+      wrong.add(
+        `${faults.length} faults before anything was broken: ${program
+          .log()
+          .split("\n")
+          .find((line) => line.includes(String(faults[0])))}`,
+      );
     // From here on the program fails: what it cannot do, it logs.
     const database = new BrokenTables(program.dataDir);
     try {

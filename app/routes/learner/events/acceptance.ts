@@ -6,7 +6,7 @@ import { insist } from "~/kernel/errors";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 
-const own = ({ params }: LoaderFunctionArgs) => `/me/events/${params.registration ?? ""}`;
+const own = ({ params }: LoaderFunctionArgs) => `/me/events/${encodeURIComponent(params.registration ?? "")}`;
 
 export async function loader(args: LoaderFunctionArgs) {
   requirePerson(args, own(args));

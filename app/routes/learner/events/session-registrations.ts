@@ -6,7 +6,7 @@ import { insist } from "~/kernel/errors";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 
-const eventOf = ({ params }: LoaderFunctionArgs) => `/events/${params.event ?? ""}`;
+const eventOf = ({ params }: LoaderFunctionArgs) => `/events/${encodeURIComponent(params.event ?? "")}`;
 
 export async function loader(args: LoaderFunctionArgs) {
   requirePerson(args, eventOf(args));

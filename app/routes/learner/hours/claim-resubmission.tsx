@@ -13,6 +13,7 @@ import { ownHourClaim } from "~/http/named-hour-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { who, claim } = await ownHourClaim(args);
   const sent = await readFormWithFiles(args, who, hourClaimForm, { name: "files", kinds: EVIDENCE });
+  insist(canActOnOwn(claim, "resubmit"));
   if (!sent.ok) return unprocessable(sent.refused);
   const { value: form, fileIds, typed } = sent;
   const again = await reclaimHours(who, claim.id, { form, fileIds });

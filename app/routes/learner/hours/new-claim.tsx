@@ -61,11 +61,11 @@ export default function NewHourClaim() {
     <Page width="text">
       <HourCrumbs within={[claimsCrumb(t)]} here={t("hours.claims.new")} />
       <PageHeading title={t("hours.claims.new")} lead={t("hours.claims.newLead", { length })} />
-      {place === null ? (
+      {place === null && !answer?.refused ? (
         <NoEmployer />
       ) : (
         <>
-          <p>{t("hours.claims.to", { place })}</p>
+          {place === null ? null : <p>{t("hours.claims.to", { place })}</p>}
           <HourClaimForm {...{ kinds, today, time }} refused={answer?.refused} back="/me/hours/claims" />
         </>
       )}
