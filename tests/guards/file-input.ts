@@ -43,7 +43,13 @@ function mistakesOf(answer: Answer, changed: string[], added: { id: string; subj
 }
 
 const TODAY = new Date().toISOString().slice(0, 10);
-const CLAIMED = { title: "起草一项标准", day: "2026-11-01", hours: "2", minutes: "0", statement: "按要求起草了全文" };
+const CLAIMED = {
+  title: "起草一项标准",
+  day: "2026-11-01",
+  hours: "2",
+  minutes: "0",
+  statement: "按要求起草了这项标准的全文",
+};
 /** What a form needs that no word fits. */
 const KNOWN: Record<string, Record<string, string>> = {
   "/me/hours/claims/new": CLAIMED,
