@@ -1,4 +1,6 @@
 import { connect } from "node:net";
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import fc from "fast-check";
 import type { BuiltRoute } from "./built-routes";
 import { routeOf } from "./built-routes";
@@ -128,6 +130,7 @@ export async function fileInput(
       /** One claim waits at a time, and a list is read beside the requests. */
       async function tidy(to: string): Promise<void> {
         if (/^\/me\/enterprise\/claims\//.test(to)) await visitor.post(`${to}/withdrawal`);
+        if (route.endsWith("/resubmission")) returnAgain(program.dataDir);
         const [, job] = /^\/bureau\/enterprises\/imports\/([\w-]+)$/.exec(to) ?? [];
         const open = () => stored.query("SELECT 1 FROM long_job WHERE id = ? AND ended_at IS NULL", job).length > 0;
         for (let wait = 0; job && open(); wait++) {
@@ -140,6 +143,13 @@ export async function fileInput(
     files.close();
   }
   return { samples, wrong, note: `${offered.size} forms with files ${JSON.stringify(statuses)}` };
+}
+
+/** As if the bureau had returned what was handed in again. */
+function returnAgain(dataDir: string): void {
+  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
+  database.prepare("UPDATE hour_claim SET state = 'returned' WHERE state = 'filed' AND reason IS NOT NULL").run();
+  database.close();
 }
 
 async function post(

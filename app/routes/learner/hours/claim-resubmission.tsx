@@ -42,8 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { who, claim } = await ownHourClaim(args);
-  const sent = await readFormWithFiles(args, who, hourClaimForm, { name: "files", kinds: EVIDENCE });
   insist(canActOnOwn(claim, "resubmit"));
+  const sent = await readFormWithFiles(args, who, hourClaimForm, { name: "files", kinds: EVIDENCE });
   if (!sent.ok) return unprocessable(sent.refused);
   const { value: form, fileIds, typed } = sent;
   const again = await reclaimHours(who, claim.id, { form, fileIds });
