@@ -2,6 +2,7 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { LIVE } from "./registration/registration";
 
 const { registration, checkIn, calendarSecret, feedbackGiven, eventInvitation, event } = tables;
 
@@ -42,11 +43,10 @@ export async function readParticipantRecords(on: Reader, personId: string) {
 export async function eraseParticipant(tx: Tx, personId: string, account: string | null): Promise<void> {
   await tx.delete(calendarSecret).where(eq(calendarSecret.personId, personId));
   await tx.delete(feedbackGiven).where(eq(feedbackGiven.personId, personId));
-  const live = ["pending", "confirmed", "waitlisted", "offered"] as const;
   await tx
     .update(registration)
     .set({ state: "cancelled", stateAt: tx.now, offeredUntil: null })
-    .where(and(eq(registration.personId, personId), inArray(registration.state, live)));
+    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE)));
   await tx
     .update(registration)
     .set({ personId: null, answers: {}, reason: null, photoConsentAt: null, formKey: null })

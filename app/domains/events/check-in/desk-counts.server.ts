@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
 import { countSeats } from "../registration/registration.store.server";
 import type { Desk, DeskPlace } from "./desk.store.server";
-import { waiting } from "./seen-scans.server";
+import { countUnsettled } from "./unsettled.server";
 
 const { checkIn } = tables;
 
@@ -22,9 +22,9 @@ export async function deskCounts(on: Reader, { desk, event, session }: DeskPlace
   const [{ confirmed }, arrived, wait] = await Promise.all([
     countSeats(on, unit),
     countArrived(on, desk),
-    on.$count(checkIn, waiting(event.id)),
+    countUnsettled(on, event.id),
   ]);
-  return { arrived, expected: confirmed, waiting: Number(wait) };
+  return { arrived, expected: confirmed, waiting: wait };
 }
 
 async function countArrived(on: Reader, { eventId, sessionId }: Pick<Desk, "eventId" | "sessionId">): Promise<number> {

@@ -1,8 +1,9 @@
 import type { Reader } from "@db/client.server";
 import type { CheckInDirection, CheckInHow, CheckInSettlement, CheckInVerdict } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { isMoved } from "./scan-time";
+import { unsettled } from "./unsettled.server";
 
 const { checkIn, checkInDesk, event, registration, person, enterprise } = tables;
 
@@ -108,13 +109,4 @@ export const scansOfDesk = async (on: Reader, deskId: string, most: number): Pro
 
 /** Who was let in with a pass that did not hold and is not settled yet, the earliest first. */
 export const scansToSettle = async (on: Reader, eventId: string): Promise<SeenScan[]> =>
-  shown(on, await read(on, waiting(eventId)).orderBy(asc(checkIn.at), asc(checkIn.id)));
-
-/** Scans of an event that wait for somebody. */
-export const waiting = (eventId: string): SQL | undefined =>
-  and(
-    eq(checkIn.eventId, eventId),
-    eq(checkIn.verdict, "invalid-pass"),
-    isNull(checkIn.undoneAt),
-    isNull(checkIn.settledAt),
-  );
+  shown(on, await read(on, and(eq(checkIn.eventId, eventId), unsettled)).orderBy(asc(checkIn.at), asc(checkIn.id)));

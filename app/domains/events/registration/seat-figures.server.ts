@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, count, inArray, isNull, min } from "drizzle-orm";
+import { unsettled } from "../check-in/unsettled.server";
 import { LIVE } from "./registration";
 import type { SeatCounts } from "./registration.store.server";
 
@@ -28,14 +29,7 @@ export async function figuresOf(on: Reader, eventIds: readonly string[]): Promis
   const scans = await on
     .select({ eventId: checkIn.eventId, many: count() })
     .from(checkIn)
-    .where(
-      and(
-        inArray(checkIn.eventId, [...eventIds]),
-        inArray(checkIn.verdict, ["invalid-pass"]),
-        isNull(checkIn.settledAt),
-        isNull(checkIn.undoneAt),
-      ),
-    )
+    .where(and(inArray(checkIn.eventId, [...eventIds]), unsettled))
     .groupBy(checkIn.eventId);
   return (id) => {
     const figures = { ...none, unsettled: Number(scans.find((one) => one.eventId === id)?.many ?? 0) };

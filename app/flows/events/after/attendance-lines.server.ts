@@ -1,7 +1,5 @@
 import type { Reader } from "@db/client.server";
 import type { AttendanceOutcome, HourCheck, RegistrationState } from "@db/statuses";
-import { tables } from "@db/tables";
-import { and, count, eq, isNull } from "drizzle-orm";
 import {
   BY_HAND_RULE,
   countedStretches,
@@ -15,6 +13,7 @@ import {
   without,
 } from "~/domains/events/after/earned";
 import { attendanceOf } from "~/domains/events/check-in/attendance.server";
+import { countUnsettled } from "~/domains/events/check-in/unsettled.server";
 import type { Event } from "~/domains/events/event/event";
 import { type EventSession, sessionsOf } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
@@ -148,20 +147,4 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
     };
   });
   return { event, sessions, units, lines, unsettled: await countUnsettled(on, event.id) };
-}
-
-async function countUnsettled(on: Reader, eventId: string): Promise<number> {
-  const { checkIn } = tables;
-  const [row] = await on
-    .select({ many: count() })
-    .from(checkIn)
-    .where(
-      and(
-        eq(checkIn.eventId, eventId),
-        eq(checkIn.verdict, "invalid-pass"),
-        isNull(checkIn.undoneAt),
-        isNull(checkIn.settledAt),
-      ),
-    );
-  return Number(row?.many ?? 0);
 }
