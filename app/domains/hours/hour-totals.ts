@@ -21,9 +21,6 @@ export interface HourEntry {
   reason: string | null;
 }
 
-/** Minutes in one 学时 where the programme sets nothing else. */
-export const USUAL_HOUR_MINUTES = 45;
-
 export interface YearTotal {
   /** `2026` */
   year: string;

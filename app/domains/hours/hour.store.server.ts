@@ -2,10 +2,11 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, gte, inArray, like, lt, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { type HourEntry, USUAL_HOUR_MINUTES } from "./hour-totals";
+import { NUMBERS } from "~/domains/settings/programme";
+import { readWholeSetting } from "~/domains/settings/setting.store.server";
+import type { HourEntry } from "./hour-totals";
 
-const { hourEntry, setting } = tables;
-const HOUR_LENGTH = "hours.minutesPerHour";
+const { hourEntry } = tables;
 
 export type HourRow = typeof hourEntry.$inferSelect;
 
@@ -103,9 +104,5 @@ export async function addHours(tx: Tx, row: typeof hourEntry.$inferInsert): Prom
   return added.length > 0;
 }
 
-/** Minutes of one 学时: a setting of the programme (`hours.minutesPerHour`). */
-export async function readHourMinutes(on: Reader): Promise<number> {
-  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, HOUR_LENGTH));
-  const minutes = Number(row?.value);
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 240 ? minutes : USUAL_HOUR_MINUTES;
-}
+/** Minutes of one 学时: a setting of the programme. */
+export const readHourMinutes = (on: Reader): Promise<number> => readWholeSetting(on, NUMBERS.minutesPerHour);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NUMBERS, type WholeSetting } from "~/domains/settings/programme";
 import { type NamedKind, parseKinds } from "~/kernel/named-kinds";
 
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
@@ -10,7 +11,7 @@ const kinds = text.transform((typed, context): NamedKind[] => {
   return z.NEVER;
 });
 
-const wholeBetween = (least: number, most: number) =>
+const whole = ({ least, most }: WholeSetting) =>
   text.transform((typed, context): number => {
     const digits = typed.normalize("NFKC").trim();
     const value = Number(digits);
@@ -23,8 +24,8 @@ const wholeBetween = (least: number, most: number) =>
 export const programmeForm = z.object({
   eventKinds: kinds,
   claimKinds: kinds,
-  minutesPerHour: wholeBetween(1, 240),
-  feedbackDays: wholeBetween(1, 90),
-  walkInDays: wholeBetween(7, 730),
+  minutesPerHour: whole(NUMBERS.minutesPerHour),
+  feedbackDays: whole(NUMBERS.feedbackDays),
+  walkInDays: whole(NUMBERS.walkInDays),
 });
 export type ProgrammeForm = z.output<typeof programmeForm>;

@@ -8,17 +8,17 @@ import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
 import { readHourMinutes } from "~/domains/hours/hour.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
+import { KINDS, NUMBERS } from "~/domains/settings/programme";
 import type { NamedKind } from "~/kernel/named-kinds";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { ProgrammeForm } from "./programme-settings";
 
 /** Under which key each setting is stored; who reads it is in its domain. */
 const KEYS: Record<keyof ProgrammeForm, string> = {
-  eventKinds: "events.kinds",
-  claimKinds: "hours.claimKinds",
-  minutesPerHour: "hours.minutesPerHour",
-  feedbackDays: "events.feedbackDays",
-  walkInDays: "events.walkInDays",
+  ...KINDS,
+  minutesPerHour: NUMBERS.minutesPerHour.key,
+  feedbackDays: NUMBERS.feedbackDays.key,
+  walkInDays: NUMBERS.walkInDays.key,
 };
 
 /** What holds now, the usual where nothing was set. */

@@ -3,23 +3,16 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { system, transact } from "~/domains/ledger/transact.server";
+import { NUMBERS } from "~/domains/settings/programme";
+import { readWholeSetting } from "~/domains/settings/setting.store.server";
 
-const { registration, event, setting } = tables;
+const { registration, event } = tables;
 
-/**
- * How long what walk-ins said of themselves is kept after an event: 90 days. Minutes, hours and their corrections are done within
- * weeks; a quarter of a year leaves room for whoever comes back with a question, and nobody needs the names of strangers for longer.
- */
-export const USUAL_WALK_IN_DAYS = 90;
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
-/** The days as the programme sets them (`events.walkInDays`). */
-export async function readWalkInDays(on: Reader): Promise<number> {
-  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, "events.walkInDays"));
-  const days = Number(row?.value);
-  return Number.isInteger(days) && days >= 7 && days <= 730 ? days : USUAL_WALK_IN_DAYS;
-}
+/** For how many days they are kept: a setting of the programme. */
+export const readWalkInDays = (on: Reader): Promise<number> => readWholeSetting(on, NUMBERS.walkInDays);
 
 /** Takes names, firms and contacts of walk-ins out of events that ended so long ago; that somebody came stays. @returns how many */
 export async function forgetWalkIns(now: number): Promise<number> {

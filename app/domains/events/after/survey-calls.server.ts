@@ -1,9 +1,10 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
+import { NUMBERS } from "~/domains/settings/programme";
 import type { Event } from "../event/event";
 import { attendeesOf } from "./attended.server";
-import { canAnswer, MOST_FEEDBACK_DAYS, surveyCallFrom } from "./survey";
+import { canAnswer, surveyCallFrom } from "./survey";
 import { readFeedbackDays } from "./survey.store.server";
 
 const { event, registration, eventReminder, feedbackGiven } = tables;
@@ -29,7 +30,7 @@ export async function surveysToCall(on: Reader, now: number): Promise<Event[]> {
         isNotNull(event.publishedAt),
         isNull(event.cancelledAt),
         lte(event.endsAt, now),
-        gt(event.endsAt, now - (MOST_FEEDBACK_DAYS + 1) * DAY_MS),
+        gt(event.endsAt, now - (NUMBERS.feedbackDays.most + 1) * DAY_MS),
       ),
     );
   return ended.filter((one) => canAnswer(one, { attended: true, given: false }, days, now).ok);

@@ -1,18 +1,16 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
-import { MOST_FEEDBACK_DAYS, type SurveyAnswers, USUAL_FEEDBACK_DAYS } from "./survey";
+import { NUMBERS } from "~/domains/settings/programme";
+import { readWholeSetting } from "~/domains/settings/setting.store.server";
+import type { SurveyAnswers } from "./survey";
 
-const { event, registration, feedbackAnswer, feedbackGiven, feedbackQuestion, setting } = tables;
+const { event, registration, feedbackAnswer, feedbackGiven, feedbackQuestion } = tables;
 
 export type FeedbackQuestion = typeof feedbackQuestion.$inferSelect;
 
-/** For how many days after its end an event's survey takes answers: a setting of the programme (`events.feedbackDays`). */
-export async function readFeedbackDays(on: Reader): Promise<number> {
-  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, "events.feedbackDays"));
-  const days = Number(row?.value);
-  return Number.isInteger(days) && days >= 1 && days <= MOST_FEEDBACK_DAYS ? days : USUAL_FEEDBACK_DAYS;
-}
+/** For how many days after its end an event's survey takes answers: a setting of the programme. */
+export const readFeedbackDays = (on: Reader): Promise<number> => readWholeSetting(on, NUMBERS.feedbackDays);
 
 /** The organizer's own questions of an event's survey, in their order. */
 export const feedbackQuestionsOf = (on: Reader, eventId: string): Promise<FeedbackQuestion[]> =>
@@ -43,7 +41,7 @@ export async function surveyedEvents(on: Reader, personId: string, now: number) 
     .where(
       and(
         ...[eq(registration.personId, personId), isNull(registration.sessionId), isNotNull(event.publishedAt)],
-        ...[lte(event.endsAt, now), gt(event.endsAt, now - (MOST_FEEDBACK_DAYS + 1) * DAY_MS)],
+        ...[lte(event.endsAt, now), gt(event.endsAt, now - (NUMBERS.feedbackDays.most + 1) * DAY_MS)],
       ),
     )
     .orderBy(desc(event.endsAt));

@@ -10,10 +10,6 @@ export const SCALES = ["content", "usefulness", "organization"] as const;
 export const TEXTS = ["best", "change"] as const;
 export const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** Where the programme sets nothing else (`events.feedbackDays`): to the end of the fourteenth day. */
-export const USUAL_FEEDBACK_DAYS = 14;
-export const MOST_FEEDBACK_DAYS = 90;
-
 /**
  * Nothing of the answers is shown before there are so many. Of two or three people an organizer who was there knows who said what, and one
  * answer more tells what that one said; five is the least that statistics offices commonly publish of.

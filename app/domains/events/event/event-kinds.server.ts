@@ -1,12 +1,7 @@
 import type { Reader } from "@db/client.server";
-import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
-import { type NamedKind, readKinds } from "~/kernel/named-kinds";
+import { KINDS } from "~/domains/settings/programme";
+import { readKindSetting } from "~/domains/settings/setting.store.server";
 import { USUAL_KINDS } from "./event-kinds";
 
-/** The kinds of event: a setting of the programme (`events.kinds`), else the usual ones. */
-export async function findEventKinds(on: Reader): Promise<NamedKind[]> {
-  const { key, value } = tables.setting;
-  const [row] = await on.select({ value }).from(tables.setting).where(eq(key, "events.kinds"));
-  return readKinds(row?.value) ?? USUAL_KINDS;
-}
+/** The kinds of event: a setting of the programme, else the usual ones. */
+export const findEventKinds = (on: Reader) => readKindSetting(on, KINDS.eventKinds, USUAL_KINDS);

@@ -1,0 +1,22 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { type NamedKind, readKinds } from "~/kernel/named-kinds";
+import type { WholeSetting } from "./programme";
+
+/** What the programme set under a key; undefined where it set nothing. */
+async function findSetting(on: Reader, key: string): Promise<unknown> {
+  const { setting } = tables;
+  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
+  return row?.value;
+}
+
+/** A whole number as the programme sets it, the usual one where it set none that is within its bounds. */
+export async function readWholeSetting(on: Reader, { key, least, most, usual }: WholeSetting): Promise<number> {
+  const number = Number(await findSetting(on, key));
+  return Number.isInteger(number) && number >= least && number <= most ? number : usual;
+}
+
+/** Kinds as the programme sets them, the usual ones where it set none that can be used. */
+export const readKindSetting = async (on: Reader, key: string, usual: NamedKind[]): Promise<NamedKind[]> =>
+  readKinds(await findSetting(on, key)) ?? usual;
