@@ -49,7 +49,9 @@ export async function signUps(folder: string): Promise<Measurement> {
   );
   for (const wire of wires) wire.close();
   const states = database
-    .prepare("SELECT state, min(place) AS first, max(place) AS last, count(*) AS many FROM registration GROUP BY state")
+    .prepare(
+      "SELECT state, min(place) AS first, max(place) AS last, count(*) AS many FROM registration WHERE unit_id = 'rush' GROUP BY state",
+    )
     .all() as { state: string; first: number; last: number; many: number }[];
   database.close();
   await program.stop();
