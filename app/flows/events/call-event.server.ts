@@ -2,6 +2,7 @@ import type { Event } from "~/domains/events/event/event";
 import { concernsComers, forComers } from "~/domains/events/event/event-facts";
 import type { EventFacts } from "~/domains/events/event/event-form";
 import { changeFacts, createEvent, type Stand } from "~/domains/events/event/save-facts.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { comeAll } from "~/domains/events/registration/change-registration.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
@@ -24,7 +25,7 @@ export const changeEvent = (by: Organizer, slug: string, facts: EventFacts, stan
       if (!changed.ok || Object.keys(changed.changes).length === 0) return changed;
       const { before, event, changes } = changed;
       if (before.mode !== event.mode && event.mode !== "hybrid") await comeAll(tx, event.id, event.mode);
-      if (event.publishedAt !== null && concernsComers(changes))
+      if (isPublic(event) && concernsComers(changes))
         await tellComers(tx, event, "changed", { before, fields: forComers(changes) });
       if (moreSeats(before, event)) await fillAllSeats(tx, event);
       return changed;

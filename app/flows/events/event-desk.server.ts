@@ -8,6 +8,7 @@ import { questionsOf, sessionsOf } from "~/domains/events/event/event.store.serv
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { invitationsOf } from "~/domains/events/event/invitation.store.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { figuresOf } from "~/domains/events/registration/seat-figures.server";
 import type { Locale } from "~/i18n/translate";
 import { eventHistory } from "./event-history.server";
@@ -22,7 +23,7 @@ export async function eventFacts(event: Event, locale: Locale, now: number) {
   return {
     ...{ slug, title, summary, description, mode, venue, address, meetingLink, startsAt, endsAt },
     ...{ capacity, admission, registrationOpensAt, registrationClosesAt, offerMinutes, earnsHours },
-    ...{ organizerName, contact, published: event.publishedAt !== null },
+    ...{ organizerName, contact, published: isPublic(event) },
     kind: kindName(kinds, event.kind, locale),
     place: mode === "online" ? "" : placeName(event.regionCode, regions),
     state: eventState(event, now),

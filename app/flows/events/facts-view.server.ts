@@ -4,6 +4,7 @@ import { findRegions } from "~/domains/directory/region.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { organizedRegions } from "~/domains/events/event/event.store.server";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import type { Organizer } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
 import { typedInstant } from "~/kernel/typed-instant";
@@ -24,7 +25,7 @@ export async function factsForm(by: Organizer, event: Event | null, locale: Loca
     .sort((a, b) => Number(cityOf(b.value) === near) - Number(cityOf(a.value) === near));
   return {
     kinds: kinds.map(({ key, zh, en }) => ({ value: key, label: locale === "en" ? en : zh })),
-    owners: event && event.publishedAt !== null ? owners.filter(({ value }) => value === event.ownerId) : owners,
+    owners: event && isPublic(event) ? owners.filter(({ value }) => value === event.ownerId) : owners,
     places,
     example: typedInstant(now - (now % DAY) + 14 * DAY + 6 * HOUR),
     values: event ? valuesOf(event, regions.get(event.regionCode)?.kind === "county") : newValues(granted[0] ?? ""),

@@ -1,6 +1,7 @@
 import type { Event } from "~/domains/events/event/event";
 import { invitationsOf } from "~/domains/events/event/invitation.store.server";
 import { inviteAccounts, makeCodes, withdrawInvitation } from "~/domains/events/event/invite.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { readAccount } from "~/domains/people/account";
@@ -15,7 +16,7 @@ export const invite = (by: Organizer, slug: string, accounts: readonly string[])
   transact(person(by.personId), async (tx) => {
     const invited = await inviteAccounts(tx, by, slug, accounts);
     // Whoever was invited already was written to: a letter goes once.
-    if (invited.ok && invited.event.publishedAt !== null)
+    if (invited.ok && isPublic(invited.event))
       for (const account of invited.invited) await write(tx, invited.event, account);
     return invited;
   });

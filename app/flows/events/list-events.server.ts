@@ -16,6 +16,7 @@ import { placeOnDays, weeksOf } from "~/domains/events/calendar/month";
 import { eventState } from "~/domains/events/event/event";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { takesSignUps } from "~/domains/events/event/state-questions";
 import { freeSeats } from "~/domains/events/registration/registration";
 import { type SeatCounts, seatsOf } from "~/domains/events/registration/registration.store.server";
 import type { Locale } from "~/i18n/translate";
@@ -41,7 +42,7 @@ function inList(event: ListedEvent, seats: SeatCounts | undefined, { kinds, regi
   const { slug, title, mode, startsAt, endsAt, organizerName } = event;
   const state = eventState(event, now);
   const counts = seats ?? { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
-  const asked = state === "published" || state === "open";
+  const asked = takesSignUps(state);
   const free = event.capacity === null ? null : counts.waiting > 0 ? 0 : freeSeats(seatsOf(event.capacity, counts));
   return {
     ...{ slug, title, mode, startsAt, endsAt, organizerName, state },

@@ -7,6 +7,7 @@ import { type Event, eventState } from "~/domains/events/event/event";
 import { eventsOf } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { isExpected } from "~/domains/events/event/state-questions";
 import { type EventFigures, figuresOf } from "~/domains/events/registration/seat-figures.server";
 import type { Organizer } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
@@ -34,7 +35,6 @@ export async function organizerPlaces({ organizerGrants }: Organizer, apart: str
   return organizerGrants.flatMap(({ scopeId }) => regions.get(scopeId ?? "")?.name ?? []).join(apart);
 }
 
-const COMING: readonly EventState[] = ["published", "open", "closed", "running", "postponed"];
 const PAST_SHOWN = 5;
 
 /** What her desk shows first: what waits for her, what comes, drafts, and the last of what is over. */
@@ -43,9 +43,9 @@ export async function organizerOverview(by: Organizer, locale: Locale, now: numb
   const bySoonest = [...rows].reverse();
   return {
     waits: organizerWaits(bySoonest, now),
-    coming: bySoonest.filter(({ state }) => COMING.includes(state)),
+    coming: bySoonest.filter(({ state }) => isExpected(state)),
     drafts: bySoonest.filter(({ state }) => state === "draft"),
-    past: rows.filter(({ state }) => !COMING.includes(state) && state !== "draft").slice(0, PAST_SHOWN),
+    past: rows.filter(({ state }) => !isExpected(state) && state !== "draft").slice(0, PAST_SHOWN),
     any: rows.length > 0,
   };
 }

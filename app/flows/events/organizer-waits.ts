@@ -1,3 +1,4 @@
+import { allows } from "~/domains/events/event/event";
 import type { EventRow } from "./organizer-overview.server";
 
 /** Something of an event that waits for its organizer. */
@@ -20,7 +21,7 @@ export function organizerWaits(rows: readonly EventRow[], now: number): Organize
     const one = (what: OrganizerWait["what"], at: number, many = 1): OrganizerWait => ({ what, slug, title, many, at });
     const days = Math.ceil((startsAt - now) / DAY);
     return [
-      ...(figures.pending > 0 && ["published", "open", "closed"].includes(state)
+      ...(figures.pending > 0 && allows(state, "decide")
         ? [one("pending", figures.pendingSince ?? now, figures.pending)]
         : []),
       ...(state === "draft" && days >= 0 && days <= DRAFT_DAYS ? [one("draft", startsAt, days)] : []),

@@ -2,7 +2,8 @@ import { db } from "@db/client.server";
 import { wasThere } from "~/domains/events/after/attended.server";
 import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
 import { hasGiven, readFeedbackDays, surveyedEvents } from "~/domains/events/after/survey.store.server";
-import { isAhead } from "~/domains/events/event/event";
+import { eventState } from "~/domains/events/event/event";
+import { isAhead } from "~/domains/events/event/state-questions";
 import { ownSeatsFrom } from "~/domains/events/registration/registration.store.server";
 
 /** How early an event to come stands among what waits. */
@@ -31,7 +32,7 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
       const href = `/me/events/${id}`;
       const { startsAt, endsAt } = session ?? event;
       const title = session === null ? event.title : `${event.title}（${session.title}）`;
-      if (!isAhead(event, now)) return [];
+      if (!isAhead(eventState(event, now))) return [];
       if (state === "offered" && offeredUntil !== null && offeredUntil > now)
         return [{ title, kind: "offered", href, at: offeredUntil, endsAt }];
       const coming = state === "confirmed" && session === null && startsAt - now < SOON_MS;

@@ -1,13 +1,12 @@
 import { db } from "@db/client.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { isExpected } from "~/domains/events/event/state-questions";
 import { canCancel, isLive } from "~/domains/events/registration/registration";
 import { getOwnRegistration, ownEvents } from "~/domains/events/registration/registration.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
 import { ownRegistration, showEvent } from "./show-event.server";
-
-const OVER = ["ended", "summarised", "archived", "cancelled"];
 
 /** Her events: those to come with where she stands, and what is past or was given up; each event once, by her newest registration. */
 export async function listOwnEvents({ personId }: Person, now: number) {
@@ -20,7 +19,7 @@ export async function listOwnEvents({ personId }: Person, now: number) {
       event: factsOf(event, now),
     })),
   );
-  const coming = rows.filter(({ state, event }) => isLive(state) && !OVER.includes(event.state));
+  const coming = rows.filter(({ state, event }) => isLive(state) && isExpected(event.state));
   return { coming: coming.reverse(), past: rows.filter((row) => !coming.includes(row)) };
 }
 

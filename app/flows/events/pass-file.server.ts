@@ -1,8 +1,9 @@
 import { db } from "@db/client.server";
 import { passText } from "~/domains/events/check-in/pass.server";
 import { formatPassCode } from "~/domains/events/check-in/pass-code";
-import { isAhead } from "~/domains/events/event/event";
+import { eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
+import { isAhead } from "~/domains/events/event/state-questions";
 import { getOwnRegistration } from "~/domains/events/registration/registration.store.server";
 import { type TextKey, translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
@@ -28,7 +29,7 @@ export async function passFile(
   const own = await getOwnRegistration(db, personId, registrationId);
   if (own.state !== "confirmed" || own.passCode === null) return null;
   const event = await getEvent(db, own.eventId);
-  if (!isAhead(event, now())) return null;
+  if (!isAhead(eventState(event, now()))) return null;
   const { eventId, passCode, appliedAt } = own;
   const code = formatPassCode(passCode);
   const { path, side } = drawAlphanumericQr(await passText({ eventId, passCode, appliedAt }));

@@ -1,5 +1,6 @@
 import type { SessionForm } from "~/domains/events/event/session-form";
 import { addSession, changeSession, removeSession } from "~/domains/events/event/set-session.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
 import { liveOf } from "~/domains/events/registration/comers.server";
 import { unitOfSession } from "~/domains/events/registration/unit";
@@ -22,8 +23,7 @@ export const changeAgenda = (by: Organizer, slug: string, sessionId: string, for
       const { event, session, before } = changed;
       const moved =
         session.startsAt !== before.startsAt || session.endsAt !== before.endsAt || session.room !== before.room;
-      if (moved && before.ownSeats && event.publishedAt !== null)
-        await tellSession(tx, event, session, "sessionChanged");
+      if (moved && before.ownSeats && isPublic(event)) await tellSession(tx, event, session, "sessionChanged");
       if (session.ownSeats) await fillSeats(tx, unitOfSession(event, session));
       return changed;
     }),

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { ownPass, type PassDrawing } from "~/domains/events/check-in/own-pass.server";
-import { canDo, type Event, eventState, isAhead } from "~/domains/events/event/event";
+import { canDo, type Event, eventState } from "~/domains/events/event/event";
 import {
   changesOf,
   type EventSession,
@@ -12,7 +12,8 @@ import {
 } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
-import { isLive, type Registration } from "~/domains/events/registration/registration";
+import { isAhead } from "~/domains/events/event/state-questions";
+import { canCancel, isLive, type Registration } from "~/domains/events/registration/registration";
 import {
   countSeats,
   ownRegistrations,
@@ -68,6 +69,7 @@ export async function showEvent(visitor: Visitor, slug: string, { now, locale }:
     whole,
     seats: mine.filter(({ sessionId }) => sessionId !== null),
     live: whole !== null && isLive(whole.state),
+    leaves: whole !== null && canCancel(whole, event, now).ok,
     pass: await passOf(
       event,
       own.find(({ sessionId }) => sessionId === null),
@@ -81,13 +83,13 @@ export type EventView = Awaited<ReturnType<typeof showEvent>>;
 
 /** Her pass, while there is a door to show it at: whoever takes part online needs none. */
 async function passOf(event: Event, whole: Registration | undefined, now: number): Promise<PassDrawing | null> {
-  return isAhead(event, now) && whole && whole.attendance === "on-site" ? ownPass(whole) : null;
+  return isAhead(eventState(event, now)) && whole && whole.attendance === "on-site" ? ownPass(whole) : null;
 }
 
 /** The link is for those who are confirmed to take part online, while it can still be of use. */
 function seesLink(event: Event, whole: OwnRegistration | null, now: number): boolean {
   if (whole?.state !== "confirmed" || whole.attendance !== "online") return false;
-  return isAhead(event, now);
+  return isAhead(eventState(event, now));
 }
 
 /** Everything of an event that anyone may read. */

@@ -1,3 +1,4 @@
+import { isOff, isToCome } from "~/domains/events/event/state-questions";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { isoDayOf, isoInstant } from "~/kernel/instant-format";
@@ -16,7 +17,7 @@ export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
   const t = useT();
   const locale = useLocale();
   const days = Math.round((Date.parse(isoDayOf(event.startsAt)) - Date.parse(isoDayOf(now))) / DAY_MS);
-  const coming = ["published", "open", "closed"].includes(event.state);
+  const coming = isToCome(event.state);
   const place = [event.address, event.venue].filter(Boolean).join("，") || event.region;
   return (
     <ul className="fact-lines">
@@ -30,9 +31,7 @@ export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
               <a href={`/events/${event.slug}.ics`}>{t("events.page.toCalendar")}</a>
             </span>
           ) : null}
-          {event.state === "postponed" || event.state === "cancelled" ? (
-            <span className="fact-more">{t("events.page.oldTime")}</span>
-          ) : null}
+          {isOff(event.state) ? <span className="fact-more">{t("events.page.oldTime")}</span> : null}
         </span>
       </li>
       <li>

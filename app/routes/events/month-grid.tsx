@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a table laid out as blocks loses its own roles in some browsers
+import { isOff } from "~/domains/events/event/state-questions";
 import type { EventOnDay, MonthDay } from "~/flows/events/list-events.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatIsoDay, formatTime } from "~/kernel/instant-format";
@@ -83,7 +84,7 @@ function DayCell({ day, inMonth, today, events, more }: MonthDay) {
 /** On its first day with its start, on later ones with which day it is, on the last with its end. */
 function EventLine({ slug, title, startsAt, endsAt, state, nth, of }: EventOnDay) {
   const t = useT();
-  const off = state === "cancelled" || state === "postponed";
+  const off = isOff(state);
   const when =
     nth === 1
       ? formatTime(startsAt)

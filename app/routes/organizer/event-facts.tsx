@@ -5,6 +5,7 @@ import { canDo } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { eventForm } from "~/domains/events/event/event-form";
 import { standOf } from "~/domains/events/event/save-facts.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { changeEvent } from "~/flows/events/call-event.server";
 import { changesSince } from "~/flows/events/event-history.server";
 import { factsForm } from "~/flows/events/facts-view.server";
@@ -30,9 +31,9 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { by, event } = await organizersEvent(args);
   const { locale, now } = args.context;
-  const { slug, title, publishedAt } = event;
+  const { slug, title } = event;
   return json({
-    event: { slug, title, draft: publishedAt === null },
+    event: { slug, title, draft: !isPublic(event) },
     verdict: canDo("change", event, now),
     facts: await factsForm(by, event, locale, now),
     stand: standOf(event),

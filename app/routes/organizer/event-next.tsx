@@ -1,3 +1,4 @@
+import { allows } from "~/domains/events/event/event";
 import type { EventOnDesk } from "~/flows/events/event-desk.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
@@ -11,7 +12,7 @@ export function EventNext({ event }: { event: EventOnDesk }) {
   const locale = useLocale();
   const { state, figures, startsAt, endsAt } = event;
   const missing = event.work[0] ?? "none";
-  const pending = figures.pending > 0 && ["published", "open", "closed"].includes(state);
+  const pending = figures.pending > 0 && allows(state, "decide");
   const opens = formatInstant(event.registrationOpensAt, locale);
   const closes = formatDeadline(event.registrationClosesAt, locale);
   const words = {

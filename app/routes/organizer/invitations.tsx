@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/events/event/event";
 import { invitationsOf } from "~/domains/events/event/invitation.store.server";
 import { accountsForm } from "~/domains/events/event/invitation-form";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { invite } from "~/flows/events/invite.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { organizersEvent } from "~/http/named-event.server";
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { event } = await organizersEvent(args);
   const { locale, now } = args.context;
-  const { slug, title, publishedAt, admission } = event;
+  const { slug, title, admission } = event;
   const invitations = (await invitationsOf(db, event.id)).map(({ invitation, usedByName, usedByFirm }) => {
     const { id, account, invitedAt, withdrawnAt, usedAt, usedBy } = invitation;
     return {
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   return json({
-    event: { slug, title, draft: publishedAt === null },
+    event: { slug, title, draft: !isPublic(event) },
     invitations,
     open: canDo("change", event, now).ok,
     verdict: admission === "invitation" ? ({ ok: true } as const) : refused("event.notByInvitation"),

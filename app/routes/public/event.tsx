@@ -91,11 +91,10 @@ export default function Event() {
 
 /** Facts, and how to give a seat back. */
 function EventSide({ event }: { event: EventView }) {
-  const begun = !["published", "open", "closed", "postponed"].includes(event.state);
   return (
     <>
       <EventFacts event={event} />
-      {event.live && event.whole && !begun ? <CannotCome id={event.whole.id} /> : null}
+      {event.whole && event.leaves ? <CannotCome id={event.whole.id} /> : null}
     </>
   );
 }

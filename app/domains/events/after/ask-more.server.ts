@@ -6,7 +6,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { type Event, eventState } from "../event/event";
+import { canDo, type Event } from "../event/event";
 import { getOwnedEvent } from "../event/event.store.server";
 import { MOST_OWN_QUESTIONS } from "./survey";
 import { countAnswers, feedbackQuestionsOf } from "./survey.store.server";
@@ -16,8 +16,8 @@ const { feedbackQuestion } = tables;
 
 /** Whether questions may be changed: until the first answer, since later ones would be asked of some only. */
 export function canAskMore(event: Event, answers: number, questions: number, now: number): Verdict {
-  const state = eventState(event, now);
-  if (state === "cancelled" || state === "archived") return refused(`event.state.${state}`);
+  const open = canDo("ask-survey", event, now);
+  if (!open.ok) return open;
   if (answers > 0) return refused("survey.answered");
   return questions < MOST_OWN_QUESTIONS ? accepted : refused("survey.enough", { most: MOST_OWN_QUESTIONS });
 }

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { type Event, eventState } from "../event/event";
+import { canDo, type Event } from "../event/event";
 import { earningUnits } from "./earned";
 import { type EndedWork, endedWork } from "./ended-work";
 
@@ -14,7 +14,7 @@ export async function endedWorkOf(
   unsettledOf: (eventId: string) => number,
   now: number,
 ): Promise<(eventId: string) => EndedWork[]> {
-  const ended = events.filter((event) => eventState(event, now) === "ended");
+  const ended = events.filter((event) => canDo("summarise", event, now).ok);
   if (ended.length === 0) return () => [];
   const ids = ended.map(({ id }) => id);
   const unsaid = await on

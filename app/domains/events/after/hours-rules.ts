@@ -1,6 +1,6 @@
 import { canCheckHours } from "~/domains/hours/hour-checks";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
-import { type EventTimes, eventState } from "../event/event";
+import { canDo, type EventTimes } from "../event/event";
 
 /** What is still to be done about the attendance of an event. */
 export interface OpenWork {
@@ -10,21 +10,18 @@ export interface OpenWork {
   toBook: number;
 }
 
-const OVER = ["ended", "summarised", "archived"];
-
 /** Whether attendance may be booked now: after the end, once every pass that did not hold is settled, and if there is something to book. */
 export function canBookHours(event: EventTimes, { unsettled, toBook }: OpenWork, now: number): Verdict {
-  const state = eventState(event, now);
-  const until = state === "running" ? event.endsAt : undefined;
-  if (!OVER.includes(state)) return refused(`event.state.${state}`, undefined, until);
+  const open = canDo("book-hours", event, now);
+  if (!open.ok) return open;
   if (unsettled > 0) return refused("after.unsettled", { count: unsettled });
   return toBook > 0 ? accepted : refused("after.allBooked");
 }
 
 /** Whether it may be said that an event earns no hours after all: after the end, while nothing of it is booked. */
 export function canWaiveHours(event: EventTimes & { earnsHours: boolean }, booked: number, now: number): Verdict {
-  const state = eventState(event, now);
-  if (state !== "ended") return refused(`event.state.${state}`);
+  const open = canDo("waive-hours", event, now);
+  if (!open.ok) return open;
   if (!event.earnsHours) return refused("after.waived");
   return booked === 0 ? accepted : refused("after.bookedAlready", { count: booked });
 }
@@ -47,8 +44,8 @@ export function canCorrectHours(
   minutes: number | null,
   now: number,
 ): Verdict | Refusal {
-  const state = eventState(event, now);
-  if (!OVER.includes(state)) return refused(`event.state.${state}`);
+  const open = canDo("book-hours", event, now);
+  if (!open.ok) return open;
   if (personId === null) return refused("after.noAccount");
   const own = canCheckHours(by, personId);
   if (!own.ok) return own;

@@ -1,6 +1,6 @@
 import type { MaterialAudience } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { type EventTimes, eventState } from "../event/event";
+import { canDo, type EventTimes } from "../event/event";
 
 /** An event keeps at most so many; what it adds up to stays within what its archive can hold. */
 export const MOST_MATERIALS = 60;
@@ -14,8 +14,8 @@ export interface MaterialFacts {
 
 /** Whether papers and photos may be added: whatever state the event is in, but for one that does not take place or is put away. */
 export function canAddPapers(event: EventTimes, there: number, most: number, now: number): Verdict {
-  const state = eventState(event, now);
-  if (state === "cancelled" || state === "archived") return refused(`event.state.${state}`);
+  const open = canDo("add-papers", event, now);
+  if (!open.ok) return open;
   return there < most ? accepted : refused("material.enough", { most });
 }
 

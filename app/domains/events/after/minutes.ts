@@ -1,5 +1,5 @@
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { type EventTimes, eventState } from "../event/event";
+import { canDo, type EventTimes } from "../event/event";
 
 /** What of the minutes rules look at; null where nothing was written yet. */
 export interface MinutesFacts {
@@ -10,15 +10,12 @@ export interface MinutesFacts {
 }
 
 /** Whether minutes may be written now: from the beginning on until the event is archived. */
-export function canWriteMinutes(event: EventTimes, now: number): Verdict {
-  const state = eventState(event, now);
-  return ["running", "ended", "summarised"].includes(state) ? accepted : refused(`event.state.${state}`);
-}
+export const canWriteMinutes = (event: EventTimes, now: number): Verdict => canDo("write-up", event, now);
 
 /** Whether the minutes may be published: the event is over, and there is a text and a summary for everyone. */
 export function canPublishMinutes(event: EventTimes, minutes: MinutesFacts | null, now: number): Verdict {
-  const state = eventState(event, now);
-  if (state !== "ended" && state !== "summarised") return refused(`event.state.${state}`);
+  const open = canDo("publish-minutes", event, now);
+  if (!open.ok) return open;
   if (minutes === null || minutes.text === "") return refused("minutes.noText");
   if (minutes.summary === "") return refused("minutes.noSummary");
   return minutes.publishedAt === null ? accepted : refused("minutes.published");
@@ -36,8 +33,8 @@ export function canSummarise(
   { minutes, hours }: { minutes: MinutesFacts | null; hours: HoursStanding },
   now: number,
 ): Verdict {
-  const state = eventState(event, now);
-  if (state !== "ended") return refused(`event.state.${state}`);
+  const open = canDo("summarise", event, now);
+  if (!open.ok) return open;
   if (minutes === null || minutes.publishedAt === null) return refused("minutes.notPublished");
   return hours === "open" ? refused("after.hoursOpen") : accepted;
 }

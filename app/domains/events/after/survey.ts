@@ -3,7 +3,8 @@ import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { endOfDay } from "~/kernel/typed-day";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { type EventTimes, eventState } from "../event/event";
+import { canDo, type EventTimes, eventState } from "../event/event";
+import { isOver } from "../event/state-questions";
 
 /** Asked at every event, beside what its organizer asks: three marks from 1 to 5, and two texts. */
 export const SCALES = ["content", "usefulness", "organization"] as const;
@@ -35,10 +36,10 @@ export function canAnswer(
   days: number,
   now: number,
 ): Verdict {
-  const state = eventState(event, now);
-  if (state === "draft" || state === "postponed" || state === "cancelled") return refused(`event.state.${state}`);
+  const open = canDo("answer-survey", event, now);
+  if (!open.ok) return open;
   if (who.given) return refused("survey.given");
-  if (now < event.endsAt) return refused("survey.notYet", undefined, event.endsAt);
+  if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
   if (now >= surveyEnd(event.endsAt, days)) return refused("survey.over");
   return who.attended ? accepted : refused("survey.notThere");
 }

@@ -2,6 +2,7 @@ import type { RegistrationState } from "@db/statuses";
 import { type Locale, translator } from "~/i18n/translate";
 import type { Event } from "../event/event";
 import type { EventSession } from "../event/event.store.server";
+import { wasCalledOff } from "../event/state-questions";
 import type { CalendarEntry } from "./calendar-object";
 
 /** What a calendar may know of an event. The meeting link is not among it: calendars are handed on (contract). */
@@ -38,10 +39,6 @@ export interface EntryPlace {
   kind: string;
 }
 
-/** Whether it does not take place at the time that it has: a postponed one is given up there until it gets a new one. */
-export const isOff = ({ cancelledAt, postponedAt }: Pick<CalendarEvent, "cancelledAt" | "postponedAt">): boolean =>
-  cancelledAt !== null || postponedAt !== null;
-
 /**
  * An event as a calendar shows it, or one of its sessions. The UID is the thing's own id (RFC 7986 §5.3 wants no host in it), so that it
  * stays the same wherever it is read and whatever happens to it. A postponed event is cancelled at its old time; the new one comes
@@ -61,7 +58,7 @@ export function eventEntry(
     changedAt: Math.max(event.changedAt, created),
     stampedAt: Math.max(event.changedAt, created),
     ...{ startsAt, endsAt },
-    status: isOff(event) ? "CANCELLED" : "CONFIRMED",
+    status: wasCalledOff(event) ? "CANCELLED" : "CONFIRMED",
     title: titleOf(event, place, session),
     description: descriptionOf(event, place),
     location: locationOf(event, place, session),

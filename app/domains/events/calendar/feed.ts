@@ -1,7 +1,8 @@
 import type { RegistrationState } from "@db/statuses";
+import { wasCalledOff } from "../event/state-questions";
 import type { Registration } from "../registration/registration";
 import { type CalendarEntry, calendarObject, type FeedNames } from "./calendar-object";
-import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, isOff, titleOf } from "./event-entry";
+import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, titleOf } from "./event-entry";
 import { ALARM_MINUTES } from "./invite";
 
 const DAY_MS = 86_400_000;
@@ -70,16 +71,16 @@ function seatEntry({ event, session, registration, endedBefore }: OwnSeat, place
   const { state, stateAt } = registration;
   const entry = eventEntry(event, place, session);
   const own = statusOf(state);
-  const comes = own === "CONFIRMED" && !isOff(event);
+  const comes = own === "CONFIRMED" && !wasCalledOff(event);
   const changedAt = Math.max(entry.changedAt, stateAt);
   // The same number as in the mail about it (invite.ts).
-  const raised = own === "CANCELLED" && !isOff(event) ? 1 : 0;
+  const raised = own === "CANCELLED" && !wasCalledOff(event) ? 1 : 0;
   return {
     ...entry,
     sequence: event.sequence + endedBefore + raised,
     changedAt,
     stampedAt: changedAt,
-    status: isOff(event) ? "CANCELLED" : own,
+    status: wasCalledOff(event) ? "CANCELLED" : own,
     title: titleOf(event, place, session, state),
     busy: comes,
     ...(comes && { alarmMinutes: ALARM_MINUTES }),

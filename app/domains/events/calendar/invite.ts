@@ -1,5 +1,6 @@
+import { wasCalledOff } from "../event/state-questions";
 import { calendarObject } from "./calendar-object";
-import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, isOff } from "./event-entry";
+import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry } from "./event-entry";
 
 /** Who is told, of what. */
 export interface Invited extends EntryPlace {
@@ -32,7 +33,7 @@ export function eventInvite(event: CalendarEvent, invited: Invited, now: number)
  * postponed (those acts raised the event's own), or of a seat that she or the organizer gave up while the event takes place (one more).
  */
 export function eventCancel(event: CalendarEvent, invited: Invited, now: number): string {
-  const off = isOff(event);
+  const off = wasCalledOff(event);
   const { status, ...entry } = eventEntry(event, invited, invited.session);
   const own = { attendee: invited.attendee, stampedAt: now, ...(off && status && { status }) };
   const sequence = event.sequence + invited.endedBefore + (off ? 0 : 1);

@@ -48,7 +48,14 @@ export type EventAct =
   | "decide"
   | "leave"
   | "check-in"
+  | "excuse"
+  | "ask-survey"
+  | "answer-survey"
+  | "add-papers"
   | "write-up"
+  | "publish-minutes"
+  | "book-hours"
+  | "waive-hours"
   | "summarise"
   | "archive"
   | "discard";
@@ -68,23 +75,33 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   // Until the event or her session begins: that is asked of the seat (registration.ts).
   leave: ["published", "open", "closed", "running", "postponed"],
   "check-in": ["open", "closed", "running", "ended"],
+  excuse: ["running", "ended", "summarised"],
+  "ask-survey": ["draft", "published", "open", "closed", "running", "ended", "summarised", "postponed"],
+  // Once, and from its end on: that is asked of who answers (after/survey.ts).
+  "answer-survey": ["published", "open", "closed", "running", "ended", "summarised", "archived"],
+  "add-papers": ["draft", "published", "open", "closed", "running", "ended", "summarised", "postponed"],
   "write-up": ["running", "ended", "summarised"],
+  "publish-minutes": ["ended", "summarised"],
+  "book-hours": ["ended", "summarised", "archived"],
+  "waive-hours": ["ended"],
   summarise: ["ended"],
   archive: ["summarised"],
   discard: ["draft"],
 };
 
-/** Whether an act is open now. Sign-up that has not begun says from when it is. */
+/** Acts that open by the clock say from when on, in the state before. */
+const FROM: Partial<Record<EventAct, { state: EventState; at: "registrationOpensAt" | "endsAt" }>> = {
+  register: { state: "published", at: "registrationOpensAt" },
+  "book-hours": { state: "running", at: "endsAt" },
+};
+
+/** Whether a state lets an act be done: for pages and lists that know the state already. */
+export const allows = (state: EventState, act: EventAct): boolean => OPEN[act].includes(state);
+
+/** Whether an act is open now. What opens by the clock says from when it is. */
 export function canDo(act: EventAct, event: EventTimes, now: number): Verdict {
   const state = eventState(event, now);
-  if (OPEN[act].includes(state)) return accepted;
-  const until = act === "register" && state === "published" ? event.registrationOpensAt : undefined;
-  return refused(`event.state.${state}`, undefined, until);
+  if (allows(state, act)) return accepted;
+  const from = FROM[act];
+  return refused(`event.state.${state}`, undefined, from?.state === state ? event[from.at] : undefined);
 }
-
-/** Whether it is still to take place, or takes place now: while it is, passes open doors and the meeting link is of use. */
-export const isAhead = (event: EventTimes, now: number): boolean =>
-  ["published", "open", "closed", "running"].includes(eventState(event, now));
-
-/** Whether anyone may read of it: from its publication on, also when it was cancelled. */
-export const isPublic = ({ publishedAt }: Pick<Event, "publishedAt">): boolean => publishedAt !== null;

@@ -23,6 +23,7 @@ import type { EventFacts } from "./event-form";
 import { findEventKinds } from "./event-kinds.server";
 import { eventSlug } from "./event-slug";
 import { keepEvent, noteChange } from "./keep-event.server";
+import { isPublic } from "./state-questions";
 
 export type Faults = { ok: false; faults: FieldFault[] };
 const at = (field: string, reason: string): FieldFault => ({ ...refused(reason), field });
@@ -122,14 +123,14 @@ export async function changeFacts(
   const faults = [
     ...(await namedFaults(tx, by, facts)),
     ...timeFaults({ ...columns, registrationOpensAt: facts.registrationOpensAt }),
-    ...(event.publishedAt === null ? [] : publishedFaults(event, columns, sessions, tx.now)),
+    ...(isPublic(event) ? publishedFaults(event, columns, sessions, tx.now) : []),
     ...(misfit ? [{ ...refused("event.sessionOutside", { title: misfit.title }), field: "endsAt" }] : []),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const changes = changesBetween(event, columns);
   if (Object.keys(changes).length === 0) return { ok: true, before: event, event, changes };
   if (columns.startsAt !== event.startsAt) await moveSessions(tx, sessions);
-  const told = event.publishedAt !== null && concernsComers(changes);
+  const told = isPublic(event) && concernsComers(changes);
   return {
     ok: true,
     before: event,

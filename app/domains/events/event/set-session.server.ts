@@ -13,6 +13,7 @@ import { keepEvent } from "./keep-event.server";
 import type { Faults } from "./save-facts.server";
 import type { SessionForm } from "./session-form";
 import { sessionFaults } from "./session-rules";
+import { isPublic } from "./state-questions";
 
 const MOST_SESSIONS = 60;
 type Kept = { ok: true; event: Event; session: EventSession; before: EventSession | null };
@@ -75,7 +76,7 @@ export async function changeSession(
     facts: { eventId: event.id, fields: Object.keys(changes).sort().join(" ") },
   });
   const moved = ["startsAt", "endsAt", "room"].some((name) => name in changes);
-  const told = event.publishedAt !== null && before.ownSeats && moved;
+  const told = isPublic(event) && before.ownSeats && moved;
   const both = { session: { before: said(before), after: said(session) } };
   return { ok: true, event: moved ? await touch(tx, by, event, both, told) : event, session, before };
 }
@@ -111,7 +112,7 @@ const said = ({ title, room, startsAt, endsAt }: EventSession) => ({ title, room
 
 /** A draft keeps no history of its agenda; a called event does. */
 function touch(tx: Tx, by: Organizer, event: Event, changes: Changes, told: boolean) {
-  if (event.publishedAt === null) return Promise.resolve(event);
+  if (!isPublic(event)) return Promise.resolve(event);
   return keepEvent(tx, by, event, {}, { kind: "changed", changes, told });
 }
 

@@ -1,5 +1,5 @@
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { type Event, eventState } from "../event/event";
+import { canDo, type Event } from "../event/event";
 import type { Registration } from "./registration";
 
 /**
@@ -12,7 +12,7 @@ export function canExcuse(
   now: number,
 ): Verdict {
   if (state !== "confirmed") return refused(`registration.state.${state}`);
-  const of = eventState(event, now);
-  if (!["running", "ended", "summarised"].includes(of)) return refused(`event.state.${of}`);
+  const open = canDo("excuse", event, now);
+  if (!open.ok) return open;
   return outcome === null || outcome === "absent" ? accepted : refused(`event.outcome.${outcome}`);
 }

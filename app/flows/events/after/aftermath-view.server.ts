@@ -8,6 +8,7 @@ import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
 import { hasGiven, readFeedbackDays } from "~/domains/events/after/survey.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getPublicEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { isOver } from "~/domains/events/event/state-questions";
 import type { Visitor } from "~/domains/people/visitor";
 
 /**
@@ -16,8 +17,7 @@ import type { Visitor } from "~/domains/people/visitor";
  */
 export async function readAftermath(visitor: Visitor, slug: string, now: number) {
   const event = await getPublicEvent(db, slug);
-  const state = eventState(event, now);
-  if (state === "draft" || state === "cancelled") return null;
+  if (eventState(event, now) === "cancelled") return null;
   const registered = visitor.signedIn && (await isRegistered(db, event.id, visitor.personId));
   const [minutes, materials, photos, feedback] = [
     await minutesView(event, registered),
@@ -70,7 +70,7 @@ async function materialViews(event: Event, registered: boolean, now: number) {
 
 /** For who was there: whether she may answer the survey, or has. */
 async function feedbackView(visitor: Visitor, event: Event, now: number) {
-  if (!visitor.signedIn || now < event.endsAt) return null;
+  if (!visitor.signedIn || !isOver(eventState(event, now))) return null;
   const given = await hasGiven(db, event.id, visitor.personId);
   const days = await readFeedbackDays(db);
   const attended = given || (await wasThere(db, event.id, visitor.personId));

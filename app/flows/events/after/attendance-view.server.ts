@@ -1,5 +1,6 @@
 import { overSeveralDays } from "~/domains/events/check-in/runs";
 import { eventState } from "~/domains/events/event/event";
+import { isOver } from "~/domains/events/event/state-questions";
 import type { AttendanceLine, AttendanceSheet } from "./attendance-lines.server";
 
 /** A line of the attendance as pages show it. */
@@ -37,7 +38,7 @@ export function attendanceView({ event, sessions, units, lines, unsettled }: Att
     unsettled,
     /** Whether anything at the event earns hours. */
     earns: units.length > 0,
-    over: now >= event.endsAt && ["ended", "summarised", "archived"].includes(eventState(event, now)),
+    over: isOver(eventState(event, now)),
     counts: { attended: many("attended"), absent: many("absent"), excused: many("excused") },
     lines: lines.map((line) => rowOf(line, titles, new Set(units.map(({ id }) => id)), overSeveralDays(event))),
   };

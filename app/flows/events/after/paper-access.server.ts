@@ -2,8 +2,8 @@ import { db } from "@db/client.server";
 import { isRegistered } from "~/domains/events/after/attended.server";
 import { mayRead } from "~/domains/events/after/material";
 import { findMaterialWithEvent, findPhotoWithEvent } from "~/domains/events/after/material.store.server";
-import { isPublic } from "~/domains/events/event/event";
 import { isOwnedBy } from "~/domains/events/event/event.store.server";
+import { isPublic } from "~/domains/events/event/state-questions";
 import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
 

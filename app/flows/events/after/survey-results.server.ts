@@ -2,7 +2,8 @@ import { db } from "@db/client.server";
 import { mayAskMore } from "~/domains/events/after/ask-more.server";
 import { FEWEST_ANSWERS, surveyEnd, surveyQuestions, surveyResults } from "~/domains/events/after/survey";
 import { answersOf, feedbackQuestionsOf, readFeedbackDays } from "~/domains/events/after/survey.store.server";
-import type { Event } from "~/domains/events/event/event";
+import { type Event, eventState } from "~/domains/events/event/event";
+import { isOver } from "~/domains/events/event/state-questions";
 
 /** What people thought of an event, for its organizers: how many answered, and from the fifth answer on what they said. */
 export async function readSurveyResults(event: Event, now: number) {
@@ -12,7 +13,7 @@ export async function readSurveyResults(event: Event, now: number) {
   return {
     event: { slug: event.slug, title: event.title },
     answers: answers.length,
-    begun: now >= event.endsAt,
+    begun: isOver(eventState(event, now)),
     over: now >= until,
     until,
     fewest: FEWEST_ANSWERS,

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isOff } from "~/domains/events/event/state-questions";
 import { listOwnEvents } from "~/flows/events/own-events.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -63,7 +64,7 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
             state={
               outcome ? (
                 <b>{t(`events.own.outcomes.${outcome}`)}</b>
-              ) : event.state === "cancelled" || event.state === "postponed" ? (
+              ) : isOff(event.state) ? (
                 <EventState state={event.state} />
               ) : (
                 <RegistrationStateMark state={state} detail={line ? t("events.own.line", line) : undefined} />
