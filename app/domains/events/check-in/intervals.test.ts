@@ -102,6 +102,18 @@ describe("presence over several days", () => {
     expect(minutes([seen(at(20, 23), "in")], [night, after, second])).toBe(105);
   });
 
+  it("is not told of what begins from six in the morning by a scan of the evening, whatever lasts longer", () => {
+    const early = session("a", at(1, 0), at(1, 1));
+    const night = session("n", at(1, 23), at(2, 7));
+    const dawn = session("d", at(2, 5.5), at(2, 6.5));
+    const morning = session("m", at(2, 6), at(2, 8));
+    const all = [early, night, dawn, morning];
+    expect(minutes([seen(at(1, 0), "in")], all)).toBe(60 + 480 + 60);
+    expect(minutes([seen(at(1, 0), "in")], [early, night, morning])).toBe(60 + 480);
+    // A scan of the new day earns what began in it to its end, not to the end of the night.
+    expect(minutes([seen(at(2, 6), "in")], [night, morning])).toBe(60 + 120);
+  });
+
   it("never earns more for one scan than what begins on its day or is under way when that ends", () => {
     const some = fc
       .record({

@@ -1,3 +1,4 @@
+import { endsFor, type RunEnd } from "./runs";
 import { inOrder, type Scan } from "./scan";
 
 /** A stretch of presence, ms: from ≤ t < to. */
@@ -25,11 +26,8 @@ export type JudgedScan = Pick<Scan, "id" | "sessionId" | "direction" | "at" | "u
  * (runs.ts: the day, mostly) in which she was scanned, whichever is first, and nothing outside the session's times counts. An 签退 without
  * an 签到 in its run tells nothing. Intervals come in order and never overlap.
  */
-export function intervalsOf(
-  scans: readonly JudgedScan[],
-  session: Sitting,
-  runEnds: readonly number[] = [],
-): Interval[] {
+export function intervalsOf(scans: readonly JudgedScan[], session: Sitting, runs: readonly RunEnd[] = []): Interval[] {
+  const runEnds = endsFor(session, runs);
   const intervals: Interval[] = [];
   let since: number | null = null;
   const close = (at: number) => {

@@ -6,6 +6,8 @@ const DAY = 24 * HOUR;
 const ZONE = 8 * HOUR;
 /** What lasts no longer is one run even over midnight: a late evening, not two days. */
 const ONE_RUN = 12 * HOUR;
+/** Whatever begins so long after midnight is of the new day. */
+const NEW_DAY = 6 * HOUR;
 /** A break no longer than this after midnight does not end the evening. */
 const BREAK = HOUR / 2;
 
@@ -21,22 +23,36 @@ export const dayOf = (at: number): number => dayNumber(isoDayOf(at));
 export const overSeveralDays = ({ startsAt, endsAt }: Span): boolean =>
   endsAt - startsAt > ONE_RUN && dayOf(startsAt) !== dayOf(endsAt - 1);
 
+/** Where a run of presence ends at the latest (ms), by what is attended. */
+export interface RunEnd {
+  /** For what begins before `newDay`. */
+  end: number;
+  /** From here on whatever begins is of the next run, though something of this one may still be under way. */
+  newDay: number;
+}
+
 /**
- * Where a run of presence ends at the latest, in order (ms): the midnights between the first beginning and the last end. What is under
- * way at midnight and short enough to be one run is finished first. An 签到 says nothing of what lies behind the next of them.
+ * Where the runs of presence end, in order. A run is a day: it ends at midnight, and an 签到 says nothing of what lies behind. What is
+ * under way at midnight and short enough to be one run is finished first, and so is what follows on it after a short break, as long as
+ * that begins before six in the morning: what begins from six on is earned by a scan of the new day only, whatever else still lasts.
  */
-export function runEnds(sittings: readonly Span[]): number[] {
+export function runEnds(sittings: readonly Span[]): RunEnd[] {
   if (sittings.length === 0) return [];
   const first = Math.min(...sittings.map(({ startsAt }) => startsAt));
   const last = Math.max(...sittings.map(({ endsAt }) => endsAt));
   const short = sittings.filter((one) => !overSeveralDays(one)).sort((a, b) => a.startsAt - b.startsAt);
-  const ends: number[] = [];
+  const ends: RunEnd[] = [];
   for (let midnight = (dayOf(first) + 1) * DAY - ZONE; midnight < last; midnight += DAY) {
+    const newDay = midnight + NEW_DAY;
     const underWay = short.some(({ startsAt, endsAt }) => startsAt < midnight && endsAt >= midnight - BREAK);
     let end = midnight;
     for (const { startsAt, endsAt } of underWay ? short : [])
-      if (startsAt <= end + BREAK && startsAt < midnight + ONE_RUN / 2) end = Math.max(end, endsAt);
-    ends.push(end);
+      if (startsAt <= end + BREAK && startsAt < newDay) end = Math.max(end, endsAt);
+    ends.push({ end, newDay });
   }
   return ends;
 }
+
+/** Where the runs end for one of the sittings, in order (ms). */
+export const endsFor = ({ startsAt }: Pick<Span, "startsAt">, runs: readonly RunEnd[]): number[] =>
+  runs.map(({ end, newDay }) => (startsAt < newDay ? end : Math.min(end, newDay)));
