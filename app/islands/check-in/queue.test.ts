@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { newId } from "~/kernel/ids";
 import { readUpload } from "../../domains/events/check-in/arriving-scan";
 import { READ_SIGNS, UPLOAD_BYTES } from "../../domains/events/check-in/scan-limits";
+import { scanWords } from "../../domains/events/check-in/scan-words";
 import type { Entry } from "./entry";
 import { Queue } from "./queue";
 import type { Box } from "./sealed-box";
@@ -70,6 +71,20 @@ it("what the server calls malformed by itself is set aside, and what it does not
   });
   expect(bodies).toHaveLength(1);
   expect(entries.map(({ id }) => queue.entries.get(id)?.state)).toEqual(["sent", "refused", "refused"]);
+});
+
+it("a scan that its own person may not take back stays what it is, and says who can", async () => {
+  const words = { "result.in": "{name}", "result.ownUndo": "stays", "result.undone": "gone", "detail.own": "another" };
+  const undone = entry(1, { undo: "x", state: "waiting" });
+  const { queue } = await queueAgainst([undone], () =>
+    answers(200, {
+      ...{ now: 1, counts: {}, closed: false, refused: [{ id: undone.id, why: "own-undo" }] },
+      scans: [{ ...undone.shown, verdict: "admitted", name: "A" }],
+    }),
+  );
+  const kept = queue.entries.get(undone.id) as Entry;
+  expect([kept.state, kept.undo]).toEqual(["sent", null]);
+  expect(scanWords(kept.shown, words, "d", "en")).toMatchObject({ look: "in", result: "stays", detail: "another" });
 });
 
 it("cuts to what the server takes: fifty of the longest readings go up at once", async () => {

@@ -112,8 +112,9 @@ export class Queue {
       const seen = scans.find(({ id }) => id === sent.id);
       const not = refused.find(({ id }) => id === sent.id);
       if (seen) {
-        const shown = { ...seen, ...(now.shown.noSeat && { noSeat: true }) };
-        await this.keep({ ...now, state: "sent", meant: null, shown });
+        const ownUndo = not?.why === "own-undo";
+        const shown = { ...seen, ...(now.shown.noSeat && { noSeat: true }), ...(ownUndo && { ownUndo }) };
+        await this.keep({ ...now, state: "sent", undo: ownUndo ? null : now.undo, meant: null, shown });
       } else if (not) {
         const why = not.why === "own" ? "own" : not.why === "malformed" ? "unfit" : "other";
         await this.keep({ ...now, state: "refused", meant: null, shown: { ...now.shown, kept: false, refused: why } });

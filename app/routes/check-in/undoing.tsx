@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScan } from "~/domains/events/check-in/scan.store.server";
-import { canUndo, notOwn } from "~/domains/events/check-in/scan-acts";
+import { canUndo } from "~/domains/events/check-in/scan-acts";
 import { scansById } from "~/domains/events/check-in/seen-scans.server";
 import { undoScan } from "~/domains/events/check-in/undo-scan.server";
 import { readForm, unprocessable } from "~/http/forms.server";
@@ -26,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [seen] = await scansById(db, place.event.id, [scan.id]);
   const t = translator(args.context.locale);
   const heading = t("checkIn.desk.undoTitle", { name: seen?.name ?? t("checkIn.desk.nobody") });
-  const own = notOwn(organizer.personId, registration);
-  const verdict = own.ok ? canUndo(scan) : own;
+  const verdict = canUndo(organizer.personId, scan, registration);
   return json({ desk: place.desk.id, verdict, heading, title: titleOf(args.context.locale, heading) });
 }
 

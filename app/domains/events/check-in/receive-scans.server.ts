@@ -15,8 +15,8 @@ import { findAtEvent, findByPass, isHerself, registerWalkIn } from "./walk-in.se
 
 const { checkIn } = tables;
 
-/** What became of an arriving scan: it is stored (now, or when it was sent before), or why it is not. */
-export type Received = "stored" | "own" | "elsewhere";
+/** What became of an arriving scan: it is stored (now, or when it was sent before), or why it is not; or it is stored, and her own to keep. */
+export type Received = "stored" | "own" | "elsewhere" | "own-undo";
 
 interface Arrival extends DeskPlace {
   by: Organizer;
@@ -58,8 +58,9 @@ export async function receiveScans(
         if (registration) touched.set(registration.id, registration);
       }
       if (scan.undo !== null && outcome.get(scan.id) === "stored") {
-        const undone = await takeBack(tx, by, place.event.id, scan.id, scan.undo);
-        if (undone) touched.set(undone.id, undone);
+        const { verdict, whose } = await takeBack(tx, by, place.event.id, scan.id, scan.undo);
+        if (!verdict.ok && verdict.reason === "checkIn.own") outcome.set(scan.id, "own-undo");
+        else if (whose) touched.set(whose.id, whose);
       }
     }
     for (const registration of touched.values()) await rejudge(tx, registration, fresh);

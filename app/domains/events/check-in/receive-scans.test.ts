@@ -134,6 +134,19 @@ describe("what a desk sends", () => {
     expect((await rows(event.id)).map(({ undoneReason }) => undoneReason).sort()).toEqual(["也扫错了", "扫错了人"]);
   });
 
+  it("takes back nobody's own presence at her word, sent later by a device either; another organizer does (018)", async () => {
+    const { event, by, passes } = await openDoor(now(), 1);
+    const { id } = await desk(by, event);
+    const scan = typed(passes[0]?.passCode ?? "", now() - MINUTE);
+    await send(by, id, [scan]);
+    const own = { ...by, personId: passes[0]?.personId as string };
+    expect((await send(own, id, [{ ...scan, undo: "没有来" }])).get(scan.id)).toBe("own-undo");
+    await expect(undoScan(own, id, scan.id, "没有来")).rejects.toThrow(Refused);
+    expect((await rows(event.id)).map(({ verdict, undoneAt }) => [verdict, undoneAt])).toEqual([["admitted", null]]);
+    expect((await send(by, id, [{ ...scan, undo: "没有来" }])).get(scan.id)).toBe("stored");
+    expect((await rows(event.id))[0]?.undoneBy).toBe(by.personId);
+  });
+
   it("registers who comes without having signed up, once, and gives the hours to her whose name and account it is", async () => {
     const { event, by, passes } = await openDoor(now(), 1);
     const { id } = await desk(by, event);

@@ -8,16 +8,21 @@ interface Standing {
   settledAt: number | null;
 }
 
-/** Nobody decides on her own presence (018). */
-export const notOwn = (byPersonId: string, whose: { personId: string | null } | null): Verdict =>
-  whose !== null && whose.personId === byPersonId ? refused("checkIn.own") : accepted;
+/** Whose presence a scan tells of; null where nobody is known by what was read. */
+type Whose = { personId: string | null } | null;
 
-/** Whether a scan waits for somebody: let in with a pass that did not hold, not taken back, not decided. */
-export function canSettle({ verdict, undoneAt, settledAt }: Standing): Verdict {
+/** Nobody decides on her own presence (018). */
+const own = (byPersonId: string, whose: Whose): boolean => whose !== null && whose.personId === byPersonId;
+
+/** Whether she may settle a scan: let in with a pass that did not hold, not taken back, not decided, and not her own. */
+export function canSettle(byPersonId: string, { verdict, undoneAt, settledAt }: Standing, whose: Whose): Verdict {
+  if (own(byPersonId, whose)) return refused("checkIn.own");
   if (undoneAt !== null) return refused("checkIn.undone");
   return verdict === "invalid-pass" && settledAt === null ? accepted : refused("checkIn.settled");
 }
 
-/** Whether a scan can be taken back. */
-export const canUndo = ({ undoneAt }: Pick<Standing, "undoneAt">): Verdict =>
-  undoneAt === null ? accepted : refused("checkIn.undone");
+/** Whether she may take a scan back: once, and never her own. */
+export function canUndo(byPersonId: string, { undoneAt }: Pick<Standing, "undoneAt">, whose: Whose): Verdict {
+  if (own(byPersonId, whose)) return refused("checkIn.own");
+  return undoneAt === null ? accepted : refused("checkIn.undone");
+}

@@ -9,6 +9,8 @@ export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats"> {
   kept?: boolean;
   /** Not taken, and why. */
   refused?: "own" | "unfit" | "other";
+  /** It was to be taken back by whose presence it tells of, and stays. */
+  ownUndo?: boolean;
   /** Nobody on the list, but our own signature. */
   signed?: boolean;
   /** No seat in the session at which the desk stands. */
@@ -39,6 +41,17 @@ export const fillIn = (text: string | undefined, values: Readonly<Record<string,
 
 /** What a desk says about a scan. @param deskId the desk that says it: its own earlier scan is told as 本台 */
 export function scanWords(scan: ShownScan, texts: DoorTexts, deskId: string, locale: "zh-CN" | "en"): ScanWords {
+  const words = worth(scan, texts, deskId, locale);
+  if (!scan.ownUndo) return words;
+  return {
+    ...words,
+    result: texts["result.ownUndo"] ?? "",
+    detail: texts["detail.own"] ?? "",
+    note: texts["row.ownUndo"] ?? "",
+  };
+}
+
+function worth(scan: ShownScan, texts: DoorTexts, deskId: string, locale: "zh-CN" | "en"): ScanWords {
   const t = (key: string, values: Record<string, string | number> = {}) => fillIn(texts[key], values);
   const time = formatTime(scan.at, true);
   const who = scan.name ?? (scan.signed ? t("result.signed") : t("nobody"));

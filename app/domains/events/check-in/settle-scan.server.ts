@@ -7,7 +7,7 @@ import { insist } from "~/kernel/errors";
 import { getOwnedEvent } from "../event/event.store.server";
 import { rejudge } from "./rejudge.server";
 import { getScan } from "./scan.store.server";
-import { canSettle, notOwn } from "./scan-acts";
+import { canSettle } from "./scan-acts";
 
 const { checkIn } = tables;
 
@@ -24,8 +24,7 @@ export const settleScan = (
   transact(person(by.personId), async (tx) => {
     const event = await getOwnedEvent(tx, by, slug);
     const { scan, registration } = await getScan(tx, event.id, scanId);
-    insist(notOwn(by.personId, registration));
-    insist(canSettle(scan));
+    insist(canSettle(by.personId, scan, registration));
     await tx
       .update(checkIn)
       .set({ settledAt: tx.now, settledBy: by.personId, settledHow: how, settledReason: reason })

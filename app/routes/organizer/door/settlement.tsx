@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData } from "@remix-run/react";
 import { settleForm } from "~/domains/events/check-in/door-forms";
 import { getScan } from "~/domains/events/check-in/scan.store.server";
-import { canSettle, notOwn } from "~/domains/events/check-in/scan-acts";
+import { canSettle } from "~/domains/events/check-in/scan-acts";
 import { scansById } from "~/domains/events/check-in/seen-scans.server";
 import { settleScan } from "~/domains/events/check-in/settle-scan.server";
 import { readForm, unprocessable } from "~/http/forms.server";
@@ -32,12 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scan, registration } = await getScan(db, event.id, args.params.scan ?? "");
   const [seen] = await scansById(db, event.id, [scan.id]);
   if (!seen) throw new NotFound("scan of the event");
-  const own = notOwn(organizer.personId, registration);
   const t = translator(args.context.locale);
   const heading = t("checkIn.settle.one", { name: seen.name ?? t("checkIn.desk.nobody") });
   const { slug, title } = event;
   return show(args.context, {
-    ...{ event: { slug, title }, seen, heading, verdict: own.ok ? canSettle(scan) : own },
+    ...{ event: { slug, title }, seen, heading, verdict: canSettle(organizer.personId, scan, registration) },
     title: titleOf(args.context.locale, heading),
   });
 }
