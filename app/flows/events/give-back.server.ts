@@ -1,12 +1,12 @@
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
 import { unitOf } from "~/domains/events/registration/move-up.server";
-import { canCancel, type Registration } from "~/domains/events/registration/registration";
 import {
   findLive,
   getOwnRegistration,
   liveRegistrationsOf,
-} from "~/domains/events/registration/registration.store.server";
+} from "~/domains/events/registration/own-registration.store.server";
+import { canCancel, type Registration } from "~/domains/events/registration/registration";
 import { unitsOf } from "~/domains/events/registration/units.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";

@@ -17,8 +17,7 @@ import { eventState } from "~/domains/events/event/event";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { takesSignUps } from "~/domains/events/event/state-questions";
-import { freeSeats } from "~/domains/events/registration/registration";
-import { type SeatCounts, seatsOf } from "~/domains/events/registration/registration.store.server";
+import { freeSeats, type SeatCounts, seatsOf } from "~/domains/events/registration/seats";
 import type { Locale } from "~/i18n/translate";
 import type { NamedKind } from "~/kernel/named-kinds";
 

@@ -4,7 +4,7 @@ import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
 import { hasGiven, readFeedbackDays, surveyedEvents } from "~/domains/events/after/survey.store.server";
 import { eventState } from "~/domains/events/event/event";
 import { isAhead } from "~/domains/events/event/state-questions";
-import { ownSeatsFrom } from "~/domains/events/registration/registration.store.server";
+import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
 
 /** How early an event to come stands among what waits. */
 const SOON_MS = 7 * 86_400_000;

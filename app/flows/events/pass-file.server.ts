@@ -4,7 +4,7 @@ import { formatPassCode } from "~/domains/events/check-in/pass-code";
 import { eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { isAhead } from "~/domains/events/event/state-questions";
-import { getOwnRegistration } from "~/domains/events/registration/registration.store.server";
+import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { type TextKey, translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { isDemo } from "~/kernel/config";

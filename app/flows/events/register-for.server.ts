@@ -4,13 +4,11 @@ import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
 import { canExcuse } from "~/domains/events/registration/excuse";
 import { excuse, noteDecision } from "~/domains/events/registration/excuse.server";
+import { findLive } from "~/domains/events/registration/own-registration.store.server";
 import { type Registration, seatOrLine } from "~/domains/events/registration/registration";
-import {
-  countSeats,
-  findLive,
-  getRegistrationOf,
-  seatsOf,
-} from "~/domains/events/registration/registration.store.server";
+import { getRegistrationOf } from "~/domains/events/registration/registration.store.server";
+import { countSeats } from "~/domains/events/registration/seat.store.server";
+import { seatsOf } from "~/domains/events/registration/seats";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { accountKey } from "~/domains/people/account";

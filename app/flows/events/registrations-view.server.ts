@@ -5,7 +5,8 @@ import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Event } from "~/domains/events/event/event";
 import { sessionsOf } from "~/domains/events/event/event.store.server";
 import { LIVE, type Registration } from "~/domains/events/registration/registration";
-import { getRegistrationOf, placeInLine, registrantsOf } from "~/domains/events/registration/registration.store.server";
+import { getRegistrationOf, registrantsOf } from "~/domains/events/registration/registration.store.server";
+import { placeInLine } from "~/domains/events/registration/seat.store.server";
 
 export interface RegistrationFilter {
   text: string;

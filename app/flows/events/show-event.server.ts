@@ -13,13 +13,10 @@ import {
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { isAhead } from "~/domains/events/event/state-questions";
+import { ownRegistrations } from "~/domains/events/registration/own-registration.store.server";
 import { canCancel, isLive, type Registration } from "~/domains/events/registration/registration";
-import {
-  countSeats,
-  ownRegistrations,
-  placeInLine,
-  type SeatCounts,
-} from "~/domains/events/registration/registration.store.server";
+import { countSeats, placeInLine } from "~/domains/events/registration/seat.store.server";
+import type { SeatCounts } from "~/domains/events/registration/seats";
 import type { Visitor } from "~/domains/people/visitor";
 import type { Locale } from "~/i18n/translate";
 

@@ -1,13 +1,10 @@
 import { canDo } from "~/domains/events/event/event";
 import { getPublicEvent, getSession, sessionsOf } from "~/domains/events/event/event.store.server";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
+import { findLive, liveSessionSeats } from "~/domains/events/registration/own-registration.store.server";
 import { overlap, type Registration, seatOrLine } from "~/domains/events/registration/registration";
-import {
-  countSeats,
-  findLive,
-  liveSessionSeats,
-  seatsOf,
-} from "~/domains/events/registration/registration.store.server";
+import { countSeats } from "~/domains/events/registration/seat.store.server";
+import { seatsOf } from "~/domains/events/registration/seats";
 import { unitOfSession } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";

@@ -4,8 +4,10 @@ import { getPublicEvent, questionsOf } from "~/domains/events/event/event.store.
 import { readAnswers } from "~/domains/events/registration/answers";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
 import { findInvitation, spendInvitation, wasInvited } from "~/domains/events/registration/invitation.server";
+import { findLive } from "~/domains/events/registration/own-registration.store.server";
 import { firstState, type Registration } from "~/domains/events/registration/registration";
-import { countSeats, findLive, seatsOf } from "~/domains/events/registration/registration.store.server";
+import { countSeats } from "~/domains/events/registration/seat.store.server";
+import { seatsOf } from "~/domains/events/registration/seats";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";

@@ -7,7 +7,7 @@ import type { Event } from "~/domains/events/event/event";
 import { addSession, changeEvent, DAY_MS, openEvent, organizerFor } from "~/domains/events/events.fixture";
 import { invitationHash } from "~/domains/events/registration/invitation.server";
 import type { Registration } from "~/domains/events/registration/registration";
-import { placeInLine } from "~/domains/events/registration/registration.store.server";
+import { placeInLine } from "~/domains/events/registration/seat.store.server";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";

@@ -3,7 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/events/event/event";
 import { sessionsOf } from "~/domains/events/event/event.store.server";
-import { countSeats } from "~/domains/events/registration/registration.store.server";
+import { countSeats } from "~/domains/events/registration/seat.store.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -17,7 +17,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { SeatCounts } from "../registration/registration.store.server";
+import type { SeatCounts } from "../registration/seats";
 import type { EventListFilter } from "./event-list";
 import { dayEnd, dayStart } from "./month";
 

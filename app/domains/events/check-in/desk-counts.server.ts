@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
-import { countSeats } from "../registration/registration.store.server";
+import { countSeats } from "../registration/seat.store.server";
 import type { Desk, DeskPlace } from "./desk.store.server";
 import { countUnsettled } from "./unsettled.server";
 

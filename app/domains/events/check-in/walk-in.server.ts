@@ -5,8 +5,9 @@ import { readAccount } from "~/domains/people/account";
 import { findByAccount } from "~/domains/people/person.store.server";
 import { drawBytes, newId } from "~/kernel/ids";
 import type { Event } from "../event/event";
+import { findLive } from "../registration/own-registration.store.server";
 import type { Registration } from "../registration/registration";
-import { findLive, openSeatBook, takePlace } from "../registration/registration.store.server";
+import { openSeatBook, takePlace } from "../registration/seat.store.server";
 import type { WalkIn } from "./arriving-scan";
 import { makePassCode } from "./pass-code";
 

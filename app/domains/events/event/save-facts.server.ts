@@ -5,7 +5,7 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { drawBytes, newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
-import { openSeatBook } from "../registration/registration.store.server";
+import { openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
 import { getOwnedEvent, organizedRegions, sessionsOf } from "./event.store.server";
 import {

@@ -5,7 +5,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
-import { countSeats, openSeatBook } from "../registration/registration.store.server";
+import { countSeats, openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
 import { type EventSession, getOwnedEvent, getSession, sessionsOf } from "./event.store.server";
 import { type Changes, changesBetween } from "./event-facts";

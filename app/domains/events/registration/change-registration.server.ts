@@ -6,7 +6,7 @@ import { drawBytes, newId } from "~/kernel/ids";
 import { makePassCode } from "../check-in/pass-code";
 import type { Answers } from "./answers";
 import { LIVE, type Registration } from "./registration";
-import { takePlace } from "./registration.store.server";
+import { takePlace } from "./seat.store.server";
 import type { Unit } from "./unit";
 
 const { registration } = tables;

@@ -2,8 +2,9 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import { canDo } from "../event/event";
 import { getEvent, getSession } from "../event/event.store.server";
 import { moveRegistration } from "./change-registration.server";
-import { freeSeats, promotions, type Registration } from "./registration";
-import { countSeats, lineOf, seatsOf } from "./registration.store.server";
+import { promotions, type Registration } from "./registration";
+import { countSeats, lineOf } from "./seat.store.server";
+import { freeSeats, seatsOf } from "./seats";
 import { type Unit, unitOfEvent, unitOfSession } from "./unit";
 
 /** The unit of a registration as it is now. */

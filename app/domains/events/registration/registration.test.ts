@@ -7,11 +7,11 @@ import {
   canCancel,
   canDecide,
   firstState,
-  freeSeats,
   offerIsOver,
   promotions,
   seatOrLine,
 } from "./registration";
+import { freeSeats } from "./seats";
 
 const START = Date.UTC(2026, 11, 4, 6);
 const event = { startsAt: START, offerMinutes: 30 };

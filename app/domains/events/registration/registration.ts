@@ -2,6 +2,7 @@ import type { Admission, RegistrationState } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type EventTimes, eventState } from "../event/event";
+import { freeSeats, type Seats } from "./seats";
 
 export type Registration = typeof tables.registration.$inferSelect;
 
@@ -11,19 +12,6 @@ export const isLive = (state: RegistrationState): boolean => LIVE.includes(state
 
 /** Until so long before the start seats are filled from the list by themselves; later each is asked first. */
 export const ASKED_FROM_MS = 24 * 3_600_000;
-
-/** How full a unit (an event, or a session with its own seats) is. A held seat counts as taken. */
-export interface Seats {
-  /** Null = no limit. */
-  capacity: number | null;
-  /** Confirmed, and offered but not answered. */
-  taken: number;
-  /** On the waiting list. */
-  waiting: number;
-}
-
-export const freeSeats = ({ capacity, taken }: Pick<Seats, "capacity" | "taken">): number =>
-  capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken);
 
 /** In which state a new application begins. Nobody passes those who wait, even where a seat is free for the moment. */
 export function firstState(admission: Admission, seats: Seats): "pending" | "confirmed" | "waitlisted" {

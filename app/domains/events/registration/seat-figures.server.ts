@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, count, inArray, isNull, min } from "drizzle-orm";
 import { unsettled } from "../check-in/unsettled.server";
 import { LIVE } from "./registration";
-import type { SeatCounts } from "./registration.store.server";
+import type { SeatCounts } from "./seats";
 
 const { registration, checkIn } = tables;
 
