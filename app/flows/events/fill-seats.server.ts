@@ -29,3 +29,13 @@ export async function askAgain(tx: Tx, event: Event): Promise<void> {
         await tellRegistrant(tx, held, "offered");
       }
 }
+
+/**
+ * Offers, places in a line and applications end with the event that was called off: there is nothing left to answer. Who had a seat keeps
+ * it in the papers. All were told with the event.
+ */
+export async function endWaits(tx: Tx, event: Event, change: { decidedBy: string; reason: string }): Promise<void> {
+  for (const { unit } of await unitsOf(tx, event))
+    for (const one of await liveOf(tx, unit.unitId))
+      if (one.state !== "confirmed") await moveRegistration(tx, one, "cancelled", change);
+}

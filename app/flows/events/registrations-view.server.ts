@@ -111,8 +111,11 @@ export async function registrationView(event: Event, registrationId: string) {
           .leftJoin(enterprise, eq(enterprise.id, person.enterpriseId))
           .where(eq(person.id, one.personId));
   const seats = one.personId === null ? [] : ((await sessionSeats(event)).get(one.personId) ?? []);
+  const session = (await sessionsOf(db, event.id)).find(({ id }) => id === one.sessionId);
   return {
     one,
+    /** When what her seat is of begins (ms). */
+    startsAt: (session ?? event).startsAt,
     name: one.walkInName ?? who?.name ?? null,
     firm: one.walkInEmployer ?? who?.firm ?? null,
     contact: one.walkInContact ?? who?.account ?? null,

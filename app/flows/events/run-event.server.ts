@@ -14,7 +14,7 @@ import {
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { askAgain, fillAllSeats } from "./fill-seats.server";
+import { askAgain, endWaits, fillAllSeats } from "./fill-seats.server";
 import { writeToInvited } from "./invite.server";
 import { tellComers } from "./tell-comers.server";
 
@@ -53,10 +53,12 @@ export const giveNewTime = (by: Organizer, slug: string, times: NewTimes) =>
     return given;
   });
 
-/** Calls it off and tells everybody why. @throws NotFound, Refused */
+/** Calls it off and tells everybody why; what still waited for an answer ends with it. @throws NotFound, Refused */
 export const callOff = (by: Organizer, slug: string, reason: string) =>
   run(by, slug, async (tx) => {
-    await tellComers(tx, await cancelEvent(tx, by, slug, reason), "cancelled", { reason });
+    const event = await cancelEvent(tx, by, slug, reason);
+    await tellComers(tx, event, "cancelled", { reason });
+    await endWaits(tx, event, { decidedBy: by.personId, reason });
   });
 
 /**

@@ -237,6 +237,7 @@ export const organizer: Mirror<typeof zh> = {
     lead: "This is what everybody will see. Once published it is no draft again; it can be changed, postponed or cancelled.",
     missing: "These are missing before it can be published",
     fill: "Fill them in",
+    fillAgenda: "Arrange the agenda",
     ready: "Nothing is missing. It can be published.",
     act: "Publish",
     noSessions: "There is no agenda. It can be added after publication.",

@@ -43,6 +43,8 @@ export const eventReasons: Mirror<typeof zh> = {
   sessionEnd: "The end is outside the event's time",
   sessionsMany: "An event has at most {{max}} sessions",
   roomTaken: "“{{title}}” is in “{{room}}” at that time",
+  lastSession:
+    "An event of more than a day earns hours by its agenda. Once published it keeps one session at least: add the new one before you take this one out",
   seatsHeld: "Somebody has signed up for this session, so it keeps its own sign-up",
   speakersMany: "At most {{max}} speakers",
   speakerLong: "A name has at most 30 characters, post and firm at most 60; write one speaker a line",

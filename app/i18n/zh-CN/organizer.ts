@@ -221,6 +221,7 @@ export const organizer = {
     lead: "下面是发布以后人人看得到的内容。发布以后不能再变回草稿，可以更改、延期或者取消。",
     missing: "还差这些，补上才能发布",
     fill: "去补",
+    fillAgenda: "去安排议程",
     ready: "都齐了，可以发布。",
     act: "发布",
     noSessions: "没有安排议程，可以发布以后再补。",

@@ -41,6 +41,7 @@ export const eventReasons = {
   sessionEnd: "结束时间不在活动时间里",
   sessionsMany: "一场活动最多{{max}}个环节",
   roomTaken: "这段时间“{{room}}”已经安排了“{{title}}”",
+  lastSession: "一天以上的活动按议程记学时，发布以后要至少留一个环节，请先加上新的，再去掉这个",
   seatsHeld: "已经有人报了这个环节，不能改成不用报名",
   speakersMany: "最多{{max}}位主讲人",
   speakerLong: "姓名最多30个字，职务单位最多60个字，请每行写一位",

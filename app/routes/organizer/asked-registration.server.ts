@@ -16,15 +16,15 @@ import { eventHref } from "./desk";
 export async function askedRegistration(
   args: LoaderFunctionArgs,
   heading: `organizer.registration.${"cancel" | "decline" | "excuse"}Title`,
-  rule: (one: Registration, event: Event, now: number) => Verdict,
+  rule: (one: Registration, event: Event, now: number, startsAt: number) => Verdict,
 ) {
   const { by, event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
-  const { one, name } = await registrationView(event, namedId(args.params.registration));
+  const { one, name, startsAt } = await registrationView(event, namedId(args.params.registration));
   const { slug, title } = event;
   const said = t(heading, { name: name ?? t("organizer.registrations.erased") });
-  const verdict = one.personId === by.personId ? refused("registration.own") : rule(one, event, now);
+  const verdict = one.personId === by.personId ? refused("registration.own") : rule(one, event, now, startsAt);
   return json({ event: { slug, title }, id: one.id, heading: said, verdict, title: titleOf(locale, said) });
 }
 

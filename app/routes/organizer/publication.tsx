@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/events/event/event";
 import { sessionsOf } from "~/domains/events/event/event.store.server";
-import { missingFacts } from "~/domains/events/event/event-facts";
+import { isOfAgenda, missingFacts } from "~/domains/events/event/event-facts";
 import { eventDesk } from "~/flows/events/event-desk.server";
 import { callEvent } from "~/flows/events/run-event.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
@@ -14,6 +14,7 @@ import { reasonText, translator } from "~/i18n/translate";
 import { insist } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
+import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Form } from "~/ui/forms/form";
 import { Section } from "~/ui/shell/section";
@@ -29,9 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
+  const faults = missingFacts(event, await sessionsOf(db, event.id), now);
   return json({
     event: await eventDesk(event, locale, now),
-    missing: missingFacts(event, await sessionsOf(db, event.id), now).map((fault) => reasonText(t, fault)),
+    missing: faults.map((fault) => reasonText(t, fault)),
+    lacks: { facts: faults.some((fault) => !isOfAgenda(fault)), agenda: faults.some(isOfAgenda) },
     verdict: canDo("publish", event, now),
     title: titleOf(locale, t("organizer.publication.title")),
   });
@@ -49,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What everybody will see, and what is missing before they may. */
 export default function Publication() {
   const t = useT();
-  const { event, missing, verdict } = useLoaderData<typeof loader>();
+  const { event, missing, lacks, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const notes = [
     ...(event.counts.sessions === 0 ? [t("organizer.publication.noSessions")] : []),
@@ -96,11 +99,18 @@ export default function Publication() {
         <ShownFacts facts={event} />
       </Section>
       {missing.length > 0 ? (
-        <p>
-          <LinkButton href={eventHref(event, "/facts")} full="phone">
-            {t("organizer.publication.fill")}
-          </LinkButton>
-        </p>
+        <ActRow>
+          {lacks.facts ? (
+            <LinkButton href={eventHref(event, "/facts")} full="phone">
+              {t("organizer.publication.fill")}
+            </LinkButton>
+          ) : null}
+          {lacks.agenda ? (
+            <LinkButton href={eventHref(event, "/sessions")} full="phone" {...(lacks.facts && { variant: "outlined" })}>
+              {t("organizer.publication.fillAgenda")}
+            </LinkButton>
+          ) : null}
+        </ActRow>
       ) : (
         <Form {...told(t, answer?.refused)}>
           <AskedButtons event={event} act={t("organizer.publication.act")} />

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
-  const { one, name, firm, contact, line, sessions, questions } = await registrationView(
+  const { one, name, firm, contact, line, sessions, questions, startsAt } = await registrationView(
     event,
     namedId(args.params.registration),
   );
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     acts: {
       decide: !own && canDecide(one, event, now).ok,
-      cancel: !own && state !== "pending" && canCancel(one, event, now).ok,
+      cancel: !own && state !== "pending" && canCancel(one, event, now, startsAt).ok,
       excuse: !own && canExcuse(one, event, now).ok,
     },
     title: titleOf(locale, name ?? t("organizer.registrations.erased")),

@@ -1,7 +1,8 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canDo } from "~/domains/events/event/event";
+import { sessionsOf } from "~/domains/events/event/event.store.server";
+import { canTakeOut } from "~/domains/events/event/session-rules";
 import { liveOf } from "~/domains/events/registration/comers.server";
 import { takeOutSession } from "~/flows/events/set-agenda.server";
 import { readForm, unprocessable } from "~/http/forms.server";
@@ -10,7 +11,6 @@ import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
-import { insist } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const t = translator(locale);
   const { slug, title } = event;
+  const rest = (await sessionsOf(db, event.id)).filter(({ id }) => id !== session.id);
   const heading = t("organizer.sessions.removalTitle", { title: session.title });
   const seats = (await liveOf(db, session.id)).length;
   const lead = [
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     event: { slug, title },
     heading,
     lead,
-    verdict: canDo("change", event, now),
+    verdict: canTakeOut(event, rest, now),
     title: titleOf(locale, heading),
   });
 }
@@ -44,7 +45,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, event, session } = await organizersSession(args);
   const form = await readForm(args.request, reasonForm);
-  insist(canDo("change", event, args.context.now));
   if (!form.ok) return unprocessable(form.refused);
   await takeOutSession(by, event.slug, session.id, form.value.reason);
   return redirect(eventHref(event, "/sessions"));

@@ -61,6 +61,10 @@ export function hoursFaults(
   return long ? [fault("endsAt", "event.missing.shorterSession", { title: long.title })] : [];
 }
 
+/** Whether a fault of the facts is mended in the agenda, and not in the form of the facts. */
+export const isOfAgenda = ({ reason }: Pick<Refusal, "reason">): boolean =>
+  reason === "event.missing.days" || reason === "event.missing.shorterSession";
+
 /** What everybody has to be told before it can be called: the fields that are missing, or whose time is over. */
 export function missingFacts(facts: Told, sessions: Parameters<typeof hoursFaults>[1], now: number): FieldFault[] {
   const { mode, startsAt, registrationClosesAt } = facts;

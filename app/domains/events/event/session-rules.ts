@@ -1,9 +1,10 @@
-import { refused } from "~/kernel/verdict";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { overSeveralDays } from "../check-in/runs";
 import { overlap } from "../registration/registration";
-import type { Event } from "./event";
+import { canDo, type Event } from "./event";
 import type { EventSession } from "./event.store.server";
-import type { FieldFault } from "./event-facts";
+import { type FieldFault, hoursFaults } from "./event-facts";
+import { isPublic } from "./state-questions";
 
 type Placed = Pick<EventSession, "id" | "title" | "room" | "startsAt" | "endsAt">;
 
@@ -35,4 +36,15 @@ export function sessionFaults(
   if (other)
     faults.push({ ...refused("event.roomTaken", { room: wanted.room ?? "", title: other.title }), field: "room" });
   return faults;
+}
+
+/**
+ * Whether a session may be taken out of the agenda: what was called and earns hours over several days keeps saying when it sits, as it had
+ * to before it was called. @param rest the sessions that would stay
+ */
+export function canTakeOut(event: Event, rest: readonly Placed[], now: number): Verdict {
+  const open = canDo("change", event, now);
+  if (!open.ok) return open;
+  const bare = isPublic(event) && rest.length === 0 && hoursFaults(event, []).length > 0;
+  return bare ? refused("event.lastSession") : accepted;
 }

@@ -12,7 +12,7 @@ import { type Changes, changesBetween } from "./event-facts";
 import { keepEvent } from "./keep-event.server";
 import type { Faults } from "./save-facts.server";
 import type { SessionForm } from "./session-form";
-import { sessionFaults } from "./session-rules";
+import { canTakeOut, sessionFaults } from "./session-rules";
 import { isPublic } from "./state-questions";
 
 const MOST_SESSIONS = 60;
@@ -83,8 +83,10 @@ export async function changeSession(
 
 /** Takes a session out of the agenda; its seats are given up by the caller first. @throws NotFound, Refused */
 export async function removeSession(tx: Tx, by: Organizer, slug: string, sessionId: string): Promise<Kept> {
-  const event = await takeOpen(tx, by, slug);
+  const event = await getOwnedEvent(tx, by, slug);
   const before = await getSession(tx, event.id, sessionId);
+  const rest = (await sessionsOf(tx, event.id)).filter(({ id }) => id !== before.id);
+  insist(canTakeOut(event, rest, tx.now));
   await tx.update(tables.eventSession).set({ removedAt: tx.now }).where(eq(tables.eventSession.id, before.id));
   tx.record({
     act: "event-session.removed",
