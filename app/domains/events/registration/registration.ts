@@ -84,8 +84,8 @@ export function canCancel(
 
 /** Whether an organizer may decide an application now: a seat in what was called off, or has no day, is given to nobody. */
 export function canDecide({ state }: Pick<Registration, "state">, event: EventTimes, now: number): Verdict {
-  if (state !== "pending") return refused(`registration.state.${state}`);
-  return canDo("decide", event, now);
+  const open = canDo("decide", event, now);
+  return open.ok && state !== "pending" ? refused(`registration.state.${state}`) : open;
 }
 
 /** Whether two spans (ms) have an instant in common; touching ones have none. */
