@@ -11,6 +11,7 @@ import { startJobs, stopJobs } from "~/flows/clock/jobs.server";
 import { databaseFault } from "~/flows/program/check-database.server";
 import { prepareProgram } from "~/flows/program/prepare-program.server";
 import { createFront } from "~/http/front.server";
+import { holdFreePort } from "~/http/held-port.server";
 import { plainRoutes } from "~/http/plain-routes.server";
 import { remixAdapter } from "~/http/remix-adapter.server";
 import { withAppErrors } from "~/http/route-errors.server";
@@ -35,11 +36,14 @@ export async function serve(build: ServerBuild): Promise<void> {
   if (config.workers > 1 && dialect === "sqlite") fatal("WORKERS above 1 needs PostgreSQL (DATABASE_URL=postgres://…)");
   limitPatience(PATIENCE);
   try {
+    const held = config.port === 0 && config.workers === 1 ? await holdFreePort(config.host) : null;
+    if (held && !process.env.APP_ORIGIN) setOrigin(`http://127.0.0.1:${held.port}`);
     if (cluster.isPrimary) {
       await prepare();
       if (config.workers > 1) return runWorkers();
     }
-    await listen(build);
+    await held?.release();
+    await listen(build, held?.port ?? config.port);
   } catch (error) {
     log("error", "cannot start", errorFields(error));
     const line = `cannot start: ${reasonLine(error)}`;
@@ -59,14 +63,14 @@ async function prepare(): Promise<void> {
   await prepareProgram();
 }
 
-async function listen(build: ServerBuild): Promise<void> {
+async function listen(build: ServerBuild, at: number): Promise<void> {
   const front = createFront(remixAdapter(withAppErrors(build)), plainRoutes, "build/client");
   const server = createServer({ maxHeaderSize: 16 * 1024, ...SLOWEST }, front);
   server.keepAliveTimeout = 65_000;
   server.on("clientError", refuseUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
+    server.listen(at, config.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   if (!process.env.APP_ORIGIN) setOrigin(`http://127.0.0.1:${port}`);

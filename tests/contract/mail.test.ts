@@ -41,6 +41,11 @@ afterAll(async () => {
 });
 
 describe("mail", () => {
+  it("that was written while the demo was filled leads to the port that was picked", async () => {
+    expect((await ask("SELECT id FROM mail WHERE text LIKE '%http://127.0.0.1:%'")).length).toBeGreaterThan(0);
+    expect(await ask("SELECT subject FROM mail WHERE text LIKE '%127.0.0.1:0/%'")).toEqual([]);
+  });
+
   it("goes out by itself through SMTP, in the language of the page", async () => {
     const stranger = new TestVisitor(program.url);
     stranger.cookies.set("locale", "en");
