@@ -33,6 +33,7 @@ export class Wire {
   close(): void {
     this.socket?.destroy();
     this.socket = undefined;
+    this.received = Buffer.alloc(0);
   }
 
   private open(): Socket {
@@ -44,6 +45,8 @@ export class Wire {
       this.parse();
     });
     const broken = (error?: Error) => {
+      // One that was closed on purpose may end after the next was opened.
+      if (this.socket !== socket) return;
       this.socket = undefined;
       this.received = Buffer.alloc(0);
       const waiting = this.waiting;
