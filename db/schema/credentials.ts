@@ -18,7 +18,7 @@ export interface AssertionSnapshot {
 
 /** What a certificate was renewed by. */
 export interface RenewalSnapshot {
-  /** The days over which the hours were counted. */
+  /** The days over which the hours were counted, the first and the last; what turns up of them later counts for the next renewal. */
   from: string;
   to: string;
   /** 学时 earned in them and needed, as the programme counted then. */
@@ -75,6 +75,7 @@ export function credentialTables(k: Kit) {
       k.index("assertion_person").on(t.personId),
       k.index("assertion_attempt").on(t.attemptId),
       k.index("assertion_holder").on(t.holderName, t.id),
+      k.index("assertion_replaces").on(t.replacesId),
     ],
   );
 

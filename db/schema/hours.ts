@@ -54,7 +54,7 @@ export function hourTables(k: Kit) {
       day: k.day().notNull(),
       minutes: k.int().notNull(),
       statement: k.text().notNull(),
-      /** Whose bureau decides: the region of her firm when she filed. */
+      /** Whose bureau decides: the region of her firm when she filed it, or filed it again. */
       regionCode: k.text().notNull(),
       filedAt: k.instant().notNull(),
       state: k.text().$type<import("../statuses").HourClaimState>().notNull(),
@@ -71,5 +71,16 @@ export function hourTables(k: Kit) {
     ],
   );
 
-  return { hourEntry, hourClaim };
+  /** Which entries a renewal used, for which new certificate: each once in its life. */
+  const hourUse = k.table(
+    "hour_use",
+    {
+      entryId: k.id().primaryKey(),
+      assertionId: k.id().notNull(),
+      usedAt: k.instant().notNull(),
+    },
+    (t) => [k.index("hour_use_assertion").on(t.assertionId)],
+  );
+
+  return { hourEntry, hourUse, hourClaim };
 }

@@ -60,12 +60,11 @@ describe("a certificate is renewed by hours", () => {
     expect(renewedUntil("2026-12-31", null)).toBeNull();
   });
 
-  it("over a period that overlaps none: an hour renews one certificate once", () => {
+  it("over its own days, and over those of the one before for what that renewal did not use", () => {
     const first = { issuedOn: "2024-03-01", expiresOn: EXPIRES, snapshot: {} };
-    const renewed = { issuedOn: "2027-01-15", expiresOn: "2030-02-28", snapshot: { renewal: {} } };
-    expect(renewalPeriod(first)).toEqual({ from: "2024-03-01", to: EXPIRES });
-    // What was earned to the day of renewal was used for it.
-    expect(renewalPeriod(renewed)).toEqual({ from: "2027-01-16", to: "2030-02-28" });
+    const renewed = { issuedOn: "2027-01-15", expiresOn: "2030-02-28", snapshot: { renewal: { from: "2024-03-01" } } };
+    expect(renewalPeriod(first)).toEqual({ from: "2024-03-01", to: EXPIRES, since: "2024-03-01" });
+    expect(renewalPeriod(renewed)).toEqual({ from: "2027-01-15", to: "2030-02-28", since: "2024-03-01" });
     expect(renewalPeriod({ ...first, expiresOn: null })).toBeNull();
   });
 });

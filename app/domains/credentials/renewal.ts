@@ -61,15 +61,14 @@ export const renewedUntil = (expiresOn: string, months: number | null): string |
   lastValidDay(dayOfNumber(dayNumber(expiresOn) + 1), months);
 
 /**
- * The days over which hours count for renewing a certificate: from its issue to its last day. One that was itself renewed by hours
- * begins on the day after: an hour renews one certificate once.
+ * The days over which hours count for renewing a certificate: from its issue to its last day. Of one that was itself renewed by hours
+ * also what that renewal did not use of its days, because it was booked only afterwards: from `since` on.
  */
 export function renewalPeriod(certificate: {
   issuedOn: string;
   expiresOn: string | null;
-  snapshot: { renewal?: unknown };
-}): { from: string; to: string } | null {
+  snapshot: { renewal?: { from: string } };
+}): { from: string; to: string; since: string } | null {
   const { issuedOn, expiresOn, snapshot } = certificate;
-  if (expiresOn === null) return null;
-  return { from: snapshot.renewal ? dayOfNumber(dayNumber(issuedOn) + 1) : issuedOn, to: expiresOn };
+  return expiresOn === null ? null : { from: issuedOn, to: expiresOn, since: snapshot.renewal?.from ?? issuedOn };
 }

@@ -1,7 +1,6 @@
 import { db } from "@db/client.server";
-import { type Certificate, statusAt } from "~/domains/credentials/assertion.store.server";
 import { ownHourClaims } from "~/domains/hours/hour-claim.store.server";
-import { readRenewalStanding } from "./hours-standing.server";
+import { readHoursStanding } from "./hours-standing.server";
 
 /** A certificate whose renewal is open. */
 export interface RenewalWait {
@@ -20,13 +19,9 @@ export const returnedClaims = async (personId: string) =>
     .map(({ id, title, decidedAt }) => ({ id, title, returnedAt: decidedAt ?? 0 }));
 
 /** Of her certificates those that can be renewed now, or could with more hours. */
-export async function renewalWaits(certificates: readonly Certificate[], now: number): Promise<RenewalWait[]> {
-  const standing = certificates.filter((one) => {
-    const { status, renewed } = statusAt(one, now);
-    return status === "valid" && !renewed && one.expiresOn !== null;
-  });
-  const all = await Promise.all(standing.map((one) => readRenewalStanding(db, one, now)));
-  return all
+export async function renewalWaits(personId: string, now: number): Promise<RenewalWait[]> {
+  const { standings } = await readHoursStanding(db, personId, now);
+  return standings
     .filter(({ verdict }) => verdict.ok || verdict.reason === "hours.renewal.short")
     .map(({ certificate: { code, snapshot, expiresOn }, missing }) => ({
       ...{ code, title: snapshot.title, courseTitle: snapshot.courseTitle, missing },

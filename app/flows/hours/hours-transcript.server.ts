@@ -3,6 +3,8 @@ import { type Certificate, findOwnCertificate } from "~/domains/credentials/asse
 import { parseCertificateCode } from "~/domains/credentials/certificate-code";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { entriesIn, type HourPeriod, yearOf } from "~/domains/hours/hour-period";
+import type { HourEntry } from "~/domains/hours/hour-totals";
+import { firstDay } from "~/domains/hours/hour-use";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { translator } from "~/i18n/translate";
@@ -14,6 +16,7 @@ import {
   type RenewalStanding,
   readHoursStanding,
   readRenewalStanding,
+  usedForCodes,
 } from "./hours-standing.server";
 import { type Transcript, transcriptBlocks } from "./transcript-blocks.server";
 
@@ -45,9 +48,8 @@ export async function hoursTranscript(
     name: holder.name ?? "",
     employer: firm?.name ?? null,
     // Taken back and what takes it back both stand there: nothing is left out of a ledger.
-    entries: entriesIn(standing.entries, chosen.period).sort((a, b) =>
-      a.day === b.day ? a.bookedAt - b.bookedAt : a.day < b.day ? -1 : 1,
-    ),
+    entries: [...chosen.entries].sort((a, b) => (a.day === b.day ? a.bookedAt - b.bookedAt : a.day < b.day ? -1 : 1)),
+    usedFor: usedForCodes(standing),
   };
   const bytes = await renderSheets({
     title: t("hours.print.title"),
@@ -58,20 +60,31 @@ export async function hoursTranscript(
   return { name: `${t("hours.print.title")}-${transcript.name}-${chosen.label}.pdf`, bytes };
 }
 
-type Chosen = { period: HourPeriod; standing: RenewalStanding | null; label: string };
+interface Chosen {
+  period: HourPeriod;
+  /** What counts for a certificate, or was earned in a year. */
+  entries: HourEntry[];
+  standing: RenewalStanding | null;
+  label: string;
+}
 
 async function choose(who: SignedIn, hours: HoursStanding, asked: string | null, now: number): Promise<Chosen | null> {
   if (asked === null || asked === "") {
     const [first] = hours.standings.filter(({ period }) => period !== null);
-    return first ? ofCertificate(first) : ofYear(hours.year);
+    return first ? ofCertificate(first) : ofYear(hours, hours.year);
   }
-  if (/^(19|20)\d{2}$/.test(asked)) return ofYear(yearOf(`${asked}-01-01`));
+  if (/^(19|20)\d{2}$/.test(asked)) return ofYear(hours, yearOf(`${asked}-01-01`));
   const code = parseCertificateCode(asked);
   const certificate: Certificate | null = code === null ? null : await findOwnCertificate(db, who.personId, code);
   return certificate ? ofCertificate(await readRenewalStanding(db, certificate, now)) : null;
 }
 
-const ofYear = (period: HourPeriod): Chosen => ({ period, standing: null, label: period.from.slice(0, 4) });
+const ofYear = ({ entries }: HoursStanding, period: HourPeriod): Chosen => ({
+  ...{ period, entries: entriesIn(entries, period), standing: null, label: period.from.slice(0, 4) },
+});
 
 const ofCertificate = (standing: RenewalStanding): Chosen | null =>
-  standing.period && { period: standing.period, standing, label: standing.certificate.code };
+  standing.period && {
+    period: { from: firstDay(standing.entries, standing.period), to: standing.period.to },
+    ...{ entries: standing.entries, standing, label: standing.certificate.code },
+  };

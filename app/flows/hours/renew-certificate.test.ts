@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AssertionRow, findCertificate, statusAt } from "~/domains/credentials/assertion.store.server";
+import { type Certificate, findCertificate, statusAt } from "~/domains/credentials/assertion.store.server";
 import { makeCertificateCode } from "~/domains/credentials/certificate-code";
 import { certificateFile } from "~/domains/credentials/certificate-file.server";
 import { statementOf } from "~/domains/credentials/certificate-layout.server";
@@ -13,6 +13,8 @@ import { issueAs } from "~/domains/credentials/issue-assertion.server";
 import { renewalPeriod, renewedUntil } from "~/domains/credentials/renewal";
 import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
 import { bookEvent } from "~/domains/hours/book-event.server";
+import { correctHours } from "~/domains/hours/correct-hours.server";
+import { sumOf } from "~/domains/hours/hour-totals";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Administrator, Examiner, Person } from "~/domains/people/proof";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
@@ -20,7 +22,7 @@ import { now } from "~/kernel/clock";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { revokeCertificate } from "../certificates/revoke-certificate.server";
-import { readHoursStanding } from "./hours-standing.server";
+import { readHoursStanding, readRenewalStanding } from "./hours-standing.server";
 import { renewCertificate } from "./renew-certificate.server";
 
 const DAY = 86_400_000;
@@ -44,14 +46,14 @@ async function certified(days: number): Promise<{ holder: Person; code: string; 
   );
   return { holder, code, attemptId };
 }
-const earn = (who: Person, minutes: number, day: string) =>
+const earn = (who: Person, minutes: number, day: string, eventId = newId(now())) =>
   inTest((tx) =>
     bookEvent(tx, who.personId, {
-      ...{ eventId: newId(now()), slug: "x", title: "现场会", day, minutes, intervals: [], rule: "1" },
+      ...{ eventId, slug: "x", title: "现场会", day, minutes, intervals: [], rule: "1" },
       checkedBy: "program",
     }),
   );
-const row = async (code: string) => (await findCertificate(db, code)) as AssertionRow & { events: { kind: string }[] };
+const row = async (code: string) => (await findCertificate(db, code)) as Certificate;
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => "ok",
@@ -83,10 +85,64 @@ describe("a certificate renewed by hours", () => {
       .where(eq(tables.mail.personId, holder.personId))
       .orderBy(desc(tables.mail.id));
     expect(mail).toMatchObject({ template: "certificate-renewed", topic: null });
-    // Its hours are used: the next period begins on the day after.
-    expect(renewalPeriod(after)?.from).toBe(dayOfNumber(dayNumber(TODAY) + 1));
+    // Its hours are used: the next period has none of them.
+    expect(renewalPeriod(after)).toEqual({ from: TODAY, to: after.expiresOn, since: before.issuedOn });
     const { standings } = await readHoursStanding(db, holder.personId, now());
     expect(standings.map((one) => [one.certificate.code, one.hours])).toEqual([[newCode, 0]]);
+  });
+
+  it("uses what stands, and what turns up of its days afterwards counts for the next", async () => {
+    const { holder, code } = await certified(1_060);
+    await earn(holder, 1_500, daysAgo(40));
+    const wrong = await earn(holder, 200, daysAgo(20));
+    await inTest((tx) => correctHours(tx, wrong?.id ?? "", { reason: "抄错", by: null }));
+    const { code: next } = await renewCertificate(holder, code);
+    // An event of before the renewal and one of that very day, booked after it; and one between it and the old one's last day.
+    const late = await earn(holder, 100, daysAgo(30));
+    await earn(holder, 10, TODAY);
+    await earn(holder, 1, daysAgo(-20));
+    // Of before the old one's period: for none.
+    await earn(holder, 5_000, daysAgo(1_061));
+    const { standings, entries, used } = await readHoursStanding(db, holder.personId, now());
+    expect(standings.map((one) => [one.certificate.code, sumOf(one.entries)])).toEqual([[next, 111]]);
+    const issued = await row(next);
+    expect([...used.values()]).toEqual([issued.id]);
+    // The old one tells what its renewal used; the surplus of 420 minutes went with it.
+    const before = await readRenewalStanding(db, await row(code), now());
+    expect(before.entries.map(({ minutes }) => minutes)).toEqual([1_500]);
+    // Taken back and booked anew afterwards, it goes with what was used.
+    const usedOne = entries.find(({ minutes }) => minutes === 1_500);
+    const eventId = usedOne?.sourceKey ?? "";
+    await earn(holder, 1_400, daysAgo(40), eventId);
+    await inTest((tx) => correctHours(tx, late?.id ?? "", { reason: "抄错", by: null }));
+    const after = await readHoursStanding(db, holder.personId, now());
+    expect(after.standings.map((one) => sumOf(one.entries))).toEqual([11]);
+    expect(sumOf((await readRenewalStanding(db, await row(code), now())).entries)).toBe(1_400);
+  });
+
+  it("uses an hour once, also where she holds two certificates", async () => {
+    const { holder, code } = await certified(1_060);
+    const achievementId = newId(now());
+    const [one] = await db.select().from(tables.achievement).where(eq(tables.achievement.id, ACHIEVEMENT));
+    await inTest((tx) =>
+      tx.insert(tables.achievement).values({ ...(one as NonNullable<typeof one>), id: achievementId }),
+    );
+    const attemptId = newId(now());
+    const second = await inTest((tx) =>
+      issueAs(
+        tx,
+        { ...achieved(holder.personId), achievementId },
+        {
+          issueKey: `attempt:${attemptId}`,
+          attemptId,
+          issuedAt: now() - 1_060 * DAY,
+          code: makeCertificateCode(drawBytes),
+        },
+      ),
+    );
+    await earn(holder, 1_100, daysAgo(30));
+    const outcomes = await Promise.all([code, second.code].map((one) => refusal(renewCertificate(holder, one))));
+    expect(outcomes.sort()).toEqual(["hours.renewal.short", "ok"]);
   });
 
   it("is one, sent twice or from two devices at once", async () => {

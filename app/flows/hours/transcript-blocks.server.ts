@@ -23,6 +23,8 @@ export interface Transcript {
   standing: RenewalStanding | null;
   /** In the order of their days. */
   entries: readonly HourEntry[];
+  /** Codes of the certificates for which entries were used, by the entry's id. */
+  usedFor: ReadonlyMap<string, string>;
   /** Minutes of one 学时. */
   length: number;
   /** When it was made, as a day and in ms. */
@@ -62,7 +64,7 @@ export function transcriptBlocks(transcript: Transcript): SheetBlock[] {
         tag: "P",
         lead: chineseDay(entry.day),
         leadEms: 8.5,
-        text: entryText(entry),
+        text: entryText(entry, transcript),
       }),
     ),
     ...verification(transcript),
@@ -100,7 +102,15 @@ function verification({ standing, origin }: Transcript): SheetBlock[] {
   ];
 }
 
-function entryText(entry: HourEntry): string {
+function entryText(entry: HourEntry, { usedFor, standing }: Transcript): string {
+  const code = usedFor.get(entry.id);
+  // Of a certificate that was renewed all were used for the same one, which stands above.
+  return code === undefined || standing
+    ? saidOf(entry)
+    : saidOf(entry) + p("usedFor", { code: formatCertificateCode(code) });
+}
+
+function saidOf(entry: HourEntry): string {
   const { title, minutes, source, reason } = entry;
   const checker = t(`hours.ledger.${checkerOf(entry)}`);
   if (source !== "correction") return p("entry", { title, minutes, source: t(`courses.hours.${source}`), checker });

@@ -65,20 +65,33 @@ export async function readOwnWaits(
 ): Promise<{ waits: OwnWaits; begun: CourseView[]; certificates: Certificate[]; offices: OwnOffice[] }> {
   const { personId } = who;
   const today = isoDayOf(now);
-  const [enrolments, sittings, running, wrongDue, certificates, terms, duties, appointments, claims, events, returned] =
-    await Promise.all([
-      enrolmentsOf(db, personId),
-      listSittings(db),
-      runningAttempts(db, personId, now),
-      countDue(db, personId, today),
-      listOwnCertificates(db, personId),
-      findConsent(db, personId, "terms"),
-      dutyWaits(db, personId, today),
-      ownAppointments(who),
-      openClaims(who, now),
-      ownEventWaits(personId, now),
-      returnedClaims(personId),
-    ]);
+  const [
+    enrolments,
+    sittings,
+    running,
+    wrongDue,
+    certificates,
+    terms,
+    duties,
+    appointments,
+    claims,
+    events,
+    returned,
+    renewals,
+  ] = await Promise.all([
+    enrolmentsOf(db, personId),
+    listSittings(db),
+    runningAttempts(db, personId, now),
+    countDue(db, personId, today),
+    listOwnCertificates(db, personId),
+    findConsent(db, personId, "terms"),
+    dutyWaits(db, personId, today),
+    ownAppointments(who),
+    openClaims(who, now),
+    ownEventWaits(personId, now),
+    returnedClaims(personId),
+    renewalWaits(personId, now),
+  ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
     certificates.filter((one) => statusAt(one, now).status === "valid").map((one) => one.achievementId),
@@ -96,7 +109,7 @@ export async function readOwnWaits(
     claims,
     events,
     returnedHours: returned,
-    renewals: await renewalWaits(certificates, now),
+    renewals,
     exams: exams.filter((exam) => exam !== null),
     duties,
     wrongDue,

@@ -89,6 +89,7 @@ async function fullLife(
       day: "2026-11-01",
       bookedAt: at,
     });
+    await tx.insert(tables.hourUse).values({ entryId: id, assertionId: newId(at), usedAt: at });
     await tx.insert(tables.hourClaim).values({
       ...{ id, personId, kind: "drafting", title: MARK, day: "2026-11-01", minutes: 90, statement: MARK },
       ...{ regionCode: "340123", filedAt: at, state: "filed" as const, reason: MARK },
@@ -283,6 +284,7 @@ describe("the export", () => {
       practiceAnswer: parts.learning?.practiceAnswers,
       wrongBook: parts.learning?.wrongAnswers,
       hourEntry: parts.hours?.entries,
+      hourUse: parts.hours?.uses,
       hourClaim: parts.hours?.claims,
       registration: parts.events?.registrations,
       calendarSecret: parts.events?.calendars,

@@ -178,7 +178,7 @@ export const acts = {
   },
   fault: { reported: "Fault reported", closed: "Fault report closed" },
   file: { uploaded: "File uploaded", attached: "File put with a record", removed: "File removed" },
-  hours: { booked: "Hours booked", corrected: "Hours corrected" },
+  hours: { booked: "Hours booked", corrected: "Hours corrected", used: "Hours used for a renewal" },
   "hour-claim": {
     filed: "Hours claimed",
     resubmitted: "Claim of hours filed again",

@@ -24,6 +24,7 @@ export const hoursPrint: Mirror<typeof zh> = {
   entry: "{{title}}, {{minutes}} minutes ({{source}}, {{checker}})",
   correction: "Correction of {{title}}, less {{minutes}} minutes ({{why}}, {{checker}})",
   correctionPlus: "Correction of {{title}}, plus {{minutes}} minutes ({{why}}, {{checker}})",
+  usedFor: ", used for a renewal, new certificate {{code}}",
   noReason: "counted anew",
   verify: "Check the certificate",
   verifyText: "Scan the code or open {{url}} to check certificate {{code}} and its status.",

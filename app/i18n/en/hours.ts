@@ -39,6 +39,8 @@ export const hours: Mirror<typeof zh> = {
     takesBack: "Takes back {{minutes}} minutes of {{day}}",
     takesBackWhy: "Takes back {{minutes}} minutes of {{day}}. Reason: {{reason}}",
     takenBack: "Taken back by a correction of {{day}}",
+    usedFor: "Used for a renewal; new certificate {{code}}",
+    late: "{{minutes}} minutes of them are of days before {{day}}: they were not booked yet at the last renewal, so they count here.",
     minutesValue: "{{minutes}} minutes",
     empty:
       "No hours yet. They stand here once you finish a lesson, check in at an event, or a claim of yours is approved.",
@@ -180,7 +182,8 @@ export const hours: Mirror<typeof zh> = {
       "The new certificate has a code of its own. It is valid from the day of renewal and does not expire.",
     willOld: "The old one stays valid to {{day}}; its check page says that it was renewed.",
     willWording: "The new one says that it was renewed by hours and bears no exam score.",
-    willHours: "The hours of this period are used for this renewal; the next period begins on the day after.",
+    willHours:
+      "All hours there are now are used for this renewal; what is over does not carry over. Hours of earlier days that are booked after it count for the next period.",
     act: "Renew",
     back: "Back to the certificate",
     doneTitle: "This certificate has been renewed",

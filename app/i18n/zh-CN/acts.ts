@@ -159,7 +159,7 @@ export const acts = {
   },
   fault: { reported: "读者找错", closed: "办结找错" },
   file: { uploaded: "上传文件", attached: "文件归入记录", removed: "删除文件" },
-  hours: { booked: "记学时", corrected: "更正学时" },
+  hours: { booked: "记学时", corrected: "更正学时", used: "学时用于续期" },
   "hour-claim": {
     filed: "申报学时",
     resubmitted: "重新提交学时申报",

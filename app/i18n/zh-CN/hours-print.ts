@@ -21,6 +21,7 @@ export const hoursPrint = {
   entry: "{{title}}，{{minutes}}分钟（{{source}}，{{checker}}）",
   correction: "更正“{{title}}”，减{{minutes}}分钟（{{why}}，{{checker}}）",
   correctionPlus: "更正“{{title}}”，加{{minutes}}分钟（{{why}}，{{checker}}）",
+  usedFor: "，已用于续期，新证书编号{{code}}",
   noReason: "重新核对",
   verify: "证书查验",
   verifyText: "扫码或者打开{{url}}，可以查验证书编号{{code}}的真伪和状态。",

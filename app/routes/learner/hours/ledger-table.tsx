@@ -1,3 +1,4 @@
+import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { useLocale, useT } from "~/i18n/context";
 import { formatIsoDay } from "~/kernel/instant-format";
 import { Day } from "~/ui/show/day";
@@ -31,7 +32,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
 /** A minus as it is printed. */
 const signed = (minutes: number): string => (minutes < 0 ? `−${-minutes}` : `${minutes}`);
 
-function What({ line: { title, href, takesBack, takenBackOn } }: { line: LedgerLine }) {
+function What({ line: { title, href, takesBack, takenBackOn, usedFor } }: { line: LedgerLine }) {
   const t = useT();
   const locale = useLocale();
   const day = (iso: string) => formatIsoDay(iso, locale);
@@ -48,6 +49,13 @@ function What({ line: { title, href, takesBack, takenBackOn } }: { line: LedgerL
       ) : null}
       {takenBackOn ? (
         <span className="facts-note">{t("hours.ledger.takenBack", { day: day(takenBackOn) })}</span>
+      ) : null}
+      {usedFor ? (
+        <span className="facts-note">
+          <a href={`/me/certificates/${usedFor}`}>
+            {t("hours.ledger.usedFor", { code: formatCertificateCode(usedFor) })}
+          </a>
+        </span>
       ) : null}
     </>
   );

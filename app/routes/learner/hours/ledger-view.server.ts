@@ -1,7 +1,7 @@
 import { type CheckerKey, checkerOf, entryAddress } from "~/domains/hours/entry-source";
 import { minutesIn } from "~/domains/hours/hour-period";
-import { type HourEntry, type HourSource, inHours, totalsByYear } from "~/domains/hours/hour-totals";
-import type { HoursStanding, RenewalStanding } from "~/flows/hours/hours-standing.server";
+import { type HourEntry, type HourSource, inHours, sumOf, totalsByYear } from "~/domains/hours/hour-totals";
+import { type HoursStanding, type RenewalStanding, usedForCodes } from "~/flows/hours/hours-standing.server";
 import { isoDayOf } from "~/kernel/instant-format";
 
 /** An entry of the ledger as its page shows it. */
@@ -17,6 +17,8 @@ export interface LedgerLine {
   takesBack: { day: string; minutes: number; reason: string } | null;
   /** The day of the correction that took it back. */
   takenBackOn: string | null;
+  /** The code of the certificate that its renewal issued; null while nothing used it. */
+  usedFor: string | null;
 }
 
 export interface PeriodView {
@@ -26,6 +28,8 @@ export interface PeriodView {
   to: string;
   hours: number;
   minutes: number;
+  /** Of these minutes those of days before the period: booked only after the last renewal. */
+  late: number;
   needed: number | null;
   missing: number;
   canRenew: boolean;
@@ -34,6 +38,7 @@ export interface PeriodView {
 const periodView = ({
   certificate,
   period,
+  entries,
   renewable,
   hours,
   needed,
@@ -44,13 +49,21 @@ const periodView = ({
     ? []
     : [
         {
-          ...{ code: certificate.code, courseTitle: certificate.snapshot.courseTitle, ...period },
+          ...{
+            code: certificate.code,
+            courseTitle: certificate.snapshot.courseTitle,
+            from: period.from,
+            to: period.to,
+          },
           ...{ hours, minutes: renewable.earnedMinutes, needed, missing, canRenew: verdict.ok },
+          late: sumOf(entries.filter(({ day }) => day < period.from)),
         },
       ];
 
 /** Everything of the ledger's page. */
-export function ledgerView({ entries, length, standings, year }: HoursStanding) {
+export function ledgerView(hours: HoursStanding) {
+  const { entries, length, standings, year } = hours;
+  const codes = usedForCodes(hours);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const taken = new Map(entries.flatMap((one) => (one.reversesId === null ? [] : [[one.reversesId, one] as const])));
   const line = (entry: HourEntry): LedgerLine => {
@@ -61,6 +74,7 @@ export function ledgerView({ entries, length, standings, year }: HoursStanding) 
       ...{ id, title, source, day, minutes, href: entryAddress(entry, reversed), checker: checkerOf(entry) },
       takesBack: entry.reversesId === null ? null : { day, minutes: Math.abs(minutes), reason: entry.reason ?? "" },
       takenBackOn: correction ? isoDayOf(correction.bookedAt) : null,
+      usedFor: codes.get(id) ?? null,
     };
   };
   return {

@@ -10,7 +10,7 @@ import type { PeriodView } from "./ledger-view.server";
 export function PeriodSection({ period }: { period: PeriodView }) {
   const t = useT();
   const locale = useLocale();
-  const { code, courseTitle, from, to, hours, minutes, needed, missing, canRenew } = period;
+  const { code, courseTitle, from, to, hours, minutes, late, needed, missing, canRenew } = period;
   const day = (iso: string) => formatIsoDay(iso, locale);
   return (
     <Section
@@ -28,6 +28,7 @@ export function PeriodSection({ period }: { period: PeriodView }) {
           ? t("hours.ledger.plain", { minutes })
           : t(missing === 0 ? "hours.ledger.enough" : "hours.ledger.short", { needed, missing })}
       </p>
+      {late === 0 ? null : <p className="note">{t("hours.ledger.late", { minutes: late, day: day(from) })}</p>}
       {needed === null ? (
         <p className="note">{t("hours.ledger.noRequirement")}</p>
       ) : (
