@@ -70,6 +70,7 @@ export async function makeSeries(
   const id = newId(tx.now);
   const { ownerKind, ownerId, title } = of;
   await tx.insert(eventSeries).values({ id, ownerKind, ownerId, title, createdBy: by.personId, createdAt: tx.now });
+  // Not by `keepEvent`: what the event says stays the same, and so do its feeds and what somebody has open in a form.
   await tx.update(event).set({ seriesId: id }).where(eq(event.id, of.id));
   const others: Event[] = [];
   for (const startsAt of seriesStarts(of.startsAt, step, many).slice(1))

@@ -14,6 +14,8 @@ export interface EventDone {
   reason?: string | null;
   changes?: Changes;
   told?: boolean;
+  /** How the act is called in the log, where it is not `event.KIND`. */
+  act?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function keepEvent(
   by: Pick<Organizer, "personId">,
   event: Event,
   change: Partial<Event>,
-  { kind, reason = null, changes = {}, told = false }: EventDone,
+  { told = false, ...done }: EventDone,
 ): Promise<Event> {
   // Two changes of one millisecond are still two.
   const changedAt = Math.max(tx.now, event.changedAt + 1);
@@ -36,7 +38,7 @@ export async function keepEvent(
     .where(and(eq(tables.event.id, event.id), eq(tables.event.changedAt, event.changedAt)))
     .returning();
   if (!kept) throw new Refused("event.changedMeanwhile");
-  await noteChange(tx, by, kept, { kind, reason, changes });
+  await noteChange(tx, by, kept, done);
   return kept;
 }
 
@@ -45,14 +47,14 @@ export async function noteChange(
   tx: Tx,
   { personId }: Pick<Organizer, "personId">,
   event: Pick<Event, "id" | "sequence">,
-  { kind, reason = null, changes = {} }: EventDone,
+  { kind, reason = null, changes = {}, act = `event.${kind}` }: EventDone,
 ): Promise<void> {
   await tx.insert(tables.eventChange).values({
     ...{ id: newId(tx.now), eventId: event.id, kind, at: tx.now, byPersonId: personId, reason, changes },
     sequence: event.sequence,
   });
   tx.record({
-    act: `event.${kind}`,
+    act,
     subject: { kind: "event", id: event.id },
     facts: { sequence: event.sequence, fields: Object.keys(changes).sort().join(" ") },
     ...(reason !== null && { reason }),

@@ -1,13 +1,13 @@
 import { tables } from "@db/tables";
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { BY_HAND_RULE, earnedMinutes, without } from "~/domains/events/after/earned";
 import { canCorrectHours, canWaiveHours } from "~/domains/events/after/hours-rules";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
+import { keepEvent } from "~/domains/events/event/keep-event.server";
 import { bookEvent } from "~/domains/hours/book-event.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
-import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, type Verdict } from "~/kernel/verdict";
 import { type AttendanceSheet, readAttendance } from "./attendance-lines.server";
@@ -72,12 +72,14 @@ export function waiveHours(who: Organizer, slug: string, reason: string): Promis
     const { lines } = await readAttendance(tx, event, who.personId);
     const verdict = canWaiveHours(event, lines.filter(({ booked }) => booked !== null).length, tx.now);
     if (!verdict.ok) return verdict;
-    await tx.update(tables.event).set({ earnsHours: false, changedAt: tx.now }).where(eq(tables.event.id, event.id));
-    await tx.insert(tables.eventChange).values({
-      ...{ id: newId(tx.now), eventId: event.id, kind: "changed", at: tx.now, byPersonId: who.personId, reason },
-      ...{ changes: { earnsHours: { before: true, after: false } }, sequence: event.sequence },
-    });
-    tx.record({ act: "attendance.waived", subject: { kind: "event", id: event.id }, reason });
+    const changes = { earnsHours: { before: true, after: false } };
+    await keepEvent(
+      tx,
+      who,
+      event,
+      { earnsHours: false },
+      { kind: "changed", reason, changes, act: "attendance.waived" },
+    );
     await summariseIfDone(tx, who, slug);
     return accepted;
   });
