@@ -25,6 +25,7 @@ export function afterActs(organizer: TestVisitor, owner: TestVisitor): Record<st
     "/events/:event/feedback": {
       ...{ by: owner, address: `/events/${over("minutes")}/feedback`, fields: { "answer.content": "4" } },
     },
+    [`${root}/attendance`]: act(over("hours"), "/attendance", { absent: AFTER.online }),
     [`${root}/hours`]: act(over("hours"), "/hours"),
     [`${root}/hours/waiver`]: act(over("waiver"), "/hours/waiver", reason),
     [`${root}/hours/:registration`]: act(over("booked"), `/hours/${AFTER.registration}`, { ...reason, minutes: "30" }),

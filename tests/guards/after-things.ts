@@ -20,7 +20,7 @@ export const afterThings: AfterThings = {
   task: ID(21),
   surveyQuestion: ID(22),
 };
-export const AFTER = { registration: ID(31), task: ID(32), doneTask: ID(33) };
+export const AFTER = { registration: ID(31), online: ID(46), task: ID(32), doneTask: ID(33) };
 
 /** Events of 合肥市 that are over, one for each act that would be in the way of another. */
 const OVER: Record<string, Record<string, unknown>> = {
@@ -81,7 +81,7 @@ export function addAfter(database: Database): void {
   }
   const person = (account: string) =>
     database.prepare("SELECT id FROM person WHERE account = ?").pluck().get(account) as string;
-  const came = (id: string, act: string, account: string, outcome: string | null) =>
+  const came = (id: string, act: string, account: string, outcome: string | null, attendance = "on-site") =>
     put("registration", {
       ...{
         id,
@@ -91,9 +91,10 @@ export function addAfter(database: Database): void {
         state: "confirmed",
         place: 1,
       },
-      ...{ attendance: "on-site", answers: "{}", applied_at: 0, state_at: 0, outcome },
+      ...{ attendance, answers: "{}", applied_at: 0, state_at: 0, outcome },
     });
   came(ID(41), "hours", "learner050", null);
+  came(AFTER.online, "hours", "learner051", null, "online");
   came(AFTER.registration, "booked", "learner050", "attended");
   // Of an event whose seats nobody gives back, so that the owner stays registered.
   came(ID(44), "booked", "graduate", null);

@@ -385,7 +385,7 @@ export const TABLE: Record<string, Line> = {
   "/check-in/:desk/list.json": { GET: "organizer-of-event" },
   "/organizer/events/:event/sheet.pdf": { GET: "organizer-of-event" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
-  "/organizer/events/:event/attendance": page("organizer-of-event"),
+  "/organizer/events/:event/attendance": form("organizer-of-event"),
   "/organizer/events/:event/hours": form("organizer-of-event"),
   "/organizer/events/:event/hours/waiver": form("organizer-of-event"),
   "/organizer/events/:event/hours/:registration": form("organizer-of-event"),

@@ -76,6 +76,7 @@ export const acts = {
   attendance: {
     booked: "Attendance booked",
     corrected: "Attendance corrected",
+    "absence-noted": "People online marked as absent",
     waived: "Said that an event earns no hours",
   },
   feedback: {

@@ -52,6 +52,18 @@ export const after: Mirror<typeof zh> = {
     settle: "Decide",
     toHours: "Book hours",
   },
+  online: {
+    title: "Online, nothing said yet",
+    lead: "Nobody scans who takes part online, so nothing is said of them by itself. Who was there by the record of the meeting: ",
+    sheet: "type them in on the sheet",
+    who: "Who was not there",
+    everyone: "None of these was there",
+    act: "Mark as absent",
+    own: "You are on the list yourself; another organizer says it of you.",
+    open_one: "Of {{count}} person online it is not said yet whether she was there.",
+    open_other: "Of {{count}} people online it is not said yet whether they were there.",
+    link: "Say so",
+  },
   hours: {
     lead: "Counted by the time present: sessions that overlap count once, and who did not check out stays until the end of the session.",
     leadNone: "This event earns no hours; here you only confirm who came.",

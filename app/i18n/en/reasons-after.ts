@@ -4,6 +4,7 @@ export const afterReasons = {
     "{{count}} check-ins were made with passes that did not hold; decide about them at the check-in desk first",
   allBooked: "everything is booked",
   hoursOpen: "the hours are not all booked",
+  nobodyAbsent: "choose who was not there",
   waived: "it was said that the event earns no hours",
   bookedAlready: "hours of {{count}} people are booked, so it cannot be said that there are none",
   noAccount: "there is no account, and thus no ledger",

@@ -67,7 +67,12 @@ export const acts = {
   "stop-order": { given: "记一次制止", "outcome-told": "记制止的结果", withdrawn: "撤回一次制止" },
   training: { given: "记一次培训", withdrawn: "撤回一次培训" },
   "event-after": { summarised: "活动转为已总结", archived: "活动归档" },
-  attendance: { booked: "记入到会情况", corrected: "更正到会情况", waived: "说明活动不记学时" },
+  attendance: {
+    booked: "记入到会情况",
+    corrected: "更正到会情况",
+    "absence-noted": "记线上没有到的人",
+    waived: "说明活动不记学时",
+  },
   feedback: {
     asked: "请到会的人填写反馈",
     given: "填写活动反馈",

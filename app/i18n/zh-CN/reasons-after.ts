@@ -3,6 +3,7 @@ export const afterReasons = {
   unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台处理",
   allBooked: "该记的都已经记入",
   hoursOpen: "学时还没有记完",
+  nobodyAbsent: "请勾选没有到的人",
   waived: "已经说明不记学时",
   bookedAlready: "已经有{{count}}人记了学时，不能再改成不记",
   noAccount: "没有账号，台账无处可记",

@@ -18,6 +18,9 @@ export function canBookHours(event: EventTimes, { unsettled, toBook }: OpenWork,
   return toBook > 0 ? accepted : refused("after.allBooked");
 }
 
+/** Whether it may be said of who takes part online that she was not there: after the end, for a scan at a door tells nothing of her. */
+export const canSayAbsent = (event: EventTimes, now: number): Verdict => canDo("book-hours", event, now);
+
 /** Whether it may be said that an event earns no hours after all: after the end, while nothing of it is booked. */
 export function canWaiveHours(event: EventTimes & { earnsHours: boolean }, booked: number, now: number): Verdict {
   const open = canDo("waive-hours", event, now);

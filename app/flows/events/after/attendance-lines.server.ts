@@ -52,7 +52,11 @@ export interface AttendanceLine {
   outcomeNow: AttendanceOutcome;
   /** She takes part online and nobody has said whether she was there: nothing is said of her by itself. */
   unchecked: boolean;
-  /** Booking would change something. */
+  /** It is about who asks. */
+  own: boolean;
+  /** Something of her is not said or booked yet as it was seen, whoever may do so. */
+  open: boolean;
+  /** Booking by who asks would change something. */
   toBook: boolean;
   passedOver: PassedOver | null;
 }
@@ -125,7 +129,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
       minutes,
       stretches,
     );
-    const hoursOpen = passedOver === null && !asSeen;
+    const outcomeOpen = outcome !== outcomeNow;
     return {
       ...{
         registrationId: id,
@@ -142,7 +146,9 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
         outcomeNow,
         passedOver,
         unchecked,
-        toBook: !byHand && !unchecked && (outcome !== outcomeNow || hoursOpen),
+        own: personId === askedBy,
+        open: !byHand && (unchecked || outcomeOpen || (personId !== null && !asSeen)),
+        toBook: !byHand && !unchecked && (outcomeOpen || (passedOver === null && !asSeen)),
       },
     };
   });

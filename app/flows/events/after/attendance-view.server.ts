@@ -17,6 +17,7 @@ export interface AttendanceRow
     | "minutes"
     | "overlaps"
     | "unchecked"
+    | "own"
     | "toBook"
     | "passedOver"
   > {
@@ -61,6 +62,7 @@ function rowOf(
     minutes,
     overlaps,
     unchecked,
+    own,
     toBook,
     passedOver,
   } = line;
@@ -76,6 +78,7 @@ function rowOf(
       minutes,
       overlaps,
       unchecked,
+      own,
       toBook,
       passedOver,
     },

@@ -5,17 +5,19 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
-import { organizerFor } from "~/domains/events/events.fixture";
+import { changeEvent, organizerFor } from "~/domains/events/events.fixture";
 import { hoursOf } from "~/domains/hours/hour.store.server";
 import { sumOf } from "~/domains/hours/hour-totals";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import { now } from "~/kernel/clock";
+import { newId } from "~/kernel/ids";
 import { erasePerson } from "../../people/erase-person.server";
 import { addSession, anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat } from "./after.fixture";
 import { readAttendance } from "./attendance-lines.server";
 import { bookAttendance } from "./book-attendance.server";
 import { correctAttendance, waiveHours } from "./correct-attendance.server";
+import { noteAbsence } from "./note-absence.server";
 import { hoursStanding } from "./summarise-event.server";
 
 beforeAll(seedRegions);
@@ -182,10 +184,11 @@ describe("booking attendance", () => {
     await scan(event, registrationId, 0, { how: "sheet" });
     await bookAttendance(herself, event.slug);
     expect(await minutesOf(person.personId)).toBe(0);
-    expect((await readAttendance(db, event, person.personId)).lines[0]).toMatchObject({
-      passedOver: "own",
-      toBook: false,
-    });
+    const hers = await readAttendance(db, event, person.personId);
+    expect(hers.lines[0]).toMatchObject({ passedOver: "own", toBook: false });
+    // Whoever asks, the hours of the event are not done yet.
+    const another = await readAttendance(db, event, (await anOrganizer()).personId);
+    expect([hoursStanding(hers), hoursStanding(another)]).toEqual(["open", "open"]);
     await bookAttendance(await anOrganizer(), event.slug);
     expect(await hoursOf(db, person.personId)).toMatchObject([{ minutes: 120, checkedBy: "organizer" }]);
   });
@@ -205,6 +208,42 @@ describe("booking attendance", () => {
     const { event } = await attendedEvent(1);
     const elsewhere = organizerFor((await newcomer()).person, "340200");
     await expect(bookAttendance(elsewhere, event.slug)).rejects.toThrow("event of the organizer");
+  });
+});
+
+describe("who takes part online", () => {
+  it("was not there where an organizer says so, and was where she is typed in later", async () => {
+    const event = await endedEvent({ mode: "hybrid" });
+    const who = await anOrganizer();
+    const online = async () => {
+      const { person } = await newcomer();
+      return { person, id: await seat(event, person, { attendance: "online" }) };
+    };
+    const [absent, missed, untold] = [await online(), await online(), await online()];
+    const onSite = await seat(event, (await newcomer()).person);
+    const standing = async () => hoursStanding(await readAttendance(db, event, who.personId));
+    await bookAttendance(who, event.slug);
+    expect([await outcomeOf(absent.id), await standing()]).toEqual([null, "open"]);
+    // Who could have been scanned is not for this, and neither is somebody of another event.
+    expect(await noteAbsence(who, event.slug, [absent.id, missed.id, onSite, newId(now())])).toBe(2);
+    expect([await outcomeOf(absent.id), await outcomeOf(untold.id)]).toEqual(["absent", null]);
+    expect(await noteAbsence(who, event.slug, [absent.id])).toBe(0);
+    await scan(event, missed.id, 0, { how: "sheet" });
+    await bookAttendance(who, event.slug);
+    expect([await outcomeOf(missed.id), await minutesOf(missed.person.personId)]).toEqual(["attended", 120]);
+    expect([await noteAbsence(who, event.slug, "everyone"), await standing()]).toEqual([1, "booked"]);
+  });
+
+  it("has it said by somebody else, and after the end", async () => {
+    const event = await endedEvent();
+    const { person } = await newcomer();
+    const id = await seat(event, person, { attendance: "online" });
+    expect(await noteAbsence(organizerFor(person), event.slug, "everyone")).toBe(0);
+    expect(await outcomeOf(id)).toBeNull();
+    await changeEvent(event, { endsAt: now() + HOUR_MS });
+    await expect(noteAbsence(await anOrganizer(), event.slug, [id])).rejects.toThrow("event.state.running");
+    const elsewhere = organizerFor((await newcomer()).person, "340200");
+    await expect(noteAbsence(elsewhere, event.slug, [id])).rejects.toThrow("event of the organizer");
   });
 });
 

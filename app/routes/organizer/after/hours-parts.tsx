@@ -80,6 +80,18 @@ export function HoursToBook({ lines, earns, open }: { lines: Lines; earns: boole
   );
 }
 
+/** Of whom it is not said whether they were there online, with the way to say it. */
+export function OnlineUnsaid({ lines, event }: { lines: Lines; event: { slug: string } }) {
+  const t = useT();
+  const count = lines.filter(({ unchecked }) => unchecked).length;
+  if (count === 0) return null;
+  return (
+    <p>
+      {t("after.online.open", { count })} <a href={eventHref(event, "/attendance#online")}>{t("after.online.link")}</a>
+    </p>
+  );
+}
+
 /** For whom nothing is booked, and why. */
 export function PassedOverPeople({ lines }: { lines: Lines }) {
   const t = useT();

@@ -14,7 +14,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { EventDesk, eventHref } from "../desk";
-import { BookedHours, HoursFigures, HoursToBook, PassedOverPeople } from "./hours-parts";
+import { BookedHours, HoursFigures, HoursToBook, OnlineUnsaid, PassedOverPeople } from "./hours-parts";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -57,6 +57,7 @@ export default function Hours() {
           ) : null}
         </Callout>
       )}
+      <OnlineUnsaid lines={lines} event={event} />
       <HoursFigures lines={lines} />
       <HoursToBook lines={lines.filter(({ toBook }) => toBook)} earns={earns} open={verdict.ok} />
       <PassedOverPeople lines={lines.filter(({ passedOver }) => passedOver !== null)} />
