@@ -94,6 +94,22 @@ export async function findByIssueKey(on: Reader, issueKey: string): Promise<Asse
   return rows[0] ?? null;
 }
 
+/** The certificates that follow on one: what was issued in its place after a correction, and what renewed it or the one it was issued for. */
+export async function findFollowing(
+  on: Reader,
+  { id, issueKey, replacesId }: Pick<AssertionRow, "id" | "issueKey" | "replacesId">,
+): Promise<Record<"corrected" | "renewed", AssertionRow | null>> {
+  const { assertion } = tables;
+  const rows = await on.select().from(assertion).where(eq(assertion.replacesId, id));
+  const isCorrection = (row: AssertionRow) => row.issueKey === `replaces:${id}`;
+  const corrected = rows.find(isCorrection) ?? null;
+  const renewed = rows.find((row) => !isCorrection(row));
+  if (renewed || replacesId === null || issueKey !== `replaces:${replacesId}`)
+    return { corrected, renewed: renewed ?? null };
+  const before = await findCertificateById(on, replacesId);
+  return { corrected, renewed: before && (await findFollowing(on, before)).renewed };
+}
+
 /** Inserts unless the issue key is taken; false when it was. */
 export async function insertAssertion(tx: Writer, row: AssertionRow): Promise<boolean> {
   const { assertion } = tables;

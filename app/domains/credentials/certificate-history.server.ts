@@ -2,7 +2,7 @@ import type { Reader } from "@db/client.server";
 import type { AssertionEventKind } from "@db/statuses";
 import { tables } from "@db/tables";
 import { inArray } from "drizzle-orm";
-import { type Certificate, findByIssueKey, findCertificateById } from "./assertion.store.server";
+import { type Certificate, findCertificateById, findFollowing } from "./assertion.store.server";
 
 export interface HistoryLine {
   kind: AssertionEventKind | "issued" | "reissued";
@@ -24,14 +24,14 @@ export async function historyOf(on: Reader, certificate: Certificate): Promise<H
       ? []
       : await on.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids));
   const before = certificate.replacesId === null ? null : await findCertificateById(on, certificate.replacesId);
-  const after = await findByIssueKey(on, `replaces:${certificate.id}`);
+  const after = await findFollowing(on, certificate);
   const reissued = certificate.issueKey.startsWith("replaces:");
   const issue: HistoryLine = {
     kind: reissued ? "reissued" : "issued",
     at: certificate.issuedAt,
     by: null,
     reason: "",
-    code: reissued ? (before?.code ?? null) : null,
+    code: before?.code ?? null,
   };
   return [
     issue,
@@ -40,7 +40,7 @@ export async function historyOf(on: Reader, certificate: Certificate): Promise<H
       at,
       by: people.find(({ id }) => id === byPersonId)?.name ?? null,
       reason,
-      code: kind === "corrected" ? (after?.code ?? null) : null,
+      code: kind === "corrected" || kind === "renewed" ? (after[kind]?.code ?? null) : null,
     })),
   ];
 }

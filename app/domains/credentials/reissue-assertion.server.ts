@@ -10,13 +10,14 @@ import {
   type Certificate,
   decidedBy,
   findCertificate,
+  findFollowing,
   insertAssertion,
   insertAssertionEvent,
 } from "./assertion.store.server";
 import { canIssueTo } from "./can-issue.server";
 import { canReissue } from "./certificate-acts";
 import { makeCertificateCode } from "./certificate-code";
-import { recordIssue } from "./issue-assertion.server";
+import { markRenewed, recordIssue } from "./issue-assertion.server";
 
 /**
  * Issues a certificate again because the name on it was misprinted. The new one has its own code and says everything else
@@ -60,6 +61,9 @@ export async function reissueAssertion(
     ...(old.personId !== null && { about: old.personId }),
   });
   recordIssue(tx, row);
+  // What already follows on the old one follows on this one too: it is not renewed a second time.
+  const { renewed } = await findFollowing(tx, old);
+  if (renewed) await markRenewed(tx, row.id, renewed, tx.now);
   return { old, code: row.code };
 }
 

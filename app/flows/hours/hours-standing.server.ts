@@ -1,7 +1,11 @@
 import type { Reader } from "@db/client.server";
 import { type Achievement, getAchievement } from "~/domains/credentials/achievement.store.server";
-import { type Certificate, listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
-import { findRenewalOf } from "~/domains/credentials/renew-assertion.server";
+import {
+  type Certificate,
+  findFollowing,
+  listOwnCertificates,
+  statusAt,
+} from "~/domains/credentials/assertion.store.server";
 import {
   canRenew,
   type Renewable,
@@ -91,8 +95,8 @@ async function standingOf(
   const { renewalHours: needed } = achievement;
   const period = renewalPeriod(certificate);
   const status = statusAt(certificate, now);
-  const next = status.renewed ? await findRenewalOf(on, certificate.id) : null;
-  const entries = period ? entriesFor(all, used, period, next?.id ?? null) : [];
+  const next = status.renewed ? (await findFollowing(on, certificate)).renewed : null;
+  const entries = period ? entriesFor(all, used, period, next?.snapshot.renewal ? next.id : null) : [];
   const earnedMinutes = sumOf(entries);
   const neededMinutes = needed === null ? null : minutesOf(needed, length);
   const renewable: Renewable = {

@@ -5,11 +5,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Certificate, findCertificate, statusAt } from "~/domains/credentials/assertion.store.server";
 import { makeCertificateCode } from "~/domains/credentials/certificate-code";
 import { certificateFile } from "~/domains/credentials/certificate-file.server";
+import { historyOf } from "~/domains/credentials/certificate-history.server";
 import { statementOf } from "~/domains/credentials/certificate-layout.server";
 import { certificateOf } from "~/domains/credentials/certificate-of";
 import { checkCertificate } from "~/domains/credentials/check-certificate.server";
 import { ACHIEVEMENT, achieved, inTest, setUpAchievement } from "~/domains/credentials/credentials.fixture";
 import { issueAs } from "~/domains/credentials/issue-assertion.server";
+import { reissueAssertion } from "~/domains/credentials/reissue-assertion.server";
 import { renewalPeriod, renewedUntil } from "~/domains/credentials/renewal";
 import { revokeOfAttempt } from "~/domains/credentials/revoke-assertion.server";
 import { bookEvent } from "~/domains/hours/book-event.server";
@@ -189,6 +191,24 @@ describe("a certificate renewed by hours", () => {
     await inTest((tx) => revokeOfAttempt(tx, examiner, attemptId, "经核实，考试由他人代答"));
     for (const one of [code, newCode])
       expect(statusAt((await findCertificate(db, one)) as never, now()).status).toBe("revoked");
+  });
+
+  it("is named in the history of the one before, and the other way round; a corrected name is not renewed a second time", async () => {
+    const { holder, code } = await certified(1_090);
+    await earn(holder, 24 * 45, daysAgo(30));
+    const { code: renewed } = await renewCertificate(holder, code);
+    const codes = async (of: string) =>
+      (await historyOf(db, await row(of))).map(({ kind, code: told }) => [kind, told]);
+    expect(await codes(code)).toEqual([
+      ["issued", null],
+      ["renewed", renewed],
+    ]);
+    expect(await codes(renewed)).toEqual([["issued", code]]);
+    const admin = (await newcomer()).person as unknown as Administrator;
+    const again = await inTest((tx) => reissueAssertion(tx, admin, code, { holderName: "王晓明", reason: "姓名写错" }));
+    expect(await codes(code)).toContainEqual(["corrected", again.code]);
+    expect(await codes(again.code)).toContainEqual(["renewed", renewed]);
+    expect(await refusal(renewCertificate(holder, again.code))).toBe("hours.renewal.renewed");
   });
 
   it("falls with the one that it rests on", async () => {

@@ -25,9 +25,14 @@ export function CertificateHistory({ history }: { history: readonly HistoryLine[
               ...(code
                 ? [
                     <a key="code" href={`/admin/certificates/${code}`}>
-                      {t(kind === "reissued" ? "credentials.desk.earlier" : "credentials.desk.later", {
-                        code: formatCertificateCode(code),
-                      })}
+                      {t(
+                        kind === "issued" || kind === "reissued"
+                          ? "credentials.desk.earlier"
+                          : "credentials.desk.later",
+                        {
+                          code: formatCertificateCode(code),
+                        },
+                      )}
                     </a>,
                   ]
                 : []),
