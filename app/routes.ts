@@ -198,6 +198,7 @@ export default [
   route("bureau/hours/:claim/approval", "routes/bureau/hours/approval.tsx"),
   route("bureau/hours/:claim/return", "routes/bureau/hours/return.tsx"),
   route("bureau/hours/:claim/refusal", "routes/bureau/hours/refusal.tsx"),
+  route("bureau/hours/:claim/revocation", "routes/bureau/hours/revocation.tsx"),
   route("bureau/enterprises", "routes/bureau/enterprises.tsx"),
   route("bureau/enterprises/:enterprise/duties", "routes/bureau/duties.tsx"),
   route("bureau/enterprises/imports", "routes/bureau/imports.tsx"),

@@ -49,7 +49,7 @@ export const HOUR_SOURCES = ["lesson", "event", "claim", "correction"] as const;
 /** Who checked an entry of hours: the program saw it (an answered check, a scan), an organizer typed it in, or a bureau decided. */
 export const HOUR_CHECKS = ["program", "organizer", "bureau"] as const;
 export type HourCheck = (typeof HOUR_CHECKS)[number];
-export const HOUR_CLAIM_STATES = ["filed", "returned", "approved", "refused", "withdrawn"] as const;
+export const HOUR_CLAIM_STATES = ["filed", "returned", "approved", "refused", "revoked", "withdrawn"] as const;
 export type HourClaimState = (typeof HOUR_CLAIM_STATES)[number];
 
 /** Sections of GB/T 4754, by their letters. */

@@ -13,6 +13,7 @@ const KINDS: Record<State_, StateKind> = {
   returned: "attention",
   approved: "ok",
   refused: "danger",
+  revoked: "danger",
   withdrawn: "plain",
 };
 
@@ -31,8 +32,9 @@ export interface HourClaimFactsProps {
 /** What was claimed, with what, and what came of it: for the claimant and for the bureau. */
 export function HourClaimFacts({ claim, claimant }: HourClaimFactsProps) {
   const t = useT();
-  const f = (key: "state" | "kind" | "title" | "day" | "minutes" | "approved" | "statement" | "files") =>
-    t(`hours.claims.fields.${key}`);
+  const f = (
+    key: "state" | "kind" | "title" | "day" | "minutes" | "approved" | "approvedBefore" | "statement" | "files",
+  ) => t(`hours.claims.fields.${key}`);
   const { state, minutes, hours, minutesApproved, hoursApproved, reason, decidedAt } = claim;
   return (
     <DefinitionList
@@ -42,7 +44,7 @@ export function HourClaimFacts({ claim, claimant }: HourClaimFactsProps) {
         minutesApproved === null
           ? null
           : {
-              term: f("approved"),
+              term: f(state === "revoked" ? "approvedBefore" : "approved"),
               value: <Duration minutes={minutesApproved} />,
               note: t("hours.claims.inHours", { hours: hoursApproved ?? 0 }),
             },
@@ -82,8 +84,9 @@ export function HourClaimFacts({ claim, claimant }: HourClaimFactsProps) {
 }
 
 /** What a reason that was given is the reason of. */
-function reasonOf(state: State_): "returnedReason" | "lastReturned" | "lowerReason" | "reason" {
+function reasonOf(state: State_): "returnedReason" | "lastReturned" | "lowerReason" | "revokedReason" | "reason" {
   if (state === "returned") return "returnedReason";
   if (state === "approved") return "lowerReason";
+  if (state === "revoked") return "revokedReason";
   return state === "refused" ? "reason" : "lastReturned";
 }

@@ -8,7 +8,7 @@ import type { Ready } from "./ready-acts";
 export const hourThings = { hourClaim: PLACE(230), hourClaimFile: PLACE(231), hourClaimToWithdraw: PLACE(232) };
 export type HourThings = typeof hourThings;
 
-const insertClaim = (database: Database, id: string, state: "filed" | "returned") =>
+const insertClaim = (database: Database, id: string, state: "filed" | "returned" | "approved") =>
   database
     .prepare(
       `INSERT INTO hour_claim (id, person_id, kind, title, day, minutes, statement, region_code, filed_at, state, reason)
@@ -22,7 +22,11 @@ export function addHourClaims(database: Database): void {
   insertClaim(database, hourThings.hourClaimToWithdraw, "filed");
 }
 
-const ACTS = ["resubmission", "withdrawal", "approval", "return", "refusal"] as const;
+const ACTS = ["resubmission", "withdrawal", "approval", "return", "refusal", "revocation"] as const;
+const STATE: Partial<Record<(typeof ACTS)[number], "returned" | "approved">> = {
+  resubmission: "returned",
+  revocation: "approved",
+};
 const ID = (n: number) => PLACE(240 + n);
 const EVIDENCE = PLACE(250);
 /** Who claims something new: the owner leaves her firm on the way. */
@@ -33,7 +37,7 @@ const RENEWS = "juror1";
 
 /** Claims in the states that each act needs, and a certificate that can be renewed. */
 export function placeHours(database: Database): void {
-  for (const [n, act] of ACTS.entries()) insertClaim(database, ID(n), act === "resubmission" ? "returned" : "filed");
+  for (const [n, act] of ACTS.entries()) insertClaim(database, ID(n), STATE[act] ?? "filed");
   database
     .prepare(
       `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
@@ -74,6 +78,7 @@ export function hourActs(by: Record<"owner" | "organizer" | "county" | "juror", 
     "/bureau/hours/:claim/approval": bureau(2, { hours: "1", minutes: "30", reason: "" }),
     "/bureau/hours/:claim/return": bureau(3, { reason: "请补充材料" }),
     "/bureau/hours/:claim/refusal": bureau(4, { reason: "与材料不符" }),
+    "/bureau/hours/:claim/revocation": bureau(5, { reason: "材料查明不实" }),
     "/me/certificates/:code/renewal": { by: by.juror, address: `/me/certificates/${CODE}/renewal` },
   };
 }

@@ -263,6 +263,7 @@ export const TABLE: Record<string, Line> = {
   "/bureau/hours/:claim/approval": form("bureau-above"),
   "/bureau/hours/:claim/return": form("bureau-above"),
   "/bureau/hours/:claim/refusal": form("bureau-above"),
+  "/bureau/hours/:claim/revocation": form("bureau-above"),
   "/bureau/enterprises": page("bureau"),
   "/bureau/enterprises/:enterprise": page("bureau-above"),
   "/bureau/enterprises/:enterprise/duties": page("bureau-above"),

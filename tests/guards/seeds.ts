@@ -36,7 +36,7 @@ export const seedsOf = ({
   ...["", "/code", "/withdrawal"].map((room) => `/me/enterprise/claims/${claim}${room}`),
   ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
   ...["", "/withdrawal"].map((room) => `/me/hours/claims/${hourClaim}${room}`),
-  ...["", "/approval", "/return", "/refusal"].map((room) => `/bureau/hours/${hourClaim}${room}`),
+  ...["", "/approval", "/return", "/refusal", "/revocation"].map((room) => `/bureau/hours/${hourClaim}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

@@ -5,8 +5,9 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
+import { correctHours } from "./correct-hours.server";
 import { addHours, bookingsOf } from "./hour.store.server";
-import { canApprove, canDecideClaim, type HourClaim } from "./hour-claim";
+import { canApprove, canDecideClaim, canRevokeClaim, type HourClaim } from "./hour-claim";
 import { getCoveredHourClaim } from "./hour-claim.store.server";
 
 /** The bureau approves a claim, wholly or for fewer minutes, and they stand in her ledger. @throws NotFound, Refused where it was decided meanwhile */
@@ -32,6 +33,21 @@ export const returnHourClaim = (tx: Tx, officer: BureauOfficer, claimId: string,
 /** The bureau refuses it. @throws NotFound, Refused */
 export const refuseHourClaim = (tx: Tx, officer: BureauOfficer, claimId: string, reason: string): Promise<HourClaim> =>
   answer(tx, officer, claimId, { state: "refused", reason });
+
+/** The bureau takes its approval back, and the hours in the ledger with it. @throws NotFound, Refused where it is not approved or her own */
+export async function revokeHourClaim(
+  tx: Tx,
+  officer: BureauOfficer,
+  claimId: string,
+  reason: string,
+): Promise<HourClaim> {
+  const claim = await getCoveredHourClaim(tx, officer, claimId);
+  insist(canRevokeClaim(officer, claim));
+  for (const { id } of await bookingsOf(tx, claim.personId, "claim", claim.id))
+    await correctHours(tx, id, { reason, by: officer.personId });
+  await decide(tx, officer, claim, { state: "revoked", reason });
+  return claim;
+}
 
 type Decision = Pick<HourClaim, "state" | "reason"> & { minutesApproved?: number };
 

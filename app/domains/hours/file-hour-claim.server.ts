@@ -43,7 +43,10 @@ export async function fileHourClaim(
   return { ok: true, id, made: true };
 }
 
-/** She mends a claim that was returned and files it again; what the bureau had missed stays with it until it decides. */
+/**
+ * She mends a claim that was returned and files it again: to the bureau of where she works now. What the one before had missed stays with
+ * it until it is decided.
+ */
 export async function resubmitHourClaim(
   tx: Tx,
   by: Person,
@@ -51,14 +54,16 @@ export async function resubmitHourClaim(
   form: HourClaimForm,
 ): Promise<{ ok: true } | FormRefusal> {
   const claim = await ownClaimFor(tx, by, claimId, "resubmit");
+  const regionCode = await claimRegion(tx, by);
+  if (regionCode === null) return { ...refused("hours.noEnterprise"), field: "" };
   const fits = await suits(tx, form);
   if (!fits.ok) return fits;
   const { hourClaim } = tables;
   await tx
     .update(hourClaim)
-    .set({ ...form, state: "filed", filedAt: tx.now })
+    .set({ ...form, regionCode, state: "filed", filedAt: tx.now })
     .where(eq(hourClaim.id, claim.id));
-  recordFiling(tx, "hour-claim.resubmitted", claim.id, form, claim.regionCode);
+  recordFiling(tx, "hour-claim.resubmitted", claim.id, form, regionCode);
   return { ok: true };
 }
 

@@ -61,7 +61,7 @@ export interface ListedHourClaim {
 }
 
 const WAITING: HourClaimState[] = ["filed"];
-const DECIDED: HourClaimState[] = ["approved", "refused", "returned"];
+const DECIDED: HourClaimState[] = ["approved", "refused", "returned", "revoked"];
 
 /** Claims of the officer's region and below: those that wait, the oldest first, or those decided, the newest first. */
 export async function hourClaimsOfBureau(

@@ -13,7 +13,7 @@ const MAY: Record<OwnClaimAct, readonly HourClaimState[]> = {
   resubmit: ["returned"],
 };
 
-/** filed → returned → filed; filed or returned → withdrawn; what is decided or withdrawn stays so. */
+/** filed → returned → filed; filed or returned → withdrawn; what is decided or withdrawn is not hers to change. */
 export const canActOnOwn = (claim: Pick<HourClaim, "state">, act: OwnClaimAct): Verdict =>
   MAY[act].includes(claim.state) ? accepted : refused(`hours.claimState.${claim.state}`);
 
@@ -22,6 +22,13 @@ export function canDecideClaim(officer: { personId: string }, claim: Pick<HourCl
   const own = canCheckHours(officer, claim.personId);
   if (!own.ok) return own;
   return claim.state === "filed" ? accepted : refused(`hours.claimState.${claim.state}`);
+}
+
+/** Whether this officer may take an approval back, and with it the hours: it stands, and it is not her own. */
+export function canRevokeClaim(officer: { personId: string }, claim: Pick<HourClaim, "personId" | "state">): Verdict {
+  const own = canCheckHours(officer, claim.personId);
+  if (!own.ok) return own;
+  return claim.state === "approved" ? accepted : refused(`hours.claimState.${claim.state}`);
 }
 
 /** Whether so many minutes may be approved: at most those claimed, and fewer only with a reason. */

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addFirm } from "~/domains/directory/enterprises.fixture";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import { hoursOf } from "~/domains/hours/hour.store.server";
 import { hourClaimForm } from "~/domains/hours/hour-claim-forms";
@@ -9,11 +10,13 @@ import { sumOf } from "~/domains/hours/hour-totals";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
-import { colleague, officerOf } from "../claims/claims.fixture";
+import { now } from "~/kernel/clock";
+import { newId } from "~/kernel/ids";
+import { colleague, inTest, officerOf, workAt } from "../claims/claims.fixture";
 import { findVisibleFile } from "../file-access.server";
 import { claimHours, reclaimHours, withdrawClaimedHours } from "./claim-hours.server";
 import { bureauHourClaims } from "./claim-views.server";
-import { approveHours, declineHours } from "./decide-hours.server";
+import { approveHours, declineHours, revokeHours } from "./decide-hours.server";
 
 const TYPED = { kind: "drafting", title: "起草企业标准Q/TEST 1", day: "2026-03-02", hours: "3", minutes: "15" };
 const FORM = hourClaimForm.parse({ ...TYPED, statement: "承担起草、征求意见和编制说明" });
@@ -119,6 +122,56 @@ describe("claimed hours", () => {
     expect(await lastMail(person.personId)).toMatchObject({ template: "hours-refused" });
     expect(await told(withdrawClaimedHours(person, id))).toBe("hours.claimState.refused");
     expect(await hoursOf(db, person.personId)).toEqual([]);
+  });
+
+  it("filed again go to the bureau of where she works by then, and the one before has them no more", async () => {
+    const { person } = await colleague();
+    const file = await paper(person);
+    const claimed = await claimHours(person, { form: FORM, fileIds: [file], formKey: null });
+    const id = claimed.ok ? claimed.id : "";
+    await declineHours(officer, id, "returned", "缺少起草人页");
+    const beside = await officerOf("340207");
+    const waitsFor = async (who: BureauOfficer) => {
+      const visitor = { ...who, grants: who.bureauGrants } as unknown as SignedIn;
+      const listed = await bureauHourClaims(who, { waiting: true }, "zh-CN");
+      return [listed.some((one) => one.id === id), (await findVisibleFile(visitor, file)) !== null];
+    };
+    await workAt(person, (await addFirm({ regionCode: "340207", code: newId(now()) })).id);
+    expect(await told(reclaimHours(person, id, { form: FORM, fileIds: [] }))).toBe("ok");
+    expect([await waitsFor(officer), await waitsFor(beside)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(await told(approveHours(officer, id, { minutes: 195, reason: "" }))).toBe("claim of hours of the bureau");
+    await declineHours(beside, id, "returned", "缺少课表");
+    await inTest((tx) =>
+      tx.update(tables.person).set({ enterpriseId: null }).where(eq(tables.person.id, person.personId)),
+    );
+    expect(await told(reclaimHours(person, id, { form: FORM, fileIds: [] }))).toBe("hours.noEnterprise");
+  });
+
+  it("are taken back with a reason where they should not have been approved, by a bureau above and not by herself", async () => {
+    const { person } = await colleague();
+    const id = await filed(person);
+    expect(await told(revokeHours(officer, id, "尚未批准"))).toBe("hours.claimState.filed");
+    await approveHours(officer, id, { minutes: 195, reason: "" });
+    expect(await told(revokeHours(await officerOf("340200"), id, "不在本地"))).toBe("claim of hours of the bureau");
+    expect(await told(revokeHours(await officerOf("340123", person), id, "我自己撤"))).toBe("hours.own");
+    const city = await officerOf("340100");
+    const both = await Promise.all([officer, city].map((one) => told(revokeHours(one, id, "查明没有参加起草"))));
+    expect(both.sort()).toEqual(["hours.claimState.revoked", "ok"]);
+    const entries = await hoursOf(db, person.personId);
+    expect([sumOf(entries), entries.length]).toEqual([0, 2]);
+    expect(entries.find(({ minutes }) => minutes < 0)).toMatchObject({
+      ...{ source: "correction", day: FORM.day, checkedBy: "bureau", reason: "查明没有参加起草" },
+    });
+    const mail = await lastMail(person.personId);
+    expect(mail).toMatchObject({ template: "hours-revoked", topic: "hours" });
+    expect(mail?.text).toContain("查明没有参加起草");
+    expect(mail?.text).toContain("4.3学时");
+    expect(await told(reclaimHours(person, id, { form: FORM, fileIds: [] }))).toBe("hours.claimState.revoked");
+    const listed = await bureauHourClaims(city, { waiting: false }, "zh-CN");
+    expect(listed.find((one) => one.id === id)?.state).toBe("revoked");
   });
 
   it("withdrawn take their papers along, and are the bureau's no more", async () => {

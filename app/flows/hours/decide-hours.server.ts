@@ -1,4 +1,9 @@
-import { approveHourClaim, refuseHourClaim, returnHourClaim } from "~/domains/hours/decide-hour-claim.server";
+import {
+  approveHourClaim,
+  refuseHourClaim,
+  returnHourClaim,
+  revokeHourClaim,
+} from "~/domains/hours/decide-hour-claim.server";
 import { readHourMinutes } from "~/domains/hours/hour.store.server";
 import { inHours } from "~/domains/hours/hour-totals";
 import { person, transact } from "~/domains/ledger/transact.server";
@@ -33,6 +38,14 @@ export const declineHours = (
     const decide = answer === "returned" ? returnHourClaim : refuseHourClaim;
     const { personId, title } = await decide(tx, officer, claimId, reason);
     await tellHours(tx, personId, answer, { title, reason, path: ownPage(claimId) });
+  });
+
+/** The bureau takes back what it approved: the hours go by a correction with the reason, and the claimant is told. @throws NotFound, Refused */
+export const revokeHours = (officer: BureauOfficer, claimId: string, reason: string): Promise<void> =>
+  transact(person(officer.personId), async (tx) => {
+    const { personId, title, minutesApproved } = await revokeHourClaim(tx, officer, claimId, reason);
+    const hours = inHours(minutesApproved ?? 0, await readHourMinutes(tx));
+    await tellHours(tx, personId, "revoked", { title, hours, reason, path: ownPage(claimId) });
   });
 
 const ownPage = (claimId: string): string => `/me/hours/claims/${claimId}`;

@@ -6,7 +6,7 @@ import { formatIsoDay } from "~/kernel/instant-format";
 import { findMailReader } from "../mail-reader.server";
 
 /** What somebody is told of her hours: what came of a claim, and that a certificate can be renewed or what is missing for it. */
-export type HourNews = "approved" | "lowered" | "returned" | "refused" | "renewable" | "short";
+export type HourNews = "approved" | "lowered" | "returned" | "refused" | "revoked" | "renewable" | "short";
 
 /** Queues a mail of the topic in the transaction of the act; the values fill its text, a day as its reader writes it; `path` is the page it leads to. */
 export async function tellHours(

@@ -187,6 +187,7 @@ export const acts = {
     approved: "Claim of hours approved",
     returned: "Claim of hours returned",
     refused: "Claim of hours refused",
+    revoked: "Approval of claimed hours taken back",
   },
   issuer: { set: "Issuer set" },
   item: { published: "Item published", retired: "Item retired" },

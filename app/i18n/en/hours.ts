@@ -82,12 +82,15 @@ export const hours: Mirror<typeof zh> = {
       returned: "Returned",
       approved: "Approved",
       refused: "Refused",
+      revoked: "Approval taken back",
       withdrawn: "Withdrawn",
     },
     leadFiled: "Once the bureau has decided it stands here, and in a mail if you sign in with an e-mail address.",
     leadReturned: "Please add what the bureau asks for and file it again.",
     leadApproved: "{{hours}} hours ({{minutes}} minutes) stand in your ledger.",
     leadRefused: "This claim was refused. If things have changed you can file another.",
+    leadRevoked:
+      "The bureau took its approval back, and the hours were taken out of your ledger. If you doubt it, ask the bureau.",
     leadWithdrawn: "You withdrew this claim; its papers are deleted.",
     facts: "The claim",
     fields: {
@@ -108,6 +111,8 @@ export const hours: Mirror<typeof zh> = {
       returnedReason: "Why it was returned",
       lastReturned: "Why it was returned last time",
       lowerReason: "Why it was lowered",
+      revokedReason: "Why it was taken back",
+      approvedBefore: "Time approved before",
       who: "Claimant",
       firm: "Employer",
       account: "Account",
@@ -157,6 +162,14 @@ export const hours: Mirror<typeof zh> = {
     refuseTitle: "Refuse the claim of {{name}}",
     refuseLead: "This ends the claim and no hours are booked. The claimant is told the reason.",
     refuseHint: "The claimant sees it",
+    revokeSection: "If it should not have been approved",
+    revokeNote:
+      "Where papers turn out untrue, or it was approved by mistake, the approval can be taken back, and the hours with it.",
+    revoke: "Take the approval back",
+    revokeTitle: "Take back the approval of {{name}}’s claim",
+    revokeLead:
+      "The hours are taken out of the claimant’s ledger by a correction that bears the reason, and she is told. A certificate that they renewed stays as it is.",
+    revokeHint: "Say on what grounds; the claimant sees it",
   },
   renewal: {
     title: "Renew the certificate",

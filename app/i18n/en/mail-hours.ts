@@ -33,6 +33,16 @@ export const hourMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  revokedSubject: "{{site}}: approval of claimed hours taken back",
+  revokedText: letter(
+    "The bureau took back its approval of your claim “{{title}}”, and its {{hours}} hours were taken out of your ledger. The reason:",
+    "",
+    "{{reason}}",
+    "",
+    "The claim is here; if you doubt the decision, ask the bureau:",
+    "",
+    "{{link}}",
+  ),
   renewableSubject: "{{site}}: {{title}} can be renewed",
   renewableText: letter(
     "Your {{title}} ({{course}}) expires on {{day}}. You have {{hours}} of the {{needed}} hours needed, so you can renew it before then, without another exam:",

@@ -9,6 +9,7 @@ export const hourReasons: Mirror<typeof zh> = {
     returned: "This claim was returned and waits for the claimant",
     approved: "This claim has been approved and its hours are booked",
     refused: "This claim has been refused",
+    revoked: "The approval of this claim was taken back, and its hours with it",
     withdrawn: "The claimant has withdrawn this claim",
   },
   renewal: {

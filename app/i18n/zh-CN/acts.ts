@@ -172,6 +172,7 @@ export const acts = {
     approved: "批准学时申报",
     returned: "退回学时申报",
     refused: "不批准学时申报",
+    revoked: "撤销学时申报的批准",
   },
   issuer: { set: "设置签发单位" },
   item: { published: "题目入库", retired: "题目停用" },

@@ -16,6 +16,16 @@ export const hourMails = {
   returnedText: letter("您申报的“{{title}}”需要补充：", "", "{{reason}}", "", "补充以后可以重新提交：", "", "{{link}}"),
   refusedSubject: "{{site}}：学时申报没有通过",
   refusedText: letter("您申报的“{{title}}”没有通过。理由：", "", "{{reason}}", "", "申报内容在这里：", "", "{{link}}"),
+  revokedSubject: "{{site}}：学时申报的批准已撤销",
+  revokedText: letter(
+    "您申报的“{{title}}”，市场监管局撤销了批准，记入的{{hours}}学时已经从学时台账里收回。理由：",
+    "",
+    "{{reason}}",
+    "",
+    "申报内容在这里，有疑问的请联系审核单位：",
+    "",
+    "{{link}}",
+  ),
   renewableSubject: "{{site}}：{{title}}可以续期",
   renewableText: letter(
     "您的{{title}}（《{{course}}》）{{day}}到期。有效期内已有{{hours}}学时，达到要求的{{needed}}学时，到期前可以续期，不用再考试：",

@@ -7,6 +7,7 @@ export const hourReasons = {
     returned: "这件申报已经退回，等申报人补充",
     approved: "这件申报已经批准，学时已经记入",
     refused: "这件申报没有通过，已经办结",
+    revoked: "这件申报的批准已经撤销，学时已经收回",
     withdrawn: "这件申报已由本人撤回",
   },
   renewal: {

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { canDecideClaim } from "~/domains/hours/hour-claim";
+import { canDecideClaim, canRevokeClaim } from "~/domains/hours/hour-claim";
 import { bureauHourClaimView } from "~/flows/hours/claim-views.server";
 import { bureausHourClaim } from "~/http/named-hour-claim.server";
 import type { RouteHandle } from "~/http/policy";
@@ -25,12 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const claim = await bureauHourClaimView(found, locale);
   const heading = translator(locale)("hours.bureau.claimTitle", { name: claim.name });
-  return json({ claim, verdict: canDecideClaim(officer, found), heading, title: titleOf(locale, heading) });
+  const can = { decide: canDecideClaim(officer, found), revoke: canRevokeClaim(officer, found).ok };
+  return json({ claim, can, heading, title: titleOf(locale, heading) });
 }
 
 export default function BureauHourClaim() {
   const t = useT();
-  const { claim, verdict, heading } = useLoaderData<typeof loader>();
+  const { claim, can, heading } = useLoaderData<typeof loader>();
+  const verdict = can.decide;
   const here = `/bureau/hours/${claim.id}`;
   // What was decided stands below as its state; only her own claim needs a word on why there is nothing to press.
   const own = !verdict.ok && claim.state === "filed";
@@ -54,6 +56,16 @@ export default function BureauHourClaim() {
           <ActRow>
             <LinkButton href={`${here}/refusal`} variant="outlined" full="phone">
               {t("hours.bureau.refuse")}
+            </LinkButton>
+          </ActRow>
+        </Section>
+      ) : null}
+      {can.revoke ? (
+        <Section title={t("hours.bureau.revokeSection")}>
+          <p>{t("hours.bureau.revokeNote")}</p>
+          <ActRow>
+            <LinkButton href={`${here}/revocation`} variant="outlined" full="phone">
+              {t("hours.bureau.revoke")}
             </LinkButton>
           </ActRow>
         </Section>

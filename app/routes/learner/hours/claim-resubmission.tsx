@@ -1,7 +1,10 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { placeName } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
 import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
+import { claimRegion } from "~/domains/hours/file-hour-claim.server";
 import { canActOnOwn } from "~/domains/hours/hour-claim";
 import { hourClaimForm } from "~/domains/hours/hour-claim-forms";
 import { reclaimHours } from "~/flows/hours/claim-hours.server";
@@ -23,6 +26,7 @@ import { Callout } from "~/ui/show/callout";
 import { FileList } from "~/ui/show/file-list";
 import { HourClaimForm } from "./claim-form";
 import { claimsCrumb, HourCrumbs } from "./hour-crumbs";
+import { NoEmployer } from "./no-employer";
 
 export const handle = { policy: "signed-in", files: true } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -30,14 +34,17 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { who, claim } = await ownHourClaim(args);
   const { locale, now } = args.context;
-  const [view, kinds, time] = await Promise.all([
+  const [view, kinds, region, regions, time] = await Promise.all([
     hourClaimView(claim, locale),
     findClaimKinds(db),
+    claimRegion(db, who),
+    findRegions(),
     formTime("hour-claim", who.personId, args.context),
   ]);
   const title = titleOf(locale, translator(locale)("hours.claims.mendTitle"));
   const verdict = canActOnOwn(claim, "resubmit");
-  return json({ claim: view, kind: claim.kind, verdict, kinds, time, today: isoDayOf(now), title });
+  const place = region === null ? null : placeName(region, regions);
+  return json({ claim: view, place, kind: claim.kind, verdict, kinds, time, today: isoDayOf(now), title });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HourClaimResubmission() {
   const t = useT();
-  const { claim, kind, verdict, kinds, time, today } = useLoaderData<typeof loader>();
+  const { claim, place, kind, verdict, kinds, time, today } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const back = `/me/hours/claims/${claim.id}`;
   const before = { ...claim, kind, files: claim.files.length };
@@ -67,6 +74,7 @@ export default function HourClaimResubmission() {
           <Callout tone="gamboge" title={t("hours.claims.fields.returnedReason")}>
             {claim.reason}
           </Callout>
+          {place === null ? <NoEmployer /> : <p>{t("hours.claims.to", { place })}</p>}
           <HourClaimForm {...{ kinds, today, time, back, before }} refused={answer?.refused} />
           <Section title={t("hours.claims.fields.files")}>
             <FileList files={claim.files} />

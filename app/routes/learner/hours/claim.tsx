@@ -29,6 +29,7 @@ const LEADS = {
   returned: "hours.claims.leadReturned",
   approved: "hours.claims.leadApproved",
   refused: "hours.claims.leadRefused",
+  revoked: "hours.claims.leadRevoked",
   withdrawn: "hours.claims.leadWithdrawn",
 } as const;
 
@@ -48,7 +49,7 @@ export default function OwnHourClaim() {
             {t("hours.claims.mend")}
           </LinkButton>
         ) : null}
-        {claim.state === "approved" ? (
+        {claim.state === "approved" || claim.state === "revoked" ? (
           <LinkButton href="/me/hours" full="phone">
             {t("hours.claims.ledger")}
           </LinkButton>
