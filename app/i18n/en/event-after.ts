@@ -95,9 +95,9 @@ export const after: Mirror<typeof zh> = {
     correctTitle: "Correct the hours of {{name}}",
     correctLead:
       "The earlier entry is reversed and another one booked; her ledger shows both, and she is told the reason.",
-    correctMinutes: "Minutes that count",
-    correctHint: "Whole minutes, at most {{most}}. 0 where none count.",
-    minutesUnit: "minutes",
+    correctTimes: "When this person was there",
+    correctHint: "One stretch a line, for instance {{example}}. Leave it empty for somebody who was not there.",
+    countsElsewhere: "Counted at another event at the same time",
     seenMakes: "By the check-ins",
     reasonHint: "What shows it: left early, forgot to check out. She reads it.",
     recounted: "Counted anew after the check-ins changed",

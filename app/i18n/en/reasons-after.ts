@@ -9,9 +9,13 @@ export const afterReasons = {
   bookedAlready: "hours of {{count}} people are booked, so it cannot be said that there are none",
   noAccount: "there is no account, and thus no ledger",
   notBooked: "the attendance is not booked yet; book it first",
-  tooMany: "At most {{most}} minutes",
-  sameMinutes: "The ledger has {{minutes}} minutes already",
-  minutesMalformed: "Write a whole number, for instance 90",
+  timesMissing: "Write when this person was there, one stretch a line",
+  lineMalformed: "Line {{line}} is not a time; write it as 14:00–16:30",
+  lineDay: "The event lasts several days: write the day in line {{line}}, for instance 2026-11-23 14:00–16:30",
+  lineOutside: "Line {{line}} is not within the event",
+  earnsNothingThen: "Nothing earns hours at that time",
+  countsElsewhere: "That time counts at another event already",
+  sameTimes: "The ledger says so already",
 } as const;
 
 export const minutesReasons = {

@@ -8,9 +8,13 @@ export const afterReasons = {
   bookedAlready: "已经有{{count}}人记了学时，不能再改成不记",
   noAccount: "没有账号，台账无处可记",
   notBooked: "到会情况还没有记入，先记入再更正",
-  tooMany: "最多{{most}}分钟",
-  sameMinutes: "台账里已经是{{minutes}}分钟",
-  minutesMalformed: "请写整数，例如90",
+  timesMissing: "请写在场的时间，一行一段",
+  lineMalformed: "第{{line}}行读不出时间，请写成14:00–16:30",
+  lineDay: "活动有几天，第{{line}}行请写明日期，例如2026-11-23 14:00–16:30",
+  lineOutside: "第{{line}}行不在活动的时间以内",
+  earnsNothingThen: "这段时间里没有计学时的内容",
+  countsElsewhere: "这段时间在别的活动已经计入，不能再计一次",
+  sameTimes: "台账里已经是这样记的",
 } as const;
 
 export const minutesReasons = {

@@ -55,6 +55,13 @@ export function countedStretches(
   return counted.sort((a, b) => a.from - b.from || a.to - b.to || ((a.sessionId ?? "") < (b.sessionId ?? "") ? -1 : 1));
 }
 
+/** What counts of the time an organizer writes down: in every session of that time that earns hours, as if she had been seen there. */
+export const stretchesByHand = (units: readonly EarningUnit[], said: readonly Stretch[]) =>
+  countedStretches(
+    units,
+    units.map(({ id }) => ({ sessionId: id, intervals: said })),
+  );
+
 /** The same time told once: stretches in order that neither overlap nor touch. */
 export function unionOf(stretches: readonly Stretch[]): Stretch[] {
   const union: Stretch[] = [];
@@ -88,6 +95,12 @@ export const without = <S extends Stretch>(stretches: readonly S[], taken: reado
       ),
     [...stretches],
   );
+
+/** What of the time that counts elsewhere lies within a span. */
+export const elsewhereDuring = (
+  elsewhere: readonly Stretch[],
+  { startsAt, endsAt }: Omit<EarningUnit, "id" | "earnsHours">,
+) => unionOf(elsewhere.map(({ from, to }) => ({ from: Math.max(from, startsAt), to: Math.min(to, endsAt) })));
 
 /** Whole minutes of presence: the union over sessions that overlap, begun minutes left out once at the end. */
 export const earnedMinutes = (stretches: readonly Stretch[]): number =>

@@ -9,13 +9,12 @@ export const absenceForm = z.object({
     .refine((all) => all.length > 0, "after.nobodyAbsent"),
 });
 
-/** How many minutes count for somebody after all, and why. */
+/** When she was there after all, a stretch a line (typed-stretches.ts), nothing where she was not; and why. */
 export const correctionForm = z.object({
-  minutes: z
-    .string({ error: "after.minutesMalformed" })
-    .transform((text) => text.normalize("NFKC").trim())
-    .pipe(z.string().regex(/^\d{1,4}$/, "after.minutesMalformed"))
-    .transform(Number),
+  times: z
+    .string({ error: "after.timesMissing" })
+    .max(2000, "after.timesMissing")
+    .transform((text) => text.replace(/\r\n?/g, "\n")),
   reason: z
     .string({ error: "reason.missing" })
     .transform(someLines)

@@ -1,6 +1,8 @@
+import type { AttendanceOutcome } from "@db/statuses";
 import { canCheckHours } from "~/domains/hours/hour-checks";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type EventTimes } from "../event/event";
+import { earnedMinutes, type Stretch, unionOf } from "./earned";
 
 /** What is still to be done about the attendance of an event. */
 export interface OpenWork {
@@ -32,19 +34,28 @@ export function canWaiveHours(event: EventTimes & { earnsHours: boolean }, booke
 export interface CorrectionFacts {
   /** Null for who has no account, and once erased. */
   personId: string | null;
-  /** Attendance was booked before. */
-  settled: boolean;
-  booked: number;
-  /** Minutes of all that earns hours. */
-  most: number;
+  outcome: AttendanceOutcome | null;
+  /** What stands in the ledger. */
+  booked: { minutes: number; intervals: readonly Stretch[] } | null;
 }
 
-/** Whether an organizer may say by hand how many minutes count: of somebody else, after the booking, and no more than there were. */
+/** What an organizer says by hand: when she was there, and what of it is left after what counts at other events. */
+export interface SaidByHand {
+  counted: readonly Stretch[];
+  left: readonly Stretch[];
+  /** She was not there. */
+  nothing: boolean;
+}
+
+/**
+ * Whether an organizer may say by hand when somebody was there: of somebody else, after the booking, of time that earns hours and does not
+ * count elsewhere. `said` null asks whether she may say anything.
+ */
 export function canCorrectHours(
   event: EventTimes,
-  { personId, settled, booked, most }: CorrectionFacts,
+  { personId, outcome, booked }: CorrectionFacts,
   by: { personId: string },
-  minutes: number | null,
+  said: SaidByHand | null,
   now: number,
 ): Verdict | Refusal {
   const open = canDo("book-hours", event, now);
@@ -52,8 +63,20 @@ export function canCorrectHours(
   if (personId === null) return refused("after.noAccount");
   const own = canCheckHours(by, personId);
   if (!own.ok) return own;
-  if (!settled) return refused("after.notBooked");
-  if (minutes === null) return accepted;
-  if (minutes > most) return refused("after.tooMany", { most });
-  return minutes === booked ? refused("after.sameMinutes", { minutes }) : accepted;
+  if (outcome !== "attended" && outcome !== "absent" && outcome !== "excused") return refused("after.notBooked");
+  if (said === null) return accepted;
+  const minutes = earnedMinutes(said.left);
+  const same = spelled(booked?.intervals ?? []) === spelled(said.left);
+  if (said.nothing) return same && outcome !== "attended" ? refused("after.sameTimes") : accepted;
+  if (earnedMinutes(said.counted) === 0) return refused("after.earnsNothingThen");
+  if (minutes === 0) return refused("after.countsElsewhere");
+  return same ? refused("after.sameTimes") : accepted;
 }
+
+/** By the minute that has begun: nobody writes the seconds of a scan. */
+const spelled = (stretches: readonly Stretch[]): string =>
+  unionOf(stretches)
+    .map(({ from, to }) => `${Math.floor(from / MINUTE_MS)} ${Math.floor(to / MINUTE_MS)}`)
+    .join("\n");
+
+const MINUTE_MS = 60_000;

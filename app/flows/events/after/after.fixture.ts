@@ -10,10 +10,10 @@ import { newId } from "~/kernel/ids";
 export const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** An event of two hours that ended an hour ago. */
+/** An event of two hours that ended an hour ago, of whole minutes as events are. */
 export const endedEvent = async (change: Partial<Event> = {}): Promise<Event> => {
   const at = now();
-  const startsAt = at - 3 * HOUR_MS;
+  const startsAt = at - (at % 60_000) - 3 * HOUR_MS;
   const event = await openEvent(at - 8 * DAY_MS, change);
   return changeEvent(event, {
     ...{ startsAt, endsAt: startsAt + 2 * HOUR_MS, registrationClosesAt: startsAt },

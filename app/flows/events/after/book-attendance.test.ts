@@ -3,7 +3,8 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { eventState } from "~/domains/events/event/event";
+import { typedStretches } from "~/domains/events/after/typed-stretches";
+import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { changeEvent, organizerFor } from "~/domains/events/events.fixture";
 import { hoursOf } from "~/domains/hours/hour.store.server";
@@ -16,9 +17,10 @@ import { erasePerson } from "../../people/erase-person.server";
 import { addSession, anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat } from "./after.fixture";
 import { readAttendance } from "./attendance-lines.server";
 import { bookAttendance } from "./book-attendance.server";
-import { correctAttendance, waiveHours } from "./correct-attendance.server";
+import { correctAttendance } from "./correct-attendance.server";
 import { noteAbsence } from "./note-absence.server";
 import { hoursStanding } from "./summarise-event.server";
+import { waiveHours } from "./waive-hours.server";
 
 beforeAll(seedRegions);
 
@@ -29,6 +31,9 @@ const mailsOf = async (personId: string) =>
   (await db.select().from(tables.mail).where(eq(tables.mail.personId, personId))).filter(
     ({ topic }) => topic === "hours",
   );
+/** The first minutes of an event as an organizer writes them; none for 0. */
+const firstMinutes = ({ startsAt, endsAt }: Event, minutes: number) =>
+  minutes === 0 ? "" : typedStretches([{ from: startsAt, to: startsAt + minutes * 60_000 }], { startsAt, endsAt });
 const undo = (scanId: string) =>
   transact(system("test"), async (tx) => {
     await tx.update(tables.checkIn).set({ undoneAt: tx.now }).where(eq(tables.checkIn.id, scanId));
@@ -120,7 +125,7 @@ describe("booking attendance", () => {
     expect(await minutesOf(person.personId)).toBeLessThanOrEqual(121);
     expect((await readAttendance(db, other, who.personId)).lines).toMatchObject([{ overlaps: true, toBook: false }]);
     expect(await bookAttendance(who, one.slug)).toMatchObject({ reason: "after.allBooked" });
-    await correctAttendance(who, one.slug, seatOfOne, { minutes: 0, reason: "当天没有到会" });
+    await correctAttendance(who, one.slug, seatOfOne, { times: "", reason: "当天没有到会" });
     expect(await minutesOf(person.personId)).toBeLessThan(40);
     expect((await readAttendance(db, other, who.personId)).lines).toMatchObject([{ overlaps: false, toBook: true }]);
   });
@@ -156,8 +161,12 @@ describe("booking attendance", () => {
     const [a, b] = people as [(typeof people)[0], (typeof people)[0]];
     await bookAttendance(who, event.slug);
     expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
-    await scan(event, a.registrationId, 75, { direction: "out" });
+    await scan(event, a.registrationId, 75.4, { direction: "out" });
     expect(await bookAttendance(who, event.slug)).toEqual({ ok: true });
+    const shown = { times: firstMinutes(event, 75), reason: "没有什么要改的" };
+    expect(await correctAttendance(who, event.slug, a.registrationId, shown)).toMatchObject({
+      reason: "after.sameTimes",
+    });
     expect((await hoursOf(db, a.person.personId)).map(({ minutes }) => minutes).sort((x, y) => x - y)).toEqual([
       -120, 75, 120,
     ]);
@@ -252,14 +261,17 @@ describe("correcting hours", () => {
     const { event, people, who } = await attendedEvent(1);
     const [one] = people as [(typeof people)[0]];
     const correct = (minutes: number, reason = "提前一小时离场") =>
-      correctAttendance(who, event.slug, one.registrationId, { minutes, reason });
+      correctAttendance(who, event.slug, one.registrationId, { times: firstMinutes(event, minutes), reason });
     expect(await correct(60)).toMatchObject({ reason: "after.notBooked" });
     await bookAttendance(who, event.slug);
-    expect(await correct(121)).toMatchObject({ reason: "after.tooMany", values: { most: 120 } });
-    expect(await correct(120)).toMatchObject({ reason: "after.sameMinutes" });
+    expect(await correct(121)).toMatchObject({ reason: "after.lineOutside", values: { line: 1 } });
+    expect(await correct(120)).toMatchObject({ reason: "after.sameTimes" });
+    expect(await correct(0)).toEqual({ ok: true });
+    expect(await correct(0)).toMatchObject({ reason: "after.sameTimes" });
+    expect(await correct(120)).toEqual({ ok: true });
     expect(await correct(60)).toEqual({ ok: true });
     const entries = await hoursOf(db, one.person.personId);
-    expect(entries.map(({ minutes }) => minutes).sort((x, y) => x - y)).toEqual([-120, 60, 120]);
+    expect(entries.map(({ minutes }) => minutes).sort((x, y) => x - y)).toEqual([-120, -120, 60, 120, 120]);
     expect(entries.find(({ minutes }) => minutes < 0)?.reason).toBe("提前一小时离场");
     await scan(event, one.registrationId, 100, { direction: "out" });
     expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
@@ -267,8 +279,26 @@ describe("correcting hours", () => {
     expect(await minutesOf(one.person.personId)).toBe(0);
     expect(await outcomeOf(one.registrationId)).toBe("absent");
     expect(await bookAttendance(who, event.slug)).toMatchObject({ reason: "after.allBooked" });
-    const [told] = (await mailsOf(one.person.personId)).filter(({ template }) => template === "event-hoursTakenBack");
-    expect(told?.text).toContain("当天没有到会");
+    const told = (await mailsOf(one.person.personId)).filter(({ template }) => template === "event-hoursTakenBack");
+    expect(told.some(({ text }) => text?.includes("当天没有到会"))).toBe(true);
+  });
+
+  it("counts no time that counts at another event, whoever was seen at neither", async () => {
+    const [one, other] = [await endedEvent(), await endedEvent()];
+    const { person } = await newcomer();
+    const who = await anOrganizer();
+    const [seatOfOne, seatOfOther] = [await seat(one, person), await seat(other, person)];
+    await bookAttendance(who, other.slug);
+    const reason = "网络断了，签到没有传上来";
+    const correct = (event: Event, id: string, minutes: number) =>
+      correctAttendance(who, event.slug, id, { times: firstMinutes(event, minutes), reason });
+    expect(await correct(other, seatOfOther, 90)).toEqual({ ok: true });
+    await scan(one, seatOfOne, 0, { how: "sheet" });
+    await bookAttendance(who, one.slug);
+    expect(await minutesOf(person.personId)).toBe(120);
+    expect(await correct(one, seatOfOne, 60)).toMatchObject({ reason: "after.countsElsewhere" });
+    expect(await correct(other, seatOfOther, 120)).toMatchObject({ reason: "after.sameTimes" });
+    expect(await minutesOf(person.personId)).toBe(120);
   });
 
   it("is for nobody to do about herself", async () => {
@@ -276,7 +306,7 @@ describe("correcting hours", () => {
     const [one] = people as [(typeof people)[0]];
     const herself = organizerFor(one.person);
     await bookAttendance(await anOrganizer(), event.slug);
-    const own = await correctAttendance(herself, event.slug, one.registrationId, { minutes: 30, reason: "我自己改" });
+    const own = await correctAttendance(herself, event.slug, one.registrationId, { times: "", reason: "我自己改" });
     expect(own).toMatchObject({ reason: "hours.own" });
   });
 });

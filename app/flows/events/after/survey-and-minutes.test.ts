@@ -21,9 +21,9 @@ import { now } from "~/kernel/clock";
 import { erasePerson } from "../../people/erase-person.server";
 import { anOrganizer, attendedEvent, endedEvent, seat } from "./after.fixture";
 import { bookAttendance } from "./book-attendance.server";
-import { waiveHours } from "./correct-attendance.server";
 import { publishMinutes } from "./publish-minutes.server";
 import { archiveEvent } from "./summarise-event.server";
+import { waiveHours } from "./waive-hours.server";
 
 beforeAll(seedRegions);
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canWaiveHours } from "~/domains/events/after/hours-rules";
 import { readAttendance } from "~/flows/events/after/attendance-lines.server";
-import { waiveHours } from "~/flows/events/after/correct-attendance.server";
+import { waiveHours } from "~/flows/events/after/waive-hours.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { deskList } from "~/domains/events/check-in/desk-list.server";
-import { sheetDays } from "~/domains/events/check-in/sheet-form";
+import { sheetDays } from "~/domains/events/check-in/sheet-times";
 import type { Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";

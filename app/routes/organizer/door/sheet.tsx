@@ -1,7 +1,9 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { readAdded, sheetForm, sheetTimes } from "~/domains/events/check-in/sheet-form";
+import { readAdded } from "~/domains/events/check-in/added-people";
+import { sheetForm } from "~/domains/events/check-in/sheet-form";
+import { sheetTimes } from "~/domains/events/check-in/sheet-times";
 import { typeInSheet } from "~/domains/events/check-in/type-in-sheet.server";
 import { formKeyOf } from "~/http/form-key";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAdded, sheetDays, sheetTimes } from "./sheet-form";
+import { sheetDays, sheetTimes } from "./sheet-times";
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const day = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-04T17:00") };
@@ -51,19 +51,5 @@ describe("times on a sheet", () => {
     expect(sheetTimes({ from: "14:00", to: "17:00" }, day, at("2026-12-04T15:00"))).toMatchObject({
       to: at("2026-12-04T15:00"),
     });
-  });
-});
-
-it("people written in by hand are a line each", () => {
-  expect(readAdded("王小明，示例厂，13800000000\n\n 李四 \n")).toEqual({
-    ok: true,
-    people: [
-      { name: "王小明", employer: "示例厂", contact: "13800000000" },
-      { name: "李四", employer: null, contact: null },
-    ],
-  });
-  expect(readAdded("，示例厂")).toMatchObject({
-    ok: false,
-    refusal: { reason: "checkIn.lineName", values: { line: 1 } },
   });
 });
