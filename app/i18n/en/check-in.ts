@@ -87,7 +87,11 @@ export const checkIn = {
     refused: "{count} not accepted; note the names and type them in from the sign-in sheet.",
     purge: "The list on this device is deleted by itself before {time}",
     withheld: "The list comes to this device a day before the event. Until then finding by name needs the network",
-    noList: "No list on this device; codes are kept and checked once connected",
+    over: "The event ended more than 20 hours ago: devices hold its list no longer. Finding by name needs the network",
+    noList: "There is no list on this device just now. Scan or type the code: it is kept, and checked once connected",
+    noListTitle: "No list on this device; go on scanning.",
+    noListHint:
+      "A list stays 24 hours at most and is then deleted. A new one comes by itself once connected, and checks what was scanned before.",
     noScript: "Without scripts there is no camera. Short codes, the search and registering work, but need the network.",
     result: {
       in: "{name}, welcome",

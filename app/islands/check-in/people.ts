@@ -14,7 +14,7 @@ export interface DeskCopy {
 }
 
 /** The list as it came, and until when it may lie here, by the server's clock. */
-interface FetchedCopy extends DeskCopy {
+export interface FetchedCopy extends DeskCopy {
   now: number;
   purgeAt: number;
   withheld: boolean;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { newId } from "~/kernel/ids";
 import { readUpload } from "../../domains/events/check-in/arriving-scan";
-import { READ_SIGNS, UPLOAD_BYTES } from "../../domains/events/check-in/scan-limits";
+import { READ_SIGNS, SCANS_AT_ONCE, UPLOAD_BYTES } from "../../domains/events/check-in/scan-limits";
 import { scanWords } from "../../domains/events/check-in/scan-words";
 import type { Entry } from "./entry";
 import { Queue } from "./queue";
@@ -19,6 +19,7 @@ const entry = (n: number, change: Partial<Entry> = {}): Entry => {
   return { desk: "d", id, deviceAt: n, direction: "in", state: "waiting", undo: null, meant, shown, ...change };
 };
 
+const noKey: Box = { seal: async () => null, open: async () => undefined };
 const answers = (status: number, body: unknown) => Response.json(body, { status });
 const took = (ids: string[], refused: object[] = []) =>
   answers(200, { now: 1, scans: ids.map((id) => ({ id })), refused, counts: {}, closed: false });
@@ -34,7 +35,7 @@ async function queueAgainst(entries: Entry[], answer: (scans: { id: string }[], 
     return answer(JSON.parse(body).scans, body);
   });
   const noted = () => undefined;
-  const queue = new Queue("d", memoryStore(), null, noted, noted);
+  const queue = new Queue("d", memoryStore(), noKey, noted, noted);
   for (const one of entries) await queue.keep(one);
   await queue.nudge();
   return { queue, bodies };
@@ -87,10 +88,10 @@ it("a scan that its own person may not take back stays what it is, and says who 
   expect(scanWords(kept.shown, words, "d", "en")).toMatchObject({ look: "in", result: "stays", detail: "another" });
 });
 
-it("cuts to what the server takes: fifty of the longest readings go up at once", async () => {
+it("cuts to what the server takes: as many of the longest readings as go up at once", async () => {
   const long = "\u0001😀长".repeat(30_000);
   const walkIn = { name: long, employer: long, contact: long };
-  const entries = Array.from({ length: 50 }, (_, n) =>
+  const entries = Array.from({ length: SCANS_AT_ONCE }, (_, n) =>
     entry(n, {
       meant:
         n % 2 === 0
@@ -106,7 +107,7 @@ it("cuts to what the server takes: fifty of the longest readings go up at once",
   });
   expect(bodies).toHaveLength(1);
   expect([...JSON.parse(bodies[0] as string).scans[0].read]).toHaveLength(READ_SIGNS);
-  expect(queue.of("sent")).toHaveLength(50);
+  expect(queue.of("sent")).toHaveLength(SCANS_AT_ONCE);
 });
 
 it("an error that the server answers is no missing network, and sets nothing aside", async () => {
@@ -144,7 +145,7 @@ it("what waits lies on the device without a contact in the clear, and goes up wh
   const again = new Queue("d", store, box, noted, noted);
   await again.load();
   expect(again.entries.get(made.id)?.meant).toEqual(meant);
-  again.forgetContacts();
+  again.forgetPeople();
   expect(JSON.stringify([...again.entries.values()])).not.toContain("13900001111");
 
   sealed.clear();

@@ -23,7 +23,7 @@ export class Queue {
   constructor(
     private readonly desk: string,
     private readonly store: Store,
-    private readonly box: Box | null,
+    private readonly box: Box,
     /** The server has said something: what it took, and how things stand. */
     private readonly heard: (sent: Sent & { kind: "taken" }) => void,
     private readonly changed: () => void,
@@ -33,7 +33,7 @@ export class Queue {
   async load(): Promise<void> {
     for (const stored of await this.store.entries(this.desk)) {
       const { sealed, ...entry } = stored;
-      const kept = await this.box?.open<Pick<Entry, "shown" | "meant">>(sealed);
+      const kept = await this.box.open<Pick<Entry, "shown" | "meant">>(sealed);
       if (kept?.shown) this.entries.set(entry.id, { ...entry, ...kept });
       else if (entry.state === "waiting") this.entries.set(entry.id, { ...entry, shown: nameless(entry) });
     }
@@ -44,14 +44,15 @@ export class Queue {
     this.entries.set(entry.id, entry);
     const { shown, ...rest } = entry;
     const whole = { shown, meant: entry.meant };
-    const sealed = (await this.box?.seal(whole)) ?? { iv: new Uint8Array(), box: new ArrayBuffer(0) };
+    const sealed = (await this.box.seal(whole)) ?? { iv: new Uint8Array(), box: new ArrayBuffer(0) };
     await this.store.put({ ...rest, meant: withoutContact(entry.meant), sealed } satisfies StoredEntry);
   }
 
-  /** The time of the desk's copy is over: what still waits goes up without what reaches anybody. */
-  forgetContacts(): void {
-    for (const entry of this.of("waiting"))
-      this.entries.set(entry.id, { ...entry, meant: withoutContact(entry.meant) });
+  /** The time of the desk's copy is over: of what still waits only that stays which it needs to go up, of the rest nothing. */
+  forgetPeople(): void {
+    for (const [id, entry] of this.entries)
+      if (entry.state !== "waiting") this.entries.delete(id);
+      else this.entries.set(id, { ...entry, meant: withoutContact(entry.meant), shown: nameless(entry) });
   }
 
   of = (state: Entry["state"]): Entry[] => [...this.entries.values()].filter((entry) => entry.state === state);

@@ -15,33 +15,35 @@ const readKey = (desk: string): string | undefined =>
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
-/** Opens and closes what a desk keeps; `null` where the browser has no cryptography (no TLS): then nothing about anybody is kept. */
+/**
+ * Opens and closes what a desk keeps, under the key that is there at that moment. Without one (its time is over, or the browser has no
+ * cryptography for want of TLS) nothing about anybody is kept.
+ */
 export interface Box {
-  seal(value: unknown): Promise<Sealed>;
-  /** Undefined for what another key sealed. */
+  /** Null without a key. */
+  seal(value: unknown): Promise<Sealed | null>;
+  /** Undefined without a key, and for what another one sealed. */
   open<T>(sealed: Sealed): Promise<T | undefined>;
 }
 
-/** The box of a desk; a new key is made where there is none, good for `seconds`. */
-export async function openBox(desk: string, seconds: number): Promise<Box | null> {
-  if (!crypto.subtle || seconds <= 0) return null;
-  let text = readKey(desk);
-  if (text === undefined) {
-    text = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
-    writeKey(desk, text, seconds);
-    if (readKey(desk) === undefined) return null;
-  }
-  const key = await crypto.subtle.importKey("raw", bytesOf(text), "AES-GCM", false, ["encrypt", "decrypt"]);
+export function createBox(desk: string): Box {
+  const key = async (): Promise<CryptoKey | undefined> => {
+    const text = crypto.subtle && readKey(desk);
+    return text ? crypto.subtle.importKey("raw", bytesOf(text), "AES-GCM", false, ["encrypt", "decrypt"]) : undefined;
+  };
   return {
     async seal(value) {
+      const found = await key();
+      if (!found) return null;
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify(value));
-      return { iv, box: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, plain) };
+      return { iv, box: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, found, plain) };
     },
     async open<T>({ iv, box }: Sealed) {
       try {
-        const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: iv as BufferSource }, key, box);
-        return JSON.parse(new TextDecoder().decode(plain)) as T;
+        const found = await key();
+        const plain = found && (await crypto.subtle.decrypt({ name: "AES-GCM", iv: iv as BufferSource }, found, box));
+        return plain && (JSON.parse(new TextDecoder().decode(plain)) as T);
       } catch {
         return undefined;
       }
@@ -55,10 +57,16 @@ function writeKey(desk: string, text: string, seconds: number): void {
   document.cookie = `${cookieOf(desk)}=${text}; Path=${pathOf(desk)}; Max-Age=${Math.floor(seconds)}; SameSite=Strict${secure}`;
 }
 
-/** The key of a desk is good for so long from now. */
+/** A key for a desk that has none, good for so long from now. */
+export function makeKey(desk: string, seconds: number): void {
+  if (readKey(desk) === undefined) renewKey(desk, seconds);
+}
+
+/** The key of a desk, made where there is none, is good for so long from now. */
 export function renewKey(desk: string, seconds: number): void {
-  const text = readKey(desk);
-  if (text !== undefined) writeKey(desk, text, seconds);
+  if (!crypto.subtle || seconds <= 0) return;
+  const made = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+  writeKey(desk, readKey(desk) ?? made(), seconds);
 }
 
 /** Throws the key away, here and now. */

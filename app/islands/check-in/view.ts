@@ -2,11 +2,14 @@ import { fillIn, scanWords } from "../../domains/events/check-in/scan-words";
 import { formatInstant, formatTime } from "../../kernel/instant-format";
 import type { DoorState } from "./door-state";
 import type { Entry } from "./entry";
+import type { ListStanding } from "./list-copy";
 import type { DeskCounts, ListedPerson } from "./people";
 import type { Trouble } from "./queue";
 
 /** So many scans are listed. */
 const SHOWN = 30;
+
+export type View = ReturnType<typeof createView>;
 
 const slot = (within: ParentNode, name: string): HTMLElement | null => within.querySelector(`[data-slot=${name}]`);
 const put = (within: ParentNode, name: string, text: string): void => {
@@ -26,15 +29,31 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
     if (element) element.textContent = value;
   };
 
+  let act: "in" | "out" | undefined;
+  const nameActs = () => {
+    const words = root.querySelectorAll("[data-part=act] > span, [data-part=found] button > span");
+    for (const word of act ? words : []) word.textContent = t(act as string);
+  };
+  const band = (look: string, line: string, detail: string) => {
+    const element = part("result");
+    if (!element) return;
+    element.dataset.look = look;
+    put(element, "line", line);
+    put(element, "detail", detail);
+  };
+
   return {
     /** The one large line. */
     result(entry: Entry): void {
-      const band = part("result");
-      if (!band) return;
-      const words = scanWords(entry.shown, texts, desk, locale);
-      band.dataset.look = words.look;
-      put(band, "line", words.result);
-      put(band, "detail", words.detail);
+      const { look, result, detail } = scanWords(entry.shown, texts, desk, locale);
+      band(look, result, detail);
+    },
+
+    /** Whatever shows somebody goes. */
+    forget(): void {
+      part("scans")?.replaceChildren();
+      part("found")?.replaceChildren();
+      band("ready", t("ready"), t("readyHint"));
     },
 
     list(entries: readonly Entry[]): void {
@@ -73,15 +92,15 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
       if (none) none.hidden = all.length > 0;
     },
 
-    counts(counts: DeskCounts, kept: number): void {
+    counts(counts: DeskCounts): void {
       countOf("arrived", String(counts.arrived));
       countOf("expected", t("expected", { count: counts.expected }));
-      countOf("kept", String(kept));
       countOf("waiting", String(counts.waiting));
     },
 
-    /** What is in the way, in one line. */
+    /** How much waits on this device, and what is in the way, in one line. */
     trouble(trouble: Trouble | undefined, since: number | undefined, kept: number, refused: number): void {
+      countOf("kept", String(kept));
       const strip = {
         unreachable: "offline",
         "signed-out": "signed-out",
@@ -98,7 +117,7 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
           put(element, "kept", t("refused", { count: refused }));
           continue;
         }
-        if (name === "end") continue;
+        if (name === "end" || name === "no-list") continue;
         element.hidden = name !== now;
         put(element, "kept", t(name === "signed-out" ? "signedOutHint" : "offlineKept", count));
       }
@@ -108,7 +127,8 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
       line.textContent = since === undefined ? "" : t("offlineSince", { time: formatTime(since) });
     },
 
-    found(people: readonly ListedPerson[], typed: boolean): void {
+    /** @param none what to say when there is nobody, by its word */
+    found(people: readonly ListedPerson[], none: "none" | "noList" | "withheld" | false): void {
       const list = part("found");
       list?.replaceChildren(
         ...people.flatMap((person) => {
@@ -121,16 +141,19 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
           return [one];
         }),
       );
-      const none = part("found-none");
-      if (none) none.hidden = !typed || people.length > 0;
+      nameActs();
+      const note = part("found-none");
+      if (!note) return;
+      note.hidden = none === false || people.length > 0;
+      if (none) note.textContent = t(none);
     },
 
     direction(direction: "in" | "out"): void {
       for (const link of root.querySelectorAll<HTMLElement>("[data-direction]"))
         if (link.dataset.direction === direction) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
-      const words = root.querySelectorAll("[data-part=act] > span, [data-part=found] button > span");
-      for (const word of words) word.textContent = t(direction);
+      act = direction;
+      nameActs();
     },
 
     panel(open: string | undefined): void {
@@ -138,12 +161,15 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
         panel.toggleAttribute("data-open", panel.dataset.panel === open);
     },
 
-    /** Until when the list lies here, or that it does not yet. */
-    purge(at: number, withheld: boolean): void {
+    /** Until when the list lies here, or why it does not. */
+    standing(standing: ListStanding, until: number): void {
+      const strip = document.querySelector<HTMLElement>("[data-strip=no-list]");
+      if (strip) strip.hidden = standing !== "missing";
       const line = part("purge");
       if (!line) return;
-      line.hidden = false;
-      line.textContent = withheld ? t("withheld") : t("purge", { time: formatInstant(at, locale) });
+      const told = { held: "purge", withheld: "withheld", over: "over", asked: "", missing: "", ended: "" }[standing];
+      line.hidden = told === "";
+      line.textContent = told === "" ? "" : t(told, { time: formatInstant(until, locale) });
     },
 
     cannotEnd(kept: number): void {

@@ -11,6 +11,11 @@ export function DoorStrips({ desk }: { desk: string }) {
           <span data-slot="kept" />
         </Callout>
       </div>
+      <div data-strip="no-list" hidden>
+        <Callout tone="gamboge" title={t("checkIn.desk.noListTitle")} icon="people" strip>
+          {t("checkIn.desk.noListHint")}
+        </Callout>
+      </div>
       <div data-strip="signed-out" hidden>
         <Callout tone="gamboge" title={t("checkIn.desk.signedOut")} icon="lock" strip>
           <span data-slot="kept" />{" "}

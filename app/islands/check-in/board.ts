@@ -1,0 +1,44 @@
+import { findOnList } from "../../domains/events/check-in/find-on-list";
+import type { Entry } from "./entry";
+import type { ListCopy } from "./list-copy";
+import type { Queue } from "./queue";
+import type { View } from "./view";
+
+const FOUND = 12;
+
+/** Puts onto the page what queue and list hold. */
+export function createBoard(view: View, queue: Queue, list: ListCopy) {
+  let searched = "";
+  return {
+    draw(): void {
+      const entries = [...queue.entries.values()];
+      const waiting = queue.of("waiting").length;
+      const refused = queue.of("refused").filter(({ undo }) => undo === null).length;
+      view.list(entries);
+      view.trouble(queue.trouble, queue.since, waiting, refused);
+      view.standing(list.standing, list.until());
+      view.cannotEnd(0);
+      const counts = list.copy?.counts;
+      if (counts) view.counts({ ...counts, arrived: counts.arrived + newHere(entries) });
+    },
+
+    /** @returns false where only the server can tell, and can be asked */
+    search(typed = searched): boolean {
+      searched = typed;
+      const asks = typed.trim() !== "";
+      const offline = queue.trouble !== undefined || !navigator.onLine;
+      if (list.copy) view.found(findOnList(list.copy.people, typed, FOUND), asks && "none");
+      else if (offline) view.found([], asks && (list.standing === "withheld" ? "withheld" : "noList"));
+      return list.copy !== undefined || offline;
+    },
+  };
+}
+
+/** Who came in here and the server has not counted yet. */
+function newHere(entries: readonly Entry[]): number {
+  const fresh = entries.filter(
+    ({ state, shown, undo }) =>
+      state === "waiting" && undo === null && shown.verdict === "admitted" && shown.direction === "in",
+  );
+  return new Set(fresh.map(({ id, shown }) => shown.registration ?? id)).size;
+}
