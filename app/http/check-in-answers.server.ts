@@ -63,15 +63,15 @@ export const deskListJson = plainRoute(
       await noteSeen(place.desk, now());
       const at = now();
       const [withheld, purgeAt] = [isWithheld(place.event, at), copyUntil(place.event, at)];
+      const closed = place.desk.closedAt !== null;
       const [people, counts, keys] = await Promise.all([
-        withheld || purgeAt <= at ? [] : deskList(db, place),
+        withheld || closed || purgeAt <= at ? [] : deskList(db, place),
         deskCounts(db, place),
         verifyingKeys("pass"),
       ]);
       const points = keys.map((key) => key.export({ format: "jwk" }).x);
       return send(response, 200, {
-        ...{ now: at, people, counts, keys: points, withheld, purgeAt },
-        closed: place.desk.closedAt !== null,
+        ...{ now: at, people, counts, keys: points, withheld, purgeAt, closed },
       });
     } catch (error) {
       return tell(response, error);

@@ -4,9 +4,11 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { now } from "~/kernel/clock";
+import { changeEvent } from "../events.fixture";
 import { attendanceOf } from "./attendance.server";
 import { addAccount, desk, openDoor, typed } from "./door.fixture";
 import { receiveScans } from "./receive-scans.server";
+import { sheetTimes } from "./sheet-form";
 import { typeInSheet } from "./type-in-sheet.server";
 
 beforeAll(seedRegions);
@@ -29,6 +31,29 @@ it("a sheet typed in twice, and a scan of the same person, are one attendance; h
   const found = await attendanceOf(db, event.id);
   expect(found).toHaveLength(3);
   expect(found.every(({ intervals, checkedBy }) => intervals.length === 1 && checkedBy === "organizer")).toBe(true);
+});
+
+it("a sheet of one of several days is of that day: each day typed in is an attendance of its own", async () => {
+  const at = now();
+  const { event, by, passes } = await openDoor(at, 1);
+  const startsAt = Date.UTC(2026, 0, 5, 6);
+  const span = { startsAt, endsAt: startsAt + 51 * 3_600_000 };
+  await changeEvent(event, span);
+  for (const [day, hours] of [
+    ["2026-01-06", 8],
+    ["2026-01-05", 3],
+  ] as const) {
+    const times = sheetTimes({ day, from: day.endsWith("5") ? "14:00" : "9:00", to: "17:00" }, span, at);
+    if (!times.ok) throw new Error(times.refusal.reason);
+    expect((times.to as number) - times.from).toBe(hours * 3_600_000);
+    const sheet = { sessionId: null, from: times.from, to: times.to, formKey: day, added: [] };
+    expect(await typeInSheet(by, event.slug, { ...sheet, registrations: passes.map(({ id }) => id) })).toBe(1);
+  }
+  const [{ intervals } = { intervals: [] }] = await attendanceOf(db, event.id);
+  expect(intervals.map(({ from, to }) => [from - startsAt, to - startsAt].map((ms) => ms / 3_600_000))).toEqual([
+    [0, 3],
+    [19, 27],
+  ]);
 });
 
 it("an organizer's own name and account, written in by hand, make her no seat", async () => {
