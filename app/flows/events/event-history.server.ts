@@ -5,6 +5,8 @@ import type { Event } from "~/domains/events/event/event";
 import { changesOf, type EventChange } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { readOwner } from "~/domains/events/event/owner";
+import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 
@@ -39,7 +41,9 @@ const INSTANTS = ["startsAt", "endsAt", "registrationOpensAt", "registrationClos
 /** Columns that the form calls otherwise. */
 const LABELS: Record<string, string> = {
   regionCode: "region",
+  // What was written before an owner was one word; it was a region's code, which is its word.
   ownerId: "owner",
+  owner: "owner",
   registrationOpensAt: "opensAt",
   registrationClosesAt: "closesAt",
 };
@@ -47,7 +51,7 @@ const MOST_SHOWN = 60;
 
 async function sayer(locale: Locale): Promise<(field: string, change: Change) => string> {
   const t = translator(locale);
-  const [kinds, regions] = [await findEventKinds(db), await findRegions()];
+  const [kinds, regions, owners] = [await findEventKinds(db), await findRegions(), await knownOwners()];
   const said = (field: string, value: unknown): string => {
     if (value === null || value === "") return t("organizer.facts.none");
     if (typeof value === "boolean") return t(value ? "organizer.facts.yes" : "organizer.facts.no");
@@ -55,7 +59,8 @@ async function sayer(locale: Locale): Promise<(field: string, change: Change) =>
     if (field === "kind") return kindName(kinds, String(value), locale);
     if (field === "mode") return t(`organizer.modes.${value}` as TextKey);
     if (field === "admission") return t(`organizer.admissions.${value}` as TextKey);
-    if (field === "regionCode" || field === "ownerId") return placeName(String(value), regions);
+    if (field === "regionCode") return placeName(String(value), regions);
+    if (LABELS[field] === "owner") return owners.nameOf(readOwner(String(value))) ?? String(value);
     const text = String(value);
     return [...text].length > MOST_SHOWN ? `${[...text].slice(0, MOST_SHOWN).join("")}…` : text;
   };

@@ -1,11 +1,11 @@
 import { db } from "@db/client.server";
-import { placeName } from "~/domains/directory/region";
-import { findRegions } from "~/domains/directory/region.store.server";
 import { openCalendar } from "~/domains/events/calendar/calendar-secret.server";
 import { type Feed, feedSince, personalFeed, publicFeed } from "~/domains/events/calendar/feed";
 import { feedEvents, feedVersion, findFeedEvent, ownSeats } from "~/domains/events/calendar/feed.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { readOwner } from "~/domains/events/event/owner";
+import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { senderOf } from "~/domains/mail/message.server";
 import { DEFAULT_LOCALE, type Locale, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
@@ -22,18 +22,18 @@ async function writing(locale: Locale) {
 }
 
 /**
- * The events of everyone, or of one organizer (a region's code); null for a region that does not exist. In Chinese, as the
+ * The events of everyone, or of one organizer by its word (owner.ts); null for one that does not exist. In Chinese, as the
  * events themselves are.
  */
 export async function readPublicFeed(organizer: string | null, now: number): Promise<Feed | null> {
-  const regions = organizer === null ? null : await findRegions();
-  if (organizer !== null && !regions?.has(organizer)) return null;
+  const caller = organizer === null ? "" : (await knownOwners()).nameOf(readOwner(organizer));
+  if (caller === null) return null;
   const { place, kinds, kindOf, t } = await writing(DEFAULT_LOCALE);
   const site = t("ui.siteName");
   const name =
-    organizer === null || !regions
+    organizer === null
       ? t("eventCalendar.feed.all", { site })
-      : t("eventCalendar.feed.organizer", { site, region: placeName(organizer, regions) });
+      : t("eventCalendar.feed.organizer", { site, region: caller });
   const names = { name, description: t("eventCalendar.feed.description"), url: `${config.origin}/events` };
   const since = feedSince(now);
   const make = async () => publicFeed(await feedEvents(db, since, organizer), names, place, kindOf);

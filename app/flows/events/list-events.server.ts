@@ -16,6 +16,8 @@ import { placeOnDays, weeksOf } from "~/domains/events/calendar/month";
 import { eventState } from "~/domains/events/event/event";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { readOwner } from "~/domains/events/event/owner";
+import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { takesSignUps } from "~/domains/events/event/state-questions";
 import { freeSeats, type SeatCounts, seatsOf } from "~/domains/events/registration/seats";
 import type { Locale } from "~/i18n/translate";
@@ -53,10 +55,12 @@ function inList(event: ListedEvent, seats: SeatCounts | undefined, { kinds, regi
 
 /** The public list as an address asks for it, with what it can be narrowed by. Postponed events without a time stand apart on its first page. */
 export async function showEventList(asked: URLSearchParams, now: number, locale: Locale) {
-  const [kinds, regions] = await Promise.all([findEventKinds(db), findRegions()]);
+  const [kinds, regions, owners] = await Promise.all([findEventKinds(db), findRegions(), knownOwners()]);
+  const nameOf = (word: string) => owners.nameOf(readOwner(word));
   const filter = readEventFilter(asked, {
     kinds: kinds.map(({ key }) => key),
     hasRegion: (code) => regions.has(code),
+    hasOwner: (word) => nameOf(word) !== null,
   });
   const reached =
     filter.region === "" ? null : coveredRegions([{ scopeKind: "region", scopeId: filter.region }], regions);
@@ -79,8 +83,11 @@ export async function showEventList(asked: URLSearchParams, now: number, locale:
     undated: undated.slice(0, EVENTS_A_PAGE).map((event) => inList(event, undefined, seen)),
     kinds: kinds.map(({ key }) => ({ value: key, label: kindName(kinds, key, locale) })),
     places: placesOf(regions),
-    organizers: callers.filter((code) => regions.has(code)).map((code) => ({ code, place: placeName(code, regions) })),
-    organizerPlace: filter.organizer === "" ? null : placeName(filter.organizer, regions),
+    organizers: callers.flatMap((word) => {
+      const name = nameOf(word);
+      return name === null ? [] : [{ word, name }];
+    }),
+    organizer: filter.organizer === "" ? null : { word: filter.organizer, name: nameOf(filter.organizer) ?? "" },
   };
 }
 export type EventListView = Awaited<ReturnType<typeof showEventList>>;
@@ -94,7 +101,11 @@ const placesOf = (regions: RegionMap) =>
 /** The next events to come that take place, for the first page. */
 export async function nextEvents(most: number, now: number, locale: Locale): Promise<EventInList[]> {
   const [kinds, regions] = await Promise.all([findEventKinds(db), findRegions()]);
-  const filter: EventListFilter = readEventFilter(new URLSearchParams(), { kinds: [], hasRegion: () => false });
+  const filter: EventListFilter = readEventFilter(new URLSearchParams(), {
+    kinds: [],
+    hasRegion: () => false,
+    hasOwner: () => false,
+  });
   const found = (await listEvents(db, filter, null, now)).filter(({ cancelledAt }) => cancelledAt === null);
   const shown = found.slice(0, most);
   const ids = shown.map(({ id }) => id);

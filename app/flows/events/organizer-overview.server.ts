@@ -1,12 +1,13 @@
 import { db } from "@db/client.server";
 import { EVENT_STATES, type EventState } from "@db/statuses";
-import { findRegions } from "~/domains/directory/region.store.server";
 import type { EndedWork } from "~/domains/events/after/ended-work";
 import { endedWorkOf } from "~/domains/events/after/ended-work.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { eventsOf } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { grantedOwners } from "~/domains/events/event/owner";
+import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { isExpected } from "~/domains/events/event/state-questions";
 import { type EventFigures, figuresOf } from "~/domains/events/registration/seat-figures.server";
 import type { Organizer } from "~/domains/people/proof";
@@ -29,10 +30,12 @@ export interface EventRow {
   work: EndedWork[];
 }
 
-/** Names of the regions whose events are hers, as a line. */
-export async function organizerPlaces({ organizerGrants }: Organizer, apart: string): Promise<string> {
-  const regions = await findRegions();
-  return organizerGrants.flatMap(({ scopeId }) => regions.get(scopeId ?? "")?.name ?? []).join(apart);
+/** Names of those that she was granted to organize for, as a line. */
+export async function organizerPlaces(by: Organizer, apart: string): Promise<string> {
+  const { nameOf } = await knownOwners();
+  return grantedOwners(by)
+    .flatMap((owner) => nameOf(owner) ?? [])
+    .join(apart);
 }
 
 const PAST_SHOWN = 5;

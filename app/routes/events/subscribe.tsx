@@ -12,17 +12,17 @@ export interface SubscribeProps {
   organizers?: readonly Organizer[];
 }
 interface Organizer {
-  /** The region's code. */
-  code: string;
-  place: string;
+  /** As addresses name it. */
+  word: string;
+  name: string;
 }
 
 /** How the events get into one's own calendar: by what phones subscribe by, and as an address to paste. */
 export function Subscribe({ origin, organizer, organizers = [] }: SubscribeProps) {
   const t = useT();
-  const address = `${origin}/events.ics${organizer ? `?organizer=${organizer.code}` : ""}`;
+  const address = `${origin}/events.ics${organizer ? `?organizer=${encodeURIComponent(organizer.word)}` : ""}`;
   const act = organizer
-    ? t("eventCalendar.subscribe.organizer", { region: organizer.place })
+    ? t("eventCalendar.subscribe.organizer", { region: organizer.name })
     : t("eventCalendar.subscribe.all");
   return (
     <Section title={t("eventCalendar.subscribe.title")} id="subscribe">
@@ -42,8 +42,8 @@ export function Subscribe({ origin, organizer, organizers = [] }: SubscribeProps
         <details className="others">
           <summary>{t("eventCalendar.subscribe.byOrganizer")}</summary>
           <p className="link-line">
-            {each(organizers, ({ code, place }) => (
-              <a href={`/events?organizer=${code}#subscribe`}>{place}</a>
+            {each(organizers, ({ word, name }) => (
+              <a href={`/events?organizer=${encodeURIComponent(word)}#subscribe`}>{name}</a>
             ))}
           </p>
         </details>

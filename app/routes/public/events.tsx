@@ -27,10 +27,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Events() {
   const t = useT();
   const { list, origin } = useView<typeof loader>();
-  const { filter, organizerPlace } = list;
-  const organizer = organizerPlace === null ? null : { code: filter.organizer, place: organizerPlace };
+  const { filter, organizer } = list;
   const title = organizer
-    ? t("eventCalendar.list.ofOrganizer", { region: organizer.place })
+    ? t("eventCalendar.list.ofOrganizer", { region: organizer.name })
     : t("eventCalendar.list.title");
   return (
     <Page>

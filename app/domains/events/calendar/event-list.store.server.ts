@@ -17,6 +17,8 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { ownedBy } from "../event/event.store.server";
+import { ownerWord, readOwner } from "../event/owner";
 import type { SeatCounts } from "../registration/seats";
 import type { EventListFilter } from "./event-list";
 import { dayEnd, dayStart } from "./month";
@@ -59,7 +61,7 @@ export const listEvents = (on: Reader, filter: EventListFilter, regions: string[
         filter.kind === "" ? undefined : eq(event.kind, filter.kind),
         filter.mode === "" ? undefined : inArray(event.mode, [filter.mode, "hybrid"]),
         regions === null ? undefined : inArray(event.regionCode, regions),
-        filter.organizer === "" ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, filter.organizer)),
+        filter.organizer === "" ? undefined : ownedBy(readOwner(filter.organizer)),
       ),
     )
     .orderBy(filter.when === "past" ? desc(event.startsAt) : asc(event.startsAt), asc(event.id))
@@ -102,14 +104,14 @@ export const eventsBetween = (on: Reader, from: string, to: string) =>
     .orderBy(asc(event.startsAt), asc(event.id))
     .limit(MOST_A_MONTH);
 
-/** The regions that called an event which stands in the feeds, by their codes. */
+/** Who called an event which stands in the feeds, by their words (owner.ts). */
 export async function organizersOf(on: Reader, since: number): Promise<string[]> {
   const rows = await on
-    .selectDistinct({ code: event.ownerId })
+    .selectDistinct({ ownerKind: event.ownerKind, ownerId: event.ownerId })
     .from(event)
-    .where(and(isNotNull(event.publishedAt), eq(event.ownerKind, "region"), gt(event.endsAt, since)))
+    .where(and(isNotNull(event.publishedAt), gt(event.endsAt, since)))
     .orderBy(asc(event.ownerId));
-  return rows.map(({ code }) => code);
+  return rows.map(ownerWord);
 }
 
 /** How full each of some events is, asked at once; one without a sign-up is not in it. */

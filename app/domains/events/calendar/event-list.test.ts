@@ -5,7 +5,11 @@ import { type EventListFilter, eventListAddress, readEventFilter } from "./event
 import { eventsBetween, listEvents, organizersOf, seatsOfEvents } from "./event-list.store.server";
 import { eventRow, lay, registrationRow } from "./stored-events.fixture";
 
-const known = { kinds: ["seminar", "training"], hasRegion: (code: string) => /^34\d{4}$/.test(code) };
+const known = {
+  kinds: ["seminar", "training"],
+  hasRegion: (code: string) => /^34\d{4}$/.test(code),
+  hasOwner: (word: string) => /^(34\d{4}|alliance:huizhong)$/.test(word),
+};
 const none = readEventFilter(new URLSearchParams(), known);
 
 describe("the filter of the list", () => {
@@ -15,7 +19,7 @@ describe("the filter of the list", () => {
       kind: fc.constantFrom("", "seminar"),
       region: fc.constantFrom("", "340100"),
       mode: fc.constantFrom("" as const, "online" as const, "on-site" as const),
-      organizer: fc.constantFrom("", "340800"),
+      organizer: fc.constantFrom("", "340800", "alliance:huizhong"),
       when: fc.constantFrom("coming" as const, "past" as const, "undated" as const),
       day: fc.constantFrom("", "2026-12-04"),
       page: fc.integer({ min: 1, max: 1000 }),
@@ -40,7 +44,10 @@ describe("the filter of the list", () => {
       ),
     );
     expect(
-      readEventFilter(new URLSearchParams("kind=x&region=1&mode=hybrid&when=x&day=2026-02-30&page=-1"), known),
+      readEventFilter(
+        new URLSearchParams("kind=x&region=1&organizer=huizhong&mode=hybrid&when=x&day=2026-02-30&page=-1"),
+        known,
+      ),
     ).toEqual(none);
   });
 });

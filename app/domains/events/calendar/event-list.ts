@@ -8,7 +8,7 @@ export interface EventListFilter {
   region: string;
   /** A hybrid event is both. */
   mode: "" | "on-site" | "online";
-  /** A region's code: events that it calls itself. */
+  /** The word of an owner (owner.ts): events that it calls itself. */
   organizer: string;
   /** To come, over, or postponed without a new time. */
   when: "coming" | "past" | "undated";
@@ -21,19 +21,19 @@ export interface EventListFilter {
 interface Known {
   kinds: readonly string[];
   hasRegion(code: string): boolean;
+  hasOwner(word: string): boolean;
 }
 
 /** Reads a filter out of an address; what makes no sense narrows nothing. */
-export function readEventFilter(asked: URLSearchParams, { kinds, hasRegion }: Known): EventListFilter {
+export function readEventFilter(asked: URLSearchParams, { kinds, hasRegion, hasOwner }: Known): EventListFilter {
   const get = (name: string) => asked.get(name) ?? "";
-  const region = (name: string) => (hasRegion(get(name)) ? get(name) : "");
   const [mode, when] = [get("mode"), get("when")];
   return {
     text: get("q").trim().slice(0, 60),
     kind: kinds.includes(get("kind")) ? get("kind") : "",
-    region: region("region"),
+    region: hasRegion(get("region")) ? get("region") : "",
     mode: mode === "on-site" || mode === "online" ? mode : "",
-    organizer: region("organizer"),
+    organizer: hasOwner(get("organizer")) ? get("organizer") : "",
     when: when === "past" || when === "undated" ? when : "coming",
     day: isDay(get("day")) ? get("day") : "",
     page: Math.min(Math.max(1, Math.trunc(Number(get("page"))) || 1), 1000),

@@ -1,6 +1,8 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, count, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { ownedBy } from "../event/event.store.server";
+import { readOwner } from "../event/owner";
 import { isLive } from "../registration/registration";
 import type { OwnSeat } from "./feed";
 
@@ -16,28 +18,28 @@ const shown = () => {
   };
 };
 
-const inFeed = (since: number, region: string | null) =>
+const inFeed = (since: number, organizer: string | null) =>
   and(
     isNotNull(event.publishedAt),
     gt(event.endsAt, since),
-    region === null ? undefined : and(eq(event.ownerKind, "region"), eq(event.ownerId, region)),
+    organizer === null ? undefined : ownedBy(readOwner(organizer)),
   );
 
 /**
  * A word that is another one as soon as anything in the feed of those events is: each change of an event sets its `changedAt` later
  * (event/keep-event), and one that comes or goes changes how many there are.
  */
-export async function feedVersion(on: Reader, since: number, region: string | null): Promise<string> {
+export async function feedVersion(on: Reader, since: number, organizer: string | null): Promise<string> {
   const [row] = await on
     .select({ many: count(), changes: sql<string>`cast(coalesce(sum(${event.changedAt}), 0) as text)` })
     .from(event)
-    .where(inFeed(since, region));
+    .where(inFeed(since, organizer));
   return `${row?.many} ${row?.changes}`;
 }
 
-/** Published events that end after `since`, by time; `region` = those that one region calls itself. */
-export const feedEvents = (on: Reader, since: number, region: string | null) =>
-  on.select(shown()).from(event).where(inFeed(since, region)).orderBy(asc(event.startsAt), asc(event.id));
+/** Published events that end after `since`, by time; `organizer` = those of one owner, by its word (owner.ts). */
+export const feedEvents = (on: Reader, since: number, organizer: string | null) =>
+  on.select(shown()).from(event).where(inFeed(since, organizer)).orderBy(asc(event.startsAt), asc(event.id));
 
 /** A published event by its address, whatever became of it. */
 export async function findFeedEvent(on: Reader, slug: string) {

@@ -90,7 +90,7 @@ describe("the form", () => {
   it("forgives how a time is typed, and keeps nothing of another mode", () => {
     const read = eventForm.parse({ ...typed, venue: "会场", region: "340104", owner: "340100" });
     expect([read.startsAt, read.endsAt]).toEqual([START, START + 3 * HOUR]);
-    const columns = columnsOf(read, 1);
+    const columns = columnsOf(read, 1, "340100");
     expect(columns).toMatchObject({
       venue: null,
       regionCode: "340100",

@@ -3,6 +3,7 @@ import { refused } from "~/kernel/verdict";
 import { overSeveralDays } from "../check-in/runs";
 import type { Event } from "./event";
 import type { EventFacts } from "./event-form";
+import { type Owner, ownerWord, readOwner } from "./owner";
 
 export type FieldFault = Refusal & { field: string };
 const fault = (field: string, reason: string, values?: Refusal["values"]): FieldFault => ({
@@ -81,17 +82,17 @@ export function missingFacts(facts: Told, sessions: Parameters<typeof hoursFault
   ];
 }
 
-/** The columns that a form of facts sets. Nothing that belongs to another mode stays behind. */
-export function columnsOf(facts: EventFacts, since: number) {
+/** The columns that a form of facts sets. Nothing that belongs to another mode stays behind. @param home code of the owner's region */
+export function columnsOf(facts: EventFacts, since: number, home: string) {
   const { kind, title, summary, description, mode, startsAt, endsAt, capacity, admission } = facts;
   const { offerMinutes, earnsHours, organizerName, contact } = facts;
   const online = mode === "online";
   return {
     ...{ kind, title, summary, description, mode, startsAt, endsAt, capacity, admission },
-    ...{ offerMinutes, earnsHours, organizerName, contact, ownerId: facts.owner },
+    ...{ offerMinutes, earnsHours, organizerName, contact, ...readOwner(facts.owner) },
     venue: online ? null : facts.venue,
     address: online ? null : facts.address,
-    regionCode: online || facts.region === "" ? facts.owner : facts.region,
+    regionCode: online || facts.region === "" ? home : facts.region,
     meetingLink: mode === "on-site" ? null : facts.meetingLink,
     registrationOpensAt: facts.registrationOpensAt ?? since,
     registrationClosesAt: facts.registrationClosesAt ?? startsAt,
@@ -99,6 +100,12 @@ export function columnsOf(facts: EventFacts, since: number) {
 }
 
 export type Changes = Record<string, { before: unknown; after: unknown }>;
+
+/** Columns as the history tells them: whose an event is, is one word. */
+export const toldColumns = <C extends Owner>({ ownerKind, ownerId, ...columns }: C) => ({
+  ...columns,
+  owner: ownerWord({ ownerKind, ownerId }),
+});
 
 /** Which of the columns differ from what stands there, with both values. */
 export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): Changes {

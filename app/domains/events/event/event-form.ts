@@ -52,7 +52,7 @@ export const eventForm = z.object({
   earnsHours: typed.transform((text) => text === "yes"),
   organizerName: line(80),
   contact: line(160),
-  /** Code of the region that calls. */
+  /** The word of who calls (owner.ts). */
   owner: typed,
 });
 export type EventFacts = z.output<typeof eventForm>;

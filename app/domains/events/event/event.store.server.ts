@@ -1,11 +1,12 @@
 import type { Reader } from "@db/client.server";
-import type { EventOwnerKind } from "@db/statuses";
+import { EVENT_OWNER_KINDS } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
-import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import type { Organizer } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import type { Event } from "./event";
+import type { Owner } from "./owner";
+import { knownOwners } from "./owner-kinds.server";
 
 const { event, eventSession, eventQuestion, eventChange } = tables;
 
@@ -14,20 +15,20 @@ export type EventQuestion = typeof eventQuestion.$inferSelect;
 export type EventChange = typeof eventChange.$inferSelect;
 type Scope = Pick<Organizer, "organizerGrants">;
 
-/** Regions whose events are hers: those of her grants and below. */
-export const organizedRegions = ({ organizerGrants }: Scope): Promise<string[]> =>
-  regionsOf({ bureauGrants: organizerGrants.filter(({ scopeKind }) => scopeKind === "region") });
-
-/** What she organizes: the events of her regions and of her alliances; undefined when she has none. */
+/** What she organizes: the events of the owners that she was granted; undefined when there are none. */
 async function hers(scope: Scope): Promise<SQL | undefined> {
-  const regions = await organizedRegions(scope);
-  const alliances = scope.organizerGrants.flatMap(({ scopeKind, scopeId }) =>
-    scopeKind === "alliance" && scopeId !== null ? [scopeId] : [],
+  const owners = (await knownOwners()).of(scope);
+  return or(
+    ...EVENT_OWNER_KINDS.flatMap((kind) => {
+      const ids = owners.flatMap(({ ownerKind, ownerId }) => (ownerKind === kind ? [ownerId] : []));
+      return ids.length === 0 ? [] : [and(eq(event.ownerKind, kind), inArray(event.ownerId, ids))];
+    }),
   );
-  const of = (kind: EventOwnerKind, ids: string[]) =>
-    ids.length === 0 ? [] : [and(eq(event.ownerKind, kind), inArray(event.ownerId, ids))];
-  return or(...of("region", regions), ...of("alliance", alliances));
 }
+
+/** The events of one owner, as a condition. */
+export const ownedBy = ({ ownerKind, ownerId }: Owner): SQL | undefined =>
+  and(eq(event.ownerKind, ownerKind), eq(event.ownerId, ownerId));
 
 /** Her events, the latest first. */
 export async function eventsOf(on: Reader, scope: Scope): Promise<Event[]> {

@@ -7,7 +7,7 @@ import { drawBytes, newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
 import { openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
-import { getOwnedEvent, organizedRegions, sessionsOf } from "./event.store.server";
+import { getOwnedEvent, sessionsOf } from "./event.store.server";
 import {
   type Changes,
   changesBetween,
@@ -18,26 +18,33 @@ import {
   movedBy,
   outside,
   timeFaults,
+  toldColumns,
 } from "./event-facts";
 import type { EventFacts } from "./event-form";
 import { findEventKinds } from "./event-kinds.server";
 import { eventSlug } from "./event-slug";
 import { keepEvent, noteChange } from "./keep-event.server";
+import { readOwner, sameOwner } from "./owner";
+import { knownOwners, type Owners } from "./owner-kinds.server";
 import { isPublic } from "./state-questions";
 
 export type Faults = { ok: false; faults: FieldFault[] };
 const at = (field: string, reason: string): FieldFault => ({ ...refused(reason), field });
 
 /** What of the facts names something that is not there, or not hers. */
-async function namedFaults(tx: Tx, by: Organizer, facts: EventFacts): Promise<FieldFault[]> {
-  const [kinds, own, regions] = [await findEventKinds(tx), await organizedRegions(by), await findRegions()];
-  const place = regions.get(facts.region);
+async function namedFaults(tx: Tx, by: Organizer, facts: EventFacts, owners: Owners): Promise<FieldFault[]> {
+  const [kinds, place] = [await findEventKinds(tx), (await findRegions()).get(facts.region)];
+  const owner = readOwner(facts.owner);
+  const hers = owners.nameOf(owner) !== null && owners.of(by).some((one) => sameOwner(one, owner));
   return [
     ...(kinds.some(({ key }) => key === facts.kind) ? [] : [at("kind", "event.kindMissing")]),
-    ...(own.includes(facts.owner) ? [] : [at("owner", "event.ownerMissing")]),
+    ...(hers ? [] : [at("owner", "event.ownerMissing")]),
     ...(facts.mode === "online" || place?.kind === "county" ? [] : [at("region", "event.regionMissing")]),
   ];
 }
+
+/** Code of the region of who calls; of nobody there is, it is refused beside its field. */
+const homeOf = ({ owner }: EventFacts, owners: Owners): string => owners.homeOf(readOwner(owner)) ?? "";
 
 /** What an earlier sending of the same form made; null for the first, and for a form without a key. */
 export async function madeBefore(tx: Tx, { personId }: Organizer, formKey: string | null): Promise<Event | null> {
@@ -59,15 +66,16 @@ export async function createEvent(
 ): Promise<{ ok: true; event: Event } | Faults> {
   const before = await madeBefore(tx, by, formKey);
   if (before) return { ok: true, event: before };
-  const columns = columnsOf(facts, tx.now);
+  const owners = await knownOwners();
+  const columns = columnsOf(facts, tx.now, homeOf(facts, owners));
   const faults = [
-    ...(await namedFaults(tx, by, facts)),
+    ...(await namedFaults(tx, by, facts, owners)),
     ...timeFaults({ ...columns, registrationOpensAt: facts.registrationOpensAt }),
   ];
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
-    event: await insertDraft(tx, by, { ...columns, ownerKind: "region" }, { formKey, seriesId: null }),
+    event: await insertDraft(tx, by, columns, { formKey, seriesId: null }),
   };
 }
 
@@ -117,17 +125,18 @@ export async function changeFacts(
   if (standOf(event) !== stand) return { ok: false, meanwhile: true, faults: [at("", "event.changedMeanwhile")] };
   const open = canDo("change", event, tx.now);
   if (!open.ok) return { ok: false, faults: [{ ...open, field: "" }] };
-  const columns = columnsOf(facts, event.createdAt);
+  const owners = await knownOwners();
+  const columns = columnsOf(facts, event.createdAt, homeOf(facts, owners));
   const sessions = (await sessionsOf(tx, event.id)).map((one) => movedBy(one, event, columns));
   const misfit = outside(sessions, columns);
   const faults = [
-    ...(await namedFaults(tx, by, facts)),
+    ...(await namedFaults(tx, by, facts, owners)),
     ...timeFaults({ ...columns, registrationOpensAt: facts.registrationOpensAt }),
     ...(isPublic(event) ? publishedFaults(event, columns, sessions, tx.now) : []),
     ...(misfit ? [{ ...refused("event.sessionOutside", { title: misfit.title }), field: "endsAt" }] : []),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const changes = changesBetween(event, columns);
+  const changes = changesBetween(toldColumns(event), toldColumns(columns));
   if (Object.keys(changes).length === 0) return { ok: true, before: event, event, changes };
   if (columns.startsAt !== event.startsAt) await moveSessions(tx, sessions);
   const told = isPublic(event) && concernsComers(changes);
@@ -149,7 +158,7 @@ function publishedFaults(
   const missing = missingFacts(columns, sessions, now).filter(
     ({ field }) => field !== "registrationClosesAt" || columns.registrationClosesAt !== event.registrationClosesAt,
   );
-  return [...missing, ...(columns.ownerId === event.ownerId ? [] : [at("owner", "event.ownerFixed")])];
+  return [...missing, ...(sameOwner(columns, event) ? [] : [at("owner", "event.ownerFixed")])];
 }
 
 /** Writes where sessions stand now. */
