@@ -9,7 +9,6 @@ import {
   type ListedEvent,
   listEvents,
   organizersOf,
-  seatsOfEvents,
 } from "~/domains/events/calendar/event-list.store.server";
 import { feedSince } from "~/domains/events/calendar/feed";
 import { placeOnDays, weeksOf } from "~/domains/events/calendar/month";
@@ -19,6 +18,7 @@ import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { readOwner } from "~/domains/events/event/owner";
 import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { takesSignUps } from "~/domains/events/event/state-questions";
+import { seatsOfUnits } from "~/domains/events/registration/seat.store.server";
 import { freeSeats, type SeatCounts, seatsOf } from "~/domains/events/registration/seats";
 import type { Locale } from "~/i18n/translate";
 import type { NamedKind } from "~/kernel/named-kinds";
@@ -71,7 +71,7 @@ export async function showEventList(asked: URLSearchParams, now: number, locale:
     apart ? listEvents(db, { ...filter, when: "undated" }, reached, now) : [],
   ]);
   const shown = found.slice(0, EVENTS_A_PAGE);
-  const seats = await seatsOfEvents(
+  const seats = await seatsOfUnits(
     db,
     shown.map(({ id }) => id),
   );
@@ -109,7 +109,7 @@ export async function nextEvents(most: number, now: number, locale: Locale): Pro
   const found = (await listEvents(db, filter, null, now)).filter(({ cancelledAt }) => cancelledAt === null);
   const shown = found.slice(0, most);
   const ids = shown.map(({ id }) => id);
-  const seats = await seatsOfEvents(db, ids);
+  const seats = await seatsOfUnits(db, ids);
   return shown.map((event) => inList(event, seats.get(event.id), { kinds, regions, locale, now }));
 }
 

@@ -6,19 +6,18 @@ import { getOwnRegistration, ownEvents } from "~/domains/events/registration/own
 import { canCancel, isLive } from "~/domains/events/registration/registration";
 import type { Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
-import { ownRegistration, showEvent } from "./show-event.server";
+import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
+import { showEvent } from "./show-event.server";
 
 /** Her events: those to come with where she stands, and what is past or was given up; each event once, by her newest registration. */
 export async function listOwnEvents({ personId }: Person, now: number) {
   const all = await ownEvents(db, personId);
   const newest = all.filter((one, at) => all.findIndex(({ event }) => event.id === one.event.id) === at);
-  const rows = await Promise.all(
-    newest.map(async ({ registration, event }) => ({
-      ...(await ownRegistration(registration)),
-      outcome: registration.outcome,
-      event: factsOf(event, now),
-    })),
-  );
+  const views = await ownRegistrationViews(newest.map(({ registration }) => registration));
+  const rows = newest.map(({ registration: { outcome }, event }, at) => ({
+    ...(views[at] as OwnRegistration),
+    ...{ outcome, event: factsOf(event, now) },
+  }));
   const coming = rows.filter(({ state, event }) => isLive(state) && isExpected(event.state));
   return { coming: coming.reverse(), past: rows.filter((row) => !coming.includes(row)) };
 }
@@ -31,11 +30,12 @@ const factsOf = (event: Event, now: number) => {
 /** One registration of hers with its event as she sees it. @throws NotFound for anybody else's */
 export async function showOwnRegistration(who: Person, id: string, { now, locale }: { now: number; locale: Locale }) {
   const row = await getOwnRegistration(db, who.personId, id);
+  const [own] = (await ownRegistrationViews([row])) as [OwnRegistration];
   const { slug } = await getEvent(db, row.eventId);
   const event = await showEvent(who, slug, { now, locale });
   const session = (await sessionsOf(db, row.eventId)).find(({ id: one }) => one === row.sessionId) ?? null;
   return {
-    own: await ownRegistration(row),
+    own,
     event,
     session: session && { id: session.id, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
     answers: event.questions.flatMap(({ id: question, label }) => {

@@ -1,4 +1,4 @@
-import { countEndedBefore } from "~/domains/events/calendar/ended-seats.server";
+import { countEndedBefore, endedBefore } from "~/domains/events/calendar/ended-seats.server";
 import { eventCancel, eventInvite } from "~/domains/events/calendar/invite";
 import type { Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
@@ -10,7 +10,16 @@ import type { NewMail } from "~/domains/mail/mail.store.server";
 import { senderOf } from "~/domains/mail/message.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import { config } from "~/kernel/config";
+import type { NamedKind } from "~/kernel/named-kinds";
 import type { MailReader } from "../mail-reader.server";
+
+type Method = "REQUEST" | "CANCEL";
+type CalendarPart = Required<Pick<NewMail, "calendar" | "eventId">>;
+/** What seats are of: the event, or one of its sessions. */
+interface Thing {
+  event: Event;
+  session: EventSession | null;
+}
 
 /**
  * What a mail about a seat carries for the reader's calendar, to be spread into the mail: REQUEST to whoever has a seat (also when the
@@ -19,19 +28,42 @@ import type { MailReader } from "../mail-reader.server";
  */
 export async function seatCalendar(
   tx: Tx,
-  method: "REQUEST" | "CANCEL",
-  { event, session, one }: { event: Event; session: EventSession | null; one: Registration },
-  { personId, to, locale }: MailReader,
-): Promise<Required<Pick<NewMail, "calendar" | "eventId">>> {
+  method: Method,
+  { one, ...thing }: Thing & { one: Registration },
+  reader: MailReader,
+): Promise<CalendarPart> {
+  const kinds = await findEventKinds(tx);
+  const name = (await findPerson(tx, reader.personId))?.name ?? null;
+  return part(tx, method, thing, reader, { kinds, name, endedBefore: await countEndedBefore(tx, one) });
+}
+
+/** The same for everybody with a seat of one unit: what has to be asked is asked once, however many they are. */
+export async function seatCalendars(tx: Tx, method: Method, thing: Thing) {
+  const kinds = await findEventKinds(tx);
+  const ended = await endedBefore(tx, (thing.session ?? thing.event).id);
+  return (reader: MailReader, name: string | null): CalendarPart =>
+    part(tx, method, thing, reader, { kinds, name, endedBefore: ended.get(reader.personId) ?? 0 });
+}
+
+interface Asked {
+  kinds: readonly NamedKind[];
+  /** Her name; null once erased. */
+  name: string | null;
+  endedBefore: number;
+}
+
+function part(
+  { now }: Tx,
+  method: Method,
+  { event, session }: Thing,
+  { to, locale }: MailReader,
+  { kinds, name, endedBefore }: Asked,
+): CalendarPart {
   const invited = {
-    locale,
-    origin: config.origin,
-    sender: senderOf(config.mailUrl),
-    kind: kindName(await findEventKinds(tx), event.kind, locale),
-    session,
-    attendee: { name: (await findPerson(tx, personId))?.name ?? to, address: to },
-    endedBefore: await countEndedBefore(tx, one),
+    ...{ locale, origin: config.origin, sender: senderOf(config.mailUrl), session, endedBefore },
+    kind: kindName(kinds, event.kind, locale),
+    attendee: { name: name ?? to, address: to },
   };
   const write = method === "REQUEST" ? eventInvite : eventCancel;
-  return { calendar: { method, text: write(event, invited, tx.now) }, eventId: event.id };
+  return { calendar: { method, text: write(event, invited, now) }, eventId: event.id };
 }

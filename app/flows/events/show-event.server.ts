@@ -12,25 +12,15 @@ import {
 } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
+import { publicFacts } from "~/domains/events/event/public-facts";
 import { isAhead } from "~/domains/events/event/state-questions";
 import { ownRegistrations } from "~/domains/events/registration/own-registration.store.server";
 import { canCancel, isLive, type Registration } from "~/domains/events/registration/registration";
-import { countSeats, placeInLine } from "~/domains/events/registration/seat.store.server";
+import { countSeats, NOBODY, seatsOfUnits } from "~/domains/events/registration/seat.store.server";
 import type { SeatCounts } from "~/domains/events/registration/seats";
 import type { Visitor } from "~/domains/people/visitor";
 import type { Locale } from "~/i18n/translate";
-
-/** Her registration of a unit, with her place where she waits. */
-export interface OwnRegistration {
-  id: string;
-  sessionId: string | null;
-  state: Registration["state"];
-  attendance: Registration["attendance"];
-  passCode: string | null;
-  offeredUntil: number | null;
-  reason: string | null;
-  line: { place: number; of: number } | null;
-}
+import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
 
 /** A session of the agenda; `seats` where it has its own. */
 export interface AgendaItem extends Pick<EventSession, "id" | "title" | "room" | "startsAt" | "endsAt" | "speakers"> {
@@ -51,8 +41,8 @@ export async function showEvent(visitor: Visitor, slug: string, { now, locale }:
     visitor.signedIn ? ownRegistrations(db, event.id, visitor.personId) : [],
     changesOf(db, event.id),
   ]);
-  const agenda = await Promise.all(sessions.map(agendaItem));
-  const mine = await Promise.all(own.map(ownRegistration));
+  const agenda = await agendaOf(sessions);
+  const mine = await ownRegistrationViews(own);
   const whole = mine.find(({ sessionId }) => sessionId === null) ?? null;
   return {
     ...publicFacts(event),
@@ -89,19 +79,12 @@ function seesLink(event: Event, whole: OwnRegistration | null, now: number): boo
   return isAhead(eventState(event, now));
 }
 
-/** Everything of an event that anyone may read. */
-function publicFacts(event: Event) {
-  const { meetingLink: _link, createdBy: _by, formKey: _key, ...facts } = event;
-  return facts;
-}
-
-async function agendaItem(session: EventSession): Promise<AgendaItem> {
-  const { id, title, room, startsAt, endsAt, speakers, ownSeats, capacity } = session;
-  const seats = ownSeats ? await countSeats(db, id) : null;
-  return { id, title, room, startsAt, endsAt, speakers, ownSeats, capacity, seats };
-}
-
-export async function ownRegistration(one: Registration): Promise<OwnRegistration> {
-  const { id, sessionId, state, attendance, passCode, offeredUntil, reason } = one;
-  return { id, sessionId, state, attendance, passCode, offeredUntil, reason, line: await placeInLine(db, one) };
+/** Sessions with how full those are that have seats of their own, asked at once. */
+async function agendaOf(sessions: readonly EventSession[]): Promise<AgendaItem[]> {
+  const own = sessions.flatMap(({ id, ownSeats }) => (ownSeats ? [id] : []));
+  const seats = await seatsOfUnits(db, own);
+  return sessions.map(({ id, title, room, startsAt, endsAt, speakers, ownSeats, capacity }) => ({
+    ...{ id, title, room, startsAt, endsAt, speakers, ownSeats, capacity },
+    seats: ownSeats ? (seats.get(id) ?? NOBODY) : null,
+  }));
 }

@@ -6,8 +6,8 @@ import { unitsOf } from "~/domains/events/registration/units.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
-import { type EventNews, eventMail } from "./event-mail.server";
-import { seatCalendar } from "./seat-calendar.server";
+import { type EventMail, type EventNews, eventMail } from "./event-mail.server";
+import { seatCalendars } from "./seat-calendar.server";
 
 export interface Said {
   reason?: string;
@@ -28,8 +28,7 @@ const CALENDAR: Partial<Record<EventNews, "REQUEST" | "CANCEL">> = {
  * of that too, since it stands in her calendar by itself. Who signs in with a mobile number reads it on her own page.
  */
 export async function tellComers(tx: Tx, event: Event, news: EventNews, said: Said = {}): Promise<void> {
-  for (const { registration, ...to } of await mailedComers(tx, event.id))
-    await tell(tx, news, { event, session: null, one: registration }, to, { ...said, event });
+  await tell(tx, news, { event, session: null }, await mailedComers(tx, event.id), { ...said, event });
   for (const { session } of await unitsOf(tx, event)) {
     if (session === null) continue;
     const fields = said.fields?.filter((name) => name !== "endsAt");
@@ -38,9 +37,10 @@ export async function tellComers(tx: Tx, event: Event, news: EventNews, said: Sa
     const { title, startsAt, endsAt } = session;
     const shown = { ...event, title: `${event.title}（${title}）`, startsAt, endsAt };
     const before = said.before && { ...shown, ...spanOf(movedBy(session, event, said.before)) };
-    for (const { registration, ...to } of await mailedComers(tx, session.id))
-      if (registration.state === "confirmed")
-        await tell(tx, news, { event, session, one: registration }, to, { ...said, before, fields, event: shown });
+    const seated = (await mailedComers(tx, session.id)).filter(
+      ({ registration }) => registration.state === "confirmed",
+    );
+    await tell(tx, news, { event, session }, seated, { ...said, before, fields, event: shown });
   }
 }
 
@@ -52,26 +52,28 @@ export async function tellSession(
   news: "sessionChanged" | "sessionRemoved",
   reason?: string,
 ): Promise<void> {
-  for (const { registration, ...to } of await mailedComers(tx, session.id))
-    await tell(tx, news, { event, session, one: registration }, to, { event, session, reason });
+  await tell(tx, news, { event, session }, await mailedComers(tx, session.id), { event, session, reason });
 }
 
-type Comer = Awaited<ReturnType<typeof mailedComers>>[number];
-type Seat = Parameters<typeof seatCalendar>[2];
+type Comers = Awaited<ReturnType<typeof mailedComers>>;
 
+/** Writes to all who are told the same of one unit. */
 async function tell(
   tx: Tx,
   news: EventNews,
-  seat: Seat,
-  { account, locale }: Omit<Comer, "registration">,
-  said: Omit<Parameters<typeof eventMail>[2], "registration">,
+  thing: Parameters<typeof seatCalendars>[2],
+  comers: Comers,
+  said: Omit<EventMail, "registration">,
 ): Promise<void> {
-  const personId = seat.one.personId as string;
-  const reader = { personId, to: account as string, locale: locale ?? DEFAULT_LOCALE };
   const method = CALENDAR[news];
-  // Only who has a seat has it in her calendar.
-  const calendar = method && seat.one.state === "confirmed" ? await seatCalendar(tx, method, seat, reader) : {};
-  await queueMail(tx, { ...eventMail(reader, news, { ...said, registration: seat.one }), ...calendar });
+  const calendarOf = method && comers.length > 0 ? await seatCalendars(tx, method, thing) : null;
+  for (const { registration, account, locale, name } of comers) {
+    const personId = registration.personId as string;
+    const reader = { personId, to: account as string, locale: locale ?? DEFAULT_LOCALE };
+    // Only who has a seat has it in her calendar.
+    const calendar = calendarOf && registration.state === "confirmed" ? calendarOf(reader, name) : {};
+    await queueMail(tx, { ...eventMail(reader, news, { ...said, registration }), ...calendar });
+  }
 }
 
 const spanOf = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => ({ startsAt, endsAt });

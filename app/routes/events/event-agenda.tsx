@@ -1,4 +1,5 @@
-import type { AgendaItem, OwnRegistration } from "~/flows/events/show-event.server";
+import type { OwnRegistration } from "~/flows/events/own-registration.server";
+import type { AgendaItem } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay, formatTime, isoDayOf, isoInstant } from "~/kernel/instant-format";
 import { Button } from "~/ui/acts/button";

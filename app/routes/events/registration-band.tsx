@@ -1,5 +1,6 @@
 import { isLive } from "~/domains/events/registration/registration";
-import type { EventView, OwnRegistration } from "~/flows/events/show-event.server";
+import type { OwnRegistration } from "~/flows/events/own-registration.server";
+import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatInstant } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, count, eq, ne, notInArray } from "drizzle-orm";
+import { and, count, eq, isNotNull, ne, notInArray } from "drizzle-orm";
 import { LIVE, type Registration } from "../registration/registration";
 
 /** How many other sign-ups of hers for the same event or session are over: what raises the SEQUENCE of her mails. */
@@ -22,4 +22,17 @@ export async function countEndedBefore(
       ),
     );
   return Number(row?.many ?? 0);
+}
+
+/** The same of everybody who has a registration of a unit that is not over, by person: one question for all of them. */
+export async function endedBefore(on: Reader, unitId: string): Promise<Map<string, number>> {
+  const { registration } = tables;
+  const rows = await on
+    .select({ personId: registration.personId, many: count() })
+    .from(registration)
+    .where(
+      and(eq(registration.unitId, unitId), isNotNull(registration.personId), notInArray(registration.state, [...LIVE])),
+    )
+    .groupBy(registration.personId);
+  return new Map(rows.map(({ personId, many }) => [personId as string, Number(many)]));
 }

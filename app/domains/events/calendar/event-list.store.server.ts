@@ -1,29 +1,12 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { ownedBy } from "../event/event.store.server";
 import { ownerWord, readOwner } from "../event/owner";
-import type { SeatCounts } from "../registration/seats";
 import type { EventListFilter } from "./event-list";
 import { dayEnd, dayStart } from "./month";
 
-const { event, registration } = tables;
+const { event } = tables;
 
 export const EVENTS_A_PAGE = 20;
 /** So many events of a month are read at the most; a cell shows some of its day, and the list of the day the rest. */
@@ -112,22 +95,4 @@ export async function organizersOf(on: Reader, since: number): Promise<string[]>
     .where(and(isNotNull(event.publishedAt), gt(event.endsAt, since)))
     .orderBy(asc(event.ownerId));
   return rows.map(ownerWord);
-}
-
-/** How full each of some events is, asked at once; one without a sign-up is not in it. */
-export async function seatsOfEvents(on: Reader, eventIds: string[]): Promise<Map<string, SeatCounts>> {
-  if (eventIds.length === 0) return new Map();
-  const rows = await on
-    .select({ unitId: registration.unitId, state: registration.state, many: count() })
-    .from(registration)
-    .where(inArray(registration.unitId, eventIds))
-    .groupBy(registration.unitId, registration.state);
-  const seats = new Map<string, SeatCounts>();
-  for (const { unitId, state, many } of rows) {
-    const counts = seats.get(unitId) ?? { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
-    if (state === "confirmed" || state === "offered" || state === "pending") counts[state] = Number(many);
-    if (state === "waitlisted") counts.waiting = Number(many);
-    seats.set(unitId, counts);
-  }
-  return seats;
 }

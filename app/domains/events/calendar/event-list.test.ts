@@ -1,8 +1,9 @@
 import { db } from "@db/client.server";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { seatsOfUnits } from "../registration/seat.store.server";
 import { type EventListFilter, eventListAddress, readEventFilter } from "./event-list";
-import { eventsBetween, listEvents, organizersOf, seatsOfEvents } from "./event-list.store.server";
+import { eventsBetween, listEvents, organizersOf } from "./event-list.store.server";
 import { eventRow, lay, registrationRow } from "./stored-events.fixture";
 
 const known = {
@@ -116,7 +117,7 @@ describe("the list", () => {
     expect(await organizersOf(db, NOW)).toEqual(expect.arrayContaining(["340100", "340800"]));
     expect(names(await eventsBetween(db, "2032-09-01", "2032-09-30"))).toEqual(["night"]);
     expect(names(await eventsBetween(db, "2032-09-02", "2032-09-30"))).toEqual([]);
-    const seats = await seatsOfEvents(db, [coming.id, later.id]);
+    const seats = await seatsOfUnits(db, [coming.id, later.id]);
     expect(seats.get(coming.id)).toEqual({ confirmed: 1, offered: 1, waiting: 1, pending: 0 });
     expect(seats.has(later.id)).toBe(false);
   });

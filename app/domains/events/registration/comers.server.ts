@@ -13,10 +13,10 @@ export const liveOf = (on: Reader, unitId: string): Promise<Registration[]> =>
     .where(and(eq(registration.unitId, unitId), inArray(registration.state, LIVE)))
     .orderBy(asc(registration.place));
 
-/** Who holds or waits for a seat of a unit and can be written to by e-mail, with her registration. */
+/** Who holds or waits for a seat of a unit and can be written to by e-mail, with her registration and her name. */
 export const mailedComers = (on: Reader, unitId: string) =>
   on
-    .select({ registration, account: person.account, locale: person.locale })
+    .select({ registration, account: person.account, locale: person.locale, name: person.name })
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
     .where(

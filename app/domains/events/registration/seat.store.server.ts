@@ -1,12 +1,14 @@
 import type { Reader } from "@db/client.server";
-import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, count, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { LIVE, type Registration } from "./registration";
 import type { SeatCounts } from "./seats";
 
 const { registration, seatBook } = tables;
+/** The others of the line that a registration stands in. */
+const line = alias(registration, "line");
 
 /** Opens the book of seats of an event or of a session with its own; a second time changes nothing. */
 export async function openSeatBook(tx: Tx, unitId: string, eventId: string): Promise<void> {
@@ -27,31 +29,49 @@ export async function takePlace(tx: Tx, unitId: string): Promise<number> {
   return taken.nextPlace - 1;
 }
 
-/** How many hold or wait for a seat of a unit. */
-export async function countSeats(on: Reader, unitId: string): Promise<SeatCounts> {
+/** How full a unit is that nobody signed up for. */
+export const NOBODY: SeatCounts = { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
+
+/** How many hold or wait for a seat of each of some units, asked at once; one that nobody does is not in it. */
+export async function seatsOfUnits(on: Reader, unitIds: readonly string[]): Promise<Map<string, SeatCounts>> {
+  if (unitIds.length === 0) return new Map();
   const rows = await on
-    .select({ state: registration.state, many: count() })
+    .select({ unitId: registration.unitId, state: registration.state, many: count() })
     .from(registration)
-    .where(and(eq(registration.unitId, unitId), inArray(registration.state, LIVE)))
-    .groupBy(registration.state);
-  const of = (state: RegistrationState) => Number(rows.find((row) => row.state === state)?.many ?? 0);
-  return { confirmed: of("confirmed"), offered: of("offered"), waiting: of("waitlisted"), pending: of("pending") };
+    .where(and(inArray(registration.unitId, [...unitIds]), inArray(registration.state, LIVE)))
+    .groupBy(registration.unitId, registration.state);
+  const seats = new Map<string, SeatCounts>();
+  for (const { unitId, state, many } of rows) {
+    const key = state === "waitlisted" ? "waiting" : (state as keyof SeatCounts);
+    seats.set(unitId, { ...(seats.get(unitId) ?? NOBODY), [key]: Number(many) });
+  }
+  return seats;
+}
+
+/** How many hold or wait for a seat of a unit. */
+export const countSeats = async (on: Reader, unitId: string): Promise<SeatCounts> =>
+  (await seatsOfUnits(on, [unitId])).get(unitId) ?? NOBODY;
+
+export type PlaceInLine = { place: number; of: number };
+type Waiting = Pick<Registration, "id" | "state">;
+
+/** Where those of some registrations stand that wait, and how long their lines are, asked at once; by their ids. */
+export async function placesInLine(on: Reader, registrations: readonly Waiting[]): Promise<Map<string, PlaceInLine>> {
+  const ids = registrations.flatMap(({ id, state }) => (state === "waitlisted" ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const before = sql<number>`sum(case when ${line.place} < ${registration.place} then 1 else 0 end)`;
+  const rows = await on
+    .select({ id: registration.id, before, of: count() })
+    .from(registration)
+    .innerJoin(line, and(eq(line.unitId, registration.unitId), eq(line.state, "waitlisted")))
+    .where(and(inArray(registration.id, ids), eq(registration.state, "waitlisted")))
+    .groupBy(registration.id);
+  return new Map(rows.map(({ id, before, of }) => [id, { place: Number(before) + 1, of: Number(of) }]));
 }
 
 /** Her place in the line and how long it is; null for one who does not wait. */
-export async function placeInLine(
-  on: Reader,
-  { unitId, state, place }: Pick<Registration, "unitId" | "state" | "place">,
-): Promise<{ place: number; of: number } | null> {
-  if (state !== "waitlisted") return null;
-  const waits = and(eq(registration.unitId, unitId), eq(registration.state, "waitlisted"));
-  const [before] = await on
-    .select({ many: count() })
-    .from(registration)
-    .where(and(waits, lt(registration.place, place)));
-  const [all] = await on.select({ many: count() }).from(registration).where(waits);
-  return { place: Number(before?.many ?? 0) + 1, of: Number(all?.many ?? 0) };
-}
+export const placeInLine = async (on: Reader, one: Waiting): Promise<PlaceInLine | null> =>
+  (await placesInLine(on, [one])).get(one.id) ?? null;
 
 /** The first who wait for a unit, in their order. */
 export const lineOf = (on: Reader, unitId: string, most: number): Promise<Registration[]> =>
