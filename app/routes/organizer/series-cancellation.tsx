@@ -13,15 +13,13 @@ import { translator } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
 import { accepted } from "~/kernel/verdict";
 import { pageTitle, titleOf } from "~/routes/page-title";
-import { told } from "~/routes/refused";
-import { Form } from "~/ui/forms/form";
-import { TextArea } from "~/ui/forms/text-area";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Instant } from "~/ui/show/instant";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
-import { AskedButtons, AskedEvent } from "./asked-event";
+import { AskedEvent } from "./asked-event";
 import { eventHref } from "./desk";
+import { PublicReason } from "./public-reason";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -76,10 +74,7 @@ export default function SeriesCancellation() {
               />
             ))}
           </RowList>
-          <Form {...told(t, answer?.refused)}>
-            <TextArea name="reason" label={t("organizer.reason.label")} hint={t("organizer.reason.publicHint")} />
-            <AskedButtons event={event} act={t("organizer.seriesRest.act")} danger />
-          </Form>
+          <PublicReason event={event} act={t("organizer.seriesRest.act")} danger refused={answer?.refused} />
         </>
       )}
     </AskedEvent>
