@@ -1,6 +1,7 @@
 import type { Event } from "~/domains/events/event/event";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
+import { spendOwnInvitation } from "~/domains/events/registration/invitation.server";
 import { unitOf } from "~/domains/events/registration/move-up.server";
 import { canCancel, canDecide, type Registration, seatOrLine } from "~/domains/events/registration/registration";
 import { getRegistrationOf } from "~/domains/events/registration/registration.store.server";
@@ -27,6 +28,7 @@ export const approveRegistration = (by: Organizer, named: Named): Promise<Decide
     if (!may.ok) return may;
     const state = seatOrLine(seatsOf(unit.capacity, await countSeats(tx, unit.unitId)));
     const registration = await moveRegistration(tx, one, state, { decidedBy: by.personId });
+    if (event.admission === "invitation") await spendOwnInvitation(tx, one);
     await tellRegistrant(tx, registration, state === "confirmed" ? "approved" : "waitlisted");
     return { ok: true, registration };
   });

@@ -77,10 +77,11 @@ export function eventMail(
 export function invitationMail(
   { personId, to, locale }: Omit<MailReader, "personId"> & { personId: string | null },
   event: Event,
+  code: string,
 ): NewMail {
   const t = translator(locale);
   const values = {
-    ...{ title: event.title, when: timeSpan(locale, event), where: whereOf(locale, event) },
+    ...{ code, title: event.title, when: timeSpan(locale, event), where: whereOf(locale, event) },
     ...{ organizer: event.organizerName, contact: event.contact, site: t("ui.siteName") },
     link: `${config.origin}/events/${event.slug}`,
   };

@@ -2,6 +2,7 @@ import type { Event } from "~/domains/events/event/event";
 import { invitationsOf } from "~/domains/events/event/invitation.store.server";
 import { inviteAccounts, makeCodes, withdrawInvitation } from "~/domains/events/event/invite.server";
 import { isPublic } from "~/domains/events/event/state-questions";
+import { drawCode } from "~/domains/events/registration/invitation.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { readAccount } from "~/domains/people/account";
@@ -17,7 +18,7 @@ export const invite = (by: Organizer, slug: string, accounts: readonly string[])
     const invited = await inviteAccounts(tx, by, slug, accounts);
     // Whoever was invited already was written to: a letter goes once.
     if (invited.ok && isPublic(invited.event))
-      for (const account of invited.invited) await write(tx, invited.event, account);
+      await writeTo(tx, invited.event, (account) => invited.invited.includes(account));
     return invited;
   });
 
@@ -33,16 +34,17 @@ export const takeInvitationBack = (by: Organizer, slug: string, invitationId: st
 
 /** Writes to all that were invited while it was a draft; part of its publication. */
 export async function writeToInvited(tx: Tx, event: Event): Promise<void> {
-  if (event.admission !== "invitation") return;
-  for (const { invitation } of await invitationsOf(tx, event.id))
-    if (invitation.account !== null && invitation.withdrawnAt === null) await write(tx, event, invitation.account);
+  if (event.admission === "invitation") await writeTo(tx, event, () => true);
 }
 
-/** A letter to an e-mail address, whether or not somebody has it; a mobile number gets none. */
-async function write(tx: Tx, event: Event, account: string): Promise<void> {
-  const read = readAccount(account);
-  if (!read.ok || read.kind !== "email") return;
-  const known = await findByAccount(tx, account);
-  const locale = known?.locale ?? DEFAULT_LOCALE;
-  await queueMail(tx, invitationMail({ personId: known?.id ?? null, to: account, locale }, event));
+/** A letter with its code to each e-mail address meant, whether or not somebody has it; a mobile number gets none. */
+async function writeTo(tx: Tx, event: Event, meant: (account: string) => boolean): Promise<void> {
+  for (const { invitation } of await invitationsOf(tx, event.id)) {
+    const { account, withdrawnAt } = invitation;
+    const read = account !== null && withdrawnAt === null && meant(account) ? readAccount(account) : null;
+    if (!read?.ok || read.kind !== "email") continue;
+    const known = await findByAccount(tx, read.account);
+    const reader = { personId: known?.id ?? null, to: read.account, locale: known?.locale ?? DEFAULT_LOCALE };
+    await queueMail(tx, invitationMail(reader, event, await drawCode(tx, invitation)));
+  }
 }

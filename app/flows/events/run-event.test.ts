@@ -306,7 +306,8 @@ describe("who comes", () => {
     await callEvent(by, event.slug);
     await invite(by, event.slug, [account, "13900001111"]);
     expect(await mailsTo(person.personId, "event-invited")).toHaveLength(1);
-    expect((await sign(person, event)).state).toBe("confirmed");
+    const waits = await sign(person, event);
+    expect(waits.state).toBe("pending");
     const drawn = await drawCodes(by, event.slug, 2);
     expect(drawn).toMatchObject({ ok: true, codes: [expect.stringMatching(/^(\w{4}-){2}\w{4}$/), expect.any(String)] });
     await expect(invite(by, (await called(by)).slug, [account])).rejects.toMatchObject({

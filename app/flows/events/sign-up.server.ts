@@ -13,7 +13,7 @@ import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { type Refusal, refused } from "~/kernel/verdict";
 import { tellRegistrant } from "./tell-registrant.server";
 
 /** What a sign-up form says, as typed. */
@@ -54,7 +54,9 @@ export async function signUp(who: Person, slug: string, form: SignUpForm): Promi
       if (attendance === null || !read.ok) return { ok: false as const, faults };
       const invited = await mayCome(tx, who, event, form.invitationCode);
       if (!invited.ok) return fault("invitationCode", invited);
-      const state = firstState(event.admission, seatsOf(event.capacity, await countSeats(tx, unit.unitId)));
+      const seats = seatsOf(event.capacity, await countSeats(tx, unit.unitId));
+      // An account is only claimed: the organizer, who knows whom she invited, lets her in.
+      const state = invited.proven ? firstState(event.admission, seats) : "pending";
       const { photoConsent, formKey } = form;
       const registration = await addRegistration(
         tx,
@@ -75,14 +77,22 @@ export function attendanceOf({ mode }: Pick<Event, "mode">, chosen: AttendanceMo
   return mode === "hybrid" ? chosen : mode;
 }
 
-/** To an event by invitation only come those who hold one; it is used up by coming in. */
-async function mayCome(tx: Tx, { personId }: Person, event: Event, typed: string): Promise<Verdict> {
-  if (event.admission !== "invitation") return accepted;
-  if (await wasInvited(tx, event.id, personId)) return accepted;
+/**
+ * To an event by invitation only come those who hold one; it is used up by coming in. An account without the code does not use it up: the
+ * code opens it still for whom it was written to.
+ */
+async function mayCome(
+  tx: Tx,
+  { personId }: Person,
+  event: Event,
+  typed: string,
+): Promise<{ ok: true; proven: boolean } | Refusal> {
+  if (event.admission !== "invitation") return { ok: true, proven: true };
+  if (await wasInvited(tx, event.id, personId)) return { ok: true, proven: true };
   const account = (await findPerson(tx, personId))?.account ?? null;
   const invitation = await findInvitation(tx, { eventId: event.id, account, typed });
-  if (!invitation)
+  if (!invitation || (!invitation.proven && typed.trim() !== ""))
     return refused(typed.trim() === "" ? "registration.invitationMissing" : "registration.invitationWrong");
-  await spendInvitation(tx, invitation.id, personId);
-  return accepted;
+  if (invitation.proven) await spendInvitation(tx, invitation.id, personId);
+  return { ok: true, proven: invitation.proven };
 }

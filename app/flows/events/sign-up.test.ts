@@ -102,7 +102,7 @@ describe("signing up", () => {
     expect([signed.attendance, signed.photoConsentAt !== null]).toEqual(["online", true]);
   });
 
-  it("by invitation only lets in whose account or code it is, once", async () => {
+  it("by invitation only lets in whose code it is, once; an invited account waits for the organizer", async () => {
     const event = await openEvent(now(), { admission: "invitation" });
     const { person, account } = await newcomer();
     const [b, c] = (await crowd(2)) as [Person, Person];
@@ -115,7 +115,10 @@ describe("signing up", () => {
       ]);
       tx.record({ act: "event.changed", subject: { kind: "event", id: event.id } });
     });
-    expect((await sign(person, event)).state).toBe("confirmed");
+    expect(await refusal(person, event, { invitationCode: "7K3M-9QXV-2D8J" })).toEqual([
+      "invitationCode: registration.invitationWrong",
+    ]);
+    expect((await sign(person, event)).state).toBe("pending");
     expect(await refusal(b, event)).toEqual(["invitationCode: registration.invitationMissing"]);
     expect(await refusal(b, event, { invitationCode: "7K3M-9QXV-2D8J" })).toEqual([
       "invitationCode: registration.invitationWrong",

@@ -77,7 +77,8 @@ export const events: Mirror<typeof zh> = {
     seatsLeft_other: "{{count}} seats are left.",
     noLimit: "There is no limit of seats.",
     approval: "The organizer confirms who comes; you will be told.",
-    invitation: "This event is by invitation. If your account was invited you need no code.",
+    invitation:
+      "This event is by invitation. With your code you are in at once; if only your account was invited, the organizer confirms you.",
     signIn: "Sign in to register",
     signUpAccount: "No account yet? Create one",
     attendance: "How you take part",
@@ -85,7 +86,7 @@ export const events: Mirror<typeof zh> = {
     photoConsentHint:
       "You can come without ticking this. Only photos that everyone agreed to are shown, and you can have them taken down later",
     invitationCode: "Invitation code",
-    invitationCodeHint: "Such as 7K3M-9QXV-2D8H",
+    invitationCodeHint: "It is in your invitation, such as 7K3M-9QXV-2D8H",
     notOpen: "Sign-up opens on {{time}}.",
     closed: "Sign-up is closed.",
     again: "Sign up again",

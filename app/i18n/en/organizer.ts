@@ -381,11 +381,12 @@ export const organizer: Mirror<typeof zh> = {
   },
   invitations: {
     title: "Invitations",
-    lead: "Only who is invited can sign up. Whoever is invited by account signs in and signs up; a code is for whoever is given it, once.",
+    lead: "Only who is invited can sign up. An e-mail address gets a letter with a code, which lets its reader in at once. Who signs up without it is yours to confirm: accounts are not checked. A code works once.",
     draft: "Not published yet: e-mail addresses are written to when it is.",
     accounts: "Invite by account",
     accountsLabel: "E-mail addresses or mobile numbers",
-    accountsHint: "One a line. E-mail addresses get a letter; tell mobile numbers yourself",
+    accountsHint:
+      "One a line. E-mail addresses get a letter; tell mobile numbers yourself, and confirm them when they sign up",
     accountsAct: "Invite",
     codes: "Make invitation codes",
     codesLabel: "How many",

@@ -47,7 +47,7 @@ export async function inviteAccounts(
     .from(eventInvitation)
     .where(and(eq(eventInvitation.eventId, event.id), isNull(eventInvitation.withdrawnAt)));
   const invited = accounts.filter((account) => !known.some((one) => one.account === account));
-  // Nobody is told this code: the account itself is what lets her in.
+  // The letter draws its own; who gets none is let in by the organizer (decision 037).
   for (const account of invited) await insert(tx, by, event, { account, code: makeHandedCode(drawBytes(12)) });
   return { ok: true, event, invited };
 }

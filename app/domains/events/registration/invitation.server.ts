@@ -1,43 +1,57 @@
+import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { readHandedCode } from "~/domains/people/handed-code";
+import { formatHandedCode, makeHandedCode, readHandedCode } from "~/domains/people/handed-code";
 import { handedCodeHash } from "~/domains/people/handed-code.server";
+import { findPerson } from "~/domains/people/person.store.server";
+import { drawBytes } from "~/kernel/ids";
 
 const { eventInvitation } = tables;
 
 /** What the table keeps of an invitation's code. */
 export const invitationHash = (eventId: string, code: string): string => handedCodeHash(`event ${eventId}`, code);
 
+/** An invitation that lets somebody come, and whether she showed that it is hers: a code was handed or mailed to her, an account is only claimed. */
+export interface Found {
+  id: string;
+  proven: boolean;
+}
+
 /**
- * An invitation to this event that nobody used yet and that is hers: made to her account, or opened by the code that she typed. Null when
- * there is none.
+ * An invitation to this event that nobody used yet: opened by the code that she typed, else made to her account. Whoever signs up first with
+ * an address holds it here, so her account alone proves nothing (decision 037). Null when there is none.
  * @param typed what she typed as a code, in any form
  */
 export async function findInvitation(
-  tx: Tx,
+  on: Reader,
   { eventId, account, typed }: { eventId: string; account: string | null; typed: string },
-): Promise<{ id: string } | null> {
+): Promise<Found | null> {
   const code = readHandedCode(typed);
-  const ways = [
-    ...(account === null ? [] : [eq(eventInvitation.account, account)]),
-    ...(code === null
-      ? []
-      : [and(eq(eventInvitation.codeHash, invitationHash(eventId, code)), isNull(eventInvitation.account))]),
-  ];
-  if (ways.length === 0) return null;
-  const [found] = await tx
+  const byCode =
+    code === null ? null : await findUnused(on, eventId, eq(eventInvitation.codeHash, invitationHash(eventId, code)));
+  if (byCode) return { id: byCode.id, proven: true };
+  const byAccount = account === null ? null : await findUnused(on, eventId, eq(eventInvitation.account, account));
+  return byAccount && { id: byAccount.id, proven: false };
+}
+
+async function findUnused(on: Reader, eventId: string, which: SQL): Promise<{ id: string } | null> {
+  const unused = and(isNull(eventInvitation.withdrawnAt), isNull(eventInvitation.usedAt));
+  const [found] = await on
     .select({ id: eventInvitation.id })
     .from(eventInvitation)
-    .where(
-      and(
-        eq(eventInvitation.eventId, eventId),
-        isNull(eventInvitation.withdrawnAt),
-        isNull(eventInvitation.usedAt),
-        or(...ways),
-      ),
-    );
+    .where(and(eq(eventInvitation.eventId, eventId), unused, which));
   return found ?? null;
+}
+
+/** Draws the code of an invitation anew, for the letter that carries it: the table keeps only its hash. */
+export async function drawCode(tx: Tx, { id, eventId }: { id: string; eventId: string }): Promise<string> {
+  const code = makeHandedCode(drawBytes(12));
+  await tx
+    .update(eventInvitation)
+    .set({ codeHash: invitationHash(eventId, code) })
+    .where(eq(eventInvitation.id, id));
+  return formatHandedCode(code);
 }
 
 /** From now on it is hers and opens nothing for anybody else. */
@@ -61,4 +75,14 @@ export async function wasInvited(tx: Tx, eventId: string, personId: string): Pro
       ),
     );
   return found !== undefined;
+}
+
+/** Who was let in by the organizer without showing her code uses up what was made to her account. */
+export async function spendOwnInvitation(
+  tx: Tx,
+  { eventId, personId }: { eventId: string; personId: string | null },
+): Promise<void> {
+  const account = personId === null ? null : ((await findPerson(tx, personId))?.account ?? null);
+  const found = personId !== null && (await findInvitation(tx, { eventId, account, typed: "" }));
+  if (found) await spendInvitation(tx, found.id, personId);
 }
