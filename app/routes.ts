@@ -102,6 +102,7 @@ export default [
   route("events/:event/sessions/:session/registrations", "routes/learner/events/session-registrations.ts"),
   route("me/events", "routes/learner/events/events.tsx"),
   route("me/events/:registration", "routes/learner/events/registration.tsx"),
+  route("me/events/:registration/attendance", "routes/learner/events/attendance.tsx"),
   route("me/events/:registration/cancellation", "routes/learner/events/cancellation.tsx"),
   route("me/events/:registration/acceptance", "routes/learner/events/acceptance.ts"),
   route("me/events/:registration/declining", "routes/learner/events/declining.ts"),

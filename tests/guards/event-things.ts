@@ -17,7 +17,7 @@ export interface EventThings {
 const ID = (n: number) => `01900000-0000-7000-8000-${String(700 + n).padStart(12, "0")}`;
 const DAY = 86_400_000;
 /** Registrations of the owner's, one for each act upon one. */
-export const REGISTRATIONS = { cancellation: ID(12), acceptance: ID(13), declining: ID(14) };
+export const REGISTRATIONS = { cancellation: ID(12), acceptance: ID(13), declining: ID(14), attendance: ID(52) };
 
 /** An event that began an hour ago, so that a sheet of it can be typed in; its time of day in Shanghai. */
 export const RUNNING = {
@@ -93,6 +93,20 @@ export function addEvents(database: Database): void {
   const instants = { at: now, device_at: now, received_at: now };
   put("check_in", { ...seen, ...instants, id: ID(31), registration_id: ID(11), verdict: "admitted" });
   put("check_in", { ...seen, ...instants, id: ID(32), registration_id: ID(15), verdict: "invalid-pass" });
+  // Held in both ways: how she comes can be changed.
+  put("event", {
+    ...called,
+    id: ID(51),
+    slug: "guards-hybrid",
+    ...span,
+    mode: "hybrid",
+    registration_closes_at: startsAt,
+  });
+  put("seat_book", { unit_id: ID(51), event_id: ID(51), next_place: 2 });
+  put("registration", {
+    ...{ ...registered, id: REGISTRATIONS.attendance, event_id: ID(51), unit_id: ID(51) },
+    ...{ place: 1, state: "confirmed", pass_code: "GVARDS03" },
+  });
   seat(3, REGISTRATIONS.cancellation, "confirmed");
   seat(4, REGISTRATIONS.acceptance, "offered");
   seat(5, REGISTRATIONS.declining, "offered");

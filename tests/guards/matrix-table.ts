@@ -128,6 +128,7 @@ export const TABLE: Record<string, Line> = {
   "/me/events/:registration": page("owner"),
   // Before it is cancelled below.
   "/me/events/:registration/pass.pdf": { GET: "owner" },
+  "/me/events/:registration/attendance": form("owner"),
   "/me/events/:registration/cancellation": form("owner"),
   "/me/events/:registration/acceptance": { GET: "signed-in", POST: "owner" },
   "/me/events/:registration/declining": { GET: "signed-in", POST: "owner" },

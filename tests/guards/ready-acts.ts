@@ -71,6 +71,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: owner,
       address: `/me/events/${REGISTRATIONS.cancellation}/cancellation`,
     },
+    "/me/events/:registration/attendance": {
+      by: owner,
+      address: `/me/events/${REGISTRATIONS.attendance}/attendance`,
+      fields: { attendance: "online" },
+    },
     "/me/events/:registration/acceptance": { by: owner, address: `/me/events/${REGISTRATIONS.acceptance}/acceptance` },
     "/me/events/:registration/declining": { by: owner, address: `/me/events/${REGISTRATIONS.declining}/declining` },
     "/organizer/events/:event/desks": { by: organizer, fields: { name: "守门", where: "door" } },

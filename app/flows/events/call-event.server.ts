@@ -34,4 +34,4 @@ export const changeEvent = (by: Organizer, slug: string, facts: EventFacts, stan
 
 /** Whether somebody who waits may have a seat now: there are more of them, or the time from which each is asked moved. */
 const moreSeats = (before: Event, after: Event): boolean =>
-  before.capacity !== after.capacity || before.startsAt !== after.startsAt;
+  before.capacity !== after.capacity || before.startsAt !== after.startsAt || before.mode !== after.mode;

@@ -6,7 +6,7 @@ import { unitOf } from "~/domains/events/registration/move-up.server";
 import { canCancel, canDecide, type Registration, seatOrLine } from "~/domains/events/registration/registration";
 import { getRegistrationOf } from "~/domains/events/registration/registration.store.server";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
-import { seatsOf } from "~/domains/events/registration/seats";
+import { seatsFor } from "~/domains/events/registration/seats";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
@@ -26,7 +26,7 @@ export const approveRegistration = (by: Organizer, named: Named): Promise<Decide
     const unit = await unitOf(tx, one);
     const may = canDecide(one, event, tx.now);
     if (!may.ok) return may;
-    const state = seatOrLine(seatsOf(unit.capacity, await countSeats(tx, unit.unitId)));
+    const state = seatOrLine(seatsFor(unit, await countSeats(tx, unit.unitId), one.attendance));
     const registration = await moveRegistration(tx, one, state, { decidedBy: by.personId });
     if (event.admission === "invitation") await spendOwnInvitation(tx, one);
     await tellRegistrant(tx, registration, state === "confirmed" ? "approved" : "waitlisted");

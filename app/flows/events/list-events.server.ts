@@ -19,7 +19,7 @@ import { readOwner } from "~/domains/events/event/owner";
 import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { takesSignUps } from "~/domains/events/event/state-questions";
 import { seatsOfUnits } from "~/domains/events/registration/seat.store.server";
-import { freeSeats, type SeatCounts, seatsOf } from "~/domains/events/registration/seats";
+import { freeSeats, NOBODY, type SeatCounts, seatsOf } from "~/domains/events/registration/seats";
 import type { Locale } from "~/i18n/translate";
 import type { NamedKind } from "~/kernel/named-kinds";
 
@@ -42,7 +42,7 @@ interface Seen {
 function inList(event: ListedEvent, seats: SeatCounts | undefined, { kinds, regions, locale, now }: Seen): EventInList {
   const { slug, title, mode, startsAt, endsAt, organizerName } = event;
   const state = eventState(event, now);
-  const counts = seats ?? { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
+  const counts = seats ?? NOBODY;
   const asked = takesSignUps(state);
   const free = event.capacity === null ? null : counts.waiting > 0 ? 0 : freeSeats(seatsOf(event.capacity, counts));
   return {

@@ -3,11 +3,13 @@ import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
 import { isExpected } from "~/domains/events/event/state-questions";
 import { getOwnRegistration, ownEvents } from "~/domains/events/registration/own-registration.store.server";
-import { canCancel, isLive } from "~/domains/events/registration/registration";
+import { canCancel, isLive, type Registration, switchTo } from "~/domains/events/registration/registration";
+import { seatsOf } from "~/domains/events/registration/seats";
 import type { Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
+import { accepted } from "~/kernel/verdict";
 import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
-import { showEvent } from "./show-event.server";
+import { type EventView, showEvent } from "./show-event.server";
 
 /** Her events: those to come with where she stands, and what is past or was given up; each event once, by her newest registration. */
 export async function listOwnEvents({ personId }: Person, now: number) {
@@ -45,7 +47,16 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     photoConsent: row.photoConsentAt !== null,
     appliedAt: row.appliedAt,
     outcome: row.outcome,
+    other: otherWay(row, event, now),
     cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }
 export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>>;
+
+/** The other way to come, whether she may take it, and whether there is one at all. */
+function otherWay(one: Registration, event: EventView, now: number) {
+  const attendance = one.attendance === "online" ? ("on-site" as const) : ("online" as const);
+  const verdict = switchTo(one, attendance, event, seatsOf(event.capacity, event.counts), now);
+  const offered = event.mode === "hybrid" && one.sessionId === null && isLive(one.state);
+  return { attendance, offered, verdict: verdict.ok ? accepted : verdict };
+}

@@ -8,7 +8,7 @@ import { findLive } from "~/domains/events/registration/own-registration.store.s
 import { type Registration, seatOrLine } from "~/domains/events/registration/registration";
 import { getRegistrationOf } from "~/domains/events/registration/registration.store.server";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
-import { seatsOf } from "~/domains/events/registration/seats";
+import { seatsFor } from "~/domains/events/registration/seats";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { accountKey } from "~/domains/people/account";
@@ -45,7 +45,7 @@ export const signUpByHand = (by: Organizer, slug: string, { account, attendance,
       if (live) return { ok: true, registration: live };
       const comes = attendanceOf(event, attendance);
       if (comes === null) return { ...refused("registration.attendanceMissing"), field: "attendance" };
-      const state = seatOrLine(seatsOf(event.capacity, await countSeats(tx, unit.unitId)));
+      const state = seatOrLine(seatsFor(unit, await countSeats(tx, unit.unitId), comes));
       const application = { personId: who.id, attendance: comes, answers: {}, photoConsent: false, formKey: null };
       const made = await addRegistration(tx, unit, application, state);
       const registration = await noteDecision(tx, made, by.personId, reason);

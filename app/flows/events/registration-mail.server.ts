@@ -18,6 +18,7 @@ export type RegistrationNews =
   | "declined"
   | "cancelled"
   | "cancelledByOrganizer"
+  | "switched"
   | "excused";
 
 /**
@@ -38,6 +39,7 @@ export function registrationMail(
     when: formatInstant(event.startsAt, locale),
     where:
       event.mode === "online" ? t("mail.registration.online") : [event.address, event.venue].filter(Boolean).join(" "),
+    how: t(`events.attendance.${one.attendance}`),
     until: one.offeredUntil === null ? "" : formatInstant(one.offeredUntil, locale),
     reason: one.reason ?? t("mail.registration.noReason"),
     organizer: event.organizerName,

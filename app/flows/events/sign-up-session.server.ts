@@ -4,7 +4,7 @@ import { addRegistration } from "~/domains/events/registration/change-registrati
 import { findLive, liveSessionSeats } from "~/domains/events/registration/own-registration.store.server";
 import { overlap, type Registration, seatOrLine } from "~/domains/events/registration/registration";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
-import { seatsOf } from "~/domains/events/registration/seats";
+import { seatsFor } from "~/domains/events/registration/seats";
 import { unitOfSession } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
@@ -41,7 +41,7 @@ export function signUpForSession(
         ({ id, ...span }) => others.some((one) => one.sessionId === id) && overlap(span, session),
       );
       if (clash) return refused("registration.sessionsOverlap", { title: clash.title });
-      const state = seatOrLine(seatsOf(session.capacity, await countSeats(tx, unit.unitId)));
+      const state = seatOrLine(seatsFor(unit, await countSeats(tx, unit.unitId), whole.attendance));
       const { attendance } = whole;
       const application = { personId, attendance, answers: {}, photoConsent: false, formKey: null };
       const registration = await addRegistration(tx, unit, application, state);

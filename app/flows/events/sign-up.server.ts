@@ -7,7 +7,7 @@ import { findInvitation, spendInvitation, wasInvited } from "~/domains/events/re
 import { findLive } from "~/domains/events/registration/own-registration.store.server";
 import { firstState, type Registration } from "~/domains/events/registration/registration";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
-import { seatsOf } from "~/domains/events/registration/seats";
+import { seatsFor } from "~/domains/events/registration/seats";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
@@ -54,7 +54,7 @@ export async function signUp(who: Person, slug: string, form: SignUpForm): Promi
       if (attendance === null || !read.ok) return { ok: false as const, faults };
       const invited = await mayCome(tx, who, event, form.invitationCode);
       if (!invited.ok) return fault("invitationCode", invited);
-      const seats = seatsOf(event.capacity, await countSeats(tx, unit.unitId));
+      const seats = seatsFor(unit, await countSeats(tx, unit.unitId), attendance);
       // An account is only claimed: the organizer, who knows whom she invited, lets her in.
       const state = invited.proven ? firstState(event.admission, seats) : "pending";
       const { photoConsent, formKey } = form;

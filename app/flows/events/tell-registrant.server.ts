@@ -8,7 +8,7 @@ import { type RegistrationNews, registrationMail } from "./registration-mail.ser
 import { seatCalendar } from "./seat-calendar.server";
 
 /** News after which her calendar has the event, and those after which it has it no longer. */
-const COMES: readonly RegistrationNews[] = ["confirmed", "approved", "movedUp"];
+const COMES: readonly RegistrationNews[] = ["confirmed", "approved", "movedUp", "switched"];
 const GONE: readonly RegistrationNews[] = ["cancelled", "cancelledByOrganizer"];
 
 /**

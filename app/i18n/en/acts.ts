@@ -142,6 +142,7 @@ export const acts = {
     offered: "Seat held until answered",
     expired: "Held seat not answered in time",
     cancelled: "Registration cancelled",
+    switched: "Chose another way to come",
   },
   "duty-record": { made: "Duty record made", withdrawn: "Duty record withdrawn" },
   "duty-report": {

@@ -122,6 +122,16 @@ export const events: Mirror<typeof zh> = {
     reason: "The reason: {{reason}}",
     code: "Short code",
     passNote: "Show it at the door; it scans without a network. The short code does the same.",
+    switch: "Come in another way",
+    switchNote: "You can change until the event begins, without giving a reason.",
+    switchTo: { online: "Take part online instead", "on-site": "Come on site instead" },
+    onlineLead:
+      "Your seat in the room goes to the next in line and your pass is no longer valid. The meeting link stands on your own page. You can change back while there are seats.",
+    fromLineLead:
+      "Taking part online needs no seat: you are confirmed at once and leave the line for the room. The meeting link stands on your own page.",
+    onSiteLead:
+      "There is a seat in the room, and it is yours at once. Your pass stands on your own page; the meeting link does not any more.",
+    keepWay: "Leave it as it is",
     cannotCome: "Cannot come?",
     cannotComeNote: "Give your seat back at any time, without a reason; it goes to the next in line.",
     cancel: "Cancel my registration",

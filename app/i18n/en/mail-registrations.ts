@@ -55,6 +55,16 @@ export const registrationMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  switchedSubject: "You now come another way ({{how}}): {{title}}",
+  switchedText: letter(
+    "How you come to “{{title}}” has changed: {{how}}. Your place is confirmed.",
+    "",
+    ...facts,
+    "",
+    "Your pass for the door, or the meeting link, is here:",
+    "",
+    "{{link}}",
+  ),
   offeredSubject: "A seat waits for your answer: {{title}}",
   offeredText: letter(
     "A seat at “{{title}}” is free and held for you until {{until}}. Please answer before then, after that it goes to the next in line:",

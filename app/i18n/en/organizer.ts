@@ -110,7 +110,8 @@ export const organizer: Mirror<typeof zh> = {
     endsAt: "End",
     endsAtHint: "After midnight, write the next day's date",
     capacity: "Seats",
-    capacityHint: "Empty for no limit. Fewer seats leave those who are confirmed in",
+    capacityHint:
+      "Empty for no limit; where people come on site or online, those on site. Fewer seats leave those who are confirmed in",
     seats: "seats",
     admission: "How people sign up",
     opensAt: "Sign-up starts",

@@ -11,6 +11,9 @@ export const registrationReasons: Mirror<typeof zh> = {
   offerOver: "The time to answer is over; the seat went to the next in line",
   eventFirst: "Sign up for the event first; once that is confirmed this session can be chosen",
   sessionsOverlap: "It is at the same time as “{{title}}”, which you signed up for: give that one back first",
+  oneWay: "This event is held in one way only",
+  roomFull:
+    "The room is full, {{waiting}} wait for a seat. You still take part online, and can change here once a seat is free that nobody waits for",
   own: "Another organizer decides on your own registration",
   state: {
     pending: "It still waits for the organizer",

@@ -136,6 +136,7 @@ export const acts = {
     offered: "保留名额待答复",
     expired: "保留的名额到时未答复",
     cancelled: "取消报名",
+    switched: "换一种方式参加",
   },
   "duty-record": { made: "记一条履职记录", withdrawn: "撤回履职记录" },
   "duty-report": { submitted: "提交年度履职报告", confirmed: "确认年度履职报告", returned: "退回年度履职报告" },

@@ -100,7 +100,7 @@ export const organizer = {
     endsAt: "结束",
     endsAtHint: "过了零点的，写第二天的日期",
     capacity: "名额",
-    capacityHint: "不填就是不限。改少了，已确认的人不受影响",
+    capacityHint: "不填就是不限，线上线下都有的只算现场。改少了，已确认的人不受影响",
     seats: "个",
     admission: "怎样报名",
     opensAt: "报名开始",

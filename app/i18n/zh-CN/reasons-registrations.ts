@@ -9,6 +9,8 @@ export const registrationReasons = {
   offerOver: "答复的时间已过，这个名额给了下一位",
   eventFirst: "先报名参加活动，确认以后才能报这一场",
   sessionsOverlap: "和已经报名的“{{title}}”时间冲突，先退那一场",
+  oneWay: "这场活动只有一种参加方式",
+  roomFull: "现场名额已满，候补{{waiting}}人，您的线上参加不变。有人退出、又没有人候补时，可以在这里换到现场",
   own: "自己的报名请由另一位组织者办理",
   state: {
     pending: "还在等组织者确认",

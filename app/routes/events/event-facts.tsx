@@ -1,3 +1,4 @@
+import { seatsOf } from "~/domains/events/registration/seats";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useT } from "~/i18n/context";
 import { Section } from "~/ui/shell/section";
@@ -8,7 +9,7 @@ import { Instant } from "~/ui/show/instant";
 export function EventFacts({ event }: { event: EventView }) {
   const t = useT();
   const { capacity, counts } = event;
-  const taken = counts.confirmed + counts.offered;
+  const { taken } = seatsOf(capacity, counts);
   const seats =
     capacity === null
       ? t("events.page.unlimited")

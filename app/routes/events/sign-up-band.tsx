@@ -1,3 +1,5 @@
+import { seatOrLine } from "~/domains/events/registration/registration";
+import { freeSeats, seatsOf } from "~/domains/events/registration/seats";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
@@ -10,8 +12,7 @@ import { Band } from "~/ui/shell/band";
 /** What a sign-up would be now: a seat, a place in the line, or an application. */
 export function signUpKind({ admission, capacity, counts }: Pick<EventView, "admission" | "capacity" | "counts">) {
   if (admission === "approval") return "actApply" as const;
-  const left = capacity === null ? null : capacity - counts.confirmed - counts.offered;
-  return left !== null && (left <= 0 || counts.waiting > 0) ? ("actWait" as const) : ("act" as const);
+  return seatOrLine(seatsOf(capacity, counts)) === "waitlisted" ? ("actWait" as const) : ("act" as const);
 }
 
 /** The act of an event's page for who is not registered: one tap where nothing has to be asked, else the form. */
@@ -66,5 +67,5 @@ export function seatsSentence(
   const by = admission === "invitation" ? `${t("events.signUp.invitation")} ` : "";
   if (kind === "actWait") return by + t("events.signUp.full");
   if (capacity === null) return by + t("events.signUp.noLimit");
-  return by + t("events.signUp.seatsLeft", { count: capacity - counts.confirmed - counts.offered });
+  return by + t("events.signUp.seatsLeft", { count: freeSeats(seatsOf(capacity, counts)) });
 }

@@ -19,12 +19,12 @@ export interface DeskCounts {
 /** The live figures of a place: the door of an event, or a session. */
 export async function deskCounts(on: Reader, { desk, event, session }: DeskPlace): Promise<DeskCounts> {
   const unit = session?.ownSeats ? session.id : event.id;
-  const [{ confirmed }, arrived, wait] = await Promise.all([
+  const [{ confirmed, online }, arrived, wait] = await Promise.all([
     countSeats(on, unit),
     countArrived(on, desk),
     countUnsettled(on, event.id),
   ]);
-  return { arrived, expected: confirmed, waiting: wait };
+  return { arrived, expected: confirmed - online, waiting: wait };
 }
 
 async function countArrived(on: Reader, { eventId, sessionId }: Pick<Desk, "eventId" | "sessionId">): Promise<number> {

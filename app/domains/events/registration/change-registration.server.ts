@@ -55,6 +55,29 @@ export async function comeAll(tx: Tx, eventId: string, attendance: AttendanceMod
     .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE)));
 }
 
+/** She comes in the other way from now on, in the event and in its sessions; in the state that was decided by the caller, with its entry. */
+export async function switchAttendance(
+  tx: Tx,
+  one: Registration,
+  attendance: AttendanceMode,
+  state: RegistrationState,
+): Promise<Registration> {
+  const held = and(eq(registration.eventId, one.eventId), eq(registration.personId, one.personId ?? ""));
+  await tx
+    .update(registration)
+    .set({ attendance })
+    .where(and(held, inArray(registration.state, LIVE)));
+  const change = { attendance, state, offeredUntil: null, ...(state !== one.state && { stateAt: tx.now }) };
+  await tx.update(registration).set(change).where(eq(registration.id, one.id));
+  tx.record({
+    act: "registration.switched",
+    subject: { kind: "registration", id: one.id },
+    facts: { eventId: one.eventId, unitId: one.unitId, attendance, before: one.state, state },
+    ...(one.personId !== null && { about: one.personId }),
+  });
+  return { ...one, ...change };
+}
+
 export interface Change {
   offeredUntil?: number | null;
   decidedBy?: string | null;

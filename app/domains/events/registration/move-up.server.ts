@@ -23,11 +23,15 @@ export async function moveUp(tx: Tx, unit: Unit): Promise<Registration[]> {
   if (!canDo("hold-seat", await getEvent(tx, unit.eventId), tx.now).ok) return [];
   const counts = await countSeats(tx, unit.unitId);
   const seats = seatsOf(unit.capacity, counts);
-  const most = Math.min(counts.waiting, freeSeats(seats));
-  if (most <= 0) return [];
+  const moved: Registration[] = [];
+  // An event that is held in a room as well since they came has room for all who wait online.
+  if (unit.hybrid)
+    for (const one of await lineOf(tx, unit.unitId, counts.waiting))
+      if (one.attendance === "online") moved.push(await moveRegistration(tx, one, "confirmed"));
+  const most = Math.min(counts.waiting - moved.length, freeSeats(seats));
+  if (most <= 0) return moved;
   const line = await lineOf(tx, unit.unitId, most);
   const byId = new Map(line.map((one) => [one.id, one]));
-  const moved: Registration[] = [];
   for (const { id, to, offeredUntil } of promotions([...byId.keys()], seats, unit, tx.now))
     moved.push(await moveRegistration(tx, byId.get(id) as Registration, to, { offeredUntil }));
   return moved;

@@ -10,6 +10,7 @@ import {
   offerIsOver,
   promotions,
   seatOrLine,
+  switchTo,
 } from "./registration";
 import { freeSeats } from "./seats";
 
@@ -29,6 +30,41 @@ describe("a new application", () => {
         expect(firstState("invitation", seats)).toBe(seatOrLine(seats));
       }),
     );
+  });
+});
+
+describe("who comes in the other way", () => {
+  const times = {
+    ...{ publishedAt: 1, registrationOpensAt: 0, registrationClosesAt: START, closedAt: null, startsAt: START },
+    ...{ endsAt: START + 3_600_000, postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+    mode: "hybrid" as const,
+  };
+  const one = (state: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled") => ({ state, sessionId: null });
+  const room = (taken: number, waiting: number) => ({ capacity: 2, taken, waiting });
+  it("is in online at once, whatever she had; an application stays one", () => {
+    for (const state of ["confirmed", "waitlisted", "offered"] as const)
+      expect(switchTo(one(state), "online", times, room(2, 3), 1)).toEqual({ ok: true, state: "confirmed" });
+    expect(switchTo(one("pending"), "on-site", times, room(2, 3), 1)).toEqual({ ok: true, state: "pending" });
+  });
+  it("takes a free seat of the room that nobody waits for, else is told how many do", () => {
+    expect(switchTo(one("confirmed"), "on-site", times, room(1, 0), 1)).toEqual({ ok: true, state: "confirmed" });
+    expect(switchTo(one("confirmed"), "on-site", times, room(1, 1), 1)).toMatchObject({ values: { waiting: 1 } });
+    expect(switchTo(one("confirmed"), "on-site", times, room(2, 0), 1)).toMatchObject({
+      reason: "registration.roomFull",
+    });
+  });
+  it("not of what is over, begun, postponed, of a session, or held in one way", () => {
+    expect(switchTo(one("cancelled"), "online", times, room(0, 0), 1)).toMatchObject({ ok: false });
+    expect(switchTo(one("confirmed"), "online", times, room(0, 0), START)).toMatchObject({ ok: false });
+    expect(switchTo(one("confirmed"), "online", { ...times, postponedAt: 1 }, room(0, 0), 1)).toMatchObject({
+      ok: false,
+    });
+    expect(switchTo({ state: "confirmed", sessionId: "s" }, "online", times, room(0, 0), 1)).toMatchObject({
+      ok: false,
+    });
+    expect(switchTo(one("confirmed"), "online", { ...times, mode: "on-site" }, room(0, 0), 1)).toMatchObject({
+      ok: false,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Admission, RegistrationState } from "@db/statuses";
+import type { Admission, AttendanceMode, RegistrationState } from "@db/statuses";
 import type { tables } from "@db/tables";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { canDo, type EventTimes, eventState } from "../event/event";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { canDo, type Event, type EventTimes, eventState } from "../event/event";
 import { freeSeats, type Seats } from "./seats";
 
 export type Registration = typeof tables.registration.$inferSelect;
@@ -80,6 +80,28 @@ export function canCancel(
   const open = canDo("leave", event, now);
   if (!open.ok || eventState(event, now) === "postponed") return open;
   return now < startsAt ? accepted : refused("registration.begun");
+}
+
+/**
+ * What becomes of a registration whose holder comes in the other way (decision 038): online there is always room, on site she takes a free
+ * seat that nobody waits for. Refused she keeps what she has. An application stays one. @param seats of the room
+ */
+export function switchTo(
+  { state, sessionId }: Pick<Registration, "state" | "sessionId">,
+  attendance: AttendanceMode,
+  event: EventTimes & Pick<Event, "mode">,
+  seats: Seats,
+  now: number,
+): { ok: true; state: RegistrationState } | Refusal {
+  if (event.mode !== "hybrid" || sessionId !== null) return refused("registration.oneWay");
+  const open = canDo("hold-seat", event, now);
+  if (!open.ok) return open;
+  if (!isLive(state)) return refused(`registration.state.${state}`);
+  if (state === "pending") return { ok: true, state };
+  if (attendance === "online") return { ok: true, state: "confirmed" };
+  return seatOrLine(seats) === "confirmed"
+    ? { ok: true, state: "confirmed" }
+    : refused("registration.roomFull", { waiting: seats.waiting });
 }
 
 /** Whether an organizer may decide an application now: a seat in what was called off, or has no day, is given to nobody. */

@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, count, inArray, isNull, min } from "drizzle-orm";
+import { and, count, eq, inArray, min } from "drizzle-orm";
 import { unsettled } from "../check-in/unsettled.server";
-import { LIVE } from "./registration";
-import type { SeatCounts } from "./seats";
+import { seatsOfUnits } from "./seat.store.server";
+import { NOBODY, type SeatCounts } from "./seats";
 
 const { registration, checkIn } = tables;
 
@@ -14,29 +14,29 @@ export interface EventFigures extends SeatCounts {
   unsettled: number;
 }
 
-const none: EventFigures = { confirmed: 0, offered: 0, waiting: 0, pending: 0, pendingSince: null, unsettled: 0 };
-const NAMES = { confirmed: "confirmed", offered: "offered", waitlisted: "waiting", pending: "pending" } as const;
+const none: EventFigures = { ...NOBODY, pendingSince: null, unsettled: 0 };
 
 /** How full each of these events is (its sessions not counted), and what of it waits for its organizer; asked at once for all of them. */
 export async function figuresOf(on: Reader, eventIds: readonly string[]): Promise<(eventId: string) => EventFigures> {
   if (eventIds.length === 0) return () => none;
-  const { eventId, state, sessionId, appliedAt } = registration;
-  const seats = await on
-    .select({ eventId, state, many: count(), since: min(appliedAt) })
+  const { unitId, state, appliedAt } = registration;
+  const seats = await seatsOfUnits(on, eventIds);
+  const oldest = await on
+    .select({ unitId, since: min(appliedAt) })
     .from(registration)
-    .where(and(inArray(eventId, [...eventIds]), inArray(state, LIVE), isNull(sessionId)))
-    .groupBy(eventId, state);
+    .where(and(inArray(unitId, [...eventIds]), eq(state, "pending")))
+    .groupBy(unitId);
   const scans = await on
     .select({ eventId: checkIn.eventId, many: count() })
     .from(checkIn)
     .where(and(inArray(checkIn.eventId, [...eventIds]), unsettled))
     .groupBy(checkIn.eventId);
   return (id) => {
-    const figures = { ...none, unsettled: Number(scans.find((one) => one.eventId === id)?.many ?? 0) };
-    for (const row of seats.filter((one) => one.eventId === id)) {
-      figures[NAMES[row.state as keyof typeof NAMES]] = Number(row.many);
-      if (row.state === "pending") figures.pendingSince = row.since === null ? null : Number(row.since);
-    }
-    return figures;
+    const since = oldest.find((one) => one.unitId === id)?.since ?? null;
+    return {
+      ...(seats.get(id) ?? NOBODY),
+      pendingSince: since === null ? null : Number(since),
+      unsettled: Number(scans.find((one) => one.eventId === id)?.many ?? 0),
+    };
   };
 }

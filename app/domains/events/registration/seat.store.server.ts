@@ -4,9 +4,9 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { LIVE, type Registration } from "./registration";
-import type { SeatCounts } from "./seats";
+import { NOBODY, type SeatCounts } from "./seats";
 
-const { registration, seatBook } = tables;
+const { registration, seatBook, event } = tables;
 /** The others of the line that a registration stands in. */
 const line = alias(registration, "line");
 
@@ -29,21 +29,26 @@ export async function takePlace(tx: Tx, unitId: string): Promise<number> {
   return taken.nextPlace - 1;
 }
 
-/** How full a unit is that nobody signed up for. */
-export const NOBODY: SeatCounts = { confirmed: 0, offered: 0, waiting: 0, pending: 0 };
+const IN_STATE = { confirmed: "confirmed", offered: "offered", waitlisted: "waiting", pending: "pending" } as const;
 
 /** How many hold or wait for a seat of each of some units, asked at once; one that nobody does is not in it. */
 export async function seatsOfUnits(on: Reader, unitIds: readonly string[]): Promise<Map<string, SeatCounts>> {
-  if (unitIds.length === 0) return new Map();
-  const rows = await on
-    .select({ unitId: registration.unitId, state: registration.state, many: count() })
-    .from(registration)
-    .where(and(inArray(registration.unitId, [...unitIds]), inArray(registration.state, LIVE)))
-    .groupBy(registration.unitId, registration.state);
+  const { unitId, state, attendance } = registration;
   const seats = new Map<string, SeatCounts>();
-  for (const { unitId, state, many } of rows) {
-    const key = state === "waitlisted" ? "waiting" : (state as keyof SeatCounts);
-    seats.set(unitId, { ...(seats.get(unitId) ?? NOBODY), [key]: Number(many) });
+  if (unitIds.length === 0) return seats;
+  const rows = await on
+    .select({ unitId, state, attendance, mode: event.mode, many: count() })
+    .from(registration)
+    // Of a session there is none: whoever has a seat in one takes it, however she comes.
+    .leftJoin(event, eq(event.id, unitId))
+    .where(and(inArray(unitId, [...unitIds]), inArray(state, LIVE)))
+    .groupBy(unitId, state, attendance, event.mode);
+  for (const row of rows) {
+    const counts = seats.get(row.unitId) ?? { ...NOBODY };
+    counts[IN_STATE[row.state as keyof typeof IN_STATE]] += Number(row.many);
+    if (row.state === "confirmed" && row.mode === "hybrid" && row.attendance === "online")
+      counts.online += Number(row.many);
+    seats.set(row.unitId, counts);
   }
   return seats;
 }

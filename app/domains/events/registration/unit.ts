@@ -7,17 +7,19 @@ export interface Unit {
   eventId: string;
   sessionId: string | null;
   capacity: number | null;
+  /** Its seats are those of a room, and who takes part online needs none. */
+  hybrid: boolean;
   startsAt: number;
   endsAt: number;
   offerMinutes: number;
 }
 
-export const unitOfEvent = ({ id, capacity, startsAt, endsAt, offerMinutes }: Event): Unit => ({
-  ...{ unitId: id, eventId: id, sessionId: null },
+export const unitOfEvent = ({ id, mode, capacity, startsAt, endsAt, offerMinutes }: Event): Unit => ({
+  ...{ unitId: id, eventId: id, sessionId: null, hybrid: mode === "hybrid" },
   ...{ capacity, startsAt, endsAt, offerMinutes },
 });
 
 export const unitOfSession = ({ id, offerMinutes }: Event, session: EventSession): Unit => ({
-  ...{ unitId: session.id, eventId: id, sessionId: session.id },
+  ...{ unitId: session.id, eventId: id, sessionId: session.id, hybrid: false },
   ...{ capacity: session.capacity, startsAt: session.startsAt, endsAt: session.endsAt, offerMinutes },
 });

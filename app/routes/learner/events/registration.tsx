@@ -4,6 +4,7 @@ import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { reasonText } from "~/i18n/translate";
 import { CalledOff } from "~/routes/events/called-off";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
 import { Pass } from "~/routes/events/pass";
@@ -49,6 +50,18 @@ export default function OwnRegistration() {
         <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
       </p>
       <Filled view={view} />
+      {view.other.offered ? (
+        <Section title={t("events.own.switch")}>
+          <p>{view.other.verdict.ok ? t("events.own.switchNote") : reasonText(t, view.other.verdict)}</p>
+          {view.other.verdict.ok ? (
+            <p>
+              <LinkButton variant="quiet" full="phone" href={`/me/events/${own.id}/attendance`}>
+                {t(`events.own.switchTo.${view.other.attendance}`)}
+              </LinkButton>
+            </p>
+          ) : null}
+        </Section>
+      ) : null}
       {view.cancel.ok && own.state === "confirmed" ? (
         <Section title={t("events.own.cannotCome")}>
           <p>{t("events.own.cannotComeNote")}</p>

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { switchForm } from "~/domains/events/registration/switch-form";
+import { showOwnRegistration } from "~/flows/events/own-events.server";
+import { comeOtherwise } from "~/flows/events/switch-attendance.server";
+import { readForm, unprocessable } from "~/http/forms.server";
+import { requirePerson } from "~/http/guards.server";
+import { show, useView } from "~/http/page-view";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
+import { ActOrReason } from "~/routes/act-or-reason";
+import { OwnCrumbs } from "~/routes/learner/own-crumbs";
+import { Page } from "~/routes/page";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { Form } from "~/ui/forms/form";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = requirePerson(args);
+  const { now, locale } = args.context;
+  const { own, event, other } = await showOwnRegistration(who, args.params.registration ?? "", { now, locale });
+  const heading = translator(locale)(`events.own.switchTo.${other.attendance}`);
+  const view = { id: own.id, waits: own.state === "waitlisted", event: event.title, heading, ...other };
+  return show(args.context, { ...view, title: titleOf(locale, heading) });
+}
+
+/** Comes in the other way; refused she keeps what she has. */
+export async function action(args: ActionFunctionArgs) {
+  const who = requirePerson(args);
+  const id = args.params.registration ?? "";
+  const form = await readForm(args.request, switchForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const switched = await comeOtherwise(who, id, form.value.attendance);
+  if (!switched.ok) insist(switched);
+  return redirect(`/me/events/${encodeURIComponent(id)}`);
+}
+
+/** Asks once: what becomes of her seat, and what she comes in by from now on. */
+export default function Attendance() {
+  const t = useT();
+  const { id, event, heading, waits, attendance, verdict } = useView<typeof loader>();
+  const back = `/me/events/${id}`;
+  const lead = attendance === "on-site" ? "onSiteLead" : waits ? "fromLineLead" : "onlineLead";
+  return (
+    <Page width="text">
+      <OwnCrumbs within={{ label: event, href: back }} here={heading} />
+      <ActOrReason heading={heading} lead={t(`events.own.${lead}`)} verdict={verdict} back={back}>
+        <Form>
+          <input type="hidden" name="attendance" value={attendance} />
+          <ActRow>
+            <Button full="phone">{heading}</Button>
+            <a href={back}>{t("events.own.keepWay")}</a>
+          </ActRow>
+        </Form>
+      </ActOrReason>
+    </Page>
+  );
+}
