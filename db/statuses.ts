@@ -226,6 +226,10 @@ export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
 export const ATTENDANCE_OUTCOMES = ["attended", "absent", "excused"] as const;
 export type AttendanceOutcome = (typeof ATTENDANCE_OUTCOMES)[number];
 
+/** Whom an organizer writes to: by where they stand, how they come, or whether they came. */
+export const ANNOUNCEMENT_AUDIENCES = ["everyone", "seated", "waiting", "on-site", "online", "attended"] as const;
+export type AnnouncementAudience = (typeof ANNOUNCEMENT_AUDIENCES)[number];
+
 export const CHECK_IN_DIRECTIONS = ["in", "out"] as const;
 export type CheckInDirection = (typeof CHECK_IN_DIRECTIONS)[number];
 /** Read by the camera, typed as a short code, found by name, registered at the door, or typed in from the paper list. */

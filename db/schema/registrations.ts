@@ -68,6 +68,28 @@ export function registrationTables(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.registrationId, t.kind] })],
   );
 
+  /** 通知: what an organizer wrote to those who come. Who signs up later reads it too; how many were told at once stays with it. */
+  const eventAnnouncement = k.table(
+    "event_announcement",
+    {
+      id: k.id().primaryKey(),
+      eventId: k.id().notNull(),
+      audience: k.text().$type<import("../statuses").AnnouncementAudience>().notNull(),
+      subject: k.text().notNull(),
+      text: k.text().notNull(),
+      sentAt: k.instant().notNull(),
+      sentBy: k.id(),
+      /** People it was for when it was sent, and those of them who were written to. */
+      people: k.int().notNull(),
+      mailed: k.int().notNull(),
+      formKey: k.text(),
+    },
+    (t) => [
+      k.index("event_announcement_event").on(t.eventId, t.sentAt),
+      k.uniqueIndex("event_announcement_form").on(t.eventId, t.formKey),
+    ],
+  );
+
   /** A phone or computer at a door. `sessionId` null = the door of the whole event. */
   const checkInDesk = k.table(
     "check_in_desk",
@@ -124,5 +146,5 @@ export function registrationTables(k: Kit) {
     ],
   );
 
-  return { seatBook, registration, eventReminder, checkInDesk, checkIn };
+  return { seatBook, registration, eventReminder, eventAnnouncement, checkInDesk, checkIn };
 }

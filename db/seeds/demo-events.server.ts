@@ -14,6 +14,7 @@ import { seatsOf } from "~/domains/events/registration/seats";
 import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
+import { announceToComers } from "~/flows/events/announce.server";
 import { layOutSeries } from "~/flows/events/copy-event.server";
 import { drawCodes, invite } from "~/flows/events/invite.server";
 import { callEvent, callOff, putOff } from "~/flows/events/run-event.server";
@@ -27,6 +28,11 @@ import { DEMO_ELSEWHERE, DEMO_EVENTS, DEMO_PAST, type DemoEvent } from "./demo-e
 import { attend, writeUp } from "./demo-past-events.server";
 import { DEMO_LEARNERS } from "./demo-province";
 
+/** What the organizer wrote to those who come to the event that is open. */
+const DEMO_WORDS = {
+  subject: "请带一份本单位的企业标准目录",
+  text: "讨论环节按产品分组，请带一份目录，涉及商业秘密的不用带。\n自驾的从北门进，凭签到凭证停车；坐地铁的在示例路站下车，步行约8分钟。",
+};
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
@@ -85,6 +91,8 @@ async function seedComing(by: Organizer, one: DemoEvent, learners: string[], [di
     const [second] = await layOutSeries(by, event.slug, { step: "monthly", many: 3 });
     if (second) await callEvent(by, second.slug);
   }
+  if (one.key === "open")
+    await announceToComers(by, event.slug, { audience: "everyone", ...DEMO_WORDS, formKey: null });
   if (one.key === "approval") await decideSome(by, event);
 }
 

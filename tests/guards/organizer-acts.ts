@@ -58,6 +58,9 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
     [`${root}/questions/:question`]: act("agenda", `/questions/${ORGANIZED.question}`, question),
     [`${root}/questions/:question/place`]: act("agenda", `/questions/${ORGANIZED.question}/place`, { way: "down" }),
     [`${root}/questions/:question/removal`]: act("agenda", `/questions/${ORGANIZED.removedQuestion}/removal`),
+    [`${root}/announcements`]: act("announcements", "/announcements", {
+      ...{ audience: "everyone", subject: "请带目录", text: "会上交换" },
+    }),
     [`${root}/invitations`]: act("list", "/invitations", { accounts: "guest@example.cn" }),
     [`${root}/invitations/codes`]: act("list", "/invitations/codes", { many: "1" }),
     [`${root}/invitations/:invitation/withdrawal`]: act("list", `/invitations/${ORGANIZED.invitation}/withdrawal`),

@@ -13,6 +13,7 @@ const OPEN = { published_at: 1 };
 /** Events of 合肥市, one for each act that would be in the way of another. */
 const EVENTS: Record<string, Record<string, unknown>> = {
   facts: OPEN,
+  announcements: OPEN,
   publication: {},
   "registration-closing": OPEN,
   "registration-reopening": { ...OPEN, closed_at: 2 },
@@ -78,6 +79,7 @@ export function addOrganized(database: Database): void {
   registered(ORGANIZED.declined, "approval", "pending", 1);
   registered(ORGANIZED.cancelled, "approval", "confirmed", 2);
   registered(ORGANIZED.absent, "over", "confirmed", 3);
+  registered(ID(75), "announcements", "confirmed", 4);
   // Of the open event that the addresses name.
   const named = { event_id: "01900000-0000-7000-8000-000000000701" };
   put("event_question", { id: ID(81), ...named, position: 1, label: "x", kind: "line", choices: "[]", required: 0 });

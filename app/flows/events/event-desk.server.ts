@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { endedWorkOf } from "~/domains/events/after/ended-work.server";
+import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import { seriesOf } from "~/domains/events/event/copy-event.server";
 import { canDo, type Event, type EventAct, eventState } from "~/domains/events/event/event";
 import { questionsOf, sessionsOf } from "~/domains/events/event/event.store.server";
@@ -56,6 +57,7 @@ export async function eventDesk(event: Event, locale: Locale, now: number) {
     counts: {
       sessions: sessions.length,
       questions: questions.length,
+      announcements: (await announcementsOf(db, id)).length,
       invited: invited.filter(({ invitation }) => invitation.withdrawnAt === null).length,
     },
     series: (await rowsOf(series, locale, now)).map((row) => ({ ...row, here: row.slug === event.slug })),

@@ -1,4 +1,6 @@
 import { db } from "@db/client.server";
+import { isFor } from "~/domains/events/announcement/announcement";
+import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
 import { isExpected } from "~/domains/events/event/state-questions";
@@ -48,6 +50,11 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     appliedAt: row.appliedAt,
     outcome: row.outcome,
     other: otherWay(row, event, now),
+    announcements: isLive(row.state)
+      ? (await announcementsOf(db, row.eventId))
+          .filter(({ audience }) => isFor(audience, row))
+          .map(({ subject, text, sentAt }) => ({ subject, text, sentAt }))
+      : [],
     cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }

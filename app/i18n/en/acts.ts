@@ -111,6 +111,7 @@ export const acts = {
     rescheduled: "Event given a new date",
     cancelled: "Event cancelled",
     discarded: "Draft of an event discarded",
+    announced: "Wrote to those who come",
     reminded: "Reminder of an event sent",
   },
   "event-session": {

@@ -40,6 +40,7 @@ export const eventArchive: Mirror<typeof zh> = {
     noSurvey: "Survey: fewer than 5 answers, not listed",
     materials: "09-materials.xlsx, materials: papers, with the day of each author's consent",
     photos: "10-photos.xlsx, photos: public photos, without place",
+    announcements: "11-announcements.xlsx: what was announced to those who came",
     manifest: "manifest.json: size and SHA-256 of each file",
     left: "Left out: contacts and answers of the sign-up form, which were asked to run the event, and photos that are not public.",
     check: "To check: the SHA-256 of each file equals the one in manifest.json.",
@@ -55,6 +56,7 @@ export const eventArchive: Mirror<typeof zh> = {
     survey: "Survey",
     materials: "Materials",
     photos: "Photos",
+    announcements: "Announcements",
   },
   columns: {
     from: "From",
@@ -98,6 +100,9 @@ export const eventArchive: Mirror<typeof zh> = {
     audience: "For",
     released: "Released",
     caption: "Caption",
+    announcedTo: "To",
+    people: "People",
+    text: "Text",
   },
   changes: {
     created: "Drafted",

@@ -10,6 +10,7 @@ import { dutyReportPrint } from "./duty-report-print";
 import { dutyWords } from "./duty-words";
 import { enterprises } from "./enterprises";
 import { after } from "./event-after";
+import { announcements } from "./event-announcements";
 import { eventArchive } from "./event-archive";
 import { eventCalendar } from "./event-calendar";
 import { events } from "./events";
@@ -41,6 +42,7 @@ export const en = {
   bureau,
   enterprises,
   after,
+  announcements,
   eventArchive,
   eventCalendar,
   files,

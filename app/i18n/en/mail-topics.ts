@@ -18,7 +18,7 @@ export const mailTopics: Mirror<typeof zh> = {
     },
     events: {
       title: "Events",
-      text: "a reminder before an event, and afterwards when materials and minutes are out and you are asked what you thought of it",
+      text: "a reminder before an event, what its organizer announces, and afterwards when materials and minutes are out and you are asked what you thought of it",
     },
     hours: {
       title: "Hours",

@@ -1,5 +1,6 @@
 import type { Mirror } from "../catalogue";
 import type { reasons as zh } from "../zh-CN/reasons";
+import { announcementReasons } from "./event-announcements";
 import { afterReasons, materialReasons, minutesReasons, photoReasons, surveyReasons } from "./reasons-after";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
@@ -79,5 +80,6 @@ export const reasons: Mirror<typeof zh> = {
   material: materialReasons,
   photo: photoReasons,
   registration: registrationReasons,
+  announcement: announcementReasons,
   event: { ...eventReasons, state: eventStateReasons },
 };

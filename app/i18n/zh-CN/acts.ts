@@ -105,6 +105,7 @@ export const acts = {
     rescheduled: "活动改到新的时间",
     cancelled: "取消活动",
     discarded: "丢弃活动草稿",
+    announced: "通知参加活动的人",
     reminded: "提醒参加活动的人",
   },
   "event-session": {

@@ -37,6 +37,7 @@ export const eventArchive = {
     noSurvey: "反馈：不满5份，不列出",
     materials: "09-materials.xlsx、materials：资料，作者同意的日期写在表里",
     photos: "10-photos.xlsx、photos：已经公开的照片，没有拍摄地点",
+    announcements: "11-announcements.xlsx：发给参加活动的人的通知",
     manifest: "manifest.json：以上每个文件的大小和SHA-256",
     left: "没有放进来的：联系方式、报名时回答的问题（办活动用的，不作为档案），没有公开的照片。",
     check: "核对：对每个文件计算SHA-256，和manifest.json里的一致，就是导出时的原样。",
@@ -52,6 +53,7 @@ export const eventArchive = {
     survey: "反馈",
     materials: "资料",
     photos: "照片",
+    announcements: "通知",
   },
   columns: {
     from: "开始",
@@ -95,6 +97,9 @@ export const eventArchive = {
     audience: "给谁看",
     released: "公布",
     caption: "说明",
+    announcedTo: "发给",
+    people: "人数",
+    text: "内容",
   },
   changes: {
     created: "写草稿",

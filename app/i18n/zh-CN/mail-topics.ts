@@ -15,7 +15,7 @@ export const mailTopics = {
     },
     events: {
       title: "活动",
-      text: "活动前提醒，活动后发布资料、纪要，请您填写意见的时候",
+      text: "活动前提醒，组织者发通知，活动后发布资料、纪要，请您填写意见的时候",
     },
     hours: {
       title: "学时",

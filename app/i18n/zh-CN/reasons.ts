@@ -1,3 +1,4 @@
+import { announcementReasons } from "./event-announcements";
 import { afterReasons, materialReasons, minutesReasons, photoReasons, surveyReasons } from "./reasons-after";
 import { appointmentReasons, employmentReasons } from "./reasons-appointments";
 import { certificateReasons } from "./reasons-certificates";
@@ -76,5 +77,6 @@ export const reasons = {
   material: materialReasons,
   photo: photoReasons,
   registration: registrationReasons,
+  announcement: announcementReasons,
   event: { ...eventReasons, state: eventStateReasons },
 } as const;

@@ -15,6 +15,14 @@ export function EventRooms({ event }: { event: EventOnDesk }) {
       label: t("organizer.event.registrations"),
       note: t("organizer.event.registrationsNote"),
     },
+    state !== "draft" && {
+      to: "/announcements",
+      label: t("announcements.title"),
+      note:
+        counts.announcements === 0
+          ? t("announcements.room")
+          : t("announcements.roomSent", { count: counts.announcements }),
+    },
     admission === "invitation" && {
       to: "/invitations",
       label: t("organizer.event.invitations"),

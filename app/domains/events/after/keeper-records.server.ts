@@ -3,9 +3,9 @@ import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 
-const { eventMaterial, eventPhoto, eventMinutes, eventResolution, registration, event } = tables;
+const { eventAnnouncement, eventMaterial, eventPhoto, eventMinutes, eventResolution, registration, event } = tables;
 
-/** What somebody kept of events for others: papers, photos, minutes, as her export lists them. */
+/** What somebody kept of events for others: papers, photos, minutes, announcements, as her export lists them. */
 export async function readKeeperRecords(on: Reader, personId: string) {
   const { title, audience, addedAt } = eventMaterial;
   const materials = await on
@@ -28,7 +28,13 @@ export async function readKeeperRecords(on: Reader, personId: string) {
     .from(eventMinutes)
     .innerJoin(event, eq(event.id, eventMinutes.eventId))
     .where(eq(eventMinutes.savedBy, personId));
-  return { materials, photos, minutes };
+  const { subject, text, sentAt } = eventAnnouncement;
+  const announcements = await on
+    .select({ event: event.slug, subject, text, sentAt })
+    .from(eventAnnouncement)
+    .innerJoin(event, eq(event.id, eventAnnouncement.eventId))
+    .where(eq(eventAnnouncement.sentBy, personId));
+  return { materials, photos, minutes, announcements };
 }
 
 /** Takes somebody out of what she kept for others: that stays, without who did it. Part of the transaction that erases the person. */
@@ -40,6 +46,7 @@ export async function eraseKeeper(tx: Tx, personId: string): Promise<void> {
     .where(eq(eventMaterial.removedBy, personId));
   await tx.update(eventPhoto).set({ addedBy: null }).where(eq(eventPhoto.addedBy, personId));
   await tx.update(eventPhoto).set({ removedBy: null, removedReason: null }).where(eq(eventPhoto.removedBy, personId));
+  await tx.update(eventAnnouncement).set({ sentBy: null }).where(eq(eventAnnouncement.sentBy, personId));
   await tx.update(eventMinutes).set({ savedBy: null }).where(eq(eventMinutes.savedBy, personId));
   await tx.update(eventMinutes).set({ publishedBy: null }).where(eq(eventMinutes.publishedBy, personId));
   await tx.update(eventResolution).set({ doneBy: null }).where(eq(eventResolution.doneBy, personId));

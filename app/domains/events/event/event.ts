@@ -52,6 +52,7 @@ export type EventAct =
   | "ask-survey"
   | "answer-survey"
   | "add-papers"
+  | "announce"
   | "write-up"
   | "publish-minutes"
   | "book-hours"
@@ -80,6 +81,8 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   // Once, and from its end on: that is asked of who answers (after/survey.ts).
   "answer-survey": ["published", "open", "closed", "running", "ended", "summarised", "archived"],
   "add-papers": ["draft", "published", "open", "closed", "running", "ended", "summarised", "postponed"],
+  // While there is somebody to tell; what is archived is told to nobody any more.
+  announce: ["published", "open", "closed", "running", "postponed", "cancelled", "ended", "summarised"],
   "write-up": ["running", "ended", "summarised"],
   "publish-minutes": ["ended", "summarised"],
   "book-hours": ["ended", "summarised", "archived"],

@@ -27,6 +27,7 @@ import { attendedEvent, seat } from "../after/after.fixture";
 import { bookAttendance } from "../after/book-attendance.server";
 import { publishMinutes } from "../after/publish-minutes.server";
 import { archiveEvent } from "../after/summarise-event.server";
+import { announceToComers } from "../announce.server";
 import { archiveFile } from "./archive-event.server";
 
 beforeAll(seedRegions);
@@ -63,6 +64,8 @@ async function fullEvent() {
   const [first] = await photosOf(db, event.id);
   const agreed = { caption: "合影", consentNote: "都当面同意", shown: "yes" as const };
   await describePhoto(who, event.slug, first?.photo.id as string, agreed);
+  const words = { audience: "everyone", subject: "会后材料", text: "课件已经放上", formKey: null } as const;
+  expect(await announceToComers(who, event.slug, words)).toMatchObject({ ok: true });
   await publishMinutes(who, event.slug);
   await bookAttendance(who, event.slug);
   await archiveEvent(who, event.slug);
@@ -100,7 +103,13 @@ describe("the archive of an event", () => {
         "04-registrations.xlsx",
         "05-check-ins.xlsx",
       ],
-      ...["06-attendance-and-hours.xlsx", "08-survey.xlsx", "09-materials.xlsx", "10-photos.xlsx"],
+      ...[
+        "06-attendance-and-hours.xlsx",
+        "08-survey.xlsx",
+        "09-materials.xlsx",
+        "10-photos.xlsx",
+        "11-announcements.xlsx",
+      ],
       ...["07-minutes.pdf", "07-minutes.txt", "materials/01.pdf", "photos/01.png", "manifest.json"],
     ]);
     const manifest = JSON.parse(String(files.get("manifest.json")));
@@ -119,7 +128,8 @@ describe("the archive of an event", () => {
       String(files.get("01-facts.txt")),
       String(files.get("07-minutes.txt")),
     ].join("\n");
-    for (const word of ["李来", "示例公司", "120", "案例讲得细", "建群", "合影", "课件"]) expect(told).toContain(word);
+    for (const word of ["李来", "示例公司", "120", "案例讲得细", "建群", "合影", "课件", "课件已经放上"])
+      expect(told).toContain(word);
     expect(told).not.toContain("13812345678");
     expect(told).not.toContain("@example.org");
     expect(told).not.toContain("都当面同意");

@@ -21,6 +21,7 @@ export function archiveSheets(archived: ArchivedEvent): { name: string; sheet: S
     ...(archived.results === null ? [] : [{ name: "08-survey.xlsx", sheet: survey(archived.results) }]),
     { name: "09-materials.xlsx", sheet: materials(archived) },
     { name: "10-photos.xlsx", sheet: photos(archived) },
+    { name: "11-announcements.xlsx", sheet: announcements(archived) },
   ];
 }
 
@@ -110,4 +111,13 @@ const photos = (archived: ArchivedEvent): Sheet => ({
   head: heads("file", "caption"),
   rows: archived.photos.map(({ path, caption }) => [path, caption]),
   widths: [24, 60],
+});
+
+const announcements = (archived: ArchivedEvent): Sheet => ({
+  name: p("sheets.announcements"),
+  head: heads("at", "announcedTo", "people", "title", "text"),
+  rows: archived.announcements.map(({ sentAt, audience, people, subject, text }) => [
+    ...[at(sentAt), t(`announcements.audiences.${audience}`), String(people), subject, text],
+  ]),
+  widths: [24, 20, 8, 36, 80],
 });

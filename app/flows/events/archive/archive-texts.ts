@@ -20,7 +20,7 @@ export const readmeText = ({ event, minutes, results }: ArchivedEvent): string =
     ...["facts", "agenda", "changes", "registrations", "checkIns", "attendance"].map((key) => p(`readme.${key}`)),
     p(minutes ? "readme.minutes" : "readme.noMinutes"),
     p(results ? "readme.survey" : "readme.noSurvey"),
-    ...["materials", "photos", "manifest"].map((key) => p(`readme.${key}`)),
+    ...["materials", "photos", "announcements", "manifest"].map((key) => p(`readme.${key}`)),
     "",
     p("readme.left"),
     p("readme.check"),

@@ -5,6 +5,7 @@ import { materialsOf, photosOf } from "~/domains/events/after/material.store.ser
 import { findMinutes, resolutionsOf } from "~/domains/events/after/minutes.store.server";
 import { surveyQuestions, surveyResults } from "~/domains/events/after/survey";
 import { answersOf, feedbackQuestionsOf } from "~/domains/events/after/survey.store.server";
+import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { changesOf } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
@@ -28,6 +29,7 @@ export async function readArchived(event: Event, askedBy: string, now: number) {
   return {
     event,
     sessions: sheet.sessions,
+    announcements: (await announcementsOf(db, event.id)).reverse(),
     changes: (await changesOf(db, event.id)).reverse(),
     registrations: (await registrantsOf(db, event.id)).map(({ registration, name, firm }) => ({
       ...{

@@ -5,6 +5,7 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText } from "~/i18n/translate";
+import { AnnouncementList } from "~/routes/events/announcement-list";
 import { CalledOff } from "~/routes/events/called-off";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
 import { Pass } from "~/routes/events/pass";
@@ -49,6 +50,11 @@ export default function OwnRegistration() {
       <p>
         <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
       </p>
+      {view.announcements.length > 0 ? (
+        <Section title={t("announcements.own")}>
+          <AnnouncementList announcements={view.announcements} />
+        </Section>
+      ) : null}
       <Filled view={view} />
       {view.other.offered ? (
         <Section title={t("events.own.switch")}>
