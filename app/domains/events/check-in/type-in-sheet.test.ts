@@ -8,7 +8,7 @@ import { changeEvent } from "../events.fixture";
 import { attendanceOf } from "./attendance.server";
 import { addAccount, desk, openDoor, typed } from "./door.fixture";
 import { receiveScans } from "./receive-scans.server";
-import { sheetTimes } from "./sheet-form";
+import { sheetTimes } from "./sheet-times";
 import { typeInSheet } from "./type-in-sheet.server";
 
 beforeAll(seedRegions);
