@@ -118,7 +118,7 @@ describe("the list", () => {
     expect(names(await eventsBetween(db, "2032-09-01", "2032-09-30"))).toEqual(["night"]);
     expect(names(await eventsBetween(db, "2032-09-02", "2032-09-30"))).toEqual([]);
     const seats = await seatsOfUnits(db, [coming.id, later.id]);
-    expect(seats.get(coming.id)).toEqual({ confirmed: 1, offered: 1, waiting: 1, pending: 0 });
+    expect(seats.get(coming.id)).toEqual({ confirmed: 1, online: 0, offered: 1, waiting: 1, pending: 0 });
     expect(seats.has(later.id)).toBe(false);
   });
 });
