@@ -7,6 +7,7 @@ export const afterEvents: RouteConfigEntry[] = [
   route("organizer/events/:event/hours/waiver", "routes/organizer/after/hours-waiver.tsx"),
   route("organizer/events/:event/hours/:registration", "routes/organizer/after/hours-correction.tsx"),
   route("organizer/events/:event/feedback", "routes/organizer/after/feedback.tsx"),
+  route("organizer/events/:event/feedback/closing", "routes/organizer/after/feedback-closing.tsx"),
   route("organizer/events/:event/feedback/questions", "routes/organizer/after/feedback-questions.tsx"),
   route(
     "organizer/events/:event/feedback/questions/:question/removal",

@@ -206,6 +206,7 @@ export const EVENT_CHANGE_KINDS = [
   "postponed",
   "rescheduled",
   "cancelled",
+  "survey-closed",
   "summarised",
   "archived",
 ] as const;

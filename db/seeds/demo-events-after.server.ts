@@ -8,12 +8,14 @@ import { findMinutes, resolutionsOf } from "~/domains/events/after/minutes.store
 
 import { minutesForm, taskField } from "~/domains/events/after/minutes-forms";
 import { saveMinutes, settleTask, standOf } from "~/domains/events/after/save-minutes.server";
-import { feedbackQuestionsOf } from "~/domains/events/after/survey.store.server";
+import { FEWEST_ANSWERS } from "~/domains/events/after/survey";
+import { countAnswers, feedbackQuestionsOf } from "~/domains/events/after/survey.store.server";
 import { surveyField } from "~/domains/events/after/survey-forms";
 import type { Event } from "~/domains/events/event/event";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import type { Organizer, Person } from "~/domains/people/proof";
 import { bookAttendance } from "~/flows/events/after/book-attendance.server";
+import { endSurvey } from "~/flows/events/after/close-surveys.server";
 import { publishMinutes } from "~/flows/events/after/publish-minutes.server";
 import { archiveEvent } from "~/flows/events/after/summarise-event.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
@@ -91,6 +93,7 @@ async function fill(event: Event, who: Organizer, comers: readonly Comer[]): Pro
     // Who was absent is refused, as everywhere.
     await answerSurvey({ personId } as Person, event.slug, sheet);
   }
+  if ((await countAnswers(db, event.id)) >= FEWEST_ANSWERS) await endSurvey(who, event.slug);
 }
 
 async function writeMinutes(event: Event, who: Organizer): Promise<void> {

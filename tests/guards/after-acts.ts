@@ -29,6 +29,7 @@ export function afterActs(organizer: TestVisitor, owner: TestVisitor): Record<st
     [`${root}/hours`]: act(over("hours"), "/hours"),
     [`${root}/hours/waiver`]: act(over("waiver"), "/hours/waiver", reason),
     [`${root}/hours/:registration`]: act(over("booked"), `/hours/${AFTER.registration}`, { ...reason, times: "" }),
+    [`${root}/feedback/closing`]: act(over("answered"), "/feedback/closing"),
     [`${root}/feedback/questions`]: act(open, "/feedback/questions", { label: "场地怎么样", kind: "scale" }),
     [`${root}/feedback/questions/:question/removal`]: act(
       ...([open, `/feedback/questions/${afterThings.surveyQuestion}/removal`] as const),

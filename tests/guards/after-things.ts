@@ -30,6 +30,7 @@ const OVER: Record<string, Record<string, unknown>> = {
   minutes: {},
   written: {},
   summarised: { summarised_at: 5 },
+  answered: {},
 };
 export const over = (act: string): string => `guards-over-${act}`;
 
@@ -98,6 +99,7 @@ export function addAfter(database: Database): void {
   came(AFTER.registration, "booked", "learner050", "attended");
   // Of an event whose seats nobody gives back, so that the owner stays registered.
   came(ID(44), "booked", "graduate", null);
+  for (let n = 50; n < 55; n++) put("feedback_answer", { id: ID(n), event_id: ids.get("answered"), answers: "{}" });
   const booked = ids.get("booked") as string;
   paper(releasedPaper, "registered", 1, booked);
   minutes(booked, 1);

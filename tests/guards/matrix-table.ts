@@ -393,6 +393,7 @@ export const TABLE: Record<string, Line> = {
   "/organizer/events/:event/hours/waiver": form("organizer-of-event"),
   "/organizer/events/:event/hours/:registration": form("organizer-of-event"),
   "/organizer/events/:event/feedback": page("organizer-of-event"),
+  "/organizer/events/:event/feedback/closing": form("organizer-of-event"),
   "/organizer/events/:event/feedback/questions": form("organizer-of-event"),
   "/organizer/events/:event/feedback/questions/:question/removal": form("organizer-of-event"),
   "/organizer/events/:event/minutes": form("organizer-of-event"),

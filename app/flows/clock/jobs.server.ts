@@ -2,6 +2,7 @@ import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { checkNightly } from "../appointments/check-qualifications.server";
 import { surveyCalls } from "../events/after/call-to-survey.server";
+import { surveyClosing } from "../events/after/close-surveys.server";
 import { expireOffers } from "../events/answer-offer.server";
 import { remind } from "../events/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
@@ -29,6 +30,7 @@ const jobs: Job[] = [
   { name: "offers", everyMs: 5_000, run: expireOffers },
   remind,
   surveyCalls,
+  surveyClosing,
   sendMail,
   sweep,
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.

@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { wasThere } from "~/domains/events/after/attended.server";
-import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
-import { hasGiven, readFeedbackDays, surveyedEvents } from "~/domains/events/after/survey.store.server";
+import { canAnswer } from "~/domains/events/after/survey";
+import { hasGiven, readSurveyTime, surveyedEvents } from "~/domains/events/after/survey.store.server";
 import { eventState } from "~/domains/events/event/event";
 import { isAhead } from "~/domains/events/event/state-questions";
 import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
@@ -42,13 +42,13 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
 }
 
 async function surveyWaits(personId: string, now: number): Promise<EventWait[]> {
-  const days = await readFeedbackDays(db);
   const waits: EventWait[] = [];
   for (const event of await surveyedEvents(db, personId, now)) {
     const { id, slug, title, endsAt } = event;
     const [attended, given] = [await wasThere(db, id, personId), await hasGiven(db, id, personId)];
-    if (!canAnswer(event, { attended, given }, days, now).ok) continue;
-    waits.push({ title, kind: "survey", href: `/events/${slug}/feedback`, at: surveyEnd(endsAt, days), endsAt });
+    const time = await readSurveyTime(db, event);
+    if (!canAnswer(event, { attended, given }, time, now).ok) continue;
+    waits.push({ title, kind: "survey", href: `/events/${slug}/feedback`, at: time.until, endsAt });
   }
   return waits.sort((a, b) => a.at - b.at);
 }

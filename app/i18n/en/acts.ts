@@ -80,6 +80,7 @@ export const acts = {
     waived: "Said that an event earns no hours",
   },
   feedback: {
+    closed: "Survey closed",
     asked: "Those who came asked for feedback",
     given: "Survey answered",
     "question-added": "Question added to a survey",

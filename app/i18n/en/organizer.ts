@@ -223,6 +223,7 @@ export const organizer: Mirror<typeof zh> = {
     postponed: "Postponed",
     rescheduled: "Given a new date",
     cancelled: "Cancelled",
+    "survey-closed": "Survey closed",
     summarised: "Minutes published",
     archived: "Archived",
     reason: "Reason: {{reason}}",

@@ -33,6 +33,7 @@ export const minutesReasons = {
 } as const;
 
 export const surveyReasons = {
+  fewToClose: "With fewer than {{fewest}} answers nothing could be shown after closing either",
   given: "You have answered already",
   notYet: "The event is not over yet",
   over: "The survey is closed",

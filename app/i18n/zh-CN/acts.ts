@@ -74,6 +74,7 @@ export const acts = {
     waived: "说明活动不记学时",
   },
   feedback: {
+    closed: "结束反馈填写",
     asked: "请到会的人填写反馈",
     given: "填写活动反馈",
     "question-added": "反馈表加一题",

@@ -206,6 +206,7 @@ export const organizer = {
     postponed: "延期",
     rescheduled: "改到新的时间",
     cancelled: "取消",
+    "survey-closed": "反馈填写截止",
     summarised: "发布纪要",
     archived: "归档",
     reason: "原因：{{reason}}",

@@ -31,6 +31,7 @@ export const minutesReasons = {
 } as const;
 
 export const surveyReasons = {
+  fewToClose: "不满{{fewest}}份，截止以后也没有汇总可看",
   given: "已经填写过",
   notYet: "活动还没有结束",
   over: "填写已经截止",

@@ -8,7 +8,7 @@ import type { Event } from "../event/event";
 import { getPublicEvent } from "../event/event.store.server";
 import { wasThere } from "./attended.server";
 import { canAnswer, type SurveyAnswers, surveyQuestions } from "./survey";
-import { feedbackQuestionsOf, hasGiven, readFeedbackDays } from "./survey.store.server";
+import { feedbackQuestionsOf, hasGiven, readSurveyTime } from "./survey.store.server";
 import { readSurvey } from "./survey-forms";
 
 const { feedbackAnswer, feedbackGiven } = tables;
@@ -26,7 +26,7 @@ export function answerSurvey(
   return transact(person(who.personId), async (tx) => {
     const event = await getPublicEvent(tx, slug);
     const [attended, given] = [await wasThere(tx, event.id, who.personId), await hasGiven(tx, event.id, who.personId)];
-    const verdict = canAnswer(event, { attended, given }, await readFeedbackDays(tx), tx.now);
+    const verdict = canAnswer(event, { attended, given }, await readSurveyTime(tx, event), tx.now);
     // A form sent twice is answered as the first time.
     if (given) return { ok: true as const };
     if (!verdict.ok) return { ...verdict, field: "" };

@@ -5,7 +5,7 @@ import { NUMBERS } from "~/domains/settings/programme";
 import type { Event } from "../event/event";
 import { attendeesOf } from "./attended.server";
 import { canAnswer, surveyCallFrom } from "./survey";
-import { readFeedbackDays } from "./survey.store.server";
+import { readSurveyTime } from "./survey.store.server";
 
 const { event, registration, eventReminder, feedbackGiven } = tables;
 
@@ -21,7 +21,6 @@ export interface SurveyCall {
 
 /** Events whose survey is open and of which people may be asked now. */
 export async function surveysToCall(on: Reader, now: number): Promise<Event[]> {
-  const days = await readFeedbackDays(on);
   const ended = await on
     .select()
     .from(event)
@@ -33,7 +32,10 @@ export async function surveysToCall(on: Reader, now: number): Promise<Event[]> {
         gt(event.endsAt, now - (NUMBERS.feedbackDays.most + 1) * DAY_MS),
       ),
     );
-  return ended.filter((one) => canAnswer(one, { attended: true, given: false }, days, now).ok);
+  const open: Event[] = [];
+  for (const one of ended)
+    if (canAnswer(one, { attended: true, given: false }, await readSurveyTime(on, one), now).ok) open.push(one);
+  return open;
 }
 
 /** Who was at an event, did not answer and was not asked before; nobody while it is too early to ask. */

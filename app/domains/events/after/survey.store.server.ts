@@ -3,14 +3,24 @@ import { tables } from "@db/tables";
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { NUMBERS } from "~/domains/settings/programme";
 import { readWholeSetting } from "~/domains/settings/setting.store.server";
-import type { SurveyAnswers } from "./survey";
+import type { Event } from "../event/event";
+import { type SurveyAnswers, type SurveyTime, surveyEnd } from "./survey";
 
-const { event, registration, feedbackAnswer, feedbackGiven, feedbackQuestion } = tables;
+const { event, eventChange, registration, feedbackAnswer, feedbackGiven, feedbackQuestion } = tables;
 
 export type FeedbackQuestion = typeof feedbackQuestion.$inferSelect;
 
 /** For how many days after its end an event's survey takes answers: a setting of the programme. */
 export const readFeedbackDays = (on: Reader): Promise<number> => readWholeSetting(on, NUMBERS.feedbackDays);
+
+/** When an event's survey ends, and whether it is closed for good: that is a row of the event's history. */
+export async function readSurveyTime(on: Reader, { id, endsAt }: Pick<Event, "id" | "endsAt">): Promise<SurveyTime> {
+  const [closed] = await on
+    .select({ at: eventChange.at })
+    .from(eventChange)
+    .where(and(eq(eventChange.eventId, id), eq(eventChange.kind, "survey-closed")));
+  return { until: surveyEnd(endsAt, await readFeedbackDays(on)), closedAt: closed?.at ?? null };
+}
 
 /** The organizer's own questions of an event's survey, in their order. */
 export const feedbackQuestionsOf = (on: Reader, eventId: string): Promise<FeedbackQuestion[]> =>

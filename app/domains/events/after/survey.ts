@@ -12,8 +12,8 @@ export const TEXTS = ["best", "change"] as const;
 export const STEPS = [1, 2, 3, 4, 5] as const;
 
 /**
- * Nothing of the answers is shown before there are so many. Of two or three people an organizer who was there knows who said what, and one
- * answer more tells what that one said; five is the least that statistics offices commonly publish of.
+ * Nothing of the answers to a question is shown where they are fewer. Of two or three people an organizer who was there knows who said what;
+ * five is the least that statistics offices commonly publish of.
  */
 export const FEWEST_ANSWERS = 5;
 
@@ -29,19 +29,39 @@ const CALL_AFTER_MS = 86_400_000;
  */
 export const surveyCallFrom = (endsAt: number, booked: boolean): number => (booked ? endsAt : endsAt + CALL_AFTER_MS);
 
+/** Until when (ms) a survey takes answers, and when it was closed for good; null while it was not. */
+export interface SurveyTime {
+  until: number;
+  closedAt: number | null;
+}
+
 /** Whether somebody may answer: who was there, once, from the end of the event on until its survey is over. */
 export function canAnswer(
   event: EventTimes,
   who: { attended: boolean; given: boolean },
-  days: number,
+  { until, closedAt }: SurveyTime,
   now: number,
 ): Verdict {
   const open = canDo("answer-survey", event, now);
   if (!open.ok) return open;
   if (who.given) return refused("survey.given");
   if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
-  if (now >= surveyEnd(event.endsAt, days)) return refused("survey.over");
+  if (closedAt !== null || now >= until) return refused("survey.over");
   return who.attended ? accepted : refused("survey.notThere");
+}
+
+/** Whether an organizer may close a survey before its time: once there are answers enough to be shown, for it is closed for good. */
+export function canCloseSurvey(
+  event: EventTimes,
+  answers: number,
+  { until, closedAt }: SurveyTime,
+  now: number,
+): Verdict {
+  const open = canDo("answer-survey", event, now);
+  if (!open.ok) return open;
+  if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
+  if (closedAt !== null || now >= until) return refused("survey.over");
+  return answers >= FEWEST_ANSWERS ? accepted : refused("survey.fewToClose", { fewest: FEWEST_ANSWERS });
 }
 
 /** A question that is asked: `key` names it in an answer. */
@@ -71,23 +91,30 @@ export interface ScaleResult extends SurveyQuestion {
   /** How many gave 4 or 5. */
   good: number;
 }
+/** Answered by too few to be shown. */
+export interface FewResult extends SurveyQuestion {
+  few: true;
+}
 export interface TextResult extends SurveyQuestion {
   kind: "text";
   texts: string[];
 }
-export type QuestionResult = ScaleResult | TextResult;
+export type QuestionResult = ScaleResult | TextResult | FewResult;
 
 /**
- * What people said, question by question; null while they are too few. Texts stand in the order of their own signs, so that neither
+ * What people said, question by question; null until the survey is closed: of two views, one answer apart, the difference tells what that
+ * one said. Of a question that fewer than five answered it says no more than that. Texts stand in the order of their own signs, so that neither
  * the order of coming nor the same place under two questions leads to one person.
  */
 export function surveyResults(
   questions: readonly SurveyQuestion[],
   answers: readonly SurveyAnswers[],
+  { closedAt }: Pick<SurveyTime, "closedAt">,
 ): QuestionResult[] | null {
-  if (answers.length < FEWEST_ANSWERS) return null;
+  if (closedAt === null) return null;
   return questions.map((question) => {
     const said = answers.map((one) => one[question.key]).filter((value) => value !== undefined);
+    if (said.length < FEWEST_ANSWERS) return { ...question, few: true };
     if (question.kind === "text")
       return { ...question, kind: "text", texts: said.map(String).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) };
     const counts = STEPS.map((step) => said.filter((value) => Number(value) === step).length);

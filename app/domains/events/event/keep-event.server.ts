@@ -45,7 +45,7 @@ export async function keepEvent(
 /** A row of the event's history, and the entry in the ledger. */
 export async function noteChange(
   tx: Tx,
-  { personId }: Pick<Organizer, "personId">,
+  { personId }: { personId: string | null },
   event: Pick<Event, "id" | "sequence">,
   { kind, reason = null, changes = {}, act = `event.${kind}` }: EventDone,
 ): Promise<void> {

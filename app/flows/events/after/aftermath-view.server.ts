@@ -4,8 +4,8 @@ import { mayRead } from "~/domains/events/after/material";
 import { materialsOf, photosOf } from "~/domains/events/after/material.store.server";
 import { correctedAt } from "~/domains/events/after/minutes";
 import { findMinutes, resolutionsOf } from "~/domains/events/after/minutes.store.server";
-import { canAnswer, surveyEnd } from "~/domains/events/after/survey";
-import { hasGiven, readFeedbackDays } from "~/domains/events/after/survey.store.server";
+import { canAnswer } from "~/domains/events/after/survey";
+import { hasGiven, readSurveyTime } from "~/domains/events/after/survey.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getPublicEvent, sessionsOf } from "~/domains/events/event/event.store.server";
 import { isOver } from "~/domains/events/event/state-questions";
@@ -72,8 +72,8 @@ async function materialViews(event: Event, registered: boolean, now: number) {
 async function feedbackView(visitor: Visitor, event: Event, now: number) {
   if (!visitor.signedIn || !isOver(eventState(event, now))) return null;
   const given = await hasGiven(db, event.id, visitor.personId);
-  const days = await readFeedbackDays(db);
+  const time = await readSurveyTime(db, event);
   const attended = given || (await wasThere(db, event.id, visitor.personId));
-  const open = canAnswer(event, { attended, given }, days, now).ok;
-  return given || open ? { given, until: surveyEnd(event.endsAt, days) } : null;
+  const open = canAnswer(event, { attended, given }, time, now).ok;
+  return given || open ? { given, until: time.until } : null;
 }

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { wasThere } from "~/domains/events/after/attended.server";
-import { canAnswer, FEWEST_ANSWERS, surveyEnd, surveyQuestions } from "~/domains/events/after/survey";
-import { feedbackQuestionsOf, hasGiven, readFeedbackDays } from "~/domains/events/after/survey.store.server";
+import { canAnswer, FEWEST_ANSWERS, surveyQuestions } from "~/domains/events/after/survey";
+import { feedbackQuestionsOf, hasGiven, readSurveyTime } from "~/domains/events/after/survey.store.server";
 import { getPublicEvent } from "~/domains/events/event/event.store.server";
 import type { Person } from "~/domains/people/proof";
 
@@ -9,13 +9,13 @@ import type { Person } from "~/domains/people/proof";
 export async function readSurveyPage(on: Reader, { personId }: Pick<Person, "personId">, slug: string, now: number) {
   const event = await getPublicEvent(on, slug);
   const given = await hasGiven(on, event.id, personId);
-  const days = await readFeedbackDays(on);
+  const time = await readSurveyTime(on, event);
   const attended = given || (await wasThere(on, event.id, personId));
   return {
     event: { slug: event.slug, title: event.title },
     given,
-    verdict: canAnswer(event, { attended, given }, days, now),
-    until: surveyEnd(event.endsAt, days),
+    verdict: canAnswer(event, { attended, given }, time, now),
+    until: time.until,
     fewest: FEWEST_ANSWERS,
     questions: surveyQuestions(await feedbackQuestionsOf(on, event.id)),
   };

@@ -25,6 +25,7 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { typedInstant } from "~/kernel/typed-instant";
 import { attendedEvent, seat } from "../after/after.fixture";
 import { bookAttendance } from "../after/book-attendance.server";
+import { endSurvey } from "../after/close-surveys.server";
 import { publishMinutes } from "../after/publish-minutes.server";
 import { archiveEvent } from "../after/summarise-event.server";
 import { announceToComers } from "../announce.server";
@@ -38,6 +39,7 @@ async function fullEvent() {
   await seat(event, null, { walkInName: "李来", walkInEmployer: "示例公司", walkInContact: "13812345678" });
   for (const { person } of people)
     await answerSurvey(person, event.slug, { [surveyField("content")]: "5", [surveyField("best")]: "案例讲得细" });
+  await endSurvey(who, event.slug);
   await saveMinutes(
     who,
     event.slug,

@@ -1,3 +1,4 @@
+import { FEWEST_ANSWERS } from "~/domains/events/after/survey";
 import type { Sheet } from "~/domains/files/write-workbook";
 import type { TextKey } from "~/i18n/translate";
 import { translator } from "~/i18n/translate";
@@ -91,6 +92,7 @@ const survey = (results: NonNullable<ArchivedEvent["results"]>): Sheet => ({
   head: heads("question", "mark1", "mark2", "mark3", "mark4", "mark5", "said"),
   rows: results.flatMap((one) => {
     const asked = one.label ?? t(`after.survey.questions.${one.key}` as TextKey);
+    if ("few" in one) return [[asked, "", "", "", "", "", t("after.results.few", { fewest: FEWEST_ANSWERS })]];
     if (one.kind === "scale") return [[asked, ...one.counts.map(String), ""]];
     return one.texts.map((text) => [asked, "", "", "", "", "", text]);
   }),

@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { materialsOf, photosOf } from "~/domains/events/after/material.store.server";
 import { findMinutes, resolutionsOf } from "~/domains/events/after/minutes.store.server";
 import { surveyQuestions, surveyResults } from "~/domains/events/after/survey";
-import { answersOf, feedbackQuestionsOf } from "~/domains/events/after/survey.store.server";
+import { answersOf, feedbackQuestionsOf, readSurveyTime } from "~/domains/events/after/survey.store.server";
 import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { changesOf } from "~/domains/events/event/event.store.server";
@@ -45,7 +45,7 @@ export async function readArchived(event: Event, askedBy: string, now: number) {
     minutes: published,
     decisions: published ? decisions : [],
     tasks: published ? tasks : [],
-    results: surveyResults(questions, await answersOf(db, event.id)),
+    results: surveyResults(questions, await answersOf(db, event.id), await readSurveyTime(db, event)),
     materials: (await materialsOf(db, event.id)).map(({ material, file }, n) => ({
       ...material,
       storageName: file.storageName,

@@ -10,7 +10,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { each } from "~/ui/each";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { EmptyState } from "~/ui/show/empty-state";
-import { EventDesk } from "../desk";
+import { EventDesk, eventHref } from "../desk";
 import { OwnQuestions } from "./own-questions";
 import { QuestionResultPart } from "./question-result";
 
@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function FeedbackResults() {
   const t = useT();
   const locale = useLocale();
-  const { event, answers, begun, over, until, fewest, results, questions, more } = useLoaderData<typeof loader>();
+  const { event, answers, begun, over, until, fewest, results, questions, more, closing } =
+    useLoaderData<typeof loader>();
   const said = { count: answers, until: formatDeadline(until, locale) };
   const lead = over ? t("after.results.leadOver", said) : t("after.results.lead", said);
   return (
@@ -37,9 +38,16 @@ export default function FeedbackResults() {
         above={event.title}
         lead={begun ? lead : t("after.results.none")}
       />
-      {begun && results === null ? <EmptyState>{t("after.results.few", { fewest })}</EmptyState> : null}
+      {begun && results === null ? (
+        <EmptyState>{t(over ? "after.results.soon" : "after.results.waiting")}</EmptyState>
+      ) : null}
+      {closing.ok ? (
+        <p>
+          <a href={eventHref(event, "/feedback/closing")}>{t("after.results.close")}</a>
+        </p>
+      ) : null}
       {each(results ?? [], (result) => (
-        <QuestionResultPart result={result} />
+        <QuestionResultPart result={result} fewest={fewest} />
       ))}
       <OwnQuestions event={event} questions={questions} more={more} />
     </EventDesk>

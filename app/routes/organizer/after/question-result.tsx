@@ -9,18 +9,23 @@ import { CountBars, shareOf } from "~/ui/show/count-bars";
 import { Table } from "~/ui/show/table";
 
 /** What was answered to one question: bars with a sentence and their table, or the texts. */
-export function QuestionResultPart({ result }: { result: QuestionResult }) {
+export function QuestionResultPart({ result, fewest }: { result: QuestionResult; fewest: number }) {
   const t = useT();
   return (
     <Section title={questionText(t, result)} size="small">
-      {result.kind === "scale" ? <ScalePart result={result} /> : <TextsPart texts={result.texts} />}
+      {"few" in result ? (
+        <p className="note">{t("after.results.few", { fewest })}</p>
+      ) : result.kind === "scale" ? (
+        <ScalePart result={result} />
+      ) : (
+        <TextsPart texts={result.texts} />
+      )}
     </Section>
   );
 }
 
 function TextsPart({ texts }: { texts: readonly string[] }) {
   const t = useT();
-  if (texts.length === 0) return <p>{t("after.results.nobody")}</p>;
   return (
     <>
       <p className="note">{t("after.results.texts", { count: texts.length })}</p>
@@ -38,7 +43,6 @@ function TextsPart({ texts }: { texts: readonly string[] }) {
 function ScalePart({ result }: { result: ScaleResult }) {
   const t = useT();
   const { counts, answered, good } = result;
-  if (answered === 0) return <p>{t("after.results.nobody")}</p>;
   const bars = counts
     .map((count, n) => ({ step: n + 1, label: t(`after.survey.short.${n + 1}` as TextKey), count }))
     .reverse();

@@ -1,0 +1,39 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, eq, isNotNull, isNull, lte, notExists, sql } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { Event } from "../event/event";
+import { noteChange } from "../event/keep-event.server";
+import { countAnswers, readSurveyTime } from "./survey.store.server";
+
+const { event, eventChange } = tables;
+
+/**
+ * Closes a survey for good; `by` null is the clock. The answers are counted in the same transaction, so that on PostgreSQL one that is being
+ * written at this moment is either in or refused.
+ */
+export async function closeSurvey(tx: Tx, of: Event, by: string | null): Promise<void> {
+  const answers = await countAnswers(tx, of.id);
+  const changes = { answers: { before: null, after: answers } };
+  await noteChange(tx, { personId: by }, of, { kind: "survey-closed", changes, act: "feedback.closed" });
+}
+
+/** Events whose survey is over by the clock and not closed yet. */
+export async function surveysToClose(on: Reader, now: number): Promise<Event[]> {
+  const closed = on
+    .select({ one: sql`1` })
+    .from(eventChange)
+    .where(and(eq(eventChange.eventId, event.id), eq(eventChange.kind, "survey-closed")));
+  const ended = await on
+    .select()
+    .from(event)
+    .where(
+      and(
+        ...[isNotNull(event.publishedAt), isNull(event.cancelledAt), isNull(event.postponedAt)],
+        ...[lte(event.endsAt, now), notExists(closed)],
+      ),
+    );
+  const due: Event[] = [];
+  for (const one of ended) if (now >= (await readSurveyTime(on, one)).until) due.push(one);
+  return due;
+}
