@@ -242,6 +242,7 @@ export default [
   route("organizer/events/:event/invitations", "routes/organizer/invitations.tsx"),
   route("organizer/events/:event/invitations/codes", "routes/organizer/invitation-codes.tsx"),
   route("organizer/events/:event/invitations/:invitation/withdrawal", "routes/organizer/invitation-withdrawal.tsx"),
+  route("organizer/events/:event/meeting-link", "routes/organizer/meeting-link.tsx"),
   route("organizer/events/:event/announcements", "routes/organizer/announcements.tsx"),
   route("organizer/events/:event/registrations", "routes/organizer/registrations.tsx"),
   route("organizer/events/:event/registrations/new", "routes/organizer/new-registration.tsx"),

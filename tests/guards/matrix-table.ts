@@ -296,6 +296,7 @@ export const TABLE: Record<string, Line> = {
   "/organizer/events/:event/questions/:question": form("organizer-of-event"),
   "/organizer/events/:event/questions/:question/place": form("organizer-of-event"),
   "/organizer/events/:event/questions/:question/removal": form("organizer-of-event"),
+  "/organizer/events/:event/meeting-link": form("organizer-of-event"),
   "/organizer/events/:event/announcements": form("organizer-of-event"),
   "/organizer/events/:event/invitations": form("organizer-of-event"),
   "/organizer/events/:event/invitations/codes": form("organizer-of-event"),

@@ -58,6 +58,7 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
     [`${root}/questions/:question`]: act("agenda", `/questions/${ORGANIZED.question}`, question),
     [`${root}/questions/:question/place`]: act("agenda", `/questions/${ORGANIZED.question}/place`, { way: "down" }),
     [`${root}/questions/:question/removal`]: act("agenda", `/questions/${ORGANIZED.removedQuestion}/removal`),
+    [`${root}/meeting-link`]: act("running", "/meeting-link", { meetingLink: "https://meeting.example.org/1" }),
     [`${root}/announcements`]: act("announcements", "/announcements", {
       ...{ audience: "everyone", subject: "请带目录", text: "会上交换" },
     }),

@@ -10,6 +10,7 @@ import type { MailReader } from "../mail-reader.server";
 /** What those who come are told of their event, and before it. */
 export type EventNews =
   | "changed"
+  | "linkChanged"
   | "postponed"
   | "rescheduled"
   | "cancelled"

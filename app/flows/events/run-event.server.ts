@@ -1,3 +1,4 @@
+import { changeLink } from "~/domains/events/event/change-link.server";
 import { restOf } from "~/domains/events/event/copy-event.server";
 import { canDo } from "~/domains/events/event/event";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
@@ -16,7 +17,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
 import { askAgain, endWaits, fillAllSeats } from "./fill-seats.server";
 import { writeToInvited } from "./invite.server";
-import { tellComers } from "./tell-comers.server";
+import { tellComers, tellOnline } from "./tell-comers.server";
 
 /** One act with an event of hers at a time; what two do at once is decided one after the other. */
 const run = <T>(by: Organizer, slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -34,6 +35,13 @@ export const endSignUp = (by: Organizer, slug: string) => run(by, slug, (tx) => 
 export const openSignUpAgain = (by: Organizer, slug: string, until: number | null) =>
   run(by, slug, (tx) => reopenRegistration(tx, by, slug, until));
 export const throwAway = (by: Organizer, slug: string) => run(by, slug, (tx) => discardDraft(tx, by, slug));
+
+/** Gives a running event another meeting link and tells those who take part online. @throws NotFound, Refused */
+export const meetElsewhere = (by: Organizer, slug: string, meetingLink: string) =>
+  run(by, slug, async (tx) => {
+    const { event, changed } = await changeLink(tx, by, slug, meetingLink);
+    if (changed) await tellOnline(tx, event, "linkChanged");
+  });
 
 /** Puts it off and tells everybody who holds or waits for a seat, which she keeps. @throws NotFound, Refused */
 export const putOff = (by: Organizer, slug: string, reason: string) =>

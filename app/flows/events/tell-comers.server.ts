@@ -44,6 +44,14 @@ export async function tellComers(tx: Tx, event: Event, news: EventNews, said: Sa
   }
 }
 
+/** Queues a mail to those alone who are confirmed to take part online. */
+export async function tellOnline(tx: Tx, event: Event, news: EventNews): Promise<void> {
+  const online = (await mailedComers(tx, event.id)).filter(
+    ({ registration: { state, attendance } }) => state === "confirmed" && attendance === "online",
+  );
+  await tell(tx, news, { event, session: null }, online, { event });
+}
+
 /** The same about one session only: those with a seat in it, or in its line. */
 export async function tellSession(
   tx: Tx,

@@ -32,6 +32,14 @@ export const eventMails: Mirror<typeof zh> = {
     "",
     who,
   ),
+  linkChangedSubject: "The online meeting has moved: {{title}}",
+  linkChangedText: letter(
+    "“{{title}}” is running and its online meeting has another address. Open it from the page of your registration:",
+    "",
+    "{{link}}",
+    "",
+    who,
+  ),
   postponedSubject: "An event is postponed: {{title}}",
   postponedText: letter(
     "“{{title}}”, which you signed up for, is postponed. It does not take place on {{when}}; we will write again once there is a new date.",

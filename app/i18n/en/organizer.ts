@@ -258,6 +258,14 @@ export const organizer: Mirror<typeof zh> = {
     lead: "Set a new end; from now on people can sign up again.",
     act: "Open sign-up",
   },
+  link: {
+    title: "Change the meeting link",
+    lead_one:
+      "Once saved, the one person confirmed to take part online is told by mail and enters from the page of the registration. The public page never shows the link.",
+    lead_other:
+      "Once saved, {{count}} people confirmed to take part online are told by mail and enter from the pages of their registrations. The public page never shows the link.",
+    act: "Save and tell",
+  },
   postponement: {
     title: "Postpone: {{title}}",
     lead_one:

@@ -20,6 +20,7 @@ export const eventReasons: Mirror<typeof zh> = {
   closesAfterStart: "Sign-up cannot end after the event has started",
   opensAfterClosing: "Sign-up has to start before it ends",
   meetingLink: "Write the whole address, beginning with http:// or https://",
+  noLink: "it takes place on site only and has no online meeting",
   capacity: "Write a whole number from {{min}} to {{max}}, or leave it empty for no limit",
   offerMinutes: "Write a whole number of minutes from {{min}} to {{max}}",
   changedMeanwhile: "Another organizer changed this event after you opened the page. Look at it again first",

@@ -31,6 +31,8 @@ export const eventMails = {
     "",
     who,
   ),
+  linkChangedSubject: "线上会议换了地址：{{title}}",
+  linkChangedText: letter("“{{title}}”正在进行，线上会议换了地址。请从您的报名页面进入：", "", "{{link}}", "", who),
   postponedSubject: "活动延期：{{title}}",
   postponedText: letter(
     "您报名的“{{title}}”延期，原定时间{{when}}不再举办，新的时间定下来会再通知您。",

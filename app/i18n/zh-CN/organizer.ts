@@ -241,6 +241,11 @@ export const organizer = {
     lead: "定一个新的截止时间，从现在起又可以报名。",
     act: "开放报名",
   },
+  link: {
+    title: "换线上会议地址",
+    lead_other: "保存以后，{{count}}位确认线上参加的人收到邮件，从本人的报名页面进入新的会议。公开页面不显示地址。",
+    act: "保存并通知",
+  },
   postponement: {
     title: "延期：{{title}}",
     lead_other:

@@ -18,6 +18,7 @@ export const eventReasons = {
   closesAfterStart: "报名截止不能晚于活动开始",
   opensAfterClosing: "报名开始要早于报名截止",
   meetingLink: "请填写完整的网址，以http://或者https://开头",
+  noLink: "活动只在现场举办，没有线上会议",
   capacity: "请填写{{min}}到{{max}}之间的整数，不限的不填",
   offerMinutes: "请填写{{min}}到{{max}}之间的整数，单位是分钟",
   changedMeanwhile: "您打开这一页以后，另一位组织者改过这场活动，请核对以后再办",

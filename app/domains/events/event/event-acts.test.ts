@@ -51,6 +51,7 @@ const MAY: Record<EventAct, string> = {
   decide: "published open closed",
   leave: "published open closed running postponed",
   "check-in": "open closed running ended",
+  "change-link": "running",
   announce: "published open closed running postponed cancelled ended summarised",
   excuse: "running ended summarised",
   "ask-survey": "draft published open closed running ended summarised postponed",

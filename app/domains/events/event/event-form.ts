@@ -14,6 +14,20 @@ export function isMeetingLink(text: string): boolean {
   return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
 }
 
+const meetingLink = typed.transform((text, context) => {
+  const plain = text.trim();
+  if (plain !== "" && !isMeetingLink(plain)) context.addIssue({ code: "custom", message: "event.meetingLink" });
+  return plain || null;
+});
+
+/** Where those who take part online meet, by itself: an event that runs has one. */
+export const meetingLinkForm = z.object({
+  meetingLink: meetingLink.transform((link, context) => {
+    if (link === null) context.addIssue({ code: "custom", message: "event.missing.meetingLink" });
+    return link ?? "";
+  }),
+});
+
 export const eventForm = z.object({
   kind: typed,
   title: typed.transform(oneLine).superRefine((text, context) => {
@@ -31,11 +45,7 @@ export const eventForm = z.object({
   address: lineOrNone(160),
   /** A county; an event that is only online has none. */
   region: typed,
-  meetingLink: typed.transform((text, context) => {
-    const plain = text.trim();
-    if (plain !== "" && !isMeetingLink(plain)) context.addIssue({ code: "custom", message: "event.meetingLink" });
-    return plain || null;
-  }),
+  meetingLink,
   startsAt: instant("event.startMissing"),
   endsAt: instant("event.endMissing"),
   capacity: optionalNumber("event.capacity", 1, 100_000),

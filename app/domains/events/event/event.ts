@@ -53,6 +53,7 @@ export type EventAct =
   | "answer-survey"
   | "add-papers"
   | "announce"
+  | "change-link"
   | "write-up"
   | "publish-minutes"
   | "book-hours"
@@ -81,6 +82,8 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   // Once, and from its end on: that is asked of who answers (after/survey.ts).
   "answer-survey": ["published", "open", "closed", "running", "ended", "summarised", "archived"],
   "add-papers": ["draft", "published", "open", "closed", "running", "ended", "summarised", "postponed"],
+  // What else stands is not changed under those who are there; a link that leads nowhere has to be.
+  "change-link": ["running"],
   // While there is somebody to tell; what is archived is told to nobody any more.
   announce: ["published", "open", "closed", "running", "postponed", "cancelled", "ended", "summarised"],
   "write-up": ["running", "ended", "summarised"],

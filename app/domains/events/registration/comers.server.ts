@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
 import { LIVE, type Registration } from "./registration";
 
 const { registration, person } = tables;
@@ -28,3 +28,13 @@ export const mailedComers = (on: Reader, unitId: string) =>
       ),
     )
     .orderBy(asc(registration.place));
+
+/** How many are confirmed to take part online. */
+export async function countOnline(on: Reader, eventId: string): Promise<number> {
+  const { unitId, state, attendance } = registration;
+  const [row] = await on
+    .select({ many: count() })
+    .from(registration)
+    .where(and(eq(unitId, eventId), eq(state, "confirmed"), eq(attendance, "online")));
+  return Number(row?.many ?? 0);
+}
