@@ -1,11 +1,13 @@
 import type { Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
 import type { Registration } from "~/domains/events/registration/registration";
+import { daysAhead } from "~/domains/events/registration/reminders";
 import type { NewMail } from "~/domains/mail/mail.store.server";
 import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
-import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { formatDay, formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
 import type { MailReader } from "../mail-reader.server";
+import { placeOf } from "./event-place";
 
 /** What those who come are told of their event, and before it. */
 export type EventNews =
@@ -17,11 +19,11 @@ export type EventNews =
   | "sessionChanged"
   | "sessionRemoved"
   | "soon"
-  | "tomorrow"
+  | "last"
   | "answerSoon";
 
 /** Reminders can be left; what changes her plans is told to everybody. */
-const REMINDERS: readonly EventNews[] = ["soon", "tomorrow", "answerSoon"];
+const REMINDERS: readonly EventNews[] = ["soon", "last", "answerSoon"];
 
 export interface EventMail {
   event: Event;
@@ -30,6 +32,8 @@ export interface EventMail {
   fields?: readonly string[];
   session?: EventSession;
   reason?: string;
+  /** When a reminder is written (ms): its words count the days from then. */
+  now?: number;
 }
 
 /** `2026年12月4日 周五 14:00至17:00`; the day of the end is said where it is another. */
@@ -42,7 +46,7 @@ export function timeSpan(locale: Locale, { startsAt, endsAt }: { startsAt: numbe
 export function eventMail(
   { personId, to, locale }: MailReader,
   news: EventNews,
-  { event, registration, before, fields = [], session, reason }: EventMail,
+  { event, registration, before, fields = [], session, reason, now = event.startsAt }: EventMail,
 ): NewMail {
   const t = translator(locale);
   const values = {
@@ -52,7 +56,10 @@ export function eventMail(
     room: session?.room ?? t("mail.event.noRoom"),
     when: timeSpan(locale, event),
     before: before ? timeSpan(locale, before) : "",
-    where: whereOf(locale, event),
+    where: placeOf(locale, event, registration.attendance),
+    day: dayWords(locale, now, event.startsAt),
+    here: t(registration.attendance === "online" ? "mail.event.linkHere" : "mail.event.passHere"),
+    date: formatDay(event.startsAt, locale, { weekday: true, short: true }),
     what:
       fields.length === 0
         ? ""
@@ -82,7 +89,7 @@ export function invitationMail(
 ): NewMail {
   const t = translator(locale);
   const values = {
-    ...{ code, title: event.title, when: timeSpan(locale, event), where: whereOf(locale, event) },
+    ...{ code, title: event.title, when: timeSpan(locale, event), where: placeOf(locale, event, null) },
     ...{ organizer: event.organizerName, contact: event.contact, site: t("ui.siteName") },
     link: `${config.origin}/events/${event.slug}`,
   };
@@ -94,10 +101,10 @@ export function invitationMail(
   };
 }
 
-/** Where it takes place, in a line; the link of an online one stands on her own page only, behind the sign-in. */
-function whereOf(locale: Locale, { mode, venue, address }: Event): string {
-  const place = [address, venue].filter(Boolean).join(" ");
+/** 今天, 明天, 后天, 3天以后: by the calendar of Shanghai. */
+function dayWords(locale: Locale, now: number, startsAt: number): string {
   const t = translator(locale);
-  if (mode === "online") return t("mail.event.online");
-  return mode === "hybrid" ? t("mail.event.hybrid", { place }) : place;
+  const count = daysAhead(now, startsAt);
+  const near = [t("mail.event.today"), t("mail.event.tomorrow"), t("mail.event.dayAfter")][count];
+  return near ?? t("mail.event.inDays", { count });
 }

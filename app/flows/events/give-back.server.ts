@@ -28,7 +28,7 @@ export function giveBack(
     const may = await mayLeave(tx, one);
     if (!may.ok) return may;
     const registration = await endSeat(tx, one, "cancelled");
-    await tellRegistrant(tx, registration, "cancelled", one.state);
+    await tellRegistrant(tx, registration, one.state === "waitlisted" ? "leftLine" : "cancelled", one.state);
     return { ok: true as const, registration };
   });
 }

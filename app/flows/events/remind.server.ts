@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
-import { noteReminder, remindable, reminderName } from "~/domains/events/registration/reminder.store.server";
-import { dueReminder } from "~/domains/events/registration/reminders";
+import { noteReminder, remindable } from "~/domains/events/registration/reminder.store.server";
+import { dueReminder, reminderName } from "~/domains/events/registration/reminders";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
@@ -37,7 +37,7 @@ export async function remindComers(): Promise<number> {
         const { registration, event, account, kind, locale } = seat;
         if (kind !== "email" || account === null || registration.personId === null) continue;
         const reader = { personId: registration.personId, to: account, locale: locale ?? DEFAULT_LOCALE };
-        await queueMail(tx, eventMail(reader, due.kind, { event, registration }));
+        await queueMail(tx, eventMail(reader, due.kind, { event, registration, now: tx.now }));
         many++;
       }
       tx.record({ act: "event.reminded", subject: { kind: "event", id: eventId }, facts: { mails: many } });

@@ -45,7 +45,7 @@ it("reminds three days and one day before, once each, whoever runs it and how of
   setClock(event.startsAt - DAY_MS);
   expect(await remindComers()).toBe(1);
   const sent = await mails(person.personId);
-  expect(sent.map(({ template }) => template).sort()).toEqual(["event-soon", "event-tomorrow"]);
+  expect(sent.map(({ template }) => template).sort()).toEqual(["event-last", "event-soon"]);
   expect(sent.every(({ topic, text }) => topic === "events" && text?.includes(`/me/events/${mine.id}`))).toBe(true);
   expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(2);
 });
@@ -78,5 +78,5 @@ it("writes no reminder to whoever left the topic, and does not try again", async
   setClock(event.startsAt - HOUR);
   await remindComers();
   await remindComers();
-  expect(await mails(person.personId, "event-tomorrow")).toMatchObject([{ state: "suppressed", text: null }]);
+  expect(await mails(person.personId, "event-last")).toMatchObject([{ state: "suppressed", text: null }]);
 });

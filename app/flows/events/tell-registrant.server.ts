@@ -26,7 +26,7 @@ export async function tellRegistrant(
   if (!reader) return;
   const event = await getEvent(tx, one.eventId);
   const session = one.sessionId === null ? null : await getSession(tx, event.id, one.sessionId);
-  const mail = registrationMail(reader, news, { event, session: session?.title ?? null, one });
+  const mail = registrationMail(reader, news, { event, session, one });
   const method = COMES.includes(news) ? "REQUEST" : GONE.includes(news) && before === "confirmed" ? "CANCEL" : null;
   const calendar = method === null ? {} : await seatCalendar(tx, method, { event, session, one }, reader);
   await queueMail(tx, { ...mail, ...calendar });

@@ -2,7 +2,7 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { REMINDED_FROM_MS, type Reminder } from "./reminders";
+import { REMINDED_FROM_MS } from "./reminders";
 
 const { event, registration, person, eventReminder } = tables;
 
@@ -47,10 +47,7 @@ async function sentTo(on: Reader, ids: readonly string[]): Promise<Map<string, s
   return sent;
 }
 
-/**
- * Keeps that a reminder goes out; false where it did before. The name of an event's time is part of it: what is given a new one is
- * reminded of anew.
- */
+/** Keeps that a reminder goes out, by its name (reminders.ts); false where it did before. */
 export async function noteReminder(tx: Tx, registrationId: string, kind: string): Promise<boolean> {
   const added = await tx
     .insert(eventReminder)
@@ -59,5 +56,3 @@ export async function noteReminder(tx: Tx, registrationId: string, kind: string)
     .returning({ kind: eventReminder.kind });
   return added.length > 0;
 }
-
-export const reminderName = (kind: Reminder, of: number): string => `${kind} ${of}`;

@@ -1,7 +1,9 @@
+import { dayNumber } from "~/kernel/calendar-days";
+import { isoDayOf } from "~/kernel/instant-format";
 import type { Registration } from "./registration";
 
-/** What somebody is reminded of: three days before, in the last 24 hours, and of a seat that waits for her answer. */
-export type Reminder = "soon" | "tomorrow" | "answerSoon";
+/** What somebody is reminded of: some days before, in the last 24 hours, and of a seat that waits for her answer. */
+export type Reminder = "soon" | "last" | "answerSoon";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -13,9 +15,12 @@ const ANSWER_MS = HOUR;
 /** From when on anything of an event may have to be reminded of (ms before its beginning). */
 export const REMINDED_FROM_MS = 3 * DAY;
 
+/** How many calendar days of Shanghai lie between two instants: 0 for the same day, 1 for the next. */
+export const daysAhead = (now: number, at: number): number => dayNumber(isoDayOf(at)) - dayNumber(isoDayOf(now));
+
 /**
- * What to remind somebody of now; null for nothing. Which went out before is not asked here: each goes once. Whoever got a seat shortly
- * before knows it; the reminder of the third day is left out once the last one is due.
+ * What to remind somebody of now; null for nothing. Which went out before is not asked here: each goes once. A reminder that would say
+ * nothing new is none: who got her seat within the last days was told the day then, and of an event that is tomorrow only the last one speaks.
  */
 export function dueReminder(
   { state, stateAt, offeredUntil }: Pick<Registration, "state" | "stateAt" | "offeredUntil">,
@@ -26,6 +31,11 @@ export function dueReminder(
   if (state === "offered")
     return offeredUntil !== null && now < offeredUntil && now >= offeredUntil - ANSWER_MS ? "answerSoon" : null;
   if (state !== "confirmed" || now - stateAt < JUST_NOW_MS) return null;
-  if (startsAt - now <= DAY) return "tomorrow";
-  return startsAt - now <= REMINDED_FROM_MS ? "soon" : null;
+  if (startsAt - now <= DAY) return "last";
+  const soon = startsAt - REMINDED_FROM_MS;
+  return now >= soon && stateAt <= soon && daysAhead(now, startsAt) > 1 ? "soon" : null;
 }
+
+/** The name under which it is kept that one went out: of an event by its day, so that one of another day is reminded of anew. */
+export const reminderName = (kind: Reminder, at: number): string =>
+  `${kind} ${kind === "answerSoon" ? at : isoDayOf(at)}`;
