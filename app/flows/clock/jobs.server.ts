@@ -4,6 +4,7 @@ import { checkNightly } from "../appointments/check-qualifications.server";
 import { surveyCalls } from "../events/after/call-to-survey.server";
 import { surveyClosing } from "../events/after/close-surveys.server";
 import { expireOffers } from "../events/answer-offer.server";
+import { closeLines } from "../events/close-lines.server";
 import { remind } from "../events/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
 import { renewalNews } from "../hours/tell-renewals.server";
@@ -28,6 +29,7 @@ const jobs: Job[] = [
   keepLog,
   { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
   { name: "offers", everyMs: 5_000, run: expireOffers },
+  { name: "lines", everyMs: 5_000, run: closeLines },
   remind,
   surveyCalls,
   surveyClosing,

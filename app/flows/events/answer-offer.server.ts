@@ -5,6 +5,7 @@ import { moveRegistration } from "~/domains/events/registration/change-registrat
 import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { canAnswerOffer, offerIsOver, type Registration } from "~/domains/events/registration/registration";
 import { overdueOffers } from "~/domains/events/registration/registration.store.server";
+import { seatAct } from "~/domains/events/registration/unit";
 import { person, system, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import { now as clock } from "~/kernel/clock";
@@ -40,7 +41,7 @@ export function declineOffer({ personId }: Person, registrationId: string): Prom
 async function canAnswer(tx: Tx, one: Registration) {
   const may = canAnswerOffer(one, tx.now);
   // A seat in what was called off is none.
-  return may.ok ? canDo("hold-seat", await getEvent(tx, one.eventId), tx.now) : may;
+  return may.ok ? canDo(seatAct(one), await getEvent(tx, one.eventId), tx.now) : may;
 }
 
 /** A clock's work: offers whose time is over go to the next in line. Each in a transaction of its own, so that one that fails stops no other. */

@@ -4,10 +4,11 @@ import type { EventFacts } from "~/domains/events/event/event-form";
 import { changeFacts, createEvent, type Stand } from "~/domains/events/event/save-facts.server";
 import { isPublic } from "~/domains/events/event/state-questions";
 import { comeAll } from "~/domains/events/registration/change-registration.server";
+import { unitOfEvent } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { fillAllSeats } from "./fill-seats.server";
+import { fillAllSeats, shortenOffers } from "./fill-seats.server";
 import { tellComers } from "./tell-comers.server";
 
 /** Writes a draft of an event. Refusals stand beside their fields. */
@@ -27,6 +28,7 @@ export const changeEvent = (by: Organizer, slug: string, facts: EventFacts, stan
       if (before.mode !== event.mode && event.mode !== "hybrid") await comeAll(tx, event.id, event.mode);
       if (isPublic(event) && concernsComers(changes))
         await tellComers(tx, event, "changed", { before, fields: forComers(changes) });
+      await shortenOffers(tx, unitOfEvent(event));
       if (moreSeats(before, event)) await fillAllSeats(tx, event);
       return changed;
     }),

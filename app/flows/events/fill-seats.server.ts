@@ -30,6 +30,15 @@ export async function askAgain(tx: Tx, event: Event): Promise<void> {
       }
 }
 
+/** An offer ends with the start at the latest: where that came nearer the offer does too, and its holder is told until when she has time. */
+export async function shortenOffers(tx: Tx, unit: Unit): Promise<void> {
+  for (const one of await liveOf(tx, unit.unitId))
+    if (one.state === "offered" && one.offeredUntil !== null && one.offeredUntil > unit.startsAt) {
+      const held = await moveRegistration(tx, one, "offered", { offeredUntil: unit.startsAt });
+      await tellRegistrant(tx, held, "offered");
+    }
+}
+
 /**
  * Offers, places in a line and applications end with the event that was called off: there is nothing left to answer. Who had a seat keeps
  * it in the papers. All were told with the event.

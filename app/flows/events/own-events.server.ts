@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { isFor } from "~/domains/events/announcement/announcement";
 import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
-import { getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { type EventSession, getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
 import { isExpected } from "~/domains/events/event/state-questions";
 import { getOwnRegistration, ownEvents } from "~/domains/events/registration/own-registration.store.server";
 import { canCancel, isLive, type Registration, switchTo } from "~/domains/events/registration/registration";
@@ -41,7 +41,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
   return {
     own,
     event,
-    session: session && { id: session.id, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
+    session: session && pick(session),
     answers: event.questions.flatMap(({ id: question, label }) => {
       const said = row.answers[question];
       return said === undefined ? [] : [{ label, said: [said].flat() }];
@@ -58,6 +58,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }
+const pick = ({ id, title, room, startsAt, endsAt }: EventSession) => ({ id, title, room, startsAt, endsAt });
 export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>>;
 
 /** The other way to come, whether she may take it, and whether there is one at all. */

@@ -1,5 +1,4 @@
 import { db } from "@db/client.server";
-import { REGISTRATION_STATES, type RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Event } from "~/domains/events/event/event";
@@ -7,16 +6,17 @@ import { sessionsOf } from "~/domains/events/event/event.store.server";
 import { LIVE, type Registration } from "~/domains/events/registration/registration";
 import { getRegistrationOf, registrantsOf } from "~/domains/events/registration/registration.store.server";
 import { placeInLine } from "~/domains/events/registration/seat.store.server";
+import { STANDINGS, type Standing, standingOf } from "~/domains/events/registration/standing";
 
 export interface RegistrationFilter {
   text: string;
-  state: RegistrationState | null;
+  state: Standing | null;
 }
 
 export function readRegistrationFilter(search: URLSearchParams): RegistrationFilter {
   return {
     text: (search.get("q") ?? "").normalize("NFC").trim().slice(0, 80),
-    state: REGISTRATION_STATES.find((one) => one === search.get("state")) ?? null,
+    state: STANDINGS.find((one) => one === search.get("state")) ?? null,
   };
 }
 
@@ -26,7 +26,7 @@ export interface ListedRegistration {
   name: string | null;
   firm: string | null;
   walkIn: boolean;
-  state: RegistrationState;
+  state: Standing;
   place: number;
   appliedAt: number;
   attendance: Registration["attendance"];
@@ -48,7 +48,7 @@ export async function registrationList(
     .map(({ registration: one, name, firm }) => ({
       ...{ id: one.id, name: one.walkInName ?? name, firm: one.walkInEmployer ?? firm },
       walkIn: one.personId === null && one.walkInName !== null,
-      ...{ state: one.state, place: one.place, appliedAt: one.appliedAt, attendance: one.attendance },
+      ...{ state: standingOf(one), place: one.place, appliedAt: one.appliedAt, attendance: one.attendance },
       ...{ outcome: one.outcome, answers: one.answers, photos: one.photoConsentAt !== null },
       sessions: one.personId === null ? [] : (seats.get(one.personId) ?? []),
     }))

@@ -7,7 +7,7 @@ import { unitOfSession } from "~/domains/events/registration/unit";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { fillSeats } from "./fill-seats.server";
+import { fillSeats, shortenOffers } from "./fill-seats.server";
 import { tellSession } from "./tell-comers.server";
 
 /** Puts a session into the agenda of an event of hers. @throws NotFound, Refused */
@@ -24,7 +24,10 @@ export const changeAgenda = (by: Organizer, slug: string, sessionId: string, for
       const moved =
         session.startsAt !== before.startsAt || session.endsAt !== before.endsAt || session.room !== before.room;
       if (moved && before.ownSeats && isPublic(event)) await tellSession(tx, event, session, "sessionChanged");
-      if (session.ownSeats) await fillSeats(tx, unitOfSession(event, session));
+      if (!session.ownSeats) return changed;
+      const unit = unitOfSession(event, session);
+      await shortenOffers(tx, unit);
+      await fillSeats(tx, unit);
       return changed;
     }),
   );

@@ -142,7 +142,7 @@ export const acts = {
     declined: "Registration not accepted",
     waitlisted: "Put on the waiting list",
     offered: "Seat held until answered",
-    expired: "Held seat not answered in time",
+    expired: "Not answered in time, or its turn did not come",
     cancelled: "Registration cancelled",
     switched: "Chose another way to come",
   },

@@ -442,6 +442,8 @@ export const organizer: Mirror<typeof zh> = {
       offered: "Offered a seat",
       declined: "Declined",
       expired: "Did not answer in time",
+      unreached: "Turn did not come",
+      undecided: "Not confirmed in time",
       cancelled: "Cancelled",
     },
     outcomes: { attended: "came", absent: "did not come", excused: "excused" },

@@ -8,7 +8,7 @@ export const registrationReasons: Mirror<typeof zh> = {
   invitationMissing: "This event is by invitation: enter the invitation code",
   invitationWrong: "That code is wrong, used already or withdrawn: check it",
   begun: "It has begun and can no longer be changed",
-  offerOver: "The time to answer is over; the seat went to the next in line",
+  offerOver: "The time to answer is over; the seat is no longer held",
   eventFirst: "Sign up for the event first; once that is confirmed this session can be chosen",
   sessionsOverlap: "It is at the same time as “{{title}}”, which you signed up for: give that one back first",
   oneWay: "This event is held in one way only",
@@ -21,7 +21,7 @@ export const registrationReasons: Mirror<typeof zh> = {
     declined: "The registration was not accepted",
     waitlisted: "It is still on the waiting list",
     offered: "A seat is held until it is answered",
-    expired: "The offered seat was not answered in time and went to the next in line",
+    expired: "The registration ran out",
     cancelled: "The registration was cancelled",
   },
 };

@@ -6,7 +6,7 @@ export const registrationReasons = {
   invitationMissing: "这次活动凭邀请报名，请填写邀请码",
   invitationWrong: "邀请码不对，或者已经用过、已经撤回，请核对",
   begun: "已经开始，不能再改",
-  offerOver: "答复的时间已过，这个名额给了下一位",
+  offerOver: "答复的时间已过，名额不再保留",
   eventFirst: "先报名参加活动，确认以后才能报这一场",
   sessionsOverlap: "和已经报名的“{{title}}”时间冲突，先退那一场",
   oneWay: "这场活动只有一种参加方式",
@@ -18,7 +18,7 @@ export const registrationReasons = {
     declined: "报名没有通过",
     waitlisted: "还在候补",
     offered: "名额在等本人答复",
-    expired: "名额没有按时答复，已经给了下一位",
+    expired: "报名已经到时失效",
     cancelled: "报名已经取消",
   },
 } as const;

@@ -1,4 +1,5 @@
-import type { RegistrationState, EventState as StateName } from "@db/statuses";
+import type { EventState as StateName } from "@db/statuses";
+import type { Standing } from "~/domains/events/registration/standing";
 import { useT } from "~/i18n/context";
 import { State, type StateKind } from "~/ui/show/state";
 
@@ -21,18 +22,20 @@ export function EventState({ state, detail }: { state: StateName; detail?: React
   return <State kind={KINDS[state]} word={t(`events.states.${state}`)} detail={detail} />;
 }
 
-const OWN_KINDS: Record<RegistrationState, StateKind> = {
+const OWN_KINDS: Record<Standing, StateKind> = {
   pending: "attention",
   confirmed: "ok",
   declined: "danger",
   waitlisted: "attention",
   offered: "attention",
   expired: "plain",
+  unreached: "plain",
+  undecided: "plain",
   cancelled: "plain",
 };
 
-/** The state of a registration in a word. */
-export function RegistrationStateMark({ state, detail }: { state: RegistrationState; detail?: React.ReactNode }) {
+/** How a registration stands, in a word. */
+export function RegistrationStateMark({ state, detail }: { state: Standing; detail?: React.ReactNode }) {
   const t = useT();
   return <State kind={OWN_KINDS[state]} word={t(`events.registrationStates.${state}`)} detail={detail} />;
 }

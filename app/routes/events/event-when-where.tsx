@@ -1,3 +1,4 @@
+import type { AttendanceMode } from "@db/statuses";
 import { isOff, isToCome } from "~/domains/events/event/state-questions";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
@@ -12,12 +13,20 @@ type Told = Pick<
 
 const DAY_MS = 86_400_000;
 
+export interface EventWhenWhereProps {
+  event: Told;
+  now: number;
+  /** How she takes part who looks, where she does. */
+  attendance?: AttendanceMode | undefined;
+}
+
 /** When, where and whether it earns hours: the three lines that everyone looks for first. */
-export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
+export function EventWhenWhere({ event, now, attendance }: EventWhenWhereProps) {
   const t = useT();
   const locale = useLocale();
   const days = Math.round((Date.parse(isoDayOf(event.startsAt)) - Date.parse(isoDayOf(now))) / DAY_MS);
   const coming = isToCome(event.state);
+  const online = event.mode === "online" || (event.mode === "hybrid" && attendance === "online");
   const place = [event.address, event.venue].filter(Boolean).join("，") || event.region;
   return (
     <ul className="fact-lines">
@@ -35,10 +44,15 @@ export function EventWhenWhere({ event, now }: { event: Told; now: number }) {
         </span>
       </li>
       <li>
-        <Icon name={event.mode === "online" ? "device" : "pin"} />
+        <Icon name={online ? "device" : "pin"} />
         <span>
-          {event.mode === "online" ? t("events.page.online") : place}
-          {event.mode === "hybrid" ? <span className="fact-more">{t("events.page.hybrid")}</span> : null}
+          {online ? t("events.page.online") : place}
+          {event.mode === "hybrid" && online ? (
+            <span className="fact-more">{t("events.page.placeOfOthers", { place })}</span>
+          ) : null}
+          {event.mode === "hybrid" && attendance === undefined ? (
+            <span className="fact-more">{t("events.page.hybrid")}</span>
+          ) : null}
         </span>
       </li>
       <li>

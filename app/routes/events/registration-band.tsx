@@ -1,7 +1,8 @@
-import { isLive } from "~/domains/events/registration/registration";
+import { ASKED_FROM_MS, canCancel, isLive } from "~/domains/events/registration/registration";
 import type { OwnRegistration } from "~/flows/events/own-registration.server";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -10,22 +11,25 @@ import { Band } from "~/ui/shell/band";
 import { Icon } from "~/ui/show/icon";
 
 export interface RegistrationBandProps {
-  event: Pick<EventView, "startsAt" | "offerMinutes" | "meetingLink" | "state">;
+  event: EventView;
   own: OwnRegistration;
-  /** The session, or the words for the event itself. */
-  unit: string;
+  /** The session that it is of; null for the event itself. */
+  session: { title: string; startsAt: number } | null;
+  /** When the page is shown (ms). */
+  now: number;
   /** The pass, under the state of a confirmed seat of the event itself. */
   pass?: React.ReactNode;
   /** The page itself is about this one: its acts stand elsewhere on it. */
   here?: boolean;
 }
 
-const ASKED_FROM_MS = 24 * 3_600_000;
-
 /** Where she stands with one registration, and what she can do about it. */
-export function RegistrationBand({ event, own, unit, pass, here }: RegistrationBandProps) {
+export function RegistrationBand({ event, own, session, now, pass, here }: RegistrationBandProps) {
   const t = useT();
+  const locale = useLocale();
   const page = `/me/events/${own.id}`;
+  const { startsAt } = session ?? event;
+  const leaves = canCancel(own, event, now, startsAt).ok;
   // What was called off leaves nothing to hold or to wait for: the page says so by itself.
   if (event.state === "cancelled" && isLive(own.state)) return null;
   if (own.state === "confirmed")
@@ -33,10 +37,12 @@ export function RegistrationBand({ event, own, unit, pass, here }: RegistrationB
       <Band tone="bamboo" align="center">
         <p className="band-state" data-kind="ok">
           <Icon name="check-circle" />
-          {t("events.own.confirmed", { unit })}
+          {session === null && own.attendance === "online"
+            ? t("events.own.confirmedOnline")
+            : stands(t, "confirmed", session)}
         </p>
         {pass}
-        {event.meetingLink ? <JoinOnline link={event.meetingLink} /> : null}
+        {session === null && event.meetingLink ? <JoinOnline link={event.meetingLink} /> : null}
         {here ? null : (
           <p>
             <a href={page}>{t("events.own.page")}</a>
@@ -44,22 +50,60 @@ export function RegistrationBand({ event, own, unit, pass, here }: RegistrationB
         )}
       </Band>
     );
-  if (own.state === "waitlisted") return <Waiting event={event} own={own} unit={unit} page={page} />;
-  if (own.state === "offered" && event.state === "postponed") return <Held unit={unit} page={page} />;
-  if (own.state === "offered") return <Offered own={own} unit={unit} />;
-  if (own.state === "pending")
+  if (own.state === "waitlisted")
     return (
-      <Band tone="gamboge" ground="paper" title={t("events.own.pending", { unit })}>
-        <p>{t("events.own.pendingNote")}</p>
-        <p>
-          <a href={`${page}/cancellation`}>{t("events.own.cancel")}</a>
-        </p>
+      <Waiting event={event} own={own} session={session} now={now}>
+        {leaves ? <a href={`${page}/cancellation`}>{t("events.own.leaveLine")}</a> : null}
+      </Waiting>
+    );
+  const cancel = leaves ? (
+    <p>
+      <a href={`${page}/cancellation`}>{t("events.own.cancel")}</a>
+    </p>
+  ) : null;
+  // A seat that stays held for her while the event has no day: there is nothing to answer until it has.
+  if (own.state === "offered" && event.state === "postponed")
+    return (
+      <Band tone="gamboge" ground="paper" title={stands(t, "held", session)}>
+        <p>{t("events.own.heldNote")}</p>
+        {cancel}
       </Band>
     );
-  const word = { declined: "declined", expired: "expired", cancelled: "cancelledState" } as const;
+  if (own.state === "offered") return <Offered own={own} session={session} />;
+  if (own.state === "pending")
+    return (
+      <Band tone="gamboge" ground="paper" title={stands(t, "pending", session)}>
+        <p>
+          {event.state === "postponed"
+            ? t("events.own.lineKept")
+            : t("events.own.pendingNote", { time: formatInstant(startsAt, locale, true) })}
+        </p>
+        {cancel}
+      </Band>
+    );
+  return <Over own={own} contact={event.contact} />;
+}
+
+/** What it stands at, in the words for the event itself or with the session's name. */
+const stands = (
+  t: Translate,
+  word: "confirmed" | "waits" | "offered" | "held" | "pending",
+  session: RegistrationBandProps["session"],
+): string => (session === null ? t(`events.own.${word}`) : t(`events.own.${word}Of`, { unit: session.title }));
+
+/** What became of one that is over, with the reason that was given. */
+function Over({ own: { standing, reason }, contact }: { own: OwnRegistration; contact: string }) {
+  const t = useT();
+  if (standing === "unreached" || standing === "undecided")
+    return (
+      <Band tone="ink" ground="paper" title={t(`events.own.${standing}`)}>
+        <p>{t(`events.own.${standing}Note`, { contact })}</p>
+      </Band>
+    );
+  const word = standing === "declined" || standing === "expired" ? standing : "cancelledState";
   return (
-    <Band tone="ink" ground="paper" title={t(`events.own.${word[own.state]}`)}>
-      {own.reason ? <p>{t("events.own.reason", { reason: own.reason })}</p> : null}
+    <Band tone="ink" ground="paper" title={t(`events.own.${word}`)}>
+      {reason ? <p>{t("events.own.reason", { reason })}</p> : null}
     </Band>
   );
 }
@@ -78,44 +122,41 @@ function JoinOnline({ link }: { link: string }) {
   );
 }
 
-function Waiting({ event, own, unit, page }: Omit<RegistrationBandProps, "pass"> & { page: string }) {
+type Placed = Pick<RegistrationBandProps, "own" | "session">;
+
+/** Her place in a line, and how it moves from now on. */
+function Waiting({
+  event,
+  own,
+  session,
+  now,
+  children,
+}: Placed & Pick<RegistrationBandProps, "event" | "now"> & { children: React.ReactNode }) {
   const t = useT();
   const locale = useLocale();
-  const time = formatInstant(event.startsAt - ASKED_FROM_MS, locale, true);
+  const { startsAt } = session ?? event;
+  const asked = now >= startsAt - ASKED_FROM_MS;
+  const time = formatInstant(asked ? startsAt : startsAt - ASKED_FROM_MS, locale, true);
+  const rule = event.state === "postponed" ? "lineKept" : asked ? "lineAsks" : "lineRule";
   return (
     <Band tone="gamboge" ground="paper">
       <p className="band-state" data-kind="attention">
         <Icon name="clock" />
-        {t("events.own.waits", { unit })}
+        {stands(t, "waits", session)}
       </p>
       {own.line ? <h2 className="band-title">{t("events.own.line", own.line)}</h2> : null}
-      <p>{t("events.own.lineRule", { time, minutes: event.offerMinutes })}</p>
-      <p>
-        <a href={`${page}/cancellation`}>{t("events.own.leaveLine")}</a>
-      </p>
-    </Band>
-  );
-}
-
-/** A seat that stays held for her while the event has no day: there is nothing to answer until it has. */
-function Held({ unit, page }: { unit: string; page: string }) {
-  const t = useT();
-  return (
-    <Band tone="gamboge" ground="paper" title={t("events.own.held", { unit })}>
-      <p>{t("events.own.heldNote")}</p>
-      <p>
-        <a href={`${page}/cancellation`}>{t("events.own.cancel")}</a>
-      </p>
+      <p>{t(`events.own.${rule}`, { time, minutes: event.offerMinutes })}</p>
+      {children ? <p>{children}</p> : null}
     </Band>
   );
 }
 
 /** A seat held for her: taking it is the act of the page. */
-function Offered({ own, unit }: Pick<RegistrationBandProps, "own" | "unit">) {
+function Offered({ own, session }: Placed) {
   const t = useT();
   const locale = useLocale();
   return (
-    <Band title={t("events.own.offered", { unit })}>
+    <Band title={stands(t, "offered", session)}>
       {own.offeredUntil === null ? null : (
         <p>{t("events.own.offeredUntil", { time: formatInstant(own.offeredUntil, locale) })}</p>
       )}

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { canExcuse } from "~/domains/events/registration/excuse";
 import { canCancel, canDecide } from "~/domains/events/registration/registration";
+import { standingOf } from "~/domains/events/registration/standing";
 import { answerText, registrationView } from "~/flows/events/registrations-view.server";
 import { namedId, organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     event: { slug, title, mode },
     ...{ name, firm, contact, line, sessions, own },
     photos: one.photoConsentAt !== null,
-    one: { id, state, appliedAt, stateAt, reason, attendance, outcome, offeredUntil },
+    one: { id, standing: standingOf(one), appliedAt, stateAt, reason, attendance, outcome, offeredUntil },
     answers: questions.map(({ id: question, label, kind }) => ({
       label,
       text: answerText(one.answers[question], kind, words),
@@ -59,7 +60,7 @@ export default function Registration() {
     <EventDesk event={event} crumbs={[{ label: t("organizer.registrations.title"), href: here }, { label: who }]}>
       <PageHeading title={who} above={event.title} lead={firm ?? undefined}>
         <RegistrationState
-          state={one.state}
+          state={one.standing}
           {...(one.outcome !== null && { detail: t(`organizer.registrations.outcomes.${one.outcome}`) })}
         />
       </PageHeading>

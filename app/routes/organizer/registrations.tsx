@@ -1,7 +1,7 @@
-import { REGISTRATION_STATES } from "@db/statuses";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/events/event/event";
+import { STANDINGS } from "~/domains/events/registration/standing";
 import {
   type ListedRegistration,
   readRegistrationFilter,
@@ -115,7 +115,7 @@ export default function Registrations() {
             value={filter.state ?? ""}
             options={[
               { value: "", label: t("organizer.registrations.all") },
-              ...REGISTRATION_STATES.map((value) => ({
+              ...STANDINGS.map((value) => ({
                 value,
                 label: t(`organizer.registrations.states.${value}`),
               })),

@@ -40,8 +40,7 @@ export default function Event() {
   const { nonce } = useRequest();
   const { event, after, jsonLd, now, signedIn } = useView<typeof loader>();
   const { whole, live, seats } = event;
-  const unitOf = (sessionId: string | null) =>
-    event.agenda.find(({ id }) => id === sessionId)?.title ?? t("events.own.wholeEvent");
+  const sessionOf = (own: (typeof seats)[number]) => event.agenda.find(({ id }) => id === own.sessionId) ?? null;
   const waiting = seats.filter(({ state }) => state === "waitlisted" || state === "offered");
   return (
     <Page>
@@ -50,18 +49,19 @@ export default function Event() {
         <EventState state={event.state} />
       </PageHeading>
       <Columns side={<EventSide event={event} />}>
-        <EventWhenWhere event={event} now={now} />
+        <EventWhenWhere event={event} now={now} attendance={live ? whole?.attendance : undefined} />
         <CalledOff event={event} />
         {whole ? (
           <RegistrationBand
             event={event}
             own={whole}
-            unit={t("events.own.wholeEvent")}
+            session={null}
+            now={now}
             pass={event.pass ? <Pass pass={event.pass} /> : undefined}
           />
         ) : null}
         {each(waiting, (own) => (
-          <RegistrationBand event={event} own={own} unit={unitOf(own.sessionId)} />
+          <RegistrationBand event={event} own={own} session={sessionOf(own)} now={now} />
         ))}
         {after ? <EventAftermath after={after} /> : null}
         {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
@@ -94,7 +94,7 @@ function EventSide({ event }: { event: EventView }) {
   return (
     <>
       <EventFacts event={event} />
-      {event.whole && event.leaves ? <CannotCome id={event.whole.id} /> : null}
+      {event.whole?.state === "confirmed" && event.leaves ? <CannotCome id={event.whole.id} /> : null}
     </>
   );
 }

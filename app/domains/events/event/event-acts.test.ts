@@ -48,6 +48,7 @@ const MAY: Record<EventAct, string> = {
   cancel: "published open closed postponed",
   register: "open",
   "hold-seat": "published open closed",
+  "hold-session-seat": "published open closed running",
   decide: "published open closed",
   leave: "published open closed running postponed",
   "check-in": "open closed running ended",

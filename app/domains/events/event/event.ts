@@ -45,6 +45,7 @@ export type EventAct =
   | "cancel"
   | "register"
   | "hold-seat"
+  | "hold-session-seat"
   | "decide"
   | "leave"
   | "check-in"
@@ -73,6 +74,8 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   cancel: ["published", "open", "closed", "postponed"],
   register: ["open"],
   "hold-seat": ["published", "open", "closed"],
+  // Until the session begins: that is asked of the seat.
+  "hold-session-seat": ["published", "open", "closed", "running"],
   decide: ["published", "open", "closed"],
   // Until the event or her session begins: that is asked of the seat (registration.ts).
   leave: ["published", "open", "closed", "running", "postponed"],

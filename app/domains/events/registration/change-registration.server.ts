@@ -89,9 +89,11 @@ export async function moveRegistration(
   tx: Tx,
   one: Registration,
   state: RegistrationState,
-  { offeredUntil = null, decidedBy = one.decidedBy, reason = null }: Change = {},
+  { offeredUntil, decidedBy = one.decidedBy, reason = null }: Change = {},
 ): Promise<Registration> {
-  const change = { state, stateAt: tx.now, offeredUntil, decidedBy, reason };
+  // An offer that ran out keeps its time: by it one tells that there was one (standing.ts).
+  const until = offeredUntil ?? (state === "expired" ? one.offeredUntil : null);
+  const change = { state, stateAt: tx.now, offeredUntil: until, decidedBy, reason };
   await tx.update(registration).set(change).where(eq(registration.id, one.id));
   tx.record({
     act: `registration.${state}`,

@@ -5,7 +5,7 @@ import { moveRegistration } from "./change-registration.server";
 import { promotions, type Registration } from "./registration";
 import { countSeats, lineOf } from "./seat.store.server";
 import { freeSeats, seatsOf } from "./seats";
-import { type Unit, unitOfEvent, unitOfSession } from "./unit";
+import { seatAct, type Unit, unitOfEvent, unitOfSession } from "./unit";
 
 /** The unit of a registration as it is now. */
 export async function unitOf(tx: Tx, one: Pick<Registration, "eventId" | "sessionId">): Promise<Unit> {
@@ -20,7 +20,7 @@ export async function unitOf(tx: Tx, one: Pick<Registration, "eventId" | "sessio
  * an offer that ran out, more capacity. Answers those who moved, for them to be told.
  */
 export async function moveUp(tx: Tx, unit: Unit): Promise<Registration[]> {
-  if (!canDo("hold-seat", await getEvent(tx, unit.eventId), tx.now).ok) return [];
+  if (!canDo(seatAct(unit), await getEvent(tx, unit.eventId), tx.now).ok) return [];
   const counts = await countSeats(tx, unit.unitId);
   const seats = seatsOf(unit.capacity, counts);
   const moved: Registration[] = [];

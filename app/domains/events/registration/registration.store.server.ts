@@ -1,10 +1,10 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, eq, getTableColumns, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
 import type { Registration } from "./registration";
 
-const { registration, event } = tables;
+const { registration, event, eventSession } = tables;
 
 /** A registration of an event that was found within its own scope. @throws NotFound */
 export async function getRegistrationOf(on: Reader, eventId: string, registrationId: string): Promise<Registration> {
@@ -45,4 +45,30 @@ export const overdueOffers = (on: Reader, now: number, most: number, id?: string
       ),
     )
     .orderBy(asc(registration.offeredUntil))
+    .limit(most);
+
+/**
+ * Who still waits, for a turn or for a decision, of what has begun; with `id` only her. Of what was postponed the time is none, and what was
+ * called off told everybody.
+ */
+export const stillWaiting = (on: Reader, now: number, most: number, id?: string): Promise<Registration[]> =>
+  on
+    .select(getTableColumns(registration))
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .leftJoin(eventSession, eq(eventSession.id, registration.sessionId))
+    .where(
+      and(
+        isNotNull(event.publishedAt),
+        isNull(event.postponedAt),
+        isNull(event.cancelledAt),
+        inArray(registration.state, ["waitlisted", "pending"]),
+        or(
+          and(isNull(registration.sessionId), lte(event.startsAt, now)),
+          and(isNotNull(registration.sessionId), lte(eventSession.startsAt, now)),
+        ),
+        ...(id === undefined ? [] : [eq(registration.id, id)]),
+      ),
+    )
+    .orderBy(asc(registration.appliedAt))
     .limit(most);

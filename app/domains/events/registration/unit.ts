@@ -1,4 +1,4 @@
-import type { Event } from "../event/event";
+import type { Event, EventAct } from "../event/event";
 import type { EventSession } from "../event/event.store.server";
 
 /** What seats are given of: an event, or a session that is signed up for by itself. */
@@ -23,3 +23,7 @@ export const unitOfSession = ({ id, offerMinutes }: Event, session: EventSession
   ...{ unitId: session.id, eventId: id, sessionId: session.id, hybrid: false },
   ...{ capacity: session.capacity, startsAt: session.startsAt, endsAt: session.endsAt, offerMinutes },
 });
+
+/** The act that a seat of it being given is: of a session they are given until it begins, also once the event has. */
+export const seatAct = ({ sessionId }: Pick<Unit, "sessionId">): EventAct =>
+  sessionId === null ? "hold-seat" : "hold-session-seat";

@@ -48,7 +48,7 @@ const registrations = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.registrations"),
   head: heads("number", "name", "firm", "state", "mode", "at", "photo", "outcome"),
   rows: archived.registrations.map((one, n) => [
-    ...[String(n + 1), one.name ?? p("nobody"), one.firm ?? "", t(`events.registrationStates.${one.state}`)],
+    ...[String(n + 1), one.name ?? p("nobody"), one.firm ?? "", t(`events.registrationStates.${one.standing}`)],
     ...[t(`events.attendance.${one.attendance}`), at(one.appliedAt), p(one.photoConsent ? "yes" : "no")],
     one.outcome ? t(`after.outcomes.${one.outcome}`) : "",
   ]),

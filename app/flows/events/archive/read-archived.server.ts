@@ -9,6 +9,7 @@ import { announcementsOf } from "~/domains/events/announcement/announcement.stor
 import type { Event } from "~/domains/events/event/event";
 import { changesOf } from "~/domains/events/event/event.store.server";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
+import { standingOf } from "~/domains/events/registration/standing";
 import { extensionOf } from "~/domains/files/file-kind";
 import { readAttendance } from "../after/attendance-lines.server";
 import { attendanceView } from "../after/attendance-view.server";
@@ -35,7 +36,7 @@ export async function readArchived(event: Event, askedBy: string, now: number) {
       ...{
         name: name ?? registration.walkInName,
         firm: firm ?? registration.walkInEmployer,
-        state: registration.state,
+        standing: standingOf(registration),
       },
       ...{ attendance: registration.attendance, appliedAt: registration.appliedAt, outcome: registration.outcome },
       photoConsent: registration.photoConsentAt !== null,

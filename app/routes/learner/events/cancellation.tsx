@@ -56,7 +56,7 @@ export default function Cancellation() {
       <OwnCrumbs within={{ label: event, href: back }} here={heading} />
       <ActOrReason
         heading={heading}
-        lead={t(session ? "events.own.cancelSessionLead" : "events.own.cancelLead")}
+        lead={t(waits ? "events.own.leaveLead" : session ? "events.own.cancelSessionLead" : "events.own.cancelLead")}
         verdict={verdict}
         back={back}
       >

@@ -57,7 +57,7 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
   return (
     <Section title={title}>
       <RowList>
-        {each(rows, ({ id, state, line, outcome, event }) => (
+        {each(rows, ({ id, standing, line, outcome, event }) => (
           <Row
             title={event.title}
             href={`/me/events/${id}`}
@@ -67,7 +67,7 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
               ) : isOff(event.state) ? (
                 <EventState state={event.state} />
               ) : (
-                <RegistrationStateMark state={state} detail={line ? t("events.own.line", line) : undefined} />
+                <RegistrationStateMark state={standing} detail={line ? t("events.own.line", line) : undefined} />
               )
             }
             meta={[formatSpan(event.startsAt, event.endsAt, locale), event.venue ?? t(`events.modes.${event.mode}`)]}

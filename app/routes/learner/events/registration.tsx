@@ -33,17 +33,20 @@ export default function OwnRegistration() {
   const t = useT();
   const { view, now } = useView<typeof loader>();
   const { own, event, session } = view;
-  const shown = session ? { ...event, startsAt: session.startsAt, endsAt: session.endsAt } : event;
+  const { startsAt, endsAt } = session ?? event;
+  const venue = [event.venue, session?.room].filter(Boolean).join("，") || null;
+  const shown = { ...event, startsAt, endsAt, venue };
   return (
     <Page width="text">
       <OwnCrumbs within={{ label: t("events.own.listTitle"), href: "/me/events" }} here={event.title} />
       <PageHeading title={event.title} lead={session?.title} />
-      <EventWhenWhere event={shown} now={now} />
+      <EventWhenWhere event={shown} now={now} attendance={own.attendance} />
       <CalledOff event={event} />
       <RegistrationBand
         event={event}
         own={own}
-        unit={session?.title ?? t("events.own.wholeEvent")}
+        session={session}
+        now={now}
         pass={event.pass?.registration === own.id ? <Pass pass={event.pass} /> : undefined}
         here
       />
