@@ -85,16 +85,16 @@ test("an event is called, filled, held, counted and summed up", async ({ browser
 
   // Three come for two seats; one gives hers back, and who waits moves up.
   const director = await signUp(browser, "director");
-  await expect(director.getByText("主会场已确认")).toBeVisible();
+  await expect(director.getByText("报名已确认")).toBeVisible();
   const graduate = await signUp(browser, "graduate");
-  await expect(graduate.getByText("主会场已确认")).toBeVisible();
+  await expect(graduate.getByText("报名已确认")).toBeVisible();
   const third = await signUp(browser, "examiner");
   await expect(third.getByText("第1位，共1人候补")).toBeVisible();
   await graduate.getByRole("link", { name: "取消报名" }).click();
   await graduate.getByRole("button", { name: "取消报名" }).click();
   await expect(graduate.getByText("报名已取消")).toBeVisible();
   await third.reload();
-  await expect(third.getByText("主会场已确认")).toBeVisible();
+  await expect(third.getByText("报名已确认")).toBeVisible();
   const code = async (page: Page) => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator("main").innerText())?.[0] ?? "";
   const codes = [await code(director), await code(third)];
   expect(new Set(codes).size).toBe(2);

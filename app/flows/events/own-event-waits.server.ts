@@ -2,43 +2,89 @@ import { db } from "@db/client.server";
 import { wasThere } from "~/domains/events/after/attended.server";
 import { canAnswer } from "~/domains/events/after/survey";
 import { hasGiven, readSurveyTime, surveyedEvents } from "~/domains/events/after/survey.store.server";
-import { eventState } from "~/domains/events/event/event";
-import { isAhead } from "~/domains/events/event/state-questions";
+import { type Event, eventState } from "~/domains/events/event/event";
+import { changesOfAll } from "~/domains/events/event/event.store.server";
+import { openInvitations } from "~/domains/events/event/invitation.store.server";
+import { isAhead, takesSignUps } from "~/domains/events/event/state-questions";
+import { newsOf, type OwnNews } from "~/domains/events/registration/own-news";
 import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
+import type { Registration } from "~/domains/events/registration/registration";
+import { type Standing, standingOf } from "~/domains/events/registration/standing";
 
-/** How early an event to come stands among what waits. */
+/** How early an event to come stands among what waits, and how long what was decided does. */
 const SOON_MS = 7 * 86_400_000;
 
 /** What waits for a person of the events she signed up for, or was at. */
 export interface EventWait {
   title: string;
-  /** `offered`: a seat is held until `at`; `coming`: it begins at `at`, ms; `survey`: she was there and may say what she thinks until `at`. */
-  kind: "offered" | "coming" | "survey";
+  /**
+   * `offered`: a seat is held until `at`; `invited`: she may sign up until `at`; `news`: something happened to what begins at `at`;
+   * `coming`: it begins at `at`, ms; `survey`: she was there and may say what she thinks until `at`.
+   */
+  kind: "offered" | "invited" | "news" | "coming" | "survey";
   /** Where it is done. */
   href: string;
   at: number;
   endsAt: number;
+  /** What happened, of a `news`. */
+  told?: { news: OwnNews; standing: Standing; place: string };
 }
 
-/** Seats that are held until she answers, events of the next days where she is expected, surveys of past ones; each the nearest first. */
+/**
+ * Seats that are held until she answers, what happened to her events, invitations, events of the next days where she is expected, surveys of
+ * past ones; each the nearest first.
+ */
 export async function ownEventWaits(personId: string, now: number): Promise<EventWait[]> {
-  return [...(await seatWaits(personId, now)), ...(await surveyWaits(personId, now))];
+  const [seats, invited] = [await seatWaits(personId, now), await ownInvitations(personId, now)];
+  const rank = ({ kind }: EventWait) => ["offered", "news", "invited", "coming"].indexOf(kind);
+  const waits = [...seats, ...invited].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+  return [...waits, ...(await surveyWaits(personId, now))];
+}
+
+/** Events she is invited to by her account while she can still sign up, until she answered. */
+export async function ownInvitations(personId: string, now: number): Promise<EventWait[]> {
+  return (await openInvitations(db, personId, now)).flatMap(({ event }): EventWait[] => {
+    const { slug, title, endsAt, registrationClosesAt: at } = event;
+    return takesSignUps(eventState(event, now)) ? [{ title, kind: "invited", href: `/events/${slug}`, at, endsAt }] : [];
+  });
 }
 
 async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
-  const rows = await ownSeatsFrom(db, personId, now);
-  return rows
-    .flatMap(({ registration: { id, state, offeredUntil }, event, session }): EventWait[] => {
-      const href = `/me/events/${id}`;
-      const { startsAt, endsAt } = session ?? event;
-      const title = session === null ? event.title : `${event.title}（${session.title}）`;
-      if (!isAhead(eventState(event, now))) return [];
-      if (state === "offered" && offeredUntil !== null && offeredUntil > now)
-        return [{ title, kind: "offered", href, at: offeredUntil, endsAt }];
-      const coming = state === "confirmed" && session === null && startsAt - now < SOON_MS;
-      return coming ? [{ title, kind: "coming", href, at: startsAt, endsAt }] : [];
-    })
-    .sort((a, b) => Number(a.kind === "coming") - Number(b.kind === "coming") || a.at - b.at);
+  const rows = await ownSeatsFrom(db, personId, now, now - SOON_MS);
+  const newest = rows.filter(
+    (row, at) => rows.findIndex(({ registration }) => registration.unitId === row.registration.unitId) === at,
+  );
+  const newsAt = await newsReader(newest.map(({ event }) => event.id));
+  const waits: EventWait[] = [];
+  for (const { registration: one, event, session } of newest) {
+    const { startsAt, endsAt } = session ?? event;
+    const title = session === null ? event.title : `${event.title}（${session.title}）`;
+    const wait = { title, href: `/me/events/${one.id}`, at: startsAt, endsAt };
+    const ahead = isAhead(eventState(event, now));
+    if (ahead && one.state === "offered" && one.offeredUntil !== null && one.offeredUntil > now) {
+      waits.push({ ...wait, kind: "offered", at: one.offeredUntil });
+      continue;
+    }
+    const news = newsAt(one, event, now);
+    if (news) {
+      const place = [event.address, event.venue].filter(Boolean).join("，");
+      waits.push({ ...wait, kind: "news", told: { news, standing: standingOf(one), place } });
+    } else if (ahead && one.state === "confirmed" && session === null && startsAt - now < SOON_MS)
+      waits.push({ ...wait, kind: "coming" });
+  }
+  return waits;
+}
+
+/**
+ * Tells what happened to registrations of hers, of these events. What happened to an event is told once, with her registration of the event
+ * itself; with that of a session only what was decided on it.
+ */
+export async function newsReader(eventIds: readonly string[]) {
+  const changes = await changesOfAll(db, eventIds);
+  return (one: Registration, event: Event, now: number): OwnNews | null => {
+    const news = newsOf(one, event, changes.get(event.id) ?? [], now);
+    return one.sessionId === null || news?.kind === "settled" ? news : null;
+  };
 }
 
 async function surveyWaits(personId: string, now: number): Promise<EventWait[]> {

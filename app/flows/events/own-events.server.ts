@@ -10,20 +10,26 @@ import { seatsOf } from "~/domains/events/registration/seats";
 import type { Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
 import { accepted } from "~/kernel/verdict";
+import { newsReader, ownInvitations } from "./own-event-waits.server";
 import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
 import { type EventView, showEvent } from "./show-event.server";
 
-/** Her events: those to come with where she stands, and what is past or was given up; each event once, by her newest registration. */
+/**
+ * Her events: those she is invited to, those to come with where she stands, and what is past or was given up; each event once, by her newest
+ * registration.
+ */
 export async function listOwnEvents({ personId }: Person, now: number) {
   const all = await ownEvents(db, personId);
   const newest = all.filter((one, at) => all.findIndex(({ event }) => event.id === one.event.id) === at);
   const views = await ownRegistrationViews(newest.map(({ registration }) => registration));
-  const rows = newest.map(({ registration: { outcome }, event }, at) => ({
+  const newsOf = await newsReader(newest.map(({ event }) => event.id));
+  const rows = newest.map(({ registration: one, event }, at) => ({
     ...(views[at] as OwnRegistration),
-    ...{ outcome, event: factsOf(event, now) },
+    ...{ outcome: one.outcome, news: newsOf(one, event, now), event: factsOf(event, now) },
   }));
   const coming = rows.filter(({ state, event }) => isLive(state) && isExpected(event.state));
-  return { coming: coming.reverse(), past: rows.filter((row) => !coming.includes(row)) };
+  const invited = await ownInvitations(personId, now);
+  return { invited, coming: coming.reverse(), past: rows.filter((row) => !coming.includes(row)) };
 }
 
 const factsOf = (event: Event, now: number) => {
@@ -35,12 +41,14 @@ const factsOf = (event: Event, now: number) => {
 export async function showOwnRegistration(who: Person, id: string, { now, locale }: { now: number; locale: Locale }) {
   const row = await getOwnRegistration(db, who.personId, id);
   const [own] = (await ownRegistrationViews([row])) as [OwnRegistration];
-  const { slug } = await getEvent(db, row.eventId);
+  const found = await getEvent(db, row.eventId);
+  const { slug } = found;
   const event = await showEvent(who, slug, { now, locale });
   const session = (await sessionsOf(db, row.eventId)).find(({ id: one }) => one === row.sessionId) ?? null;
   return {
     own,
     event,
+    news: (await newsReader([found.id]))(row, found, now),
     session: session && pick(session),
     answers: event.questions.flatMap(({ id: question, label }) => {
       const said = row.answers[question];

@@ -111,3 +111,16 @@ export const questionsOf = (on: Reader, eventId: string): Promise<EventQuestion[
 /** What was done to an event, the newest first. */
 export const changesOf = (on: Reader, eventId: string): Promise<EventChange[]> =>
   on.select().from(eventChange).where(eq(eventChange.eventId, eventId)).orderBy(desc(eventChange.id));
+
+/** The same of several events, by event: one question for all of them. */
+export async function changesOfAll(on: Reader, eventIds: readonly string[]): Promise<Map<string, EventChange[]>> {
+  const all = new Map<string, EventChange[]>();
+  if (eventIds.length === 0) return all;
+  const rows = await on
+    .select()
+    .from(eventChange)
+    .where(inArray(eventChange.eventId, [...new Set(eventIds)]))
+    .orderBy(desc(eventChange.id));
+  for (const row of rows) all.set(row.eventId, [...(all.get(row.eventId) ?? []), row]);
+  return all;
+}

@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, notExists } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
 
-const { eventInvitation, person, enterprise } = tables;
+const { event, eventInvitation, person, enterprise, registration } = tables;
 export type Invitation = typeof eventInvitation.$inferSelect;
 
 /** Who was invited to an event that was found within its own scope, and who came by it, the first invited first. */
@@ -25,3 +25,27 @@ export async function getInvitation(on: Reader, eventId: string, invitationId: s
   if (!found) throw new NotFound("invitation to the event");
   return found;
 }
+
+/** Events to which a person is invited by her account and has not answered: neither used nor withdrawn, and she never signed up. */
+export const openInvitations = (on: Reader, personId: string, now: number) =>
+  on
+    .selectDistinct({ event })
+    .from(eventInvitation)
+    .innerJoin(person, eq(person.account, eventInvitation.account))
+    .innerJoin(event, eq(event.id, eventInvitation.eventId))
+    .where(
+      and(
+        eq(person.id, personId),
+        isNull(eventInvitation.usedAt),
+        isNull(eventInvitation.withdrawnAt),
+        isNotNull(event.publishedAt),
+        gt(event.startsAt, now),
+        notExists(
+          on
+            .select({ id: registration.id })
+            .from(registration)
+            .where(and(eq(registration.eventId, event.id), eq(registration.personId, personId))),
+        ),
+      ),
+    )
+    .orderBy(asc(event.startsAt));

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
 import { LIVE, type Registration } from "./registration";
 
@@ -61,8 +61,11 @@ export const liveRegistrationsOf = async (on: Reader, personId: string): Promise
   return all.sort((a, b) => Number(b.sessionId !== null) - Number(a.sessionId !== null));
 };
 
-/** Seats that a person has or is offered, of what is not over at `now`, each with its event and, where it is of one, its session. */
-export const ownSeatsFrom = (on: Reader, personId: string, now: number) =>
+/**
+ * A person's registrations, the newest first, each with its event and, where it is of one, its session: of what is not over at `now`, and
+ * of what was decided or called off since `since`.
+ */
+export const ownSeatsFrom = (on: Reader, personId: string, now: number, since: number) =>
   on
     .select({ registration, event, session: eventSession })
     .from(registration)
@@ -71,10 +74,15 @@ export const ownSeatsFrom = (on: Reader, personId: string, now: number) =>
     .where(
       and(
         eq(registration.personId, personId),
-        inArray(registration.state, ["confirmed", "offered"]),
-        gt(event.endsAt, now),
+        or(
+          gt(event.endsAt, now),
+          gt(registration.stateAt, since),
+          gt(event.cancelledAt, since),
+          isNotNull(event.postponedAt),
+        ),
       ),
-    );
+    )
+    .orderBy(desc(registration.appliedAt), desc(registration.id));
 
 /** A person's own events with her registration of each event itself, the latest first. */
 export const ownEvents = (on: Reader, personId: string) =>

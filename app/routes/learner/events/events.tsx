@@ -7,7 +7,9 @@ import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { formatSpan } from "~/kernel/instant-span";
+import { NewsMark, newsLines } from "~/routes/events/event-news";
 import { EventState, RegistrationStateMark } from "~/routes/events/event-state";
+import { EventWaitRows } from "~/routes/learner/event-wait-rows";
 import { OwnCrumbs } from "~/routes/learner/own-crumbs";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -33,8 +35,8 @@ type Listed = Awaited<ReturnType<typeof listOwnEvents>>["coming"][number];
 
 export default function OwnEvents() {
   const t = useT();
-  const { coming, past } = useLoaderData<typeof loader>();
-  const none = coming.length + past.length === 0;
+  const { invited, coming, past } = useLoaderData<typeof loader>();
+  const none = invited.length + coming.length + past.length === 0;
   return (
     <Page width="text">
       <OwnCrumbs here={t("events.own.listTitle")} />
@@ -43,6 +45,13 @@ export default function OwnEvents() {
         <EmptyState act={<LinkButton href="/events">{t("events.own.emptyAct")}</LinkButton>}>
           {t("events.own.empty")}
         </EmptyState>
+      ) : null}
+      {invited.length > 0 ? (
+        <Section title={t("events.news.invited")}>
+          <RowList>
+            <EventWaitRows waits={invited} />
+          </RowList>
+        </Section>
       ) : null}
       <Listing title={t("events.own.coming")} rows={coming} />
       <Listing title={t("events.own.past")} rows={past} />
@@ -57,7 +66,7 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
   return (
     <Section title={title}>
       <RowList>
-        {each(rows, ({ id, standing, line, outcome, event }) => (
+        {each(rows, ({ id, standing, attendance, line, outcome, news, event }) => (
           <Row
             title={event.title}
             href={`/me/events/${id}`}
@@ -66,11 +75,18 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
                 <b>{t(`events.own.outcomes.${outcome}`)}</b>
               ) : isOff(event.state) ? (
                 <EventState state={event.state} />
+              ) : news?.kind === "moved" || news?.kind === "changed" ? (
+                <NewsMark news={news} standing={standing} />
               ) : (
                 <RegistrationStateMark state={standing} detail={line ? t("events.own.line", line) : undefined} />
               )
             }
-            meta={[formatSpan(event.startsAt, event.endsAt, locale), event.venue ?? t(`events.modes.${event.mode}`)]}
+            meta={[
+              ...(news
+                ? newsLines(t, locale, news, { ...event, place: event.address ?? "" })
+                : [formatSpan(event.startsAt, event.endsAt, locale)]),
+              attendance === "online" ? t("events.attendance.online") : (event.venue ?? t(`events.modes.${event.mode}`)),
+            ]}
           />
         ))}
       </RowList>

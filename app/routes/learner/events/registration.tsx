@@ -7,6 +7,7 @@ import { useT } from "~/i18n/context";
 import { reasonText } from "~/i18n/translate";
 import { AnnouncementList } from "~/routes/events/announcement-list";
 import { CalledOff } from "~/routes/events/called-off";
+import { EventNews } from "~/routes/events/event-news";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
 import { Pass } from "~/routes/events/pass";
 import { RegistrationBand } from "~/routes/events/registration-band";
@@ -42,6 +43,7 @@ export default function OwnRegistration() {
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} attendance={own.attendance} />
       <CalledOff event={event} />
+      <EventNews news={view.news} event={{ ...event, place: [event.address, event.venue].filter(Boolean).join("，") }} />
       <RegistrationBand
         event={event}
         own={own}
