@@ -94,6 +94,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/flows/events/after/call-to-survey.server.ts",
     "app/flows/events/after/close-surveys.server.ts",
     "app/flows/events/answer-offer.server.ts",
+    "app/flows/events/close-lines.server.ts",
     "app/flows/events/remind.server.ts",
     "app/flows/exams/end-attempt.server.ts",
     "app/flows/faults/report-fault.server.ts",

@@ -45,7 +45,9 @@ export async function ownEventWaits(personId: string, now: number): Promise<Even
 export async function ownInvitations(personId: string, now: number): Promise<EventWait[]> {
   return (await openInvitations(db, personId, now)).flatMap(({ event }): EventWait[] => {
     const { slug, title, endsAt, registrationClosesAt: at } = event;
-    return takesSignUps(eventState(event, now)) ? [{ title, kind: "invited", href: `/events/${slug}`, at, endsAt }] : [];
+    return takesSignUps(eventState(event, now))
+      ? [{ title, kind: "invited", href: `/events/${slug}`, at, endsAt }]
+      : [];
   });
 }
 

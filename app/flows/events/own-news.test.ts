@@ -10,8 +10,8 @@ import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { crowd } from "./crowd.fixture";
 import { invite, takeInvitationBack } from "./invite.server";
-import { listOwnEvents } from "./own-events.server";
 import { ownEventWaits } from "./own-event-waits.server";
+import { listOwnEvents } from "./own-events.server";
 import { callOff, giveNewTime, putOff } from "./run-event.server";
 import { signUp } from "./sign-up.server";
 

@@ -23,7 +23,12 @@ export function NewsMark({ news: { kind }, standing }: { news: OwnNews; standing
 }
 
 /** The lines under it: how it is now, how it was, and why. */
-export function newsLines(t: Translate, locale: Locale, news: OwnNews, { startsAt, endsAt, place }: ToldEvent): string[] {
+export function newsLines(
+  t: Translate,
+  locale: Locale,
+  news: OwnNews,
+  { startsAt, endsAt, place }: ToldEvent,
+): string[] {
   const when = formatSpan(startsAt, endsAt, locale);
   const before = news.before ? formatSpan(news.before.startsAt, news.before.endsAt, locale) : "";
   const other = news.fields.filter((name) => name !== "startsAt" && name !== "endsAt");

@@ -30,7 +30,9 @@ export function newsOf(one: Registration, event: Event, changes: readonly EventC
   const why = (kind: EventChange["kind"]) => changes.find((change) => change.kind === kind)?.reason ?? null;
   const { cancelledAt } = event;
   if (cancelledAt !== null && (isLive(one.state) || (one.state === "cancelled" && one.stateAt === cancelledAt)))
-    return now < Math.max(event.startsAt, cancelledAt + WEEK_MS) ? told("cancelled", { reason: why("cancelled") }) : null;
+    return now < Math.max(event.startsAt, cancelledAt + WEEK_MS)
+      ? told("cancelled", { reason: why("cancelled") })
+      : null;
   if (cancelledAt !== null) return null;
   const live = isLive(one.state);
   if (live && event.postponedAt !== null) return told("postponed", { reason: why("postponed") });
@@ -55,11 +57,12 @@ function changed(
   const since = changes.filter(({ kind, at }) => (kind === "changed" || kind === "rescheduled") && at > one.appliedAt);
   // The oldest says how she knew it; what was set back since is no news.
   const known: Record<string, unknown> = {};
-  for (const { changes: all } of since)
-    for (const [name, { before }] of Object.entries(all)) known[name] = before;
+  for (const { changes: all } of since) for (const [name, { before }] of Object.entries(all)) known[name] = before;
   const now = event as Record<string, unknown>;
   const differs = Object.keys(known).filter((name) => known[name] !== now[name]);
-  const fields = forComers(Object.fromEntries(differs.map((name) => [name, { before: known[name], after: now[name] }])));
+  const fields = forComers(
+    Object.fromEntries(differs.map((name) => [name, { before: known[name], after: now[name] }])),
+  );
   const seen = fields.filter((name) => name !== "meetingLink" || one.attendance === "online");
   if (seen.length === 0) return null;
   const { startsAt, endsAt } = { startsAt: event.startsAt, endsAt: event.endsAt, ...known } as Event;

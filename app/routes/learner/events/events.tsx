@@ -85,7 +85,9 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
               ...(news
                 ? newsLines(t, locale, news, { ...event, place: event.address ?? "" })
                 : [formatSpan(event.startsAt, event.endsAt, locale)]),
-              attendance === "online" ? t("events.attendance.online") : (event.venue ?? t(`events.modes.${event.mode}`)),
+              attendance === "online"
+                ? t("events.attendance.online")
+                : (event.venue ?? t(`events.modes.${event.mode}`)),
             ]}
           />
         ))}
