@@ -86,6 +86,8 @@ export const checkIn = {
     signIn: "Sign in",
     refused: "{count} not accepted; note the names and type them in from the sign-in sheet.",
     purge: "The list on this device is deleted by itself before {time}",
+    otherDay:
+      "Today is not the day for checking in ({{time}}). Try the desk if you like: what is scanned now is no check-in and earns no hours.",
     withheld: "The list comes to this device a day before the event. Until then finding by name needs the network",
     over: "The event ended more than 20 hours ago: devices hold its list no longer. Finding by name needs the network",
     noList: "There is no list on this device just now. Scan or type the code: it is kept, and checked once connected",
@@ -105,6 +107,7 @@ export const checkIn = {
       own: "You cannot check yourself in",
       ownUndo: "You cannot take your own check-in back",
       undone: "Taken back",
+      trial: "{name}: a trial",
     },
     detail: {
       in: "checked in at {time}",
@@ -121,6 +124,7 @@ export const checkIn = {
       own: "Ask another organizer to do it",
       noSeat: "no seat in this session",
       beyondSeats: "beyond the seats: none was left",
+      trial: "Today is not the day of the event: it counts for nothing",
       moved: "the device's clock was changed; the time of arrival counts",
     },
     row: {
@@ -138,6 +142,7 @@ export const checkIn = {
       own: "Not registered; ask another organizer",
       ownUndo: "Not taken back; ask another organizer",
       refused: "Not accepted; type it in from the sheet",
+      trial: "A trial, not on the day of the event",
       unfit: "Not a scan the server can take; it can be taken back",
     },
     how: { code: "typed", search: "by name", "walk-in": "registered here", sheet: "sign-in sheet", scan: "scanned" },

@@ -85,6 +85,7 @@ export const checkIn = {
     signIn: "重新登录",
     refused: "有{count}条没有被接受，请记下姓名，用签到表补录。",
     purge: "本机上的名单在{time}以前自动删除",
+    otherDay: "今天不是签到的日子（{{time}}）。可以试用，现在扫的不算签到，也不记学时。",
     withheld: "名单在活动开始前一天才存到本机。在此以前，按姓名找要联网",
     over: "活动结束已超过20小时，名单不再存到本机。按姓名找要联网",
     noList: "本机现在没有名单，查不了。扫码或者输短码照常留下，联网后核对",
@@ -103,6 +104,7 @@ export const checkIn = {
       own: "不能给自己签到",
       ownUndo: "自己的签到不能自己撤销",
       undone: "已撤销",
+      trial: "{name}，试扫",
     },
     detail: {
       in: "{time}签到",
@@ -119,6 +121,7 @@ export const checkIn = {
       own: "请另一位组织者办理",
       noSeat: "这一场没有名额",
       beyondSeats: "名额已满，超出名额登记",
+      trial: "今天不是活动的日子，不算签到",
       moved: "设备的时钟改动过，按收到的时间记",
     },
     row: {
@@ -136,6 +139,7 @@ export const checkIn = {
       own: "没有登记，请另一位组织者办理",
       ownUndo: "没有撤销，请另一位组织者办理",
       refused: "没有被接受，请用签到表补录",
+      trial: "不是活动的日子，只算试扫",
       unfit: "内容不合要求，没有上传，可以撤销",
     },
     how: { code: "手输", search: "按姓名", "walk-in": "现场登记", sheet: "签到表", scan: "扫码" },

@@ -15,6 +15,8 @@ export interface DoorState {
   purgeAt: number;
   /** Too early for a list on the device (device-copy.ts). */
   withheld: boolean;
+  /** Of what the desk stands at: the event, or a session. */
+  span: { startsAt: number; endsAt: number };
   texts: DoorTexts;
 }
 

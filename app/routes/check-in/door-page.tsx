@@ -2,6 +2,7 @@ import { scanWords } from "~/domains/events/check-in/scan-words";
 import { Island } from "~/http/island";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay, formatInstant } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import type { told } from "~/routes/refused";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageShell } from "~/ui/shell/page-shell";
@@ -55,6 +56,11 @@ export function DoorPage({ view, refused = {} }: DoorPageProps) {
       <div className="door" data-island="check-in">
         {closedAt === null ? (
           <div className="door-work">
+            <div data-part="other-day" hidden={!view.otherDay}>
+              <Callout tone="gamboge">
+                {t("checkIn.desk.otherDay", { time: formatSpan(state.span.startsAt, state.span.endsAt, locale) })}
+              </Callout>
+            </div>
             <DoorCamera />
             <div className="door-result" data-part="result" data-look={words?.look ?? "ready"} role="status">
               <LookSigns />

@@ -4,6 +4,7 @@ import { deskCounts } from "~/domains/events/check-in/desk-counts.server";
 import { deskList, type ListedPerson } from "~/domains/events/check-in/desk-list.server";
 import { copyUntil, isWithheld } from "~/domains/events/check-in/device-copy";
 import { findOnList } from "~/domains/events/check-in/find-on-list";
+import { isOtherDay } from "~/domains/events/check-in/runs";
 import { type SeenScan, scansById, scansOfDesk } from "~/domains/events/check-in/seen-scans.server";
 import type { RequestContext } from "~/http/context";
 import { translator } from "~/i18n/translate";
@@ -41,11 +42,13 @@ export async function doorView(
     direction: url.searchParams.get("direction") === "out" ? ("out" as const) : ("in" as const),
     closedAt: desk.closedAt,
     event: { slug: event.slug, title: event.title, startsAt: event.startsAt },
+    otherDay: isOtherDay(session ?? event, now),
     /** For the island: nothing in it is about anybody. */
     state: {
       ...{ desk: desk.id, event: event.id, eventSlug: event.slug, session: desk.sessionId, name: desk.name },
       ...{ locale, now, closed: desk.closedAt !== null, purgeAt: copyUntil(event, now) },
       withheld: isWithheld(event, now),
+      span: { startsAt: (session ?? event).startsAt, endsAt: (session ?? event).endsAt },
       texts: doorTexts(t),
     },
   };

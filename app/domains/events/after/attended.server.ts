@@ -1,11 +1,10 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { cameTo } from "../check-in/arrived.server";
+import { getEvent } from "../event/event.store.server";
 
 const { registration, checkIn } = tables;
-
-/** A scan that tells that somebody came. */
-const counts = and(eq(checkIn.verdict, "admitted"), eq(checkIn.direction, "in"), isNull(checkIn.undoneAt));
 
 /** Whether somebody was at an event: said once attendance was booked, until then told by a scan that counts. */
 export async function wasThere(on: Reader, eventId: string, personId: string): Promise<boolean> {
@@ -19,7 +18,7 @@ export async function wasThere(on: Reader, eventId: string, personId: string): P
     .select({ id: checkIn.id })
     .from(checkIn)
     .innerJoin(registration, eq(registration.id, checkIn.registrationId))
-    .where(and(eq(checkIn.eventId, eventId), eq(registration.personId, personId), counts))
+    .where(and(cameTo(await getEvent(on, eventId)), eq(registration.personId, personId)))
     .limit(1);
   return seen.length > 0;
 }
@@ -34,7 +33,7 @@ export async function attendeesOf(on: Reader, eventId: string): Promise<Set<stri
     .selectDistinct({ personId: registration.personId })
     .from(checkIn)
     .innerJoin(registration, eq(registration.id, checkIn.registrationId))
-    .where(and(eq(checkIn.eventId, eventId), counts));
+    .where(cameTo(await getEvent(on, eventId)));
   const seen = new Set(scanned.map(({ personId }) => personId));
   const said = new Map<string, boolean>();
   for (const { personId, outcome } of seats)

@@ -2,6 +2,7 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
 import { countSeats } from "../registration/seat.store.server";
+import { arrivedAt } from "./arrived.server";
 import type { Desk, DeskPlace } from "./desk.store.server";
 import { countUnsettled } from "./unsettled.server";
 
@@ -21,25 +22,17 @@ export async function deskCounts(on: Reader, { desk, event, session }: DeskPlace
   const unit = session?.ownSeats ? session.id : event.id;
   const [{ confirmed, online }, arrived, wait] = await Promise.all([
     countSeats(on, unit),
-    countArrived(on, desk),
+    countArrived(on, { desk, event, session }),
     countUnsettled(on, event.id),
   ]);
   return { arrived, expected: confirmed - online, waiting: wait };
 }
 
-async function countArrived(on: Reader, { eventId, sessionId }: Pick<Desk, "eventId" | "sessionId">): Promise<number> {
+async function countArrived(on: Reader, place: DeskPlace): Promise<number> {
   const [row] = await on
     .select({ many: countDistinct(checkIn.registrationId) })
     .from(checkIn)
-    .where(
-      and(
-        eq(checkIn.eventId, eventId),
-        sessionId === null ? isNull(checkIn.sessionId) : eq(checkIn.sessionId, sessionId),
-        eq(checkIn.verdict, "admitted"),
-        eq(checkIn.direction, "in"),
-        isNull(checkIn.undoneAt),
-      ),
-    );
+    .where(arrivedAt(place));
   return Number(row?.many ?? 0);
 }
 

@@ -4,6 +4,7 @@ import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import { registrantsOf } from "../registration/registration.store.server";
+import { arrivedAt } from "./arrived.server";
 import { maskContact } from "./contact-mask";
 import type { DeskPlace } from "./desk.store.server";
 import { codeText } from "./pass-code";
@@ -35,7 +36,7 @@ export interface ListedPerson {
 export async function deskList(on: Reader, { desk, event, session }: DeskPlace): Promise<ListedPerson[]> {
   const [all, arrived, seats] = await Promise.all([
     registrantsOf(on, event.id),
-    arrivals(on, event.id, desk.sessionId),
+    arrivals(on, { desk, event, session }),
     session?.ownSeats ? seatsIn(on, session.id) : null,
   ]);
   const offered = new Map<string, { id: string; state: RegistrationState }>();
@@ -56,19 +57,8 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
 }
 
 /** When each was first seen coming in at a place, on the last day on which she was; by registration. */
-async function arrivals(on: Reader, eventId: string, sessionId: string | null): Promise<Map<string, number>> {
-  const rows = await on
-    .select({ id: checkIn.registrationId, at: checkIn.at })
-    .from(checkIn)
-    .where(
-      and(
-        eq(checkIn.eventId, eventId),
-        sessionId === null ? isNull(checkIn.sessionId) : eq(checkIn.sessionId, sessionId),
-        eq(checkIn.verdict, "admitted"),
-        eq(checkIn.direction, "in"),
-        isNull(checkIn.undoneAt),
-      ),
-    );
+async function arrivals(on: Reader, place: DeskPlace): Promise<Map<string, number>> {
+  const rows = await on.select({ id: checkIn.registrationId, at: checkIn.at }).from(checkIn).where(arrivedAt(place));
   const first = new Map<string, number>();
   for (const { id, at } of rows) {
     if (id === null) continue;

@@ -101,7 +101,7 @@ async function store(
   await tx.insert(checkIn).values({
     ...{ id, eventId: event.id, sessionId: desk.sessionId, registrationId: registration?.id ?? null },
     ...{ read: registration ? null : keptRead(read ?? ""), direction, how, deviceAt, receivedAt: tx.now },
-    ...scanTime(times, { startsAt: event.startsAt, openedAt: desk.openedAt }),
+    ...scanTime(times, desk.openedAt),
     ...{ deskId: desk.id, byPersonId: by.personId, verdict, duplicateOfId: null },
   });
   tx.record({

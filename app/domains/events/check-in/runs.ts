@@ -10,6 +10,8 @@ const ONE_RUN = 12 * HOUR;
 const NEW_DAY = 6 * HOUR;
 /** A break no longer than this after midnight does not end the evening. */
 const BREAK = HOUR / 2;
+/** Who comes late in the evening for what begins after midnight is there at most so long before. */
+const EARLY = 2 * HOUR;
 
 interface Span {
   startsAt: number;
@@ -31,8 +33,18 @@ export interface RunEnd {
   newDay: number;
 }
 
+const midnightBefore = (at: number): number => dayOf(at) * DAY - ZONE;
+
+/** The earliest instant at which a scan can tell of something (ms): in its own run, which is its day or, over midnight, shortly before it. */
+export const countsFrom = ({ startsAt }: Pick<Span, "startsAt">): number =>
+  Math.min(midnightBefore(startsAt), startsAt - EARLY);
+
+/** Whether an instant is on another day than something: a scan made then is a trial, and counts for nothing. */
+export const isOtherDay = (span: Span, at: number): boolean =>
+  at < countsFrom(span) || dayOf(at) > dayOf(span.endsAt - 1);
+
 /**
- * Where the runs of presence end, in order. A run is a day: it ends at midnight, and an 签到 says nothing of what lies behind. What is
+ * Where the runs of presence end, in order: before the first day too, so that nothing of an earlier day reaches into it. A run is a day: it ends at midnight, and an 签到 says nothing of what lies behind. What is
  * under way at midnight and short enough to be one run is finished first, and so is what follows on it after a short break, as long as
  * that begins before six in the morning: what begins from six on is earned by a scan of the new day only, whatever else still lasts.
  */
@@ -42,7 +54,7 @@ export function runEnds(sittings: readonly Span[]): RunEnd[] {
   const last = Math.max(...sittings.map(({ endsAt }) => endsAt));
   const short = sittings.filter((one) => !overSeveralDays(one)).sort((a, b) => a.startsAt - b.startsAt);
   const ends: RunEnd[] = [];
-  for (let midnight = (dayOf(first) + 1) * DAY - ZONE; midnight < last; midnight += DAY) {
+  for (let midnight = midnightBefore(first); midnight < last; midnight += DAY) {
     const newDay = midnight + NEW_DAY;
     const underWay = short.some(({ startsAt, endsAt }) => startsAt < midnight && endsAt >= midnight - BREAK);
     let end = midnight;
@@ -53,6 +65,11 @@ export function runEnds(sittings: readonly Span[]): RunEnd[] {
   return ends;
 }
 
-/** Where the runs end for one of the sittings, in order (ms). */
-export const endsFor = ({ startsAt }: Pick<Span, "startsAt">, runs: readonly RunEnd[]): number[] =>
-  runs.map(({ end, newDay }) => (startsAt < newDay ? end : Math.min(end, newDay)));
+/**
+ * Where the runs end (ms) after an instant, for one of the sittings, in order. Who is seen shortly before it begins came for it, though
+ * midnight lies between.
+ */
+export const endsAfter = (since: number, { startsAt }: Pick<Span, "startsAt">, runs: readonly RunEnd[]): number[] =>
+  runs
+    .map(({ end, newDay }) => (startsAt < newDay ? end : Math.min(end, newDay)))
+    .filter((end) => end > since && !(end <= startsAt && since >= startsAt - EARLY));

@@ -1,9 +1,3 @@
-import { dayNumber } from "~/kernel/calendar-days";
-import { isoDayOf } from "~/kernel/instant-format";
-
-const DAY_MS = 86_400_000;
-/** Shanghai is eight hours before UTC, all year. */
-const ZONE_MS = 8 * 3_600_000;
 /** What the column holds, on PostgreSQL too; a clock that is off by more than 24 days is told as off by 24. */
 const MOST_AHEAD_MS = 2 ** 31 - 1;
 
@@ -20,20 +14,14 @@ export interface ScanTime {
   clockAheadMs: number;
 }
 
-/** The first instant of the day of an event in Shanghai. */
-const dayStart = (ms: number): number => dayNumber(isoDayOf(ms)) * DAY_MS - ZONE_MS;
-
 /**
  * When a scan happened by the server's clock, whatever the device's says: so long before it was received as the device counted between
- * scan and sending. It lies neither in the future nor before the day of the event nor before the desk was opened: a clock that was set
- * in between would say so, and then the nearest possible instant counts (`isMoved`).
+ * scan and sending. It lies neither in the future nor before the desk was opened: a clock that was set in between would say so, and then the
+ * nearest possible instant counts (`isMoved`). A trial of an earlier day stays on its day, whenever it comes up.
  */
-export function scanTime(
-  { deviceAt, sentAt, receivedAt }: DeviceTimes,
-  { startsAt, openedAt }: { startsAt: number; openedAt: number },
-): ScanTime {
+export function scanTime({ deviceAt, sentAt, receivedAt }: DeviceTimes, openedAt: number): ScanTime {
   const ahead = sentAt - receivedAt;
-  const first = Math.min(receivedAt, Math.max(dayStart(startsAt), openedAt));
+  const first = Math.min(receivedAt, openedAt);
   const at = Math.min(receivedAt, Math.max(first, Math.round(deviceAt - ahead)));
   return { at, clockAheadMs: Math.round(Math.max(-MOST_AHEAD_MS, Math.min(MOST_AHEAD_MS, ahead))) };
 }

@@ -2,9 +2,10 @@ import { formatInstant, formatTime } from "~/kernel/instant-format";
 import type { SeenScan } from "./seen-scans.server";
 
 /** A scan as a desk shows it, on the server's page and in the browser: what the server knows, or what the device made of it so far. */
-export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats"> {
+export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats" | "otherDay"> {
   moved?: boolean;
   beyondSeats?: boolean;
+  otherDay?: boolean;
   /** Still on the device. */
   kept?: boolean;
   /** Not taken, and why. */
@@ -89,6 +90,8 @@ function worth(scan: ShownScan, texts: DoorTexts, deskId: string, locale: "zh-CN
       scan.settled ? "" : t("row.invalidNote"),
     );
   }
+  if (scan.otherDay)
+    return say("again", t("result.trial", { name: who }), joined(t("detail.trial"), kept), t("row.trial"));
   const seen = t(`detail.${scan.direction}`, { time });
   const seat = scan.noSeat && t("detail.noSeat");
   const beyond = scan.beyondSeats && t("detail.beyondSeats");

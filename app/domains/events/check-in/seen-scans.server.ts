@@ -2,10 +2,11 @@ import type { Reader } from "@db/client.server";
 import type { CheckInDirection, CheckInHow, CheckInSettlement, CheckInVerdict } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { isOtherDay } from "./runs";
 import { isMoved } from "./scan-time";
 import { unsettled } from "./unsettled.server";
 
-const { checkIn, checkInDesk, event, registration, person, enterprise } = tables;
+const { checkIn, checkInDesk, event, eventSession, registration, person, enterprise } = tables;
 
 /** A scan as desks show it. */
 export interface SeenScan {
@@ -34,6 +35,8 @@ export interface SeenScan {
   cancelled: boolean;
   /** Registered at the door when no seat was left: let in, and said. */
   beyondSeats: boolean;
+  /** Not made on the day of what its desk stands at: a trial, which counts for nothing. */
+  otherDay: boolean;
 }
 
 const read = (on: Reader, where: SQL | undefined) =>
@@ -45,10 +48,13 @@ const read = (on: Reader, where: SQL | undefined) =>
       firm: enterprise.name,
       desk: checkInDesk.name,
       seats: event.capacity,
+      event: { startsAt: event.startsAt, endsAt: event.endsAt },
+      session: { startsAt: eventSession.startsAt, endsAt: eventSession.endsAt },
     })
     .from(checkIn)
     .leftJoin(registration, eq(registration.id, checkIn.registrationId))
     .innerJoin(event, eq(event.id, checkIn.eventId))
+    .leftJoin(eventSession, eq(eventSession.id, checkIn.sessionId))
     .leftJoin(person, eq(person.id, registration.personId))
     .leftJoin(enterprise, eq(enterprise.id, person.enterpriseId))
     .leftJoin(checkInDesk, eq(checkInDesk.id, checkIn.deskId))
@@ -70,7 +76,7 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
           .where(inArray(id, ids));
   const firsts = new Map(found.map(({ id: first, ...rest }) => [first, rest]));
   const beyond = await beyondSeats(on, rows);
-  return rows.map(({ scan, registration: of, name, firm, desk }) => ({
+  return rows.map(({ scan, registration: of, name, firm, desk, event: whole, session }) => ({
     ...{ id: scan.id, registration: scan.registrationId, read: scan.read, direction: scan.direction, how: scan.how },
     ...{ at: scan.at, moved: scan.deskId !== null && isMoved(scan), verdict: scan.verdict },
     name: of && (name ?? of.walkInName),
@@ -80,6 +86,7 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
     invalidSince: of && of.state !== "confirmed" ? of.stateAt : null,
     cancelled: of?.state === "cancelled",
     beyondSeats: beyond.has(scan.id),
+    otherDay: isOtherDay(session ?? whole, scan.at),
   }));
 }
 

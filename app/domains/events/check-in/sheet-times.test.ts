@@ -21,6 +21,16 @@ describe("times on a sheet", () => {
     });
   });
 
+  it("are of the evening before, shortly before what begins after midnight", () => {
+    const small = { startsAt: at("2026-12-05T00:10"), endsAt: at("2026-12-05T02:00") };
+    expect(sheetTimes({ from: "23:40", to: "1:00" }, small, later)).toEqual({
+      ok: true,
+      from: at("2026-12-04T23:40"),
+      to: at("2026-12-05T01:00"),
+    });
+    expect(sheetTimes({ from: "21:00", to: "" }, small, later)).toMatchObject({ field: "from" });
+  });
+
   it("are of the day that is chosen, where there are several", () => {
     const days = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-06T12:00") };
     const after = at("2026-12-07T00:00");

@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { dayOf, overSeveralDays } from "./runs";
+import { countsFrom, dayOf, overSeveralDays } from "./runs";
 
 const HOUR_MS = 3_600_000;
 /** Who signs comes at most so long before the start, and goes so long after the end. */
@@ -28,16 +28,16 @@ export const sheetDays = (span: Span): string[] =>
     : [];
 
 /**
- * The instant of a time of day on the day on which something happens, or on the next one where it goes over midnight; of what lasts several
- * days on the day that was chosen.
+ * The instant of a time of day on the day on which something happens, on the next one where it goes over midnight, or shortly before where
+ * it begins after midnight; of what lasts several days on the day that was chosen.
  */
 function instantOf(typed: string, span: Span, day: string | null): number | Refusal {
   const minutes = minutesOf(typed);
   if (minutes === null) return refused("checkIn.time");
   const first = day === null ? dayOf(span.startsAt) : dayNumber(day);
-  const found = (day === null ? [first, first + 1] : [first])
+  const found = (day === null ? [first, first + 1, first - 1] : [first])
     .map((one) => startOfDay(dayOfNumber(one)) + minutes * 60_000)
-    .find((at) => at >= span.startsAt - AROUND_MS && at <= span.endsAt + AROUND_MS);
+    .find((at) => at >= Math.max(span.startsAt - AROUND_MS, countsFrom(span)) && at <= span.endsAt + AROUND_MS);
   return found ?? refused("checkIn.timeOutside");
 }
 

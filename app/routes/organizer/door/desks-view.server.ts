@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { desksOf } from "~/domains/events/check-in/desk.store.server";
 import { deskCounts, scansByDesk } from "~/domains/events/check-in/desk-counts.server";
+import { isOtherDay } from "~/domains/events/check-in/runs";
 import { canDo, type Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
 
@@ -21,6 +22,7 @@ export async function desksView(on: Reader, event: Event, sessions: EventSession
     desks: shown.sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null)),
     sessions: sessions.map(({ id, title: name, startsAt }) => ({ id, title: name, startsAt })),
     verdict: canDo("check-in", event, now),
+    otherDay: isOtherDay(event, now) ? { startsAt: event.startsAt, endsAt: event.endsAt } : null,
     waiting: shown[0]?.waiting ?? 0,
   };
 }

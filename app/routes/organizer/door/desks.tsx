@@ -6,8 +6,9 @@ import { openDesk } from "~/domains/events/check-in/open-desk.server";
 import { readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
-import { useT } from "~/i18n/context";
+import { useLocale, useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { formatSpan } from "~/kernel/instant-span";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -45,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Desks() {
   const t = useT();
-  const { event, desks, sessions, verdict, waiting } = useView<typeof loader>();
+  const { event, desks, sessions, verdict, otherDay, waiting } = useView<typeof loader>();
+  const locale = useLocale();
   const answer = useActionData<{ refused: unknown }>();
   const at = `/organizer/events/${encodeURIComponent(event.slug)}`;
   return (
@@ -55,6 +57,11 @@ export default function Desks() {
         {desks.length === 0 ? <EmptyState>{t("checkIn.desks.none")}</EmptyState> : <DeskRows desks={desks} />}
       </Section>
       <Section title={t("checkIn.desks.open")}>
+        {verdict.ok && otherDay ? (
+          <Callout tone="gamboge">
+            {t("checkIn.desk.otherDay", { time: formatSpan(otherDay.startsAt, otherDay.endsAt, locale) })}
+          </Callout>
+        ) : null}
         {verdict.ok ? (
           <OpenDeskForm sessions={sessions} refused={told(t, answer?.refused)} />
         ) : (

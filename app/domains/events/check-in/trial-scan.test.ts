@@ -1,0 +1,43 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { maintain } from "~/domains/ledger/transact.server";
+import { now } from "~/kernel/clock";
+import { attendeesOf, wasThere } from "../after/attended.server";
+import { attendanceOf } from "./attendance.server";
+import { desk, openDoor, type Pass, typed } from "./door.fixture";
+import { deskCounts } from "./desk-counts.server";
+import { deskList } from "./desk-list.server";
+import { receiveScans } from "./receive-scans.server";
+import { scansById } from "./seen-scans.server";
+
+beforeAll(seedRegions);
+
+const HOUR = 3_600_000;
+
+it("a scan of an earlier day is a trial: whenever it comes up it is no presence, counts nobody and says so; one of the day counts", async () => {
+  const { event, by, passes } = await openDoor(now(), 2);
+  const opened = await desk(by, event);
+  const openedAt = now() - 72 * HOUR;
+  await maintain((tx) => tx.update(tables.checkInDesk).set({ openedAt }).where(eq(tables.checkInDesk.id, opened.id)));
+  const place = { desk: { ...opened, openedAt }, event, session: null };
+  const [tried, came] = passes as [Pass, Pass];
+  const trial = typed(tried.passCode, now() - 30 * HOUR);
+  const scans = [trial, typed(came.passCode, now() - 30 * HOUR), typed(came.passCode, now() - 1000)];
+  await receiveScans(by, opened.id, { sentAt: now(), scans });
+
+  expect((await attendanceOf(db, event.id)).map(({ registrationId }) => registrationId)).toEqual([came.id]);
+  expect((await deskCounts(db, place)).arrived).toBe(1);
+  const here = (await deskList(db, place)).filter(({ arrivedAt }) => arrivedAt !== null);
+  expect(here.map(({ registration }) => registration)).toEqual([came.id]);
+  expect(await wasThere(db, event.id, tried.personId as string)).toBe(false);
+  expect([...(await attendeesOf(db, event.id))]).toEqual([came.personId]);
+  const seen = await scansById(
+    db,
+    event.id,
+    scans.map(({ id }) => id),
+  );
+  expect(scans.map(({ id }) => seen.find((one) => one.id === id)?.otherDay)).toEqual([true, true, false]);
+});
