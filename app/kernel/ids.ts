@@ -38,6 +38,14 @@ export function newId(now: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, "0")}-${variant}${h(1)}-${h(2)}${h(3)}${h(4)}${h(5)}${h(6)}${h(7)}`;
 }
 
+/** The one id (UUIDv7) of what is sent at `ms` and has this digest: the same whenever it is asked for. @param digest at least ten bytes */
+export function idFrom(ms: number, digest: Uint8Array): string {
+  const time = ms.toString(16).padStart(12, "0");
+  const h = (from: number, to: number) => Array.from(digest.subarray(from, to), (byte) => HEX[byte]).join("");
+  const [version, variant] = [((digest[0] as number) & 0x0f) | 0x70, ((digest[2] as number) & 0x3f) | 0x80];
+  return `${time.slice(0, 8)}-${time.slice(8)}-${HEX[version]}${h(1, 2)}-${HEX[variant]}${h(3, 4)}-${h(4, 10)}`;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Whether `text` has the form of an id made by `newId`. */

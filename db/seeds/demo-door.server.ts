@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { ArrivingScan } from "~/domains/events/check-in/arriving-scan";
 import { openDesk } from "~/domains/events/check-in/open-desk.server";
-import { receiveScans } from "~/domains/events/check-in/receive-scans.server";
 import type { Event } from "~/domains/events/event/event";
 import { moveRegistration } from "~/domains/events/registration/change-registration.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
+import { receiveScans } from "~/flows/events/door/receive-scans.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { db } from "../client.server";

@@ -89,6 +89,7 @@ export function DoorPanels({ view, refused }: DoorPanelsProps) {
       </DoorPanel>
       <DoorPanel id="walk-in" open={panel === "walk-in"}>
         <Form action={`${at}/walk-ins`} data-island="door-walk-in" {...(panel === "walk-in" && refused)}>
+          <HiddenField name="opened" value={String(state.now)} />
           <p>{t("checkIn.desk.walkInLead")}</p>
           <TextField
             name="name"

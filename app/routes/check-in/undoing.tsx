@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScan } from "~/domains/events/check-in/scan.store.server";
 import { canUndo } from "~/domains/events/check-in/scan-acts";
 import { scansById } from "~/domains/events/check-in/seen-scans.server";
-import { undoScan } from "~/domains/events/check-in/undo-scan.server";
+import { undoScan } from "~/flows/events/door/undo-scan.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { namedDesk } from "~/http/named-desk.server";
 import type { RouteHandle } from "~/http/policy";

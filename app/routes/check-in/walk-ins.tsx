@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { walkInForm } from "~/domains/events/check-in/door-forms";
+import { formKeyOf } from "~/http/form-key";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { namedDesk } from "~/http/named-desk.server";
 import { show, useView } from "~/http/page-view";
@@ -26,10 +27,9 @@ export async function action(args: ActionFunctionArgs) {
   const at = await namedDesk(args);
   const form = await readForm(args.request, walkInForm);
   if (!form.ok) return unprocessable(form.refused);
-  return scanByForm(args, at, {
-    ...{ how: "walk-in", direction: "in", read: null, registrationId: null },
-    walkIn: form.value,
-  });
+  const { value: walkIn, typed } = form;
+  const meant = { how: "walk-in", direction: "in", read: null, registrationId: null } as const;
+  return scanByForm(args, at, { ...meant, walkIn }, formKeyOf(typed));
 }
 
 export default function WalkIns() {

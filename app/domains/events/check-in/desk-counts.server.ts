@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
 import { countSeats } from "../registration/seat.store.server";
 import { arrivedAt } from "./arrived.server";
-import type { Desk, DeskPlace } from "./desk.store.server";
+import type { DeskPlace } from "./desk.store.server";
 import { countUnsettled } from "./unsettled.server";
 
 const { checkIn } = tables;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reader } from "@db/client.server";
 import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { registrantsOf } from "../registration/registration.store.server";
 import { arrivedAt } from "./arrived.server";
 import { maskContact } from "./contact-mask";

@@ -8,7 +8,7 @@ import { getOwnedEvent, getSession } from "../event/event.store.server";
 import type { Registration } from "../registration/registration";
 import type { WalkIn } from "./arriving-scan";
 import { rejudge } from "./rejudge.server";
-import { findAtEvent, isHerself, registerWalkIn } from "./walk-in.server";
+import { findAtEvent, isHerself, registerWalkIn, sheetKey } from "./walk-in.server";
 
 const { checkIn, registration } = tables;
 
@@ -41,7 +41,7 @@ export const typeInSheet = (by: Organizer, slug: string, sheet: Sheet): Promise<
     }
     for (const [line, walkIn] of sheet.added.entries())
       if (!(await isHerself(tx, by.personId, walkIn)))
-        people.push(await added(tx, event, walkIn, `sheet ${sheet.formKey ?? newId(tx.now)} ${line}`));
+        people.push(await added(tx, event, walkIn, sheetKey(sheet.formKey ?? newId(tx.now), line)));
     const others = people.filter(({ personId }) => personId !== by.personId);
     for (const one of others) await signed(tx, by, one, sheet);
     return others.length;

@@ -42,6 +42,13 @@ export async function registerWalkIn(tx: Tx, event: Event, walkIn: WalkIn, formK
   return row;
 }
 
+/** How registrations from lines that were written by hand on a sheet are keyed. */
+export const sheetKey = (formKey: string, line: number): string => `sheet ${formKey} ${line}`;
+
+/** Whether a registration was made by one of its own scans, at a desk or from the sheet, and not by signing up before. */
+export const isDoorMade = ({ formKey }: Pick<Registration, "formKey">, scans: readonly { id: string }[]): boolean =>
+  formKey !== null && (formKey.startsWith("sheet ") || scans.some(({ id }) => id === formKey));
+
 /** Whether somebody would register herself: her own account as contact, under her own name (018: another organizer does). */
 export const isHerself = async (tx: Tx, personId: string, walkIn: WalkIn): Promise<boolean> =>
   (await personOf(tx, walkIn)) === personId;

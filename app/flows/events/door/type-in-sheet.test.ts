@@ -3,13 +3,13 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { attendanceOf } from "~/domains/events/check-in/attendance.server";
+import { addAccount, desk, openDoor, typed } from "~/domains/events/check-in/door.fixture";
+import { sheetTimes } from "~/domains/events/check-in/sheet-times";
+import { typeInSheet } from "~/domains/events/check-in/type-in-sheet.server";
+import { changeEvent } from "~/domains/events/events.fixture";
 import { now } from "~/kernel/clock";
-import { changeEvent } from "../events.fixture";
-import { attendanceOf } from "./attendance.server";
-import { addAccount, desk, openDoor, typed } from "./door.fixture";
 import { receiveScans } from "./receive-scans.server";
-import { sheetTimes } from "./sheet-times";
-import { typeInSheet } from "./type-in-sheet.server";
 
 beforeAll(seedRegions);
 

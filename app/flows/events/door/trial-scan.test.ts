@@ -3,15 +3,15 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { attendeesOf, wasThere } from "~/domains/events/after/attended.server";
+import { attendanceOf } from "~/domains/events/check-in/attendance.server";
+import { deskCounts } from "~/domains/events/check-in/desk-counts.server";
+import { deskList } from "~/domains/events/check-in/desk-list.server";
+import { desk, openDoor, type Pass, typed } from "~/domains/events/check-in/door.fixture";
+import { scansById } from "~/domains/events/check-in/seen-scans.server";
 import { maintain } from "~/domains/ledger/transact.server";
 import { now } from "~/kernel/clock";
-import { attendeesOf, wasThere } from "../after/attended.server";
-import { attendanceOf } from "./attendance.server";
-import { desk, openDoor, type Pass, typed } from "./door.fixture";
-import { deskCounts } from "./desk-counts.server";
-import { deskList } from "./desk-list.server";
 import { receiveScans } from "./receive-scans.server";
-import { scansById } from "./seen-scans.server";
 
 beforeAll(seedRegions);
 

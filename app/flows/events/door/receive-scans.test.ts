@@ -4,19 +4,19 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ArrivingScan } from "~/domains/events/check-in/arriving-scan";
+import { addAccount, addPasses, desk, openDoor, type Pass, typed } from "~/domains/events/check-in/door.fixture";
+import { closeDesk } from "~/domains/events/check-in/open-desk.server";
+import { passText } from "~/domains/events/check-in/pass.server";
+import { scansById } from "~/domains/events/check-in/seen-scans.server";
+import { settleScan } from "~/domains/events/check-in/settle-scan.server";
+import { changeEvent, organizerFor } from "~/domains/events/events.fixture";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { now } from "~/kernel/clock";
 import { NotFound, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import { changeEvent, organizerFor } from "../events.fixture";
-import type { ArrivingScan } from "./arriving-scan";
-import { addAccount, addPasses, desk, openDoor, type Pass, typed } from "./door.fixture";
-import { closeDesk } from "./open-desk.server";
-import { passText } from "./pass.server";
 import { receiveScans } from "./receive-scans.server";
-import { scansById } from "./seen-scans.server";
-import { settleScan } from "./settle-scan.server";
 import { undoScan } from "./undo-scan.server";
 
 beforeAll(async () => {

@@ -1,17 +1,17 @@
 import { tables } from "@db/tables";
 import { inArray } from "drizzle-orm";
+import { type ArrivingScan, keptRead } from "~/domains/events/check-in/arriving-scan";
+import { type DeskPlace, getOwnedDesk } from "~/domains/events/check-in/desk.store.server";
+import { noteSeen } from "~/domains/events/check-in/open-desk.server";
+import { isOurPass } from "~/domains/events/check-in/pass.server";
+import { readShown } from "~/domains/events/check-in/pass-token";
+import { rejudge } from "~/domains/events/check-in/rejudge.server";
+import { scanTime } from "~/domains/events/check-in/scan-time";
+import { findAtEvent, findByPass, isHerself, registerWalkIn } from "~/domains/events/check-in/walk-in.server";
+import type { Registration } from "~/domains/events/registration/registration";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
-import type { Registration } from "../registration/registration";
-import { type ArrivingScan, keptRead } from "./arriving-scan";
-import { type DeskPlace, getOwnedDesk } from "./desk.store.server";
-import { noteSeen } from "./open-desk.server";
-import { isOurPass } from "./pass.server";
-import { readShown } from "./pass-token";
-import { rejudge } from "./rejudge.server";
-import { scanTime } from "./scan-time";
 import { takeBack } from "./undo-scan.server";
-import { findAtEvent, findByPass, isHerself, registerWalkIn } from "./walk-in.server";
 
 const { checkIn } = tables;
 
