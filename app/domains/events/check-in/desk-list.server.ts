@@ -7,7 +7,7 @@ import { registrantsOf } from "../registration/registration.store.server";
 import { arrivedAt } from "./arrived.server";
 import { maskContact } from "./contact-mask";
 import type { DeskPlace } from "./desk.store.server";
-import { codeText } from "./pass-code";
+import { codeText, KEPT_OF_HASH } from "./pass-code";
 import { dayOf } from "./runs";
 
 const { checkIn, registration } = tables;
@@ -19,7 +19,7 @@ export interface ListedPerson {
   firm: string;
   /** Masked. */
   contact: string;
-  /** SHA-256 of event and pass code, base64url: a lost device tells no code. */
+  /** The beginning of SHA-256 of event and pass code, base64url (pass-code.ts): a lost device tells no code. */
   code: string | null;
   state: RegistrationState;
   /** When it came into that state. */
@@ -48,13 +48,15 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
     name: name ?? of.walkInName ?? "",
     firm: firm ?? of.walkInEmployer ?? "",
     contact: maskContact(account ?? of.walkInContact),
-    code:
-      of.passCode === null ? null : createHash("sha256").update(codeText(event.id, of.passCode)).digest("base64url"),
+    code: of.passCode === null ? null : codeHash(event.id, of.passCode),
     ...{ state: of.state, since: of.stateAt, arrivedAt: arrived.get(of.id) ?? null },
     seat: seats === null || (of.personId !== null && seats.has(of.personId)),
     superseded: of.personId !== null && offered.get(of.personId)?.id !== of.id,
   }));
 }
+
+const codeHash = (eventId: string, code: string): string =>
+  createHash("sha256").update(codeText(eventId, code)).digest("base64url").slice(0, KEPT_OF_HASH);
 
 /** When each was first seen coming in at a place, on the last day on which she was; by registration. */
 async function arrivals(on: Reader, place: DeskPlace): Promise<Map<string, number>> {

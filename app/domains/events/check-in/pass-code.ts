@@ -16,5 +16,12 @@ export const readPassCode = (typed: string): string | null => readTypedCode(type
 /** As people read it: `7QF2K9TM` → `7QF2-K9TM`. */
 export const formatPassCode = inFours;
 
-/** What is hashed where a desk keeps codes: with its event, so that one list of hashes does not serve for another. */
+/**
+ * What a desk keeps of a code is the first signs of a hash of it: 30 of its 40 bits. Whoever tries all codes against it is left with a
+ * thousand for each person, and a code that is nobody's passes for somebody's once in a thousand million times the people on the list,
+ * until the server says otherwise.
+ */
+export const KEPT_OF_HASH = 5;
+
+/** What is hashed: with its event, so that one list of hashes does not serve for another. */
 export const codeText = (eventId: string, code: string): string => `${eventId}.${code}`;

@@ -60,9 +60,10 @@ describe("a short code", () => {
 
   it("is read from a scanner that types, and a foreign code is neither", async () => {
     const text = await passText(of);
-    expect(readShown(`${text}\n`)?.token).not.toBeNull();
-    expect(readShown("7qf2k9tm")).toEqual({ code: "7QF2K9TM", token: null });
-    expect(readShown("https://example.org/")).toBeNull();
+    expect(readShown(`${text}\n`, "scan")?.token).not.toBeNull();
+    expect(readShown("7qf2k9tm", "code")).toEqual({ code: "7QF2K9TM", token: null });
+    expect(readShown("7qf2k9tm", "scan")).toBeNull();
+    expect(readShown("https://example.org/", "code")).toBeNull();
   });
 });
 

@@ -84,7 +84,7 @@ async function knownScans(tx: Tx, scans: readonly ArrivingScan[]) {
 async function meant(tx: Tx, { event }: DeskPlace, scan: ArrivingScan): Promise<Registration | null> {
   if (scan.walkIn) return registerWalkIn(tx, event, scan.walkIn, scan.id);
   if (scan.registrationId !== null) return findAtEvent(tx, event.id, scan.registrationId);
-  const shown = readShown(scan.read ?? "");
+  const shown = readShown(scan.read ?? "", scan.how === "scan" ? "scan" : "code");
   // A code that a camera read has to be one that we signed; one that was typed is as good as a name that was told.
   if (!shown || (shown.token && !(await isOurPass(event.id, shown.token)))) return null;
   return findByPass(tx, event.id, shown.code);
