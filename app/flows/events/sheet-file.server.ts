@@ -4,7 +4,8 @@ import { getOwnedEvent, sessionsOf } from "~/domains/events/event/event.store.se
 import type { Organizer } from "~/domains/people/proof";
 import { type TextKey, translator } from "~/i18n/translate";
 import { isDemo } from "~/kernel/config";
-import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { isoDayOf } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import { renderSheets } from "~/pdf/render-sheets.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
 
@@ -25,7 +26,7 @@ export async function sheetFile(by: Organizer, slug: string, now: number): Promi
     cells: cells.map((text, i) => ({ text, share: [1, 3, 5, 3, 2][i] as number })),
   });
   const fact = (text: string): SheetBlock => ({ tag: "P", text, above: 2 });
-  const when = `${formatInstant(event.startsAt, "zh-CN")}至${formatTime(event.endsAt)}`;
+  const when = formatSpan(event.startsAt, event.endsAt, "zh-CN");
   const where = [event.address, event.venue].filter(Boolean).join("，");
   const empty = Array.from({ length: EMPTY_LINES }, () => row([" ", "", "", "", ""]));
   const blocks: SheetBlock[] = [

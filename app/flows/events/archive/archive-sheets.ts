@@ -2,7 +2,8 @@ import { FEWEST_ANSWERS } from "~/domains/events/after/survey";
 import type { Sheet } from "~/domains/files/write-workbook";
 import type { TextKey } from "~/i18n/translate";
 import { translator } from "~/i18n/translate";
-import { formatInstant, formatTime } from "~/kernel/instant-format";
+import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import type { ArchivedEvent } from "./read-archived.server";
 
 /** The tables of an archive. In Chinese, the language of the papers they lie among. */
@@ -66,13 +67,19 @@ const checkIns = (archived: ArchivedEvent): Sheet => ({
   widths: [24, 16, 30, 8, 14, 14, 30],
 });
 
+/** From when to when; with the day where the event is of more than one. */
+const span = (from: number, to: number, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string =>
+  isoDayOf(startsAt) === isoDayOf(endsAt - 1)
+    ? `${formatTime(from)}–${formatTime(to)}`
+    : formatSpan(from, to, "zh-CN", true);
+
 const attendance = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.attendance"),
   head: heads("name", "firm", "seen", "minutes", "booked", "outcome"),
   rows: archived.lines.map((line) => [
     ...[line.name ?? p("nobody"), line.firm ?? ""],
     line.seen
-      .map(({ session, from, to }) => `${session ?? t("after.wholeEvent")} ${formatTime(from)}–${formatTime(to)}`)
+      .map(({ session, from, to }) => `${session ?? t("after.wholeEvent")} ${span(from, to, archived.event)}`)
       .join("；"),
     ...[String(line.minutes), line.booked === null ? "" : String(line.booked)],
     line.outcome ? t(`after.outcomes.${line.outcome}`) : "",
