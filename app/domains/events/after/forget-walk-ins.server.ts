@@ -1,12 +1,12 @@
 import type { Reader } from "@db/client.server";
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { NUMBERS } from "~/domains/settings/programme";
 import { readWholeSetting } from "~/domains/settings/setting.store.server";
 
-const { registration, event } = tables;
+const { registration, event, checkIn } = tables;
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
@@ -14,9 +14,36 @@ const AT_ONCE = 500;
 /** For how many days they are kept: a setting of the programme. */
 export const readWalkInDays = (on: Reader): Promise<number> => readWholeSetting(on, NUMBERS.walkInDays);
 
-/** Takes names, firms and contacts of walk-ins out of events that ended so long ago; that somebody came stays. @returns how many */
+/**
+ * Takes names, firms and contacts of walk-ins out of events that ended so long ago, and what was read there of nobody known; that somebody
+ * came stays. @returns how many
+ */
 export async function forgetWalkIns(now: number): Promise<number> {
   const over = lt(event.endsAt, now - (await readWalkInDays(db)) * DAY_MS);
+  return (await forgetPeople(over)) + (await forgetReadings(over));
+}
+
+/** A code of nobody at the event may be anything that somebody held into a camera. */
+async function forgetReadings(over: SQL): Promise<number> {
+  const found = await db
+    .select({ id: checkIn.id, eventId: checkIn.eventId })
+    .from(checkIn)
+    .innerJoin(event, eq(event.id, checkIn.eventId))
+    .where(and(over, isNotNull(checkIn.read)))
+    .limit(AT_ONCE);
+  if (found.length === 0) return 0;
+  await transact(system("walk-in-sweep"), async (tx) => {
+    const ids = found.map(({ id }) => id);
+    await tx.update(checkIn).set({ read: null }).where(inArray(checkIn.id, ids));
+    for (const id of new Set(found.map(({ eventId }) => eventId))) {
+      const readings = found.filter(({ eventId }) => eventId === id).length;
+      tx.record({ act: "walk-ins.forgotten", subject: { kind: "event", id }, facts: { readings } });
+    }
+  });
+  return found.length;
+}
+
+async function forgetPeople(over: SQL): Promise<number> {
   const known = or(
     isNotNull(registration.walkInName),
     isNotNull(registration.walkInEmployer),

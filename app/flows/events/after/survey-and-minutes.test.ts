@@ -15,9 +15,11 @@ import { surveyField } from "~/domains/events/after/survey-forms";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { changeEvent, organizerFor } from "~/domains/events/events.fixture";
+import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Organizer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
+import { newId } from "~/kernel/ids";
 import { erasePerson } from "../../people/erase-person.server";
 import { anOrganizer, attendedEvent, endedEvent, seat } from "./after.fixture";
 import { bookAttendance } from "./book-attendance.server";
@@ -180,6 +182,33 @@ it("what walk-ins said of themselves is forgotten after 90 days, and that they c
     outcome: "attended",
   });
   expect(await forgetWalkIns(now())).toBe(0);
+});
+
+it("what was read of nobody known is forgotten with them, and that something was read stays", async () => {
+  const event = await endedEvent();
+  const id = newId(now());
+  await transact(system("test"), async (tx) => {
+    await tx.insert(tables.checkIn).values({
+      ...{
+        id,
+        eventId: event.id,
+        read: "https://example.org/own/card",
+        direction: "in",
+        how: "scan",
+        at: event.startsAt,
+      },
+      ...{ deviceAt: 0, receivedAt: 0, clockAheadMs: 0, verdict: "unknown" },
+    });
+    tx.record({ act: "test.prepared", subject: { kind: "test", id } });
+  });
+  const read = async () =>
+    (await db.select().from(tables.checkIn).where(eq(tables.checkIn.id, id))).map((row) => row.read);
+  await changeEvent(event, { endsAt: now() - 89 * DAY_MS });
+  await forgetWalkIns(now());
+  expect(await read()).toEqual(["https://example.org/own/card"]);
+  await changeEvent(event, { endsAt: now() - 90 * DAY_MS - 1 });
+  await forgetWalkIns(now());
+  expect(await read()).toEqual([null]);
 });
 
 it("who kept minutes and photos for others is taken out of them, and they stay", async () => {
