@@ -189,6 +189,11 @@ export const checkIn = {
     reason: "Reason",
     reasonHint: "How it was checked. It stays on record and is in the person's export",
     save: "Save the decision",
+    settled: "Settled",
+    decided: { counts: "counts", "does-not-count": "does not count" },
+    change: "Decide anew",
+    now: "Decided: {{decision}}. Reason: {{reason}}",
+    until: "It can be changed until hours are booked. Earlier decisions and their reasons stay in the log.",
     goesFor: "It goes for all check-ins of this person at this event.",
   },
   sheet: {
@@ -210,6 +215,10 @@ export const checkIn = {
     addHint: "One a line: name, firm, mobile number or e-mail. The last two may be left out",
     save: "Enter",
     saved: "{{count}} entered",
+    waiting:
+      "Of them, {{count}} with a registration that is cancelled or not confirmed: no hours until somebody says whether it counts.",
+    excluded:
+      "Of them, {{count}} settled as not counting: typed in, and still no hours. To count them, change the decision first.",
     own: "You yourself; ask another organizer",
     check: "Checked against the signatures on paper",
     print: {
@@ -224,7 +233,8 @@ export const checkIn = {
       session: "Session: {{session}}",
       organizer: "Called by: {{name}}",
       foot: "{{title}}, page {{sheet}} of {{of}}",
-      walkIns: "Not signed up? Write name, firm and phone into an empty line",
+      walkIns:
+        "Not signed up? Write name and firm into an empty line. Tell the staff if you have an account here, for the hours to go to it",
       file: "sign-in-sheet",
     },
   },

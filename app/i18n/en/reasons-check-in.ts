@@ -1,7 +1,8 @@
 export const checkInReasons = {
   own: "This is your own check-in; ask another organizer to do it",
   undone: "This scan was taken back already",
-  settled: "This was settled already",
+  settled: "Nothing about this check-in is to be settled",
+  booked: "Attendance and hours were booked. Correct the person's hours instead",
   deskClosed: "This desk has ended; open another one",
   deskName: "Give the desk a name of at most 30 signs",
   place: "Choose where it stands",

@@ -2,7 +2,8 @@
 export const checkInReasons = {
   own: "这是您本人的签到，请另一位组织者办理",
   undone: "这次扫描已经撤销",
-  settled: "已经处理过",
+  settled: "这次签到不用处理",
+  booked: "到会情况已经确认，学时也记了。要改，请更正这个人的学时",
   deskClosed: "这个签到台已经结束，请新开一个",
   deskName: "请给签到台起个名称，最多30个字",
   place: "请选择在哪里签到",

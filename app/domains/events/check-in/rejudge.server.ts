@@ -26,9 +26,10 @@ export async function rejudge(
   const settlement = settlementOf(scans);
   for (const scan of scans) {
     const { verdict, duplicateOfId } = judged.get(scan.id) ?? scan;
-    // A decision goes for all scans that wait, those that arrive after it too.
+    // A decision goes for all scans that wait, those that arrive after it too, and takes the place of an earlier one.
+    const concerned = scan.settledAt === null ? verdict === "invalid-pass" : scan.settledAt !== settlement?.settledAt;
     const settle =
-      settlement !== null && verdict === "invalid-pass" && scan.settledAt === null
+      settlement !== null && concerned
         ? {
             ...{ settledAt: settlement.settledAt, settledBy: settlement.settledBy },
             ...{ settledHow: settlement.settledHow, settledReason: settlement.settledReason },

@@ -1,4 +1,4 @@
-import type { CheckInVerdict } from "@db/statuses";
+import type { AttendanceOutcome, CheckInVerdict } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /** What of a stored scan tells whether something may still be done about it. */
@@ -10,15 +10,20 @@ interface Standing {
 
 /** Whose presence a scan tells of; null where nobody is known by what was read. */
 type Whose = { personId: string | null } | null;
+type Attended = { personId: string | null; outcome: AttendanceOutcome | null } | null;
 
 /** Nobody decides on her own presence (018). */
 const own = (byPersonId: string, whose: Whose): boolean => whose !== null && whose.personId === byPersonId;
 
-/** Whether she may settle a scan: let in with a pass that did not hold, not taken back, not decided, and not her own. */
-export function canSettle(byPersonId: string, { verdict, undoneAt, settledAt }: Standing, whose: Whose): Verdict {
+/**
+ * Whether she may settle a scan, or decide anew: let in with a pass that did not hold, not taken back, and not her own. A decision can be
+ * changed until it was booked who was there: from then on that is what is corrected.
+ */
+export function canSettle(byPersonId: string, { verdict, undoneAt, settledAt }: Standing, whose: Attended): Verdict {
   if (own(byPersonId, whose)) return refused("checkIn.own");
   if (undoneAt !== null) return refused("checkIn.undone");
-  return verdict === "invalid-pass" && settledAt === null ? accepted : refused("checkIn.settled");
+  if (settledAt === null) return verdict === "invalid-pass" ? accepted : refused("checkIn.settled");
+  return whose === null || whose.outcome === null ? accepted : refused("checkIn.booked");
 }
 
 /** Whether she may take a scan back: once, and never her own. */

@@ -4,7 +4,7 @@ import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { isOtherDay } from "./runs";
 import { isMoved } from "./scan-time";
-import { unsettled } from "./unsettled.server";
+import { settled, unsettled } from "./unsettled.server";
 
 const { checkIn, checkInDesk, event, eventSession, registration, person, enterprise } = tables;
 
@@ -117,3 +117,10 @@ export const scansOfDesk = async (on: Reader, deskId: string, most: number): Pro
 /** Who was let in with a pass that did not hold and is not settled yet, the earliest first. */
 export const scansToSettle = async (on: Reader, eventId: string): Promise<SeenScan[]> =>
   shown(on, await read(on, and(eq(checkIn.eventId, eventId), unsettled)).orderBy(asc(checkIn.at), asc(checkIn.id)));
+
+/** Who was settled, once each, the earliest first. */
+export async function scansSettled(on: Reader, eventId: string): Promise<SeenScan[]> {
+  const rows = await read(on, and(eq(checkIn.eventId, eventId), settled)).orderBy(asc(checkIn.at), asc(checkIn.id));
+  const once = new Map(rows.reverse().map((row) => [row.scan.registrationId, row]));
+  return shown(on, [...once.values()].reverse());
+}

@@ -12,8 +12,9 @@ import { canSettle } from "./scan-acts";
 const { checkIn } = tables;
 
 /**
- * Decides whether the presence of who was let in with a cancelled pass counts; it goes for all her scans of this event.
- * @throws NotFound, Refused when it waits no more or is her own
+ * Decides whether the presence of who was let in with a cancelled pass counts; it goes for all her scans of this event, and the last
+ * decision holds. What was decided before stays in the log.
+ * @throws NotFound, Refused when it waits for none, is booked, or is her own
  */
 export const settleScan = (
   by: Organizer,
@@ -32,7 +33,7 @@ export const settleScan = (
     tx.record({
       act: "check-in.settled",
       subject: { kind: "check-in", id: scanId },
-      facts: { event: event.id, how },
+      facts: { event: event.id, how, before: scan.settledHow },
       reason,
       ...(registration?.personId && { about: registration.personId }),
     });

@@ -1,5 +1,5 @@
 import { tables } from "@db/tables";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
@@ -24,13 +24,21 @@ export interface Sheet {
   formKey: string | null;
 }
 
+export interface TypedIn {
+  people: number;
+  /** Of passes that do not hold, so that somebody has to say whether it counts. */
+  waiting: number;
+  /** It was decided that her presence does not count. */
+  excluded: number;
+}
+
 /**
  * Types in who signed on paper, as seen by the organizer: the same rows as at a door, judged together with them, so that whoever was
  * scanned as well is one attendance. Typed in twice it changes nothing. Her own signature another organizer types in (018).
- * @returns how many people, hers left out
+ * @returns how many people, hers left out, and how many of them it does not count for
  * @throws NotFound
  */
-export const typeInSheet = (by: Organizer, slug: string, sheet: Sheet): Promise<number> =>
+export const typeInSheet = (by: Organizer, slug: string, sheet: Sheet): Promise<TypedIn> =>
   transact(person(by.personId), async (tx) => {
     const event = await getOwnedEvent(tx, by, slug);
     if (sheet.sessionId !== null) await getSession(tx, event.id, sheet.sessionId);
@@ -44,8 +52,19 @@ export const typeInSheet = (by: Organizer, slug: string, sheet: Sheet): Promise<
         people.push(await added(tx, event, walkIn, sheetKey(sheet.formKey ?? newId(tx.now), line)));
     const others = people.filter(({ personId }) => personId !== by.personId);
     for (const one of others) await signed(tx, by, one, sheet);
-    return others.length;
+    return { people: others.length, ...(await notCounted(tx, others)) };
   });
+
+async function notCounted(tx: Tx, people: readonly Registration[]): Promise<Omit<TypedIn, "people">> {
+  const ids = people.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await tx.select().from(checkIn).where(inArray(checkIn.registrationId, ids));
+  const open = rows.filter(({ verdict, undoneAt }) => verdict === "invalid-pass" && undoneAt === null);
+  const many = (of: typeof open) => new Set(of.map(({ registrationId }) => registrationId)).size;
+  return {
+    waiting: many(open.filter(({ settledAt }) => settledAt === null)),
+    excluded: many(open.filter(({ settledAt }) => settledAt !== null)),
+  };
+}
 
 async function added(tx: Tx, event: Event, walkIn: WalkIn, formKey: string): Promise<Registration> {
   const [known] = await tx

@@ -78,12 +78,13 @@ describe("what a desk sends", () => {
       typed(text, at, { how: "scan" }),
       typed(forged, at, { how: "scan" }),
       typed(foreign, at, { how: "scan" }),
+      typed(pass.passCode, at, { how: "scan" }),
       typed("ZZZZ-ZZZZ", at),
       typed("https://example.org/".repeat(20), at, { how: "scan" }),
     ];
     await send(by, id, scans);
     const verdicts = await told(event.id);
-    expect(scans.map((scan) => verdicts[scan.id])).toEqual(["admitted", ...Array(4).fill("unknown")]);
+    expect(scans.map((scan) => verdicts[scan.id])).toEqual(["admitted", ...Array(5).fill("unknown")]);
     const kept = await rows(event.id);
     expect(kept.every(({ read }) => read === null || [...read].length <= 64)).toBe(true);
   });
@@ -111,12 +112,29 @@ describe("what a desk sends", () => {
       [scans[1].id]: "admitted",
       [scans[2].id]: `duplicate of ${scans[1].id}`,
     });
-    await expect(settleScan(by, event.slug, scans[0].id, { how: "counts", reason })).rejects.toThrow(Refused);
     // What comes late from another phone follows the decision.
     const late = typed(pass.passCode, at - 2 * MINUTE);
     await send(by, id, [late]);
     const [row] = (await rows(event.id)).filter((one) => one.id === late.id);
     expect(row).toMatchObject({ verdict: "invalid-pass", settledHow: "does-not-count" });
+    // What was decided can be decided anew, with its reason, until it is booked who was there.
+    const anew = "又核对了一次，是本人";
+    await settleScan(by, event.slug, scans[0].id, { how: "counts", reason: anew });
+    const hers = (await rows(event.id)).filter(({ registrationId }) => registrationId === pass.id);
+    expect(hers.map(({ settledHow, settledReason }) => [settledHow, settledReason])).toEqual([
+      ["counts", anew],
+      ["counts", anew],
+    ]);
+    expect((await told(event.id))[late.id]).toBe("admitted");
+    await settleScan(by, event.slug, scans[0].id, { how: "does-not-count", reason });
+    expect((await told(event.id))[late.id]).toBe("invalid-pass");
+    const log = (await db.select().from(tables.ledgerEntry)).filter((entry) => JSON.stringify(entry).includes(anew));
+    expect(log).toHaveLength(1);
+    await transact(system("test"), async (tx) => {
+      await tx.update(tables.registration).set({ outcome: "absent" }).where(eq(tables.registration.id, pass.id));
+      tx.record({ act: "test.prepared", subject: { kind: "test", id: "booked" } });
+    });
+    await expect(settleScan(by, event.slug, scans[0].id, { how: "counts", reason })).rejects.toThrow("checkIn.booked");
   });
 
   it("takes back what was a mistake, on the device or here; the next scan counts then", async () => {

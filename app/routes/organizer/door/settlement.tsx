@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { slug, title } = event;
   return show(args.context, {
     ...{ event: { slug, title }, seen, heading, verdict: canSettle(organizer.personId, scan, registration) },
+    decided: scan.settledHow && { how: scan.settledHow, reason: scan.settledReason ?? "" },
     title: titleOf(args.context.locale, heading),
   });
 }
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Settlement() {
   const t = useT();
   const line = useSeenLine();
-  const { event, seen, heading, verdict } = useView<typeof loader>();
+  const { event, seen, heading, verdict, decided } = useView<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const at = `/organizer/events/${encodeURIComponent(event.slug)}`;
   return (
@@ -67,6 +68,17 @@ export default function Settlement() {
       ]}
     >
       <PageHeading title={heading} lead={[seen.firm, line(seen)].filter(Boolean).join("，")} />
+      {decided ? (
+        <Callout tone="tile">
+          <p>
+            {t("checkIn.settle.now", {
+              decision: t(`checkIn.settle.decided.${decided.how}`),
+              reason: decided.reason,
+            })}
+          </p>
+          {verdict.ok ? <p>{t("checkIn.settle.until")}</p> : null}
+        </Callout>
+      ) : null}
       {verdict.ok ? (
         <Form {...told(t, answer?.refused)}>
           <RadioGroup

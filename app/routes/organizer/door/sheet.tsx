@@ -28,9 +28,16 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { organizer, event, sessions } = await namedEvent(args);
   const { locale, now } = args.context;
-  const saved = Number(new URL(args.request.url).searchParams.get("saved")) || 0;
+  const query = new URL(args.request.url).searchParams;
+  const [saved, waiting, excluded] = ["saved", "waiting", "excluded"].map((name) => Number(query.get(name)) || 0);
   const view = await sheetView(db, organizer, event, sessions, now);
-  return show(args.context, { ...view, saved, title: titleOf(locale, translator(locale)("checkIn.sheet.title")) });
+  return show(args.context, {
+    ...view,
+    saved,
+    waiting,
+    excluded,
+    title: titleOf(locale, translator(locale)("checkIn.sheet.title")),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,17 +55,22 @@ export async function action(args: ActionFunctionArgs) {
     ...(extra.ok && extra.people.length + people.length === 0 ? [fieldError("people", refused("checkIn.nobody"))] : []),
   ];
   if (!times.ok || !extra.ok || errors.length > 0) return unprocessable(refuseForm(errors, form.typed));
-  const many = await typeInSheet(organizer, event.slug, {
+  const {
+    people: many,
+    waiting,
+    excluded,
+  } = await typeInSheet(organizer, event.slug, {
     ...{ sessionId: session?.id ?? null, from: times.from, to: times.to, registrations: people },
     ...{ added: extra.people, formKey: formKeyOf(form.typed) },
   });
-  return redirect(`/organizer/events/${encodeURIComponent(event.slug)}/sheet?saved=${many}`);
+  const told = new URLSearchParams({ saved: `${many}`, waiting: `${waiting}`, excluded: `${excluded}` });
+  return redirect(`/organizer/events/${encodeURIComponent(event.slug)}/sheet?${told}`);
 }
 
 export default function SignInSheet() {
   const t = useT();
   const view = useView<typeof loader>();
-  const { event, saved } = view;
+  const { event, saved = 0, waiting = 0, excluded = 0 } = view;
   const answer = useActionData<{ refused: unknown }>();
   const at = `/organizer/events/${encodeURIComponent(event.slug)}`;
   return (
@@ -70,6 +82,15 @@ export default function SignInSheet() {
       {saved > 0 && !answer ? (
         <Callout tone="bamboo" role="status">
           {t("checkIn.sheet.saved", { count: saved })}
+        </Callout>
+      ) : null}
+      {waiting + excluded > 0 && !answer ? (
+        <Callout tone="gamboge">
+          {waiting > 0 ? <p>{t("checkIn.sheet.waiting", { count: waiting })}</p> : null}
+          {excluded > 0 ? <p>{t("checkIn.sheet.excluded", { count: excluded })}</p> : null}
+          <p>
+            <a href={`${at}/scans`}>{t("checkIn.settle.title")}</a>
+          </p>
         </Callout>
       ) : null}
       <p>
