@@ -43,5 +43,5 @@ it.each([
   const none = { sessions: [], changes: [], registrations: [], checkIns: [], tasks: [], materials: [], photos: [] };
   const sheets = archiveSheets({ ...none, event, lines: [line], results: null } as never);
   const { sheet } = sheets.find(({ name }) => name.startsWith("06")) as (typeof sheets)[number];
-  expect(String(sheet.rows[0]?.[2]).replace(/^\S+/, "整场活动")).toBe(said);
+  expect(String([...sheet.rows][0]?.[2]).replace(/^\S+/, "整场活动")).toBe(said);
 });

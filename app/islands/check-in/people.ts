@@ -1,6 +1,6 @@
 import type { DeskCounts } from "../../domains/events/check-in/desk-counts.server";
 import type { ListedPerson } from "../../domains/events/check-in/desk-list.server";
-import { codeText } from "../../domains/events/check-in/pass-code";
+import { codeText, KEPT_OF_HASH } from "../../domains/events/check-in/pass-code";
 import { type PassToken, signedText } from "../../domains/events/check-in/pass-token";
 
 export type { DeskCounts, ListedPerson };
@@ -47,7 +47,7 @@ export async function findByCode(
 ): Promise<ListedPerson | undefined> {
   if (!crypto.subtle) return undefined;
   const hash = base64url(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(codeText(eventId, code))));
-  return people.find((one) => one.code === hash);
+  return people.find((one) => one.code === hash.slice(0, KEPT_OF_HASH));
 }
 
 /** Whether a pass bears our signature for this event; false too where the browser cannot tell (no Ed25519 yet): then the server will. */
