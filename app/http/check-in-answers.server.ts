@@ -34,6 +34,8 @@ export const uploadScans = plainRoute(
       if (body instanceof Error) throw body;
       const upload = readUpload(parse(body));
       if (!upload) return send(response, 400, { error: "malformed", message: "sentAt and scans are needed" });
+      // Scans of whoever was signed in on this device before go up as hers only.
+      if (upload.person !== null && upload.person !== by.personId) return send(response, 401, { error: "signed-out" });
       const became = await receiveScans(by, deskId, upload);
       const place = await getOwnedDesk(db, by, deskId);
       const [stored, counts] = await Promise.all([

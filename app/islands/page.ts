@@ -1,4 +1,6 @@
-/** On every page: menus close on Escape or a click beside them, the error summary gets the focus, passwords can be shown. */
+import { isOthers, leaveDesks } from "./check-in/left-behind";
+
+/** On every page: menus close on Escape or a click beside them, the error summary gets the focus, passwords can be shown, and who leaves leaves no desk behind. */
 for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-island=menu]")) {
   document.addEventListener("click", (event) => {
     if (menu.open && !menu.contains(event.target as Node)) menu.open = false;
@@ -25,4 +27,13 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-island=passwor
   });
 }
 
-export {};
+const signOuts = document.querySelectorAll<HTMLFormElement>("form[data-island=sign-out]");
+for (const form of signOuts)
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void leaveDesks()
+      .catch(() => undefined)
+      .then(() => form.submit());
+  });
+const person = signOuts[0]?.dataset.person;
+if (person && isOthers(person)) void leaveDesks();

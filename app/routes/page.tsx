@@ -72,7 +72,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
         <SiteHeader
           entries={main}
           returnTo={pathname + search}
-          {...(visitor.signedIn && { person: { name: visitor.name, entries: own } })}
+          {...(visitor.signedIn && { person: { id: visitor.personId, name: visitor.name, entries: own } })}
           {...(pathname !== "/" &&
             !pathname.startsWith("/login") && { signIn: `/login?redirectTo=${encodeURIComponent(pathname + search)}` })}
         />

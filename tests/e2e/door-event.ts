@@ -45,6 +45,31 @@ export function addDoorEvent(dataDir: string, many: number): DoorEvent {
   return { slug, codes };
 }
 
+/** Makes somebody an organizer of 合肥市 too. */
+export function addOrganizer(dataDir: string, account: string): void {
+  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
+  database
+    .prepare(
+      `INSERT INTO role_grant (id, person_id, role, scope_kind, scope_id, granted_at)
+       SELECT ?, id, 'organizer', 'region', '340100', 0 FROM person WHERE account = ?`,
+    )
+    .run(ID(1), account);
+  database.close();
+}
+
+/** By whose account each scan of a pass was made. */
+export function scannedBy(dataDir: string, code: string): string[] {
+  const database = new Database(join(dataDir, "academy.sqlite"), { readonly: true, timeout: 10_000 });
+  const rows = database
+    .prepare(
+      `SELECT p.account FROM check_in c JOIN registration r ON r.id = c.registration_id
+       JOIN person p ON p.id = c.by_person_id WHERE r.pass_code = ?`,
+    )
+    .all(code) as { account: string }[];
+  database.close();
+  return rows.map(({ account }) => account);
+}
+
 /** What the doors of the event came to: verdicts by how many, and how many people are there. */
 export function doorOutcome(dataDir: string): { verdicts: Record<string, number>; there: number } {
   const database = new Database(join(dataDir, "academy.sqlite"), { readonly: true, timeout: 10_000 });

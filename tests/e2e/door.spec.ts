@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { type Program, startProgram } from "../setup/program";
-import { addDoorEvent, type DoorEvent, doorOutcome, filmOfCode } from "./door-event";
+import { addDoorEvent, addOrganizer, type DoorEvent, doorOutcome, filmOfCode, scannedBy } from "./door-event";
 import { signIn } from "./steps";
 
 const MANY = 40;
@@ -213,6 +213,46 @@ test("a reading of any length holds up nobody, and no contact lies in the clear 
   expect(stored).not.toContain("13912345678");
   await page.context().setOffline(false);
   await expect(kept(page)).toHaveText("0", { timeout: 30_000 });
+  await page.context().close();
+});
+
+test("on a shared phone signing out leaves no list, and scans that wait go up as hers only", async ({ browser }) => {
+  addOrganizer(program.dataDir, "graduate");
+  const page = await openDesk(browser, "借来的手机");
+  await keptPage(page);
+  const desk = page.url();
+  const before = scannedBy(program.dataDir, event.codes[1] as string).length;
+  await page.route("**/uploads", (route) => route.abort());
+  await type(page, event.codes[1] as string);
+  await expect(kept(page)).toHaveText("1");
+  const signOut = async () => {
+    await page.goto(`${program.url}/me`);
+    await page
+      .locator("form[action='/logout']")
+      .first()
+      .evaluate((form: HTMLFormElement) => form.requestSubmit());
+    await expect(page).toHaveURL(`${program.url}/`);
+  };
+  await signOut();
+  expect((await page.context().cookies(desk)).filter(({ name }) => name.startsWith("academy_desk_"))).toEqual([]);
+  expect(await page.evaluate(() => caches.has("academy-desks-1"))).toBe(false);
+  await page.context().setOffline(true);
+  await expect(page.goto(desk)).rejects.toThrow();
+  await page.context().setOffline(false);
+  await page.unroute("**/uploads");
+
+  await signIn(page, program.url, "graduate");
+  await page.goto(desk);
+  await expect(page.locator("[data-strip=others]")).toContainText("本机还有1条是别人登录时扫的");
+  await type(page, event.codes[2] as string);
+  await expect.poll(() => scannedBy(program.dataDir, event.codes[2] as string)).toContain("graduate");
+  expect(scannedBy(program.dataDir, event.codes[1] as string)).toHaveLength(before);
+  await signOut();
+
+  await signIn(page, program.url, "organizer");
+  await page.goto(desk);
+  await expect.poll(() => scannedBy(program.dataDir, event.codes[1] as string).length).toBe(before + 1);
+  expect(new Set(scannedBy(program.dataDir, event.codes[1] as string))).toEqual(new Set(["organizer"]));
   await page.context().close();
 });
 

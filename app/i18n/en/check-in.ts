@@ -85,6 +85,7 @@ export const checkIn = {
     troubled: "Connected, but the server does not take scans just now; go on scanning.",
     signIn: "Sign in",
     refused: "{count} not accepted; note the names and type them in from the sign-in sheet.",
+    others: "{count} on this device scanned by somebody else, uploaded once that person signs in.",
     purge: "The list on this device is deleted by itself before {time}",
     otherDay:
       "Today is not the day for checking in ({{time}}). Try the desk if you like: what is scanned now is no check-in and earns no hours.",

@@ -17,6 +17,8 @@ export function createBoard(view: View, queue: Queue, list: ListCopy) {
       view.list(entries);
       view.trouble(queue.trouble, queue.since, waiting, refused);
       view.standing(list.standing, list.until());
+      view.others(queue.others);
+      view.otherDay(Date.now() + list.ahead);
       view.cannotEnd(0);
       const counts = list.copy?.counts;
       if (counts) view.counts({ ...counts, arrived: counts.arrived + newHere(entries) });
@@ -38,7 +40,11 @@ export function createBoard(view: View, queue: Queue, list: ListCopy) {
 function newHere(entries: readonly Entry[]): number {
   const fresh = entries.filter(
     ({ state, shown, undo }) =>
-      state === "waiting" && undo === null && shown.verdict === "admitted" && shown.direction === "in",
+      state === "waiting" &&
+      undo === null &&
+      shown.verdict === "admitted" &&
+      shown.direction === "in" &&
+      !shown.otherDay,
   );
   return new Set(fresh.map(({ id, shown }) => shown.registration ?? id)).size;
 }

@@ -4,6 +4,7 @@ import type { DoorState } from "./door-state";
 import type { Entry } from "./entry";
 import { listen } from "./gestures";
 import { keepPage } from "./keep-page";
+import { LEFT, noteDesk } from "./left-behind";
 import { ListCopy } from "./list-copy";
 import { purgeOverdue } from "./purge";
 import { Queue } from "./queue";
@@ -19,14 +20,15 @@ const LIST_EVERY_MS = 60_000;
 
 /** Joins camera, list, queue and page of a desk. */
 export async function startDesk(root: HTMLElement, state: DoorState): Promise<void> {
-  const { desk } = state;
+  const { desk, person } = state;
   const view = createView(root, state);
   const store = await openStore().catch(memoryStore);
-  await purgeOverdue(store, desk);
+  await purgeOverdue(store, person, desk);
+  noteDesk(person, desk);
   const box = createBox(desk);
   const list = new ListCopy(state, store, box, forgotten);
   await list.open();
-  const queue: Queue = new Queue(desk, store, box, heard, () => board.draw());
+  const queue: Queue = new Queue({ desk, person }, store, box, heard, () => board.draw());
   const board = createBoard(view, queue, list);
   const flow = createFlow(state, {
     ...{ list, queue, tell: view.result },
@@ -104,6 +106,8 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
       return waiting === 0;
     },
   });
+  // She signed out in another window, or somebody else signed in.
+  if (typeof BroadcastChannel !== "undefined") new BroadcastChannel(LEFT).onmessage = () => void list.end();
   addEventListener("online", () => void queue.nudge().then(refresh));
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) void queue.nudge();

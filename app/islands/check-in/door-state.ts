@@ -1,8 +1,10 @@
 import type { DoorTexts } from "../../domains/events/check-in/scan-words";
 
-/** What the page says of its desk; nothing in it is about anybody. */
+/** What the page says of its desk; nothing in it is about anybody but who stands at it. */
 export interface DoorState {
   desk: string;
+  /** Who is signed in: what she scans goes up as hers only. */
+  person: string;
   event: string;
   eventSlug: string;
   session: string | null;

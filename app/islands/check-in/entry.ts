@@ -12,6 +12,8 @@ export interface Meant {
 /** A scan of this desk on this device. */
 export interface Entry {
   desk: string;
+  /** Who scanned: it goes up as hers only. */
+  person: string;
   id: string;
   deviceAt: number;
   direction: "in" | "out";

@@ -1,4 +1,4 @@
-import { KEPT_PAGES } from "./purge";
+import { KEPT_PAGES } from "./left-behind";
 
 /** Keeps the bare page of the desk and its files, so that it opens without a network; what an earlier build left goes. */
 export async function keepPage(desk: string): Promise<void> {

@@ -81,9 +81,14 @@ export class ListCopy {
 
   /** Keeps it as it stands. */
   async keep(): Promise<void> {
-    const { desk } = this.state;
+    const { desk, person } = this.state;
     if (!this.copy && this.standing !== "withheld") return;
-    await this.store.keepDesk({ desk, purgeAt: this.purgeAt, list: this.copy ? await this.box.seal(this.copy) : null });
+    await this.store.keepDesk({
+      desk,
+      person,
+      purgeAt: this.purgeAt,
+      list: this.copy ? await this.box.seal(this.copy) : null,
+    });
   }
 
   /** The server has said what it counts. */

@@ -50,15 +50,15 @@ export async function findByCode(
   return people.find((one) => one.code === hash.slice(0, KEPT_OF_HASH));
 }
 
-/** Whether a pass bears our signature for this event; false too where the browser cannot tell (no Ed25519 yet): then the server will. */
-export async function isSigned({ keys }: DeskCopy, eventId: string, token: PassToken): Promise<boolean> {
+/** Whether a pass bears our signature for this event; undefined where the browser cannot tell (no Ed25519 yet): then the server will. */
+export async function isSigned({ keys }: DeskCopy, eventId: string, token: PassToken): Promise<boolean | undefined> {
   for (const x of keys) {
     try {
       const key = await crypto.subtle.importKey("jwk", { kty: "OKP", crv: "Ed25519", x }, "Ed25519", false, ["verify"]);
       const text = signedText(eventId, token.code) as Uint8Array<ArrayBuffer>;
       if (await crypto.subtle.verify("Ed25519", key, token.signature as Uint8Array<ArrayBuffer>, text)) return true;
     } catch {
-      return false;
+      return undefined;
     }
   }
   return false;

@@ -1,8 +1,6 @@
+import { KEPT_PAGES } from "./left-behind";
 import { dropKey } from "./sealed-box";
 import { openStore, type Store } from "./store";
-
-/** Where the page of a desk lies for when there is no network (app/service-worker). */
-export const KEPT_PAGES = "academy-desks-1";
 
 /** Removes what this device keeps of anybody at a desk: list, names, key. Scans that are not up yet stay until they are. */
 export async function forgetPeople(store: Store, desk: string): Promise<void> {
@@ -16,10 +14,13 @@ export async function purge(store: Store, desk: string): Promise<void> {
   if (typeof caches !== "undefined") await (await caches.open(KEPT_PAGES)).delete(`/check-in/${desk}`);
 }
 
-/** Removes the copies whose time is over, of every desk that this device ever stood at; the page that is `open` now stays for the next time. */
-export async function purgeOverdue(store: Store, open: string): Promise<void> {
-  for (const { desk, purgeAt } of await store.desks())
-    if (purgeAt <= Date.now()) await (desk === open ? forgetPeople : purge)(store, desk);
+/**
+ * Removes the copies whose time is over and those of others than who stands here now, of every desk that this device ever stood at; the page
+ * that is `open` now stays for the next time.
+ */
+export async function purgeOverdue(store: Store, person: string, open: string): Promise<void> {
+  for (const { desk, purgeAt, person: whose } of await store.desks())
+    if (purgeAt <= Date.now() || whose !== person) await (desk === open ? forgetPeople : purge)(store, desk);
 }
 
 /** On the page that ends a desk: told how much is not up yet, or everything is removed before the form goes. */

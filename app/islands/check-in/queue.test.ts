@@ -16,7 +16,18 @@ const entry = (n: number, change: Partial<Entry> = {}): Entry => {
     ...{ invalidSince: null, cancelled: false },
   };
   const meant = { how: "code" as const, read: `${n}`, registration: null, walkIn: null };
-  return { desk: "d", id, deviceAt: n, direction: "in", state: "waiting", undo: null, meant, shown, ...change };
+  return {
+    desk: "d",
+    person: "p",
+    id,
+    deviceAt: n,
+    direction: "in",
+    state: "waiting",
+    undo: null,
+    meant,
+    shown,
+    ...change,
+  };
 };
 
 const noKey: Box = { seal: async () => null, open: async () => undefined };
@@ -35,7 +46,7 @@ async function queueAgainst(entries: Entry[], answer: (scans: { id: string }[], 
     return answer(JSON.parse(body).scans, body);
   });
   const noted = () => undefined;
-  const queue = new Queue("d", memoryStore(), noKey, noted, noted);
+  const queue = new Queue({ desk: "d", person: "p" }, memoryStore(), noKey, noted, noted);
   for (const one of entries) await queue.keep(one);
   await queue.nudge();
   return { queue, bodies };
@@ -138,18 +149,18 @@ it("what waits lies on the device without a contact in the clear, and goes up wh
   };
   const noted = () => undefined;
   const made = entry(1, { meant });
-  const first = new Queue("d", store, box, noted, noted);
+  const first = new Queue({ desk: "d", person: "p" }, store, box, noted, noted);
   await first.keep(made);
   expect(JSON.stringify(await store.entries("d"))).not.toMatch(/13900001111|示例厂/);
 
-  const again = new Queue("d", store, box, noted, noted);
+  const again = new Queue({ desk: "d", person: "p" }, store, box, noted, noted);
   await again.load();
   expect(again.entries.get(made.id)?.meant).toEqual(meant);
   again.forgetPeople();
   expect(JSON.stringify([...again.entries.values()])).not.toContain("13900001111");
 
   sealed.clear();
-  const late = new Queue("d", store, box, noted, noted);
+  const late = new Queue({ desk: "d", person: "p" }, store, box, noted, noted);
   await late.load();
   expect(late.entries.get(made.id)?.meant?.walkIn).toEqual({ name: "王添", employer: "", contact: "" });
 });

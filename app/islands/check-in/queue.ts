@@ -19,9 +19,11 @@ export class Queue {
   private again = false;
   private failures = 0;
   private planned = 0;
+  /** Scans on this device that wait for somebody else to sign in. */
+  others = 0;
 
   constructor(
-    private readonly desk: string,
+    private readonly at: { desk: string; person: string },
     private readonly store: Store,
     private readonly box: Box,
     /** The server has said something: what it took, and how things stand. */
@@ -29,9 +31,12 @@ export class Queue {
     private readonly changed: () => void,
   ) {}
 
-  /** Reads what the device kept; what another key sealed has lost its names. */
+  /** Reads what the device kept of hers; what another key sealed has lost its names. */
   async load(): Promise<void> {
-    for (const stored of await this.store.entries(this.desk)) {
+    const all = await this.store.entries(this.at.desk);
+    const own = all.filter(({ person }) => person === this.at.person);
+    this.others = all.filter((one) => one.state === "waiting" && !own.includes(one)).length;
+    for (const stored of own) {
       const { sealed, ...entry } = stored;
       const kept = await this.box.open<Pick<Entry, "shown" | "meant">>(sealed);
       if (kept?.shown) this.entries.set(entry.id, { ...entry, ...kept });
@@ -69,7 +74,7 @@ export class Queue {
     try {
       while (this.again) {
         this.again = false;
-        await alone(`academy-check-in ${this.desk}`)(() => this.run());
+        await alone(`academy-check-in ${this.at.desk}`)(() => this.run());
       }
     } finally {
       this.running = undefined;
@@ -82,7 +87,7 @@ export class Queue {
     let atOnce = SCANS_AT_ONCE;
     do {
       const batch = this.of("waiting").slice(0, atOnce);
-      const sent = await upload(this.desk, batch);
+      const sent = await upload(this.at, batch);
       if (sent.kind === "unfit" && batch.length > 0) {
         // One among them is not taken: halved until it stands alone, and is set aside so that the others go up.
         if (batch.length > 1) atOnce = Math.ceil(batch.length / 2);

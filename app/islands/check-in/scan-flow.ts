@@ -1,4 +1,5 @@
 import { readShown } from "../../domains/events/check-in/pass-token";
+import { isOtherDay } from "../../domains/events/check-in/runs";
 import { cutTo, UNDO_SIGNS } from "../../domains/events/check-in/scan-limits";
 import type { ShownScan } from "../../domains/events/check-in/scan-words";
 import type { DoorState } from "./door-state";
@@ -12,30 +13,32 @@ export type Direction = "in" | "out";
 
 /** A scan on its way: judged here at once, told, kept, and sent; the server has the last word. */
 export function createFlow(
-  { desk, event, session, name }: DoorState,
+  { desk, person: by, event, session, name, span }: DoorState,
   { list, queue, tell, changed }: { list: ListCopy; queue: Queue; tell: (entry: Entry) => void; changed: () => void },
 ) {
   async function judge(id: string, deviceAt: number, direction: Direction, meant: Meant): Promise<ShownScan> {
     const { copy, ahead } = list;
     const at = deviceAt + ahead;
+    const otherDay = isOtherDay(span, at);
     const bare: ShownScan = {
+      otherDay,
       ...{ id, at, direction, how: meant.how, registration: null, name: null, firm: null, read: null },
       ...{ verdict: "unknown", first: null, deskId: desk, desk: name, undone: false, settled: null },
       ...{ invalidSince: null, cancelled: false, kept: true },
     };
     if (meant.walkIn)
       return { ...bare, verdict: "admitted", name: meant.walkIn.name, firm: meant.walkIn.employer || null };
-    const shown = meant.read === null ? null : readShown(meant.read);
+    const shown = meant.read === null ? null : readShown(meant.read, meant.how === "scan" ? "scan" : "code");
     const person = !copy
       ? undefined
       : meant.registration === null
         ? shown && (await findByCode(copy, event, shown.code))
         : copy.people.find(({ registration }) => registration === meant.registration);
-    if (person) {
+    const signed = shown?.token && copy ? await isSigned(copy, event, shown.token) : undefined;
+    if (person && signed !== false) {
       const own = [...queue.entries.values()];
       return { ...bare, ...judgeHere({ id, at, direction }, person, { desk, session, own }) };
     }
-    const signed = shown?.token && copy ? await isSigned(copy, event, shown.token) : false;
     return { ...bare, read: (meant.read ?? "").slice(0, 64), ...(signed && { signed }) };
   }
 
@@ -46,10 +49,11 @@ export function createFlow(
       const deviceAt = Date.now();
       const id = scanId(deviceAt);
       const shown = await judge(id, deviceAt, direction, meant);
-      const entry: Entry = { desk, id, deviceAt, direction, state: "waiting", undo: null, meant, shown };
+      const entry: Entry = { desk, person: by, id, deviceAt, direction, state: "waiting", undo: null, meant, shown };
       // Told at once where this device can tell; where it cannot, the server's answer is waited for.
       if (shown.verdict !== "unknown" || queue.trouble || !navigator.onLine) tell(entry);
-      if (shown.verdict === "admitted" && shown.direction === "in") list.arrived(shown.registration, shown.at);
+      if (shown.verdict === "admitted" && shown.direction === "in" && !shown.otherDay)
+        list.arrived(shown.registration, shown.at);
       // A browser refuses it on a page that nobody has touched yet, and says so.
       if (navigator.userActivation?.hasBeenActive !== false)
         navigator.vibrate?.(shown.verdict === "admitted" ? 60 : [60, 60, 60]);

@@ -5,6 +5,8 @@ import type { Sealed, StoredEntry } from "./entry";
 /** What this device keeps of a desk beside its scans. */
 export interface KeptDesk {
   desk: string;
+  /** Who stood at it. */
+  person: string;
   /** When it goes, by the device's clock, ms; the key goes by itself (sealed-box.ts). */
   purgeAt: number;
   /** The list of people, sealed; null where it cannot be. */

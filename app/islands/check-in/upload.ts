@@ -22,14 +22,17 @@ export type Sent =
 const ANSWER_WITHIN_MS = 10_000;
 
 /** Sends scans, or none to hear how things stand. Nothing counts by its status alone: a network that answers for somebody else takes nothing. */
-export async function upload(desk: string, entries: readonly Entry[]): Promise<Sent> {
+export async function upload(
+  { desk, person }: { desk: string; person: string },
+  entries: readonly Entry[],
+): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_WITHIN_MS);
   try {
     const heard = await fetch(`/check-in/${desk}/uploads`, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ sentAt: Date.now(), scans: entries.map(toUpload) }),
+      body: JSON.stringify({ person, sentAt: Date.now(), scans: entries.map(toUpload) }),
       credentials: "same-origin",
       signal: stop.signal,
     });

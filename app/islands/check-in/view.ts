@@ -1,3 +1,4 @@
+import { isOtherDay } from "../../domains/events/check-in/runs";
 import { fillIn, scanWords } from "../../domains/events/check-in/scan-words";
 import { formatInstant, formatTime } from "../../kernel/instant-format";
 import type { DoorState } from "./door-state";
@@ -21,7 +22,7 @@ const clone = (root: ParentNode, part: string): HTMLElement | undefined =>
     undefined) as HTMLElement | undefined;
 
 /** Draws what the desk knows onto its page; sets attributes and texts of what the server made, and copies its templates. */
-export function createView(root: HTMLElement, { desk, texts, locale }: DoorState) {
+export function createView(root: HTMLElement, { desk, texts, locale, span }: DoorState) {
   const t = (key: string, values = {}) => fillIn(texts[key], values);
   const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-part=${name}]`);
   const countOf = (name: string, value: string) => {
@@ -117,7 +118,7 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
           put(element, "kept", t("refused", { count: refused }));
           continue;
         }
-        if (name === "end" || name === "no-list") continue;
+        if (name === "end" || name === "no-list" || name === "others") continue;
         element.hidden = name !== now;
         put(element, "kept", t(name === "signed-out" ? "signedOutHint" : "offlineKept", count));
       }
@@ -170,6 +171,20 @@ export function createView(root: HTMLElement, { desk, texts, locale }: DoorState
       const told = { held: "purge", withheld: "withheld", over: "over", asked: "", missing: "", ended: "" }[standing];
       line.hidden = told === "";
       line.textContent = told === "" ? "" : t(told, { time: formatInstant(until, locale) });
+    },
+
+    /** Whether what is scanned now is a trial. */
+    otherDay(now: number): void {
+      const note = part("other-day");
+      if (note) note.hidden = !isOtherDay(span, now);
+    },
+
+    /** What waits here for somebody else to sign in. */
+    others(many: number): void {
+      const strip = document.querySelector<HTMLElement>("[data-strip=others]");
+      if (!strip) return;
+      strip.hidden = many === 0;
+      put(strip, "kept", t("others", { count: many }));
     },
 
     cannotEnd(kept: number): void {

@@ -37,6 +37,11 @@ export function DoorStrips({ desk }: { desk: string }) {
           <span data-slot="kept" />
         </Callout>
       </div>
+      <div data-strip="others" hidden>
+        <Callout tone="gamboge" icon="people" strip>
+          <span data-slot="kept" />
+        </Callout>
+      </div>
       <div data-strip="end" hidden>
         <Callout tone="gamboge" icon="warning" strip>
           <span data-slot="kept" />

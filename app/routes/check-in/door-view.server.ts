@@ -43,8 +43,9 @@ export async function doorView(
     closedAt: desk.closedAt,
     event: { slug: event.slug, title: event.title, startsAt: event.startsAt },
     otherDay: isOtherDay(session ?? event, now),
-    /** For the island: nothing in it is about anybody. */
+    /** For the island: nothing in it is about anybody but who stands at the desk. */
     state: {
+      person: context.visitor.signedIn ? context.visitor.personId : "",
       ...{ desk: desk.id, event: event.id, eventSlug: event.slug, session: desk.sessionId, name: desk.name },
       ...{ locale, now, closed: desk.closedAt !== null, purgeAt: copyUntil(event, now) },
       withheld: isWithheld(event, now),

@@ -6,6 +6,8 @@ import { type NavEntry, NavLink } from "./nav-entry";
 
 /** The person signed in, as the header shows them. */
 export interface HeaderPerson {
+  /** Tells a device whether it was somebody else's before. */
+  id?: string;
   /** Never shortened. */
   name: ReactNode;
   /** Own pages and desks: 我的学习, 我的证书, 登录安全. */
@@ -15,7 +17,7 @@ export interface HeaderPerson {
 }
 
 /** What a person's menu holds: own pages, then signing out. */
-export function PersonEntries({ entries, signOut = "/logout" }: HeaderPerson) {
+export function PersonEntries({ id, entries, signOut = "/logout" }: HeaderPerson) {
   const t = useT();
   return (
     <>
@@ -26,7 +28,7 @@ export function PersonEntries({ entries, signOut = "/logout" }: HeaderPerson) {
           </li>
         ))}
       </ul>
-      <form method="post" action={signOut}>
+      <form method="post" action={signOut} data-island="sign-out" data-person={id}>
         <button className="menu-item" type="submit">
           <Icon name="logout" />
           {t("ui.signOut")}

@@ -79,10 +79,16 @@ const scan = z
     return read !== null && registrationId === null && said === null;
   });
 
-const upload = z.object({ sentAt: instant, scans: z.array(z.unknown()).max(SCANS_AT_ONCE) });
+/** `person`: who scanned, where the device says it. */
+const upload = z.object({
+  person: z.string().max(64).nullish(),
+  sentAt: instant,
+  scans: z.array(z.unknown()).max(SCANS_AT_ONCE),
+});
 const named = z.object({ id: z.string().max(64) });
 
 export interface Upload {
+  person: string | null;
   sentAt: number;
   scans: ArrivingScan[];
   /** Ids of what is no scan; it keeps the others from nothing. */
@@ -93,7 +99,7 @@ export interface Upload {
 export function readUpload(body: unknown): Upload | undefined {
   const read = upload.safeParse(body);
   if (!read.success) return undefined;
-  const { sentAt, scans: sent } = read.data;
+  const { person = null, sentAt, scans: sent } = read.data;
   const scans: ArrivingScan[] = [];
   const malformed: string[] = [];
   for (const one of sent) {
@@ -101,5 +107,5 @@ export function readUpload(body: unknown): Upload | undefined {
     if (good.success) scans.push(good.data);
     else malformed.push(named.safeParse(one).data?.id ?? "");
   }
-  return { sentAt, scans, malformed };
+  return { person, sentAt, scans, malformed };
 }

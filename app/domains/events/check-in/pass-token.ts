@@ -32,7 +32,10 @@ export function readPassToken(text: string): PassToken | null {
  * What was shown at a door: a pass read by a camera (or by a scanner that types), or its short code typed by hand; null = neither. A camera
  * reads passes only: anybody can draw a QR code of eight signs.
  */
-export function readShown(text: string, how: "scan" | "code" = "code"): { code: string; token: PassToken | null } | null {
+export function readShown(
+  text: string,
+  how: "scan" | "code" = "code",
+): { code: string; token: PassToken | null } | null {
   const token = readPassToken(text);
   const code = token?.code ?? (how === "code" ? readPassCode(text) : null);
   return code === null ? null : { code, token };
