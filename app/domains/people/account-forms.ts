@@ -17,7 +17,8 @@ const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]
 
 export const loginForm = z.object({ account: text, password: text, redirectTo: text });
 
-export const signUpForm = z.object({ name: text, account: text, password: text, consent: list }).check((context) => {
+const signUpFields = z.object({ name: text, account: text, password: text, consent: list, redirectTo: text });
+export const signUpForm = signUpFields.check((context) => {
   const { name, account, password, consent } = context.value;
   refusing(context, readName(name), ["name"]);
   refusing(context, readAccount(account), ["account"]);

@@ -65,7 +65,7 @@ export default function Login() {
         <Button full="always">{t("people.login.act")}</Button>
       </Form>
       <ActRow align="apart">
-        <a href="/signup">{t("people.login.signUp")}</a>
+        <a href={`/signup?redirectTo=${encodeURIComponent(redirectTo)}`}>{t("people.login.signUp")}</a>
         <a href="/forgotten-password">{t("people.login.forgotten")}</a>
       </ActRow>
       {demo ? <DemoAccounts {...demo} /> : null}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { readHolderName } from "~/domains/credentials/can-issue.server";
 import { readAccount } from "~/domains/people/account";
 import { signUpForm } from "~/domains/people/account-forms";
@@ -9,6 +9,7 @@ import { signUp } from "~/domains/people/sign-up.server";
 import { consentText } from "~/flows/people/consent-texts.server";
 import { arrivalOf, enter } from "~/http/arrival.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { ownPath } from "~/http/own-path";
 import type { RouteHandle } from "~/http/policy";
 import { tryLater } from "~/http/try-later.server";
 import { useT } from "~/i18n/context";
@@ -18,6 +19,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
+import { HiddenField } from "~/ui/forms/hidden-field";
 import { PasswordField } from "~/ui/forms/password-field";
 import { TextField } from "~/ui/forms/text-field";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -26,9 +28,10 @@ import { ConsentBoxes } from "./consent-boxes";
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-export function loader({ context }: LoaderFunctionArgs) {
-  if (context.visitor.signedIn) throw redirect("/learn");
-  return json({ title: titleOf(context.locale, translator(context.locale)("people.signUp.title")) });
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const redirectTo = ownPath(new URL(request.url).searchParams.get("redirectTo"), "/learn");
+  if (context.visitor.signedIn) throw redirect(redirectTo);
+  return json({ redirectTo, title: titleOf(context.locale, translator(context.locale)("people.signUp.title")) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -52,18 +55,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
     arrivalOf(request, context),
     context.now,
   );
-  if (done.ok) return enter(done, context, "/learn");
+  if (done.ok) return enter(done, context, ownPath(form.value.redirectTo, "/learn"));
   if (done.until !== undefined) throw tryLater(done, context.now);
   return unprocessable(refuseForm([{ field: "account", message: done.reason }], form.value));
 }
 
 export default function SignUp() {
   const t = useT();
+  const { redirectTo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as { refused?: unknown } | undefined;
   return (
     <Page width="text">
       <PageHeading title={t("people.signUp.title")} lead={t("people.signUp.lead")} />
       <Form {...told(t, answer?.refused)}>
+        <HiddenField name="redirectTo" value={redirectTo} />
         <TextField
           name="name"
           label={t("people.signUp.name")}
@@ -88,7 +93,7 @@ export default function SignUp() {
         <Button full="phone">{t("people.signUp.act")}</Button>
       </Form>
       <p>
-        <a href="/login">{t("people.signUp.signIn")}</a>
+        <a href={`/login?redirectTo=${encodeURIComponent(redirectTo)}`}>{t("people.signUp.signIn")}</a>
       </p>
     </Page>
   );

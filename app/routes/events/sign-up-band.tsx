@@ -39,7 +39,9 @@ export function SignUpBand({ event, signedIn }: { event: EventView; signedIn: bo
           <LinkButton href={`/login?redirectTo=${encodeURIComponent(`/events/${event.slug}`)}`} full="phone">
             {t("events.signUp.signIn")}
           </LinkButton>
-          <a href="/signup">{t("events.signUp.signUpAccount")}</a>
+          <a href={`/signup?redirectTo=${encodeURIComponent(`/events/${event.slug}`)}`}>
+            {t("events.signUp.signUpAccount")}
+          </a>
         </ActRow>
       ) : asks ? (
         <p>

@@ -40,9 +40,11 @@ export function EventNext({ event }: { event: EventOnDesk }) {
         ? ["/rescheduling", t("organizer.event.actPostponed")]
         : state === "ended" && missing !== "none"
           ? [`/${missing}`, t(`organizer.waits.${missing}Act`)]
-          : state === "summarised"
-            ? ["/archiving", t("after.rooms.archiving")]
-            : ["/registrations", t("organizer.event.actList")];
+          : state === "running"
+            ? ["/desks", t("checkIn.desks.title")]
+            : state === "summarised"
+              ? ["/archiving", t("after.rooms.archiving")]
+              : ["/registrations", t("organizer.event.actList")];
   return (
     <Band title={t("organizer.event.next")}>
       <p>
