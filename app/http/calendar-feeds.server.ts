@@ -21,7 +21,7 @@ const PRIVATE = "private, no-cache";
 export const calendarFeeds: PlainRoute[] = [
   plainRoute("GET, HEAD", /^\/events\.ics$/, async (request, response) => {
     const asked = new URLSearchParams((request.url ?? "").split("?")[1]).get("organizer");
-    return answer(request, response, await readPublicFeed(asked || null, clock()), PUBLIC, "events.ics");
+    return answer(request, response, await readPublicFeed(asked, clock()), PUBLIC, "events.ics");
   }),
   plainRoute("GET, HEAD", /^\/events\/([^/]+)\.ics$/, async (request, response, typed = "") =>
     answer(request, response, await readEventFeed(decodedPart(typed)), PUBLIC, "event.ics"),

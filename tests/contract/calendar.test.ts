@@ -35,7 +35,8 @@ describe("the public feeds", () => {
     const answer = await anyone.get("/events.ics?organizer=340100");
     expect(answer.status).toBe(200);
     expect(String(readBack(await answer.text()).calendar.getFirstPropertyValue("x-wr-calname"))).toContain("合肥市");
-    expect((await anyone.get("/events.ics?organizer=999999")).status).toBe(404);
+    for (const odd of ["999999", "", "%00"])
+      expect((await anyone.get(`/events.ics?organizer=${odd}`)).status).toBe(404);
     expect((await anyone.get("/events/no-such-event.ics")).status).toBe(404);
     expect((await anyone.get("/events/%ZZ.ics")).status).toBe(400);
   });

@@ -1,12 +1,12 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { LIVE } from "./registration/registration";
 
-const { registration, checkIn, calendarSecret, feedbackGiven, eventInvitation, event } = tables;
+const { registration, checkIn, calendarSecret, feedbackGiven, eventInvitation, event, person } = tables;
 
-/** What events know of a person, as her export lists it: sign-ups, what was seen at doors, her calendars. Secrets stay out. */
+/** What events know of a person, as her export lists it: sign-ups, invitations, what was seen at doors, her calendars. Secrets stay out. */
 export async function readParticipantRecords(on: Reader, personId: string) {
   const registrations = await on
     .select({
@@ -33,7 +33,24 @@ export async function readParticipantRecords(on: Reader, personId: string) {
     .select({ eventId: feedbackGiven.eventId })
     .from(feedbackGiven)
     .where(eq(feedbackGiven.personId, personId));
-  return { registrations, checkIns: seen, calendars, surveys };
+  return { registrations, invitations: await invitationsTo(on, personId), checkIns: seen, calendars, surveys };
+}
+
+/** Those made to her account, and those whose code she used; not who made them. */
+async function invitationsTo(on: Reader, personId: string) {
+  const account = on.select({ account: person.account }).from(person).where(eq(person.id, personId));
+  return on
+    .select({
+      ...{ event: event.slug, title: event.title, account: eventInvitation.account },
+      ...{
+        invitedAt: eventInvitation.invitedAt,
+        withdrawnAt: eventInvitation.withdrawnAt,
+        usedAt: eventInvitation.usedAt,
+      },
+    })
+    .from(eventInvitation)
+    .innerJoin(event, eq(event.id, eventInvitation.eventId))
+    .where(or(inArray(eventInvitation.account, account), eq(eventInvitation.usedBy, personId)));
 }
 
 /**

@@ -20,7 +20,7 @@ describe("hours", () => {
     const years = totalsByYear([
       entry("2025-12-31", 10),
       entry("2026-01-01", 12, "lesson", 5),
-      entry("2026-03-01", 90, "event", 9),
+      entry("2026-03-01", 90, "event", 6),
       entry("2026-02-01", -10, "correction", 7),
     ]);
     expect(years.map(({ year, minutes }) => [year, minutes])).toEqual([

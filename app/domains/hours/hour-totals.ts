@@ -46,9 +46,13 @@ export function totalsByYear(entries: readonly HourEntry[]): YearTotal[] {
         source,
         minutes: sumOf(own.filter((entry) => entry.source === source)),
       })),
-      entries: [...own].sort((a, b) => b.bookedAt - a.bookedAt || (a.id < b.id ? 1 : -1)),
+      entries: [...own].sort(byDay),
     }));
 }
+
+/** The latest day first, of one day what was booked last. */
+const byDay = (a: HourEntry, b: HourEntry): number =>
+  (a.day < b.day ? 1 : a.day > b.day ? -1 : b.bookedAt - a.bookedAt) || (a.id < b.id ? 1 : -1);
 
 export const sumOf = (entries: readonly Pick<HourEntry, "minutes">[]): number =>
   entries.reduce((total, { minutes }) => total + minutes, 0);

@@ -77,9 +77,12 @@ export async function organizerEvents(by: Organizer, { text, state, page }: Even
       (wanted === "" || event.title.toLowerCase().includes(wanted)) &&
       (state === null || eventState(event, now) === state),
   );
-  const from = (page - 1) * EVENTS_PER_PAGE;
+  const pages = Math.max(1, Math.ceil(found.length / EVENTS_PER_PAGE));
+  // A page that is not there any more is the last one.
+  const shown = Math.min(page, pages);
+  const from = (shown - 1) * EVENTS_PER_PAGE;
   const rows = await rowsOf(found.slice(from, from + EVENTS_PER_PAGE), locale, now);
-  return { rows, total: found.length, pages: Math.max(1, Math.ceil(found.length / EVENTS_PER_PAGE)) };
+  return { rows, total: found.length, page: shown, pages };
 }
 
 /** Events as rows of a list, with how full each is. */

@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Event } from "~/domains/events/event/event";
 import { sessionsOf } from "~/domains/events/event/event.store.server";
-import { LIVE, type Registration } from "~/domains/events/registration/registration";
+import { isWalkIn, LIVE, type Registration } from "~/domains/events/registration/registration";
 import { getRegistrationOf, registrantsOf } from "~/domains/events/registration/registration.store.server";
 import { placeInLine } from "~/domains/events/registration/seat.store.server";
 import { STANDINGS, type Standing, standingOf } from "~/domains/events/registration/standing";
@@ -47,7 +47,7 @@ export async function registrationList(
   return all
     .map(({ registration: one, name, firm }) => ({
       ...{ id: one.id, name: one.walkInName ?? name, firm: one.walkInEmployer ?? firm },
-      walkIn: one.personId === null && one.walkInName !== null,
+      walkIn: isWalkIn(one),
       ...{ state: standingOf(one), place: one.place, appliedAt: one.appliedAt, attendance: one.attendance },
       ...{ outcome: one.outcome, answers: one.answers, photos: one.photoConsentAt !== null },
       sessions: one.personId === null ? [] : (seats.get(one.personId) ?? []),
@@ -117,6 +117,7 @@ export async function registrationView(event: Event, registrationId: string) {
     /** When what her seat is of begins (ms). */
     startsAt: (session ?? event).startsAt,
     name: one.walkInName ?? who?.name ?? null,
+    walkIn: isWalkIn(one),
     firm: one.walkInEmployer ?? who?.firm ?? null,
     contact: one.walkInContact ?? who?.account ?? null,
     line: await placeInLine(db, one),

@@ -5,7 +5,6 @@ import type { after as zh } from "../zh-CN/event-after";
 export const after: Mirror<typeof zh> = {
   back: "Back",
   cancel: "Leave it",
-  nobody: "(account erased, or the details of a walk-in are no longer kept)",
   walkIn: "Walk-in",
   wholeEvent: "The whole event",
   span: "{{from}}–{{to}}",

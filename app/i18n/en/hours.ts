@@ -38,6 +38,7 @@ export const hours: Mirror<typeof zh> = {
     bureauCorrected: "Corrected by the bureau",
     takesBack: "Takes back {{minutes}} minutes of {{day}}",
     takesBackWhy: "Takes back {{minutes}} minutes of {{day}}. Reason: {{reason}}",
+    bookedOn: "Booked {{day}}",
     takenBack: "Taken back by a correction of {{day}}",
     usedFor: "Used for a renewal; new certificate {{code}}",
     late: "{{minutes}} minutes of them are of days before {{day}}: they were not booked yet at the last renewal, so they count here.",

@@ -457,6 +457,7 @@ export const organizer: Mirror<typeof zh> = {
     columnOutcome: "Attendance",
     columnSession: "Sessions",
     erased: "account erased",
+    forgotten: "walk-in, details no longer kept",
     walkIn: "registered at the door",
     noFirm: "not told",
     count_one: "1 person",

@@ -2,7 +2,6 @@
 export const after = {
   back: "返回",
   cancel: "不办了",
-  nobody: "（本人账号已删除，或者现场登记的信息已经清除）",
   walkIn: "现场登记",
   wholeEvent: "整个活动",
   span: "{{from}}–{{to}}",

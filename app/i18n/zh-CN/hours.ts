@@ -37,6 +37,7 @@ export const hours = {
     bureauCorrected: "市场监管局更正",
     takesBack: "收回{{day}}记入的{{minutes}}分钟",
     takesBackWhy: "收回{{day}}记入的{{minutes}}分钟，理由：{{reason}}",
+    bookedOn: "{{day}}记入",
     takenBack: "已由{{day}}的更正收回",
     usedFor: "已用于续期，新证书{{code}}",
     late: "其中{{minutes}}分钟的日期在{{day}}以前，上次续期时还没有记入，计入本期。",

@@ -416,6 +416,7 @@ export const organizer = {
     columnOutcome: "出席",
     columnSession: "环节",
     erased: "账号已删除",
+    forgotten: "现场登记，信息已经清除",
     walkIn: "现场登记",
     noFirm: "没有填写",
     count_other: "共{{count}}人",

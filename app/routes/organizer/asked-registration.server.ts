@@ -11,6 +11,7 @@ import { insist } from "~/kernel/errors";
 import { refused, type Verdict } from "~/kernel/verdict";
 import { titleOf } from "~/routes/page-title";
 import { eventHref } from "./desk";
+import { shownName } from "./shown-name";
 
 /** For the loader of a page that asks why something is done with somebody's registration: what it is about, and whether it can be. */
 export async function askedRegistration(
@@ -21,9 +22,9 @@ export async function askedRegistration(
   const { by, event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
-  const { one, name, startsAt } = await registrationView(event, namedId(args.params.registration));
+  const { one, name, walkIn, startsAt } = await registrationView(event, namedId(args.params.registration));
   const { slug, title } = event;
-  const said = t(heading, { name: name ?? t("organizer.registrations.erased") });
+  const said = t(heading, { name: shownName(t, { name, walkIn }) });
   const verdict = one.personId === by.personId ? refused("registration.own") : rule(one, event, now, startsAt);
   return json({ event: { slug, title }, id: one.id, heading: said, verdict, title: titleOf(locale, said) });
 }

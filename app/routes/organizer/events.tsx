@@ -32,13 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OrganizerEvents() {
   const t = useT();
-  const { places, filter, rows, total, pages } = useLoaderData<typeof loader>();
+  const { places, filter, rows, total, page, pages } = useLoaderData<typeof loader>();
   const narrowed = filter.text !== "" || filter.state !== null;
-  const address = (page: number) =>
+  const address = (nth: number) =>
     `/organizer/events?${new URLSearchParams({
       ...(filter.text && { q: filter.text }),
       ...(filter.state && { state: filter.state }),
-      page: String(page),
+      page: String(nth),
     })}`;
   return (
     <OrganizerDesk>
@@ -72,7 +72,7 @@ export default function OrganizerEvents() {
         ) : (
           <EventRows rows={rows} />
         )}
-        <NumberedPages page={filter.page} pages={pages} href={address} />
+        <NumberedPages page={page} pages={pages} href={address} />
       </Section>
     </OrganizerDesk>
   );

@@ -16,6 +16,7 @@ import { Instant } from "~/ui/show/instant";
 import { EventDesk, eventHref } from "./desk";
 import { RegistrationActs } from "./registration-acts";
 import { RegistrationState } from "./registration-state";
+import { shownName } from "./shown-name";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, event } = await organizersEvent(args);
   const { locale, now } = args.context;
   const t = translator(locale);
-  const { one, name, firm, contact, line, sessions, questions, startsAt } = await registrationView(
+  const { one, name, walkIn, firm, contact, line, sessions, questions, startsAt } = await registrationView(
     event,
     namedId(args.params.registration),
   );
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, state, appliedAt, stateAt, reason, attendance, outcome, offeredUntil } = one;
   return json({
     event: { slug, title, mode },
-    ...{ name, firm, contact, line, sessions, own },
+    ...{ name, walkIn, firm, contact, line, sessions, own },
     photos: one.photoConsentAt !== null,
     one: { id, standing: standingOf(one), appliedAt, stateAt, reason, attendance, outcome, offeredUntil },
     answers: questions.map(({ id: question, label, kind }) => ({
@@ -46,16 +47,16 @@ export async function loader(args: LoaderFunctionArgs) {
       cancel: !own && state !== "pending" && canCancel(one, event, now, startsAt).ok,
       excuse: !own && canExcuse(one, event, now).ok,
     },
-    title: titleOf(locale, name ?? t("organizer.registrations.erased")),
+    title: titleOf(locale, shownName(translator(locale), { name, walkIn })),
   });
 }
 
 export default function Registration() {
   const t = useT();
-  const { event, name, firm, contact, line, sessions, own, photos, one, answers, acts } =
+  const { event, name, walkIn, firm, contact, line, sessions, own, photos, one, answers, acts } =
     useLoaderData<typeof loader>();
   const here = eventHref(event, "/registrations");
-  const who = name ?? t("organizer.registrations.erased");
+  const who = shownName(t, { name, walkIn });
   return (
     <EventDesk event={event} crumbs={[{ label: t("organizer.registrations.title"), href: here }, { label: who }]}>
       <PageHeading title={who} above={event.title} lead={firm ?? undefined}>

@@ -25,6 +25,7 @@ import { Instant } from "~/ui/show/instant";
 import { type Column, Table } from "~/ui/show/table";
 import { EventDesk, eventHref } from "./desk";
 import { RegistrationState } from "./registration-state";
+import { shownName } from "./shown-name";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -56,11 +57,9 @@ export default function Registrations() {
     {
       head: t("organizer.registrations.columnName"),
       cell: ({ name, walkIn }) =>
-        name === null
-          ? t("organizer.registrations.erased")
-          : walkIn
-            ? `${name}${t("ui.listWith")}${t("organizer.registrations.walkIn")}`
-            : name,
+        name !== null && walkIn
+          ? `${name}${t("ui.listWith")}${t("organizer.registrations.walkIn")}`
+          : shownName(t, { name, walkIn }),
     },
     {
       head: t("organizer.registrations.columnFirm"),

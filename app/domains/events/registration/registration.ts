@@ -6,6 +6,17 @@ import { freeSeats, type Seats } from "./seats";
 
 export type Registration = typeof tables.registration.$inferSelect;
 
+/**
+ * Whether somebody came without an account, also once what she said of herself is forgotten: the key under which the door or the sheet
+ * wrote her down stays, while an erased account takes its key along.
+ */
+export const isWalkIn = ({
+  personId,
+  walkInName,
+  formKey,
+}: Pick<Registration, "personId" | "walkInName" | "formKey">): boolean =>
+  personId === null && (walkInName !== null || formKey !== null);
+
 /** Who holds or waits for a seat; everything else is over. */
 export const LIVE: readonly RegistrationState[] = ["pending", "confirmed", "waitlisted", "offered"];
 export const isLive = (state: RegistrationState): boolean => LIVE.includes(state);

@@ -16,6 +16,7 @@ import { attendanceOf } from "~/domains/events/check-in/attendance.server";
 import { countUnsettled } from "~/domains/events/check-in/unsettled.server";
 import type { Event } from "~/domains/events/event/event";
 import { type EventSession, sessionsOf } from "~/domains/events/event/event.store.server";
+import { isWalkIn } from "~/domains/events/registration/registration";
 import { registrantsOf } from "~/domains/events/registration/registration.store.server";
 import type { HourRow } from "~/domains/hours/hour.store.server";
 import { hoursOfEvent, hoursOfOtherEvents } from "~/domains/hours/hour.store.server";
@@ -138,7 +139,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
         name: name ?? registration.walkInName,
         firm: firm ?? registration.walkInEmployer,
       },
-      ...{ walkIn: personId === null && registration.walkInName !== null, state: registration.state },
+      ...{ walkIn: isWalkIn(registration), state: registration.state },
       ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, checkedBy, minutes },
       ...{ elsewhere, overlaps: earnedMinutes(counted) > minutes },
       ...{

@@ -21,6 +21,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { erasePerson } from "../../people/erase-person.server";
+import { registrationList } from "../registrations-view.server";
 import { anOrganizer, attendedEvent, endedEvent, seat } from "./after.fixture";
 import { bookAttendance } from "./book-attendance.server";
 import { publishMinutes } from "./publish-minutes.server";
@@ -168,7 +169,13 @@ describe("an event is summarised", () => {
 
 it("what walk-ins said of themselves is forgotten after 90 days, and that they came stays", async () => {
   const event = await endedEvent();
-  const id = await seat(event, null, { walkInEmployer: "示例公司", walkInContact: "13800000000", outcome: "attended" });
+  const id = await seat(event, null, {
+    walkInEmployer: "示例公司",
+    walkInContact: "13800000000",
+    outcome: "attended",
+    formKey: "sheet",
+  });
+  const erased = await seat(event, null, { walkInName: null });
   await changeEvent(event, { endsAt: now() - 89 * DAY_MS });
   await forgetWalkIns(now());
   const row = async () => (await db.select().from(tables.registration).where(eq(tables.registration.id, id)))[0];
@@ -182,6 +189,12 @@ it("what walk-ins said of themselves is forgotten after 90 days, and that they c
     outcome: "attended",
   });
   expect(await forgetWalkIns(now())).toBe(0);
+  // Who never had an account is not said to have erased one.
+  const listed = await registrationList(event, { text: "", state: null });
+  expect(listed.map((one) => [one.id, one.name, one.walkIn])).toEqual([
+    [id, null, true],
+    [erased, null, false],
+  ]);
 });
 
 it("what was read of nobody known is forgotten with them, and that something was read stays", async () => {

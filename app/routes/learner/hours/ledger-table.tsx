@@ -18,7 +18,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
         { head: t("hours.ledger.what"), cell: (line) => <What line={line} /> },
         { head: t("hours.ledger.from"), cell: ({ source }) => t(`courses.hours.${source}`) },
         { head: t("hours.ledger.checkedBy"), cell: ({ checker }) => t(`hours.ledger.${checker}`) },
-        { head: t("courses.hours.when"), cell: ({ day }) => <Day day={day} /> },
+        { head: t("courses.hours.when"), cell: (line) => <When line={line} /> },
         {
           head: t("courses.hours.minutes"),
           cell: ({ minutes }) => t("hours.ledger.minutesValue", { minutes: signed(minutes) }),
@@ -31,6 +31,20 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
 
 /** A minus as it is printed. */
 const signed = (minutes: number): string => (minutes < 0 ? `−${-minutes}` : `${minutes}`);
+
+/** The day it is of, and below it the day on which it came into the ledger. */
+function When({ line: { day, bookedOn } }: { line: LedgerLine }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <>
+      <Day day={day} />
+      {bookedOn ? (
+        <span className="facts-note">{t("hours.ledger.bookedOn", { day: formatIsoDay(bookedOn, locale) })}</span>
+      ) : null}
+    </>
+  );
+}
 
 function What({ line: { title, href, takesBack, takenBackOn, usedFor } }: { line: LedgerLine }) {
   const t = useT();

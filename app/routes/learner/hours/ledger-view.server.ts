@@ -12,6 +12,8 @@ export interface LedgerLine {
   source: HourSource;
   checker: CheckerKey;
   day: string;
+  /** Where it was booked on another day. */
+  bookedOn: string | null;
   minutes: number;
   /** What a correction takes back, and why. */
   takesBack: { day: string; minutes: number; reason: string } | null;
@@ -70,8 +72,10 @@ export function ledgerView(hours: HoursStanding) {
     const reversed = entry.reversesId === null ? undefined : byId.get(entry.reversesId);
     const correction = taken.get(entry.id);
     const { id, title, source, day, minutes } = entry;
+    const bookedOn = isoDayOf(entry.bookedAt);
     return {
       ...{ id, title, source, day, minutes, href: entryAddress(entry, reversed), checker: checkerOf(entry) },
+      bookedOn: bookedOn === day ? null : bookedOn,
       takesBack: entry.reversesId === null ? null : { day, minutes: Math.abs(minutes), reason: entry.reason ?? "" },
       takenBackOn: correction ? isoDayOf(correction.bookedAt) : null,
       usedFor: codes.get(id) ?? null,

@@ -19,6 +19,7 @@ import { Duration } from "~/ui/show/duration";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Table } from "~/ui/show/table";
 import { EventDesk, eventHref } from "../desk";
+import { shownName } from "../shown-name";
 import { OutcomeMark, SeenLines } from "./attendance-parts";
 import { OnlineAbsence } from "./online-absence";
 
@@ -67,7 +68,7 @@ export default function Attendance() {
             rows={lines}
             rowKey={({ registrationId }) => registrationId}
             columns={[
-              { head: t("after.attendance.name"), cell: ({ name }) => name ?? t("after.nobody") },
+              { head: t("after.attendance.name"), cell: (line) => shownName(t, line) },
               {
                 head: t("after.attendance.firm"),
                 cell: ({ firm, walkIn }) => [firm, walkIn && t("after.walkIn")].filter(Boolean).join("，") || "–",

@@ -20,6 +20,7 @@ import { DefinitionList } from "~/ui/show/definition-list";
 import { Duration } from "~/ui/show/duration";
 import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { shownName } from "../shown-name";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const t = translator(locale);
   const { line, facts } = correctionOf(await readAttendance(db, event, by.personId), namedId(args.params.registration));
-  const heading = t("after.hours.correctTitle", { name: line.name ?? t("after.nobody") });
+  const heading = t("after.hours.correctTitle", { name: shownName(t, line) });
   const { slug, title, startsAt, endsAt } = event;
   return json({
     event: { slug, title },

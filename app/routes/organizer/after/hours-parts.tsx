@@ -7,6 +7,7 @@ import { Duration } from "~/ui/show/duration";
 import { Figure4 } from "~/ui/show/figure4";
 import { Table } from "~/ui/show/table";
 import { eventHref } from "../desk";
+import { shownName } from "../shown-name";
 import { OutcomeMark, SeenLines } from "./attendance-parts";
 
 type Lines = readonly AttendanceRow[];
@@ -44,7 +45,7 @@ export function HoursToBook({ lines, earns, open }: { lines: Lines; earns: boole
         rows={lines}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { head: t("after.attendance.name"), cell: ({ name }) => name ?? t("after.nobody") },
+          { head: t("after.attendance.name"), cell: (line) => shownName(t, line) },
           { head: t("after.attendance.seen"), cell: (line) => <SeenLines line={line} /> },
           {
             head: t("after.attendance.outcome"),
@@ -119,7 +120,7 @@ export function BookedHours({ lines, event }: { lines: Lines; event: { slug: str
         rows={lines}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { head: t("after.attendance.name"), cell: ({ name }) => name ?? t("after.nobody") },
+          { head: t("after.attendance.name"), cell: (line) => shownName(t, line) },
           { head: t("after.attendance.outcome"), cell: (line) => <OutcomeMark line={line} over /> },
           {
             head: t("after.hours.booked"),

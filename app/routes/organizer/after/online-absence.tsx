@@ -6,6 +6,7 @@ import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { Form } from "~/ui/forms/form";
 import { Section } from "~/ui/shell/section";
 import { eventHref } from "../desk";
+import { shownName } from "../shown-name";
 
 export interface OnlineAbsenceProps {
   lines: readonly AttendanceRow[];
@@ -33,9 +34,9 @@ export function OnlineAbsence({ lines, event, refused }: OnlineAbsenceProps) {
             name="absent"
             label={t("after.online.who")}
             options={[
-              ...others.map(({ registrationId, name, firm }) => ({
+              ...others.map(({ registrationId, firm, ...one }) => ({
                 value: registrationId,
-                label: [name ?? t("after.nobody"), firm].filter(Boolean).join(comma),
+                label: [shownName(t, one), firm].filter(Boolean).join(comma),
               })),
               ...(others.length > 1 ? [everyone] : []),
             ]}
