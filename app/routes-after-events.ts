@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 /** The part of the site map about what an organizer does once people were there; it stands in `routes.ts`. */
 export const afterEvents: RouteConfigEntry[] = [
   route("organizer/events/:event/attendance", "routes/organizer/after/attendance.tsx"),
+  route("organizer/events/:event/times", "routes/organizer/after/times.tsx"),
   route("organizer/events/:event/hours", "routes/organizer/after/hours.tsx"),
   route("organizer/events/:event/hours/waiver", "routes/organizer/after/hours-waiver.tsx"),
   route("organizer/events/:event/hours/:registration", "routes/organizer/after/hours-correction.tsx"),

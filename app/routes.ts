@@ -105,6 +105,7 @@ export default [
   route("me/events/:registration/attendance", "routes/learner/events/attendance.tsx"),
   route("me/events/:registration/cancellation", "routes/learner/events/cancellation.tsx"),
   route("me/events/:registration/acceptance", "routes/learner/events/acceptance.ts"),
+  route("me/events/:registration/photo-consent", "routes/learner/events/photo-consent.ts"),
   route("me/events/:registration/declining", "routes/learner/events/declining.ts"),
   route("me/hours", "routes/learner/hours/ledger.tsx"),
   route("me/hours/claims", "routes/learner/hours/claims.tsx"),

@@ -3,6 +3,7 @@ import type { TestVisitor } from "../setup/visitor";
 import { ORGANIZED, organized } from "./organizer-things";
 import type { Ready } from "./ready-acts";
 
+const DAY = 86_400_000;
 const REASON = "核对后写下的理由";
 const wall = (days: number, time: string) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)} ${time}`;
@@ -58,6 +59,10 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
     [`${root}/questions/:question`]: act("agenda", `/questions/${ORGANIZED.question}`, question),
     [`${root}/questions/:question/place`]: act("agenda", `/questions/${ORGANIZED.question}/place`, { way: "down" }),
     [`${root}/questions/:question/removal`]: act("agenda", `/questions/${ORGANIZED.removedQuestion}/removal`),
+    [`${root}/times`]: act("times", "/times", {
+      ...{ startsAt: typedInstant(Date.now() - DAY / 4), endsAt: typedInstant(Date.now() + DAY / 24) },
+      ...reason,
+    }),
     [`${root}/meeting-link`]: act("running", "/meeting-link", { meetingLink: "https://meeting.example.org/1" }),
     [`${root}/announcements`]: act("announcements", "/announcements", {
       ...{ audience: "everyone", subject: "请带目录", text: "会上交换" },

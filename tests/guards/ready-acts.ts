@@ -77,6 +77,11 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: { attendance: "online" },
     },
     "/me/events/:registration/acceptance": { by: owner, address: `/me/events/${REGISTRATIONS.acceptance}/acceptance` },
+    "/me/events/:registration/photo-consent": {
+      by: owner,
+      address: `/me/events/${REGISTRATIONS.attendance}/photo-consent`,
+      fields: { agrees: "yes" },
+    },
     "/me/events/:registration/declining": { by: owner, address: `/me/events/${REGISTRATIONS.declining}/declining` },
     "/organizer/events/:event/desks": { by: organizer, fields: { name: "守门", where: "door" } },
     "/organizer/events/:event/scans/:scan/settlement": {

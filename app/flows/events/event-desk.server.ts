@@ -34,7 +34,7 @@ export type ShownFacts = Awaited<ReturnType<typeof eventFacts>>;
 
 const ACTS = [
   ...(["publish", "change", "close-registration", "reopen-registration", "postpone", "reschedule"] as const),
-  ...(["cancel", "discard", "change-link", "check-in", "write-up"] as const),
+  ...(["cancel", "discard", "change-link", "correct-times", "check-in", "write-up"] as const),
 ] satisfies EventAct[];
 
 /** An event on the desk of its organizer, which was found within her scope. */

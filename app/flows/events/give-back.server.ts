@@ -27,7 +27,8 @@ export function giveBack(
     if (one.state === "cancelled") return { ok: true as const, registration: one };
     const may = await mayLeave(tx, one);
     if (!may.ok) return may;
-    const registration = await endSeat(tx, one, "cancelled");
+    // What an organizer decided of it before is not why it ends.
+    const registration = await endSeat(tx, one, "cancelled", { decidedBy: null, reason: null });
     await tellRegistrant(tx, registration, one.state === "waitlisted" ? "leftLine" : "cancelled", one.state);
     return { ok: true as const, registration };
   });
@@ -44,7 +45,7 @@ export async function endSeat(
   tx: Tx,
   one: Registration,
   state: "cancelled" | "declined" | "expired",
-  change: { decidedBy?: string; reason?: string | null } = {},
+  change: { decidedBy?: string | null; reason?: string | null } = {},
 ): Promise<Registration> {
   if (one.sessionId === null && one.personId !== null) await endSessionSeats(tx, one, one.personId, change);
   const unit = await unitOf(tx, one);
@@ -58,13 +59,13 @@ async function endSessionSeats(
   tx: Tx,
   { eventId }: Registration,
   personId: string,
-  change: { decidedBy?: string; reason?: string | null },
+  change: { decidedBy?: string | null; reason?: string | null },
 ): Promise<void> {
   for (const { unit, session } of await unitsOf(tx, await getEvent(tx, eventId))) {
     const seat = session && (await findLive(tx, unit.unitId, personId));
     if (!seat) continue;
     const ended = await moveRegistration(tx, seat, "cancelled", change);
-    const news = change.decidedBy === undefined ? "cancelled" : "cancelledByOrganizer";
+    const news = change.decidedBy ? "cancelledByOrganizer" : "cancelled";
     if (seat.state === "confirmed") await tellRegistrant(tx, ended, news, seat.state);
     await fillSeats(tx, unit);
   }

@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import { asksForPhotos } from "~/domains/events/after/photo-consent.server";
 import { isFor } from "~/domains/events/announcement/announcement";
 import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
@@ -55,6 +56,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
       return said === undefined ? [] : [{ label, said: [said].flat() }];
     }),
     photoConsent: row.photoConsentAt !== null,
+    asksForPhotos: asksForPhotos(row),
     appliedAt: row.appliedAt,
     outcome: row.outcome,
     other: otherWay(row, event, now),

@@ -4,8 +4,8 @@ import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
 import { canExcuse } from "~/domains/events/registration/excuse";
 import { excuse, noteDecision } from "~/domains/events/registration/excuse.server";
-import { findLive } from "~/domains/events/registration/own-registration.store.server";
-import { type Registration, seatOrLine } from "~/domains/events/registration/registration";
+import { findLive, ownRegistrations } from "~/domains/events/registration/own-registration.store.server";
+import { leftByHerself, type Registration, seatOrLine } from "~/domains/events/registration/registration";
 import { getRegistrationOf } from "~/domains/events/registration/registration.store.server";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
 import { seatsFor } from "~/domains/events/registration/seats";
@@ -29,7 +29,7 @@ type Written = { ok: true; registration: Registration } | (Refusal & { field: st
 
 /**
  * Signs somebody up who asked by telephone: a seat while there is one, else the end of the line, and she is told. What the event asks is
- * left open. Nobody writes herself in. @throws NotFound for an event that is not hers
+ * left open. Nobody writes herself in, nor back who gave her seat back: coming is a choice. @throws NotFound for an event that is not hers
  */
 export const signUpByHand = (by: Organizer, slug: string, { account, attendance, reason }: ByHand): Promise<Written> =>
   oneAtATime(`event ${slug}`, () =>
@@ -43,6 +43,8 @@ export const signUpByHand = (by: Organizer, slug: string, { account, attendance,
       const unit = unitOfEvent(event);
       const live = await findLive(tx, unit.unitId, who.id);
       if (live) return { ok: true, registration: live };
+      const [last] = await ownRegistrations(tx, event.id, who.id);
+      if (last && leftByHerself(last)) return { ...refused("registration.leftByHerself"), field: "account" };
       const comes = attendanceOf(event, attendance);
       if (comes === null) return { ...refused("registration.attendanceMissing"), field: "attendance" };
       const state = seatOrLine(seatsFor(unit, await countSeats(tx, unit.unitId), comes));

@@ -329,6 +329,18 @@ describe("who comes", () => {
     expect(await mailsTo(person.personId, "registration-approved")).toHaveLength(1);
   });
 
+  it("who gave her seat back is not written in again; she comes back by herself", async () => {
+    const by = await organizer();
+    const event = await called(by);
+    const { person: who, account } = await newcomer();
+    const write = () => signUpByHand(by, event.slug, { account, attendance: null, reason: "电话报名" });
+    const written = await write();
+    if (!written.ok) throw new Error(written.reason);
+    expect(await giveBack(who, written.registration.id)).toMatchObject({ registration: { decidedBy: null } });
+    expect(await write()).toMatchObject({ ok: false, field: "account", reason: "registration.leftByHerself" });
+    expect(await sign(who, event)).toMatchObject({ state: "confirmed" });
+  });
+
   it("is excused once it has begun and she was not seen; before that she gives her seat back", async () => {
     const by = await organizer();
     const event = await openEvent(now(), { startsAt: now() - HOUR, endsAt: now() + HOUR });

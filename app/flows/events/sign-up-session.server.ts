@@ -2,7 +2,7 @@ import { canDo } from "~/domains/events/event/event";
 import { getPublicEvent, getSession, sessionsOf } from "~/domains/events/event/event.store.server";
 import { addRegistration } from "~/domains/events/registration/change-registration.server";
 import { findLive, liveSessionSeats } from "~/domains/events/registration/own-registration.store.server";
-import { overlap, type Registration, seatOrLine } from "~/domains/events/registration/registration";
+import { type Registration, seatOrLine, sessionInTheWay } from "~/domains/events/registration/registration";
 import { countSeats } from "~/domains/events/registration/seat.store.server";
 import { seatsFor } from "~/domains/events/registration/seats";
 import { unitOfSession } from "~/domains/events/registration/unit";
@@ -36,10 +36,8 @@ export function signUpForSession(
       const whole = await findLive(tx, event.id, personId);
       if (whole?.state !== "confirmed") return refused("registration.eventFirst");
       const others = await liveSessionSeats(tx, event.id, personId);
-      const agenda = await sessionsOf(tx, event.id);
-      const clash = agenda.find(
-        ({ id, ...span }) => others.some((one) => one.sessionId === id) && overlap(span, session),
-      );
+      const seated = others.map((one) => one.sessionId);
+      const clash = sessionInTheWay(await sessionsOf(tx, event.id), seated, session);
       if (clash) return refused("registration.sessionsOverlap", { title: clash.title });
       const state = seatOrLine(seatsFor(unit, await countSeats(tx, unit.unitId), whole.attendance));
       const { attendance } = whole;

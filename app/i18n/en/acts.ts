@@ -112,6 +112,7 @@ export const acts = {
     rescheduled: "Event given a new date",
     cancelled: "Event cancelled",
     discarded: "Draft of an event discarded",
+    "times-corrected": "Corrected when an event was held",
     announced: "Wrote to those who come",
     reminded: "Reminder of an event sent",
   },
@@ -134,6 +135,8 @@ export const acts = {
     made: "Series of events made",
   },
   registration: {
+    "photos-agreed": "Agreed to be seen on photos of an event",
+    "photos-withdrawn": "Took back her consent to photos of an event",
     "walked-in": "Registered at the door",
     excused: "Absence excused",
     made: "Signed up",

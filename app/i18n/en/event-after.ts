@@ -18,6 +18,13 @@ export const after: Mirror<typeof zh> = {
     photos: "Photos",
     archiving: "Archive",
   },
+  times: {
+    title: "Correct the times",
+    lead: "Say here when the event was really held, or that it earns hours after all. Presence is then counted by the new times. Once hours of somebody are booked they can only be corrected one by one.",
+    event: "The whole event",
+    reasonHint: "At least 4 characters; it stands in the history of the event",
+    act: "Save",
+  },
   links: {
     title: "After the event",
     attendance: "Who came, to which session, for how long",

@@ -89,7 +89,8 @@ export const events: Mirror<typeof zh> = {
     photoConsentHint:
       "You can come without ticking this. Only photos that everyone agreed to are shown, and you can have them taken down later",
     invitationCode: "Invitation code",
-    invitationCodeHint: "It is in your invitation, such as 7K3M-9QXV-2D8H",
+    invitationCodeHint:
+      "It is in your invitation, such as 7K3M-9QXV-2D8H. If the account you sign in with was invited and you have no code at hand, leave it empty: the organizer confirms",
     notOpen: "Sign-up opens on {{time}}.",
     closed: "Sign-up is closed.",
     again: "Sign up again",
@@ -188,6 +189,11 @@ export const events: Mirror<typeof zh> = {
     toEvent: "Event page and agenda",
     answers: "What you filled in",
     answered: "Your answer",
+    photoAgree: "I may be seen on photos",
+    photoAgreeNote: "Photos are shown only where everybody on them agreed. You can take it back at any time.",
+    photoWithdraw: "I no longer agree",
+    photoWithdrawNote:
+      "You can take it back at any time. The photos of this event that are public are then hidden until the organizer has made sure that you are on none of them.",
     photoYes: "Agreed to be seen on photos",
     photoNo: "Did not agree to be seen on photos",
     outcomes: { attended: "Attended", absent: "Did not come", excused: "Excused" },
@@ -200,6 +206,7 @@ export const events: Mirror<typeof zh> = {
     waitComing: "You are registered",
     waitSurvey: "You were there: say how it was",
     waitLook: "See the pass",
+    addedByOrganizer: "Signed up by the organizer",
     appliedAt: "Signed up",
   },
 };

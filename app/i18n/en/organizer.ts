@@ -77,7 +77,8 @@ export const organizer: Mirror<typeof zh> = {
   },
   facts: {
     newTitle: "New event",
-    newLead: "It is a draft first, seen by organizers only. Publish it once you have checked it.",
+    newLead:
+      "It is a draft first, seen by organizers only. Introduction, place and contact can wait until you publish it.",
     editTitle: "Change the facts",
     editLead:
       "A new title, time, place or way of taking part is mailed to everybody who signed up. With more seats those who wait move up in their order.",
@@ -100,11 +101,13 @@ export const organizer: Mirror<typeof zh> = {
     venue: "Venue",
     venueHint: "Such as: meeting room on the third floor. Not for online events",
     address: "Address",
-    addressHint: "One that people find",
+    addressHint: "One that people find. Not for online events",
     region: "County or district",
+    regionHint: "Not for online events",
     chooseRegion: "Choose",
     meetingLink: "Address of the online meeting",
-    meetingLinkHint: "Beginning with https://. Shown only to those with a confirmed seat, and in no calendar",
+    meetingLinkHint:
+      "Beginning with https://; not for events on site only. Shown only to those with a confirmed seat, and in no calendar",
     startsAt: "Start",
     startsAtHint: "Such as {{example}}",
     endsAt: "End",

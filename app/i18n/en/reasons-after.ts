@@ -1,5 +1,7 @@
 /** Why something after an event was refused: hours, minutes, survey, materials, photos. */
 export const afterReasons = {
+  timesBooked: "hours of {{count}} people are booked; correct them one by one",
+  startsLater: "an event that has begun did not begin later than now",
   unsettled:
     "{{count}} check-ins were made with passes that did not hold; decide about them at the check-in desk first",
   allBooked: "everything is booked",
@@ -62,6 +64,8 @@ export const materialReasons = {
 } as const;
 
 export const photoReasons = {
+  notAsked: "photos were not asked about here",
+  sayYesOrNo: "say whether you agree or not",
   noFile: "Choose photos",
   captionMissing: "Write a caption",
   captionLong: "At most 120 characters",

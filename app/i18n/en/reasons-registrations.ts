@@ -10,6 +10,7 @@ export const registrationReasons: Mirror<typeof zh> = {
   begun: "It has begun and can no longer be changed",
   offerOver: "The time to answer is over; the seat is no longer held",
   eventFirst: "Sign up for the event first; once that is confirmed this session can be chosen",
+  leftByHerself: "She gave her seat back herself; if she wants to come, she signs up again",
   sessionsOverlap: "It is at the same time as “{{title}}”, which you signed up for: give that one back first",
   oneWay: "This event is held in one way only",
   roomFull:

@@ -106,6 +106,7 @@ export const acts = {
     rescheduled: "活动改到新的时间",
     cancelled: "取消活动",
     discarded: "丢弃活动草稿",
+    "times-corrected": "更正活动实际时间",
     announced: "通知参加活动的人",
     reminded: "提醒参加活动的人",
   },
@@ -128,6 +129,8 @@ export const acts = {
     made: "排出系列活动",
   },
   registration: {
+    "photos-agreed": "同意在活动照片里出现",
+    "photos-withdrawn": "不再同意在活动照片里出现",
     "walked-in": "现场登记",
     excused: "记为请假",
     made: "报名",

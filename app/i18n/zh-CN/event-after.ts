@@ -15,6 +15,13 @@ export const after = {
     photos: "照片",
     archiving: "归档",
   },
+  times: {
+    title: "更正实际时间",
+    lead: "活动实际办的时间和原定的不一样，或者忘了勾选记学时，在这里改。改了以后，到会时间按新的时间算。有人记了学时以后就不能改，只能逐人更正。",
+    event: "整个活动",
+    reasonHint: "至少4个字，记入活动经过",
+    act: "保存",
+  },
   links: {
     title: "活动以后",
     attendance: "谁到了，在哪个环节，在场多久",

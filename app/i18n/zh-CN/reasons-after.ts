@@ -1,5 +1,7 @@
 /** Why something after an event was refused: hours, minutes, survey, materials, photos. */
 export const afterReasons = {
+  timesBooked: "已经有{{count}}人记了学时，请逐人更正",
+  startsLater: "已经开始的活动，开始时间不能晚于现在",
   unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台处理",
   allBooked: "该记的都已经记入",
   hoursOpen: "学时还没有记完",
@@ -60,6 +62,8 @@ export const materialReasons = {
 } as const;
 
 export const photoReasons = {
+  notAsked: "活动报名时没有问过照片",
+  sayYesOrNo: "请选择同意或者不同意",
   noFile: "请选择照片",
   captionMissing: "请写一句说明",
   captionLong: "说明最多120个字",

@@ -8,6 +8,7 @@ export const registrationReasons = {
   begun: "已经开始，不能再改",
   offerOver: "答复的时间已过，名额不再保留",
   eventFirst: "先报名参加活动，确认以后才能报这一场",
+  leftByHerself: "这位学员自己取消过报名，要参加的话请本人再报",
   sessionsOverlap: "和已经报名的“{{title}}”时间冲突，先退那一场",
   oneWay: "这场活动只有一种参加方式",
   roomFull: "现场名额已满，候补{{waiting}}人，您的线上参加不变。有人退出、又没有人候补时，可以在这里换到现场",

@@ -1,7 +1,10 @@
+import { isLive, sessionInTheWay } from "~/domains/events/registration/registration";
 import type { OwnRegistration } from "~/flows/events/own-registration.server";
 import type { AgendaItem } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
+import { reasonText } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf, isoInstant } from "~/kernel/instant-format";
+import { refused } from "~/kernel/verdict";
 import { Button } from "~/ui/acts/button";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
@@ -19,6 +22,7 @@ export interface EventAgendaProps {
 export function EventAgenda({ slug, agenda, seats, choosing }: EventAgendaProps) {
   const t = useT();
   const locale = useLocale();
+  const seated = seats.flatMap(({ state, sessionId }) => (isLive(state) ? [sessionId] : []));
   const days = [...new Set(agenda.map(({ startsAt }) => isoDayOf(startsAt)))];
   return (
     <Section title={t("events.page.agenda")} id="agenda">
@@ -48,6 +52,7 @@ export function EventAgenda({ slug, agenda, seats, choosing }: EventAgendaProps)
                         slug={slug}
                         item={item}
                         own={seats.find(({ sessionId }) => sessionId === item.id)}
+                        inTheWay={sessionInTheWay(agenda, seated, item)}
                         choosing={choosing}
                       />
                     ) : null}
@@ -67,14 +72,16 @@ interface OwnSeatsProps {
   item: AgendaItem;
   own: OwnRegistration | undefined;
   choosing: boolean;
+  /** Another of hers at the same time. */
+  inTheWay: AgendaItem | undefined;
 }
 
-function OwnSeats({ slug, item, own, choosing }: OwnSeatsProps) {
+function OwnSeats({ slug, item, own, choosing, inTheWay }: OwnSeatsProps) {
   const t = useT();
   const { capacity, seats } = item;
   const taken = (seats?.confirmed ?? 0) + (seats?.offered ?? 0);
   const full = capacity !== null && (taken >= capacity || (seats?.waiting ?? 0) > 0);
-  const live = own !== undefined && ["confirmed", "waitlisted", "offered"].includes(own.state);
+  const live = own !== undefined && isLive(own.state);
   return (
     <>
       <p className="note">
@@ -93,6 +100,8 @@ function OwnSeats({ slug, item, own, choosing }: OwnSeatsProps) {
             }
           />
         </p>
+      ) : choosing && inTheWay ? (
+        <p className="note">{reasonText(t, refused("registration.sessionsOverlap", { title: inTheWay.title }))}</p>
       ) : choosing ? (
         <form method="post" action={`/events/${slug}/sessions/${item.id}/registrations`}>
           <Button variant="outlined" small>

@@ -14,6 +14,7 @@ export function EventActs({ event }: { event: EventOnDesk }) {
     [acts.includes("reopen-registration"), "/registration-reopening", t("organizer.event.reopening")],
     [acts.includes("reschedule"), "/rescheduling", t("organizer.event.rescheduling")],
     [acts.includes("change-link") && event.mode !== "on-site", "/meeting-link", t("organizer.link.title")],
+    [acts.includes("correct-times"), "/times", t("after.times.title")],
     [acts.includes("postpone"), "/postponement", t("organizer.event.postponement")],
     [acts.includes("cancel"), "/cancellation", t("organizer.event.cancellation")],
     [true, "/copy", t("organizer.event.copy")],

@@ -33,7 +33,6 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         hint={t("organizer.facts.summaryHint")}
         value={values.summary}
         maxLength={160}
-        optional
       />
       <TextArea
         name="description"
@@ -74,7 +73,6 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         hint={t("organizer.facts.venueHint")}
         value={values.venue}
         maxLength={80}
-        optional
       />
       <TextField
         name="address"
@@ -82,15 +80,14 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         hint={t("organizer.facts.addressHint")}
         value={values.address}
         maxLength={160}
-        optional
       />
       <Select
         name="region"
         label={t("organizer.facts.region")}
+        hint={t("organizer.facts.regionHint")}
         options={places}
         value={values.region}
         placeholder={t("organizer.facts.chooseRegion")}
-        optional
       />
       <TextField
         name="meetingLink"
@@ -100,7 +97,6 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         type="url"
         maxLength={500}
         spellCheck={false}
-        optional
       />
     </Section>
     <Section title={t("organizer.facts.who")} size="small">
@@ -164,7 +160,6 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         hint={t("organizer.facts.organizerNameHint")}
         value={values.organizerName}
         maxLength={80}
-        optional
       />
       <TextField
         name="contact"
@@ -172,7 +167,6 @@ export const eventFields = (t: Translate, { kinds, owners, places, example, valu
         hint={t("organizer.facts.contactHint")}
         value={values.contact}
         maxLength={160}
-        optional
       />
     </Section>
   </>

@@ -53,6 +53,7 @@ const MAY: Record<EventAct, string> = {
   leave: "published open closed running postponed",
   "check-in": "open closed running ended",
   "change-link": "running",
+  "correct-times": "running ended",
   announce: "published open closed running postponed cancelled ended summarised",
   excuse: "running ended summarised",
   "ask-survey": "draft published open closed running ended summarised postponed",

@@ -55,6 +55,7 @@ export type EventAct =
   | "add-papers"
   | "announce"
   | "change-link"
+  | "correct-times"
   | "write-up"
   | "publish-minutes"
   | "book-hours"
@@ -87,6 +88,7 @@ const OPEN: Record<EventAct, readonly EventState[]> = {
   "add-papers": ["draft", "published", "open", "closed", "running", "ended", "summarised", "postponed"],
   // What else stands is not changed under those who are there; a link that leads nowhere has to be.
   "change-link": ["running"],
+  "correct-times": ["running", "ended"],
   // While there is somebody to tell; what is archived is told to nobody any more.
   announce: ["published", "open", "closed", "running", "postponed", "cancelled", "ended", "summarised"],
   "write-up": ["running", "ended", "summarised"],

@@ -10,6 +10,7 @@ import {
   offerIsOver,
   promotions,
   seatOrLine,
+  sessionInTheWay,
   switchTo,
 } from "./registration";
 import { freeSeats } from "./seats";
@@ -127,4 +128,17 @@ it("an application is decided until the event begins, and not while it has no da
   for (const off of [{ postponedAt: 1 }, { cancelledAt: 1 }])
     expect(canDecide({ state: "pending" }, { ...AT_START, ...off }, START - 1)).toMatchObject({ ok: false });
   expect(canDecide({ state: "pending" }, AT_START, START)).toMatchObject({ ok: false });
+});
+
+it("a session at the same time as one that she holds or waits for stands in the way, itself and a neighbour do not", () => {
+  const agenda = [
+    { id: "a", startsAt: 0, endsAt: 10 },
+    { id: "b", startsAt: 5, endsAt: 15 },
+    { id: "c", startsAt: 10, endsAt: 20 },
+  ] as const;
+  const [a, b, c] = agenda;
+  expect(sessionInTheWay(agenda, ["a", null], b)).toBe(a);
+  expect(sessionInTheWay(agenda, ["a"], a)).toBeUndefined();
+  expect(sessionInTheWay(agenda, ["a"], c)).toBeUndefined();
+  expect(sessionInTheWay(agenda, [], b)).toBeUndefined();
 });

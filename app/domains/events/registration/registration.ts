@@ -115,6 +115,10 @@ export function switchTo(
     : refused("registration.roomFull", { waiting: seats.waiting });
 }
 
+/** Whether she gave it back herself, so that she alone comes back. */
+export const leftByHerself = ({ state, decidedBy }: Pick<Registration, "state" | "decidedBy">): boolean =>
+  state === "cancelled" && decidedBy === null;
+
 /** Whether an organizer may decide an application now: a seat in what was called off, or has no day, is given to nobody. */
 export function canDecide({ state }: Pick<Registration, "state">, event: EventTimes, now: number): Verdict {
   const open = canDo("decide", event, now);
@@ -124,3 +128,15 @@ export function canDecide({ state }: Pick<Registration, "state">, event: EventTi
 /** Whether two spans (ms) have an instant in common; touching ones have none. */
 export const overlap = (a: { startsAt: number; endsAt: number }, b: { startsAt: number; endsAt: number }): boolean =>
   a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+type Sitting = { id: string; startsAt: number; endsAt: number };
+
+/**
+ * The session of an agenda that stands in the way of another: one at the same time in which she holds or waits for a seat. Waiting counts
+ * as well, so that whoever moves up by herself never holds two (decision 029). @param seated ids of those sessions
+ */
+export const sessionInTheWay = <S extends Sitting>(
+  agenda: readonly S[],
+  seated: readonly (string | null)[],
+  session: Sitting,
+): S | undefined => agenda.find((one) => one.id !== session.id && seated.includes(one.id) && overlap(one, session));

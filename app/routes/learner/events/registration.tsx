@@ -14,6 +14,7 @@ import { RegistrationBand } from "~/routes/events/registration-band";
 import { OwnCrumbs } from "~/routes/learner/own-crumbs";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
@@ -101,6 +102,8 @@ function Filled({ view }: { view: OwnRegistrationView }) {
         items={[
           { term: t("events.own.appliedAt"), value: <Instant ms={appliedAt} /> },
           session === null && { term: t("events.own.attendance"), value: t(`events.attendance.${own.attendance}`) },
+          own.state === "confirmed" &&
+            own.reason !== null && { term: t("events.own.addedByOrganizer"), value: own.reason },
           outcome && { term: t("events.own.page"), value: t(`events.own.outcomes.${outcome}`) },
           ...answers.map(({ label, said }) => ({ term: label, value: said.map(words).join("、") })),
           session === null && {
@@ -109,6 +112,22 @@ function Filled({ view }: { view: OwnRegistrationView }) {
           },
         ]}
       />
+      {view.asksForPhotos ? <PhotoConsent registration={own.id} agreed={photoConsent} /> : null}
     </Section>
+  );
+}
+
+/** Whether she may be seen on photos can be said anew at any time. */
+function PhotoConsent({ registration, agreed }: { registration: string; agreed: boolean }) {
+  const t = useT();
+  return (
+    <form method="post" action={`/me/events/${registration}/photo-consent`}>
+      <p className="note">{t(agreed ? "events.own.photoWithdrawNote" : "events.own.photoAgreeNote")}</p>
+      <p>
+        <Button variant="quiet" small name="agrees" value={agreed ? "no" : "yes"}>
+          {t(agreed ? "events.own.photoWithdraw" : "events.own.photoAgree")}
+        </Button>
+      </p>
+    </form>
   );
 }

@@ -1,0 +1,45 @@
+import { tables } from "@db/tables";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { Refused } from "~/kernel/errors";
+import { getOwnRegistration } from "../registration/own-registration.store.server";
+import { isLive, type Registration } from "../registration/registration";
+
+/**
+ * Says anew whether she may be seen on photos of an event, before it and at any time after (个人信息保护法 15: a consent can be taken back, as
+ * easily as it was given). Taking it back hides what is shown of that event until its organizers have looked again: nobody else knows on
+ * which of them she is. @throws NotFound for a registration that is not hers, Refused for one that is over or of a session
+ */
+export async function changePhotoConsent(
+  tx: Tx,
+  personId: string,
+  registrationId: string,
+  agrees: boolean,
+): Promise<void> {
+  const one = await getOwnRegistration(tx, personId, registrationId);
+  if (!asksForPhotos(one)) throw new Refused("photo.notAsked");
+  if (agrees === (one.photoConsentAt !== null)) return;
+  const { registration } = tables;
+  await tx
+    .update(registration)
+    .set({ photoConsentAt: agrees ? tx.now : null })
+    .where(eq(registration.id, one.id));
+  const subject = { kind: "registration", id: one.id };
+  tx.record({ act: agrees ? "registration.photos-agreed" : "registration.photos-withdrawn", subject });
+  if (!agrees) await hideShown(tx, one.eventId);
+}
+
+/** Where she was asked: signing up for the event itself, as long as she has not given that back. */
+export const asksForPhotos = ({ sessionId, state }: Pick<Registration, "sessionId" | "state">): boolean =>
+  sessionId === null && isLive(state);
+
+async function hideShown(tx: Tx, eventId: string): Promise<void> {
+  const { eventPhoto } = tables;
+  const hidden = await tx
+    .update(eventPhoto)
+    .set({ shownAt: null })
+    .where(and(eq(eventPhoto.eventId, eventId), isNotNull(eventPhoto.shownAt)))
+    .returning({ id: eventPhoto.id });
+  for (const { id } of hidden)
+    tx.record({ act: "event-photo.hidden", subject: { kind: "event", id: eventId }, facts: { photo: id } });
+}

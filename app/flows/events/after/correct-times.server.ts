@@ -1,0 +1,77 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { canCorrectTimes, type HeldSession, type HeldTimes, heldFaults } from "~/domains/events/after/held-times";
+import type { Event } from "~/domains/events/event/event";
+import { getOwnedEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { changesBetween, type FieldFault } from "~/domains/events/event/event-facts";
+import { keepEvent, noteChange } from "~/domains/events/event/keep-event.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { Organizer } from "~/domains/people/proof";
+import { insist } from "~/kernel/errors";
+import { oneAtATime } from "~/kernel/one-at-a-time";
+import type { Verdict } from "~/kernel/verdict";
+import { readAttendance } from "./attendance-lines.server";
+
+/** Whether it may be said now when an event of hers was held. */
+export async function mayCorrectTimes(on: Reader, by: Organizer, event: Event, now: number): Promise<Verdict> {
+  const { lines } = await readAttendance(on, event, by.personId);
+  return canCorrectTimes(event, lines.filter(({ booked }) => booked !== null).length, now);
+}
+
+/**
+ * Says when an event was really held and what of it earns hours: what was seen at its doors counts by that from now on. Calendars follow.
+ * @throws NotFound, Refused where hours are booked by its times already
+ */
+export const correctTimes = (
+  by: Organizer,
+  slug: string,
+  held: HeldTimes,
+  reason: string,
+): Promise<{ ok: true } | { ok: false; faults: FieldFault[] }> =>
+  oneAtATime(`event ${slug}`, () =>
+    transact(person(by.personId), async (tx) => {
+      const event = await getOwnedEvent(tx, by, slug);
+      insist(await mayCorrectTimes(tx, by, event, tx.now));
+      const before = await sessionsOf(tx, event.id);
+      const sessions = before.flatMap((one) => held.sessions.find(({ id }) => id === one.id) ?? []);
+      const faults = heldFaults(
+        event,
+        { ...held, sessions: sessions.length === before.length ? sessions : before },
+        tx.now,
+      );
+      if (faults.length > 0) return { ok: false as const, faults };
+      const { startsAt, endsAt, earnsHours } = held;
+      const changes = changesBetween({ ...event }, { startsAt, endsAt, earnsHours });
+      const changed = before.flatMap((one, at) => {
+        const after = sessions[at] ?? one;
+        const { startsAt, endsAt, earnsHours } = after;
+        const fields = Object.keys(changesBetween({ ...one }, { startsAt, endsAt, earnsHours }));
+        return fields.length > 0 ? [{ one, after, fields }] : [];
+      });
+      if (changed.length === 0 && Object.keys(changes).length === 0) return { ok: true as const };
+      for (const { after, fields } of changed) await keepSession(tx, event, after, fields);
+      const [moved, ...more] = changed.filter(({ fields }) => fields.some((name) => name !== "earnsHours"));
+      const done = { kind: "changed" as const, reason, act: "event.times-corrected" };
+      const registrationClosesAt = Math.min(event.registrationClosesAt, startsAt);
+      const times = { startsAt, endsAt, earnsHours, registrationClosesAt };
+      const all = { ...changes, ...(moved && { session: said(moved) }) };
+      const kept = await keepEvent(tx, by, event, times, { ...done, changes: all, told: true });
+      for (const one of more) await noteChange(tx, by, kept, { ...done, changes: { session: said(one) } });
+      return { ok: true as const };
+    }),
+  );
+
+async function keepSession(tx: Tx, event: Event, { id, ...to }: HeldSession, fields: string[]): Promise<void> {
+  const { startsAt, endsAt, earnsHours } = to;
+  await tx.update(tables.eventSession).set({ startsAt, endsAt, earnsHours }).where(eq(tables.eventSession.id, id));
+  tx.record({
+    act: "event-session.changed",
+    subject: { kind: "event-session", id },
+    facts: { eventId: event.id, fields: fields.sort().join(" ") },
+  });
+}
+
+type Told = { title: string; startsAt: number; endsAt: number };
+const said = ({ one, after }: { one: Told; after: Told }) => ({ before: shortly(one), after: shortly(after) });
+const shortly = ({ title, startsAt, endsAt }: Told) => ({ title, startsAt, endsAt });
