@@ -40,7 +40,16 @@ it.each([
   [day, at("2026-09-03T09:30"), at("2026-09-03T17:00"), "整场活动 09:30–17:00"],
 ])("the archive says on which day somebody was there", (event, from, to, said) => {
   const line = { name: "甲", firm: null, seen: [{ session: null, from, to }], minutes: 1, booked: null, outcome: null };
-  const none = { sessions: [], changes: [], registrations: [], checkIns: [], tasks: [], materials: [], photos: [] };
+  const none = {
+    sessions: [],
+    changes: [],
+    registrations: [],
+    checkIns: [],
+    tasks: [],
+    materials: [],
+    photos: [],
+    announcements: [],
+  };
   const sheets = archiveSheets({ ...none, event, lines: [line], results: null } as never);
   const { sheet } = sheets.find(({ name }) => name.startsWith("06")) as (typeof sheets)[number];
   expect(String([...sheet.rows][0]?.[2]).replace(/^\S+/, "整场活动")).toBe(said);
