@@ -3,26 +3,27 @@ import { someLines } from "~/kernel/typed-text";
 import { instant, typed } from "../event/typed-facts";
 import { type HeldSession, heldField } from "./held-times";
 
+const ofEvent = z.object({
+  startsAt: instant("event.startMissing"),
+  endsAt: instant("event.endMissing"),
+  earnsHours: typed.transform((text) => text === "yes"),
+  reason: typed.transform((text, context) => {
+    const reason = someLines(text);
+    if (reason.length < 4) context.addIssue({ code: "custom", message: "reason.missing" });
+    if (reason.length > 500) context.addIssue({ code: "custom", message: "reason.long" });
+    return reason;
+  }),
+});
+
+const ofSession = ({ id }: Pick<HeldSession, "id">) => ({
+  [heldField(id, "startsAt")]: instant("event.startMissing"),
+  [heldField(id, "endsAt")]: instant("event.endMissing"),
+  [heldField(id, "earnsHours")]: typed.transform((text) => text === "yes"),
+});
+
 /** The form about an event with these sessions: when it was held, what of it earns hours, and why it is corrected. */
 export const heldTimesForm = (sessions: readonly Pick<HeldSession, "id">[]) =>
-  z.object({
-    startsAt: instant("event.startMissing"),
-    endsAt: instant("event.endMissing"),
-    earnsHours: typed.transform((text) => text === "yes"),
-    reason: typed.transform((text, context) => {
-      const reason = someLines(text);
-      if (reason.length < 4) context.addIssue({ code: "custom", message: "reason.missing" });
-      if (reason.length > 500) context.addIssue({ code: "custom", message: "reason.long" });
-      return reason;
-    }),
-    ...Object.fromEntries(
-      sessions.flatMap(({ id }) => [
-        [heldField(id, "startsAt"), instant("event.startMissing")],
-        [heldField(id, "endsAt"), instant("event.endMissing")],
-        [heldField(id, "earnsHours"), typed.transform((text) => text === "yes")],
-      ]),
-    ),
-  });
+  z.intersection(ofEvent, z.object(Object.assign({}, ...sessions.map(ofSession)) as Record<string, z.ZodType>));
 
 /** Sessions as the form says that they were held. */
 export const heldSessions = (sessions: readonly HeldSession[], value: Record<string, unknown>): HeldSession[] =>

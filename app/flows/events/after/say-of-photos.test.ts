@@ -41,7 +41,7 @@ const shown = async (event: Event, who: Organizer) =>
 
 it("who takes her consent back is on no photo that is still shown, and stands among those who did not agree", async () => {
   const { event, people, who } = await attendedEvent(2);
-  const [{ person: her }, { person: other }] = people as [{ person: Person }, { person: Person }];
+  const [{ person: her }, { person: other }] = people as unknown as [{ person: Person }, { person: Person }];
   const { id } = await seatOf(event, her);
   await sayOfPhotos(her, id, true);
   expect((await seatOf(event, her)).photoConsentAt).not.toBeNull();
