@@ -63,7 +63,7 @@ export function organizerActs(organizer: TestVisitor): Record<string, Ready> {
       ...{ startsAt: typedInstant(Date.now() - DAY / 4), endsAt: typedInstant(Date.now() + DAY / 24) },
       ...reason,
     }),
-    [`${root}/meeting-link`]: act("running", "/meeting-link", { meetingLink: "https://meeting.example.org/1" }),
+    [`${root}/meeting-link`]: act("meeting", "/meeting-link", { meetingLink: "https://meeting.example.org/1" }),
     [`${root}/announcements`]: act("announcements", "/announcements", {
       ...{ audience: "everyone", subject: "请带目录", text: "会上交换" },
     }),

@@ -15,7 +15,7 @@ const EVENTS: Record<string, Record<string, unknown>> = {
   facts: OPEN,
   announcements: OPEN,
   times: { ...OPEN, starts_at: Date.now() - DAY / 4, ends_at: Date.now() + DAY },
-  running: { ...OPEN, mode: "online", starts_at: Date.now() - DAY / 4, ends_at: Date.now() + DAY },
+  meeting: { ...OPEN, mode: "online", starts_at: Date.now() - DAY / 4, ends_at: Date.now() + DAY },
   publication: {},
   "registration-closing": OPEN,
   "registration-reopening": { ...OPEN, closed_at: 2 },
