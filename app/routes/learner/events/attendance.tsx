@@ -1,4 +1,6 @@
+import { db } from "@db/client.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { switchForm } from "~/domains/events/registration/switch-form";
 import { showOwnRegistration } from "~/flows/events/own-events.server";
 import { comeOtherwise } from "~/flows/events/switch-attendance.server";
@@ -32,12 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Comes in the other way; refused she keeps what she has. */
 export async function action(args: ActionFunctionArgs) {
   const who = requirePerson(args);
-  const id = args.params.registration ?? "";
+  const { id } = await getOwnRegistration(db, who.personId, args.params.registration ?? "");
   const form = await readForm(args.request, switchForm);
   if (!form.ok) return unprocessable(form.refused);
   const switched = await comeOtherwise(who, id, form.value.attendance);
   if (!switched.ok) insist(switched);
-  return redirect(`/me/events/${encodeURIComponent(id)}`);
+  return redirect(`/me/events/${id}`);
 }
 
 /** Asks once: what becomes of her seat, and what she comes in by from now on. */

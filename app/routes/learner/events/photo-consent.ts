@@ -1,5 +1,7 @@
+import { db } from "@db/client.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { sayOfPhotos } from "~/flows/events/after/say-of-photos.server";
 import { readForm } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
@@ -18,8 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const who = requirePerson(args, own(args));
+  const { id } = await getOwnRegistration(db, who.personId, args.params.registration ?? "");
   const form = await readForm(args.request, agrees);
   if (!form.ok) throw new Refused("photo.sayYesOrNo");
-  await sayOfPhotos(who, args.params.registration ?? "", form.value.agrees === "yes");
+  await sayOfPhotos(who, id, form.value.agrees === "yes");
   return redirect(own(args));
 }
