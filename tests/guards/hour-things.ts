@@ -8,14 +8,15 @@ import type { Ready } from "./ready-acts";
 export const hourThings = { hourClaim: PLACE(230), hourClaimFile: PLACE(231), hourClaimToWithdraw: PLACE(232) };
 export type HourThings = typeof hourThings;
 
-const insertClaim = (database: Database, id: string, state: "filed" | "returned" | "approved") =>
+type Put = "filed" | "returned" | "approved";
+const insertClaim = (database: Database, id: string, state: Put, account = "graduate") =>
   database
     .prepare(
       `INSERT INTO hour_claim (id, person_id, kind, title, day, minutes, statement, region_code, filed_at, state, reason)
        SELECT ?, p.id, 'drafting', 'xxxx', '2026-01-01', 90, 'xxxxxxxxxx', e.region_code, 0, ?, 'xxxx'
-       FROM person p JOIN enterprise e ON e.id = p.enterprise_id WHERE p.account = 'graduate'`,
+       FROM person p JOIN enterprise e ON e.id = p.enterprise_id WHERE p.account = ?`,
     )
-    .run(id, state);
+    .run(id, state, account);
 
 export function addHourClaims(database: Database): void {
   insertClaim(database, hourThings.hourClaim, "filed");
@@ -29,7 +30,7 @@ const STATE: Partial<Record<(typeof ACTS)[number], "returned" | "approved">> = {
 };
 const ID = (n: number) => PLACE(240 + n);
 const EVIDENCE = PLACE(250);
-/** Who claims something new: the owner leaves her firm on the way. */
+/** Who claims something, and claims again: the owner leaves her firm on the way, and nobody without one has a bureau. */
 const CLAIMS = "organizer";
 const CODE = makeCertificateCode((count) => new Uint8Array(count).fill(7));
 /** Whom a certificate can be renewed to. */
@@ -37,7 +38,8 @@ const RENEWS = "juror1";
 
 /** Claims in the states that each act needs, and a certificate that can be renewed. */
 export function placeHours(database: Database): void {
-  for (const [n, act] of ACTS.entries()) insertClaim(database, ID(n), STATE[act] ?? "filed");
+  for (const [n, act] of ACTS.entries())
+    insertClaim(database, ID(n), STATE[act] ?? "filed", act === "resubmission" ? CLAIMS : undefined);
   database
     .prepare(
       `INSERT INTO stored_file (id, storage_name, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)
@@ -73,7 +75,7 @@ export function hourActs(by: Record<"owner" | "organizer" | "county" | "juror", 
   });
   return {
     "/me/hours/claims/new": { by: by.organizer, fields: { ...fields, "files-kept": `${EVIDENCE}/1/x.txt` } },
-    "/me/hours/claims/:claim/resubmission": { by: by.owner, address: own(0), fields },
+    "/me/hours/claims/:claim/resubmission": { by: by.organizer, address: own(0), fields },
     "/me/hours/claims/:claim/withdrawal": { by: by.owner, address: own(1) },
     "/bureau/hours/:claim/approval": bureau(2, { hours: "1", minutes: "30", reason: "" }),
     "/bureau/hours/:claim/return": bureau(3, { reason: "请补充材料" }),
