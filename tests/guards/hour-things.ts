@@ -13,8 +13,8 @@ const insertClaim = (database: Database, id: string, state: Put, account = "grad
   database
     .prepare(
       `INSERT INTO hour_claim (id, person_id, kind, title, day, minutes, statement, region_code, filed_at, state, reason)
-       SELECT ?, p.id, 'drafting', 'xxxx', '2026-01-01', 90, 'xxxxxxxxxx', e.region_code, 0, ?, 'xxxx'
-       FROM person p JOIN enterprise e ON e.id = p.enterprise_id WHERE p.account = ?`,
+       SELECT ?, p.id, 'drafting', 'xxxx', '2026-01-01', 90, 'xxxxxxxxxx', coalesce(e.region_code, '340104'), 0, ?, 'xxxx'
+       FROM person p LEFT JOIN enterprise e ON e.id = p.enterprise_id WHERE p.account = ?`,
     )
     .run(id, state, account);
 
