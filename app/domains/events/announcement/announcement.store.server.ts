@@ -37,5 +37,5 @@ export const reachableComers = (on: Reader, eventId: string) =>
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
     .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE), isNotNull(registration.personId)))
-    .orderBy(asc(registration.sessionId), asc(registration.place), asc(registration.id));
+    .orderBy(asc(registration.place), asc(registration.id));
 export type Comer = Awaited<ReturnType<typeof reachableComers>>[number];
