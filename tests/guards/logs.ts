@@ -173,9 +173,9 @@ async function sendAs({ program, visitors }: Stage, { who, ...sent }: Probe, n: 
   return send(program.url, { ...sent, headers });
 }
 
-/** The reference that a fault's answer gives. */
+/** The reference that a fault's answer gives, as people read it: what stands for scripts (whose page it is) is none. */
 function referenceOf({ body }: Answer, { path }: Probe): string | undefined {
-  const ids = body.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+  const ids = body.replace(/ data-[a-z-]+="[^"]*"/g, "").match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
   return ids.find((id) => !path.includes(id));
 }
 
