@@ -4,7 +4,8 @@ import { and, eq, isNotNull, isNull, lte, notExists, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Event } from "../event/event";
 import { noteChange } from "../event/keep-event.server";
-import { countAnswers, readSurveyTime } from "./survey.store.server";
+import { surveyEnd } from "./survey";
+import { countAnswers, readFeedbackDays } from "./survey.store.server";
 
 const { event, eventChange } = tables;
 
@@ -18,8 +19,8 @@ export async function closeSurvey(tx: Tx, of: Event, by: string | null): Promise
   await noteChange(tx, { personId: by }, of, { kind: "survey-closed", changes, act: "feedback.closed" });
 }
 
-/** Events whose survey is over by the clock and not closed yet. */
-export async function surveysToClose(on: Reader, now: number): Promise<Event[]> {
+/** Events whose survey is over by the clock and not closed yet; with `id` that one alone, or nothing. */
+export async function surveysToClose(on: Reader, now: number, id?: string): Promise<Event[]> {
   const closed = on
     .select({ one: sql`1` })
     .from(eventChange)
@@ -31,9 +32,9 @@ export async function surveysToClose(on: Reader, now: number): Promise<Event[]> 
       and(
         ...[isNotNull(event.publishedAt), isNull(event.cancelledAt), isNull(event.postponedAt)],
         ...[lte(event.endsAt, now), notExists(closed)],
+        ...(id === undefined ? [] : [eq(event.id, id)]),
       ),
     );
-  const due: Event[] = [];
-  for (const one of ended) if (now >= (await readSurveyTime(on, one)).until) due.push(one);
-  return due;
+  const days = await readFeedbackDays(on);
+  return ended.filter(({ endsAt }) => now >= surveyEnd(endsAt, days));
 }

@@ -35,32 +35,33 @@ export interface SurveyTime {
   closedAt: number | null;
 }
 
+/** Whether a survey takes answers: from the end of its event on until it is over, by the clock or by its organizer. */
+function runs(event: EventTimes, { until, closedAt }: SurveyTime, now: number): Verdict {
+  if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
+  return closedAt !== null || now >= until ? refused("survey.over") : accepted;
+}
+
 /** Whether somebody may answer: who was there, once, from the end of the event on until its survey is over. */
 export function canAnswer(
   event: EventTimes,
   who: { attended: boolean; given: boolean },
-  { until, closedAt }: SurveyTime,
+  time: SurveyTime,
   now: number,
 ): Verdict {
   const open = canDo("answer-survey", event, now);
   if (!open.ok) return open;
   if (who.given) return refused("survey.given");
-  if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
-  if (closedAt !== null || now >= until) return refused("survey.over");
+  const running = runs(event, time, now);
+  if (!running.ok) return running;
   return who.attended ? accepted : refused("survey.notThere");
 }
 
 /** Whether an organizer may close a survey before its time: once there are answers enough to be shown, for it is closed for good. */
-export function canCloseSurvey(
-  event: EventTimes,
-  answers: number,
-  { until, closedAt }: SurveyTime,
-  now: number,
-): Verdict {
+export function canCloseSurvey(event: EventTimes, answers: number, time: SurveyTime, now: number): Verdict {
   const open = canDo("answer-survey", event, now);
   if (!open.ok) return open;
-  if (!isOver(eventState(event, now))) return refused("survey.notYet", undefined, event.endsAt);
-  if (closedAt !== null || now >= until) return refused("survey.over");
+  const running = runs(event, time, now);
+  if (!running.ok) return running;
   return answers >= FEWEST_ANSWERS ? accepted : refused("survey.fewToClose", { fewest: FEWEST_ANSWERS });
 }
 

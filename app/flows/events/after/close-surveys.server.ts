@@ -21,9 +21,9 @@ export const endSurvey = (who: Organizer, slug: string): Promise<void> =>
 /** Closes what is over by the clock, a survey a transaction. @returns how many */
 export async function closeDueSurveys(): Promise<number> {
   const due = await surveysToClose(db, clock());
-  for (const one of due)
+  for (const { id } of due)
     await transact(system("survey-closing"), async (tx) => {
-      const still = (await surveysToClose(tx, tx.now)).find(({ id }) => id === one.id);
+      const [still] = await surveysToClose(tx, tx.now, id);
       if (still) await closeSurvey(tx, still, null);
     });
   return due.length;
