@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { someLines } from "~/kernel/typed-text";
 import { instant, typed } from "../event/typed-facts";
 import { type HeldSession, heldField } from "./held-times";
 
@@ -7,12 +6,6 @@ const ofEvent = z.object({
   startsAt: instant("event.startMissing"),
   endsAt: instant("event.endMissing"),
   earnsHours: typed.transform((text) => text === "yes"),
-  reason: typed.transform((text, context) => {
-    const reason = someLines(text);
-    if (reason.length < 4) context.addIssue({ code: "custom", message: "reason.missing" });
-    if (reason.length > 500) context.addIssue({ code: "custom", message: "reason.long" });
-    return reason;
-  }),
 });
 
 const ofSession = ({ id }: Pick<HeldSession, "id">) => ({
@@ -21,7 +14,7 @@ const ofSession = ({ id }: Pick<HeldSession, "id">) => ({
   [heldField(id, "earnsHours")]: typed.transform((text) => text === "yes"),
 });
 
-/** The form about an event with these sessions: when it was held, what of it earns hours, and why it is corrected. */
+/** The form about an event with these sessions: when it was held, and what of it earns hours; why it is corrected is asked beside it. */
 export const heldTimesForm = (sessions: readonly Pick<HeldSession, "id">[]) =>
   z.intersection(ofEvent, z.object(Object.assign({}, ...sessions.map(ofSession)) as Record<string, z.ZodType>));
 

@@ -2,6 +2,7 @@ import { refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type Event, type EventTimes } from "../event/event";
 import type { EventSession } from "../event/event.store.server";
 import { type FieldFault, hoursFaults, timeFaults } from "../event/event-facts";
+import { spanFault } from "../event/session-rules";
 
 /** When an event was really held, and what of it earns hours. */
 export interface HeldTimes {
@@ -37,11 +38,8 @@ export function heldFaults(
   const faults = timeFaults({ startsAt, endsAt, registrationOpensAt: null, registrationClosesAt });
   if (startsAt > now) faults.push({ ...refused("after.startsLater"), field: "startsAt" });
   for (const one of sessions) {
-    const at = (part: "startsAt" | "endsAt", reason: string) =>
-      faults.push({ ...refused(reason), field: heldField(one.id, part) });
-    if (one.endsAt <= one.startsAt) at("endsAt", "event.endBeforeStart");
-    else if (one.startsAt < startsAt || one.startsAt >= endsAt) at("startsAt", "event.sessionStart");
-    else if (one.endsAt > endsAt) at("endsAt", "event.sessionEnd");
+    const misfit = spanFault(one, held);
+    if (misfit) faults.push({ ...misfit, field: heldField(one.id, misfit.field) });
   }
   return faults.length > 0 ? faults : hoursFaults(held, sessions);
 }

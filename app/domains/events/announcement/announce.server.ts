@@ -29,10 +29,10 @@ export async function announce(
   const before = await sentBefore(tx, event.id, formKey);
   if (before) return { ok: true, event, announcement: before, to: [] };
   insist(canDo("announce", event, tx.now));
+  const not = (reason: string) => ({ ok: false as const, field: "audience" as const, fault: refused(reason) });
+  if (!audiencesOf(event, tx.now).includes(audience)) return not("announcement.audienceMissing");
   const to = addressees(audience, await reachableComers(tx, event.id));
-  const reason = audiencesOf(event, tx.now).includes(audience) ? "announcement.nobody" : "announcement.audienceMissing";
-  if (to.length === 0 || reason !== "announcement.nobody")
-    return { ok: false, field: "audience", fault: refused(reason) };
+  if (to.length === 0) return not("announcement.nobody");
   const announcement: Announcement = {
     ...{ id: newId(tx.now), eventId: event.id, audience, subject, text, sentAt: tx.now, sentBy: by.personId },
     ...{ people: to.length, mailed: to.filter(({ accountKind }) => accountKind === "email").length, formKey },

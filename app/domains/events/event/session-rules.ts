@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { overSeveralDays } from "../check-in/runs";
 import { overlap } from "../registration/registration";
 import { canDo, type Event } from "./event";
@@ -19,17 +19,25 @@ export const inTheWay = <S extends Placed>(wanted: Omit<Placed, "title">, others
         (other) => other.id !== wanted.id && roomKey(other.room) === roomKey(wanted.room) && overlap(other, wanted),
       );
 
+type Span = Pick<Placed, "startsAt" | "endsAt">;
+
+/** What is wrong with the times of a session within its event; null when nothing is. */
+export function spanFault(wanted: Span, event: Span): (Refusal & { field: "startsAt" | "endsAt" }) | null {
+  if (wanted.endsAt <= wanted.startsAt) return { ...refused("event.endBeforeStart"), field: "endsAt" };
+  if (wanted.startsAt < event.startsAt || wanted.startsAt >= event.endsAt)
+    return { ...refused("event.sessionStart"), field: "startsAt" };
+  return wanted.endsAt > event.endsAt ? { ...refused("event.sessionEnd"), field: "endsAt" } : null;
+}
+
 /** What is wrong with where a session stands in the agenda. */
 export function sessionFaults(
   wanted: Omit<Placed, "title"> & Partial<Pick<EventSession, "title" | "earnsHours">>,
   event: Pick<Event, "startsAt" | "endsAt"> & Partial<Pick<Event, "earnsHours">>,
   others: readonly Placed[],
 ): FieldFault[] {
-  if (wanted.endsAt <= wanted.startsAt) return [{ ...refused("event.endBeforeStart"), field: "endsAt" }];
-  const faults: FieldFault[] = [];
-  if (wanted.startsAt < event.startsAt || wanted.startsAt >= event.endsAt)
-    faults.push({ ...refused("event.sessionStart"), field: "startsAt" });
-  else if (wanted.endsAt > event.endsAt) faults.push({ ...refused("event.sessionEnd"), field: "endsAt" });
+  const misfit = spanFault(wanted, event);
+  if (misfit?.reason === "event.endBeforeStart") return [misfit];
+  const faults: FieldFault[] = misfit ? [misfit] : [];
   if (event.earnsHours && wanted.earnsHours && overSeveralDays(wanted))
     faults.push({ ...refused("event.missing.shorterSession", { title: wanted.title ?? "" }), field: "endsAt" });
   const other = inTheWay(wanted, others);

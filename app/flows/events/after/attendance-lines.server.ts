@@ -155,3 +155,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
   });
   return { event, sessions, units, lines, unsettled: await countUnsettled(on, event.id) };
 }
+
+/** How many of an event have hours that stand. */
+export const countBooked = (lines: readonly { booked: unknown }[]): number =>
+  lines.filter(({ booked }) => booked !== null).length;

@@ -11,12 +11,12 @@ import type { Organizer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { oneAtATime } from "~/kernel/one-at-a-time";
 import type { Verdict } from "~/kernel/verdict";
-import { readAttendance } from "./attendance-lines.server";
+import { countBooked, readAttendance } from "./attendance-lines.server";
 
 /** Whether it may be said now when an event of hers was held. */
 export async function mayCorrectTimes(on: Reader, by: Organizer, event: Event, now: number): Promise<Verdict> {
   const { lines } = await readAttendance(on, event, by.personId);
-  return canCorrectTimes(event, lines.filter(({ booked }) => booked !== null).length, now);
+  return canCorrectTimes(event, countBooked(lines), now);
 }
 
 /**
@@ -34,12 +34,8 @@ export const correctTimes = (
       const event = await getOwnedEvent(tx, by, slug);
       insist(await mayCorrectTimes(tx, by, event, tx.now));
       const before = await sessionsOf(tx, event.id);
-      const sessions = before.flatMap((one) => held.sessions.find(({ id }) => id === one.id) ?? []);
-      const faults = heldFaults(
-        event,
-        { ...held, sessions: sessions.length === before.length ? sessions : before },
-        tx.now,
-      );
+      const sessions = before.map((one): HeldSession => held.sessions.find(({ id }) => id === one.id) ?? one);
+      const faults = heldFaults(event, { ...held, sessions }, tx.now);
       if (faults.length > 0) return { ok: false as const, faults };
       const { startsAt, endsAt, earnsHours } = held;
       const changes = changesBetween({ ...event }, { startsAt, endsAt, earnsHours });

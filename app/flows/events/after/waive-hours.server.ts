@@ -4,7 +4,7 @@ import { keepEvent } from "~/domains/events/event/keep-event.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { accepted, type Verdict } from "~/kernel/verdict";
-import { readAttendance } from "./attendance-lines.server";
+import { countBooked, readAttendance } from "./attendance-lines.server";
 import { summariseIfDone } from "./summarise-event.server";
 
 /** Says that an event earns no hours after all, with the reason; everyone reads on its page that it does not. */
@@ -12,7 +12,7 @@ export function waiveHours(who: Organizer, slug: string, reason: string): Promis
   return transact(person(who.personId), async (tx) => {
     const event = await getOwnedEvent(tx, who, slug);
     const { lines } = await readAttendance(tx, event, who.personId);
-    const verdict = canWaiveHours(event, lines.filter(({ booked }) => booked !== null).length, tx.now);
+    const verdict = canWaiveHours(event, countBooked(lines), tx.now);
     if (!verdict.ok) return verdict;
     const changes = { earnsHours: { before: true, after: false } };
     await keepEvent(

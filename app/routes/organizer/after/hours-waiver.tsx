@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canWaiveHours } from "~/domains/events/after/hours-rules";
-import { readAttendance } from "~/flows/events/after/attendance-lines.server";
+import { countBooked, readAttendance } from "~/flows/events/after/attendance-lines.server";
 import { waiveHours } from "~/flows/events/after/waive-hours.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { organizersEvent } from "~/http/named-event.server";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const heading = translator(locale)("after.hours.waive");
   const { lines } = await readAttendance(db, event, by.personId);
-  const verdict = canWaiveHours(event, lines.filter(({ booked }) => booked !== null).length, now);
+  const verdict = canWaiveHours(event, countBooked(lines), now);
   const { slug, title } = event;
   return json({ event: { slug, title }, heading, verdict, title: titleOf(locale, heading) });
 }

@@ -7,6 +7,7 @@ import { correctTimes, mayCorrectTimes } from "~/flows/events/after/correct-time
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
+import { reasonForm } from "~/http/reason-form";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { insist } from "~/kernel/errors";
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, event } = await organizersEvent(args);
   const sessions = await sessionsOf(db, event.id);
-  const form = await readForm(args.request, heldTimesForm(sessions));
+  const form = await readForm(args.request, reasonForm.and(heldTimesForm(sessions)));
   insist(await mayCorrectTimes(db, by, event, args.context.now));
   if (!form.ok) return unprocessable(form.refused);
   const { startsAt, endsAt, earnsHours, reason } = form.value;
