@@ -10,7 +10,7 @@ import { person, system, type Tx, transact } from "~/domains/ledger/transact.ser
 import type { Person } from "~/domains/people/proof";
 import { now as clock } from "~/kernel/clock";
 import type { Refusal } from "~/kernel/verdict";
-import { endSeat } from "./give-back.server";
+import { BY_HERSELF, endSeat } from "./give-back.server";
 import { tellRegistrant } from "./tell-registrant.server";
 
 type Answered = { ok: true; registration: Registration } | Refusal;
@@ -34,7 +34,7 @@ export function declineOffer({ personId }: Person, registrationId: string): Prom
     const one = await getOwnRegistration(tx, personId, registrationId);
     const may = await canAnswer(tx, one);
     if (!may.ok) return may;
-    return { ok: true as const, registration: await endSeat(tx, one, "cancelled") };
+    return { ok: true as const, registration: await endSeat(tx, one, "cancelled", BY_HERSELF) };
   });
 }
 

@@ -14,6 +14,9 @@ import type { Refusal } from "~/kernel/verdict";
 import { fillSeats } from "./fill-seats.server";
 import { tellRegistrant } from "./tell-registrant.server";
 
+/** What an organizer decided of it before is not why she ends it. */
+export const BY_HERSELF = { decidedBy: null, reason: null };
+
 /**
  * Gives a seat, or a place in the line, back: no reason is asked, and the next one moves up. Giving up an event gives up its sessions.
  * @throws NotFound for a registration that is not hers
@@ -27,8 +30,7 @@ export function giveBack(
     if (one.state === "cancelled") return { ok: true as const, registration: one };
     const may = await mayLeave(tx, one);
     if (!may.ok) return may;
-    // What an organizer decided of it before is not why it ends.
-    const registration = await endSeat(tx, one, "cancelled", { decidedBy: null, reason: null });
+    const registration = await endSeat(tx, one, "cancelled", BY_HERSELF);
     await tellRegistrant(tx, registration, one.state === "waitlisted" ? "leftLine" : "cancelled", one.state);
     return { ok: true as const, registration };
   });
@@ -75,6 +77,6 @@ async function endSessionSeats(
 export async function giveBackAll(tx: Tx, personId: string): Promise<void> {
   for (const one of await liveRegistrationsOf(tx, personId)) {
     const may = await mayLeave(tx, one);
-    if (may.ok) await endSeat(tx, one, "cancelled");
+    if (may.ok) await endSeat(tx, one, "cancelled", BY_HERSELF);
   }
 }
