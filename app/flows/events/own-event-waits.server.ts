@@ -3,7 +3,7 @@ import { wasThere } from "~/domains/events/after/attended.server";
 import { canAnswer } from "~/domains/events/after/survey";
 import { hasGiven, readSurveyTime, surveyedEvents } from "~/domains/events/after/survey.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
-import { changesOfAll } from "~/domains/events/event/event.store.server";
+import { changesOfAll, type EventSession } from "~/domains/events/event/event.store.server";
 import { openInvitations } from "~/domains/events/event/invitation.store.server";
 import { isAhead, takesSignUps } from "~/domains/events/event/state-questions";
 import { newsOf, type OwnNews } from "~/domains/events/registration/own-news";
@@ -67,9 +67,9 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
       waits.push({ ...wait, kind: "offered", at: one.offeredUntil });
       continue;
     }
-    const news = newsAt(one, event, now);
+    const news = newsAt(one, event, now, session);
     if (news) {
-      const place = [event.address, event.venue].filter(Boolean).join("，");
+      const place = [event.address, event.venue, session?.room].filter(Boolean).join("，");
       waits.push({ ...wait, kind: "news", told: { news, standing: standingOf(one), place } });
     } else if (ahead && one.state === "confirmed" && session === null && startsAt - now < SOON_MS)
       waits.push({ ...wait, kind: "coming" });
@@ -77,16 +77,11 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
   return waits;
 }
 
-/**
- * Tells what happened to registrations of hers, of these events. What happened to an event is told once, with her registration of the event
- * itself; with that of a session only what was decided on it.
- */
+/** Tells what happened to registrations of hers, of these events. */
 export async function newsReader(eventIds: readonly string[]) {
   const changes = await changesOfAll(db, eventIds);
-  return (one: Registration, event: Event, now: number): OwnNews | null => {
-    const news = newsOf(one, event, changes.get(event.id) ?? [], now);
-    return one.sessionId === null || news?.kind === "settled" ? news : null;
-  };
+  return (one: Registration, event: Event, now: number, session: EventSession | null = null): OwnNews | null =>
+    newsOf(one, event, changes.get(event.id) ?? [], now, session);
 }
 
 async function surveyWaits(personId: string, now: number): Promise<EventWait[]> {

@@ -49,7 +49,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
   return {
     own,
     event,
-    news: (await newsReader([found.id]))(row, found, now),
+    news: (await newsReader([found.id]))(row, found, now, session),
     session: session && pick(session),
     answers: event.questions.flatMap(({ id: question, label }) => {
       const said = row.answers[question];

@@ -3,7 +3,7 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { getOwnedEvent } from "~/domains/events/event/event.store.server";
 import { keepEvent } from "~/domains/events/event/keep-event.server";
-import { changeEvent, DAY_MS, openEvent, organizerFor } from "~/domains/events/events.fixture";
+import { addSession, changeEvent, DAY_MS, openEvent, organizerFor } from "~/domains/events/events.fixture";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
@@ -13,7 +13,9 @@ import { invite, takeInvitationBack } from "./invite.server";
 import { ownEventWaits } from "./own-event-waits.server";
 import { listOwnEvents } from "./own-events.server";
 import { callOff, giveNewTime, putOff } from "./run-event.server";
+import { changeAgenda } from "./set-agenda.server";
 import { signUp } from "./sign-up.server";
+import { signUpForSession } from "./sign-up-session.server";
 
 beforeAll(seedRegions);
 afterEach(() => {
@@ -72,6 +74,41 @@ it("another place is told until it begins, and not once it is as she knew it", a
   expect(await told(people[0])).toEqual(["changed"]);
   await place(event.venue as string);
   expect(await told(people[0])).toEqual([]);
+});
+
+it("another time or room of a session she has a seat in is told, once, with that seat", async () => {
+  const HOUR_MS = 3_600_000;
+  const event = await openEvent(now());
+  const session = await addSession(event, {
+    ...{ title: "车间观摩", startsAt: event.startsAt, endsAt: event.startsAt + HOUR_MS, ownSeats: true, capacity: 9 },
+  });
+  const other = await addSession(event, {
+    ...{ title: "座谈", startsAt: event.endsAt - HOUR_MS, endsAt: event.endsAt, ownSeats: true, capacity: 9 },
+  });
+  const { person } = await newcomer();
+  const by = organizerFor((await newcomer()).person);
+  await signUp(person, event.slug, bare);
+  for (const { id } of [session, other]) await signUpForSession(person, event.slug, id);
+  vi.useFakeTimers({ toFake: ["Date"], now: now() + 1_000 });
+  const put = async (change: Partial<typeof session>) =>
+    expect(await changeAgenda(by, event.slug, session.id, { ...session, ...change })).toMatchObject({ ok: true });
+  const news = async (at = now()) =>
+    (await ownEventWaits(person.personId, at)).flatMap(({ told, title }) => (told ? [{ title, ...told.news }] : []));
+
+  await put({ room: "二号车间" });
+  const title = `${event.title}（车间观摩）`;
+  expect(await news()).toEqual([{ title, kind: "changed", fields: ["room"], before: null, reason: null }]);
+  vi.setSystemTime(now() + 1_000);
+  const startsAt = session.startsAt + HOUR_MS;
+  await put({ room: session.room, startsAt, endsAt: startsAt + HOUR_MS });
+  const before = { startsAt: session.startsAt, endsAt: session.endsAt };
+  expect(await news()).toEqual([{ title, kind: "moved", fields: ["startsAt", "endsAt"], before, reason: null }]);
+  // The session begins after the event has: it is news until then.
+  expect(await news(startsAt - 1)).toHaveLength(1);
+  expect(await news(startsAt)).toEqual([]);
+  vi.setSystemTime(now() + 1_000);
+  await put({});
+  expect(await news()).toEqual([]);
 });
 
 it("an invitation by her account waits until she answers, it is withdrawn or sign-up is over", async () => {

@@ -118,6 +118,7 @@ export const events: Mirror<typeof zh> = {
       address: "the place",
       regionCode: "the place",
       meetingLink: "the address of the online meeting",
+      room: "the room",
     },
   },
   own: {

@@ -106,6 +106,7 @@ export const events = {
       address: "地点",
       regionCode: "地点",
       meetingLink: "线上会议地址",
+      room: "会场",
     },
   },
   own: {

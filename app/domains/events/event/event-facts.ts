@@ -2,6 +2,7 @@ import type { Refusal } from "~/kernel/verdict";
 import { refused } from "~/kernel/verdict";
 import { overSeveralDays } from "../check-in/runs";
 import type { Event } from "./event";
+import type { EventSession } from "./event.store.server";
 import type { EventFacts } from "./event-form";
 import { type Owner, ownerWord, readOwner } from "./owner";
 
@@ -117,6 +118,12 @@ export function changesBetween(before: Record<string, unknown>, after: Record<st
 const FOR_COMERS = ["title", "startsAt", "endsAt", "mode", "venue", "address", "regionCode", "meetingLink"];
 export const concernsComers = (changes: Changes): boolean => FOR_COMERS.some((name) => name in changes);
 export const forComers = (changes: Changes): string[] => FOR_COMERS.filter((name) => name in changes);
+
+/** What the history keeps of a session, under the name `session`; those of the first months have no `id`. */
+export type SaidSession = Pick<EventSession, "title" | "room" | "startsAt" | "endsAt"> & { id?: string };
+export const saidSession = ({ id, title, room, startsAt, endsAt }: EventSession): SaidSession => ({
+  ...{ id, title, room, startsAt, endsAt },
+});
 
 interface Span {
   startsAt: number;

@@ -8,7 +8,7 @@ import { refused } from "~/kernel/verdict";
 import { countSeats, openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
 import { type EventSession, getOwnedEvent, getSession, sessionsOf } from "./event.store.server";
-import { type Changes, changesBetween } from "./event-facts";
+import { type Changes, changesBetween, saidSession } from "./event-facts";
 import { keepEvent } from "./keep-event.server";
 import type { Faults } from "./save-facts.server";
 import type { SessionForm } from "./session-form";
@@ -45,7 +45,7 @@ export async function addSession(tx: Tx, by: Organizer, slug: string, form: Sess
   });
   return {
     ok: true,
-    event: await touch(tx, by, event, { session: { before: null, after: said(session) } }, false),
+    event: await touch(tx, by, event, { session: { before: null, after: saidSession(session) } }, false),
     session,
     before: null,
   };
@@ -77,7 +77,7 @@ export async function changeSession(
   });
   const moved = ["startsAt", "endsAt", "room"].some((name) => name in changes);
   const told = isPublic(event) && before.ownSeats && moved;
-  const both = { session: { before: said(before), after: said(session) } };
+  const both = { session: { before: saidSession(before), after: saidSession(session) } };
   return { ok: true, event: moved ? await touch(tx, by, event, both, told) : event, session, before };
 }
 
@@ -93,7 +93,7 @@ export async function removeSession(tx: Tx, by: Organizer, slug: string, session
     subject: { kind: "event-session", id: before.id },
     facts: { eventId: event.id },
   });
-  const changes = { session: { before: said(before), after: null } };
+  const changes = { session: { before: saidSession(before), after: null } };
   return { ok: true, event: await touch(tx, by, event, changes, before.ownSeats), session: before, before };
 }
 
@@ -108,9 +108,6 @@ async function takeOpen(tx: Tx, by: Organizer, slug: string): Promise<Event> {
   insist(canDo("change", event, tx.now));
   return event;
 }
-
-/** What the history keeps of a session. */
-const said = ({ title, room, startsAt, endsAt }: EventSession) => ({ title, room, startsAt, endsAt });
 
 /** A draft keeps no history of its agenda; a called event does. */
 function touch(tx: Tx, by: Organizer, event: Event, changes: Changes, told: boolean) {

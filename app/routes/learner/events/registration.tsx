@@ -44,10 +44,7 @@ export default function OwnRegistration() {
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} attendance={own.attendance} />
       <CalledOff event={event} />
-      <EventNews
-        news={view.news}
-        event={{ ...event, place: [event.address, event.venue].filter(Boolean).join("，") }}
-      />
+      <EventNews news={view.news} event={{ ...shown, place: [event.address, venue].filter(Boolean).join("，") }} />
       <RegistrationBand
         event={event}
         own={own}
