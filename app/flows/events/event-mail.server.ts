@@ -42,6 +42,17 @@ export function timeSpan(locale: Locale, { startsAt, endsAt }: { startsAt: numbe
   return translator(locale)("mail.event.span", { from: formatInstant(startsAt, locale), to: end });
 }
 
+/** An event as a mail about a seat in one of its sessions shows it: by the session's title, time and room. */
+export const shownBy = (event: Event, session: EventSession | null): Event =>
+  session === null
+    ? event
+    : {
+        ...event,
+        title: `${event.title}（${session.title}）`,
+        venue: [event.venue, session.room].filter(Boolean).join(" ") || null,
+        ...{ startsAt: session.startsAt, endsAt: session.endsAt },
+      };
+
 /** A mail about an event that its reader signed up for, in her language. */
 export function eventMail(
   { personId, to, locale }: MailReader,

@@ -7,13 +7,13 @@ import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { now as clock } from "~/kernel/clock";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
-import { eventMail } from "./event-mail.server";
+import { eventMail, shownBy } from "./event-mail.server";
 
 type Seat = Awaited<ReturnType<typeof remindable>>[number];
 
 /** What a seat has to be reminded of now and was not before; null for nothing. */
-function dueOf({ registration, event, told }: Seat, at: number) {
-  const kind = dueReminder(registration, event.startsAt, at);
+function dueOf({ registration, event, session, told }: Seat, at: number) {
+  const kind = dueReminder(registration, (session ?? event).startsAt, at);
   if (kind === null) return null;
   const name = reminderName(kind, kind === "answerSoon" ? (registration.offeredUntil ?? 0) : event.startsAt);
   return told.includes(name) ? null : { kind, name };
@@ -34,10 +34,10 @@ export async function remindComers(): Promise<number> {
       for (const seat of await remindable(tx, tx.now, eventId)) {
         const due = dueOf(seat, tx.now);
         if (!due || !(await noteReminder(tx, seat.registration.id, due.name))) continue;
-        const { registration, event, account, kind, locale } = seat;
+        const { registration, event, session, account, kind, locale } = seat;
         if (kind !== "email" || account === null || registration.personId === null) continue;
         const reader = { personId: registration.personId, to: account, locale: locale ?? DEFAULT_LOCALE };
-        await queueMail(tx, eventMail(reader, due.kind, { event, registration, now: tx.now }));
+        await queueMail(tx, eventMail(reader, due.kind, { event: shownBy(event, session), registration, now: tx.now }));
         many++;
       }
       tx.record({ act: "event.reminded", subject: { kind: "event", id: eventId }, facts: { mails: many } });

@@ -3,13 +3,15 @@ import { tables } from "@db/tables";
 import { and, eq, like } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Event } from "~/domains/events/event/event";
-import { changeEvent, DAY_MS, openEvent } from "~/domains/events/events.fixture";
+import { addSession, changeEvent, DAY_MS, openEvent } from "~/domains/events/events.fixture";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import * as clock from "~/kernel/clock";
 import { crowd } from "./crowd.fixture";
+import { giveBack } from "./give-back.server";
 import { remindComers } from "./remind.server";
 import { signUp } from "./sign-up.server";
+import { signUpForSession } from "./sign-up-session.server";
 
 vi.mock("~/kernel/clock", { spy: true });
 const setClock = (ms: number) => {
@@ -79,4 +81,37 @@ it("writes no reminder to whoever left the topic, and does not try again", async
   await remindComers();
   await remindComers();
   expect(await mails(person.personId, "event-last")).toMatchObject([{ state: "suppressed", text: null }]);
+});
+
+it("reminds once, an hour before it lapses, of a seat in a session that is offered, also once the event has begun", async () => {
+  const start = Date.now();
+  const event = await openEvent(start);
+  const session = await addSession(event, {
+    ...{ title: "车间观摩", room: "二号车间", ownSeats: true, capacity: 1 },
+    ...{ startsAt: event.startsAt + 3 * HOUR, endsAt: event.startsAt + 4 * HOUR },
+  });
+  const people = [(await newcomer()).person, (await newcomer()).person] as const;
+  const seats = [];
+  for (const one of people) {
+    await comes(event, one);
+    const seated = await signUpForSession(one, event.slug, session.id);
+    if (!seated.ok) throw new Error("not seated");
+    seats.push(seated.registration);
+  }
+  expect(seats.map(({ state }) => state)).toEqual(["confirmed", "waitlisted"]);
+  setClock(event.startsAt + 60_000);
+  await giveBack(people[0], seats[0]?.id as string);
+  const [offered] = await db
+    .select()
+    .from(tables.registration)
+    .where(eq(tables.registration.id, seats[1]?.id as string));
+  const until = offered?.offeredUntil as number;
+  expect(offered?.state).toBe("offered");
+  setClock(until - 60_000);
+  await remindComers();
+  await remindComers();
+  const sent = await mails(people[1].personId, "event-answerSoon");
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.subject).toContain(`${event.title}（车间观摩）`);
+  expect(sent[0]?.text).toContain("二号车间");
 });

@@ -160,7 +160,7 @@ export const eventMails: Mirror<typeof zh> = {
     "",
     ...facts,
     "",
-    "Sign in to {{site}} and sign up with the invitation code {{code}}; you are confirmed at once while there are seats:",
+    "Sign in to {{site}} and sign up with the invitation code {{code}}; you are confirmed at once while there are seats. If you have no account yet, create one from the page first; you come back to this event:",
     "",
     "{{link}}",
     "",

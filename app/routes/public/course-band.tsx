@@ -26,7 +26,7 @@ export function CourseBand({ view }: { view: CoursePageView }) {
           <LinkButton href={act.href} full="phone">
             {t("courses.course.signInToStart")}
           </LinkButton>
-          <a href="/signup">{t("courses.course.signUp")}</a>
+          <a href={act.signUp}>{t("courses.course.signUp")}</a>
         </ActRow>
       )}
     </Band>

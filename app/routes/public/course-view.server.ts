@@ -15,7 +15,7 @@ export interface CourseLesson {
 }
 /** What the band offers: signing in, beginning, going on, or what comes after the last lesson. */
 export type CourseAct =
-  | { kind: "sign-in"; href: string }
+  | { kind: "sign-in"; href: string; signUp: string }
   | { kind: "start" }
   | { kind: "go-on"; href: string; number: number; title: string; done: number; total: number; minutesLeft: number }
   | { kind: "done"; finishedAt: number | null };
@@ -36,6 +36,12 @@ export interface CoursePageView {
   laws: { href: string; title: string }[];
 }
 
+/** Where one signs in or up and then comes to an address. */
+const entrances = (address: string) => {
+  const after = `redirectTo=${encodeURIComponent(address)}`;
+  return { href: `/login?${after}`, signUp: `/signup?${after}` };
+};
+
 /** The course's page as one visitor sees it. */
 export async function coursePageView(visitor: Visitor, slug: string, now: number): Promise<CoursePageView> {
   const { course, own, exams, practiceItems, laws } = await showCourse(visitor, slug, now);
@@ -44,7 +50,7 @@ export async function coursePageView(visitor: Visitor, slug: string, now: number
   const first = course.lessons[0]?.slug ?? "";
   const next = begun?.next ?? null;
   const act: CourseAct = !visitor.signedIn
-    ? { kind: "sign-in", href: `/login?redirectTo=${encodeURIComponent(lessonAddress(slug, first))}` }
+    ? { kind: "sign-in", ...entrances(lessonAddress(slug, first)) }
     : begun === null
       ? { kind: "start" }
       : next === null

@@ -4,30 +4,38 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { REMINDED_FROM_MS } from "./reminders";
 
-const { event, registration, person, eventReminder } = tables;
+const { event, eventSession, registration, person, eventReminder } = tables;
+
+const called = and(isNotNull(event.publishedAt), isNull(event.cancelledAt), isNull(event.postponedAt));
 
 /**
- * Seats, held or offered, in what begins within the days that are reminded of; not of what was postponed or cancelled. With what each was
- * reminded of before.
+ * Seats, held or offered, in what begins within the days that are reminded of; of sessions those that are offered, since the event's own
+ * reminders speak of the rest. Not of what was postponed or cancelled. With what each was reminded of before.
  */
 export async function remindable(on: Reader, now: number, eventId?: string) {
-  const seats = await on
-    .select({ registration, event, account: person.account, kind: person.accountKind, locale: person.locale })
+  const of = eventId === undefined ? undefined : eq(event.id, eventId);
+  const columns = { registration, event, account: person.account, kind: person.accountKind, locale: person.locale };
+  const ofEvents = await on
+    .select(columns)
     .from(event)
     .innerJoin(registration, eq(registration.unitId, event.id))
     .innerJoin(person, eq(person.id, registration.personId))
     .where(
       and(
-        eventId === undefined ? undefined : eq(event.id, eventId),
-        isNotNull(event.publishedAt),
-        isNull(event.cancelledAt),
-        isNull(event.postponedAt),
-        gt(event.startsAt, now),
-        lte(event.startsAt, now + REMINDED_FROM_MS),
+        ...[of, called, gt(event.startsAt, now), lte(event.startsAt, now + REMINDED_FROM_MS)],
         inArray(registration.state, ["confirmed", "offered"]),
       ),
     )
     .orderBy(asc(event.startsAt), asc(registration.place));
+  const ofSessions = await on
+    .select({ ...columns, session: eventSession })
+    .from(registration)
+    .innerJoin(eventSession, eq(eventSession.id, registration.sessionId))
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .innerJoin(person, eq(person.id, registration.personId))
+    .where(and(of, called, gt(eventSession.startsAt, now), eq(registration.state, "offered")))
+    .orderBy(asc(eventSession.startsAt), asc(registration.place));
+  const seats = [...ofEvents.map((seat) => ({ ...seat, session: null })), ...ofSessions];
   const told = await sentTo(
     on,
     seats.map((seat) => seat.registration.id),
