@@ -40,6 +40,9 @@ export default function Hours() {
   const t = useT();
   const view = useLoaderData<typeof loader>();
   const { event, lines, earns, verdict, waivable } = view;
+  const done = !verdict.ok && verdict.reason === "after.allBooked";
+  // While nobody has said who was there online, not everything is booked that is to be.
+  const undecided = lines.some(({ unchecked }) => unchecked);
   return (
     <EventDesk event={event} crumbs={[{ label: t("after.rooms.hours") }]}>
       <PageHeading
@@ -47,8 +50,8 @@ export default function Hours() {
         above={event.title}
         lead={t(earns ? "after.hours.lead" : "after.hours.leadNone")}
       />
-      {verdict.ok ? null : (
-        <Callout tone={verdict.reason === "after.allBooked" ? "bamboo" : "gamboge"}>
+      {verdict.ok || (done && undecided) ? null : (
+        <Callout tone={done ? "bamboo" : "gamboge"}>
           <p>{reasonText(t, verdict)}</p>
           {verdict.reason === "after.unsettled" ? (
             <p>
