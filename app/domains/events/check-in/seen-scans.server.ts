@@ -114,9 +114,11 @@ export const scansById = async (on: Reader, eventId: string, ids: readonly strin
 export const scansOfDesk = async (on: Reader, deskId: string, most: number): Promise<SeenScan[]> =>
   shown(on, await read(on, eq(checkIn.deskId, deskId)).orderBy(desc(checkIn.at), desc(checkIn.id)).limit(most));
 
-/** Who was let in with a pass that did not hold and is not settled yet, the earliest first. */
-export const scansToSettle = async (on: Reader, eventId: string): Promise<SeenScan[]> =>
-  shown(on, await read(on, and(eq(checkIn.eventId, eventId), unsettled)).orderBy(asc(checkIn.at), asc(checkIn.id)));
+/** Who was let in on the day with a pass that did not hold and is not settled yet, the earliest first. */
+export async function scansToSettle(on: Reader, eventId: string): Promise<SeenScan[]> {
+  const rows = await read(on, and(eq(checkIn.eventId, eventId), unsettled)).orderBy(asc(checkIn.at), asc(checkIn.id));
+  return (await shown(on, rows)).filter(({ otherDay }) => !otherDay);
+}
 
 /** Who was settled, once each, the earliest first. */
 export async function scansSettled(on: Reader, eventId: string): Promise<SeenScan[]> {

@@ -1,11 +1,11 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, count, eq, inArray, min } from "drizzle-orm";
-import { unsettled } from "../check-in/unsettled.server";
+import { and, eq, inArray, min } from "drizzle-orm";
+import { unsettledByEvent } from "../check-in/unsettled.server";
 import { seatsOfUnits } from "./seat.store.server";
 import { NOBODY, type SeatCounts } from "./seats";
 
-const { registration, checkIn } = tables;
+const { registration } = tables;
 
 export interface EventFigures extends SeatCounts {
   /** When the oldest application that waits for approval came (ms); null when none does. */
@@ -26,17 +26,13 @@ export async function figuresOf(on: Reader, eventIds: readonly string[]): Promis
     .from(registration)
     .where(and(inArray(unitId, [...eventIds]), eq(state, "pending")))
     .groupBy(unitId);
-  const scans = await on
-    .select({ eventId: checkIn.eventId, many: count() })
-    .from(checkIn)
-    .where(and(inArray(checkIn.eventId, [...eventIds]), unsettled))
-    .groupBy(checkIn.eventId);
+  const unsettled = await unsettledByEvent(on, eventIds);
   return (id) => {
     const since = oldest.find((one) => one.unitId === id)?.since ?? null;
     return {
       ...(seats.get(id) ?? NOBODY),
       pendingSince: since === null ? null : Number(since),
-      unsettled: Number(scans.find((one) => one.eventId === id)?.many ?? 0),
+      unsettled: unsettled.get(id) ?? 0,
     };
   };
 }
