@@ -12,6 +12,7 @@ import type { Registration } from "~/domains/events/registration/registration";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Organizer, Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
+import { declineOffer } from "./answer-offer.server";
 import { changeEvent, draftEvent } from "./call-event.server";
 import { copyToDraft, layOutSeries } from "./copy-event.server";
 import { crowd } from "./crowd.fixture";
@@ -339,6 +340,28 @@ describe("who comes", () => {
     expect(await giveBack(who, written.registration.id)).toMatchObject({ registration: { decidedBy: null } });
     expect(await write()).toMatchObject({ ok: false, field: "account", reason: "registration.leftByHerself" });
     expect(await sign(who, event)).toMatchObject({ state: "confirmed" });
+  });
+
+  it("who declines the seat that was held for her is not written in again either", async () => {
+    const by = await organizer();
+    const startsAt = now() + 20 * 3_600_000;
+    const event = await called(by, {
+      capacity: 1,
+      startsAt,
+      endsAt: startsAt + 3_600_000,
+      registrationClosesAt: startsAt,
+    });
+    const [first, second] = [await newcomer(), await newcomer()];
+    const write = async ({ account }: typeof first) => {
+      const written = await signUpByHand(by, event.slug, { account, attendance: null, reason: "电话报名" });
+      return written.ok ? written.registration : written;
+    };
+    const [seat, line] = [(await write(first)) as Registration, (await write(second)) as Registration];
+    expect([seat.state, line.state]).toEqual(["confirmed", "waitlisted"]);
+    await giveBack(first.person, seat.id);
+    const declined = await declineOffer(second.person, line.id);
+    expect(declined).toMatchObject({ registration: { state: "cancelled", decidedBy: null, reason: null } });
+    expect(await write(second)).toMatchObject({ ok: false, reason: "registration.leftByHerself" });
   });
 
   it("is excused once it has begun and she was not seen; before that she gives her seat back", async () => {
