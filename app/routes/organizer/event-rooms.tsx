@@ -51,7 +51,7 @@ export function EventRooms({ event }: { event: EventOnDesk }) {
   ];
   return (
     <Section title={t("organizer.event.do")}>
-      <RowList>
+      <RowList layout="columns">
         {rooms.map((room) =>
           room ? (
             <Row key={room.to} title={room.label} href={eventHref(event, room.to)} weight="plain" meta={[room.note]} />

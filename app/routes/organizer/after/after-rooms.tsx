@@ -17,7 +17,7 @@ export function AfterRooms({ event }: { event: { slug: string; state: EventState
   if (event.state === "draft" || event.state === "cancelled") return null;
   return (
     <Section title={t("after.links.title")}>
-      <RowList>
+      <RowList layout="columns">
         {ROOMS.filter((room) => begun || BEFORE.includes(room)).map((room) => (
           <Row
             key={room}
