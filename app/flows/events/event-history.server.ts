@@ -71,6 +71,7 @@ async function sayer(locale: Locale): Promise<(field: string, change: Change) =>
       if (after === null) return t("organizer.changes.sessionRemoved", { title: titleIn(before) });
       return t("organizer.changes.sessionMoved", { title: titleIn(after) });
     }
+    if (field === "answers") return t("organizer.changes.answers", { count: Number(after) });
     const label = t(`organizer.facts.${LABELS[field] ?? field}` as TextKey);
     return t("organizer.changes.line", { field: label, before: said(field, before), after: said(field, after) });
   };

@@ -234,6 +234,7 @@ export const organizer: Mirror<typeof zh> = {
     sessionAdded: "“{{title}}” was added to the agenda",
     sessionRemoved: "“{{title}}” was taken off the agenda",
     sessionMoved: "“{{title}}” has another time or room",
+    answers: "{{count}} answered",
     line: "{{field}}: “{{before}}” became “{{after}}”",
     told: "Told by mail",
   },

@@ -215,6 +215,7 @@ export const organizer = {
     sessionAdded: "议程加了“{{title}}”",
     sessionRemoved: "议程去掉了“{{title}}”",
     sessionMoved: "“{{title}}”改了时间或者会场",
+    answers: "收到{{count}}份反馈",
     line: "{{field}}由“{{before}}”改成“{{after}}”",
     told: "已写邮件告知",
   },
