@@ -22,12 +22,15 @@ const STANDS_OTHERWISE: Record<string, { again: string[]; behind: string }> = {
   "invited@example.com": { again: ["/me/appointments/:id"], behind: "/me/appointments/:id/code" },
 };
 
+export const PHONE: Viewport = { width: 390, height: 844 };
+export const DESK: Viewport = { width: 1280, height: 900 };
+
 /**
- * Every page that one can get to by links, for each kind of person, in a window of this size: it answers, nothing runs over
+ * Every page that one can get to by links, for each kind of person, in windows of these sizes one after the other: it answers, nothing runs over
  * the edge, axe finds nothing (WCAG 2.2 AA), the browser's console stays empty, and neither its text doubled nor a desk zoomed
  * loses anything. Returns the program, for further tests of the same file.
  */
-export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"): { url(): string } {
+export function walkPages(viewports: readonly [Viewport, ...Viewport[]], locale: "zh-CN" | "en"): { url(): string } {
   let program: Program;
   test.beforeAll(async () => {
     program = await startProgram();
@@ -42,7 +45,7 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
     test(`pages of ${account ?? "anyone"}`, async ({ browser }) => {
       test.setTimeout(900_000);
       const faults: string[] = [];
-      const page = await open(browser, viewport, faults);
+      const page = await open(browser, viewports[0], faults);
       if (account) await signIn(page, program.url, account);
       if (locale === "en") await inEnglish(page, program.url);
       const otherwise = STANDS_OTHERWISE[account ?? ""];
@@ -76,10 +79,15 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
 
       /** Its links, or null where the address leads to the sign-in. */
       async function look(page: Page, path: string): Promise<string[] | null> {
+        await page.setViewportSize(viewports[0]);
         const answer = await page.goto(program.url + path);
         if (path !== "/login" && new URL(page.url()).pathname === "/login") return null;
         if (answer?.status() !== 200) faults.push(`${path} answered ${answer?.status()}`);
-        faults.push(...(await faultsOf(page, path, { wordsOnly: locale === "en" })));
+        for (const viewport of viewports) {
+          await page.setViewportSize(viewport);
+          const asks = { wordsOnly: locale === "en", layoutOnly: viewport !== viewports[0] };
+          faults.push(...(await faultsOf(page, path, asks)));
+        }
         return page.locator("a[href]").evaluateAll((links) =>
           links
             .map((link) => link as HTMLAnchorElement)
@@ -99,27 +107,28 @@ export function walkPages(viewport: Viewport, locale: "zh-CN" | "en" = "zh-CN"):
 
   /** No link leads into the room: it is looked at by sitting the exam. */
   if (locale === "zh-CN")
-    test("the exam room", async ({ browser }) => {
-      test.setTimeout(120_000);
-      const faults: string[] = [];
-      const page = await open(browser, viewport, faults);
-      await signIn(page, program.url, "graduate");
-      await page.goto(`${program.url}/exams/mock`);
-      await page.getByRole("button", { name: /^开始/ }).click();
-      await expect(page).toHaveURL(/\/attempts\//);
-      faults.push(...(await faultsOf(page, "the room")));
-      await page.locator(".choice-card").first().click();
-      await page.getByRole("button", { name: "下一题" }).click();
-      faults.push(...(await faultsOf(page, "the room at the second item")));
-      await page.getByRole("button", { name: "检查并交卷" }).click();
-      await expect(page).toHaveURL(/\/submission$/);
-      faults.push(...(await faultsOf(page, "the submission")));
-      await page.getByRole("button", { name: "提交答卷" }).click();
-      await expect(page).toHaveURL(/\/report$/);
-      faults.push(...(await faultsOf(page, "the report")));
-      expect(faults).toEqual([]);
-      await page.context().close();
-    });
+    for (const viewport of viewports)
+      test(`the exam room at ${viewport.width}`, async ({ browser }) => {
+        test.setTimeout(120_000);
+        const faults: string[] = [];
+        const page = await open(browser, viewport, faults);
+        await signIn(page, program.url, "graduate");
+        await page.goto(`${program.url}/exams/mock`);
+        await page.getByRole("button", { name: /^开始/ }).click();
+        await expect(page).toHaveURL(/\/attempts\//);
+        faults.push(...(await faultsOf(page, "the room")));
+        await page.locator(".choice-card").first().click();
+        await page.getByRole("button", { name: "下一题" }).click();
+        faults.push(...(await faultsOf(page, "the room at the second item")));
+        await page.getByRole("button", { name: "检查并交卷" }).click();
+        await expect(page).toHaveURL(/\/submission$/);
+        faults.push(...(await faultsOf(page, "the submission")));
+        await page.getByRole("button", { name: "提交答卷" }).click();
+        await expect(page).toHaveURL(/\/report$/);
+        faults.push(...(await faultsOf(page, "the report")));
+        expect(faults).toEqual([]);
+        await page.context().close();
+      });
 
   return { url: () => program.url };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { open, walkPages } from "./page-walk";
+import { DESK, open, PHONE, walkPages } from "./page-walk";
 import { signIn } from "./steps";
 
-const pages = walkPages({ width: 390, height: 844 });
+const pages = walkPages([PHONE, DESK], "zh-CN");
 
 test("on a phone the bar at the foot hides nothing that has the focus", async ({ browser }) => {
   const page = await open(browser, { width: 390, height: 600 }, []);
@@ -22,6 +22,21 @@ test("on a phone the bar at the foot hides nothing that has the focus", async ({
       });
       expect(hidden, path).toBe("");
     }
+  }
+  await page.context().close();
+});
+
+test("with its text doubled in half a window no desk's table moves the page sideways", async ({ browser }) => {
+  const page = await open(browser, { width: 640, height: 900 }, []);
+  await signIn(page, pages.url(), "admin");
+  for (const path of ["/admin", "/admin/log", "/admin/keys", "/admin/certificates"]) {
+    await page.goto(pages.url() + path);
+    const beyond = await page.evaluate(() => {
+      const root = document.documentElement;
+      root.style.fontSize = "200%";
+      return root.scrollWidth - root.clientWidth;
+    });
+    expect([path, beyond]).toEqual([path, 0]);
   }
   await page.context().close();
 });

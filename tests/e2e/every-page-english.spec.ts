@@ -1,4 +1,0 @@
-import { walkPages } from "./page-walk";
-
-// English words are longer than Chinese ones: a phone is where they do not fit.
-walkPages({ width: 390, height: 844 }, "en");
