@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { eventRow, writeRows } from "./rows";
 
 const ID = (n: number) => `01900000-0000-7000-8000-${String(9000 + n).padStart(12, "0")}`;
 const HOUR = 3_600_000;
@@ -13,36 +14,26 @@ export interface DoorEvent {
 
 /** Writes an event of 合肥市 that began half an hour ago, with so many confirmed passes and one that was cancelled. */
 export function addDoorEvent(dataDir: string, many: number): DoorEvent {
-  const database = new Database(join(dataDir, "academy.sqlite"), { timeout: 10_000 });
-  const put = (table: string, row: Record<string, unknown>) => {
-    const columns = Object.keys(row).map((column) => `"${column}"`);
-    const places = columns.map(() => "?").join(", ");
-    database.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(...Object.values(row));
-  };
   const now = Date.now();
   const event_id = ID(0);
   const slug = "door-event";
-  put("event", {
-    ...{ id: event_id, slug, owner_kind: "region", owner_id: "340100", kind: "exchange", title: "演示交流会" },
-    ...{ summary: "演示", description: "演示", mode: "on-site", venue: "二楼", address: "合肥市示例路8号" },
-    ...{ region_code: "340104", starts_at: now - HOUR / 2, ends_at: now + 2 * HOUR, admission: "open" },
-    ...{ registration_opens_at: 0, registration_closes_at: now - HOUR, offer_minutes: 30, earns_hours: 1 },
-    ...{ organizer_name: "演示", contact: "演示", sequence: 0, created_at: 0, changed_at: 0, published_at: 1 },
+  return writeRows(dataDir, (put, database) => {
+    const event = eventRow(event_id, slug, now - HOUR / 2, now + 2 * HOUR);
+    put("event", { ...event, registration_closes_at: now - HOUR });
+    put("seat_book", { unit_id: event_id, event_id, next_place: many + 2 });
+    const people = database
+      .prepare("SELECT id FROM person WHERE account <> 'organizer' ORDER BY account <> 'director', account LIMIT ?")
+      .all(many + 1) as { id: string }[];
+    const codes = people.map(({ id: person_id }, n) => {
+      const pass_code = `D00R${String(n).padStart(4, "0")}`;
+      const state = n < many ? "confirmed" : "cancelled";
+      const instants = { applied_at: now - 48 * HOUR, state_at: now - 3 * HOUR };
+      const of = { event_id, unit_id: event_id, person_id, attendance: "on-site", answers: "{}" };
+      put("registration", { id: ID(100 + n), ...of, ...instants, place: n + 1, state, pass_code });
+      return pass_code;
+    });
+    return { slug, codes };
   });
-  put("seat_book", { unit_id: event_id, event_id, next_place: many + 2 });
-  const people = database
-    .prepare("SELECT id FROM person WHERE account <> 'organizer' ORDER BY account <> 'director', account LIMIT ?")
-    .all(many + 1) as { id: string }[];
-  const codes = people.map(({ id: person_id }, n) => {
-    const pass_code = `D00R${String(n).padStart(4, "0")}`;
-    const state = n < many ? "confirmed" : "cancelled";
-    const instants = { applied_at: now - 48 * HOUR, state_at: now - 3 * HOUR };
-    const of = { event_id, unit_id: event_id, person_id, attendance: "on-site", answers: "{}" };
-    put("registration", { id: ID(100 + n), ...of, ...instants, place: n + 1, state, pass_code });
-    return pass_code;
-  });
-  database.close();
-  return { slug, codes };
 }
 
 /** Makes somebody an organizer of 合肥市 too. */
