@@ -24,5 +24,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, agrees);
   if (!form.ok) throw new Refused("photo.sayYesOrNo");
   await sayOfPhotos(who, id, form.value.agrees === "yes");
-  return redirect(own(args));
+  // Where she pressed: what she said stands there.
+  return redirect(`${own(args)}#filled`);
 }

@@ -16,6 +16,7 @@ import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
+import { Form } from "~/ui/forms/form";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";
@@ -94,14 +95,14 @@ function Filled({ view }: { view: OwnRegistrationView }) {
   const { own, answers, photoConsent, appliedAt, outcome, session } = view;
   const words = (said: string) => (said === "yes" || said === "no" ? t(`events.signUp.${said}`) : said);
   return (
-    <Section title={t("events.own.answers")}>
+    <Section title={t("events.own.answers")} id="filled">
       <DefinitionList
         items={[
           { term: t("events.own.appliedAt"), value: <Instant ms={appliedAt} /> },
           session === null && { term: t("events.own.attendance"), value: t(`events.attendance.${own.attendance}`) },
           own.state === "confirmed" &&
             own.reason !== null && { term: t("events.own.addedByOrganizer"), value: own.reason },
-          outcome && { term: t("events.own.page"), value: t(`events.own.outcomes.${outcome}`) },
+          outcome && { term: t("after.rooms.attendance"), value: t(`events.own.outcomes.${outcome}`) },
           ...answers.map(({ label, said }) => ({ term: label, value: said.map(words).join("、") })),
           session === null && {
             term: t("events.signUp.photoConsent"),
@@ -118,13 +119,13 @@ function Filled({ view }: { view: OwnRegistrationView }) {
 function PhotoConsent({ registration, agreed }: { registration: string; agreed: boolean }) {
   const t = useT();
   return (
-    <form method="post" action={`/me/events/${registration}/photo-consent`}>
+    <Form action={`/me/events/${registration}/photo-consent`} label={t("events.signUp.photoConsent")}>
       <p className="note">{t(agreed ? "events.own.photoWithdrawNote" : "events.own.photoAgreeNote")}</p>
       <p>
         <Button variant="quiet" small name="agrees" value={agreed ? "no" : "yes"}>
           {t(agreed ? "events.own.photoWithdraw" : "events.own.photoAgree")}
         </Button>
       </p>
-    </form>
+    </Form>
   );
 }

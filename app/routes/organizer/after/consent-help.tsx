@@ -8,13 +8,12 @@ export function ConsentHelp({ consents: { came, agreed, others, unknown } }: { c
   if (came + unknown === 0) return null;
   return (
     <Section title={t("after.photos.consentTitle")} size="small">
-      {came > 0 ? (
-        <p>
-          {t("after.photos.consentYes", { count: agreed, of: came })}{" "}
-          {others.length === 0
-            ? t("after.photos.consentAll")
-            : t("after.photos.consentNo", { names: others.join(t("ui.listWith")) })}
-        </p>
+      {came > 0 && others.length === 0 ? <p>{t("after.photos.consentAll")}</p> : null}
+      {others.length > 0 ? (
+        <>
+          <p>{t("after.photos.consentYes", { count: agreed, of: came })}</p>
+          <p>{t("after.photos.consentNo", { names: others.join(t("ui.listWith")) })}</p>
+        </>
       ) : null}
       {unknown > 0 ? <p>{t("after.photos.consentUnknown", { count: unknown })}</p> : null}
     </Section>

@@ -16,18 +16,17 @@ type Lines = readonly AttendanceRow[];
 export function HoursFigures({ lines }: { lines: Lines }) {
   const t = useT();
   const sum = (of: (line: AttendanceRow) => number) => lines.reduce((all, line) => all + of(line), 0);
-  const people = t("after.hours.people");
+  const people = (those: Lines) => ({ value: those.length, unit: t("after.hours.people", { count: those.length }) });
   return (
     <Figure4
       figures={[
         {
-          value: lines.filter((line) => line.outcomeNow === "attended").length,
-          unit: people,
+          ...people(lines.filter((line) => line.outcomeNow === "attended")),
           note: t("after.hours.figureAttended"),
         },
         { value: <Duration minutes={sum(({ minutes }) => minutes)} />, note: t("after.hours.figureMinutes") },
         { value: <Duration minutes={sum(({ booked }) => booked ?? 0)} />, note: t("after.hours.figureBooked") },
-        { value: lines.filter(({ toBook }) => toBook).length, unit: people, note: t("after.hours.figureOpen") },
+        { ...people(lines.filter(({ toBook }) => toBook)), note: t("after.hours.figureOpen") },
       ]}
     />
   );
