@@ -12,7 +12,7 @@ export const announcements: Mirror<typeof zh> = {
   audience: "To",
   audiences: {
     everyone: "Everybody who signed up or waits",
-    seated: "Those with a seat",
+    seated: "Those who are confirmed",
     waiting: "Those who wait or are not confirmed yet",
     "on-site": "Those who come on site",
     online: "Those who take part online",
@@ -38,9 +38,9 @@ export const announcements: Mirror<typeof zh> = {
 };
 
 export const announcementReasons: Mirror<typeof zhReasons> = {
-  audienceMissing: "choose to whom it goes",
-  nobody: "there is nobody of that kind now; choose another group",
-  subjectMissing: "write a subject of at least 2 characters",
-  textMissing: "write a text of at least 2 characters",
-  long: "at most {{max}} characters; there are {{length}}",
+  audienceMissing: "Choose to whom it goes",
+  nobody: "There is nobody of that kind now; choose another group",
+  subjectMissing: "Write a subject of at least 2 characters",
+  textMissing: "Write a text of at least 2 characters",
+  long: "At most {{max}} characters; there are {{length}}",
 };

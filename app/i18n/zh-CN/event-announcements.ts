@@ -8,7 +8,7 @@ export const announcements = {
   audience: "发给",
   audiences: {
     everyone: "报了名和候补的人",
-    seated: "有名额的人",
+    seated: "已确认的人",
     waiting: "候补和待确认的人",
     "on-site": "现场参加的人",
     online: "线上参加的人",

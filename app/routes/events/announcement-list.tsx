@@ -13,6 +13,7 @@ export interface ShownAnnouncement {
 
 /** What organizers wrote to those who come, the newest first. */
 export function AnnouncementList({ announcements }: { announcements: readonly ShownAnnouncement[] }) {
+  const t = useT();
   return each(announcements, ({ subject, text, sentAt, to }) => (
     <article className="said">
       <h3>{subject}</h3>
@@ -21,7 +22,12 @@ export function AnnouncementList({ announcements }: { announcements: readonly Sh
       ))}
       <p className="note">
         <Instant ms={sentAt} />
-        {to ? <To {...to} /> : null}
+        {to ? (
+          <>
+            {t("ui.listApart")}
+            <To {...to} />
+          </>
+        ) : null}
       </p>
     </article>
   ));
@@ -30,12 +36,7 @@ export function AnnouncementList({ announcements }: { announcements: readonly Sh
 function To({ audience, people: count, mailed }: NonNullable<ShownAnnouncement["to"]>) {
   const t = useT();
   const group = t(`announcements.audiences.${audience}`);
-  return (
-    <>
-      　
-      {mailed === 0
-        ? t("announcements.sentOnPage", { group, count })
-        : t("announcements.sentLine", { group, count, mailed })}
-    </>
-  );
+  return mailed === 0
+    ? t("announcements.sentOnPage", { group, count })
+    : t("announcements.sentLine", { group, count, mailed });
 }
