@@ -67,6 +67,8 @@ for (const [n, { name: way, javaScriptEnabled }] of ways.entries())
       const list = await desk(browser, `${coming}/registrations`);
       await expect(list.getByRole("row", { name: /演示学员甲/ })).toContainText("线上");
       await expect(list.getByRole("row", { name: /演示学员丙/ })).toContainText("现场");
+      await list.goto(`${program.url}/organizer/events/${coming}`);
+      await expect(main(list)).toContainText("现场已确认，另有线上2人1 名额1个");
 
       // The seat is free while she reads what it means, and taken when she presses.
       const turn = async (to: string) => {
@@ -99,7 +101,7 @@ for (const [n, { name: way, javaScriptEnabled }] of ways.entries())
       expect(mailsAbout(program.dataDir, subject)).toEqual([]);
       await page.getByLabel("内容").fill("会上互相看。\n没有的不用准备。");
       await press(page, "发出通知");
-      await expect(main(page)).toContainText("报了名和候补的人，3人，邮件2封");
+      await expect(main(page)).toContainText("；报了名和候补的人，3人，邮件2封");
       expect(mailsAbout(program.dataDir, subject)).toEqual([mailed("director"), mailed("graduate")]);
       const her = await director(browser, `/me/events/${seat}`);
       await expect(her.locator(".said")).toContainText(subject);

@@ -36,6 +36,7 @@ export const events: Mirror<typeof zh> = {
     earns: "Earns hours, by the time you are there",
     earnsNot: "Earns no hours",
     online: "Online; once confirmed you open the link from your registration",
+    onlineNow: "Online",
     placeOfOthers: "The others meet at {{place}}",
     hybrid: "Can be joined online too",
     organizer: "Organizer",

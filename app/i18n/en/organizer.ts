@@ -70,6 +70,7 @@ export const organizer: Mirror<typeof zh> = {
   row: {
     seats: "{{confirmed}} confirmed of {{capacity}} seats",
     noLimit: "{{confirmed}} confirmed, no limit",
+    online: "{{online}} more online",
     waiting: "{{waiting}} waiting",
     pending: "{{pending}} to approve",
     year: "{{year}}",
@@ -144,6 +145,8 @@ export const organizer: Mirror<typeof zh> = {
     next: "Next",
     figures: "Sign-ups",
     confirmed: "Confirmed",
+    confirmedRoom_one: "Confirmed for the room, one more online",
+    confirmedRoom_other: "Confirmed for the room, {{count}} more online",
     capacity: "of {{capacity}} seats",
     noLimit: "no limit",
     waiting: "Waiting",

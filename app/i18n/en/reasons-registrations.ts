@@ -13,8 +13,9 @@ export const registrationReasons: Mirror<typeof zh> = {
   leftByHerself: "She gave her seat back herself; if she wants to come, she signs up again",
   sessionsOverlap: "It is at the same time as “{{title}}”, which you signed up for: give that one back first",
   oneWay: "This event is held in one way only",
-  roomFull:
-    "The room is full, {{waiting}} wait for a seat. You still take part online, and can change here once a seat is free that nobody waits for",
+  roomFull: "The room is full. You still take part online, and can change here once a seat is free",
+  roomWaited:
+    "People who wait for a seat in the room: {{waiting}}. You still take part online, and can change here once a seat is free that nobody waits for",
   own: "Another organizer decides on your own registration",
   state: {
     pending: "It still waits for the organizer",

@@ -33,6 +33,7 @@ export const events = {
     earns: "可记学时，按实际在场时间计",
     earnsNot: "不记学时",
     online: "线上参加，报名确认后在本人的报名页面打开链接",
+    onlineNow: "线上参加",
     placeOfOthers: "现场在{{place}}",
     hybrid: "也可以线上参加",
     organizer: "组织者",

@@ -61,6 +61,7 @@ export const organizer = {
   row: {
     seats: "已确认{{confirmed}}人，名额{{capacity}}个",
     noLimit: "已确认{{confirmed}}人，不限名额",
+    online: "另有线上{{online}}人",
     waiting: "候补{{waiting}}人",
     pending: "待确认{{pending}}人",
     year: "{{year}}年",
@@ -130,6 +131,7 @@ export const organizer = {
     next: "下一步",
     figures: "报名情况",
     confirmed: "已确认",
+    confirmedRoom_other: "现场已确认，另有线上{{count}}人",
     capacity: "名额{{capacity}}个",
     noLimit: "不限名额",
     waiting: "候补",

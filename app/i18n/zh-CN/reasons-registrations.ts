@@ -11,7 +11,8 @@ export const registrationReasons = {
   leftByHerself: "这位学员自己取消过报名，要参加的话请本人再报",
   sessionsOverlap: "和已经报名的“{{title}}”时间冲突，先退那一场",
   oneWay: "这场活动只有一种参加方式",
-  roomFull: "现场名额已满，候补{{waiting}}人，您的线上参加不变。有人退出、又没有人候补时，可以在这里换到现场",
+  roomFull: "现场名额已满，您的线上参加不变。有名额空出来，可以在这里换到现场",
+  roomWaited: "现场还有{{waiting}}人候补，您的线上参加不变。没有人候补、又有名额空出来的时候，可以在这里换到现场",
   own: "自己的报名请由另一位组织者办理",
   state: {
     pending: "还在等组织者确认",

@@ -8,7 +8,7 @@ import { Icon } from "~/ui/show/icon";
 
 type Told = Pick<
   EventView,
-  "slug" | "startsAt" | "endsAt" | "mode" | "venue" | "address" | "region" | "earnsHours" | "state"
+  "slug" | "startsAt" | "endsAt" | "mode" | "venue" | "address" | "region" | "earnsHours" | "state" | "meetingLink"
 >;
 
 const DAY_MS = 86_400_000;
@@ -46,7 +46,7 @@ export function EventWhenWhere({ event, now, attendance }: EventWhenWhereProps) 
       <li>
         <Icon name={online ? "device" : "pin"} />
         <span>
-          {online ? t("events.page.online") : place}
+          {online ? t(event.meetingLink ? "events.page.onlineNow" : "events.page.online") : place}
           {event.mode === "hybrid" && online ? (
             <span className="fact-more">{t("events.page.placeOfOthers", { place })}</span>
           ) : null}

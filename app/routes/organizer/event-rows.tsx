@@ -1,3 +1,4 @@
+import { seated } from "~/domains/events/registration/seats";
 import type { EventRow } from "~/flows/events/organizer-overview.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay, formatTime, formatWeekday } from "~/kernel/instant-format";
@@ -20,10 +21,12 @@ export function EventRows({ rows }: { rows: readonly EventRow[] }) {
 function OneEvent({ slug, title, kind, state, startsAt, year, capacity, figures }: EventRow) {
   const t = useT();
   const locale = useLocale();
-  const { confirmed, waiting, pending } = figures;
+  const { online, waiting, pending } = figures;
+  const confirmed = seated(figures);
   const seats =
     capacity === null ? t("organizer.row.noLimit", { confirmed }) : t("organizer.row.seats", { confirmed, capacity });
   const more = [
+    ...(online > 0 ? [t("organizer.row.online", { online })] : []),
     ...(waiting > 0 ? [t("organizer.row.waiting", { waiting })] : []),
     ...(pending > 0 ? [t("organizer.row.pending", { pending })] : []),
   ];

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { seated } from "~/domains/events/registration/seats";
 import { eventDesk } from "~/flows/events/event-desk.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
@@ -43,8 +44,11 @@ export default function OrganizersEvent() {
           <Figure4
             figures={[
               {
-                value: figures.confirmed,
-                note: t("organizer.event.confirmed"),
+                value: seated(figures),
+                note:
+                  figures.online > 0
+                    ? t("organizer.event.confirmedRoom", { count: figures.online })
+                    : t("organizer.event.confirmed"),
                 unit: capacity === null ? t("organizer.event.noLimit") : t("organizer.event.capacity", { capacity }),
               },
               { value: figures.waiting, note: t("organizer.event.waiting") },

@@ -13,11 +13,17 @@ import {
   sessionInTheWay,
   switchTo,
 } from "./registration";
-import { freeSeats } from "./seats";
+import { freeSeats, NOBODY, seated, seatsOf } from "./seats";
 
 const START = Date.UTC(2026, 11, 4, 6);
 const event = { startsAt: START, offerMinutes: 30 };
 const line = ["a", "b", "c"];
+
+it("the seats of a room are taken by who comes to it; who takes part online is counted beside them", () => {
+  const counts = { ...NOBODY, confirmed: 5, online: 3, offered: 1, waiting: 4 };
+  expect(seated(counts)).toBe(2);
+  expect(seatsOf(3, counts)).toEqual({ capacity: 3, taken: 3, waiting: 4 });
+});
 
 describe("a new application", () => {
   it("takes a free seat, else stands in line, and never passes those who wait", () => {
@@ -49,7 +55,9 @@ describe("who comes in the other way", () => {
   });
   it("takes a free seat of the room that nobody waits for, else is told how many do", () => {
     expect(switchTo(one("confirmed"), "on-site", times, room(1, 0), 1)).toEqual({ ok: true, state: "confirmed" });
-    expect(switchTo(one("confirmed"), "on-site", times, room(1, 1), 1)).toMatchObject({ values: { waiting: 1 } });
+    expect(switchTo(one("confirmed"), "on-site", times, room(1, 1), 1)).toMatchObject({
+      ...{ reason: "registration.roomWaited", values: { waiting: 1 } },
+    });
     expect(switchTo(one("confirmed"), "on-site", times, room(2, 0), 1)).toMatchObject({
       reason: "registration.roomFull",
     });

@@ -110,9 +110,9 @@ export function switchTo(
   if (!isLive(state)) return refused(`registration.state.${state}`);
   if (state === "pending") return { ok: true, state };
   if (attendance === "online") return { ok: true, state: "confirmed" };
-  return seatOrLine(seats) === "confirmed"
-    ? { ok: true, state: "confirmed" }
-    : refused("registration.roomFull", { waiting: seats.waiting });
+  if (seatOrLine(seats) === "confirmed") return { ok: true, state: "confirmed" };
+  const { waiting } = seats;
+  return waiting > 0 ? refused("registration.roomWaited", { waiting }) : refused("registration.roomFull");
 }
 
 /** Whether she gave it back herself, so that she alone comes back. */

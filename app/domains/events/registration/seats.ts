@@ -22,9 +22,12 @@ export interface Seats {
   waiting: number;
 }
 
-export const seatsOf = (capacity: number | null, { confirmed, online, offered, waiting }: SeatCounts): Seats => ({
-  ...{ capacity, waiting },
-  taken: confirmed - online + offered,
+/** Of those confirmed, who take a seat: in an event held in a room and online, who come to the room. */
+export const seated = ({ confirmed, online }: Pick<SeatCounts, "confirmed" | "online">): number => confirmed - online;
+
+export const seatsOf = (capacity: number | null, counts: SeatCounts): Seats => ({
+  ...{ capacity, waiting: counts.waiting },
+  taken: seated(counts) + counts.offered,
 });
 
 export const freeSeats = ({ capacity, taken }: Pick<Seats, "capacity" | "taken">): number =>
