@@ -1,6 +1,7 @@
 /** Why something after an event was refused: hours, minutes, survey, materials, photos. */
 export const afterReasons = {
-  timesBooked: "hours of {{count}} people are booked; correct them one by one",
+  timesBooked_one: "The hours of one person are booked; correct them there",
+  timesBooked_other: "The hours of {{count}} people are booked; correct them one by one",
   startsLater: "an event that has begun did not begin later than now",
   unsettled:
     "{{count}} check-ins were made with passes that did not hold; decide about them at the check-in desk first",

@@ -1,6 +1,6 @@
 /** Why something after an event was refused: hours, minutes, survey, materials, photos. */
 export const afterReasons = {
-  timesBooked: "已经有{{count}}人记了学时，请逐人更正",
+  timesBooked_other: "已经有{{count}}人记了学时，请逐人更正",
   startsLater: "已经开始的活动，开始时间不能晚于现在",
   unsettled: "有{{count}}次签到用的是无效的入场码，先到签到台处理",
   allBooked: "该记的都已经记入",

@@ -25,6 +25,9 @@ export function YearHours({ year, hours, minutes, bySource }: YearHoursView) {
   );
 }
 
+/** A minus as it is printed. */
+export const signed = (amount: number): string => (amount < 0 ? `−${-amount}` : `${amount}`);
+
 /** Hours by kind: the name, how it is earned, the sum. */
 export function HourKinds({ kinds }: { kinds: YearHoursView["bySource"] }) {
   const t = useT();
@@ -36,7 +39,7 @@ export function HourKinds({ kinds }: { kinds: YearHoursView["bySource"] }) {
             {t(`courses.hours.${source}`)}
             <span className="note">{t(`courses.hours.${source}How`)}</span>
           </dt>
-          <dd className="num">{hours}</dd>
+          <dd className="num">{signed(hours)}</dd>
         </div>
       ))}
     </dl>

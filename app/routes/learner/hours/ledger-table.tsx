@@ -3,6 +3,7 @@ import { useLocale, useT } from "~/i18n/context";
 import { formatIsoDay } from "~/kernel/instant-format";
 import { Day } from "~/ui/show/day";
 import { Table } from "~/ui/show/table";
+import { signed } from "../year-hours";
 import type { LedgerLine } from "./ledger-view.server";
 
 /** The entries of a year: what, from where, who checked, when, how much; corrections with what they take back. */
@@ -28,9 +29,6 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
     />
   );
 }
-
-/** A minus as it is printed. */
-const signed = (minutes: number): string => (minutes < 0 ? `−${-minutes}` : `${minutes}`);
 
 /** The day it is of, and below it the day on which it came into the ledger. */
 function When({ line: { day, bookedOn } }: { line: LedgerLine }) {
