@@ -37,6 +37,8 @@ export function aftermathTables(k: Kit) {
       addedBy: k.id(),
       addedAt: k.instant().notNull(),
       shownAt: k.instant(),
+      /** Since when it is hidden because somebody took her consent back, and its organizers have not looked at it since. */
+      heldAt: k.instant(),
       removedAt: k.instant(),
       removedBy: k.id(),
       removedReason: k.text(),

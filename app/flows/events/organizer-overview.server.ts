@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { EVENT_STATES, type EventState } from "@db/statuses";
 import type { EndedWork } from "~/domains/events/after/ended-work";
 import { endedWorkOf } from "~/domains/events/after/ended-work.server";
+import { heldPhotos } from "~/domains/events/after/material.store.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { eventsOf } from "~/domains/events/event/event.store.server";
 import { kindName } from "~/domains/events/event/event-kinds";
@@ -28,6 +29,8 @@ export interface EventRow {
   figures: EventFigures;
   /** What it still lacks once it is over. */
   work: EndedWork[];
+  /** Photos hidden because somebody took her consent back, to be looked at. */
+  heldPhotos: { count: number; since: number } | null;
 }
 
 /** Names of those that she was granted to organize for, as a line. */
@@ -87,13 +90,8 @@ export async function organizerEvents(by: Organizer, { text, state, page }: Even
 
 /** Events as rows of a list, with how full each is. */
 export async function rowsOf(events: readonly Event[], locale: Locale, now: number): Promise<EventRow[]> {
-  const [kinds, figures] = [
-    await findEventKinds(db),
-    await figuresOf(
-      db,
-      events.map(({ id }) => id),
-    ),
-  ];
+  const ids = events.map(({ id }) => id);
+  const [kinds, figures, held] = [await findEventKinds(db), await figuresOf(db, ids), await heldPhotos(db, ids)];
   const workOf = await endedWorkOf(db, events, (id) => figures(id).unsettled, now);
   return events.map((event) => ({
     ...{ slug: event.slug, title: event.title, kind: kindName(kinds, event.kind, locale) },
@@ -101,6 +99,7 @@ export async function rowsOf(events: readonly Event[], locale: Locale, now: numb
     year: yearBeside(event.startsAt, now),
     figures: figures(event.id),
     work: workOf(event.id),
+    heldPhotos: held.get(event.id) ?? null,
   }));
 }
 

@@ -250,6 +250,9 @@ export const after: Mirror<typeof zh> = {
     act: "Upload",
     shown: "Public",
     hidden: "Not public",
+    held: "Held: somebody took her consent back",
+    heldText:
+      "Check whether she is on this photo. If not, it can be shown again; if she is, do not show it, or take it down. Once you save, this note is gone.",
     edit: "Caption and consent",
     title: "Caption and consent of a photo",
     note: "Who is on it, and how they agreed",

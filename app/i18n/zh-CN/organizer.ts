@@ -38,6 +38,8 @@ export const organizer = {
     postponedAct: "定时间",
     scans_other: "{{count}}次签到要处理",
     scansAct: "去处理",
+    photos_other: "有人撤回同意，{{count}}张照片先收起来了",
+    photosAct: "去核对",
     hours: "学时还没有记好",
     hoursAct: "去记学时",
     minutes: "纪要还没有发布",

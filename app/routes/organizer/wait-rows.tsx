@@ -12,6 +12,7 @@ const WHERE = {
   draft: "/publication",
   postponed: "/rescheduling",
   scans: "/scans",
+  photos: "/photos",
   hours: "/hours",
   minutes: "/minutes",
 };
@@ -35,6 +36,7 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
     draft: () => t("organizer.waits.draft", { days: many }),
     postponed: () => t("organizer.waits.postponed"),
     scans: () => t("organizer.waits.scans", { count: many }),
+    photos: () => t("organizer.waits.photos", { count: many }),
     hours: () => t("organizer.waits.hours"),
     minutes: () => t("organizer.waits.minutes"),
   }[what]();
@@ -43,6 +45,7 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
     draft: t("organizer.waits.draftAct"),
     postponed: t("organizer.waits.postponedAct"),
     scans: t("organizer.waits.scansAct"),
+    photos: t("organizer.waits.photosAct"),
     hours: t("organizer.waits.hoursAct"),
     minutes: t("organizer.waits.minutesAct"),
   }[what];

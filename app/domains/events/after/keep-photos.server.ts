@@ -34,7 +34,15 @@ export function addPhotos(
       const id = newId(tx.now);
       insist(await attachFiles(tx, { personId: who.personId, fileIds: [fileId], to: { kind: "event-photo", id } }));
       await tx.insert(eventPhoto).values({
-        ...{ id, eventId: event.id, fileId, caption: caption || event.title, consentNote: null, shownAt: null },
+        ...{
+          id,
+          eventId: event.id,
+          fileId,
+          caption: caption || event.title,
+          consentNote: null,
+          shownAt: null,
+          heldAt: null,
+        },
         ...{ addedBy: who.personId, addedAt: tx.now, removedAt: null, removedBy: null, removedReason: null },
       });
       tx.record({ act: "event-photo.added", subject: { kind: "event", id: event.id }, facts: { photo: id } });
@@ -43,7 +51,10 @@ export function addPhotos(
   });
 }
 
-/** What is said of a photo, and whether everyone sees it: only with the organizer's word on who is on it and that they agreed. */
+/**
+ * What is said of a photo, and whether everyone sees it: only with the organizer's word on who is on it and that they agreed. Of one that was
+ * held because somebody took her consent back it says that it was looked at, whatever is decided.
+ */
 export const describePhoto = (who: Organizer, slug: string, photoId: string, form: PhotoForm): Promise<void> =>
   transact(person(who.personId), async (tx) => {
     const event = await getOwnedEvent(tx, who, slug);
@@ -52,7 +63,7 @@ export const describePhoto = (who: Organizer, slug: string, photoId: string, for
     const { caption, consentNote } = form;
     await tx
       .update(eventPhoto)
-      .set({ caption, consentNote: consentNote || null, shownAt })
+      .set({ caption, consentNote: consentNote || null, shownAt, heldAt: null })
       .where(eq(eventPhoto.id, photo.id));
     const turned = (shownAt === null) !== (photo.shownAt === null);
     tx.record({
@@ -73,6 +84,7 @@ export const takeDownPhoto = (who: Organizer, slug: string, photoId: string, rea
       removedBy: who.personId,
       removedReason: reason,
       shownAt: null,
+      heldAt: null,
       consentNote: null,
     };
     await tx.update(eventPhoto).set(gone).where(eq(eventPhoto.id, id));

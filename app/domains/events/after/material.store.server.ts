@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, min } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
 
 const { eventMaterial, eventPhoto, event, storedFile } = tables;
@@ -41,6 +41,20 @@ export const photosOf = (on: Reader, eventId: string, { shown }: { shown?: true 
       ),
     )
     .orderBy(asc(eventPhoto.id));
+
+/** How many photos of each of these events are held because somebody took her consent back, and since when (ms) at the earliest. */
+export async function heldPhotos(
+  on: Reader,
+  eventIds: readonly string[],
+): Promise<Map<string, { count: number; since: number }>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await on
+    .select({ eventId: eventPhoto.eventId, many: count(), since: min(eventPhoto.heldAt) })
+    .from(eventPhoto)
+    .where(and(inArray(eventPhoto.eventId, [...eventIds]), isNotNull(eventPhoto.heldAt), isNull(eventPhoto.removedAt)))
+    .groupBy(eventPhoto.eventId);
+  return new Map(rows.map(({ eventId, many, since }) => [eventId, { count: Number(many), since: Number(since) }]));
+}
 
 /** @throws NotFound for a photo of another event, and for one that was taken down */
 export async function getPhoto(on: Reader, eventId: string, id: string): Promise<Photo> {

@@ -37,7 +37,7 @@ async function hideShown(tx: Tx, eventId: string): Promise<void> {
   const { eventPhoto } = tables;
   const hidden = await tx
     .update(eventPhoto)
-    .set({ shownAt: null })
+    .set({ shownAt: null, heldAt: tx.now })
     .where(and(eq(eventPhoto.eventId, eventId), isNotNull(eventPhoto.shownAt)))
     .returning({ id: eventPhoto.id });
   for (const { id } of hidden)

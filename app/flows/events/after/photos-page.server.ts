@@ -24,11 +24,8 @@ export async function readPhotosPage(event: Event, askedBy: string, now: number)
   const photos = await photosOf(db, event.id);
   return {
     event: { slug: event.slug, title: event.title },
-    photos: photos.map(({ photo: { id, caption, fileId, shownAt } }) => ({
-      id,
-      caption,
-      fileId,
-      shown: shownAt !== null,
+    photos: photos.map(({ photo: { id, caption, fileId, shownAt, heldAt } }) => ({
+      ...{ id, caption, fileId, shown: shownAt !== null, held: heldAt !== null },
     })),
     add: canAddPapers(event, photos.length, MOST_PHOTOS, now),
     consents: await photoConsents(event, askedBy),

@@ -9,6 +9,7 @@ import type { Event } from "~/domains/events/event/event";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import { pngOf } from "~/domains/files/zoo.fixture";
 import type { Organizer, Person } from "~/domains/people/proof";
+import { organizerOverview } from "../organizer-overview.server";
 import { attendedEvent } from "./after.fixture";
 import { readPhotosPage } from "./photos-page.server";
 import { sayOfPhotos } from "./say-of-photos.server";
@@ -61,4 +62,23 @@ it("who takes her consent back is on no photo that is still shown, and stands am
   expect(acts.map(({ act }) => act)).toEqual(
     expect.arrayContaining(["registration.photos-agreed", "registration.photos-withdrawn", "event-photo.hidden"]),
   );
+});
+
+it("photos held by a withdrawal wait for their organizer until she has looked at them, whatever she decides", async () => {
+  const { event, people, who } = await attendedEvent(1);
+  const [{ person: her }] = people as unknown as [{ person: Person }];
+  const { id } = await seatOf(event, her);
+  await sayOfPhotos(her, id, true);
+  await showPhoto(who, event);
+  const waits = async () =>
+    (await organizerOverview(who, "zh-CN", Date.now())).waits.flatMap(({ what, slug, many }) =>
+      what === "photos" && slug === event.slug ? [many] : [],
+    );
+  const held = async () => (await readPhotosPage(event, who.personId, Date.now())).photos.map((one) => one.held);
+  expect([await waits(), await held()]).toEqual([[], [false]]);
+  await sayOfPhotos(her, id, false);
+  expect([await waits(), await held()]).toEqual([[1], [true]]);
+  const [photo] = await photosOf(db, event.id);
+  await describePhoto(who, event.slug, photo?.photo.id as string, { caption: "合影", consentNote: "" });
+  expect([await waits(), await held(), await shown(event, who)]).toEqual([[], [false], [false]]);
 });

@@ -5,7 +5,7 @@ import { eventHref } from "../desk";
 
 export interface PhotoRowsProps {
   event: { slug: string };
-  photos: readonly { id: string; caption: string; fileId: string; shown: boolean }[];
+  photos: readonly { id: string; caption: string; fileId: string; shown: boolean; held: boolean }[];
 }
 
 /** Photos with whether everyone sees them; each leads to its own page. */
@@ -13,11 +13,15 @@ export function PhotoRows({ event, photos }: PhotoRowsProps) {
   const t = useT();
   return (
     <PhotoGrid
-      photos={photos.map(({ id, caption, fileId, shown }) => ({
+      photos={photos.map(({ id, caption, fileId, shown, held }) => ({
         ...{ id, src: `/files/${fileId}`, alt: t("after.photos.alt", { caption }) },
         caption: (
           <>
-            <State kind={shown ? "ok" : "plain"} word={t(shown ? "after.photos.shown" : "after.photos.hidden")} />{" "}
+            {held ? (
+              <State kind="attention" word={t("after.photos.held")} />
+            ) : (
+              <State kind={shown ? "ok" : "plain"} word={t(shown ? "after.photos.shown" : "after.photos.hidden")} />
+            )}{" "}
             <a href={eventHref(event, `/photos/${id}`)}>{caption}</a>
           </>
         ),

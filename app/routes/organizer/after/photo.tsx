@@ -19,6 +19,7 @@ import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
 import { TextField } from "~/ui/forms/text-field";
 import { PageHeading } from "~/ui/shell/page-heading";
+import { Callout } from "~/ui/show/callout";
 import { PhotoGrid } from "~/ui/show/photo-grid";
 import { EventDesk, eventHref } from "../desk";
 import { ConsentHelp } from "./consent-help";
@@ -28,12 +29,16 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, event } = await organizersEvent(args);
-  const { id, caption, consentNote, shownAt, fileId } = await getPhoto(db, event.id, namedId(args.params.photo));
+  const { id, caption, consentNote, shownAt, heldAt, fileId } = await getPhoto(
+    db,
+    event.id,
+    namedId(args.params.photo),
+  );
   const { locale } = args.context;
   const { slug, title } = event;
   return json({
     event: { slug, title },
-    photo: { id, caption, consentNote: consentNote ?? "", shown: shownAt !== null, fileId },
+    photo: { id, caption, consentNote: consentNote ?? "", shown: shownAt !== null, held: heldAt !== null, fileId },
     consents: await photoConsents(event, by.personId),
     title: titleOf(locale, translator(locale)("after.photos.title")),
   });
@@ -51,7 +56,7 @@ export default function Photo() {
   const t = useT();
   const { event, photo, consents } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
-  const { id, caption, consentNote, shown, fileId } = photo;
+  const { id, caption, consentNote, shown, held, fileId } = photo;
   const crumbs = [
     { label: t("after.rooms.photos"), href: eventHref(event, "/photos") },
     { label: t("after.photos.title") },
@@ -60,6 +65,11 @@ export default function Photo() {
     <EventDesk event={event} crumbs={crumbs}>
       <PageHeading title={t("after.photos.title")} above={event.title} />
       <PhotoGrid photos={[{ id, src: `/files/${fileId}`, alt: t("after.photos.alt", { caption }), caption }]} />
+      {held ? (
+        <Callout tone="gamboge" title={t("after.photos.held")}>
+          <p>{t("after.photos.heldText")}</p>
+        </Callout>
+      ) : null}
       <ConsentHelp consents={consents} />
       <Form {...told(t, answer?.refused)}>
         <TextField name="caption" label={t("after.photos.caption")} value={caption} maxLength={120} />
