@@ -50,7 +50,13 @@ export default function Attendance() {
   const lead = attendance === "on-site" ? "onSiteLead" : waits ? "fromLineLead" : "onlineLead";
   return (
     <Page width="text">
-      <OwnCrumbs within={{ label: event, href: back }} here={heading} />
+      <OwnCrumbs
+        within={[
+          { label: t("events.own.listTitle"), href: "/me/events" },
+          { label: event, href: back },
+        ]}
+        here={heading}
+      />
       <ActOrReason heading={heading} lead={t(`events.own.${lead}`)} verdict={verdict} back={back}>
         <Form>
           <input type="hidden" name="attendance" value={attendance} />

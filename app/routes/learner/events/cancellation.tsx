@@ -53,7 +53,13 @@ export default function Cancellation() {
   const back = `/me/events/${id}`;
   return (
     <Page width="text">
-      <OwnCrumbs within={{ label: event, href: back }} here={heading} />
+      <OwnCrumbs
+        within={[
+          { label: t("events.own.listTitle"), href: "/me/events" },
+          { label: event, href: back },
+        ]}
+        here={heading}
+      />
       <ActOrReason
         heading={heading}
         lead={t(waits ? "events.own.leaveLead" : session ? "events.own.cancelSessionLead" : "events.own.cancelLead")}
