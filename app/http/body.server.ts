@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "~/kernel/errors";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 
 /** Forms of this program are small, but for files (`receiveUpload`). */
 export const FORM_BYTES = 64 * 1024;
@@ -10,7 +11,7 @@ export const FORM_BYTES = 64 * 1024;
  */
 const DRAINED_BYTES = 8 * 1024 * 1024;
 /** A small body that takes longer than this is nobody's browser; only files may take longer. */
-const BODY_MS = 60_000;
+const BODY_MS = MINUTE_MS;
 
 /** The whole body, at most `limit` bytes: 413 beyond it, decided by what arrives and not by what the header claims. */
 export function readBody(request: IncomingMessage, limit = FORM_BYTES): Promise<Buffer> {

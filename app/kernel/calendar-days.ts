@@ -1,5 +1,5 @@
 /** Days as `YYYY-MM-DD`, counted without clock or time zone. */
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "./milliseconds";
 
 /** The number of a day since 1970-01-01. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;

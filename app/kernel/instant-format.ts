@@ -1,3 +1,5 @@
+import { DAY_MS, SHANGHAI_OFFSET_MS } from "./milliseconds";
+
 /**
  * Instants and days as people read them, in Asia/Shanghai and without Intl: pages print dozens of dates and are rendered
  * hundreds of times a second. The zone is a fixed +08:00: Shanghai has had no daylight saving time since 1991 (IANA tzdb),
@@ -5,8 +7,6 @@
  */
 export type FormatLocale = "zh-CN" | "en";
 
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
 const WEEKDAYS = {
   "zh-CN": ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
   en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
@@ -18,7 +18,7 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** The wall clock of Shanghai at `ms`, readable through the getUTC… methods. Throws RangeError for what is no instant. */
 function wall(ms: number): Date {
-  const date = new Date(ms + OFFSET_MS);
+  const date = new Date(ms + SHANGHAI_OFFSET_MS);
   if (Number.isNaN(date.getTime())) throw new RangeError(`not an instant: ${ms}`);
   return date;
 }
@@ -59,7 +59,7 @@ export function formatInstant(ms: number, locale: FormatLocale, short = false): 
  * do, so that nobody reads it as a day more.
  */
 export function formatDeadline(ms: number, locale: FormatLocale, short = false): string {
-  if ((ms + OFFSET_MS) % DAY_MS !== 0) return formatInstant(ms, locale, short);
+  if ((ms + SHANGHAI_OFFSET_MS) % DAY_MS !== 0) return formatInstant(ms, locale, short);
   return `${writeDay(wall(ms - 1), locale, { weekday: true, short })}${locale === "en" ? "," : ""} 24:00`;
 }
 

@@ -1,10 +1,10 @@
+import { DAY_MS, SHANGHAI_OFFSET_MS } from "./milliseconds";
+
 const FORMS = [
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
   /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** A calendar day as people type it (2026-11-23, 2026/11/23, 2026年11月23日, full-width), as `YYYY-MM-DD`; null for no day. */
 export function readTypedDay(text: string): string | null {
@@ -25,7 +25,7 @@ function partsOf(text: string): RegExpExecArray | undefined {
 }
 
 /** The instant (ms, UTC) at which a day of Asia/Shanghai begins. */
-export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - OFFSET_MS;
+export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS;
 
 /** The instant (ms, UTC) at which a day of Asia/Shanghai is over: an end that excludes itself. */
 export const endOfDay = (day: string): number => startOfDay(day) + DAY_MS;

@@ -1,4 +1,5 @@
-const OFFSET_MS = 8 * 3_600_000;
+import { DAY_MS, MINUTE_MS, SHANGHAI_OFFSET_MS } from "./milliseconds";
+
 const TYPED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2})[:：](\d{2})$/;
 
 /**
@@ -13,12 +14,12 @@ export function parseTypedInstant(text: string): number | null {
   const midnight = Date.UTC(year, month - 1, day);
   const date = new Date(midnight);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return midnight + (hour * 60 + minute) * 60_000 - OFFSET_MS;
+  return midnight + (hour * 60 + minute) * MINUTE_MS - SHANGHAI_OFFSET_MS;
 }
 
 /** How an instant stands in a form: `2026-11-23 14:30`; the end of a day as 24:00 where `deadline` asks for it. */
 export function typedInstant(ms: number, deadline = false): string {
-  const wall = (at: number) => new Date(at + OFFSET_MS).toISOString();
-  if (deadline && (ms + OFFSET_MS) % 86_400_000 === 0) return `${wall(ms - 1).slice(0, 10)} 24:00`;
+  const wall = (at: number) => new Date(at + SHANGHAI_OFFSET_MS).toISOString();
+  if (deadline && (ms + SHANGHAI_OFFSET_MS) % DAY_MS === 0) return `${wall(ms - 1).slice(0, 10)} 24:00`;
   return wall(ms).slice(0, 16).replace("T", " ");
 }

@@ -2,6 +2,7 @@ import type { RunningAttempt } from "~/domains/assessment/attempt.store.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Locale } from "~/i18n/translate";
 import { formatDeadline, formatMinutes, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { LinkButton } from "~/ui/acts/link-button";
 import { State } from "~/ui/show/state";
 
@@ -15,7 +16,7 @@ export interface RunningExamView extends RunningAttempt {
 
 export const runningExamView = (attempt: RunningAttempt, now: number, locale: Locale): RunningExamView => ({
   ...attempt,
-  minutesLeft: Math.max(1, Math.ceil((attempt.deadlineAt - now) / 60_000)),
+  minutesLeft: Math.max(1, Math.ceil((attempt.deadlineAt - now) / MINUTE_MS)),
   until:
     isoDayOf(attempt.deadlineAt) === isoDayOf(now)
       ? formatTime(attempt.deadlineAt)

@@ -13,6 +13,7 @@ import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import { consentText } from "~/flows/people/consent-texts.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { HOUR_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { db } from "../client.server";
 import { DUTIES } from "../statuses";
@@ -69,7 +70,7 @@ async function stateCareer(tx: Tx, account: string, who: Person): Promise<void> 
 async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrator): Promise<void> {
   const later = dayNumber(isoDayOf(tx.now)) - dayNumber(WRITTEN_ON);
   const moved = (day: string): string => dayOfNumber(dayNumber(day) + later);
-  const then = (day: string): Tx => ({ ...tx, now: Math.min(startOfDay(moved(day)) + 10 * 3_600_000, tx.now) });
+  const then = (day: string): Tx => ({ ...tx, now: Math.min(startOfDay(moved(day)) + 10 * HOUR_MS, tx.now) });
   const form = proposalForm.parse({
     ...{
       whom: who.personId,

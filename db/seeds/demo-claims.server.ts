@@ -7,10 +7,9 @@ import { makeHandedCode } from "~/domains/people/handed-code";
 import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { drawBytes } from "~/kernel/ids";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
-
-const DAY = 86_400_000;
 
 /** Who claimed to act for the firm where she works, how many days ago, and what came of it. */
 interface Story {
@@ -79,7 +78,7 @@ async function play(
   { position, daysAgo, outcome }: Story,
   { by, firm, officer }: { by: string; firm: string; officer: BureauOfficer },
 ): Promise<void> {
-  const on = (later: number): Tx => ({ ...tx, now: tx.now - (daysAgo - later) * DAY });
+  const on = (later: number): Tx => ({ ...tx, now: tx.now - (daysAgo - later) * DAY_MS });
   const who = { personId: by } as Person;
   const made = await makeClaim(on(0), who, { enterprise: firm, position, phone: "0551-60000000" });
   if (!made.ok) throw new Error(`demo claim: ${made.reason}`);

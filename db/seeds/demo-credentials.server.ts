@@ -9,11 +9,10 @@ import { giveConsent } from "~/domains/people/consent.store.server";
 import type { Administrator } from "~/domains/people/proof";
 import { consentText } from "~/flows/people/consent-texts.server";
 import { newId } from "~/kernel/ids";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { FIRST_ACHIEVEMENT } from "./achievements.server";
-
-const DAY = 86_400_000;
 
 interface DemoCertificate {
   account: string;
@@ -99,7 +98,7 @@ async function issueDemo(tx: Tx, admin: Administrator, wanted: DemoCertificate, 
       employerName: holder.employer,
       ...points,
     },
-    { issueKey: `demo:${account}`, attemptId: null, issuedAt: tx.now - daysAgo * DAY, code: demoCode(number) },
+    { issueKey: `demo:${account}`, attemptId: null, issuedAt: tx.now - daysAgo * DAY_MS, code: demoCode(number) },
   );
   if (revoked) await revokeAssertion(tx, admin, code, revoked);
   if (misprint) await reissueAssertion(tx, admin, code, { holderName: holder.name, reason: "数字0误印成字母O" });
@@ -118,7 +117,7 @@ async function askDemo(tx: Tx, personId: string, code: string, requestedName: st
     personId,
     requestedName,
     explanation,
-    requestedAt: tx.now - 2 * DAY,
+    requestedAt: tx.now - 2 * DAY_MS,
     outcome: "pending",
     answeredBy: null,
     answeredAt: null,

@@ -8,10 +8,9 @@ import type { Organizer } from "~/domains/people/proof";
 import { receiveScans } from "~/flows/events/door/receive-scans.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { HOUR_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
-
-const HOUR = 3_600_000;
 
 /** A second door of an event that goes on, at which everything happened that can: shown twice, cancelled, unknown, not signed up. */
 export async function seedDemoDoor(by: Organizer, event: Event): Promise<void> {
@@ -24,7 +23,7 @@ export async function seedDemoDoor(by: Organizer, event: Event): Promise<void> {
   const confirmed = all.filter(({ state }) => state === "confirmed");
   const [first, last] = [confirmed[0], confirmed.at(-1)];
   if (!first || !last || first === last) return;
-  await transact(person(by.personId), (tx) => moveRegistration({ ...tx, now: now() - 5 * HOUR }, last, "cancelled"));
+  await transact(person(by.personId), (tx) => moveRegistration({ ...tx, now: now() - 5 * HOUR_MS }, last, "cancelled"));
   const desk = await openDesk(by, event.slug, { name: "二号门", sessionId: null });
   const at = now();
   const scan = (how: ArrivingScan["how"], change: Partial<ArrivingScan>): ArrivingScan => ({

@@ -5,7 +5,6 @@ import { addMaterial } from "~/domains/events/after/keep-materials.server";
 import { addPhotos, describePhoto } from "~/domains/events/after/keep-photos.server";
 import { photosOf } from "~/domains/events/after/material.store.server";
 import { findMinutes, resolutionsOf } from "~/domains/events/after/minutes.store.server";
-
 import { minutesForm, taskField } from "~/domains/events/after/minutes-forms";
 import { saveMinutes, settleTask, standOf } from "~/domains/events/after/save-minutes.server";
 import { FEWEST_ANSWERS } from "~/domains/events/after/survey";
@@ -21,6 +20,7 @@ import { archiveEvent } from "~/flows/events/after/summarise-event.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { renderSheets } from "~/pdf/render-sheets.server";
 import { db } from "../client.server";
 import { tables } from "../tables";
@@ -144,5 +144,5 @@ async function keepPapers(event: Event, who: Organizer): Promise<void> {
   if (shown) await describePhoto(who, event.slug, shown.photo.id, words);
   // What is released later than now is seen in a demo as well.
   const soon = { ...said, title: "现场问答整理（演示）", audience: "everyone" as const };
-  await addMaterial(who, event.slug, { ...soon, releasedAt: now() + 7 * 86_400_000 }, await keep(paper, "问答.pdf"));
+  await addMaterial(who, event.slug, { ...soon, releasedAt: now() + 7 * DAY_MS }, await keep(paper, "问答.pdf"));
 }

@@ -20,6 +20,7 @@ import { drawCodes, invite } from "~/flows/events/invite.server";
 import { callEvent, callOff, putOff } from "~/flows/events/run-event.server";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { parseTypedInstant } from "~/kernel/typed-instant";
 import { db } from "../client.server";
 import { tables } from "../tables";
@@ -33,8 +34,6 @@ const DEMO_WORDS = {
   subject: "请带一份本单位的企业标准目录",
   text: "讨论环节按产品分组，请带一份目录，涉及商业秘密的不用带。\n自驾的从北门进，凭签到凭证停车；坐地铁的在示例路站下车，步行约8分钟。",
 };
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 /** What an act of the demo happened at another time than now; the ledger tells when it was written. */
 const at = (tx: Tx, instant: number): Tx => ({ ...tx, now: instant });
@@ -56,13 +55,18 @@ export async function seedDemoEvents(): Promise<void> {
   const by = organizer(idOf("organizer"), "340100");
   for (const one of DEMO_EVENTS) await seedComing(by, one, learners, [idOf("director"), idOf("graduate")]);
   for (const one of DEMO_PAST) {
-    const event = await seedOne(by, one, learners, one.day === 0 ? now() - 14 * DAY : timesOf(one).startsAt - 30 * DAY);
+    const event = await seedOne(
+      by,
+      one,
+      learners,
+      one.day === 0 ? now() - 14 * DAY_MS : timesOf(one).startsAt - 30 * DAY_MS,
+    );
     await attend(by, event, one.came);
     if (one.key === "running") await seedDemoDoor(by, event);
     await writeUp(by, event, one.key);
   }
   const elsewhere = organizer(idOf("organizer2"), "340200");
-  for (const one of DEMO_ELSEWHERE) await seedOne(elsewhere, one, learners, now() - 6 * DAY);
+  for (const one of DEMO_ELSEWHERE) await seedOne(elsewhere, one, learners, now() - 6 * DAY_MS);
 }
 
 const organizer = (personId: string, region: string): Organizer =>
@@ -80,7 +84,7 @@ async function seedComing(by: Organizer, one: DemoEvent, learners: string[], [di
       : one.key === "night"
         ? [director, graduate, ...learners.slice(50, 54)]
         : null;
-  const event = await seedOne(by, one, learners, now() - 6 * DAY, people);
+  const event = await seedOne(by, one, learners, now() - 6 * DAY_MS, people);
   if (one.key === "postponed") await putOff(by, event.slug, "考察企业的产线检修，时间另定");
   if (one.key === "cancelled") await callOff(by, event.slug, "报名的企业太少，改为线上课程");
   if (one.key === "invitation") {
@@ -124,9 +128,9 @@ async function seedOne(
     if (!made.ok) throw new Error(`demo event ${one.key}: ${JSON.stringify(made.faults)}`);
     const { slug, id, startsAt } = made.event;
     for (const { title, room, at: after, minutes, speakers, seats } of one.agenda ?? []) {
-      const from = startsAt + after * 60_000;
+      const from = startsAt + after * MINUTE_MS;
       await addSession(tx, by, slug, {
-        ...{ title, room, startsAt: from, endsAt: from + minutes * 60_000, speakers: readSpeakers(speakers) },
+        ...{ title, room, startsAt: from, endsAt: from + minutes * MINUTE_MS, speakers: readSpeakers(speakers) },
         ...{ earnsHours: true, ownSeats: seats !== undefined, capacity: seats ?? null },
       });
     }
@@ -137,7 +141,7 @@ async function seedOne(
       if (!published.ok) throw new Error(`demo event ${one.key}: ${JSON.stringify(published.faults)}`);
     }
     const event = await getEvent(tx, id);
-    await signAllUp(at(real, called + HOUR), event, comers, one);
+    await signAllUp(at(real, called + HOUR_MS), event, comers, one);
     return event;
   });
 }
@@ -155,7 +159,7 @@ async function signAllUp(tx: Tx, event: Event, people: string[], { questions = [
     );
     const attendance: Registration["attendance"] = event.mode === "online" ? "online" : "on-site";
     const form = { personId, attendance, answers: questions.length > 0 ? answers : {}, photoConsent: n % 3 !== 0 };
-    await addRegistration({ ...tx, now: tx.now + n * 7 * 60_000 }, unit, { ...form, formKey: null }, state);
+    await addRegistration({ ...tx, now: tx.now + n * 7 * MINUTE_MS }, unit, { ...form, formKey: null }, state);
   }
 }
 const MADE = ["饼干", "茶饮料", "速冻水饺", "食用油", "乳制品"];
@@ -169,9 +173,9 @@ function timesOf({ day, from, minutes }: DemoEvent): { startsAt: number; endsAt:
   // The running one began an hour ago, at a full hour.
   const startsAt =
     from === ""
-      ? now() - (now() % HOUR) - HOUR
-      : (parseTypedInstant(`${isoDayOf(now() + day * DAY)} ${from}`) as number);
-  return { startsAt, endsAt: startsAt + minutes * 60_000 };
+      ? now() - (now() % HOUR_MS) - HOUR_MS
+      : (parseTypedInstant(`${isoDayOf(now() + day * DAY_MS)} ${from}`) as number);
+  return { startsAt, endsAt: startsAt + minutes * MINUTE_MS };
 }
 
 function factsOf(by: Organizer, one: DemoEvent): EventFacts {
@@ -186,8 +190,8 @@ function factsOf(by: Organizer, one: DemoEvent): EventFacts {
     region: mode === "online" ? "" : owner === "340100" ? "340104" : "340202",
     meetingLink: mode === "on-site" ? null : "https://meeting.example.cn/demo",
     ...{ startsAt, endsAt, capacity: one.capacity, admission: one.admission ?? "open" },
-    registrationOpensAt: one.opens === undefined ? null : startsAt - one.opens * DAY,
-    registrationClosesAt: one.closes === undefined ? null : startsAt - one.closes * DAY,
+    registrationOpensAt: one.opens === undefined ? null : startsAt - one.opens * DAY_MS,
+    registrationClosesAt: one.closes === undefined ? null : startsAt - one.closes * DAY_MS,
     ...{ offerMinutes: 240, earnsHours: true, owner },
     organizerName: `${city}市场监督管理局（演示）`,
     contact: "0551-00000000",

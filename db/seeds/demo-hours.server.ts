@@ -9,11 +9,10 @@ import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { HOUR_STORIES, type HourStory } from "./demo-hour-texts";
-
-const DAY = 86_400_000;
 
 /**
  * Other hours of a demo, by the use cases that everybody claims and decides by, dated back: a claim in every state, somebody whose
@@ -49,7 +48,7 @@ async function play(
   { title, kind, statement, minutes, daysAgo, outcome, reason = "", approved = minutes }: HourStory,
   { by, file, officer }: { by: Person; file: string; officer: BureauOfficer },
 ): Promise<void> {
-  const on = (later: number): Tx => ({ ...tx, now: tx.now - Math.max(0, daysAgo - later) * DAY });
+  const on = (later: number): Tx => ({ ...tx, now: tx.now - Math.max(0, daysAgo - later) * DAY_MS });
   const day = dayOfNumber(dayNumber(isoDayOf(on(0).now)) - 3);
   const filed = await fileHourClaim(on(0), by, { kind, title, day, minutes, statement }, null);
   if (!filed.ok) throw new Error(`demo hours: ${filed.reason}`);

@@ -8,12 +8,11 @@ import { findByAccount } from "~/domains/people/person.store.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import { drawBytes } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { DUTIES } from "../statuses";
 import { tables } from "../tables";
 import { INVITED } from "./demo-province";
-
-const DAY = 86_400_000;
 
 /**
  * `enterprise2` has invited by account whoever shall follow the director who retires, from the day on which she leaves; the code has been
@@ -28,7 +27,7 @@ export async function seedDemoInvitation(): Promise<void> {
   if ((await db.$count(appointment, hers)) > 0) return;
   const by = { personId: firm.id, name: firm.name, actsForId: enterpriseId } as unknown as EnterpriseAdministrator;
   await transact(system("demo"), async (tx) => {
-    const then = { ...tx, now: tx.now - 3 * DAY };
+    const then = { ...tx, now: tx.now - 3 * DAY_MS };
     const [leaving] = await tx
       .select({ endsOn: appointment.endsOn })
       .from(appointment)

@@ -3,11 +3,11 @@ import { findCurrentCourse } from "~/domains/courses/published.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { takeCheckAnswer } from "~/flows/duties/answer-check.server";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { DEMO_LEARNERS } from "./demo-province";
 
-const DAY = 86_400_000;
 const COURSE = "standardization-law";
 
 /** Who has learnt how much of the first course: lessons finished, and how many days ago the last one was. */
@@ -43,7 +43,7 @@ export async function seedDemoLearning(): Promise<void> {
 /** One lesson a day, the last one `daysAgo` days before now, every check answered right. */
 async function learn(tx: Tx, personId: string, course: PublishedCourse, lessons: number, daysAgo: number) {
   for (const [i, lesson] of course.lessons.slice(0, lessons).entries()) {
-    const then: Tx = { ...tx, now: tx.now - (daysAgo + lessons - 1 - i) * DAY };
+    const then: Tx = { ...tx, now: tx.now - (daysAgo + lessons - 1 - i) * DAY_MS };
     for (const { id, choices } of lesson.checks) {
       const right = choices.filter(({ correct }) => correct).map((choice) => choice.id);
       await takeCheckAnswer(then, personId, { courseSlug: COURSE, lessonSlug: lesson.slug, checkId: id }, right);

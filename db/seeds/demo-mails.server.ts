@@ -5,9 +5,8 @@ import { leaveTopic } from "~/domains/mail/mail-topic.server";
 import { findByAccount } from "~/domains/people/person.store.server";
 import { certificateMail } from "~/flows/certificates/compose-certificate-mail.server";
 import { dutyMail } from "~/flows/duties/compose-duty-mail.server";
+import { HOUR_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
-
-const HOUR = 3_600_000;
 
 /**
  * The demo's people have no addresses, so nothing is ever mailed to them. These show the outbox in each of its states: sent (the demo
@@ -31,7 +30,7 @@ export async function seedDemoMails(): Promise<void> {
     const busy = await queueMail(tx, issued("fanmang@example.cn"));
     await markFailed(tx, busy, {
       tries: 5,
-      dueAt: tx.now + 12 * HOUR,
+      dueAt: tx.now + 12 * HOUR_MS,
       error: "451 the server is busy, try again later",
     });
     const unknown = await queueMail(tx, issued("chawucidizhi@example.cn"));

@@ -9,9 +9,8 @@ import { publishMinutes } from "~/flows/events/after/publish-minutes.server";
 import { archiveEvent } from "~/flows/events/after/summarise-event.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { tables } from "../tables";
-
-const MINUTE = 60_000;
 
 /** So many of those who were confirmed were seen at the door, at the times that they came and went. */
 export async function attend(by: Organizer, event: Event, came: number): Promise<void> {
@@ -22,8 +21,8 @@ export async function attend(by: Organizer, event: Event, came: number): Promise
     const all = await tx.select().from(registration).where(of).orderBy(asc(registration.place));
     const confirmed = all.filter(({ state }) => state === "confirmed").slice(0, came);
     const seen = confirmed.flatMap(({ id }, n) => [
-      { registrationId: id, direction: "in" as const, at: event.startsAt + (n - 6) * MINUTE },
-      { registrationId: id, direction: "out" as const, at: event.endsAt - (n % 4) * 5 * MINUTE },
+      { registrationId: id, direction: "in" as const, at: event.startsAt + (n - 6) * MINUTE_MS },
+      { registrationId: id, direction: "out" as const, at: event.endsAt - (n % 4) * 5 * MINUTE_MS },
     ]);
     const rows = seen
       .filter(({ at }) => at <= now())

@@ -11,12 +11,11 @@ import { hashPassword } from "~/domains/people/password-hash.server";
 import { insertGrant } from "~/domains/people/role-grant.store.server";
 import { consentText } from "~/flows/people/consent-texts.server";
 import { newId } from "~/kernel/ids";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { DEMO_FIRM_FACTS, type DemoFirmFacts } from "./demo-firm-facts";
 import { DEMO_ACCOUNTS, DEMO_FIRMS, DEMO_LEARNERS, DEMO_PASSWORD, type DemoAccount } from "./demo-province";
-
-const DAY = 86_400_000;
 
 /**
  * Fills a demo with its accounts (contract, "Demo province"), 60 firms over the counties and 120 learners, all plainly
@@ -49,7 +48,7 @@ export async function seedDemoPeople(): Promise<void> {
         accountKind: accountKind ?? "name",
         passwordHash: hash,
         enterpriseId: firm === null ? null : (firms[firm] as string),
-        createdAt: tx.now - daysAgo * DAY,
+        createdAt: tx.now - daysAgo * DAY_MS,
         erasedAt: null,
       });
       added++;
@@ -96,7 +95,7 @@ async function seedFirms(tx: Tx): Promise<string[]> {
     if (there.some(({ code }) => code === row.code)) continue;
     const { industry, size, kinds, group } = DEMO_FIRM_FACTS[i] as DemoFirmFacts;
     const parentId = group === null ? null : (ids[group] as string);
-    const rest = { nameKey: foldEnterpriseName(row.name), addedBy: null, addedAt: tx.now - 90 * DAY, demo: true };
+    const rest = { nameKey: foldEnterpriseName(row.name), addedBy: null, addedAt: tx.now - 90 * DAY_MS, demo: true };
     await tx.insert(enterprise).values({ id, ...row, industry, size, parentId, ...rest });
     await tx.insertRows(
       tables.enterpriseKind,

@@ -7,12 +7,10 @@ import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { tables } from "../tables";
 import type { PastEvent } from "./demo-event-texts";
-
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 export interface Comer {
   personId: string;
@@ -30,9 +28,9 @@ export function makePastEvent(
   { invalidPass = false }: { invalidPass?: boolean },
 ): Promise<Event> {
   const day = dayOfNumber(dayNumber(isoDayOf(now())) - daysAgo);
-  const startsAt = startOfDay(day) + 14 * 60 * MINUTE;
-  const endsAt = startsAt + 180 * MINUTE;
-  const [at, id] = [startsAt - 20 * DAY, newId(now())];
+  const startsAt = startOfDay(day) + 14 * HOUR_MS;
+  const endsAt = startsAt + 180 * MINUTE_MS;
+  const [at, id] = [startsAt - 20 * DAY_MS, newId(now())];
   return transact(system("demo"), async (tx) => {
     await tx.insert(tables.event).values({
       ...{ id, slug, ownerKind: "region", ownerId: "340100", seriesId: null, kind: "exchange", title, summary },
@@ -60,7 +58,11 @@ export function makePastEvent(
     for (const [n, name] of sessions.entries())
       await tx.insert(tables.eventSession).values({
         ...{ id: newId(tx.now), eventId: id, title: name, room: "会议室", ownSeats: false, capacity: null },
-        ...{ startsAt: startsAt + n * 100 * MINUTE, endsAt: startsAt + (80 + n * 100) * MINUTE, earnsHours: true },
+        ...{
+          startsAt: startsAt + n * 100 * MINUTE_MS,
+          endsAt: startsAt + (80 + n * 100) * MINUTE_MS,
+          earnsHours: true,
+        },
         ...{ speakers: [{ name: "示例讲者", post: "示例企业" }], removedAt: null },
       });
     await addComers(tx, { id, startsAt, at }, comers, invalidPass);
@@ -87,7 +89,11 @@ async function addComers(tx: Tx, event: Begun, comers: readonly Comer[], invalid
         walkInContact: null,
       },
       ...{ state: "confirmed", attendance: "on-site", answers: {}, passCode: makePassCode(drawBytes) },
-      ...{ photoConsentAt: n % 3 === 0 ? null : event.at, appliedAt: event.at + n * DAY, stateAt: event.at + n * DAY },
+      ...{
+        photoConsentAt: n % 3 === 0 ? null : event.at,
+        appliedAt: event.at + n * DAY_MS,
+        stateAt: event.at + n * DAY_MS,
+      },
       ...{ offeredUntil: null, decidedBy: null, reason: null, outcome: null, outcomeAt: null, outcomeBy: null },
       formKey: null,
     });
@@ -98,11 +104,11 @@ async function addComers(tx: Tx, event: Begun, comers: readonly Comer[], invalid
     await addScan(tx, {
       ...scan,
       direction: "in",
-      at: event.startsAt + (n * 3 - 10) * MINUTE,
+      at: event.startsAt + (n * 3 - 10) * MINUTE_MS,
       verdict: wrong ? "invalid-pass" : "admitted",
     });
     if (n === 2)
-      await addScan(tx, { ...scan, direction: "out", at: event.startsAt + 95 * MINUTE, verdict: "admitted" });
+      await addScan(tx, { ...scan, direction: "out", at: event.startsAt + 95 * MINUTE_MS, verdict: "admitted" });
   }
 }
 

@@ -37,6 +37,10 @@ test("a form is read in one place, which keeps signs out that a database refuses
   expect(offenders(/\.formData\(\)/, /^app\//, /http\/forms\.server\.ts/)).toEqual([]);
 });
 
+test("how long an hour and a day are, and how far Shanghai is ahead, is written once", () => {
+  expect(offenders(/\b(86_?400_?000|3_?600_?000)\b/, /^app\//, /kernel\/milliseconds\.ts|\.fixture\.ts/)).toEqual([]);
+});
+
 test("rules draw no randomness of their own", () => {
   expect(offenders(/Math\.random\(/, /^app\//, /islands\/|service-worker\//)).toEqual([]);
 });

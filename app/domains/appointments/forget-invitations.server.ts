@@ -2,11 +2,11 @@ import { tables } from "@db/tables";
 import { and, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { WITHOUT_HER } from "./appointed-records.server";
 import { ANSWER_DAYS } from "./appointment";
 
-const DAY_MS = 86_400_000;
 const BATCH = 200;
 
 /**

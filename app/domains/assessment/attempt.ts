@@ -1,4 +1,5 @@
 import type { AttemptState } from "@db/statuses";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /**
@@ -56,6 +57,6 @@ export const endedByClock = (attempt: { endedAt: number | null; deadlineAt: numb
 
 /** The deadline, fixed once at the start: so many minutes from now, but never after the window's end. */
 export function deadlineFor(sitting: { durationMinutes: number; closesAt: number | null }, now: number): number {
-  const whole = now + sitting.durationMinutes * 60_000;
+  const whole = now + sitting.durationMinutes * MINUTE_MS;
   return sitting.closesAt === null ? whole : Math.min(whole, sitting.closesAt);
 }

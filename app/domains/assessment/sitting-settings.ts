@@ -1,4 +1,5 @@
 import type { BlueprintCell } from "@db/schema/assessment";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { itemCount } from "./form";
 
 /** What an examiner sets of a sitting. Attempts that have started keep what they were promised. */
@@ -50,7 +51,7 @@ export function faultsOf(wanted: SittingSettings, bank: BankCounts): SettingFaul
 /** A form tells minutes: a time that was not touched keeps its seconds. */
 export function untouchedTimes(before: SittingSettings, wanted: SittingSettings): SittingSettings {
   const keep = (was: number | null, now: number | null) =>
-    was !== null && now !== null && Math.floor(was / 60_000) * 60_000 === now ? was : now;
+    was !== null && now !== null && Math.floor(was / MINUTE_MS) * MINUTE_MS === now ? was : now;
   return {
     ...wanted,
     opensAt: keep(before.opensAt, wanted.opensAt) as number,

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { DAY_MS } from "~/kernel/milliseconds";
 
 /** For how many days a holder can show the full certificate. */
 export const SHARE_DAYS = [1, 7, 30] as const;
 /** Links of one certificate that work at the same time. */
 export const MOST_LINKS = 20;
-const DAY_MS = 86_400_000;
 
 export const shareLinkForm = z.object({
   days: z

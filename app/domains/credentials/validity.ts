@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "~/kernel/milliseconds";
 
 /**
  * The last day a certificate issued on `issuedOn` (`YYYY-MM-DD`) is valid, or null when it does not expire. The day of issue

@@ -6,14 +6,13 @@ import { handedCodeHash } from "~/domains/people/handed-code.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { endOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { type Claim, CODE_DAYS, canDecide, canMakeLetter, canTypeCode } from "./claim";
 import { type CoveredClaim, findOwnClaim, getCoveredClaim } from "./claim.store.server";
 import { letAct } from "./decide-claim.server";
 import { findStandingEnterprise } from "./enterprise.store.server";
-
-const DAY = 86_400_000;
 
 /** Where a letter shall go, as the register of licences has it; one that went elsewhere is worth nothing any more. @throws NotFound, Refused */
 export async function addressLetter(tx: Tx, officer: BureauOfficer, claimId: string, address: string): Promise<void> {
@@ -31,7 +30,7 @@ export async function makeLetter(tx: Tx, officer: BureauOfficer, claimId: string
   insist(canMakeLetter(officer, found.claim));
   const change = {
     ...{ letterBy: officer.personId, letterAt: tx.now, codeHash: handedCodeHash(claimId, code) },
-    ...{ codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY)), codeTries: 0 },
+    ...{ codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY_MS)), codeTries: 0 },
   };
   await save(tx, claimId, change);
   record(tx, "enterprise-claim.letter-made", found.claim);

@@ -2,13 +2,14 @@ import { type Connection, connect, db, type Reader, rowsOf } from "@db/client.se
 import { tables } from "@db/tables";
 import { and, count, eq, gte, inArray } from "drizzle-orm";
 import { now } from "~/kernel/clock";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { type Enterprise, isShown } from "./enterprise.store.server";
 import { rankOf, readEnterpriseQuery } from "./enterprise-match";
 import { type IndexedEnterprise, SearchIndex } from "./search-index";
 
 const PAGE = 4_000;
 /** No transaction takes longer from the reading of its clock to its commit: what changed so long before the last look is known. */
-const OVERLAP_MS = 60_000;
+const OVERLAP_MS = MINUTE_MS;
 /** So many changes beside the index, and it is built anew. */
 const MOST_FRESH = 5_000;
 /** So many candidates are read for each that is wanted, to show the best of them. */

@@ -2,9 +2,10 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { config } from "~/kernel/config";
 import { newId } from "~/kernel/ids";
+import { HOUR_MS } from "~/kernel/milliseconds";
 
 /** What a killed program left behind is taken away after this long. */
-const LEFT_MS = 3_600_000;
+const LEFT_MS = HOUR_MS;
 
 const folder = () => join(config.dataDir, "files", "incoming");
 

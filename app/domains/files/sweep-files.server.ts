@@ -2,15 +2,15 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, inArray, isNull, lt } from "drizzle-orm";
 import { system, transact } from "~/domains/ledger/transact.server";
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import { fileStore } from "./disk-store.server";
 import type { FileStore } from "./file-store";
 import { removeFile } from "./remove-files.server";
 
-const HOUR = 3_600_000;
 /** A file that a form was refused with waits so long for the form to be sent again. */
-const LOOSE_MS = 24 * HOUR;
+const LOOSE_MS = DAY_MS;
 /** Bytes no row names may still be about to get their row. */
-const UNNAMED_MS = HOUR;
+const UNNAMED_MS = HOUR_MS;
 const AT_ONCE = 500;
 
 /** Does away with what nobody needs: files that belong to nothing after a day, and bytes that no row names as there. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32, deflateRawSync } from "node:zlib";
+import { SHANGHAI_OFFSET_MS } from "~/kernel/milliseconds";
 
 /**
  * ZIP files as we write them (APPNOTE 4.3): whole entries one after the other, names in UTF-8, no ZIP64, the date given by the caller, so
@@ -16,12 +17,11 @@ const MOST_BYTES = 0xffff_ffff;
 const MOST_PARTS = 0xffff;
 /** 1980-01-01 00:00, the first instant a ZIP file can tell. */
 const EPOCH = { time: 0, day: 0x21 };
-const OFFSET_MS = 8 * 3_600_000;
 
 /** An instant (ms) as MS-DOS writes it, by the clock of Shanghai, to two seconds. */
 function dosInstant(ms: number | null): typeof EPOCH {
   if (ms === null) return EPOCH;
-  const wall = new Date(ms + OFFSET_MS);
+  const wall = new Date(ms + SHANGHAI_OFFSET_MS);
   const year = wall.getUTCFullYear();
   if (year < 1980 || year > 2107) return EPOCH;
   return {

@@ -1,10 +1,11 @@
+import { MINUTE_MS } from "~/kernel/milliseconds";
+
 /** How long forms take people (product.md: 不增加负担), told from what they took and from nothing else. */
 
 /** So many sendings before a number is told; fewer say nothing about others. */
 const FEWEST = 5;
 /** Whoever comes back to a page after so long has done something else meanwhile. */
 const LONGEST_MINUTES = 120;
-const MINUTE_MS = 60_000;
 
 /** How often a form took so many minutes. */
 export interface Taken {

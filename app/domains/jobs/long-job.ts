@@ -1,11 +1,12 @@
 import type { tables } from "@db/tables";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 export type LongJob = typeof tables.longJob.$inferSelect;
 export type JobOutcome = NonNullable<LongJob["outcome"]>;
 
 /** Of a job that has not beaten for so long nobody is at work: it is taken up by the next process that looks. */
-export const STALLED_MS = 60_000;
+export const STALLED_MS = MINUTE_MS;
 
 export type JobStand = "running" | "waiting" | "cancelling" | JobOutcome;
 

@@ -1,7 +1,8 @@
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { LongJob } from "./long-job";
 
 /** What was refused is told of for so long. */
-const TOLD_MS = 30 * 86_400_000;
+const TOLD_MS = 30 * DAY_MS;
 
 /**
  * The work that somebody has to look after: what runs, and what of hers was refused or failed lately unless she has started

@@ -1,9 +1,9 @@
 import { tables } from "@db/tables";
 import { and, inArray, isNotNull, lt } from "drizzle-orm";
 import { maintain } from "~/domains/ledger/transact.server";
+import { DAY_MS } from "~/kernel/milliseconds";
 
 const { mail } = tables;
-const DAY_MS = 86_400_000;
 /** For so long the outbox answers whether a mail went out, and where to. */
 const KEPT_DAYS = 90;
 

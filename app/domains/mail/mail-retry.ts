@@ -1,11 +1,10 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 
 /** Waits after the first, second … failed try (ms); after the last the mail is given up, some three days in all. */
-const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR];
+const WAITS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, DAY_MS, DAY_MS];
 
 /** A mail being sent by a process that died is taken up again after this long. */
-export const CLAIM_MS = 5 * MINUTE;
+export const CLAIM_MS = 5 * MINUTE_MS;
 
 /**
  * When to try again after `tries` failed tries, or null to give up. A server's final no (SMTP 5xx, RFC 5321 4.2.1) is not

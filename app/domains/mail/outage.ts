@@ -1,5 +1,6 @@
-const MINUTE = 60_000;
-const LONGEST = 15 * MINUTE;
+import { MINUTE_MS } from "~/kernel/milliseconds";
+
+const LONGEST = 15 * MINUTE_MS;
 
 /** How long the mail server has not been usable: by whom it is asked again, and when. */
 export interface Outage {
@@ -13,5 +14,5 @@ export const noOutage: Outage = { failures: 0, until: 0 };
 /** After one more failure at `now`; those that come while it already is known to be out are the same one. */
 export function outageAfter({ failures, until }: Outage, now: number): Outage {
   if (until > now) return { failures, until };
-  return { failures: failures + 1, until: now + Math.min(LONGEST, MINUTE * 2 ** Math.min(failures, 10)) };
+  return { failures: failures + 1, until: now + Math.min(LONGEST, MINUTE_MS * 2 ** Math.min(failures, 10)) };
 }

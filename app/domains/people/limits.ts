@@ -1,6 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { type Refusal, refused } from "~/kernel/verdict";
-
-const MINUTE = 60_000;
 
 export interface LimitRule {
   most: number;
@@ -11,20 +10,20 @@ export interface LimitRule {
 
 /** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `uploads`, `invitations` and `newEnterprises` count failures only. */
 export const LIMITS = {
-  signIn: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
-  signUps: { most: 200, windowMs: 60 * MINUTE, reason: "limit.signUps" },
+  signIn: { most: 10, windowMs: 15 * MINUTE_MS, reason: "limit.signIn" },
+  signUps: { most: 200, windowMs: HOUR_MS, reason: "limit.signUps" },
   /** Wrong one-time codes for one account, from wherever: a code is short, so its tries are few. */
-  resetCode: { most: 5, windowMs: 30 * MINUTE, reason: "limit.resetCode" },
-  resetCodesByAddress: { most: 30, windowMs: 30 * MINUTE, reason: "limit.resetCode" },
-  resetMails: { most: 5, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
-  resetMailsByAddress: { most: 60, windowMs: 60 * MINUTE, reason: "limit.resetMails" },
-  faultReports: { most: 20, windowMs: 60 * MINUTE, reason: "limit.faultReports" },
-  uploads: { most: 200, windowMs: 60 * MINUTE, reason: "limit.uploads" },
+  resetCode: { most: 5, windowMs: 30 * MINUTE_MS, reason: "limit.resetCode" },
+  resetCodesByAddress: { most: 30, windowMs: 30 * MINUTE_MS, reason: "limit.resetCode" },
+  resetMails: { most: 5, windowMs: HOUR_MS, reason: "limit.resetMails" },
+  resetMailsByAddress: { most: 60, windowMs: HOUR_MS, reason: "limit.resetMails" },
+  faultReports: { most: 20, windowMs: HOUR_MS, reason: "limit.faultReports" },
+  uploads: { most: 200, windowMs: HOUR_MS, reason: "limit.uploads" },
   /** Proposals of one firm to accounts that it does not know: each sends a mail to whoever has the account. */
-  invitations: { most: 20, windowMs: 24 * 60 * MINUTE, reason: "limit.invitations" },
+  invitations: { most: 20, windowMs: DAY_MS, reason: "limit.invitations" },
   /** Firms that one person adds to the directory: nobody works at more in a day, and each counts in a bureau's coverage. */
-  newEnterprises: { most: 5, windowMs: 24 * 60 * MINUTE, reason: "limit.newEnterprises" },
-  ownPassword: { most: 10, windowMs: 15 * MINUTE, reason: "limit.signIn" },
+  newEnterprises: { most: 5, windowMs: DAY_MS, reason: "limit.newEnterprises" },
+  ownPassword: { most: 10, windowMs: 15 * MINUTE_MS, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;
 
 export interface LimitCount {
@@ -45,4 +44,5 @@ export const countedUp = (counted: LimitCount | null, rule: LimitRule, now: numb
     : { count: 1, windowEndsAt: now + rule.windowMs };
 
 /** Whole minutes to wait, at least one. */
-export const minutesUntil = (instant: number, now: number): number => Math.max(1, Math.ceil((instant - now) / MINUTE));
+export const minutesUntil = (instant: number, now: number): number =>
+  Math.max(1, Math.ceil((instant - now) / MINUTE_MS));

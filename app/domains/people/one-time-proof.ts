@@ -1,7 +1,7 @@
-const MINUTE = 60_000;
+import { HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 
 /** How long each kind of proof works (ms). All work once. */
-export const PROOF_MS = { "mail-link": 60 * MINUTE, "staff-code": 30 * MINUTE, "setup-link": 60 * MINUTE } as const;
+export const PROOF_MS = { "mail-link": HOUR_MS, "staff-code": 30 * MINUTE_MS, "setup-link": HOUR_MS } as const;
 export type ProofKind = keyof typeof PROOF_MS;
 
 /** Crockford's base 32: no I, L, O, U, so that a code read out over the telephone is heard right. */

@@ -1,8 +1,5 @@
 import type { Role } from "@db/statuses";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 
 /** Roles that sit at a desk: what they open shows other people's things, so it closes sooner. An enterprise sees her own. */
 const STAFF = new Set<Role>(["organizer", "editor", "examiner", "juror", "county", "city", "province", "admin"]);
@@ -12,13 +9,13 @@ export interface SessionLimits {
   idleMs: number;
   absoluteMs: number;
 }
-const LEARNER: SessionLimits = { idleMs: 14 * DAY, absoluteMs: 30 * DAY };
-const DESK: SessionLimits = { idleMs: 30 * MINUTE, absoluteMs: 12 * HOUR };
+const LEARNER: SessionLimits = { idleMs: 14 * DAY_MS, absoluteMs: 30 * DAY_MS };
+const DESK: SessionLimits = { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS };
 
 /** How long the token before a rotation still answers, for requests that were under way. */
 export const ROTATION_GRACE_MS = 30_000;
 /** A request writes when the last one was seen at most this often. */
-const TOUCH_EVERY_MS = MINUTE;
+const TOUCH_EVERY_MS = MINUTE_MS;
 
 export const limitsFor = (roles: readonly Role[]): SessionLimits =>
   roles.some((role) => STAFF.has(role)) ? DESK : LEARNER;

@@ -12,13 +12,13 @@ import { person, system, type Tx, transact } from "~/domains/ledger/transact.ser
 import type { Administrator } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
 import type { LongJobWorker } from "../clock/long-jobs.server";
 
 const KIND = "qualification-check";
-const MINUTE = 60_000;
 const LISTED = 30;
 const BREATH_MS = 10;
 
@@ -70,7 +70,7 @@ export const cancelCheck = (by: Administrator): Promise<Verdict> =>
 /** Three years are reached by the day: once a day, as soon as it has begun, what was computed for an earlier one is computed anew. */
 export const checkNightly: Job = {
   name: "qualification-night",
-  everyMs: MINUTE,
+  everyMs: MINUTE_MS,
   run: () => startDaily(now()),
 };
 
@@ -78,7 +78,7 @@ export const checkNightly: Job = {
 export async function startDaily(at: number): Promise<void> {
   const today = isoDayOf(at);
   if (!(await anyComputedBefore(db, today)) || (await listChecks()).some((job) => isOf(job, today))) return;
-  await withLease("qualification-night", MINUTE, () =>
+  await withLease("qualification-night", MINUTE_MS, () =>
     transact(system("qualification-night"), async (tx) => {
       if (!(await jobsOfKind(tx, KIND, LISTED)).some((job) => isOf(job, today))) await start(tx, null);
     }),

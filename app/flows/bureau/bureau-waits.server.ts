@@ -4,12 +4,13 @@ import { findLikelyDuplicates } from "~/domains/directory/find-likely-duplicates
 import { type JobStand, standOf } from "~/domains/jobs/long-job";
 import { waitingJobs } from "~/domains/jobs/waiting-jobs";
 import type { BureauOfficer } from "~/domains/people/proof";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { listImports } from "../imports/start-import.server";
 
 const IMPORTS = 50;
 const DUPLICATES = 20;
 /** A firm that changed so long ago is not asked after any more. */
-const CHANGED_WITHIN_MS = 365 * 86_400_000;
+const CHANGED_WITHIN_MS = 365 * DAY_MS;
 
 export interface BureauWaits {
   imports: { id: string; title: string; startedAt: number; stand: JobStand }[];

@@ -1,5 +1,6 @@
 import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { checkNightly } from "../appointments/check-qualifications.server";
 import { surveyCalls } from "../events/after/call-to-survey.server";
 import { surveyClosing } from "../events/after/close-surveys.server";
@@ -36,7 +37,7 @@ const jobs: Job[] = [
   sendMail,
   sweep,
   // Made before somebody searches: the first look at 200,000 firms takes two seconds.
-  { name: "enterprise-index", everyMs: 60_000, run: async () => void (await upToDate()) },
+  { name: "enterprise-index", everyMs: MINUTE_MS, run: async () => void (await upToDate()) },
   keepRegister,
   checkNightly,
   renewalNews,

@@ -7,10 +7,11 @@ import { sweepLimits } from "~/domains/people/limit.store.server";
 import { sweepProofs } from "~/domains/people/reset-token.store.server";
 import { sweepSessions } from "~/domains/people/session.server";
 import { now } from "~/kernel/clock";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "./jobs.server";
 import { withLease } from "./lease.server";
 
-const QUARTER_HOUR = 15 * 60_000;
+const QUARTER_HOUR = 15 * MINUTE_MS;
 
 /** Removes sign-ins, counters and one-time proofs that are over, files nobody needs, and whom invitations named in vain. */
 export const sweep: Job = {

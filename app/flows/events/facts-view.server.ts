@@ -8,10 +8,9 @@ import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { isPublic } from "~/domains/events/event/state-questions";
 import type { Organizer } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import { typedInstant } from "~/kernel/typed-instant";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const OFFERED_MINUTES = 240;
 
 /** The form of an event's facts: what can be chosen, and what stands in its fields. A new one begins with what is usual. */
@@ -32,7 +31,7 @@ export async function factsForm(by: Organizer, event: Event | null, locale: Loca
     kinds: kinds.map(({ key, zh, en }) => ({ value: key, label: locale === "en" ? en : zh })),
     owners,
     places,
-    example: typedInstant(now - (now % DAY) + 14 * DAY + 6 * HOUR),
+    example: typedInstant(now - (now % DAY_MS) + 14 * DAY_MS + 6 * HOUR_MS),
     values: event
       ? valuesOf(event, regions.get(event.regionCode)?.kind === "county")
       : newValues(owners[0]?.value ?? ""),

@@ -1,4 +1,5 @@
 import { allows } from "~/domains/events/event/event";
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { EventRow } from "./organizer-overview.server";
 
 /** Something of an event that waits for its organizer. */
@@ -11,7 +12,6 @@ export interface OrganizerWait {
   at: number;
 }
 
-const DAY = 86_400_000;
 /** A draft waits once so little time is left for people to sign up. */
 const DRAFT_DAYS = 14;
 
@@ -19,7 +19,7 @@ const DRAFT_DAYS = 14;
 export function organizerWaits(rows: readonly EventRow[], now: number): OrganizerWait[] {
   const waits = rows.flatMap(({ slug, title, state, startsAt, endsAt, figures, work, heldPhotos }): OrganizerWait[] => {
     const one = (what: OrganizerWait["what"], at: number, many = 1): OrganizerWait => ({ what, slug, title, many, at });
-    const days = Math.ceil((startsAt - now) / DAY);
+    const days = Math.ceil((startsAt - now) / DAY_MS);
     return [
       ...(figures.pending > 0 && allows(state, "decide")
         ? [one("pending", figures.pendingSince ?? now, figures.pending)]

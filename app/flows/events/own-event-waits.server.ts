@@ -10,9 +10,10 @@ import { newsOf, type OwnNews } from "~/domains/events/registration/own-news";
 import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
 import type { Registration } from "~/domains/events/registration/registration";
 import { type Standing, standingOf } from "~/domains/events/registration/standing";
+import { DAY_MS } from "~/kernel/milliseconds";
 
 /** How early an event to come stands among what waits, and how long what was decided does. */
-const SOON_MS = 7 * 86_400_000;
+const SOON_MS = 7 * DAY_MS;
 
 /** What waits for a person of the events she signed up for, or was at. */
 export interface EventWait {

@@ -5,6 +5,7 @@ import { system, transact } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { now as clock } from "~/kernel/clock";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
 import { eventMail, shownBy } from "./event-mail.server";
@@ -46,7 +47,7 @@ export async function remindComers(): Promise<number> {
   return written;
 }
 
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE_MS;
 
 /** Looks once a minute; one process does it. */
 export const remind: Job = {

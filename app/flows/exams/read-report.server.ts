@@ -13,6 +13,7 @@ import { nameForCertificate } from "~/domains/credentials/name-for-certificate.s
 import type { SignedIn } from "~/domains/people/visitor";
 import { config } from "~/kernel/config";
 import { NotFound } from "~/kernel/errors";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted } from "~/kernel/verdict";
 import { closeIfDue } from "./end-attempt.server";
 import { readEligibility } from "./start-exam.server";
@@ -51,8 +52,8 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
     passed: attempt.passed === true,
     endedAt: attempt.endedAt ?? attempt.startedAt,
     byClock: endedByClock(attempt),
-    minutes: Math.max(1, Math.round(((attempt.endedAt ?? attempt.startedAt) - attempt.startedAt) / 60_000)),
-    limitMinutes: Math.max(1, Math.round((attempt.deadlineAt - attempt.startedAt) / 60_000)),
+    minutes: Math.max(1, Math.round(((attempt.endedAt ?? attempt.startedAt) - attempt.startedAt) / MINUTE_MS)),
+    limitMinutes: Math.max(1, Math.round((attempt.deadlineAt - attempt.startedAt) / MINUTE_MS)),
     receipt: attempt.answersHash === null ? null : receiptCode(attempt.answersHash),
     certificate: certificate &&
       stands && {

@@ -7,12 +7,12 @@ import { findPerson, isHere } from "~/domains/people/person.store.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { HOUR_MS } from "~/kernel/milliseconds";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
 import { readRenewalStanding } from "./hours-standing.server";
 import { tellHours } from "./tell-hours.server";
 
-const HOUR = 3_600_000;
 /** At most so many in a round; the others follow in the next. */
 const ROUND = 200;
 
@@ -56,8 +56,8 @@ const tellRenewal = (assertionId: string): Promise<boolean> =>
 /** Once an hour: days begin for all at once, and settings change. */
 export const renewalNews: Job = {
   name: "renewals",
-  everyMs: HOUR,
+  everyMs: HOUR_MS,
   async run(stopping) {
-    await withLease("renewals", HOUR / 2, async () => void (await tellRenewals(now(), stopping)));
+    await withLease("renewals", HOUR_MS / 2, async () => void (await tellRenewals(now(), stopping)));
   },
 };

@@ -5,11 +5,12 @@ import { isEnded, statusOn } from "~/domains/register/entry";
 import { allEntries, putEntry } from "~/domains/register/entry.store.server";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
 import { tellOwners } from "./tell-owners.server";
 
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE_MS;
 let seen = "";
 
 /**

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { createBoard } from "./board";
 import { createCamera } from "./camera";
 import type { DoorState } from "./door-state";
@@ -16,7 +17,7 @@ import { createView } from "./view";
 
 /** How often a desk asks for the figures and for whoever signed up meanwhile, ms. */
 const FIGURES_EVERY_MS = 10_000;
-const LIST_EVERY_MS = 60_000;
+const LIST_EVERY_MS = MINUTE_MS;
 
 /** Joins camera, list, queue and page of a desk. */
 export async function startDesk(root: HTMLElement, state: DoorState): Promise<void> {

@@ -1,8 +1,9 @@
 import { formatClock, formatTime } from "~/kernel/instant-format";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { join, leftAt, reckon, serverAt, untilNextSecond } from "./room-clock";
 
 /** From here on the clock is red, and not before (app/ui/exam/clock.tsx). */
-const LOW_MS = 5 * 60_000;
+const LOW_MS = 5 * MINUTE_MS;
 /** Device time and counter apart by this much: the device slept or its clock was set. */
 const APART_MS = 3000;
 

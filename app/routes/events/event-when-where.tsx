@@ -4,14 +4,13 @@ import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { isoDayOf, isoInstant } from "~/kernel/instant-format";
 import { formatSpan } from "~/kernel/instant-span";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { Icon } from "~/ui/show/icon";
 
 type Told = Pick<
   EventView,
   "slug" | "startsAt" | "endsAt" | "mode" | "venue" | "address" | "region" | "earnsHours" | "state" | "meetingLink"
 >;
-
-const DAY_MS = 86_400_000;
 
 export interface EventWhenWhereProps {
   event: Told;

@@ -2,20 +2,17 @@ import type { LateLine } from "~/flows/exams/read-desk-attempt.server";
 import { useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
 import { formatTime } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 /** How long after the end, in the unit people would use. */
 export function lateness(t: Translate, ms: number): string {
-  if (ms < MINUTE) return t("staff.examiner.late.seconds", { count: Math.max(1, Math.round(ms / 1000)) });
-  if (ms < 2 * HOUR) return t("staff.examiner.late.minutes", { count: Math.round(ms / MINUTE) });
-  if (ms < 2 * DAY) return t("staff.examiner.late.hours", { count: Math.round(ms / HOUR) });
-  return t("staff.examiner.late.days", { count: Math.round(ms / DAY) });
+  if (ms < MINUTE_MS) return t("staff.examiner.late.seconds", { count: Math.max(1, Math.round(ms / 1000)) });
+  if (ms < 2 * HOUR_MS) return t("staff.examiner.late.minutes", { count: Math.round(ms / MINUTE_MS) });
+  if (ms < 2 * DAY_MS) return t("staff.examiner.late.hours", { count: Math.round(ms / HOUR_MS) });
+  return t("staff.examiner.late.days", { count: Math.round(ms / DAY_MS) });
 }
 
 /** What was chosen late. */

@@ -5,6 +5,7 @@ import type { SignedIn } from "~/domains/people/visitor";
 import { type LearningOverview, readLearningOverview } from "~/flows/learning/learning-overview.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatDay, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { type CertificateView, viewOf } from "~/routes/certificate-view.server";
 import { type WaitsView, waitsView } from "./waits-view";
 
@@ -40,8 +41,6 @@ export interface LearnView {
   certificates: CertificateView[];
   offices: LearningOverview["offices"];
 }
-
-const DAY_MS = 86_400_000;
 
 export async function learnView(who: SignedIn, now: number, locale: Locale): Promise<LearnView> {
   const overview = await readLearningOverview(who, now);

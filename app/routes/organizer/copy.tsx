@@ -8,6 +8,7 @@ import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { typedInstant } from "~/kernel/typed-instant";
 import { accepted } from "~/kernel/verdict";
 import { pageTitle, titleOf } from "~/routes/page-title";
@@ -20,7 +21,7 @@ import { eventHref } from "./desk";
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY_MS;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { event } = await organizersEvent(args);

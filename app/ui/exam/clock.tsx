@@ -1,5 +1,6 @@
 import { useT } from "../../i18n/context";
 import { formatClock, formatTime } from "../../kernel/instant-format";
+import { MINUTE_MS } from "../../kernel/milliseconds";
 
 export interface ClockProps {
   /** Time left when the page was made, ms. */
@@ -9,7 +10,7 @@ export interface ClockProps {
 }
 
 /** From here on the clock is red, and not before. */
-export const LOW_MS = 5 * 60_000;
+export const LOW_MS = 5 * MINUTE_MS;
 
 /**
  * Time left and the server's time. Hooks for the island: `data-island="clock"`, `data-remaining-ms`, `data-server-ms` on the

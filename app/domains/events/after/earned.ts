@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "~/kernel/milliseconds";
+
 /**
  * How presence becomes minutes. The version stands with each booking, so that one can tell by which rule it was counted.
  * A stretch is ms, from ≤ t < to.
@@ -5,8 +7,6 @@
 export const EARNED_RULE = "union-1";
 /** What was decided by an organizer instead of counted. */
 export const BY_HAND_RULE = "by-hand";
-
-const MINUTE_MS = 60_000;
 
 export interface Stretch {
   from: number;

@@ -5,10 +5,10 @@ import { and, eq, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-o
 import { system, transact } from "~/domains/ledger/transact.server";
 import { NUMBERS } from "~/domains/settings/programme";
 import { readWholeSetting } from "~/domains/settings/setting.store.server";
+import { DAY_MS } from "~/kernel/milliseconds";
 
 const { registration, event, checkIn } = tables;
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
 /** For how many days they are kept: a setting of the programme. */

@@ -1,5 +1,6 @@
 import type { AttendanceOutcome } from "@db/statuses";
 import { canCheckHours } from "~/domains/hours/hour-checks";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type EventTimes } from "../event/event";
 import { earnedMinutes, type Stretch, unionOf } from "./earned";
@@ -78,5 +79,3 @@ const spelled = (stretches: readonly Stretch[]): string =>
   unionOf(stretches)
     .map(({ from, to }) => `${Math.floor(from / MINUTE_MS)} ${Math.floor(to / MINUTE_MS)}`)
     .join("\n");
-
-const MINUTE_MS = 60_000;

@@ -2,6 +2,7 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { NUMBERS } from "~/domains/settings/programme";
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { Event } from "../event/event";
 import { attendeesOf } from "./attended.server";
 import { canAnswer, surveyCallFrom } from "./survey";
@@ -9,7 +10,6 @@ import { readSurveyTime } from "./survey.store.server";
 
 const { event, registration, eventReminder, feedbackGiven } = tables;
 
-const DAY_MS = 86_400_000;
 /** The name under which it is kept that somebody was asked. */
 export const SURVEY_CALL = "survey";
 

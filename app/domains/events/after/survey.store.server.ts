@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { NUMBERS } from "~/domains/settings/programme";
 import { readWholeSetting } from "~/domains/settings/setting.store.server";
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { Event } from "../event/event";
 import { type SurveyAnswers, type SurveyTime, surveyEnd } from "./survey";
 
@@ -39,8 +40,6 @@ export async function countAnswers(on: Reader, eventId: string): Promise<number>
   const [row] = await on.select({ many: count() }).from(feedbackAnswer).where(eq(feedbackAnswer.eventId, eventId));
   return Number(row?.many ?? 0);
 }
-
-const DAY_MS = 86_400_000;
 
 /** Ended events at which she may have been and whose survey may be open still, the latest first; each once. */
 export async function surveyedEvents(on: Reader, personId: string, now: number) {

@@ -1,6 +1,7 @@
 import type { FeedbackKind } from "@db/statuses";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { endOfDay } from "~/kernel/typed-day";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type EventTimes, eventState } from "../event/event";
@@ -21,7 +22,7 @@ export const FEWEST_ANSWERS = 5;
 export const surveyEnd = (endsAt: number, days: number): number =>
   endOfDay(dayOfNumber(dayNumber(isoDayOf(endsAt)) + days));
 
-const CALL_AFTER_MS = 86_400_000;
+const CALL_AFTER_MS = DAY_MS;
 
 /**
  * From when on (ms) those who were there are asked to answer: once attendance is booked, for then it is sure who was there; a day after the

@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { formatTime, isoDayOf } from "~/kernel/instant-format";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import { readTypedDay, startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { minutesOf, sheetDays } from "../check-in/sheet-times";
@@ -40,8 +41,8 @@ function readLine(line: string, span: Span): Stretch | string {
   if (named === null && sheetDays(span).length > 0) return "after.lineDay";
   const long = (ends > begins ? ends : ends + 24 * 60) - begins;
   const found = (named ? [named] : daysOf(span))
-    .map((one) => startOfDay(one) + begins * 60_000)
-    .map((at) => ({ from: at, to: at + long * 60_000 }))
+    .map((one) => startOfDay(one) + begins * MINUTE_MS)
+    .map((at) => ({ from: at, to: at + long * MINUTE_MS }))
     .find((one) => one.from >= minuteOf(span.startsAt) && one.to <= span.endsAt);
   return found ?? "after.lineOutside";
 }
@@ -51,7 +52,7 @@ const daysOf = ({ startsAt }: Span): string[] => {
   return [first, dayOfNumber(dayNumber(first) + 1)];
 };
 
-const minuteOf = (at: number): number => at - (at % 60_000);
+const minuteOf = (at: number): number => at - (at % MINUTE_MS);
 
 /** The same stretches as a form holds them; `from` and `to` by the minute that has begun. */
 export const typedStretches = (stretches: readonly Stretch[], span: Span): string =>

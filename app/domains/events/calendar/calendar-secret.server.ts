@@ -6,6 +6,7 @@ import { maintain, person, transact } from "~/domains/ledger/transact.server";
 import type { Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
+import { HOUR_MS } from "~/kernel/milliseconds";
 import { refused, type Verdict } from "~/kernel/verdict";
 
 const { calendarSecret, person: people } = tables;
@@ -16,7 +17,7 @@ export const MOST_ADDRESSES = 5;
 const BYTES = 18;
 const SECRET = /^[A-Za-z0-9_-]{24}$/;
 /** How exactly the last reading is told (ms): programs ask every few minutes, and each note is a write. */
-const READ_EVERY_MS = 3_600_000;
+const READ_EVERY_MS = HOUR_MS;
 
 export type CalendarAddress = typeof calendarSecret.$inferSelect;
 

@@ -1,10 +1,10 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { endOfDay, startOfDay } from "~/kernel/typed-day";
 import { ownedBy } from "../event/event.store.server";
 import { ownerWord, readOwner } from "../event/owner";
 import type { EventListFilter } from "./event-list";
-import { dayEnd, dayStart } from "./month";
 
 const { event } = tables;
 
@@ -52,7 +52,7 @@ export const listEvents = (on: Reader, filter: EventListFilter, regions: string[
     .offset((filter.page - 1) * EVENTS_A_PAGE);
 
 function whenIs({ when, day }: EventListFilter, now: number): (SQL | undefined)[] {
-  if (day !== "") return [lt(event.startsAt, dayEnd(day)), gt(event.endsAt, dayStart(day))];
+  if (day !== "") return [lt(event.startsAt, endOfDay(day)), gt(event.endsAt, startOfDay(day))];
   if (when === "undated") return [waitsForTime()];
   const dated = or(isNull(event.postponedAt), isNotNull(event.cancelledAt));
   return [when === "past" ? lte(event.endsAt, now) : gt(event.endsAt, now), dated];
@@ -83,7 +83,7 @@ export const eventsBetween = (on: Reader, from: string, to: string) =>
   on
     .select(listed())
     .from(event)
-    .where(and(isNotNull(event.publishedAt), lt(event.startsAt, dayEnd(to)), gt(event.endsAt, dayStart(from))))
+    .where(and(isNotNull(event.publishedAt), lt(event.startsAt, endOfDay(to)), gt(event.endsAt, startOfDay(from))))
     .orderBy(asc(event.startsAt), asc(event.id))
     .limit(MOST_A_MONTH);
 

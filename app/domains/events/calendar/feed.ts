@@ -1,11 +1,11 @@
 import type { RegistrationState } from "@db/statuses";
+import { DAY_MS } from "~/kernel/milliseconds";
 import { wasCalledOff } from "../event/state-questions";
 import type { Registration } from "../registration/registration";
 import { type CalendarEntry, calendarObject, type FeedNames } from "./calendar-object";
 import { type CalendarEvent, type CalendarSession, type EntryPlace, eventEntry, titleOf } from "./event-entry";
 import { ALARM_MINUTES } from "./invite";
 
-const DAY_MS = 86_400_000;
 /** Events stay in the public feeds for so long after their end, and seats that were given up in a person's own after they were. */
 export const FEED_PAST_DAYS = 90;
 export const GIVEN_UP_DAYS = 30;

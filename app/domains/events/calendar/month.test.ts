@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
-import { dayEnd, dayStart, daysOf, monthBeside, placeOnDays, readMonth, weeksOf } from "./month";
+import { endOfDay, startOfDay } from "~/kernel/typed-day";
+import { daysOf, monthBeside, placeOnDays, readMonth, weeksOf } from "./month";
 
 const month = fc
   .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
@@ -62,8 +63,8 @@ describe("the days of an event", () => {
       fc.property(instant, fc.integer({ min: 1, max: 400_000_000 }), (startsAt, length) => {
         const endsAt = startsAt + length;
         const days = daysOf({ startsAt, endsAt });
-        for (const day of days) expect(startsAt < dayEnd(day) && endsAt > dayStart(day)).toBe(true);
-        expect(startsAt >= dayStart(days[0] as string) && endsAt <= dayEnd(days.at(-1) as string)).toBe(true);
+        for (const day of days) expect(startsAt < endOfDay(day) && endsAt > startOfDay(day)).toBe(true);
+        expect(startsAt >= startOfDay(days[0] as string) && endsAt <= endOfDay(days.at(-1) as string)).toBe(true);
       }),
     );
   });

@@ -1,8 +1,7 @@
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS } from "~/kernel/milliseconds";
 
-const DAY_MS = 86_400_000;
-const OFFSET_MS = 8 * 3_600_000;
 const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/;
 
 /** A month `YYYY-MM` of this century as typed into an address, else the one that `today` (`YYYY-MM-DD`) lies in. */
@@ -32,11 +31,6 @@ const monthStart = (month: string, by: number): number => {
 };
 /** 0 = Monday; 1970-01-01 was a Thursday. */
 const weekday = (day: number): number => (day + 3) % 7;
-
-/** The instant (ms) at which a day begins in Shanghai. */
-export const dayStart = (day: string): number => dayNumber(day) * DAY_MS - OFFSET_MS;
-/** The instant at which the next day begins. */
-export const dayEnd = (day: string): number => dayStart(day) + DAY_MS;
 
 /** On which days of Shanghai something from `startsAt` to `endsAt` (ms) takes place: what ends at midnight is not on the next day. */
 export function daysOf({ startsAt, endsAt }: { startsAt: number; endsAt: number }): string[] {

@@ -1,3 +1,5 @@
+import { DAY_MS, SHANGHAI_OFFSET_MS } from "~/kernel/milliseconds";
+
 /**
  * The zone of every time here, as calendars want it told (RFC 5545 §3.6.5). Shanghai has kept +08:00 without daylight saving time since
  * September 1991 (IANA tzdb) and no event is older, so one rule is all of it. It is written as since 1970, because programs that know
@@ -18,15 +20,12 @@ export const TIME_ZONE: string = [
   "",
 ].join("\r\n");
 
-const OFFSET_MS = 8 * 3_600_000;
-
 /** `20261204T140000`, an instant (ms) by the clock of Shanghai. */
-export const localTime = (instant: number): string => digits(instant + OFFSET_MS);
+export const localTime = (instant: number): string => digits(instant + SHANGHAI_OFFSET_MS);
 
 /** `20261204T060000Z`. */
 export const utcTime = (instant: number): string => `${digits(instant)}Z`;
 
-const DAY_MS = 86_400_000;
 const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
 /** Days written before, by their number since 1970: a feed writes ten thousand times, on some hundred days. */
 const known = new Map<number, string>();

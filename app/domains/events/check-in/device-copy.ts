@@ -1,8 +1,9 @@
-const HOUR = 3_600_000;
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
+
 /** A copy lives so long after it was fetched, and each fetch renews it. */
-const LIVES_MS = 24 * HOUR;
+const LIVES_MS = DAY_MS;
 /** And so long after the end of the event, well within the promised 24 hours. */
-const AFTER_END_MS = 20 * HOUR;
+const AFTER_END_MS = 20 * HOUR_MS;
 
 /** When a copy of the list that a device fetches now goes. */
 export const copyUntil = ({ endsAt }: { endsAt: number }, now: number): number =>

@@ -1,17 +1,16 @@
 import { dayNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
+import { startOfDay } from "~/kernel/typed-day";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const ZONE = 8 * HOUR;
 /** What lasts no longer is one run even over midnight: a late evening, not two days. */
-const ONE_RUN = 12 * HOUR;
+const ONE_RUN = 12 * HOUR_MS;
 /** Whatever begins so long after midnight is of the new day. */
-const NEW_DAY = 6 * HOUR;
+const NEW_DAY = 6 * HOUR_MS;
 /** A break no longer than this after midnight does not end the evening. */
-const BREAK = HOUR / 2;
+const BREAK = HOUR_MS / 2;
 /** Who comes late in the evening for what begins after midnight is there at most so long before. */
-const EARLY = 2 * HOUR;
+const EARLY = 2 * HOUR_MS;
 
 interface Span {
   startsAt: number;
@@ -33,7 +32,7 @@ export interface RunEnd {
   newDay: number;
 }
 
-const midnightBefore = (at: number): number => dayOf(at) * DAY - ZONE;
+const midnightBefore = (at: number): number => startOfDay(isoDayOf(at));
 
 /** The earliest instant at which a scan can tell of something (ms): in its own run, which is its day or, over midnight, shortly before it. */
 export const countsFrom = ({ startsAt }: Pick<Span, "startsAt">): number =>
@@ -54,7 +53,7 @@ export function runEnds(sittings: readonly Span[]): RunEnd[] {
   const last = Math.max(...sittings.map(({ endsAt }) => endsAt));
   const short = sittings.filter((one) => !overSeveralDays(one)).sort((a, b) => a.startsAt - b.startsAt);
   const ends: RunEnd[] = [];
-  for (let midnight = midnightBefore(first); midnight < last; midnight += DAY) {
+  for (let midnight = midnightBefore(first); midnight < last; midnight += DAY_MS) {
     const newDay = midnight + NEW_DAY;
     const underWay = short.some(({ startsAt, endsAt }) => startsAt < midnight && endsAt >= midnight - BREAK);
     let end = midnight;

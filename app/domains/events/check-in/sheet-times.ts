@@ -1,9 +1,9 @@
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { countsFrom, dayOf, overSeveralDays } from "./runs";
 
-const HOUR_MS = 3_600_000;
 /** Who signs comes at most so long before the start, and goes so long after the end. */
 const AROUND_MS = 4 * HOUR_MS;
 
@@ -36,7 +36,7 @@ function instantOf(typed: string, span: Span, day: string | null): number | Refu
   if (minutes === null) return refused("checkIn.time");
   const first = day === null ? dayOf(span.startsAt) : dayNumber(day);
   const found = (day === null ? [first, first + 1, first - 1] : [first])
-    .map((one) => startOfDay(dayOfNumber(one)) + minutes * 60_000)
+    .map((one) => startOfDay(dayOfNumber(one)) + minutes * MINUTE_MS)
     .find((at) => at >= Math.max(span.startsAt - AROUND_MS, countsFrom(span)) && at <= span.endsAt + AROUND_MS);
   return found ?? refused("checkIn.timeOutside");
 }

@@ -1,17 +1,14 @@
 import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { startOfDay } from "~/kernel/typed-day";
 import type { Event } from "./event";
 
 export const SERIES_STEPS = ["weekly", "fortnightly", "monthly"] as const;
 export type SeriesStep = (typeof SERIES_STEPS)[number];
 export const MOST_IN_SERIES = 24;
 
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
 /** The instant of the same hour on another day. */
-const onDay = (instant: number, day: string): number =>
-  dayNumber(day) * DAY_MS + ((instant + OFFSET_MS) % DAY_MS) - OFFSET_MS;
+const onDay = (instant: number, day: string): number => startOfDay(day) + (instant - startOfDay(isoDayOf(instant)));
 
 /**
  * The beginnings of a series, the given one first. Monthly ones fall on the day of the month of the first; a month without that day has

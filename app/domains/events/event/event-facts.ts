@@ -1,3 +1,4 @@
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { Refusal } from "~/kernel/verdict";
 import { refused } from "~/kernel/verdict";
 import { overSeveralDays } from "../check-in/runs";
@@ -12,7 +13,6 @@ const fault = (field: string, reason: string, values?: Refusal["values"]): Field
   field,
 });
 
-const DAY = 86_400_000;
 /** No event lasts longer: a slip of the month is caught. */
 const MOST_DAYS = 31;
 
@@ -27,7 +27,7 @@ export function timeFaults({
 }: Times & { registrationOpensAt: number | null }): FieldFault[] {
   const faults: FieldFault[] = [];
   if (endsAt <= startsAt) faults.push(fault("endsAt", "event.endBeforeStart"));
-  else if (endsAt - startsAt > MOST_DAYS * DAY) faults.push(fault("endsAt", "event.tooLong", { days: MOST_DAYS }));
+  else if (endsAt - startsAt > MOST_DAYS * DAY_MS) faults.push(fault("endsAt", "event.tooLong", { days: MOST_DAYS }));
   if (registrationClosesAt > startsAt) faults.push(fault("registrationClosesAt", "event.closesAfterStart"));
   if (registrationOpensAt !== null && registrationOpensAt >= registrationClosesAt)
     faults.push(fault("registrationOpensAt", "event.opensAfterClosing"));

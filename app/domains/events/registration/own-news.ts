@@ -1,9 +1,10 @@
+import { DAY_MS } from "~/kernel/milliseconds";
 import type { Event } from "../event/event";
 import type { EventChange, EventSession } from "../event/event.store.server";
 import { forComers, type SaidSession } from "../event/event-facts";
 import { isLive, type Registration } from "./registration";
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Something that happened to what she signed up for, and that nobody has to have mailed to her. */
 export interface OwnNews {

@@ -1,5 +1,6 @@
 import type { Admission, AttendanceMode, RegistrationState } from "@db/statuses";
 import type { tables } from "@db/tables";
+import { DAY_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type Event, type EventTimes, eventState } from "../event/event";
 import { freeSeats, type Seats } from "./seats";
@@ -22,7 +23,7 @@ export const LIVE: readonly RegistrationState[] = ["pending", "confirmed", "wait
 export const isLive = (state: RegistrationState): boolean => LIVE.includes(state);
 
 /** Until so long before the start seats are filled from the list by themselves; later each is asked first. */
-export const ASKED_FROM_MS = 24 * 3_600_000;
+export const ASKED_FROM_MS = DAY_MS;
 
 /** In which state a new application begins. Nobody passes those who wait, even where a seat is free for the moment. */
 export function firstState(admission: Admission, seats: Seats): "pending" | "confirmed" | "waitlisted" {
@@ -63,7 +64,7 @@ export function promotions(
 export const heldUntil = (
   { startsAt, offerMinutes }: { startsAt: number; offerMinutes: number },
   now: number,
-): number => Math.min(now + offerMinutes * 60_000, startsAt);
+): number => Math.min(now + offerMinutes * MINUTE_MS, startsAt);
 
 type Offer = Pick<Registration, "state" | "offeredUntil">;
 

@@ -1,19 +1,18 @@
 import { dayNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import type { Registration } from "./registration";
 
 /** What somebody is reminded of: some days before, in the last 24 hours, and of a seat that waits for her answer. */
 export type Reminder = "soon" | "last" | "answerSoon";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Nobody is reminded of what she has just signed up for. */
-const JUST_NOW_MS = 12 * HOUR;
+const JUST_NOW_MS = 12 * HOUR_MS;
 /** From so long before an offer ends its holder is reminded of it. */
-const ANSWER_MS = HOUR;
+const ANSWER_MS = HOUR_MS;
 
 /** From when on anything of an event may have to be reminded of (ms before its beginning). */
-export const REMINDED_FROM_MS = 3 * DAY;
+export const REMINDED_FROM_MS = 3 * DAY_MS;
 
 /** How many calendar days of Shanghai lie between two instants: 0 for the same day, 1 for the next. */
 export const daysAhead = (now: number, at: number): number => dayNumber(isoDayOf(at)) - dayNumber(isoDayOf(now));
@@ -31,7 +30,7 @@ export function dueReminder(
   if (state === "offered")
     return offeredUntil !== null && now < offeredUntil && now >= offeredUntil - ANSWER_MS ? "answerSoon" : null;
   if (state !== "confirmed" || now - stateAt < JUST_NOW_MS) return null;
-  if (startsAt - now <= DAY) return "last";
+  if (startsAt - now <= DAY_MS) return "last";
   const soon = startsAt - REMINDED_FROM_MS;
   return now >= soon && stateAt <= soon && daysAhead(now, startsAt) > 1 ? "soon" : null;
 }

@@ -3,6 +3,7 @@ import { callsOf, SURVEY_CALL, surveysToCall } from "~/domains/events/after/surv
 import { noteReminder } from "~/domains/events/registration/reminder.store.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { now as clock } from "~/kernel/clock";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "../../clock/jobs.server";
 import { withLease } from "../../clock/lease.server";
 import { askOpinion } from "./tell-after.server";
@@ -32,7 +33,7 @@ export async function callToSurveys(): Promise<number> {
   return asked;
 }
 
-const EVERY_MS = 5 * 60_000;
+const EVERY_MS = 5 * MINUTE_MS;
 
 /** Looks every five minutes; one process does it. */
 export const surveyCalls: Job = {

@@ -7,6 +7,7 @@ import { person, system, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { now as clock } from "~/kernel/clock";
 import { insist } from "~/kernel/errors";
+import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "../../clock/jobs.server";
 import { withLease } from "../../clock/lease.server";
 
@@ -29,7 +30,7 @@ export async function closeDueSurveys(): Promise<number> {
   return due.length;
 }
 
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE_MS;
 
 /** Looks every minute; one process does it. */
 export const surveyClosing: Job = {
