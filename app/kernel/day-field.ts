@@ -1,15 +1,14 @@
-import { z } from "zod";
 import { noDay, readTypedDay } from "./typed-day";
+import { textField } from "./typed-field";
 
-/** Fields of forms that hold a day as people type it. A field sent twice counts by its first value. */
+/** Fields of forms that hold a day as people type it. */
+
 /** A year that nobody means, whatever the field: 1000, 9999. */
 const isOdd = (day: string): boolean => day < "1900" || day >= "2100";
 
-const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-
 /** A day that has to be there; `missing` is said where the field is empty (a key under `reasons.`). */
 export const dayField = (missing = "day.malformed") =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const read = readTypedDay(text);
     if (read === null) context.addIssue({ code: "custom", message: text.trim() === "" ? missing : noDay(text) });
     else if (isOdd(read)) context.addIssue({ code: "custom", message: "day.odd" });
@@ -17,7 +16,7 @@ export const dayField = (missing = "day.malformed") =>
   });
 
 /** A day, or null where none was typed. */
-export const optionalDayField = typed.transform((text, context) => {
+export const optionalDayField = textField.transform((text, context) => {
   if (text.trim() === "") return null;
   const read = readTypedDay(text);
   if (read === null) context.addIssue({ code: "custom", message: noDay(text) });

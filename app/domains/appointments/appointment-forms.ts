@@ -4,15 +4,13 @@ import { readAccount } from "~/domains/people/account";
 import { readName } from "~/domains/people/person-name";
 import { dayField, optionalDayField } from "~/kernel/day-field";
 import { isId } from "~/kernel/ids";
+import { listField, textField, yesField } from "~/kernel/typed-field";
 import { BY_ACCOUNT } from "./appointment";
 import { optionalSentence, sentence } from "./free-text";
 
 /** Forms about appointments. Messages are keys under `reasons.`. */
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
-const duties = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .default([])
+const duties = listField
   .transform((ticked) => DUTIES.filter((duty) => ticked.includes(duty)))
   .refine((ticked) => ticked.length > 0, "appointment.dutiesMissing");
 
@@ -20,9 +18,9 @@ const duties = z
 export type Whom = { personId: string } | { account: string; kind: "email" | "mobile"; name: string };
 
 const proposalFields = z.object({
-  whom: text,
-  account: text,
-  name: text,
+  whom: textField,
+  account: textField,
+  name: textField,
   duties,
   otherDuties: optionalSentence(),
   authority: sentence("appointment.authorityMissing"),
@@ -69,7 +67,7 @@ export type EndingForm = z.output<typeof endingForm>;
 
 /** The code that the firm handed her. */
 export const invitationForm = z.object({
-  code: text.transform((typed, context) => {
+  code: textField.transform((typed, context) => {
     if (typed.trim() === "") context.addIssue({ code: "custom", message: "appointment.code.missing" });
     return typed;
   }),
@@ -78,4 +76,4 @@ export const invitationForm = z.object({
 export const shortfallForm = z.object({ shortfall: sentence("appointment.shortfallMissing") });
 
 /** Whether she agrees that this appointment stands in the public register: asked with the acceptance, and by itself. */
-export const acceptanceForm = z.object({ register: text.transform((ticked) => ticked === "yes") });
+export const acceptanceForm = z.object({ register: yesField });

@@ -1,20 +1,23 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "~/kernel/day-field";
+import { textField } from "~/kernel/typed-field";
 import { oneLine } from "~/kernel/typed-text";
 import { refusePolitical } from "./free-text";
 import { DEGREES, TITLES } from "./qualification";
 
 /** Forms about what she has learnt and where she worked. Messages are keys under `reasons.`. */
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
 const oneOf = <T extends string>(all: readonly T[]) =>
-  text.transform((typed): T | null => all.find((one) => one === typed) ?? null);
+  textField.transform((typed): T | null => all.find((one) => one === typed) ?? null);
 
 export const educationForm = z.object({ degree: oneOf(DEGREES), title: oneOf(TITLES) });
 export type EducationForm = z.output<typeof educationForm>;
 
 const words = (missing: string, max: number) =>
-  text.transform(oneLine).pipe(z.string().min(1, missing).max(max, "employment.textLong")).superRefine(refusePolitical);
+  textField
+    .transform(oneLine)
+    .pipe(z.string().min(1, missing).max(max, "employment.textLong"))
+    .superRefine(refusePolitical);
 
 export const jobForm = z.object({
   employer: words("employment.employerMissing", 100),

@@ -7,15 +7,14 @@ import {
   type Industry,
 } from "@db/statuses";
 import { z } from "zod";
+import { listField, textField } from "~/kernel/typed-field";
 import type { Refusal } from "~/kernel/verdict";
 import { readEnterpriseName } from "./enterprise-name";
 import { readKeptCode } from "./kept-code";
 import { readUscc } from "./uscc";
 
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 const among = <T extends string>(all: readonly T[]) =>
-  text.transform((typed) => all.find((one) => one === typed) ?? null);
+  textField.transform((typed) => all.find((one) => one === typed) ?? null);
 
 export interface EnterpriseFacts {
   name: Extract<ReturnType<typeof readEnterpriseName>, { ok: true }>;
@@ -34,9 +33,9 @@ export const ownKnownFields = {
 };
 const knownFields = {
   ...ownKnownFields,
-  kinds: several.transform((typed) => ENTERPRISE_KINDS.filter((kind) => typed.includes(kind))),
+  kinds: listField.transform((typed) => ENTERPRISE_KINDS.filter((kind) => typed.includes(kind))),
 };
-const fields = { name: text, region: text, group: text, ...knownFields };
+const fields = { name: textField, region: textField, group: textField, ...knownFields };
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
 /** What a form says of a firm, or what of it is wrong, each beside its field. */
@@ -61,13 +60,15 @@ export type OwnFacts = z.output<typeof ownFactsForm>;
 export const enterpriseFactsForm = z.object(fields).transform(read);
 
 /** Registering a firm by staff, who may keep a code that seems wrong (`readKeptCode`). */
-export const registerForm = z.object({ ...fields, code: text, codeReason: text }).transform((value, context) => {
-  const facts = read(value, context);
-  const code = readKeptCode(value.code, value.codeReason);
-  if (!code.ok) {
-    const params = "values" in code ? code.values : undefined;
-    context.addIssue({ code: "custom", message: code.reason, params, path: ["code"] });
-    return z.NEVER;
-  }
-  return { facts, code: code.code, codeReason: code.codeReason };
-});
+export const registerForm = z
+  .object({ ...fields, code: textField, codeReason: textField })
+  .transform((value, context) => {
+    const facts = read(value, context);
+    const code = readKeptCode(value.code, value.codeReason);
+    if (!code.ok) {
+      const params = "values" in code ? code.values : undefined;
+      context.addIssue({ code: "custom", message: code.reason, params, path: ["code"] });
+      return z.NEVER;
+    }
+    return { facts, code: code.code, codeReason: code.codeReason };
+  });

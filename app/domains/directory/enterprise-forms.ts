@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isId } from "~/kernel/ids";
+import { textField } from "~/kernel/typed-field";
 import type { Refusal } from "~/kernel/verdict";
 import { ownKnownFields } from "./enterprise-facts-form";
 import { readEnterpriseName } from "./enterprise-name";
 import { readUscc } from "./uscc";
 
 /** Forms about firms. Messages are keys under `reasons.`; a refusal's values go along as `params`. */
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
 const refusing = (context: z.core.ParsePayload, read: { ok: true } | Omit<Refusal, "until">, field: string): void => {
   if (read.ok) return;
@@ -15,11 +15,11 @@ const refusing = (context: z.core.ParsePayload, read: { ok: true } | Omit<Refusa
 };
 
 /** Choosing a firm that was found; an id that is none names no firm. */
-export const chooseEnterpriseForm = z.object({ enterprise: text.transform((id) => (isId(id) ? id : "")) });
+export const chooseEnterpriseForm = z.object({ enterprise: textField.transform((id) => (isId(id) ? id : "")) });
 
 /** Adding a firm as on its licence. `region` may stay empty where the code names a county; the rest is told if she likes. */
 export const newEnterpriseForm = z
-  .object({ code: text, name: text, region: text, ...ownKnownFields })
+  .object({ code: textField, name: textField, region: textField, ...ownKnownFields })
   .check((context) => {
     refusing(context, readUscc(context.value.code), "code");
     refusing(context, readEnterpriseName(context.value.name), "name");

@@ -2,15 +2,15 @@ import { STANDARD_KINDS, STOP_OUTCOMES } from "@db/statuses";
 import { z } from "zod";
 import { refusePolitical } from "~/domains/appointments/free-text";
 import { dayField, optionalDayField } from "~/kernel/day-field";
+import { listField, textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 import { readPick } from "./duty-works";
 
 /** Forms of duties. Messages are keys under `reasons.`; a field sent twice counts by its first value. */
-const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
 /** A text that has to be there; `missing` is said when there is less than `min` of it. */
 const free = (clean: (text: string) => string, missing: string, max: number, min: number) =>
-  typed.transform(clean).superRefine((text, context) => {
+  textField.transform(clean).superRefine((text, context) => {
     const length = [...text].length;
     if (length < min) context.addIssue({ code: "custom", message: missing });
     else if (length > max) context.addIssue({ code: "custom", message: "duty.long", params: { max, length } });
@@ -22,7 +22,7 @@ const line = (missing: string, max: number, min = 2) => free(oneLine, missing, m
 const day = dayField();
 const dayOrNone = optionalDayField;
 const wholeNumber = (missing: string, max: number) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const plain = text.normalize("NFKC").trim();
     const read = /^\d{1,6}$/.test(plain) ? Number(plain) : 0;
     if (read < 1 || read > max) context.addIssue({ code: "custom", message: missing, params: { max } });
@@ -30,7 +30,7 @@ const wholeNumber = (missing: string, max: number) =>
   });
 
 export const recordForm = z.object({
-  pick: typed.transform((text, context) => {
+  pick: textField.transform((text, context) => {
     const read = readPick(text);
     if (!read) context.addIssue({ code: "custom", message: "duty.pickMissing" });
     return read ?? { duty: "other" as const, work: "authorised" };
@@ -42,10 +42,10 @@ export type RecordForm = z.output<typeof recordForm>;
 
 /** Keys of the offers ticked. */
 export const offersForm = z.object({
-  offer: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  offer: listField,
 });
 
-const link = typed.transform((text, context) => {
+const link = textField.transform((text, context) => {
   const plain = text.trim();
   if (plain === "") return null;
   if (!isWebAddress(plain)) context.addIssue({ code: "custom", message: "standard.link" });
@@ -62,15 +62,15 @@ export function isWebAddress(text: string): boolean {
 export const standardForm = z.object({
   number: line("standard.numberMissing", 80),
   /** Empty where the register knows it. */
-  title: typed.transform(oneLine).refine((text) => [...text].length <= 200, {
+  title: textField.transform(oneLine).refine((text) => [...text].length <= 200, {
     message: "standard.titleLong",
   }),
   /** Null where the number says it. */
-  kind: typed.transform((text) => STANDARD_KINDS.find((kind) => kind === text) ?? null),
+  kind: textField.transform((text) => STANDARD_KINDS.find((kind) => kind === text) ?? null),
   disclosedOn: day,
   link,
   /** Numbers it cites, one a line or apart by commas. */
-  cites: typed.transform((text, context) => {
+  cites: textField.transform((text, context) => {
     const all = [
       ...new Set(
         text
@@ -88,7 +88,7 @@ export type StandardForm = z.output<typeof standardForm>;
 
 export const spotCheckForm = z.object({
   subject: line("check.subjectMissing", 120),
-  standard: typed.transform((text, context) => {
+  standard: textField.transform((text, context) => {
     const read = oneLine(text);
     const length = [...read].length;
     if (length > 120) context.addIssue({ code: "custom", message: "duty.long", params: { max: 120, length } });
@@ -96,7 +96,7 @@ export const spotCheckForm = z.object({
   }),
   day,
   /** What was found wrong, one a line; none when all was right. */
-  findings: typed.transform((text, context) => {
+  findings: textField.transform((text, context) => {
     const all = text.split(/\n/).map(oneLine).filter(Boolean);
     if (all.length > 30) context.addIssue({ code: "custom", message: "check.findingsMany", params: { max: 30 } });
     if (all.some((one) => [...one].length > 300))

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { politicalStatusIn } from "~/domains/people/political-status";
 import { dayField } from "~/kernel/day-field";
+import { textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 
 /** Forms of claimed hours. Messages are keys under `reasons.`; a field sent twice counts by its first value. */
-const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
 const free = (clean: (text: string) => string, missing: string, max: number, min: number) =>
-  typed.transform(clean).superRefine((text, context) => {
+  textField.transform(clean).superRefine((text, context) => {
     const length = [...text].length;
     if (length < min) context.addIssue({ code: "custom", message: missing });
     else if (length > max) context.addIssue({ code: "custom", message: "hours.long", params: { max, length } });
@@ -19,7 +19,7 @@ const free = (clean: (text: string) => string, missing: string, max: number, min
 const MOST_HOURS = 200;
 
 const whole = (malformed: string, most: number) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const plain = text.normalize("NFKC").trim();
     if (plain === "") return 0;
     const read = /^\d{1,4}$/.test(plain) ? Number(plain) : -1;
@@ -48,7 +48,7 @@ const something = ({ hours, minutes }: { hours: number; minutes: number }, conte
 /** What she did. That the kind is one of the programme, the day not to come, and that papers show it is asked by the use case. */
 export const hourClaimForm = z
   .object({
-    kind: typed,
+    kind: textField,
     title: free(oneLine, "hours.titleMissing", 100, 4),
     day: dayField("hours.dayMissing"),
     ...clockTime,

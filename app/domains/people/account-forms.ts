@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listField, textField } from "~/kernel/typed-field";
 import { refused } from "~/kernel/verdict";
 import { accountKey, readAccount } from "./account";
 import { readPassword } from "./password-rules";
@@ -12,12 +13,15 @@ const refusing = (context: z.core.ParsePayload, read: Reading, path: string[] = 
   context.issues.push({ code: "custom", message: read.reason, params: read.values, path, input: context.value });
 };
 
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+export const loginForm = z.object({ account: textField, password: textField, redirectTo: textField });
 
-export const loginForm = z.object({ account: text, password: text, redirectTo: text });
-
-const signUpFields = z.object({ name: text, account: text, password: text, consent: list, redirectTo: text });
+const signUpFields = z.object({
+  name: textField,
+  account: textField,
+  password: textField,
+  consent: listField,
+  redirectTo: textField,
+});
 export const signUpForm = signUpFields.check((context) => {
   const { name, account, password, consent } = context.value;
   refusing(context, readName(name), ["name"]);
@@ -27,36 +31,36 @@ export const signUpForm = signUpFields.check((context) => {
 });
 
 export const nameForm = z
-  .object({ name: text })
+  .object({ name: textField })
   .check((context) => refusing(context, readName(context.value.name), ["name"]));
-export const accountForm = z.object({ account: text, password: text }).check((context) => {
+export const accountForm = z.object({ account: textField, password: textField }).check((context) => {
   const { account, password } = context.value;
   refusing(context, readAccount(account), ["account"]);
   if (password === "") refusing(context, refused("password.missing"), ["password"]);
 });
 export const forgottenForm = z
-  .object({ account: text })
+  .object({ account: textField })
   .check((context) => refusing(context, readAccount(context.value.account), ["account"]));
 export const newPasswordForm = z
-  .object({ password: text })
+  .object({ password: textField })
   .check((context) => refusing(context, readPassword(context.value.password), ["password"]));
 /** Whether account and code are right is one question with one answer; here only what is missing is said. */
-export const codeForm = z.object({ account: text, code: text, password: text }).check((context) => {
+export const codeForm = z.object({ account: textField, code: textField, password: textField }).check((context) => {
   const { account, code, password } = context.value;
   if (accountKey(account) === "") refusing(context, refused("account.missing"), ["account"]);
   if (code.trim() === "") refusing(context, refused("reset.codeMissing"), ["code"]);
   refusing(context, readPassword(password, [account]), ["password"]);
 });
-export const changePasswordForm = z.object({ current_password: text, password: text });
+export const changePasswordForm = z.object({ current_password: textField, password: textField });
 
-export const setupForm = z.object({ account: text, password: text, consent: list }).check((context) => {
+export const setupForm = z.object({ account: textField, password: textField, consent: listField }).check((context) => {
   const { account, password, consent } = context.value;
   refusing(context, readAccount(account), ["account"]);
   refusing(context, readPassword(password, [account]), ["password"]);
   if (!consent.includes("terms")) refusing(context, refused("consent.required"), ["consent"]);
 });
 
-export const erasureForm = z.object({ password: text, confirm: text }).check((context) => {
+export const erasureForm = z.object({ password: textField, confirm: textField }).check((context) => {
   const { password, confirm } = context.value;
   if (password === "") refusing(context, refused("password.missing"), ["password"]);
   if (confirm !== "yes") refusing(context, refused("erasure.notConfirmed"), ["confirm"]);

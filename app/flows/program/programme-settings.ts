@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { NUMBERS, type WholeSetting } from "~/domains/settings/programme";
 import { type NamedKind, parseKinds } from "~/kernel/named-kinds";
+import { textField } from "~/kernel/typed-field";
 
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-
-const kinds = text.transform((typed, context): NamedKind[] => {
+const kinds = textField.transform((typed, context): NamedKind[] => {
   const read = parseKinds(typed);
   if (read.ok) return read.kinds;
   context.addIssue({ code: "custom", message: `programme.${read.fault}`, params: { line: read.line } });
@@ -12,7 +11,7 @@ const kinds = text.transform((typed, context): NamedKind[] => {
 });
 
 const whole = ({ least, most }: WholeSetting) =>
-  text.transform((typed, context): number => {
+  textField.transform((typed, context): number => {
     const digits = typed.normalize("NFKC").trim();
     const value = Number(digits);
     if (/^\d{1,4}$/.test(digits) && value >= least && value <= most) return value;

@@ -1,17 +1,18 @@
 import { z } from "zod";
-import { instant, typed } from "../event/typed-facts";
+import { yesField } from "~/kernel/typed-field";
+import { instant } from "../event/typed-facts";
 import { type HeldSession, heldField } from "./held-times";
 
 const ofEvent = z.object({
   startsAt: instant("event.startMissing"),
   endsAt: instant("event.endMissing"),
-  earnsHours: typed.transform((text) => text === "yes"),
+  earnsHours: yesField,
 });
 
 const ofSession = ({ id }: Pick<HeldSession, "id">) => ({
   [heldField(id, "startsAt")]: instant("event.startMissing"),
   [heldField(id, "endsAt")]: instant("event.endMissing"),
-  [heldField(id, "earnsHours")]: typed.transform((text) => text === "yes"),
+  [heldField(id, "earnsHours")]: yesField,
 });
 
 /** The form about an event with these sessions: when it was held, and what of it earns hours; why it is corrected is asked beside it. */

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { listField } from "~/kernel/typed-field";
 import { someLines } from "~/kernel/typed-text";
 
 /** Whom she says was absent: ids of registrations, `everyone` for the whole list. */
 export const absenceForm = z.object({
-  absent: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())])
-    .default([])
-    .refine((all) => all.length > 0, "after.nobodyAbsent"),
+  absent: listField.refine((all) => all.length > 0, "after.nobodyAbsent"),
 });
 
 /** When she was there after all, a stretch a line (typed-stretches.ts), nothing where she was not; and why. */

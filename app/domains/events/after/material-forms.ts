@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { dayField } from "~/kernel/day-field";
+import { textField } from "~/kernel/typed-field";
 import { parseTypedInstant } from "~/kernel/typed-instant";
 import { oneLine, someLines } from "~/kernel/typed-text";
 
-const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
-
 /** A paper of an event with its author's consent. Who consented, and on which day, has to be told before it is kept. */
 export const materialForm = z.object({
-  title: typed.transform(oneLine).pipe(z.string().min(2, "material.titleMissing").max(120, "material.titleLong")),
-  sessionId: typed,
-  author: typed.transform(oneLine).pipe(z.string().min(2, "material.authorMissing").max(80, "material.authorLong")),
+  title: textField.transform(oneLine).pipe(z.string().min(2, "material.titleMissing").max(120, "material.titleLong")),
+  sessionId: textField,
+  author: textField.transform(oneLine).pipe(z.string().min(2, "material.authorMissing").max(80, "material.authorLong")),
   consent: z.literal("yes", "material.consentMissing"),
   consentedOn: dayField("material.consentDay"),
   audience: z.enum(["registered", "everyone"], "material.audienceMissing"),
-  releasedAt: typed.transform((text, context) => {
+  releasedAt: textField.transform((text, context) => {
     const at = parseTypedInstant(text);
     if (at === null) context.addIssue({ code: "custom", message: "material.releaseMalformed" });
     return at ?? 0;
@@ -23,14 +22,14 @@ export type MaterialForm = z.output<typeof materialForm>;
 
 /** Photos that come together; each can be given words of its own later. */
 export const photosForm = z.object({
-  caption: typed.transform(oneLine).pipe(z.string().max(120, "photo.captionLong")),
+  caption: textField.transform(oneLine).pipe(z.string().max(120, "photo.captionLong")),
 });
 
 /** What is said of one photo. `shown` only with who is on it and that they agreed. */
 export const photoForm = z
   .object({
-    caption: typed.transform(oneLine).pipe(z.string().min(2, "photo.captionMissing").max(120, "photo.captionLong")),
-    consentNote: typed.transform(someLines).pipe(z.string().max(500, "photo.noteLong")),
+    caption: textField.transform(oneLine).pipe(z.string().min(2, "photo.captionMissing").max(120, "photo.captionLong")),
+    consentNote: textField.transform(someLines).pipe(z.string().max(500, "photo.noteLong")),
     shown: z.literal("yes").optional(),
   })
   .refine(({ shown, consentNote }) => shown === undefined || consentNote.length >= 4, {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { noDay, readTypedDay } from "~/kernel/typed-day";
+import { textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 
 export const LONGEST = { text: 8_000, summary: 600, decision: 200, task: 150, owner: 40 };
 export const MOST_DECISIONS = 30;
 export const MOST_TASKS = 20;
 
-const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 const lines = (max: number, reason: string) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const said = someLines(text);
     const length = [...said].length;
     if (length > max) context.addIssue({ code: "custom", message: reason, params: { max, length } });
@@ -32,10 +32,10 @@ export const taskField = (row: number, part: "id" | "text" | "owner" | "due"): s
  */
 export const minutesForm = z
   .looseObject({
-    stand: typed,
+    stand: textField,
     text: lines(LONGEST.text, "minutes.long"),
     summary: lines(LONGEST.summary, "minutes.long"),
-    decisions: typed.transform((text, context) => {
+    decisions: textField.transform((text, context) => {
       const all = someLines(text).split("\n").map(oneLine).filter(Boolean);
       if (all.length > MOST_DECISIONS)
         context.addIssue({ code: "custom", message: "minutes.manyDecisions", params: { most: MOST_DECISIONS } });

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 import { STEPS, type SurveyAnswers, type SurveyQuestion } from "./survey";
 
 const LONGEST_TEXT = 1_000;
-const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
 
 /** Name of a question's field in the form. */
 export const surveyField = (key: string): string => `answer.${key}`;
@@ -40,7 +40,7 @@ export function readSurvey(
 
 /** A question of the organizer's own. */
 export const feedbackQuestionForm = z.object({
-  label: text.transform(oneLine).pipe(z.string().min(2, "survey.labelMissing").max(200, "survey.labelLong")),
+  label: textField.transform(oneLine).pipe(z.string().min(2, "survey.labelMissing").max(200, "survey.labelLong")),
   kind: z.enum(["scale", "text"], "survey.kindMissing"),
 });
 export type FeedbackQuestionForm = z.output<typeof feedbackQuestionForm>;

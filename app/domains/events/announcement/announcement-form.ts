@@ -1,12 +1,12 @@
 import { ANNOUNCEMENT_AUDIENCES } from "@db/statuses";
 import { z } from "zod";
+import { textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
-import { typed } from "../event/typed-facts";
 
 export const LONGEST_ANNOUNCEMENT = { subject: 60, text: 2_000 };
 
 const filled = (clean: (text: string) => string, field: "subject" | "text") =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const said = clean(text);
     const [length, max] = [[...said].length, LONGEST_ANNOUNCEMENT[field]];
     const add = (message: string, params = {}) => context.addIssue({ code: "custom", message, params });
@@ -17,7 +17,7 @@ const filled = (clean: (text: string) => string, field: "subject" | "text") =>
 
 /** What an organizer writes to those who come, and to which of them. */
 export const announcementForm = z.object({
-  audience: typed.transform((text, context) => {
+  audience: textField.transform((text, context) => {
     const audience = ANNOUNCEMENT_AUDIENCES.find((one) => one === text);
     if (!audience) context.addIssue({ code: "custom", message: "announcement.audienceMissing" });
     return audience ?? "everyone";

@@ -1,10 +1,11 @@
 import { ADMISSIONS, EVENT_MODES } from "@db/statuses";
 import { z } from "zod";
+import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
-import { instant, optionalInstant, optionalNumber, shownWord, typed, wholeNumber } from "./typed-facts";
+import { instant, optionalInstant, optionalNumber, shownWord, wholeNumber } from "./typed-facts";
 
 /** The fields of the form that calls an event. Messages are keys under `reasons.`; what is missing for publication is told there (event-facts.ts). */
-const line = (max: number) => typed.transform(oneLine).superRefine(shownWord(max));
+const line = (max: number) => textField.transform(oneLine).superRefine(shownWord(max));
 const lineOrNone = (max: number) => line(max).transform((text) => text || null);
 
 /** An address of the web and nothing else: it becomes a link on the pages of others. */
@@ -14,7 +15,7 @@ export function isMeetingLink(text: string): boolean {
   return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
 }
 
-const meetingLink = typed.transform((text, context) => {
+const meetingLink = textField.transform((text, context) => {
   const plain = text.trim();
   if (plain !== "" && !isMeetingLink(plain)) context.addIssue({ code: "custom", message: "event.meetingLink" });
   return plain || null;
@@ -29,14 +30,14 @@ export const meetingLinkForm = z.object({
 });
 
 export const eventForm = z.object({
-  kind: typed,
-  title: typed.transform(oneLine).superRefine((text, context) => {
+  kind: textField,
+  title: textField.transform(oneLine).superRefine((text, context) => {
     if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.titleMissing" });
     shownWord(80)(text, context);
   }),
   summary: line(160),
-  description: typed.transform(someLines).superRefine(shownWord(8_000)),
-  mode: typed.transform((text, context) => {
+  description: textField.transform(someLines).superRefine(shownWord(8_000)),
+  mode: textField.transform((text, context) => {
     const mode = EVENT_MODES.find((one) => one === text);
     if (!mode) context.addIssue({ code: "custom", message: "event.modeMissing" });
     return mode ?? "on-site";
@@ -44,12 +45,12 @@ export const eventForm = z.object({
   venue: lineOrNone(80),
   address: lineOrNone(160),
   /** A county; an event that is only online has none. */
-  region: typed,
+  region: textField,
   meetingLink,
   startsAt: instant("event.startMissing"),
   endsAt: instant("event.endMissing"),
   capacity: optionalNumber("event.capacity", 1, 100_000),
-  admission: typed.transform((text, context) => {
+  admission: textField.transform((text, context) => {
     const admission = ADMISSIONS.find((one) => one === text);
     if (!admission) context.addIssue({ code: "custom", message: "event.admissionMissing" });
     return admission ?? "open";
@@ -59,11 +60,11 @@ export const eventForm = z.object({
   /** None = until it begins. */
   registrationClosesAt: optionalInstant,
   offerMinutes: wholeNumber("event.offerMinutes", 10, 2_880),
-  earnsHours: typed.transform((text) => text === "yes"),
+  earnsHours: yesField,
   organizerName: line(80),
   contact: line(160),
   /** The word of who calls (owner.ts). */
-  owner: typed,
+  owner: textField,
 });
 export type EventFacts = z.output<typeof eventForm>;
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { readAccount } from "~/domains/people/account";
+import { textField } from "~/kernel/typed-field";
 import { oneLine } from "~/kernel/typed-text";
-import { typed, wholeNumber } from "./typed-facts";
+import { wholeNumber } from "./typed-facts";
 
 export const MOST_CODES = 50;
 
 /** Accounts, one a line, in the form they are compared in; each once. */
 export const accountsForm = z.object({
-  accounts: typed.transform((text, context) => {
+  accounts: textField.transform((text, context) => {
     const lines = text
       .split(/[\n,，;；、]/)
       .map(oneLine)

@@ -1,35 +1,36 @@
 import { QUESTION_KINDS } from "@db/statuses";
 import { z } from "zod";
+import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine } from "~/kernel/typed-text";
-import { shownWord, typed } from "./typed-facts";
+import { shownWord } from "./typed-facts";
 
 const MOST_CHOICES = 20;
 export const withChoices = (kind: string): boolean => kind === "one" || kind === "several";
 
 export const questionForm = z
   .object({
-    label: typed.transform(oneLine).superRefine((text, context) => {
+    label: textField.transform(oneLine).superRefine((text, context) => {
       if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.questionMissing" });
       shownWord(100)(text, context);
     }),
-    hint: typed
+    hint: textField
       .transform(oneLine)
       .superRefine(shownWord(160))
       .transform((text) => text || null),
-    kind: typed.transform((text, context) => {
+    kind: textField.transform((text, context) => {
       const kind = QUESTION_KINDS.find((one) => one === text);
       if (!kind) context.addIssue({ code: "custom", message: "event.questionKind" });
       return kind ?? "line";
     }),
     /** One a line. */
-    choices: typed.transform((text, context) => {
+    choices: textField.transform((text, context) => {
       const all = [...new Set(text.split("\n").map(oneLine).filter(Boolean))];
       if (all.length > MOST_CHOICES)
         context.addIssue({ code: "custom", message: "event.choicesMany", params: { max: MOST_CHOICES } });
       if (all.some((one) => [...one].length > 60)) context.addIssue({ code: "custom", message: "event.choiceLong" });
       return all;
     }),
-    required: typed.transform((text) => text === "yes"),
+    required: yesField,
   })
   .transform((form) => ({ ...form, choices: withChoices(form.kind) ? form.choices : [] }));
 export type QuestionForm = z.output<typeof questionForm>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { textField } from "~/kernel/typed-field";
 import { MOST_IN_SERIES, SERIES_STEPS } from "./copy-rules";
-import { typed, wholeNumber } from "./typed-facts";
+import { wholeNumber } from "./typed-facts";
 
 export const seriesForm = z.object({
-  step: typed.transform((text, context) => {
+  step: textField.transform((text, context) => {
     const step = SERIES_STEPS.find((one) => one === text);
     if (!step) context.addIssue({ code: "custom", message: "event.seriesStep" });
     return step ?? "weekly";

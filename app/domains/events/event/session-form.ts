@@ -1,8 +1,9 @@
 import type { Speaker } from "@db/schema/events";
 import { z } from "zod";
 import { politicalStatusIn } from "~/domains/people/political-status";
+import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine } from "~/kernel/typed-text";
-import { instant, optionalNumber, shownWord, typed } from "./typed-facts";
+import { instant, optionalNumber, shownWord } from "./typed-facts";
 
 const MOST_SPEAKERS = 20;
 
@@ -23,17 +24,17 @@ export const writeSpeakers = (speakers: readonly Speaker[]): string =>
   speakers.map(({ name, post }) => (post ? `${name}，${post}` : name)).join("\n");
 
 export const sessionForm = z.object({
-  title: typed.transform(oneLine).superRefine((text, context) => {
+  title: textField.transform(oneLine).superRefine((text, context) => {
     if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.sessionTitleMissing" });
     shownWord(80)(text, context);
   }),
-  room: typed
+  room: textField
     .transform(oneLine)
     .superRefine(shownWord(40))
     .transform((text) => text || null),
   startsAt: instant("event.startMissing"),
   endsAt: instant("event.endMissing"),
-  speakers: typed.transform((text, context) => {
+  speakers: textField.transform((text, context) => {
     const speakers = readSpeakers(text);
     if (speakers.length > MOST_SPEAKERS)
       context.addIssue({ code: "custom", message: "event.speakersMany", params: { max: MOST_SPEAKERS } });
@@ -43,8 +44,8 @@ export const sessionForm = z.object({
     if (word !== null) context.addIssue({ code: "custom", message: "event.political", params: { word } });
     return speakers;
   }),
-  earnsHours: typed.transform((text) => text === "yes"),
-  ownSeats: typed.transform((text) => text === "yes"),
+  earnsHours: yesField,
+  ownSeats: yesField,
   capacity: optionalNumber("event.capacity", 1, 100_000),
 });
 export type SessionForm = z.output<typeof sessionForm>;

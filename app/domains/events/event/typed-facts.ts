@@ -1,8 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { textField } from "~/kernel/typed-field";
 import { parseTypedInstant } from "~/kernel/typed-instant";
 
-/** Fields that the forms of an event share. A field sent twice counts by its first value. */
-export const typed = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).default("");
+/** Fields that the forms of an event share. */
 
 /** Refuses a text of more than `max` signs. */
 export const shownWord =
@@ -24,14 +24,14 @@ function readInstant(text: string, context: z.RefinementCtx): number | null {
 
 /** An instant (ms) typed as `2026-12-04 14:00`; `missing` is said where the field is empty. */
 export const instant = (missing: string) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     if (text.trim() !== "") return readInstant(text, context) ?? 0;
     context.addIssue({ code: "custom", message: missing });
     return 0;
   });
 
 /** The same, or null where none was typed. */
-export const optionalInstant = typed.transform((text, context) =>
+export const optionalInstant = textField.transform((text, context) =>
   text.trim() === "" ? null : readInstant(text, context),
 );
 
@@ -42,7 +42,7 @@ function readNumber(text: string, min: number, max: number): number | null {
 }
 
 export const wholeNumber = (reason: string, min: number, max: number) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     const read = readNumber(text, min, max);
     if (read === null) context.addIssue({ code: "custom", message: reason, params: { min, max } });
     return read ?? min;
@@ -50,7 +50,7 @@ export const wholeNumber = (reason: string, min: number, max: number) =>
 
 /** A whole number, or null where none was typed. */
 export const optionalNumber = (reason: string, min: number, max: number) =>
-  typed.transform((text, context) => {
+  textField.transform((text, context) => {
     if (text.trim() === "") return null;
     const read = readNumber(text, min, max);
     if (read === null) context.addIssue({ code: "custom", message: reason, params: { min, max } });

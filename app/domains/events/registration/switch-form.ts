@@ -1,10 +1,10 @@
 import { ATTENDANCE_MODES } from "@db/statuses";
 import { z } from "zod";
-import { typed } from "../event/typed-facts";
+import { textField } from "~/kernel/typed-field";
 
 /** How she comes from now on. Messages are keys under `reasons.`. */
 export const switchForm = z.object({
-  attendance: typed.transform((text, context) => {
+  attendance: textField.transform((text, context) => {
     const found = ATTENDANCE_MODES.find((one) => one === text);
     if (!found) context.addIssue({ code: "custom", message: "registration.attendanceMissing" });
     return found ?? "on-site";
