@@ -5,7 +5,8 @@ import { daysAhead } from "~/domains/events/registration/reminders";
 import type { NewMail } from "~/domains/mail/mail.store.server";
 import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
-import { formatDay, formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { formatDay, formatInstant } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import type { MailReader } from "../mail-reader.server";
 import { placeOf } from "./event-place";
 
@@ -36,11 +37,8 @@ export interface EventMail {
   now?: number;
 }
 
-/** `2026年12月4日 周五 14:00至17:00`; the day of the end is said where it is another. */
-export function timeSpan(locale: Locale, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string {
-  const end = isoDayOf(startsAt) === isoDayOf(endsAt) ? formatTime(endsAt) : formatInstant(endsAt, locale);
-  return translator(locale)("mail.event.span", { from: formatInstant(startsAt, locale), to: end });
-}
+export const timeSpan = (locale: Locale, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string =>
+  formatSpan(startsAt, endsAt, locale);
 
 /** An event as a mail about a seat in one of its sessions shows it: by the session's title, time and room. */
 export const shownBy = (event: Event, session: EventSession | null): Event =>

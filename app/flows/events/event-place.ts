@@ -1,5 +1,6 @@
 import type { AttendanceMode } from "@db/statuses";
 import type { Event } from "~/domains/events/event/event";
+import { placeLine } from "~/domains/events/event/place-line";
 import { type Locale, translator } from "~/i18n/translate";
 
 /**
@@ -15,7 +16,7 @@ export function placeOf(
   room: string | null = null,
 ): string {
   const t = translator(locale);
-  const place = [...new Set([address, venue, room])].filter(Boolean).join(" ");
+  const place = placeLine({ address, venue }, room, " ");
   if (mode === "online") return t("mail.event.online");
   if (mode === "hybrid" && attendance === "online") return t("mail.event.onlineOf", { place });
   return mode === "hybrid" && attendance === null ? t("mail.event.hybrid", { place }) : place;

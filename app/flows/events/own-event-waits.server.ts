@@ -5,6 +5,7 @@ import { hasGiven, readSurveyTime, surveyedEvents } from "~/domains/events/after
 import { type Event, eventState } from "~/domains/events/event/event";
 import { changesOfAll, type EventSession } from "~/domains/events/event/event.store.server";
 import { openInvitations } from "~/domains/events/event/invitation.store.server";
+import { placeLine } from "~/domains/events/event/place-line";
 import { isAhead, takesSignUps } from "~/domains/events/event/state-questions";
 import { newsOf, type OwnNews } from "~/domains/events/registration/own-news";
 import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
@@ -70,7 +71,7 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
     }
     const news = newsAt(one, event, now, session);
     if (news) {
-      const place = [event.address, event.venue, session?.room].filter(Boolean).join("，");
+      const place = placeLine(event, session?.room);
       waits.push({ ...wait, kind: "news", told: { news, standing: standingOf(one), place } });
     } else if (ahead && one.state === "confirmed" && session === null && startsAt - now < SOON_MS)
       waits.push({ ...wait, kind: "coming" });

@@ -3,12 +3,14 @@ import { passText } from "~/domains/events/check-in/pass.server";
 import { formatPassCode } from "~/domains/events/check-in/pass-code";
 import { eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
+import { placeLine } from "~/domains/events/event/place-line";
 import { isAhead } from "~/domains/events/event/state-questions";
 import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { type TextKey, translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { isDemo } from "~/kernel/config";
-import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { isoDayOf } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import { drawAlphanumericQr } from "~/pdf/qr-figure.server";
 import { renderSheets } from "~/pdf/render-sheets.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
@@ -33,15 +35,13 @@ export async function passFile(
   const { eventId, passCode, appliedAt } = own;
   const code = formatPassCode(passCode);
   const { path, side } = drawAlphanumericQr(await passText({ eventId, passCode, appliedAt }));
-  const sameDay = isoDayOf(event.startsAt) === isoDayOf(event.endsAt);
-  const until = sameDay ? formatTime(event.endsAt) : formatInstant(event.endsAt, "zh-CN");
-  const where = [event.address, event.venue].filter(Boolean).join("，") || p("online");
+  const where = placeLine(event) || p("online");
   const line = (text: string): SheetBlock => ({ tag: "P", text, centred: true, above: 4, size: 11 });
   const blocks: SheetBlock[] = [
     { tag: "P", text: p("title"), centred: true, size: 12, quiet: true },
     { tag: "H1", text: event.title, centred: true, above: 8 },
     ...(isDemo() ? [{ ...line(p("demo")), quiet: true }] : []),
-    line(`${formatInstant(event.startsAt, "zh-CN")}至${until}`),
+    line(formatSpan(event.startsAt, event.endsAt, "zh-CN")),
     line(where),
     {
       tag: "P",

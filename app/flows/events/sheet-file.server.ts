@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { deskList } from "~/domains/events/check-in/desk-list.server";
 import { getOwnedEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { placeLine } from "~/domains/events/event/place-line";
 import type { Organizer } from "~/domains/people/proof";
 import { type TextKey, translator } from "~/i18n/translate";
 import { isDemo } from "~/kernel/config";
@@ -27,7 +28,7 @@ export async function sheetFile(by: Organizer, slug: string, now: number): Promi
   });
   const fact = (text: string): SheetBlock => ({ tag: "P", text, above: 2 });
   const when = formatSpan(event.startsAt, event.endsAt, "zh-CN");
-  const where = [event.address, event.venue].filter(Boolean).join("，");
+  const where = placeLine(event);
   const empty = Array.from({ length: EMPTY_LINES }, () => row([" ", "", "", "", ""]));
   const blocks: SheetBlock[] = [
     { tag: "H1", text: event.title, centred: true },

@@ -6,7 +6,6 @@ const facts = ["When: {{when}}", "Where: {{where}}"];
 const who = "Organizer: {{organizer}}, {{contact}}";
 
 export const eventMails: Mirror<typeof zh> = {
-  span: "{{from}} to {{to}}",
   online: "online, opened from your sign-up page",
   onlineOf: "online, opened from your sign-up page (the others meet at {{place}})",
   hybrid: "{{place}}, or online",

@@ -5,7 +5,6 @@ const who = "组织者：{{organizer}}，{{contact}}";
 
 /** What those who signed up are told of their event, and who is invited to one. */
 export const eventMails = {
-  span: "{{from}}至{{to}}",
   online: "线上，登录后在报名页面打开",
   onlineOf: "线上参加，登录后在报名页面打开（现场在{{place}}）",
   hybrid: "{{place}}，也可以线上参加",

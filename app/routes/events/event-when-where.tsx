@@ -1,4 +1,5 @@
 import type { AttendanceMode } from "@db/statuses";
+import { placeLine } from "~/domains/events/event/place-line";
 import { isOff, isToCome } from "~/domains/events/event/state-questions";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
@@ -26,7 +27,7 @@ export function EventWhenWhere({ event, now, attendance }: EventWhenWhereProps) 
   const days = Math.round((Date.parse(isoDayOf(event.startsAt)) - Date.parse(isoDayOf(now))) / DAY_MS);
   const coming = isToCome(event.state);
   const online = event.mode === "online" || (event.mode === "hybrid" && attendance === "online");
-  const place = [event.address, event.venue].filter(Boolean).join("，") || event.region;
+  const place = placeLine(event) || event.region;
   return (
     <ul className="fact-lines">
       <li>

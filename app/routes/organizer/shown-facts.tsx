@@ -1,3 +1,4 @@
+import { placeLine } from "~/domains/events/event/place-line";
 import type { ShownFacts as Facts } from "~/flows/events/event-desk.server";
 import { useT } from "~/i18n/context";
 import { DefinitionList } from "~/ui/show/definition-list";
@@ -17,7 +18,7 @@ export function ShownFacts({ facts }: { facts: Facts }) {
         { term: t("organizer.event.mode"), value: t(`organizer.modes.${mode}`) },
         mode !== "online" && {
           term: t("organizer.event.where"),
-          value: [address, venue].filter(Boolean).join(" ") || t("organizer.facts.none"),
+          value: placeLine({ address, venue }) || t("organizer.facts.none"),
           note: place,
         },
         mode !== "on-site" && {

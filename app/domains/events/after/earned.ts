@@ -1,17 +1,10 @@
 import { MINUTE_MS } from "~/kernel/milliseconds";
+import type { Stretch } from "../check-in/intervals";
 
-/**
- * How presence becomes minutes. The version stands with each booking, so that one can tell by which rule it was counted.
- * A stretch is ms, from ≤ t < to.
- */
+/** How presence becomes minutes. The version stands with each booking, so that one can tell by which rule it was counted. */
 export const EARNED_RULE = "union-1";
 /** What was decided by an organizer instead of counted. */
 export const BY_HAND_RULE = "by-hand";
-
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** A session, or the event itself where it has none, as far as hours go. `id` null = the event. */
 export interface EarningUnit {

@@ -2,8 +2,9 @@ import type { AttendanceOutcome } from "@db/statuses";
 import { canCheckHours } from "~/domains/hours/hour-checks";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import type { Stretch } from "../check-in/intervals";
 import { canDo, type EventTimes } from "../event/event";
-import { earnedMinutes, type Stretch, unionOf } from "./earned";
+import { earnedMinutes, unionOf } from "./earned";
 
 /** What is still to be done about the attendance of an event. */
 export interface OpenWork {

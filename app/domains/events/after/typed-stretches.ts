@@ -3,8 +3,8 @@ import { formatTime, isoDayOf } from "~/kernel/instant-format";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import { readTypedDay, startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
+import type { Stretch } from "../check-in/intervals";
 import { minutesOf, sheetDays } from "../check-in/sheet-times";
-import type { Stretch } from "./earned";
 
 interface Span {
   startsAt: number;

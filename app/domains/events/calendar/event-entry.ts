@@ -2,6 +2,7 @@ import type { RegistrationState } from "@db/statuses";
 import { type Locale, translator } from "~/i18n/translate";
 import type { Event } from "../event/event";
 import type { EventSession } from "../event/event.store.server";
+import { placeLine } from "../event/place-line";
 import { wasCalledOff } from "../event/state-questions";
 import type { CalendarEntry } from "./calendar-object";
 
@@ -104,6 +105,5 @@ function descriptionOf(event: CalendarEvent, place: EntryPlace): string {
 function locationOf(event: CalendarEvent, { locale }: EntryPlace, session: CalendarSession | null): string {
   const t = translator(locale);
   if (event.mode === "online") return t("eventCalendar.entry.online");
-  const parts = [event.address, event.venue, session?.room].filter((part) => part);
-  return parts.join(t("eventCalendar.entry.comma"));
+  return placeLine(event, session?.room, t("eventCalendar.entry.comma"));
 }

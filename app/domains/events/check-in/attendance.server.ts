@@ -3,7 +3,7 @@ import type { HourCheck } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { getEvent, sessionsOf } from "../event/event.store.server";
-import { type Interval, intervalsOf, type JudgedScan } from "./intervals";
+import { intervalsOf, type JudgedScan, type Stretch } from "./intervals";
 import { runEnds } from "./runs";
 
 const { checkIn, registration } = tables;
@@ -17,7 +17,7 @@ export interface Attendance {
   /** Null where the event has no sessions: then its own times count. */
   sessionId: string | null;
   /** In order, apart from each other, within the session. */
-  intervals: Interval[];
+  intervals: Stretch[];
   /** `organizer` where part of it was typed in from the paper list. */
   checkedBy: HourCheck;
 }

@@ -2,7 +2,7 @@ import { endsAfter, type RunEnd } from "./runs";
 import { inOrder, type Scan } from "./scan";
 
 /** A stretch of presence, ms: from ≤ t < to. */
-export interface Interval {
+export interface Stretch {
   from: number;
   to: number;
 }
@@ -26,8 +26,8 @@ export type JudgedScan = Pick<Scan, "id" | "sessionId" | "direction" | "at" | "u
  * (runs.ts: the day, mostly) in which she was scanned, whichever is first, and nothing outside the session's times counts. An 签退 without
  * an 签到 in its run tells nothing. Intervals come in order and never overlap.
  */
-export function intervalsOf(scans: readonly JudgedScan[], session: Sitting, runs: readonly RunEnd[] = []): Interval[] {
-  const intervals: Interval[] = [];
+export function intervalsOf(scans: readonly JudgedScan[], session: Sitting, runs: readonly RunEnd[] = []): Stretch[] {
+  const intervals: Stretch[] = [];
   let since: number | null = null;
   const close = (at: number) => {
     const from = Math.max(since as number, session.startsAt);

@@ -7,12 +7,12 @@ import {
   earnedMinutes,
   earningUnits,
   type Seen,
-  type Stretch,
   saysWhatWasSeen,
   seenTogether,
   without,
 } from "~/domains/events/after/earned";
 import { attendanceOf } from "~/domains/events/check-in/attendance.server";
+import type { Stretch } from "~/domains/events/check-in/intervals";
 import { countUnsettled } from "~/domains/events/check-in/unsettled.server";
 import type { Event } from "~/domains/events/event/event";
 import { type EventSession, sessionsOf } from "~/domains/events/event/event.store.server";

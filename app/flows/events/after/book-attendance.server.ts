@@ -12,7 +12,7 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Verdict } from "~/kernel/verdict";
 import { type AttendanceLine, readAttendance } from "./attendance-lines.server";
 import { summariseIfDone } from "./summarise-event.server";
-import { tellHours } from "./tell-after.server";
+import { tellAttendance } from "./tell-after.server";
 
 /**
  * Books the attendance of an event: who was there, absent or excused, and the hours of each. Once; a later booking only books what
@@ -62,5 +62,5 @@ async function bookOne(tx: Tx, event: Event, who: Organizer, line: AttendanceLin
   });
   if ((entry?.id ?? null) === (line.booked?.id ?? null)) return;
   const before = line.booked?.minutes ?? null;
-  await tellHours(tx, personId, event, { minutes: entry?.minutes ?? 0, before, reason: "" });
+  await tellAttendance(tx, personId, event, { minutes: entry?.minutes ?? 0, before, reason: "" });
 }

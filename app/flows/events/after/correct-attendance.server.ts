@@ -11,7 +11,7 @@ import { NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import type { Refusal } from "~/kernel/verdict";
 import { type AttendanceSheet, readAttendance } from "./attendance-lines.server";
-import { tellHours } from "./tell-after.server";
+import { tellAttendance } from "./tell-after.server";
 
 /** One line of the sheet with what rules ask about correcting it. @throws NotFound where it is none of that event */
 export function correctionOf({ lines }: Pick<AttendanceSheet, "lines">, registrationId: string) {
@@ -63,7 +63,7 @@ export function correctAttendance(
       secrets: { person: personId },
       about: personId,
     });
-    await tellHours(tx, personId, event, { minutes, before, reason });
+    await tellAttendance(tx, personId, event, { minutes, before, reason });
     return { ok: true as const };
   });
 }

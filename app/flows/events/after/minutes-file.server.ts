@@ -4,9 +4,11 @@ import { correctedAt } from "~/domains/events/after/minutes";
 import { findMinutes, type Minutes, type Resolution, resolutionsOf } from "~/domains/events/after/minutes.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { findPublicEvent } from "~/domains/events/event/event.store.server";
+import { placeLine } from "~/domains/events/event/place-line";
 import type { SignedIn } from "~/domains/people/visitor";
 import { type TextKey, translator } from "~/i18n/translate";
-import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
+import { isoDayOf } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import { chineseDay } from "~/pdf/chinese-text";
 import { renderSheets } from "~/pdf/render-sheets.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
@@ -52,10 +54,10 @@ export function minutesBlocks(
   const listed = (all: readonly string[]): SheetBlock[] =>
     all.map((text, n) => ({ tag: "P", text: p("item", { n: n + 1, text }), indented: true, size: 11.5, above: 3 }));
   const corrected = correctedAt({ ...minutes, summary: "" });
-  const where = event.mode === "online" ? p("online") : [event.venue, event.address].filter(Boolean).join("，");
+  const where = event.mode === "online" ? p("online") : placeLine(event);
   return [
     { tag: "H1", text: p("title", { title: event.title }), centred: true },
-    { ...fact("time", `${formatInstant(event.startsAt, "zh-CN")}–${endOf(event)}`), above: 20 },
+    { ...fact("time", formatSpan(event.startsAt, event.endsAt, "zh-CN")), above: 20 },
     ...(where ? [fact("place", where)] : []),
     fact("organizer", event.organizerName),
     ...part(
@@ -79,9 +81,6 @@ export function minutesBlocks(
         ]),
   ];
 }
-
-const endOf = ({ startsAt, endsAt }: Event): string =>
-  isoDayOf(startsAt) === isoDayOf(endsAt) ? formatTime(endsAt) : formatInstant(endsAt, "zh-CN");
 
 /** 整理案例（王工，2026年12月1日前）. */
 function taskLine({ text, owner, dueOn }: Pick<Resolution, "text" | "owner" | "dueOn">): string {

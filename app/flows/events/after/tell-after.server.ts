@@ -9,7 +9,7 @@ import { findMailReader } from "../../mail-reader.server";
 type Told = Pick<Event, "slug" | "title">;
 
 /** She is told what was booked, changed or taken back; somebody with a mobile number reads it on her own pages. */
-export async function tellHours(
+export async function tellAttendance(
   tx: Tx,
   personId: string,
   event: Told,

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { placeLine } from "~/domains/events/event/place-line";
 import { type OwnRegistrationView, showOwnRegistration } from "~/flows/events/own-events.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
@@ -45,7 +46,7 @@ export default function OwnRegistration() {
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} attendance={own.attendance} />
       <CalledOff event={event} />
-      <EventNews news={view.news} event={{ ...shown, place: [event.address, venue].filter(Boolean).join("，") }} />
+      <EventNews news={view.news} event={{ ...shown, place: placeLine({ address: event.address, venue }) }} />
       <RegistrationBand
         event={event}
         own={own}
