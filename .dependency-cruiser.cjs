@@ -68,6 +68,21 @@ module.exports = {
       "what JavaScript adds is loaded by pages, never asked by the server's rules",
     ),
     ...[
+      ["event", "-"],
+      ["registration", "event"],
+      ["check-in", "registration|event"],
+      ["after", "check-in|registration|event"],
+      ["announcement", "registration|event"],
+      ["calendar", "registration|event"],
+    ].map(([room, allowed]) =>
+      never(
+        `events-${room}-knows`,
+        { path: `^app/domains/events/${room}/`, pathNot: "\\.test\\.tsx?$|\\.fixture\\.ts$" },
+        { path: `^app/domains/events/(?!(${room}|${allowed})/)` },
+        "what is signed up for knows nothing of those who sign up, they nothing of the door, the door nothing of what comes after",
+      ),
+    ),
+    ...[
       // What is needed today; a new arrow is a decision, and none may close a circle.
       ["ledger", "-"],
       ["people", "ledger"],

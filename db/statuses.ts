@@ -222,6 +222,8 @@ export const REGISTRATION_STATES = [
   "cancelled",
 ] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+/** Who holds or waits for a seat; everything else is over. */
+export const LIVE_STATES: readonly RegistrationState[] = ["pending", "confirmed", "waitlisted", "offered"];
 export const ATTENDANCE_MODES = ["on-site", "online"] as const;
 export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
 export const ATTENDANCE_OUTCOMES = ["attended", "absent", "excused"] as const;

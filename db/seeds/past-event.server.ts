@@ -1,7 +1,7 @@
-import { makePassCode } from "~/domains/events/check-in/pass-code";
 import type { Event } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
-import { openSeatBook } from "~/domains/events/registration/seat.store.server";
+import { openSeatBook } from "~/domains/events/event/seat-book.server";
+import { makePassCode } from "~/domains/events/registration/pass-code";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";

@@ -5,7 +5,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
 import type { Event } from "./event/event";
 import { type EventSession, getEvent } from "./event/event.store.server";
-import { openSeatBook } from "./registration/seat.store.server";
+import { openSeatBook } from "./event/seat-book.server";
 
 export const DAY_MS = 86_400_000;
 let made = 0;

@@ -1,8 +1,8 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { LIVE } from "./registration/registration";
 
 const { registration, checkIn, calendarSecret, feedbackGiven, eventInvitation, event, person } = tables;
 
@@ -63,7 +63,7 @@ export async function eraseParticipant(tx: Tx, personId: string, account: string
   await tx
     .update(registration)
     .set({ state: "cancelled", stateAt: tx.now, offeredUntil: null })
-    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE)));
+    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE_STATES)));
   await tx
     .update(registration)
     .set({ personId: null, answers: {}, reason: null, photoConsentAt: null, formKey: null })

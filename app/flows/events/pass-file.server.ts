@@ -1,11 +1,11 @@
 import { db } from "@db/client.server";
 import { passText } from "~/domains/events/check-in/pass.server";
-import { formatPassCode } from "~/domains/events/check-in/pass-code";
 import { eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { placeLine } from "~/domains/events/event/place-line";
 import { isAhead } from "~/domains/events/event/state-questions";
 import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
+import { formatPassCode } from "~/domains/events/registration/pass-code";
 import { type TextKey, translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { isDemo } from "~/kernel/config";

@@ -1,9 +1,10 @@
 import { db } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Event } from "~/domains/events/event/event";
 import { sessionsOf } from "~/domains/events/event/event.store.server";
-import { isWalkIn, LIVE, type Registration } from "~/domains/events/registration/registration";
+import { isWalkIn, type Registration } from "~/domains/events/registration/registration";
 import { getRegistrationOf, registrantsOf } from "~/domains/events/registration/registration.store.server";
 import { placeInLine } from "~/domains/events/registration/seat.store.server";
 import { STANDINGS, type Standing, standingOf } from "~/domains/events/registration/standing";
@@ -67,7 +68,11 @@ async function sessionSeats(event: Event): Promise<Map<string, string[]>> {
     .select({ personId: registration.personId, sessionId: registration.sessionId })
     .from(registration)
     .where(
-      and(eq(registration.eventId, event.id), isNotNull(registration.sessionId), inArray(registration.state, LIVE)),
+      and(
+        eq(registration.eventId, event.id),
+        isNotNull(registration.sessionId),
+        inArray(registration.state, LIVE_STATES),
+      ),
     );
   const seats = new Map<string, string[]>();
   for (const { personId, sessionId } of rows) {

@@ -1,7 +1,7 @@
 import type { DeskCounts } from "../../domains/events/check-in/desk-counts.server";
 import type { ListedPerson } from "../../domains/events/check-in/desk-list.server";
-import { codeText, KEPT_OF_HASH } from "../../domains/events/check-in/pass-code";
 import { type PassToken, signedText } from "../../domains/events/check-in/pass-token";
+import { codeText, KEPT_OF_HASH } from "../../domains/events/registration/pass-code";
 
 export type { DeskCounts, ListedPerson };
 

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import { LIVE } from "../registration/registration";
 import type { Announcement } from "./announcement";
 
 const { eventAnnouncement, registration, person } = tables;
@@ -36,6 +36,12 @@ export const reachableComers = (on: Reader, eventId: string) =>
     })
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
-    .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE), isNotNull(registration.personId)))
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        inArray(registration.state, LIVE_STATES),
+        isNotNull(registration.personId),
+      ),
+    )
     .orderBy(asc(registration.place), asc(registration.id));
 export type Comer = Awaited<ReturnType<typeof reachableComers>>[number];

@@ -1,7 +1,8 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, count, eq, isNotNull, ne, notInArray } from "drizzle-orm";
-import { LIVE, type Registration } from "../registration/registration";
+import type { Registration } from "../registration/registration";
 
 /** How many other sign-ups of hers for the same event or session are over: what raises the SEQUENCE of her mails. */
 export async function countEndedBefore(
@@ -18,7 +19,7 @@ export async function countEndedBefore(
         eq(registration.unitId, unitId),
         eq(registration.personId, personId),
         ne(registration.id, id),
-        notInArray(registration.state, [...LIVE]),
+        notInArray(registration.state, [...LIVE_STATES]),
       ),
     );
   return Number(row?.many ?? 0);
@@ -31,7 +32,11 @@ export async function endedBefore(on: Reader, unitId: string): Promise<Map<strin
     .select({ personId: registration.personId, many: count() })
     .from(registration)
     .where(
-      and(eq(registration.unitId, unitId), isNotNull(registration.personId), notInArray(registration.state, [...LIVE])),
+      and(
+        eq(registration.unitId, unitId),
+        isNotNull(registration.personId),
+        notInArray(registration.state, [...LIVE_STATES]),
+      ),
     )
     .groupBy(registration.personId);
   return new Map(rows.map(({ personId, many }) => [personId as string, Number(many)]));

@@ -3,12 +3,12 @@ import type { Reader } from "@db/client.server";
 import type { RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
+import { dayOf } from "../event/span";
+import { codeText, KEPT_OF_HASH } from "../registration/pass-code";
 import { registrantsOf } from "../registration/registration.store.server";
 import { arrivedAt } from "./arrived.server";
 import { maskContact } from "./contact-mask";
 import type { DeskPlace } from "./desk.store.server";
-import { codeText, KEPT_OF_HASH } from "./pass-code";
-import { dayOf } from "./runs";
 
 const { checkIn, registration } = tables;
 

@@ -7,11 +7,11 @@ import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import type { Event } from "../event/event";
 import { openEvent, organizerFor } from "../events.fixture";
+import { makePassCode } from "../registration/pass-code";
 import type { Registration } from "../registration/registration";
 import type { ArrivingScan } from "./arriving-scan";
 import type { Desk } from "./desk.store.server";
 import { openDesk } from "./open-desk.server";
-import { makePassCode } from "./pass-code";
 
 const HOUR = 3_600_000;
 let accounts = 0;

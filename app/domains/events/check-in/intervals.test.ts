@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../event/span";
 import { intervalsOf, type JudgedScan, type Sitting } from "./intervals";
-import { dayOf, runEnds } from "./runs";
+import { runEnds } from "./runs";
 
 const session: Sitting = { id: "s", startsAt: 100, endsAt: 200, openFromDoor: true };
 let made = 0;

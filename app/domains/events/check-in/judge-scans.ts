@@ -1,4 +1,4 @@
-import { dayOf } from "./runs";
+import { dayOf } from "../event/span";
 import { inOrder, type Judged, type PassStanding, passHolds, type Scan, settlementOf } from "./scan";
 
 /**

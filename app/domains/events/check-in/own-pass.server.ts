@@ -1,7 +1,7 @@
 import { svgOfAlphanumericQr } from "~/pdf/qr-figure.server";
+import { formatPassCode } from "../registration/pass-code";
 import type { Registration } from "../registration/registration";
 import { passText } from "./pass.server";
-import { formatPassCode } from "./pass-code";
 
 /** A pass as its page draws it. */
 export interface PassDrawing {

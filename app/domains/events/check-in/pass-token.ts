@@ -1,5 +1,5 @@
 import { decodeBase32, encodeBase32 } from "~/kernel/crockford";
-import { readPassCode } from "./pass-code";
+import { readPassCode } from "../registration/pass-code";
 
 /** Standards director academy, first form. */
 const PREFIX = "SDA1";

@@ -4,8 +4,8 @@ import qrcode from "qrcode";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
 import { decodeBase32, encodeBase32 } from "~/kernel/crockford";
+import { formatPassCode, makePassCode, readPassCode } from "../registration/pass-code";
 import { isOurPass, passText } from "./pass.server";
-import { formatPassCode, makePassCode, readPassCode } from "./pass-code";
 import { readPassToken, readShown, signedText, writePassToken } from "./pass-token";
 
 const of = { eventId: "0193e0a0-0000-7000-8000-000000000001", passCode: "7QF2K9TM", appliedAt: 0 };

@@ -1,28 +1,14 @@
-import { dayNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
+import { dayOf, overSeveralDays, type Span } from "../event/span";
 
-/** What lasts no longer is one run even over midnight: a late evening, not two days. */
-const ONE_RUN = 12 * HOUR_MS;
 /** Whatever begins so long after midnight is of the new day. */
 const NEW_DAY = 6 * HOUR_MS;
 /** A break no longer than this after midnight does not end the evening. */
 const BREAK = HOUR_MS / 2;
 /** Who comes late in the evening for what begins after midnight is there at most so long before. */
 const EARLY = 2 * HOUR_MS;
-
-interface Span {
-  startsAt: number;
-  endsAt: number;
-}
-
-/** The day (Shanghai) an instant is of, counted. */
-export const dayOf = (at: number): number => dayNumber(isoDayOf(at));
-
-/** Whether something is more than one run of presence: one scan could not tell that somebody was there all of it. */
-export const overSeveralDays = ({ startsAt, endsAt }: Span): boolean =>
-  endsAt - startsAt > ONE_RUN && dayOf(startsAt) !== dayOf(endsAt - 1);
 
 /** Where a run of presence ends at the latest (ms), by what is attended. */
 export interface RunEnd {

@@ -2,7 +2,8 @@ import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { countsFrom, dayOf, overSeveralDays } from "./runs";
+import { dayOf, overSeveralDays } from "../event/span";
+import { countsFrom } from "./runs";
 
 /** Who signs comes at most so long before the start, and goes so long after the end. */
 const AROUND_MS = 4 * HOUR_MS;

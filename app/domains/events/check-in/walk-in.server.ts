@@ -5,11 +5,11 @@ import { readAccount } from "~/domains/people/account";
 import { findByAccount } from "~/domains/people/person.store.server";
 import { drawBytes, newId } from "~/kernel/ids";
 import type { Event } from "../event/event";
+import { openSeatBook, takePlace } from "../event/seat-book.server";
 import { findLive } from "../registration/own-registration.store.server";
+import { makePassCode } from "../registration/pass-code";
 import type { Registration } from "../registration/registration";
-import { openSeatBook, takePlace } from "../registration/seat.store.server";
 import type { WalkIn } from "./arriving-scan";
-import { makePassCode } from "./pass-code";
 
 const { registration } = tables;
 

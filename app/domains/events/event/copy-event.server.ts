@@ -4,12 +4,12 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
-import { openSeatBook } from "../registration/seat.store.server";
 import { copiedTimes, type SeriesStep, seriesStarts } from "./copy-rules";
 import type { Event } from "./event";
 import { getOwnedEvent, questionsOf, sessionsOf } from "./event.store.server";
 import { movedBy } from "./event-facts";
 import { insertDraft, madeBefore } from "./save-facts.server";
+import { openSeatBook } from "./seat-book.server";
 
 const { event, eventSession, eventQuestion, eventSeries } = tables;
 

@@ -1,11 +1,11 @@
 import { DAY_MS } from "~/kernel/milliseconds";
 import type { Refusal } from "~/kernel/verdict";
 import { refused } from "~/kernel/verdict";
-import { overSeveralDays } from "../check-in/runs";
 import type { Event } from "./event";
 import type { EventSession } from "./event.store.server";
 import type { EventFacts } from "./event-form";
 import { type Owner, ownerWord, readOwner } from "./owner";
+import { overSeveralDays } from "./span";
 
 export type FieldFault = Refusal & { field: string };
 const fault = (field: string, reason: string, values?: Refusal["values"]): FieldFault => ({

@@ -1,10 +1,14 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, eq, gt, isNotNull, isNull, notExists } from "drizzle-orm";
+import { handedCodeHash } from "~/domains/people/handed-code.server";
 import { NotFound } from "~/kernel/errors";
 
 const { event, eventInvitation, person, enterprise, registration } = tables;
 export type Invitation = typeof eventInvitation.$inferSelect;
+
+/** What the table keeps of an invitation's code. */
+export const invitationHash = (eventId: string, code: string): string => handedCodeHash(`event ${eventId}`, code);
 
 /** Who was invited to an event that was found within its own scope, and who came by it, the first invited first. */
 export const invitationsOf = (on: Reader, eventId: string) =>

@@ -6,10 +6,9 @@ import type { Organizer } from "~/domains/people/proof";
 import { insist, Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { invitationHash } from "../registration/invitation.server";
 import { canDo, type Event } from "./event";
 import { getOwnedEvent } from "./event.store.server";
-import { getInvitation, type Invitation } from "./invitation.store.server";
+import { getInvitation, type Invitation, invitationHash } from "./invitation.store.server";
 
 const { eventInvitation } = tables;
 const MOST_INVITED = 1_000;

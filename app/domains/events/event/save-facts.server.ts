@@ -5,7 +5,6 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { drawBytes, newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
-import { openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
 import { getOwnedEvent, sessionsOf } from "./event.store.server";
 import {
@@ -26,6 +25,7 @@ import { eventSlug } from "./event-slug";
 import { keepEvent, noteChange } from "./keep-event.server";
 import { readOwner, sameOwner } from "./owner";
 import { knownOwners, type Owners } from "./owner-kinds.server";
+import { openSeatBook } from "./seat-book.server";
 import { isPublic } from "./state-questions";
 
 export type Faults = { ok: false; faults: FieldFault[] };

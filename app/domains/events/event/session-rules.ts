@@ -1,9 +1,8 @@
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
-import { overSeveralDays } from "../check-in/runs";
-import { overlap } from "../registration/registration";
 import { canDo, type Event } from "./event";
 import type { EventSession } from "./event.store.server";
 import { type FieldFault, hoursFaults } from "./event-facts";
+import { overlap, overSeveralDays, type Span } from "./span";
 import { isPublic } from "./state-questions";
 
 type Placed = Pick<EventSession, "id" | "title" | "room" | "startsAt" | "endsAt">;
@@ -18,8 +17,6 @@ export const inTheWay = <S extends Placed>(wanted: Omit<Placed, "title">, others
     : others.find(
         (other) => other.id !== wanted.id && roomKey(other.room) === roomKey(wanted.room) && overlap(other, wanted),
       );
-
-type Span = Pick<Placed, "startsAt" | "endsAt">;
 
 /** What is wrong with the times of a session within its event; null when nothing is. */
 export function spanFault(wanted: Span, event: Span): (Refusal & { field: "startsAt" | "endsAt" }) | null {

@@ -5,12 +5,12 @@ import type { Organizer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
-import { countSeats, openSeatBook } from "../registration/seat.store.server";
 import { canDo, type Event } from "./event";
 import { type EventSession, getOwnedEvent, getSession, sessionsOf } from "./event.store.server";
 import { type Changes, changesBetween, saidSession } from "./event-facts";
 import { keepEvent } from "./keep-event.server";
 import type { Faults } from "./save-facts.server";
+import { openSeatBook, seatsHeld } from "./seat-book.server";
 import type { SessionForm } from "./session-form";
 import { canTakeOut, sessionFaults } from "./session-rules";
 import { isPublic } from "./state-questions";
@@ -95,12 +95,6 @@ export async function removeSession(tx: Tx, by: Organizer, slug: string, session
   });
   const changes = { session: { before: saidSession(before), after: null } };
   return { ok: true, event: await touch(tx, by, event, changes, before.ownSeats), session: before, before };
-}
-
-/** How many hold or wait for a seat of a unit. */
-export async function seatsHeld(tx: Tx, unitId: string): Promise<number> {
-  const { confirmed, offered, waiting, pending } = await countSeats(tx, unitId);
-  return confirmed + offered + waiting + pending;
 }
 
 async function takeOpen(tx: Tx, by: Organizer, slug: string): Promise<Event> {

@@ -1,12 +1,12 @@
-import type { AttendanceMode, RegistrationState } from "@db/statuses";
+import { type AttendanceMode, LIVE_STATES, type RegistrationState } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { drawBytes, newId } from "~/kernel/ids";
-import { makePassCode } from "../check-in/pass-code";
+import { takePlace } from "../event/seat-book.server";
 import type { Answers } from "./answers";
-import { LIVE, type Registration } from "./registration";
-import { takePlace } from "./seat.store.server";
+import { makePassCode } from "./pass-code";
+import type { Registration } from "./registration";
 import type { Unit } from "./unit";
 
 const { registration } = tables;
@@ -52,7 +52,7 @@ export async function comeAll(tx: Tx, eventId: string, attendance: AttendanceMod
   await tx
     .update(registration)
     .set({ attendance })
-    .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE)));
+    .where(and(eq(registration.eventId, eventId), inArray(registration.state, LIVE_STATES)));
 }
 
 /** She comes in the other way from now on, in the event and in its sessions; in the state that was decided by the caller, with its entry. */
@@ -66,7 +66,7 @@ export async function switchAttendance(
   await tx
     .update(registration)
     .set({ attendance })
-    .where(and(held, inArray(registration.state, LIVE)));
+    .where(and(held, inArray(registration.state, LIVE_STATES)));
   const change = { attendance, state, offeredUntil: null, ...(state !== one.state && { stateAt: tx.now }) };
   await tx.update(registration).set(change).where(eq(registration.id, one.id));
   tx.record({

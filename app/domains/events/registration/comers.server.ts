@@ -1,7 +1,8 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
-import { LIVE, type Registration } from "./registration";
+import type { Registration } from "./registration";
 
 const { registration, person } = tables;
 
@@ -10,7 +11,7 @@ export const liveOf = (on: Reader, unitId: string): Promise<Registration[]> =>
   on
     .select()
     .from(registration)
-    .where(and(eq(registration.unitId, unitId), inArray(registration.state, LIVE)))
+    .where(and(eq(registration.unitId, unitId), inArray(registration.state, LIVE_STATES)))
     .orderBy(asc(registration.place));
 
 /** Who holds or waits for a seat of a unit and can be written to by e-mail, with her registration and her name. */
@@ -22,7 +23,7 @@ export const mailedComers = (on: Reader, unitId: string) =>
     .where(
       and(
         eq(registration.unitId, unitId),
-        inArray(registration.state, LIVE),
+        inArray(registration.state, LIVE_STATES),
         eq(person.accountKind, "email"),
         isNotNull(person.account),
       ),

@@ -3,14 +3,11 @@ import { tables } from "@db/tables";
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { formatHandedCode, makeHandedCode, readHandedCode } from "~/domains/people/handed-code";
-import { handedCodeHash } from "~/domains/people/handed-code.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import { drawBytes } from "~/kernel/ids";
+import { invitationHash } from "../event/invitation.store.server";
 
 const { eventInvitation } = tables;
-
-/** What the table keeps of an invitation's code. */
-export const invitationHash = (eventId: string, code: string): string => handedCodeHash(`event ${eventId}`, code);
 
 /** An invitation that lets somebody come, and whether she showed that it is hers: a code was handed or mailed to her, an account is only claimed. */
 export interface Found {

@@ -1,8 +1,9 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
-import { LIVE, type Registration } from "./registration";
+import type { Registration } from "./registration";
 
 const { registration, event, eventSession } = tables;
 
@@ -12,7 +13,11 @@ export async function findLive(on: Reader, unitId: string, personId: string): Pr
     .select()
     .from(registration)
     .where(
-      and(eq(registration.unitId, unitId), eq(registration.personId, personId), inArray(registration.state, LIVE)),
+      and(
+        eq(registration.unitId, unitId),
+        eq(registration.personId, personId),
+        inArray(registration.state, LIVE_STATES),
+      ),
     );
   return found ?? null;
 }
@@ -48,7 +53,7 @@ export const liveSessionSeats = (on: Reader, eventId: string, personId: string):
         eq(registration.eventId, eventId),
         eq(registration.personId, personId),
         isNotNull(registration.sessionId),
-        inArray(registration.state, LIVE),
+        inArray(registration.state, LIVE_STATES),
       ),
     );
 
@@ -57,7 +62,7 @@ export const liveRegistrationsOf = async (on: Reader, personId: string): Promise
   const all = await on
     .select()
     .from(registration)
-    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE)));
+    .where(and(eq(registration.personId, personId), inArray(registration.state, LIVE_STATES)));
   return all.sort((a, b) => Number(b.sessionId !== null) - Number(a.sessionId !== null));
 };
 

@@ -1,8 +1,9 @@
-import type { Admission, AttendanceMode, RegistrationState } from "@db/statuses";
+import { type Admission, type AttendanceMode, LIVE_STATES, type RegistrationState } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { DAY_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { canDo, type Event, type EventTimes, eventState } from "../event/event";
+import { overlap } from "../event/span";
 import { freeSeats, type Seats } from "./seats";
 
 export type Registration = typeof tables.registration.$inferSelect;
@@ -18,9 +19,7 @@ export const isWalkIn = ({
 }: Pick<Registration, "personId" | "walkInName" | "formKey">): boolean =>
   personId === null && (walkInName !== null || formKey !== null);
 
-/** Who holds or waits for a seat; everything else is over. */
-export const LIVE: readonly RegistrationState[] = ["pending", "confirmed", "waitlisted", "offered"];
-export const isLive = (state: RegistrationState): boolean => LIVE.includes(state);
+export const isLive = (state: RegistrationState): boolean => LIVE_STATES.includes(state);
 
 /** Until so long before the start seats are filled from the list by themselves; later each is asked first. */
 export const ASKED_FROM_MS = DAY_MS;
@@ -125,10 +124,6 @@ export function canDecide({ state }: Pick<Registration, "state">, event: EventTi
   const open = canDo("decide", event, now);
   return open.ok && state !== "pending" ? refused(`registration.state.${state}`) : open;
 }
-
-/** Whether two spans (ms) have an instant in common; touching ones have none. */
-export const overlap = (a: { startsAt: number; endsAt: number }, b: { startsAt: number; endsAt: number }): boolean =>
-  a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 type Sitting = { id: string; startsAt: number; endsAt: number };
 

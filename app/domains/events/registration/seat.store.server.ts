@@ -1,33 +1,14 @@
 import type { Reader } from "@db/client.server";
+import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Tx } from "~/domains/ledger/transact.server";
-import { LIVE, type Registration } from "./registration";
+import type { Registration } from "./registration";
 import { NOBODY, type SeatCounts } from "./seats";
 
-const { registration, seatBook, event } = tables;
+const { registration, event } = tables;
 /** The others of the line that a registration stands in. */
 const line = alias(registration, "line");
-
-/** Opens the book of seats of an event or of a session with its own; a second time changes nothing. */
-export async function openSeatBook(tx: Tx, unitId: string, eventId: string): Promise<void> {
-  await tx.insert(seatBook).values({ unitId, eventId, nextPlace: 1 }).onConflictDoNothing();
-}
-
-/**
- * The next place in the order of a unit. It locks the unit's row, so that on PostgreSQL two sign-ups of several processes stand in line.
- * @throws Error when the unit has no book
- */
-export async function takePlace(tx: Tx, unitId: string): Promise<number> {
-  const [taken] = await tx
-    .update(seatBook)
-    .set({ nextPlace: sql`next_place + 1` })
-    .where(eq(seatBook.unitId, unitId))
-    .returning({ nextPlace: seatBook.nextPlace });
-  if (!taken) throw new Error(`no book of seats for ${unitId}`);
-  return taken.nextPlace - 1;
-}
 
 const IN_STATE = { confirmed: "confirmed", offered: "offered", waitlisted: "waiting", pending: "pending" } as const;
 
@@ -41,7 +22,7 @@ export async function seatsOfUnits(on: Reader, unitIds: readonly string[]): Prom
     .from(registration)
     // Of a session there is none: whoever has a seat in one takes it, however she comes.
     .leftJoin(event, eq(event.id, unitId))
-    .where(and(inArray(unitId, [...unitIds]), inArray(state, LIVE)))
+    .where(and(inArray(unitId, [...unitIds]), inArray(state, LIVE_STATES)))
     .groupBy(unitId, state, attendance, event.mode);
   for (const row of rows) {
     const counts = seats.get(row.unitId) ?? { ...NOBODY };

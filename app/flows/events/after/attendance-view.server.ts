@@ -1,5 +1,5 @@
-import { overSeveralDays } from "~/domains/events/check-in/runs";
 import { eventState } from "~/domains/events/event/event";
+import { overSeveralDays } from "~/domains/events/event/span";
 import { isOver } from "~/domains/events/event/state-questions";
 import type { AttendanceLine, AttendanceSheet } from "./attendance-lines.server";
 

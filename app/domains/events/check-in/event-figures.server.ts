@@ -1,9 +1,9 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray, min } from "drizzle-orm";
-import { unsettledByEvent } from "../check-in/unsettled.server";
-import { seatsOfUnits } from "./seat.store.server";
-import { NOBODY, type SeatCounts } from "./seats";
+import { seatsOfUnits } from "../registration/seat.store.server";
+import { NOBODY, type SeatCounts } from "../registration/seats";
+import { unsettledByEvent } from "./unsettled.server";
 
 const { registration } = tables;
 
