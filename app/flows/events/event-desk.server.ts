@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { endedWorkOf } from "~/domains/events/after/ended-work.server";
-import { announcementsOf } from "~/domains/events/announcement/announcement.store.server";
+import { countAnnouncements } from "~/domains/events/announcement/announcement.store.server";
 import { figuresOf } from "~/domains/events/check-in/event-figures.server";
 import { seriesOf } from "~/domains/events/event/copy-event.server";
 import { canDo, type Event, type EventAct, eventState } from "~/domains/events/event/event";
@@ -10,6 +10,7 @@ import { questionsOf, sessionsOf } from "~/domains/events/event/event.store.serv
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { invitationsOf } from "~/domains/events/event/invitation.store.server";
+import { seatsHeld } from "~/domains/events/event/seat-book.server";
 import { isPublic } from "~/domains/events/event/state-questions";
 import type { Locale } from "~/i18n/translate";
 import { eventHistory } from "./event-history.server";
@@ -57,7 +58,7 @@ export async function eventDesk(event: Event, locale: Locale, now: number) {
     counts: {
       sessions: sessions.length,
       questions: questions.length,
-      announcements: (await announcementsOf(db, id)).length,
+      announcements: await countAnnouncements(db, id),
       invited: invited.filter(({ invitation }) => invitation.withdrawnAt === null).length,
     },
     series: (await rowsOf(series, locale, now)).map((row) => ({ ...row, here: row.slug === event.slug })),
@@ -67,7 +68,4 @@ export async function eventDesk(event: Event, locale: Locale, now: number) {
 export type EventOnDesk = Awaited<ReturnType<typeof eventDesk>>;
 
 /** How many people hold or wait for a seat: whom an act with the event is told to. */
-export async function comersOf({ id }: Event): Promise<number> {
-  const { confirmed, offered, waiting, pending } = (await figuresOf(db, [id]))(id);
-  return confirmed + offered + waiting + pending;
-}
+export const comersOf = ({ id }: Event): Promise<number> => seatsHeld(db, id);

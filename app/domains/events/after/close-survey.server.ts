@@ -1,13 +1,13 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, isNotNull, isNull, lte, notExists, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Event } from "../event/event";
 import { noteChange } from "../event/keep-event.server";
 import { surveyEnd } from "./survey";
-import { countAnswers, readFeedbackDays } from "./survey.store.server";
+import { countAnswers, notClosed, readFeedbackDays } from "./survey.store.server";
 
-const { event, eventChange } = tables;
+const { event } = tables;
 
 /**
  * Closes a survey for good; `by` null is the clock. The answers are counted in the same transaction, so that on PostgreSQL one that is being
@@ -21,17 +21,13 @@ export async function closeSurvey(tx: Tx, of: Event, by: string | null): Promise
 
 /** Events whose survey is over by the clock and not closed yet; with `id` that one alone, or nothing. */
 export async function surveysToClose(on: Reader, now: number, id?: string): Promise<Event[]> {
-  const closed = on
-    .select({ one: sql`1` })
-    .from(eventChange)
-    .where(and(eq(eventChange.eventId, event.id), eq(eventChange.kind, "survey-closed")));
   const ended = await on
     .select()
     .from(event)
     .where(
       and(
         ...[isNotNull(event.publishedAt), isNull(event.cancelledAt), isNull(event.postponedAt)],
-        ...[lte(event.endsAt, now), notExists(closed)],
+        ...[lte(event.endsAt, now), notClosed(on)],
         ...(id === undefined ? [] : [eq(event.id, id)]),
       ),
     );

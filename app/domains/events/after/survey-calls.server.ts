@@ -5,8 +5,8 @@ import { NUMBERS } from "~/domains/settings/programme";
 import { DAY_MS } from "~/kernel/milliseconds";
 import type { Event } from "../event/event";
 import { attendeesOf } from "./attended.server";
-import { canAnswer, surveyCallFrom } from "./survey";
-import { readSurveyTime } from "./survey.store.server";
+import { canAnswer, surveyCallFrom, surveyEnd } from "./survey";
+import { notClosed, readFeedbackDays } from "./survey.store.server";
 
 const { event, registration, eventReminder, feedbackGiven } = tables;
 
@@ -19,23 +19,21 @@ export interface SurveyCall {
   registrationId: string;
 }
 
-/** Events whose survey is open and of which people may be asked now. */
-export async function surveysToCall(on: Reader, now: number): Promise<Event[]> {
+/** Events whose survey is open and of which people may be asked now; with `id` that one alone, or nothing. */
+export async function surveysToCall(on: Reader, now: number, id?: string): Promise<Event[]> {
   const ended = await on
     .select()
     .from(event)
     .where(
       and(
-        isNotNull(event.publishedAt),
-        isNull(event.cancelledAt),
-        lte(event.endsAt, now),
-        gt(event.endsAt, now - (NUMBERS.feedbackDays.most + 1) * DAY_MS),
+        ...[isNotNull(event.publishedAt), isNull(event.cancelledAt), notClosed(on)],
+        ...[lte(event.endsAt, now), gt(event.endsAt, now - (NUMBERS.feedbackDays.most + 1) * DAY_MS)],
+        ...(id === undefined ? [] : [eq(event.id, id)]),
       ),
     );
-  const open: Event[] = [];
-  for (const one of ended)
-    if (canAnswer(one, { attended: true, given: false }, await readSurveyTime(on, one), now).ok) open.push(one);
-  return open;
+  const days = await readFeedbackDays(on);
+  const there = { attended: true, given: false };
+  return ended.filter((one) => canAnswer(one, there, { until: surveyEnd(one.endsAt, days), closedAt: null }, now).ok);
 }
 
 /** Who was at an event, did not answer and was not asked before; nobody while it is too early to ask. */

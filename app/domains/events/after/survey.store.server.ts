@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, notExists, sql } from "drizzle-orm";
 import { NUMBERS } from "~/domains/settings/programme";
 import { readWholeSetting } from "~/domains/settings/setting.store.server";
 import { DAY_MS } from "~/kernel/milliseconds";
@@ -22,6 +22,15 @@ export async function readSurveyTime(on: Reader, { id, endsAt }: Pick<Event, "id
     .where(and(eq(eventChange.eventId, id), eq(eventChange.kind, "survey-closed")));
   return { until: surveyEnd(endsAt, await readFeedbackDays(on)), closedAt: closed?.at ?? null };
 }
+
+/** Of an event whose survey was not closed for good yet. */
+export const notClosed = (on: Reader) =>
+  notExists(
+    on
+      .select({ one: sql`1` })
+      .from(eventChange)
+      .where(and(eq(eventChange.eventId, event.id), eq(eventChange.kind, "survey-closed"))),
+  );
 
 /** The organizer's own questions of an event's survey, in their order. */
 export const feedbackQuestionsOf = (on: Reader, eventId: string): Promise<FeedbackQuestion[]> =>

@@ -14,6 +14,9 @@ export const announcementsOf = (on: Reader, eventId: string): Promise<Announceme
     .where(eq(eventAnnouncement.eventId, eventId))
     .orderBy(desc(eventAnnouncement.sentAt), desc(eventAnnouncement.id));
 
+export const countAnnouncements = (on: Reader, eventId: string): Promise<number> =>
+  on.$count(eventAnnouncement, eq(eventAnnouncement.eventId, eventId)).then(Number);
+
 /** What the same sending of the form made already; null the first time. */
 export async function sentBefore(on: Reader, eventId: string, formKey: string | null): Promise<Announcement | null> {
   if (formKey === null) return null;

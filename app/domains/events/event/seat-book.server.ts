@@ -1,3 +1,4 @@
+import type { Reader } from "@db/client.server";
 import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -25,5 +26,5 @@ export async function takePlace(tx: Tx, unitId: string): Promise<number> {
 }
 
 /** How many hold or wait for a seat of a unit. */
-export const seatsHeld = (tx: Tx, unitId: string): Promise<number> =>
-  tx.$count(registration, and(eq(registration.unitId, unitId), inArray(registration.state, LIVE_STATES))).then(Number);
+export const seatsHeld = (on: Reader, unitId: string): Promise<number> =>
+  on.$count(registration, and(eq(registration.unitId, unitId), inArray(registration.state, LIVE_STATES))).then(Number);

@@ -20,7 +20,7 @@ export async function callToSurveys(): Promise<number> {
     asked += await transact(system("survey-calls"), async (tx) => {
       let many = 0;
       // Asked again inside: it may have been cancelled, or answered, a moment ago.
-      const open = (await surveysToCall(tx, tx.now)).find(({ id }) => id === event.id);
+      const [open] = await surveysToCall(tx, tx.now, event.id);
       for (const { personId, registrationId } of open ? await callsOf(tx, open, tx.now) : []) {
         if (!(await noteReminder(tx, registrationId, SURVEY_CALL))) continue;
         await askOpinion(tx, personId, event);
