@@ -13,10 +13,13 @@ import { titleOf } from "~/routes/page-title";
 import { eventHref } from "./desk";
 import { shownName } from "./shown-name";
 
+/** What is done with a registration for a reason. */
+export type AskedAct = "cancel" | "decline" | "excuse";
+
 /** For the loader of a page that asks why something is done with somebody's registration: what it is about, and whether it can be. */
 export async function askedRegistration(
   args: LoaderFunctionArgs,
-  heading: `organizer.registration.${"cancel" | "decline" | "excuse"}Title`,
+  act: AskedAct,
   rule: (one: Registration, event: Event, now: number, startsAt: number) => Verdict,
 ) {
   const { by, event } = await organizersEvent(args);
@@ -24,7 +27,7 @@ export async function askedRegistration(
   const t = translator(locale);
   const { one, name, walkIn, startsAt } = await registrationView(event, namedId(args.params.registration));
   const { slug, title } = event;
-  const said = t(heading, { name: shownName(t, { name, walkIn }) });
+  const said = t(`organizer.registration.${act}Title`, { name: shownName(t, { name, walkIn }) });
   const verdict = one.personId === by.personId ? refused("registration.own") : rule(one, event, now, startsAt);
   return json({ event: { slug, title }, id: one.id, heading: said, verdict, title: titleOf(locale, said) });
 }

@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDecide } from "~/domains/events/registration/registration";
 import { declineRegistration } from "~/flows/events/decide-registration.server";
 import type { RouteHandle } from "~/http/policy";
-import { useT } from "~/i18n/context";
 import { pageTitle } from "~/routes/page-title";
 import { AskedRegistration } from "./asked-registration";
 import { actWithReason, askedRegistration } from "./asked-registration.server";
@@ -11,21 +9,8 @@ import { actWithReason, askedRegistration } from "./asked-registration.server";
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  askedRegistration(args, "organizer.registration.declineTitle", canDecide);
+export const loader = (args: LoaderFunctionArgs) => askedRegistration(args, "decline", canDecide);
 export const action = (args: ActionFunctionArgs) => actWithReason(args, declineRegistration);
 
-export default function RegistrationDeclining() {
-  const t = useT();
-  const asked = useLoaderData<typeof loader>();
-  const answer = useActionData<{ refused: unknown }>();
-  return (
-    <AskedRegistration
-      {...asked}
-      lead={t("organizer.registration.declineLead")}
-      act={t("organizer.registration.declineAct")}
-      danger
-      refused={answer?.refused}
-    />
-  );
-}
+const RegistrationDeclining = () => <AskedRegistration act="decline" danger />;
+export default RegistrationDeclining;
