@@ -1,10 +1,7 @@
 import type { Enterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { queueMail } from "~/domains/mail/mail.store.server";
 import { findPerson } from "~/domains/people/person.store.server";
-import { translator } from "~/i18n/translate";
-import { config } from "~/kernel/config";
-import { findMailReader } from "../mail-reader.server";
+import { tellPerson } from "../tell-person.server";
 import { administratorsOf } from "./enterprise-administrators.server";
 
 /** What somebody who acts for a firm, or claims to, is told; all of it essential. */
@@ -20,23 +17,18 @@ export interface ClaimMail {
   path: string;
 }
 
-/** Queues a mail in the transaction of the act, in the language its reader chose; a mobile number gets none, her own page says the same. */
-export async function tellClaimant(
+/** Queues a mail in the transaction of the act; her own page says the same. */
+export const tellClaimant = (
   tx: Tx,
   news: ClaimNews,
   { personId, firm, name = "", reason = "", path }: ClaimMail,
-): Promise<void> {
-  const reader = await findMailReader(tx, personId);
-  if (!reader) return;
-  const t = translator(reader.locale);
-  const values = { firm, name, reason, site: t("ui.siteName"), link: config.origin + path };
-  await queueMail(tx, {
-    ...reader,
+): Promise<void> =>
+  tellPerson(tx, personId, {
     template: `claim-${news}`,
-    subject: t(`mail.claim.${news}Subject`, values),
-    text: t(`mail.claim.${news}Text`, values),
+    words: `mail.claim.${news}`,
+    path,
+    values: { firm, name, reason },
   });
-}
 
 /** Somebody acts for the firm from now on: she is told, and so is everyone who did before her, as she sees what they see. */
 export async function tellConfirmed(tx: Tx, personId: string, { id, name: firm }: Enterprise): Promise<void> {

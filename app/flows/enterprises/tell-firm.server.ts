@@ -2,12 +2,9 @@ import { isRunning } from "~/domains/appointments/appointment";
 import { appointmentsAt } from "~/domains/appointments/appointment.store.server";
 import type { Enterprise } from "~/domains/directory/enterprise.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { queueMail } from "~/domains/mail/mail.store.server";
-import { translator } from "~/i18n/translate";
-import { config } from "~/kernel/config";
 import { isoDayOf } from "~/kernel/instant-format";
 import { administratorsOf } from "../claims/enterprise-administrators.server";
-import { findMailReader } from "../mail-reader.server";
+import { tellPerson } from "../tell-person.server";
 
 /** What became of two firms' rows: made one, or parted again. */
 export type FirmNews = "merged" | "parted";
@@ -23,22 +20,7 @@ export async function tellFirms(tx: Tx, news: FirmNews, from: Enterprise, into: 
     for (const one of await appointmentsAt(tx, id))
       if (one.personId !== null && isRunning(one, isoDayOf(tx.now))) readers.add(one.personId);
   }
-  for (const personId of readers) {
-    const reader = await findMailReader(tx, personId);
-    if (!reader) continue;
-    const t = translator(reader.locale);
-    const values = {
-      from: from.name,
-      into: into.name,
-      code: into.code,
-      site: t("ui.siteName"),
-      link: `${config.origin}/me`,
-    };
-    await queueMail(tx, {
-      ...reader,
-      template: `firm-${news}`,
-      subject: t(`mail.firm.${news}Subject`, values),
-      text: t(`mail.firm.${news}Text`, values),
-    });
-  }
+  const values = { from: from.name, into: into.name, code: into.code };
+  for (const personId of readers)
+    await tellPerson(tx, personId, { template: `firm-${news}`, words: `mail.firm.${news}`, path: "/me", values });
 }

@@ -1,10 +1,7 @@
 import type { Event } from "~/domains/events/event/event";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { queueMail } from "~/domains/mail/mail.store.server";
-import { type TextKey, translator } from "~/i18n/translate";
-import { config } from "~/kernel/config";
 import { formatMinutes } from "~/kernel/instant-format";
-import { findMailReader } from "../../mail-reader.server";
+import { tellPerson } from "../../tell-person.server";
 
 type Told = Pick<Event, "slug" | "title">;
 
@@ -12,53 +9,35 @@ type Told = Pick<Event, "slug" | "title">;
 export async function tellAttendance(
   tx: Tx,
   personId: string,
-  event: Told,
+  { title }: Told,
   { minutes, before, reason }: { minutes: number; before: number | null; reason: string },
 ): Promise<void> {
   const news = before === null ? "hoursBooked" : minutes === 0 ? "hoursTakenBack" : "hoursCorrected";
-  await tell(tx, personId, event, "hours", news, "/me/hours", { minutes, before: before ?? 0, reason });
+  await tellPerson(tx, personId, {
+    ...{ template: `event-${news}`, words: `mail.after.${news}`, topic: "hours", path: "/me/hours" },
+    values: (locale, t) => ({
+      ...{ title, minutes: formatMinutes(minutes, locale), before: formatMinutes(before ?? 0, locale) },
+      because: reason === "" ? "" : t("mail.after.because", { reason }),
+    }),
+  });
 }
 
 /** Who was registered is told that the minutes are there. */
 export const tellMinutes = (tx: Tx, personId: string, event: Told): Promise<void> =>
-  tell(tx, personId, event, "events", "minutesPublished", `/events/${event.slug}#after`, {
-    minutes: 0,
-    before: 0,
-    reason: "",
-  });
+  tellOfEvent(tx, personId, event, "minutesPublished", "#after");
 
 /** Who was there is asked what she thinks of it. */
 export const askOpinion = (tx: Tx, personId: string, event: Told): Promise<void> =>
-  tell(tx, personId, event, "events", "surveyOpened", `/events/${event.slug}/feedback`, {
-    minutes: 0,
-    before: 0,
-    reason: "",
-  });
+  tellOfEvent(tx, personId, event, "surveyOpened", "/feedback");
 
-async function tell(
+const tellOfEvent = (
   tx: Tx,
   personId: string,
-  event: Told,
-  topic: "hours" | "events",
-  news: "hoursBooked" | "hoursCorrected" | "hoursTakenBack" | "minutesPublished" | "surveyOpened",
-  path: string,
-  said: { minutes: number; before: number; reason: string },
-): Promise<void> {
-  const reader = await findMailReader(tx, personId);
-  if (!reader) return;
-  const { locale, ...to } = reader;
-  const t = translator(locale);
-  const values = {
-    ...{ site: t("ui.siteName"), title: event.title, link: config.origin + path, reason: said.reason },
-    ...{ minutes: formatMinutes(said.minutes, locale), before: formatMinutes(said.before, locale) },
-  };
-  const because = said.reason === "" ? "" : t("mail.after.because", values);
-  await queueMail(tx, {
-    ...to,
-    locale,
-    topic,
-    template: `event-${news}`,
-    subject: t(`mail.after.${news}Subject` as TextKey, values),
-    text: t(`mail.after.${news}Text` as TextKey, { ...values, because }),
+  { slug, title }: Told,
+  news: "minutesPublished" | "surveyOpened",
+  below: string,
+): Promise<void> =>
+  tellPerson(tx, personId, {
+    ...{ template: `event-${news}`, words: `mail.after.${news}`, topic: "events", path: `/events/${slug}${below}` },
+    values: { title },
   });
-}
