@@ -107,3 +107,21 @@ it("is of her own events only, and of none that is a draft or archived", async (
   expect((await announcementsView(archived, now())).groups).toEqual([]);
   expect(await readKeeperRecords(db, by.personId)).toMatchObject({ announcements: [] });
 });
+
+it("for those who wait is not for who has her seat and waits for a session only", async () => {
+  const [by, event] = [await organizer(), await openEvent(now())];
+  const session = await addSession(event, { ownSeats: true, capacity: 1 });
+  const people = [(await newcomer()).person, (await newcomer()).person] as const;
+  const own: string[] = [];
+  for (const one of people) {
+    own.push((await sign(one, event)).id);
+    await signUpForSession(one, event.slug, session.id);
+  }
+  expect((await announcementsView(event, now())).groups).toEqual([
+    { audience: "everyone", count: 2 },
+    { audience: "seated", count: 2 },
+  ]);
+  expect(await announceToComers(by, event.slug, words({ audience: "waiting" }))).toMatchObject({ ok: false });
+  await announceToComers(by, event.slug, words({ audience: "seated" }));
+  expect((await mails(people[1].personId))[0]?.text).toContain(`/me/events/${own[1]}`);
+});

@@ -60,11 +60,12 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     appliedAt: row.appliedAt,
     outcome: row.outcome,
     other: otherWay(row, event, now),
-    announcements: isLive(row.state)
-      ? (await announcementsOf(db, row.eventId))
-          .filter(({ audience }) => isFor(audience, row))
-          .map(({ subject, text, sentAt }) => ({ subject, text, sentAt }))
-      : [],
+    announcements:
+      row.sessionId === null && isLive(row.state)
+        ? (await announcementsOf(db, row.eventId))
+            .filter(({ audience }) => isFor(audience, row))
+            .map(({ subject, text, sentAt }) => ({ subject, text, sentAt }))
+        : [],
     cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }

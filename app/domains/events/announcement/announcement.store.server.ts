@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { LIVE_STATES } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Announcement } from "./announcement";
 
 const { eventAnnouncement, registration, person } = tables;
@@ -27,7 +27,7 @@ export async function sentBefore(on: Reader, eventId: string, formKey: string | 
   return found ?? null;
 }
 
-/** Everybody with an account who holds or waits for a seat of an event or of a session of it, a row for each of her registrations. */
+/** Everybody with an account who holds or waits for a seat of an event, with that registration: who only waits for a session has her seat. */
 export const reachableComers = (on: Reader, eventId: string) =>
   on
     .select({
@@ -43,6 +43,7 @@ export const reachableComers = (on: Reader, eventId: string) =>
       and(
         eq(registration.eventId, eventId),
         inArray(registration.state, LIVE_STATES),
+        isNull(registration.sessionId),
         isNotNull(registration.personId),
       ),
     )

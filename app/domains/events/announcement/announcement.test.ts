@@ -43,7 +43,7 @@ describe("words for a group", () => {
     expect(isFor("attended", { ...stand("confirmed"), outcome: "attended" })).toBe(true);
   });
 
-  it("go once to who signed up for the event and for sessions of it, by the first that they are for", () => {
+  it("go once to who stands there twice, by the first that they are for", () => {
     const one = (personId: string, id: string, state: Parameters<typeof stand>[0]) =>
       ({ personId, registration: { id, ...stand(state) } }) as unknown as Comer;
     const comers = [one("a", "a1", "waitlisted"), one("a", "a2", "confirmed"), one("b", "b1", "confirmed")];
