@@ -65,7 +65,7 @@ export const materialReasons = {
 } as const;
 
 export const photoReasons = {
-  notAsked: "photos were not asked about here",
+  notAsked: "who did not come is on no photo of it, and is not asked",
   sayYesOrNo: "say whether you agree or not",
   noFile: "Choose photos",
   captionMissing: "Write a caption",

@@ -62,7 +62,7 @@ export const materialReasons = {
 } as const;
 
 export const photoReasons = {
-  notAsked: "活动报名时没有问过照片",
+  notAsked: "没有参加这场活动，照片里不会有，不用再问",
   sayYesOrNo: "请选择同意或者不同意",
   noFile: "请选择照片",
   captionMissing: "请写一句说明",

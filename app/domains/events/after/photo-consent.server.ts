@@ -8,7 +8,7 @@ import { isLive, type Registration } from "../registration/registration";
 /**
  * Says anew whether she may be seen on photos of an event, before it and at any time after (个人信息保护法 15: a consent can be taken back, as
  * easily as it was given). Taking it back hides what is shown of that event until its organizers have looked again: nobody else knows on
- * which of them she is. @throws NotFound for a registration that is not hers, Refused for one that is over or of a session
+ * which of them she is. @throws NotFound for a registration that is not hers, Refused for one of a session, and for one by which she did not come
  */
 export async function changePhotoConsent(
   tx: Tx,
@@ -29,9 +29,17 @@ export async function changePhotoConsent(
   if (!agrees) await hideShown(tx, one.eventId);
 }
 
-/** Where she was asked: signing up for the event itself, as long as she has not given that back. */
-export const asksForPhotos = ({ sessionId, state }: Pick<Registration, "sessionId" | "state">): boolean =>
-  sessionId === null && isLive(state);
+/**
+ * Where she is asked: in her registration of the event itself, while she comes or when she came, whatever became of it (who gave it back and
+ * was let in all the same is on the photos too). A consent that stands can always be taken back.
+ */
+export const asksForPhotos = ({
+  sessionId,
+  state,
+  outcome,
+  photoConsentAt,
+}: Pick<Registration, "sessionId" | "state" | "outcome" | "photoConsentAt">): boolean =>
+  sessionId === null && (isLive(state) || outcome === "attended" || photoConsentAt !== null);
 
 async function hideShown(tx: Tx, eventId: string): Promise<void> {
   const { eventPhoto } = tables;

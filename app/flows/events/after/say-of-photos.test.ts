@@ -8,6 +8,7 @@ import { photosOf } from "~/domains/events/after/material.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import { pngOf } from "~/domains/files/zoo.fixture";
+import { system, transact } from "~/domains/ledger/transact.server";
 import type { Organizer, Person } from "~/domains/people/proof";
 import { organizerOverview } from "../organizer-overview.server";
 import { attendedEvent } from "./after.fixture";
@@ -81,4 +82,26 @@ it("photos held by a withdrawal wait for their organizer until she has looked at
   const [photo] = await photosOf(db, event.id);
   await describePhoto(who, event.slug, photo?.photo.id as string, { caption: "合影", consentNote: "" });
   expect([await waits(), await held(), await shown(event, who)]).toEqual([[], [false], [false]]);
+});
+
+it("who gave her seat back and came all the same takes her consent back as anybody does", async () => {
+  const { event, people, who } = await attendedEvent(1);
+  const [{ person: her }] = people as unknown as [{ person: Person }];
+  const { id } = await seatOf(event, her);
+  await sayOfPhotos(her, id, true);
+  await showPhoto(who, event);
+  const become = (change: Partial<typeof tables.registration.$inferInsert>) =>
+    transact(system("test"), async (tx) => {
+      await tx.update(tables.registration).set(change).where(eq(tables.registration.id, id));
+      tx.record({ act: "registration.cancelled", subject: { kind: "registration", id } });
+    });
+  await become({ state: "cancelled", outcome: "attended" });
+  await sayOfPhotos(her, id, false);
+  expect((await seatOf(event, her)).photoConsentAt).toBeNull();
+  expect(await shown(event, who)).toEqual([false]);
+  await sayOfPhotos(her, id, true);
+  // Who did not come takes it back, and is not asked anew.
+  await become({ outcome: null });
+  await sayOfPhotos(her, id, false);
+  await expect(sayOfPhotos(her, id, true)).rejects.toMatchObject({ reason: "photo.notAsked" });
 });
