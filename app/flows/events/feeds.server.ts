@@ -64,5 +64,6 @@ export async function readPersonalFeed(secret: string, now: number): Promise<(Fe
   const name = t("eventCalendar.feed.own", { site: t("ui.siteName") });
   const names = { name, description: t("eventCalendar.feed.ownDescription"), url: `${config.origin}/me/events` };
   const seats = await ownSeats(db, opened.personId, feedSince(now));
-  return { ...personalFeed(seats, names, place, kindOf, now), addressId: opened.id };
+  // Her language, and how she takes part, change what it says and no instant of it: only the text itself tells another one.
+  return { ...personalFeed(seats, names, place, kindOf, now), changedAt: 0, addressId: opened.id };
 }

@@ -1,3 +1,4 @@
+import type { AttendanceMode } from "@db/statuses";
 import { countEndedBefore, endedBefore } from "~/domains/events/calendar/ended-seats.server";
 import { eventCancel, eventInvite } from "~/domains/events/calendar/invite";
 import type { Event } from "~/domains/events/event/event";
@@ -34,21 +35,24 @@ export async function seatCalendar(
 ): Promise<CalendarPart> {
   const kinds = await findEventKinds(tx);
   const name = (await findPerson(tx, reader.personId))?.name ?? null;
-  return part(tx, method, thing, reader, { kinds, name, endedBefore: await countEndedBefore(tx, one) });
+  return part(tx, method, thing, reader, {
+    ...{ kinds, name, attendance: one.attendance, endedBefore: await countEndedBefore(tx, one) },
+  });
 }
 
 /** The same for everybody with a seat of one unit: what has to be asked is asked once, however many they are. */
 export async function seatCalendars(tx: Tx, method: Method, thing: Thing) {
   const kinds = await findEventKinds(tx);
   const ended = await endedBefore(tx, (thing.session ?? thing.event).id);
-  return (reader: MailReader, name: string | null): CalendarPart =>
-    part(tx, method, thing, reader, { kinds, name, endedBefore: ended.get(reader.personId) ?? 0 });
+  return (reader: MailReader, name: string | null, { attendance }: Pick<Registration, "attendance">): CalendarPart =>
+    part(tx, method, thing, reader, { kinds, name, attendance, endedBefore: ended.get(reader.personId) ?? 0 });
 }
 
 interface Asked {
   kinds: readonly NamedKind[];
   /** Her name; null once erased. */
   name: string | null;
+  attendance: AttendanceMode;
   endedBefore: number;
 }
 
@@ -57,10 +61,10 @@ function part(
   method: Method,
   { event, session }: Thing,
   { to, locale }: MailReader,
-  { kinds, name, endedBefore }: Asked,
+  { kinds, name, attendance, endedBefore }: Asked,
 ): CalendarPart {
   const invited = {
-    ...{ locale, origin: config.origin, sender: senderOf(config.mailUrl), session, endedBefore },
+    ...{ locale, origin: config.origin, sender: senderOf(config.mailUrl), session, attendance, endedBefore },
     kind: kindName(kinds, event.kind, locale),
     attendee: { name: name ?? to, address: to },
   };

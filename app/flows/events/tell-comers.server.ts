@@ -78,7 +78,7 @@ async function tell(
     const personId = registration.personId as string;
     const reader = { personId, to: account as string, locale: locale ?? DEFAULT_LOCALE };
     // Only who has a seat has it in her calendar.
-    const calendar = calendarOf && registration.state === "confirmed" ? calendarOf(reader, name) : {};
+    const calendar = calendarOf && registration.state === "confirmed" ? calendarOf(reader, name, registration) : {};
     await queueMail(tx, { ...eventMail(reader, news, { ...said, registration }), ...calendar });
   }
 }

@@ -1,4 +1,4 @@
-import type { RegistrationState } from "@db/statuses";
+import type { AttendanceMode, RegistrationState } from "@db/statuses";
 import { type Locale, translator } from "~/i18n/translate";
 import type { Event } from "../event/event";
 import type { EventSession } from "../event/event.store.server";
@@ -38,6 +38,8 @@ export interface EntryPlace {
   sender: string;
   /** The name of the event's kind. */
   kind: string;
+  /** How the one whose calendar it is takes part; in calendars of everybody nobody's. */
+  attendance?: AttendanceMode;
 }
 
 /**
@@ -102,8 +104,10 @@ function descriptionOf(event: CalendarEvent, place: EntryPlace): string {
   ].join("\n");
 }
 
-function locationOf(event: CalendarEvent, { locale }: EntryPlace, session: CalendarSession | null): string {
+function locationOf(event: CalendarEvent, { locale, attendance }: EntryPlace, session: CalendarSession | null): string {
   const t = translator(locale);
-  if (event.mode === "online") return t("eventCalendar.entry.online");
+  // A phone would send her to the room.
+  const fromAfar = event.mode === "hybrid" && attendance === "online" && session === null;
+  if (event.mode === "online" || fromAfar) return t("eventCalendar.entry.online");
   return placeLine(event, session?.room, t("eventCalendar.entry.comma"));
 }

@@ -109,7 +109,17 @@ describe("the public feed", () => {
 const seat = (change: Partial<OwnSeat["registration"]>, rest: Partial<OwnSeat> = {}): OwnSeat => ({
   event,
   session: null,
-  registration: { id: "r1", unitId: event.id, state: "confirmed", stateAt: NOW - DAY, appliedAt: NOW - DAY, ...change },
+  registration: {
+    ...{
+      id: "r1",
+      unitId: event.id,
+      state: "confirmed",
+      attendance: "on-site",
+      stateAt: NOW - DAY,
+      appliedAt: NOW - DAY,
+    },
+    ...change,
+  },
   endedBefore: 0,
   ...rest,
 });
@@ -129,6 +139,16 @@ describe("a person's own feed", () => {
     expect([one?.getFirstPropertyValue("status"), one?.getFirstPropertyValue("summary")]).toEqual([status, title]);
     expect(one?.getFirstSubcomponent("valarm") !== null).toBe(state === "confirmed");
     expect(one?.getFirstPropertyValue("transp")).toBe(state === "confirmed" ? "OPAQUE" : "TRANSPARENT");
+  });
+
+  it("sends nobody to the room who takes part online, but for a session there", () => {
+    const hybrid = { ...event, mode: "hybrid" as const };
+    const location = (attendance: "on-site" | "online", session: OwnSeat["session"] = null) =>
+      own([seat({ attendance }, { event: hybrid, session })])[0]?.getFirstPropertyValue("location");
+    expect(location("on-site")).toContain(event.venue);
+    expect(location("online")).toBe("线上");
+    const session = { id: "s1", title: "参观", room: "车间", startsAt: event.startsAt, endsAt: event.endsAt };
+    expect(location("online", session)).toContain("车间");
   });
 
   it("has a cancelled or postponed event as cancelled, whatever her state", () => {

@@ -41,7 +41,7 @@ export const publicFeed = (events: readonly FeedEvent[], names: Names, place: Pl
 export interface OwnSeat {
   event: FeedEvent;
   session: CalendarSession | null;
-  registration: Pick<Registration, "id" | "unitId" | "state" | "stateAt" | "appliedAt">;
+  registration: Pick<Registration, "id" | "unitId" | "state" | "stateAt" | "appliedAt" | "attendance">;
   /** Sign-ups of hers for the same that ended before this one. */
   endedBefore: number;
 }
@@ -68,8 +68,8 @@ export function personalFeed(seats: readonly OwnSeat[], names: Names, place: Pla
 }
 
 function seatEntry({ event, session, registration, endedBefore }: OwnSeat, place: EntryPlace): CalendarEntry {
-  const { state, stateAt } = registration;
-  const entry = eventEntry(event, place, session);
+  const { state, stateAt, attendance } = registration;
+  const entry = eventEntry(event, { ...place, attendance }, session);
   const own = statusOf(state);
   const comes = own === "CONFIRMED" && !wasCalledOff(event);
   const changedAt = Math.max(entry.changedAt, stateAt);
