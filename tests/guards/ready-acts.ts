@@ -306,7 +306,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: admin,
       fields: {
         ...{ eventKinds: writeKinds(USUAL_KINDS), claimKinds: writeKinds(USUAL_CLAIM_KINDS) },
-        ...{ minutesPerHour: "40", feedbackDays: "10", walkInDays: "60" },
+        ...{ minutesPerHour: "40", claimYears: "5", feedbackDays: "10", walkInDays: "60" },
       },
     },
     "/admin/settings": { by: admin, fields: { host: REASON, icp: "皖ICP备2021000001号", siteCode: "3401000001" } },

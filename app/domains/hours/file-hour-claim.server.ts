@@ -5,11 +5,12 @@ import { findStandingEnterprise } from "~/domains/directory/enterprise.store.ser
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
+import { dayAfterMonths } from "~/kernel/calendar-days";
 import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, type Refusal, refused } from "~/kernel/verdict";
-import { findClaimKinds } from "./claim-kinds.server";
+import { findClaimKinds, readClaimYears } from "./claim-kinds.server";
 import { canActOnOwn, type HourClaim, type OwnClaimAct } from "./hour-claim";
 import { filedBefore, findOwnHourClaim } from "./hour-claim.store.server";
 import type { HourClaimForm } from "./hour-claim-forms";
@@ -89,7 +90,11 @@ async function ownClaimFor(tx: Tx, by: Person, claimId: string, act: OwnClaimAct
 async function suits(tx: Tx, { kind, day }: HourClaimForm): Promise<{ ok: true } | FormRefusal> {
   const kinds = await findClaimKinds(tx);
   if (!kinds.some(({ key }) => key === kind)) return { ...refused("hours.kindMissing"), field: "kind" };
-  return day > isoDayOf(tx.now) ? { ...refused("hours.dayToCome"), field: "day" } : (accepted as { ok: true });
+  const today = isoDayOf(tx.now);
+  if (day > today) return { ...refused("hours.dayToCome"), field: "day" };
+  const years = await readClaimYears(tx);
+  const since = dayAfterMonths(today, -12 * years);
+  return day < since ? { ...refused("hours.dayTooOld", { years, since }), field: "day" } : (accepted as { ok: true });
 }
 
 function recordFiling(

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import type { HourClaimState } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
@@ -29,6 +29,21 @@ export async function findOwnHourClaim(
     .where(and(eq(hourClaim.id, id), eq(hourClaim.personId, personId)));
   return found ?? null;
 }
+
+/** Other claims of hers of the same day that are not withdrawn, the oldest first: two of one piece of work are found by it. */
+export const claimsOfDay = (on: Reader, { id, personId, day }: HourClaim): Promise<HourClaim[]> =>
+  on
+    .select()
+    .from(hourClaim)
+    .where(
+      and(
+        eq(hourClaim.personId, personId),
+        eq(hourClaim.day, day),
+        ne(hourClaim.id, id),
+        ne(hourClaim.state, "withdrawn"),
+      ),
+    )
+    .orderBy(asc(hourClaim.filedAt), asc(hourClaim.id));
 
 /** What an earlier sending of the same form made, so that a double tap makes one. */
 export async function filedBefore(on: Reader, personId: string, formKey: string | null): Promise<string | null> {

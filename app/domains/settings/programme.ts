@@ -10,6 +10,8 @@ export interface WholeSetting {
 export const NUMBERS = {
   /** Minutes of one 学时. */
   minutesPerHour: { key: "hours.minutesPerHour", least: 1, most: 240, usual: 45 },
+  /** So many years after a piece of work its hours can be claimed. */
+  claimYears: { key: "hours.claimYears", least: 1, most: 20, usual: 5 },
   /** For how many days after its end an event's survey takes answers. */
   feedbackDays: { key: "events.feedbackDays", least: 1, most: 90, usual: 14 },
   /**

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addFirm } from "~/domains/directory/enterprises.fixture";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import { hoursOf } from "~/domains/hours/hour.store.server";
+import type { HourClaim } from "~/domains/hours/hour-claim";
 import { hourClaimForm } from "~/domains/hours/hour-claim-forms";
 import { sumOf } from "~/domains/hours/hour-totals";
 import { readOwnHours } from "~/domains/hours/own-hours.server";
@@ -15,7 +16,7 @@ import { newId } from "~/kernel/ids";
 import { colleague, inTest, officerOf, workAt } from "../claims/claims.fixture";
 import { findVisibleFile } from "../file-access.server";
 import { claimHours, reclaimHours, withdrawClaimedHours } from "./claim-hours.server";
-import { bureauHourClaims } from "./claim-views.server";
+import { besideClaim, bureauHourClaims } from "./claim-views.server";
 import { approveHours, declineHours, revokeHours } from "./decide-hours.server";
 
 const TYPED = { kind: "drafting", title: "起草企业标准Q/TEST 1", day: "2026-03-02", hours: "3", minutes: "15" };
@@ -107,6 +108,22 @@ describe("claimed hours", () => {
     const records = JSON.stringify(await readOwnHours(db, person.personId));
     expect(records).toContain("征求意见的时间没有材料");
     expect(records).not.toContain(officer.personId);
+  });
+
+  it("of a day too long ago are refused; beside one stand others of its day, to the bureau only those that it covers", async () => {
+    const { person: who } = await colleague();
+    const old = await claimHours(who, {
+      ...{ form: { ...FORM, day: "2019-01-02" }, fileIds: [await paper(who)], formKey: null },
+    });
+    expect(old).toMatchObject({ ok: false, field: "day", reason: "hours.dayTooOld" });
+    const [one, two] = [await filed(who), await filed(who)];
+    const rows = await db.select().from(tables.hourClaim).where(eq(tables.hourClaim.personId, who.personId));
+    const first = rows.find(({ id }) => id === one) as HourClaim;
+    const at = { locale: "zh-CN" as const, now: now() };
+    const ids = async (regions: string[] | null) => (await besideClaim(first, regions, at)).sameDay.map(({ id }) => id);
+    expect([await ids(null), await ids(["340123"]), await ids(["340200"])]).toEqual([[two], [two], []]);
+    await withdrawClaimedHours(who, two);
+    expect(await ids(null)).toEqual([]);
   });
 
   it("returned are mended and filed again, refused ones end, and each time she is told why", async () => {

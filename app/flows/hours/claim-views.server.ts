@@ -8,11 +8,12 @@ import { claimKindName } from "~/domains/hours/claim-kinds";
 import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
 import { readHourMinutes } from "~/domains/hours/hour.store.server";
 import type { HourClaim } from "~/domains/hours/hour-claim";
-import { hourClaimsOfBureau, ownHourClaims } from "~/domains/hours/hour-claim.store.server";
+import { claimsOfDay, hourClaimsOfBureau, ownHourClaims } from "~/domains/hours/hour-claim.store.server";
 import { inHours } from "~/domains/hours/hour-totals";
 import { findPerson } from "~/domains/people/person.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
+import { readHoursStanding } from "./hours-standing.server";
 
 /** A claim as lists show it. */
 export interface HourClaimLine {
@@ -66,6 +67,32 @@ export async function hourClaimView(claim: HourClaim, locale: Locale): Promise<H
 /** Her claims, the newest first. */
 export const ownHourClaimLines = async (who: Pick<Person, "personId">, locale: Locale): Promise<HourClaimLine[]> =>
   linesOf(await ownHourClaims(db, who), locale);
+
+/** What somebody who decides on a claim, or files one, should know beside it. */
+export interface BesideClaim {
+  /** Her other claims of the same day, as far as the reader sees them. */
+  sameDay: HourClaimLine[];
+  /** She holds certificates, and the day lies in the period of none: approved, it stands in the ledger and renews nothing. */
+  outOfPeriod: boolean;
+}
+
+/** @param regions of the bureau that reads; null for herself, who sees all of hers */
+export async function besideClaim(
+  claim: HourClaim,
+  regions: readonly string[] | null,
+  { locale, now }: { locale: Locale; now: number },
+): Promise<BesideClaim> {
+  const same = await claimsOfDay(db, claim);
+  const { standings } = await readHoursStanding(db, claim.personId, now);
+  const periods = standings.flatMap(({ period }) => period ?? []);
+  return {
+    sameDay: await linesOf(
+      same.filter(({ regionCode }) => regions === null || regions.includes(regionCode)),
+      locale,
+    ),
+    outOfPeriod: periods.length > 0 && !periods.some(({ since, to }) => claim.day >= since && claim.day <= to),
+  };
+}
 
 /** A claim as the bureau sees it: with who she is and where she works. */
 export async function bureauHourClaimView(claim: HourClaim, locale: Locale) {

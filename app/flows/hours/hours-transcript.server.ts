@@ -73,7 +73,10 @@ async function choose(who: SignedIn, hours: HoursStanding, asked: string | null,
     const [first] = hours.standings.filter(({ period }) => period !== null);
     return first ? ofCertificate(first) : ofYear(hours, hours.year);
   }
-  if (/^(19|20)\d{2}$/.test(asked)) return ofYear(hours, yearOf(`${asked}-01-01`));
+  if (/^(19|20)\d{2}$/.test(asked)) {
+    const year = ofYear(hours, yearOf(`${asked}-01-01`));
+    return year.entries.length > 0 || year.period.from === hours.year.from ? year : null;
+  }
   const code = parseCertificateCode(asked);
   const certificate: Certificate | null = code === null ? null : await findOwnCertificate(db, who.personId, code);
   return certificate ? ofCertificate(await readRenewalStanding(db, certificate, now)) : null;

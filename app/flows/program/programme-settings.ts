@@ -24,6 +24,7 @@ export const programmeForm = z.object({
   eventKinds: kinds,
   claimKinds: kinds,
   minutesPerHour: whole(NUMBERS.minutesPerHour),
+  claimYears: whole(NUMBERS.claimYears),
   feedbackDays: whole(NUMBERS.feedbackDays),
   walkInDays: whole(NUMBERS.walkInDays),
 });

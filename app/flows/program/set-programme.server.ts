@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { readWalkInDays } from "~/domains/events/after/forget-walk-ins.server";
 import { readFeedbackDays } from "~/domains/events/after/survey.store.server";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
-import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
+import { findClaimKinds, readClaimYears } from "~/domains/hours/claim-kinds.server";
 import { readHourMinutes } from "~/domains/hours/hour.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
@@ -17,20 +17,22 @@ import type { ProgrammeForm } from "./programme-settings";
 const KEYS: Record<keyof ProgrammeForm, string> = {
   ...KINDS,
   minutesPerHour: NUMBERS.minutesPerHour.key,
+  claimYears: NUMBERS.claimYears.key,
   feedbackDays: NUMBERS.feedbackDays.key,
   walkInDays: NUMBERS.walkInDays.key,
 };
 
 /** What holds now, the usual where nothing was set. */
 export async function readProgramme(on: Reader): Promise<ProgrammeForm> {
-  const [eventKinds, claimKinds, minutesPerHour, feedbackDays, walkInDays] = await Promise.all([
+  const [eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays] = await Promise.all([
     findEventKinds(on),
     findClaimKinds(on),
     readHourMinutes(on),
+    readClaimYears(on),
     readFeedbackDays(on),
     readWalkInDays(on),
   ]);
-  return { eventKinds, claimKinds, minutesPerHour, feedbackDays, walkInDays };
+  return { eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays };
 }
 
 /**

@@ -13,7 +13,12 @@ import { readProgramme, setProgramme } from "./set-programme.server";
 /** What the form sends when nothing was touched. */
 const typed = (now: ProgrammeForm) => ({
   ...{ eventKinds: writeKinds(now.eventKinds), claimKinds: writeKinds(now.claimKinds) },
-  ...{ minutesPerHour: `${now.minutesPerHour}`, feedbackDays: `${now.feedbackDays}`, walkInDays: `${now.walkInDays}` },
+  ...{
+    minutesPerHour: `${now.minutesPerHour}`,
+    claimYears: `${now.claimYears}`,
+    feedbackDays: `${now.feedbackDays}`,
+    walkInDays: `${now.walkInDays}`,
+  },
 });
 
 it("sets what differs, each with what it was, and what reads it finds it", async () => {

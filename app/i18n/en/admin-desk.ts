@@ -260,6 +260,8 @@ export const adminDesk = {
     minutesPerHour: "One hour (学时)",
     minutesPerHourHint: "Pages convert by it; the minutes that were booked do not change",
     minutes: "minutes",
+    claimYears: "For how many years after the work its hours can be claimed",
+    years: "years",
     feedbackDays: "For how many days after an event its survey is open",
     walkInDays: "How long name, firm and contact of walk-ins are kept",
     walkInDaysHint: "Counted from the end of the event, then deleted",

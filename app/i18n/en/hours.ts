@@ -55,6 +55,11 @@ export const hours: Mirror<typeof zh> = {
       "One claim for one piece of work. Give the time it really took; once approved it is turned into hours of {{length}} minutes.",
     none: "You have claimed nothing yet.",
     list: "Your claims",
+    beside: "Please note",
+    outOfPeriod:
+      "The day lies outside the validity of the certificates: once approved it stands in the ledger and renews none.",
+    sameDay_one: "There is another claim of the same day. Is it the same piece of work?",
+    sameDay_other: "There are {{count}} other claims of the same day. Are they the same piece of work?",
     noEnterprise: "The market regulator of your employer’s place decides, so say first where you work.",
     choose: "Say where you work",
     to: "Decided by the market regulator of {{place}}.",

@@ -27,6 +27,7 @@ export const hourReasons: Mirror<typeof zh> = {
   kindMissing: "Choose a kind of work",
   titleMissing: "Say what you did, in at least 4 characters",
   dayMissing: "Give the day on which it was finished, for example 2026-11-23",
+  dayTooOld: "Only work of the last {{years}} years can be claimed, from {{since}} on",
   dayToCome: "That day is to come. Claim the work once it is done",
   timeMissing: "Give the time it took: hours, minutes or both",
   hoursMalformed: "Give whole hours from 0 to {{most}}",

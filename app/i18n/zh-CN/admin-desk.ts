@@ -250,6 +250,8 @@ export const adminDesk = {
     minutesPerHour: "一个学时",
     minutesPerHourHint: "各页按这个换算，记下的分钟数不变",
     minutes: "分钟",
+    claimYears: "工作完成后多少年内可以申报学时",
+    years: "年",
     feedbackDays: "活动结束后多少天内可以填意见",
     walkInDays: "现场登记的姓名、单位和联系方式保存多少天",
     walkInDaysHint: "从活动结束算起，到期自动删除",

@@ -24,6 +24,7 @@ export const hourReasons = {
   kindMissing: "请选择工作类别",
   titleMissing: "请写明做了什么，至少4个字",
   dayMissing: "请填写完成日期，例如2026-11-23",
+  dayTooOld: "只能申报{{years}}年以内完成的工作，从{{since}}算起",
   dayToCome: "完成日期在以后。工作做完再申报",
   timeMissing: "请填写用时，小时和分钟至少填一项",
   hoursMalformed: "请填写0到{{most}}之间的整数小时",

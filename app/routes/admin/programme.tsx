@@ -24,11 +24,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   requireAdministrator(args);
-  const { eventKinds, claimKinds, minutesPerHour, feedbackDays, walkInDays } = await readProgramme(db);
+  const { eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays } = await readProgramme(db);
   const { locale } = args.context;
   return json({
     ...{ eventKinds: writeKinds(eventKinds), claimKinds: writeKinds(claimKinds) },
-    numbers: { minutesPerHour, feedbackDays, walkInDays },
+    numbers: { minutesPerHour, claimYears, feedbackDays, walkInDays },
     saved: new URL(args.request.url).searchParams.get("saved"),
     title: titleOf(locale, translator(locale)("staff.admin.programme.title")),
   });
@@ -78,6 +78,14 @@ export default function Programme() {
           width="number"
           inputMode="numeric"
           suffix={t("staff.admin.programme.minutes")}
+        />
+        <TextField
+          name="claimYears"
+          label={t("staff.admin.programme.claimYears")}
+          value={String(numbers.claimYears)}
+          width="number"
+          inputMode="numeric"
+          suffix={t("staff.admin.programme.years")}
         />
         <TextField
           name="feedbackDays"
