@@ -48,7 +48,7 @@ const something = ({ hours, minutes }: { hours: number; minutes: number }, conte
 /** What she did. That the kind is one of the programme, the day not to come, and that papers show it is asked by the use case. */
 export const hourClaimForm = z
   .object({
-    kind: textField,
+    kind: textField.refine((text) => text !== "", { error: "hours.kindMissing" }),
     title: free(oneLine, "hours.titleMissing", 100, 4),
     day: dayField("hours.dayMissing"),
     ...clockTime,

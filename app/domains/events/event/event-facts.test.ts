@@ -67,6 +67,14 @@ describe("what is missing before publication", () => {
     expect(fields({ startsAt: night, endsAt: night + HOUR, registrationClosesAt: night })).toEqual([]);
   });
 
+  it("tell at once all that was left out, also what hangs on two fields", () => {
+    const left = (change: Record<string, string>) =>
+      eventForm.safeParse(change).error?.issues.map(({ path }) => String(path[0])) ?? [];
+    const bare = { mode: "on-site", kind: "", title: "", region: "", owner: "" };
+    expect(left(bare)).toEqual(expect.arrayContaining(["kind", "title", "startsAt", "region", "owner"]));
+    expect(left({ ...bare, mode: "online" })).not.toContain("region");
+  });
+
   it("is a time to come", () => {
     expect(fields({}, START)).toEqual(["startsAt"]);
     expect(fields({ registrationClosesAt: START - HOUR }, START - HOUR)).toEqual(["registrationClosesAt"]);
@@ -76,6 +84,8 @@ describe("what is missing before publication", () => {
 describe("the form", () => {
   const typed = {
     title: "交流会",
+    kind: "exchange",
+    owner: "340100",
     mode: "online",
     admission: "open",
     startsAt: "2026-12-04 14:00",

@@ -29,8 +29,14 @@ export const meetingLinkForm = z.object({
   }),
 });
 
-export const eventForm = z.object({
-  kind: textField,
+/** Chosen from a list; whether it is still on it is asked by the use case. */
+const chosen = (missing: string) =>
+  textField.superRefine((text, context) => {
+    if (text === "") context.addIssue({ code: "custom", message: missing });
+  });
+
+const facts = z.object({
+  kind: chosen("event.kindMissing"),
   title: textField.transform(oneLine).superRefine((text, context) => {
     if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.titleMissing" });
     shownWord(80)(text, context);
@@ -64,9 +70,14 @@ export const eventForm = z.object({
   organizerName: line(80),
   contact: line(160),
   /** The word of who calls (owner.ts). */
-  owner: textField,
+  owner: chosen("event.ownerMissing"),
 });
-export type EventFacts = z.output<typeof eventForm>;
+export type EventFacts = z.output<typeof facts>;
+
+/** Whoever left several things out reads of all at once: what hangs on two fields is asked also where others are wrong. */
+export const eventForm = facts.refine(({ mode, region }) => mode === "online" || region !== "", {
+  ...{ path: ["region"], error: "event.regionMissing", when: () => true },
+});
 
 /** The new time of a postponed event. */
 export const rescheduleForm = z.object({
