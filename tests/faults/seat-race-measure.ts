@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 /**
  * Races for seats: fifty and two hundred at once for one seat; full houses where those who give back meet those who come; one person on
- * two devices; a held seat taken and given up in the same moment. Counted in the tables afterwards: nobody oversold, nobody lost, nobody
+ * two devices; a held seat taken and given up in the same moment; a room that people leave for the meeting and come back to. Counted in the tables afterwards: nobody oversold, nobody lost, nobody
  * twice, the line in a total order. On PostgreSQL two processes serve.
  */
 export const seats: Measure = async ({ short }) => {
@@ -45,7 +45,7 @@ async function raceOn(dialect: Dialect, most: number): Promise<{ rounds: number;
   const wires = Array.from({ length: MOST_AT_ONCE }, () => new Wire(program.url));
   const at: Place = { url: program.url, database, wires, people: stage.people };
   // The largest one now and then: it is ten of the others.
-  const kinds: Round[] = [oneSeat(50), fullHouse, onePerson, oneOffer, oneSeat(50), fullHouse, onePerson, oneOffer];
+  const kinds: Round[] = [oneSeat(50), fullHouse, onePerson, oneOffer, oneSeat(50), fullHouse, otherWay, oneOffer];
   const wrong: string[] = [];
   let rounds = 0;
   try {
@@ -65,36 +65,47 @@ async function raceOn(dialect: Dialect, most: number): Promise<{ rounds: number;
 }
 
 /** An event that is open for sign-up; so near that seats are offered and not given where `soon`. */
-async function put({ database }: Place, id: string, capacity: number, soon = false): Promise<void> {
+async function put(
+  { database }: Place,
+  id: string,
+  capacity: number,
+  { soon = false, mode = "on-site" }: { soon?: boolean; mode?: "on-site" | "hybrid" } = {},
+): Promise<void> {
   const now = Date.now();
   const startsAt = now + (soon ? DAY / 2 : 30 * DAY);
   await database.rows(
     `insert into event (id, slug, owner_kind, owner_id, kind, title, summary, description, mode, region_code, starts_at, ends_at,
        capacity, admission, registration_opens_at, registration_closes_at, offer_minutes, earns_hours, organizer_name, contact,
        sequence, created_at, changed_at, published_at)
-     values (?, ?, 'region', '340100', 'exchange', 'x', 'x', 'x', 'on-site', '340104', ?, ?,
+     values (?, ?, 'region', '340100', 'exchange', 'x', 'x', 'x', ?, '340104', ?, ?,
        ?, 'open', 0, ?, 30, true, 'x', 'x', 0, 0, 0, 1)`,
-    ...[id, id, startsAt, startsAt + DAY / 8, capacity, startsAt],
+    ...[id, id, mode, startsAt, startsAt + DAY / 8, capacity, startsAt],
   );
   await database.rows("insert into seat_book (unit_id, event_id, next_place) values (?, ?, 1)", id, id);
 }
 
-const post = ({ wires, url }: Place, n: number, cookie: string, path: string) =>
-  (wires[n] as Wire).request("POST", path, `Cookie: ${cookie}\r\nOrigin: ${url}\r\n`);
+const FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+const post = ({ wires, url }: Place, n: number, cookie: string, path: string, form = "") =>
+  (wires[n] as Wire).request("POST", path, `Cookie: ${cookie}\r\nOrigin: ${url}\r\n${form && FORM}`, form);
 
 interface Row {
   id: string;
   person_id: string;
   state: string;
   place: number | string;
+  attendance: "on-site" | "online";
 }
 const rowsOf = ({ database }: Place, event: string) =>
-  database.rows<Row>("select id, person_id, state, place from registration where unit_id = ? order by place", event);
+  database.rows<Row>(
+    "select id, person_id, state, place, attendance from registration where unit_id = ? order by place",
+    event,
+  );
 
 const tally = (rows: Row[], state: string): number => rows.filter((row) => row.state === state).length;
 
-/** What must hold of every event at rest: not oversold, no place twice, nobody with two live rows, the line full while seats are free. */
-function unsound(rows: Row[], capacity: number): string | undefined {
+/** What must hold of every event at rest (of a hybrid one, of its room): not oversold, no place twice, nobody with two live rows, the line full while seats are free. */
+function unsound(all: Row[], capacity: number): string | undefined {
+  const rows = all.filter(({ attendance }) => attendance === "on-site");
   const live = rows.filter(({ state }) => ["confirmed", "waitlisted", "offered"].includes(state));
   const held = tally(rows, "confirmed") + tally(rows, "offered");
   if (held > capacity) return `${held} hold ${capacity} seats`;
@@ -140,6 +151,34 @@ const fullHouse: Round = async (at, event) => {
   return counted === "10,10,30" ? unsound(rows, 10) : `cancelled, confirmed, waiting: ${counted}`;
 };
 
+/**
+ * A hybrid event whose room of ten is full, ten wait: the ten go online while thirty come and five of those who left try to come back.
+ * Nobody comes back past those who wait.
+ */
+const otherWay: Round = async (at, event) => {
+  await put(at, event, 10, { mode: "hybrid" });
+  const path = `/events/${event}/registrations`;
+  for (let n = 0; n < 20; n++) await post(at, n, (at.people[n] as StagePerson).cookie, path, "attendance=on-site");
+  const first = (await rowsOf(at, event)).slice(0, 10);
+  const ways = first.map(({ id, person_id }) => {
+    const { cookie } = at.people.find(({ personId }) => personId === person_id) as StagePerson;
+    return { cookie, to: `/me/events/${id}/attendance` };
+  });
+  const answers = await Promise.all([
+    ...ways.map(({ cookie, to }, n) => post(at, n, cookie, to, "attendance=online")),
+    ...at.people.slice(20, 50).map(({ cookie }, n) => post(at, 10 + n, cookie, path, "attendance=on-site")),
+    ...ways.slice(0, 5).map(({ cookie, to }, n) => post(at, 40 + n, cookie, to, "attendance=on-site")),
+  ]);
+  const rows = await rowsOf(at, event);
+  const odd = answers.filter(({ status }) => status !== 302 && status !== 409 && status !== 422);
+  if (odd.length > 0) return `answered ${odd.map(({ status }) => status)}`;
+  const online = rows.filter(({ attendance }) => attendance === "online");
+  // Asked for the room while she was still in it, she was answered what was there, and went online after.
+  if (rows.length !== 50 || online.length !== 10 || online.some(({ state }) => state !== "confirmed"))
+    return `${rows.length} rows, ${online.length} online`;
+  return tally(rows, "confirmed") === 20 ? unsound(rows, 10) : `${tally(rows, "confirmed")} confirmed`;
+};
+
 /** One person fifty times on two devices: one registration, and every answer leads to it. */
 const onePerson: Round = async (at, event) => {
   await put(at, event, 1);
@@ -154,7 +193,7 @@ const onePerson: Round = async (at, event) => {
 
 /** A held seat is taken by twenty-five clicks and given up by twenty-five: one outcome, and the next is asked only where it was given up. */
 const oneOffer: Round = async (at, event) => {
-  await put(at, event, 1, true);
+  await put(at, event, 1, { soon: true });
   const [a, b, c] = at.people as [StagePerson, StagePerson, StagePerson];
   const path = `/events/${event}/registrations`;
   for (const [n, { cookie }] of [a, b, c].entries()) await post(at, n, cookie, path);
