@@ -3,28 +3,44 @@ import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { Event } from "~/domains/events/event/event";
 import { changesOf, type EventChange } from "~/domains/events/event/event.store.server";
+import type { SaidSession } from "~/domains/events/event/event-facts";
 import { kindName } from "~/domains/events/event/event-kinds";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
 import { readOwner } from "~/domains/events/event/owner";
 import { knownOwners } from "~/domains/events/event/owner-kinds.server";
 import { type Locale, type TextKey, translator } from "~/i18n/translate";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
+import { namesOf } from "../people/read-person.server";
 
 export interface HistoryLine {
   id: string;
   kind: EventChange["kind"];
   at: number;
   reason: string | null;
+  /** Who did it, erased or not; null where it was the program. */
+  by: string | null;
   /** What changed, in words. */
   lines: string[];
 }
 
-/** What was done to an event, the newest first, in words; for its organizers. */
-export async function eventHistory(event: Event, locale: Locale): Promise<HistoryLine[]> {
-  const say = await sayer(locale);
-  return (await changesOf(db, event.id)).map(({ id, kind, at, reason, changes }) => ({
-    ...{ id, kind, at, reason },
-    lines: Object.entries(changes).map(([field, change]) => say(field, change)),
+/** How much of a change is said. */
+interface Telling {
+  /** Values however long they are; otherwise their beginning. */
+  whole?: boolean;
+  /** Fields of which it is said that they changed, and not from what to what. */
+  unsaid?: readonly string[];
+}
+
+/** What was done to an event and by whom, the newest first, in words; for its organizers. */
+export async function eventHistory(event: Event, locale: Locale, telling: Telling = {}): Promise<HistoryLine[]> {
+  const say = await sayer(locale, telling);
+  const rows = await changesOf(db, event.id);
+  const names = await namesOf(rows.map(({ byPersonId }) => byPersonId));
+  const erased = translator(locale)("organizer.changes.erased");
+  return rows.map(({ id, kind, at, reason, changes, byPersonId }) => ({
+    ...{ id, kind, at, reason, by: byPersonId === null ? null : (names.get(byPersonId) ?? erased) },
+    lines: Object.entries(changes).flatMap(([field, change]) => say(field, change)),
   }));
 }
 
@@ -49,7 +65,16 @@ const LABELS: Record<string, string> = {
 };
 const MOST_SHOWN = 60;
 
-async function sayer(locale: Locale): Promise<(field: string, change: Change) => string> {
+/** What of a session is told from what to what. */
+const SESSION_PARTS = ["title", "time", "room", "earnsHours"] as const;
+const sessionSaid = ({ title, startsAt, endsAt, room, earnsHours }: SaidSession, locale: Locale) => ({
+  ...{ title, room, earnsHours, time: formatSpan(startsAt, endsAt, locale) },
+});
+
+async function sayer(
+  locale: Locale,
+  { whole = false, unsaid = [] }: Telling,
+): Promise<(field: string, change: Change) => string[]> {
   const t = translator(locale);
   const [kinds, regions, owners] = [await findEventKinds(db), await findRegions(), await knownOwners()];
   const said = (field: string, value: unknown): string => {
@@ -62,17 +87,26 @@ async function sayer(locale: Locale): Promise<(field: string, change: Change) =>
     if (field === "regionCode") return placeName(String(value), regions);
     if (LABELS[field] === "owner") return owners.nameOf(readOwner(String(value))) ?? String(value);
     const text = String(value);
-    return [...text].length > MOST_SHOWN ? `${[...text].slice(0, MOST_SHOWN).join("")}…` : text;
+    return !whole && [...text].length > MOST_SHOWN ? `${[...text].slice(0, MOST_SHOWN).join("")}…` : text;
   };
-  const titleIn = (value: unknown) => (value as { title?: string } | null)?.title ?? "";
+  const session = (before: SaidSession | null, after: SaidSession | null): string[] => {
+    if (before === null) return [t("organizer.changes.sessionAdded", { title: after?.title ?? "" })];
+    if (after === null) return [t("organizer.changes.sessionRemoved", { title: before.title })];
+    const told = [sessionSaid(before, locale), sessionSaid(after, locale)] as const;
+    const lines = SESSION_PARTS.flatMap((part) => {
+      // Rows of earlier versions do not know of every part.
+      const [was, is] = [told[0][part], told[1][part]];
+      if (was === undefined || is === undefined || was === is) return [];
+      const values = { title: before.title, field: t(`organizer.changes.sessionParts.${part}`) };
+      return [t("organizer.changes.sessionLine", { ...values, before: said(part, was), after: said(part, is) })];
+    });
+    return lines.length > 0 ? lines : [t("organizer.changes.sessionMoved", { title: after.title })];
+  };
   return (field, { before, after }) => {
-    if (field === "session") {
-      if (before === null) return t("organizer.changes.sessionAdded", { title: titleIn(after) });
-      if (after === null) return t("organizer.changes.sessionRemoved", { title: titleIn(before) });
-      return t("organizer.changes.sessionMoved", { title: titleIn(after) });
-    }
-    if (field === "answers") return t("organizer.changes.answers", { count: Number(after) });
+    if (field === "session") return session(before as SaidSession | null, after as SaidSession | null);
+    if (field === "answers") return [t("organizer.changes.answers", { count: Number(after) })];
     const label = t(`organizer.facts.${LABELS[field] ?? field}` as TextKey);
-    return t("organizer.changes.line", { field: label, before: said(field, before), after: said(field, after) });
+    if (unsaid.includes(field)) return [t("organizer.changes.unsaid", { field: label })];
+    return [t("organizer.changes.line", { field: label, before: said(field, before), after: said(field, after) })];
   };
 }

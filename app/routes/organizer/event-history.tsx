@@ -11,13 +11,14 @@ export function EventHistory({ history }: { history: readonly HistoryLine[] }) {
   return (
     <Section title={t("organizer.event.history")}>
       <RowList>
-        {history.map(({ id, kind, at, reason, lines }) => (
+        {history.map(({ id, kind, at, by, reason, lines }) => (
           <Row
             key={id}
             title={t(`organizer.changes.${kind}`)}
             weight="plain"
             meta={[
               <Instant key="at" ms={at} />,
+              ...(by === null ? [] : [t("organizer.changes.by", { name: by })]),
               ...(reason === null ? [] : [t("organizer.changes.reason", { reason })]),
               ...lines,
             ]}

@@ -119,10 +119,14 @@ const FOR_COMERS = ["title", "startsAt", "endsAt", "mode", "venue", "address", "
 export const concernsComers = (changes: Changes): boolean => FOR_COMERS.some((name) => name in changes);
 export const forComers = (changes: Changes): string[] => FOR_COMERS.filter((name) => name in changes);
 
-/** What the history keeps of a session, under the name `session`; those of the first months have no `id`. */
-export type SaidSession = Pick<EventSession, "title" | "room" | "startsAt" | "endsAt"> & { id?: string };
-export const saidSession = ({ id, title, room, startsAt, endsAt }: EventSession): SaidSession => ({
-  ...{ id, title, room, startsAt, endsAt },
+/**
+ * What the history keeps of a session, under the name `session`; those of the first months have no `id`, and not every one says whether it
+ * earns hours, or where it is.
+ */
+export type SaidSession = Pick<EventSession, "title" | "startsAt" | "endsAt"> &
+  Partial<Pick<EventSession, "id" | "room" | "earnsHours">>;
+export const saidSession = ({ id, title, room, startsAt, endsAt, earnsHours }: EventSession): SaidSession => ({
+  ...{ id, title, room, startsAt, endsAt, earnsHours },
 });
 
 interface Span {

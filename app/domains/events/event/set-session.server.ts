@@ -78,7 +78,9 @@ export async function changeSession(
   const moved = ["startsAt", "endsAt", "room"].some((name) => name in changes);
   const told = isPublic(event) && before.ownSeats && moved;
   const both = { session: { before: saidSession(before), after: saidSession(session) } };
-  return { ok: true, event: moved ? await touch(tx, by, event, both, told) : event, session, before };
+  // What a session earns is for the history too, and moves nobody.
+  const noted = moved || "earnsHours" in changes;
+  return { ok: true, event: noted ? await touch(tx, by, event, both, told) : event, session, before };
 }
 
 /** Takes a session out of the agenda; its seats are given up by the caller first. @throws NotFound, Refused */

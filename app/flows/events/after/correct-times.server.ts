@@ -47,11 +47,11 @@ export const correctTimes = (
       });
       if (changed.length === 0 && Object.keys(changes).length === 0) return { ok: true as const };
       for (const { after, fields } of changed) await keepSession(tx, event, after, fields);
-      const [moved, ...more] = changed.filter(({ fields }) => fields.some((name) => name !== "earnsHours"));
+      const [first, ...more] = changed;
       const done = { kind: "changed" as const, reason, act: "event.times-corrected" };
       const registrationClosesAt = Math.min(event.registrationClosesAt, startsAt);
       const times = { startsAt, endsAt, earnsHours, registrationClosesAt };
-      const all = { ...changes, ...(moved && { session: said(moved) }) };
+      const all = { ...changes, ...(first && { session: said(first) }) };
       const kept = await keepEvent(tx, by, event, times, { ...done, changes: all, told: true });
       for (const one of more) await noteChange(tx, by, kept, { ...done, changes: { session: said(one) } });
       return { ok: true as const };
@@ -68,6 +68,6 @@ async function keepSession(tx: Tx, event: Event, { id, ...to }: HeldSession, fie
   });
 }
 
-type Told = { title: string; startsAt: number; endsAt: number };
+type Told = Omit<HeldSession, "id">;
 const said = ({ one, after }: { one: Told; after: Told }) => ({ before: shortly(one), after: shortly(after) });
-const shortly = ({ title, startsAt, endsAt }: Told) => ({ title, startsAt, endsAt });
+const shortly = ({ title, startsAt, endsAt, earnsHours }: Told) => ({ title, startsAt, endsAt, earnsHours });
