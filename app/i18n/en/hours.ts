@@ -31,7 +31,7 @@ export const hours: Mirror<typeof zh> = {
     programLesson: "The program: all checks of the lesson answered right",
     programEvent: "The program: checked in at the door",
     program: "The program",
-    organizer: "Typed in by the organizer",
+    organizer: "Checked by the organizer",
     organizerCorrected: "Corrected by the organizer",
     programCorrected: "Counted anew by the program",
     bureau: "Decided by the bureau",

@@ -30,7 +30,7 @@ export const hours = {
     programLesson: "程序，课内检查全部答对",
     programEvent: "程序，现场签到",
     program: "程序",
-    organizer: "活动组织者录入",
+    organizer: "活动组织者核对",
     organizerCorrected: "活动组织者更正",
     programCorrected: "程序重新计算",
     bureau: "市场监管局审核",

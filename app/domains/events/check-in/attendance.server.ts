@@ -5,6 +5,7 @@ import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { getEvent, sessionsOf } from "../event/event.store.server";
 import { intervalsOf, type JudgedScan, type Stretch } from "./intervals";
 import { runEnds } from "./runs";
+import type { StoredScan } from "./scan.store.server";
 
 const { checkIn, registration } = tables;
 
@@ -18,8 +19,12 @@ export interface Attendance {
   sessionId: string | null;
   /** In order, apart from each other, within the session. */
   intervals: Stretch[];
-  /** `organizer` where part of it was typed in from the paper list. */
+  /** `organizer` where part of it was typed in from the paper list, or counts only because somebody decided so. */
   checkedBy: HourCheck;
+  /** Part of it was typed in. */
+  typedIn: boolean;
+  /** Who decided that a pass that did not hold counts, where that is all that a person did about it. */
+  settledBy: string | null;
 }
 
 /** Who was in which session of an event and when, told by the scans that count. For the union over sessions see `after`. */
@@ -36,14 +41,24 @@ export async function attendanceOf(on: Reader, eventId: string): Promise<Attenda
       const openFromDoor = !ownSeats || (personId !== null && seats.has(`${id} ${personId}`));
       const intervals = intervalsOf(scans, { id, startsAt, endsAt, openFromDoor }, ends);
       if (intervals.length === 0) continue;
-      const typed = scans.some(({ how, sessionId }) => how === "sheet" && (sessionId === null || sessionId === id));
-      found.push({ registrationId, personId, sessionId: id, intervals, checkedBy: typed ? "organizer" : "program" });
+      const here = scans.filter(({ sessionId }) => sessionId === null || sessionId === id);
+      found.push({ registrationId, personId, sessionId: id, intervals, ...checkOf(here) });
     }
   }
   return found;
 }
 
-type CountingScan = JudgedScan & { how: string };
+type CountingScan = JudgedScan & Pick<StoredScan, "how" | "settledHow" | "settledBy">;
+
+/** Whose word a presence rests on: a door saw it, or somebody typed it in or let it count (018: not she herself). */
+function checkOf(scans: readonly CountingScan[]): Pick<Attendance, "checkedBy" | "typedIn" | "settledBy"> {
+  const typedIn = scans.some(({ how }) => how === "sheet");
+  const settled = scans.find(({ settledHow }) => settledHow === "counts");
+  return {
+    checkedBy: typedIn || settled ? "organizer" : "program",
+    ...{ typedIn, settledBy: typedIn ? null : (settled?.settledBy ?? null) },
+  };
+}
 
 /** Scans that count, by the registration whose pass was read. */
 async function countingScans(on: Reader, eventId: string) {

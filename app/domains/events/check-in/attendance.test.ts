@@ -41,6 +41,8 @@ it("is told by session, by who saw it, and only where a scan counts", async () =
         seat("bo", "e", null),
         seat("cai", "e", "p3"),
         seat("dou", "plain", "p1"),
+        seat("fan", "e", "p5"),
+        seat("gu", "e", "p6"),
       ]);
     await tx
       .insert(tables.checkIn)
@@ -51,21 +53,29 @@ it("is told by session, by who saw it, and only where a scan counts", async () =
         seen("4", "e", "cai", 5, { verdict: "invalid-pass" }),
         seen("5", "e", "cai", 6, { undoneAt: 7 }),
         seen("6", "plain", "dou", 60),
+        seen("7", "e", "fan", 0, { settledAt: 9, settledBy: "o1", settledHow: "counts" }),
+        seen("8", "e", "gu", 0, { settledAt: 9, settledBy: "o1", settledHow: "counts" }),
+        seen("9", "e", "gu", 1, { how: "sheet", direction: "out" }),
       ]);
     tx.record({ act: "event.created", subject: { kind: "event", id: "e" } });
   });
   const found = await attendanceOf(db, "e");
-  expect(found.map(({ registrationId, sessionId, checkedBy }) => [registrationId, sessionId, checkedBy])).toEqual([
-    ["anna", "s1", "program"],
+  const told = found.map((one) => [one.registrationId, one.sessionId, one.checkedBy, one.typedIn, one.settledBy]);
+  expect(told).toEqual([
+    ["anna", "s1", "program", false, null],
     // She has a seat in the second; the walk-in has none there, though he came through the same door.
-    ["anna", "s2", "program"],
-    ["bo", "s1", "organizer"],
+    ["anna", "s2", "program", false, null],
+    ["bo", "s1", "organizer", true, null],
+    // Her pass did not hold: that she was there is what somebody decided.
+    ["fan", "s1", "organizer", false, "o1"],
+    ["gu", "s1", "organizer", true, null],
   ]);
   expect(found[0]?.intervals).toEqual([{ from: startsAt + 600_000, to: startsAt + HOUR }]);
   expect(found[2]).toMatchObject({ personId: null, intervals: [{ from: startsAt, to: startsAt + HOUR / 2 }] });
   expect(await attendanceOf(db, "plain")).toEqual([
     {
       ...{ registrationId: "dou", personId: "p1", sessionId: null, checkedBy: "program" },
+      ...{ typedIn: false, settledBy: null },
       intervals: [{ from: startsAt + HOUR, to: startsAt + 3 * HOUR }],
     },
   ]);

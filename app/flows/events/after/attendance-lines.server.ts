@@ -46,6 +46,10 @@ export interface AttendanceLine {
   /** Some of what was seen is booked there. */
   overlaps: boolean;
   checkedBy: HourCheck;
+  /** Some of it was typed in from a paper list. */
+  typedIn: boolean;
+  /** Who decided that her pass counts; who types it in only writes down what others saw, and is checked by whoever books it. */
+  settledBy: string | null;
   /** What was seen makes so many minutes. */
   minutes: number;
   booked: HourRow | null;
@@ -118,6 +122,9 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
     const minutes = earnedMinutes(stretches);
     const booked = personId === null ? null : (bookings.get(personId) ?? null);
     const checkedBy = ofAll.some((one) => one.checkedBy === "organizer") ? "organizer" : "program";
+    const typedIn = ofAll.some((one) => one.typedIn);
+    const settlers = typedIn ? [] : ofAll.flatMap((one) => one.settledBy ?? []);
+    const settledBy = settlers.find((id) => id !== personId) ?? null;
     const byHand =
       (outcome === "attended" || outcome === "absent") &&
       (outcomeBy !== null || booked?.provenance?.rule === BY_HAND_RULE);
@@ -140,7 +147,8 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
         firm: firm ?? registration.walkInEmployer,
       },
       ...{ walkIn: isWalkIn(registration), state: registration.state },
-      ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, checkedBy, minutes },
+      ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, minutes },
+      ...{ checkedBy, typedIn, settledBy },
       ...{ elsewhere, overlaps: earnedMinutes(counted) > minutes },
       ...{
         booked,

@@ -25,6 +25,8 @@ export interface AttendanceRow
   /** The event has several days: times are told with theirs. */
   dated: boolean;
   typedIn: boolean;
+  /** Her pass did not hold, and an organizer decided that it counts. */
+  settledIn: boolean;
   /** Minutes in the ledger; null where nothing stands. */
   booked: number | null;
 }
@@ -89,7 +91,8 @@ function rowOf(
       })),
     ),
     dated,
-    typedIn: line.checkedBy === "organizer",
+    typedIn: line.typedIn,
+    settledIn: line.checkedBy === "organizer" && !line.typedIn,
     booked: line.booked?.minutes ?? null,
   };
 }

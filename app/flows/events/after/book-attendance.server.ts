@@ -57,7 +57,8 @@ async function bookOne(tx: Tx, event: Event, who: Organizer, line: AttendanceLin
     intervals: line.stretches.map(({ sessionId, from, to }) => ({ sessionId: sessionId ?? event.id, from, to })),
     rule: EARNED_RULE,
     checkedBy: line.checkedBy,
-    by: line.checkedBy === "organizer" ? who.personId : null,
+    // Who decided that her pass counts did so about somebody else; what was typed in is checked by whoever books it.
+    by: line.checkedBy === "organizer" ? (line.settledBy ?? who.personId) : null,
     reason: translator("zh-CN")("after.hours.recounted"),
   });
   if ((entry?.id ?? null) === (line.booked?.id ?? null)) return;

@@ -4,10 +4,11 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { typedStretches } from "~/domains/events/after/typed-stretches";
+import { settleScan } from "~/domains/events/check-in/settle-scan.server";
 import { type Event, eventState } from "~/domains/events/event/event";
 import { getEvent } from "~/domains/events/event/event.store.server";
 import { changeEvent, organizerFor } from "~/domains/events/events.fixture";
-import { hoursOf } from "~/domains/hours/hour.store.server";
+import { hoursOf, hoursOfEvent } from "~/domains/hours/hour.store.server";
 import { sumOf } from "~/domains/hours/hour-totals";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
@@ -16,6 +17,7 @@ import { newId } from "~/kernel/ids";
 import { erasePerson } from "../../people/erase-person.server";
 import { addSession, anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat } from "./after.fixture";
 import { readAttendance } from "./attendance-lines.server";
+import { attendanceView } from "./attendance-view.server";
 import { bookAttendance } from "./book-attendance.server";
 import { correctAttendance } from "./correct-attendance.server";
 import { noteAbsence } from "./note-absence.server";
@@ -200,6 +202,23 @@ describe("booking attendance", () => {
     expect([hoursStanding(hers), hoursStanding(another)]).toEqual(["open", "open"]);
     await bookAttendance(await anOrganizer(), event.slug);
     expect(await hoursOf(db, person.personId)).toMatchObject([{ minutes: 120, checkedBy: "organizer" }]);
+  });
+
+  it("says who let a pass count that did not hold, and not the program; her own she leaves to another", async () => {
+    const event = await endedEvent();
+    const [settler, booker] = [await anOrganizer(), await anOrganizer()];
+    const { person } = await newcomer();
+    const registrationId = await seat(event, person, { state: "cancelled" });
+    const scanned = await scan(event, registrationId, 0, { verdict: "invalid-pass" });
+    await settleScan(settler, event.slug, scanned, { how: "counts", reason: "名额是误取消的，人到了" });
+    const hers = await readAttendance(db, event, person.personId);
+    expect(hers.lines).toMatchObject([{ passedOver: "own", typedIn: false }]);
+    expect(attendanceView(hers, now()).lines).toMatchObject([{ typedIn: false, settledIn: true }]);
+    await bookAttendance(organizerFor(person), event.slug);
+    expect(await minutesOf(person.personId)).toBe(0);
+    expect(await bookAttendance(booker, event.slug)).toEqual({ ok: true });
+    const [entry] = await hoursOfEvent(db, event.id, [person.personId]);
+    expect(entry).toMatchObject({ minutes: 120, checkedBy: "organizer", checkerId: settler.personId });
   });
 
   it("passes over who was erased meanwhile", async () => {

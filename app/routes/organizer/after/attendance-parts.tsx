@@ -6,9 +6,9 @@ import { State } from "~/ui/show/state";
 
 /** Where and when somebody was seen, a line each. */
 export function SeenLines({
-  line: { seen, typedIn, dated, overlaps },
+  line: { seen, typedIn, settledIn, dated, overlaps },
 }: {
-  line: Pick<AttendanceRow, "seen" | "typedIn" | "dated" | "overlaps">;
+  line: Pick<AttendanceRow, "seen" | "typedIn" | "settledIn" | "dated" | "overlaps">;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -24,6 +24,7 @@ export function SeenLines({
       ))}
       {overlaps ? <span className="note">{t("after.attendance.overlaps")}</span> : null}
       {typedIn ? <span className="note">{t("after.attendance.typedIn")}</span> : null}
+      {settledIn ? <span className="note">{t("after.attendance.settledIn")}</span> : null}
     </span>
   );
 }
