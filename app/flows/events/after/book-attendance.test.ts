@@ -302,6 +302,44 @@ describe("correcting hours", () => {
     expect(told.some(({ text }) => text?.includes("当天没有到会"))).toBe(true);
   });
 
+  it("tells of what is added where nothing stood as added, and claims no entry that never was", async () => {
+    const event = await endedEvent();
+    const who = await anOrganizer();
+    const { person } = await newcomer();
+    const id = await seat(event, person);
+    await bookAttendance(who, event.slug);
+    const reason = "网络断了，签到没有传上来";
+    const correct = (minutes: number) =>
+      correctAttendance(who, event.slug, id, { times: firstMinutes(event, minutes), reason });
+    expect(await correct(90)).toEqual({ ok: true });
+    const [added] = await mailsOf(person.personId);
+    expect([added?.template, added?.subject]).toEqual(["event-hoursAdded", `标总学堂：“${event.title}”补记学时`]);
+    expect(added?.text).toContain("补记了90分钟");
+    expect(added?.text).toContain(reason);
+    expect(added?.text).not.toMatch(/0分钟改为|冲销/);
+    await correct(0);
+    await correct(60);
+    expect((await mailsOf(person.personId)).map(({ template }) => template).sort()).toEqual([
+      ...["event-hoursAdded", "event-hoursAdded", "event-hoursTakenBack"],
+    ]);
+  });
+
+  it("says of who had no hours and was not there only that she was not", async () => {
+    const event = await endedEvent();
+    const who = await anOrganizer();
+    const { person } = await newcomer();
+    const id = await seat(event, person);
+    await scan(event, id, 0);
+    await waiveHours(who, event.slug, "内容临时改为座谈");
+    await bookAttendance(who, event.slug);
+    expect(await correctAttendance(who, event.slug, id, { times: "", reason: "入场码借给了同事" })).toEqual({
+      ok: true,
+    });
+    const mails = await mailsOf(person.personId);
+    expect(mails.map(({ template }) => template)).toEqual(["event-saidAbsent"]);
+    expect(mails[0]?.text).not.toContain("冲销");
+  });
+
   it("counts no time that counts at another event, whoever was seen at neither", async () => {
     const [one, other] = [await endedEvent(), await endedEvent()];
     const { person } = await newcomer();

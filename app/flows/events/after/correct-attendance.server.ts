@@ -44,7 +44,7 @@ export function correctAttendance(
     if (!verdict.ok) return verdict;
     const personId = line.personId as string;
     const minutes = earnedMinutes(left);
-    const before = facts.booked?.minutes ?? 0;
+    const before = facts.booked?.minutes ?? null;
     await bookEvent(tx, personId, {
       ...{ eventId: event.id, slug, title: event.title, day: isoDayOf(event.startsAt), minutes, reason },
       intervals: left.map(({ sessionId, from, to }) => ({ sessionId: sessionId ?? event.id, from, to })),

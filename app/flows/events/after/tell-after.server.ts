@@ -5,6 +5,13 @@ import { tellPerson } from "../../tell-person.server";
 
 type Told = Pick<Event, "slug" | "title">;
 
+/** What is told: where nothing stood, nothing is said to have been changed; only what somebody says by hand has a reason then. */
+function newsOf(minutes: number, before: number | null, reason: string) {
+  if (before !== null) return minutes === 0 ? "hoursTakenBack" : "hoursCorrected";
+  if (minutes === 0) return "saidAbsent";
+  return reason === "" ? "hoursBooked" : "hoursAdded";
+}
+
 /** She is told what was booked, changed or taken back; somebody with a mobile number reads it on her own pages. */
 export async function tellAttendance(
   tx: Tx,
@@ -12,7 +19,7 @@ export async function tellAttendance(
   { title }: Told,
   { minutes, before, reason }: { minutes: number; before: number | null; reason: string },
 ): Promise<void> {
-  const news = before === null ? "hoursBooked" : minutes === 0 ? "hoursTakenBack" : "hoursCorrected";
+  const news = newsOf(minutes, before, reason);
   await tellPerson(tx, personId, {
     ...{ template: `event-${news}`, words: `mail.after.${news}`, topic: "hours", path: "/me/hours" },
     values: (locale, t) => ({
