@@ -16,7 +16,7 @@ export function YearHours({ year, hours, minutes, bySource }: YearHoursView) {
       ) : (
         <>
           <p className="figure-line">
-            <b className="num">{hours}</b> {t("courses.learn.hoursUnit", { minutes })}
+            <b className="num">{signed(hours)}</b> {t("courses.learn.hoursUnit", { minutes: signed(minutes) })}
           </p>
           <HourKinds kinds={bySource} />
         </>

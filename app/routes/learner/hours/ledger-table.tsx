@@ -53,10 +53,9 @@ function What({ line: { title, href, takesBack, takenBackOn, usedFor } }: { line
       {href ? <a href={href}>{title}</a> : title}
       {takesBack ? (
         <span className="facts-note">
-          {t(takesBack.reason ? "hours.ledger.takesBackWhy" : "hours.ledger.takesBack", {
-            ...takesBack,
-            day: day(takesBack.day),
-          })}
+          {t("hours.ledger.takesBack", { minutes: takesBack.minutes, day: day(takesBack.bookedOn) })}
+          {takesBack.of ? t(`hours.ledger.takesBackOf.${takesBack.of.source}`, { day: day(takesBack.of.day) }) : null}
+          {takesBack.reason ? t("hours.ledger.takesBackWhy", { reason: takesBack.reason }) : null}
         </span>
       ) : null}
       {takenBackOn ? (

@@ -15,12 +15,21 @@ export interface LedgerLine {
   /** Where it was booked on another day. */
   bookedOn: string | null;
   minutes: number;
-  /** What a correction takes back, and why. */
-  takesBack: { day: string; minutes: number; reason: string } | null;
+  /** What a correction takes back, when that was booked, and why. */
+  takesBack: TakenBack | null;
   /** The day of the correction that took it back. */
   takenBackOn: string | null;
   /** The code of the certificate that its renewal issued; null while nothing used it. */
   usedFor: string | null;
+}
+
+export interface TakenBack {
+  minutes: number;
+  /** The day on which it was booked. */
+  bookedOn: string;
+  /** Where it is of another day than that: which, and of what kind. */
+  of: { day: string; source: HourSource } | null;
+  reason: string;
 }
 
 export interface PeriodView {
@@ -62,6 +71,11 @@ const periodView = ({
         },
       ];
 
+function takenBack({ day, minutes, source, bookedAt }: HourEntry, reason: string): TakenBack {
+  const bookedOn = isoDayOf(bookedAt);
+  return { minutes: Math.abs(minutes), bookedOn, of: bookedOn === day ? null : { day, source }, reason };
+}
+
 /** Everything of the ledger's page. */
 export function ledgerView(hours: HoursStanding) {
   const { entries, length, standings, year } = hours;
@@ -76,7 +90,7 @@ export function ledgerView(hours: HoursStanding) {
     return {
       ...{ id, title, source, day, minutes, href: entryAddress(entry, reversed), checker: checkerOf(entry) },
       bookedOn: bookedOn === day ? null : bookedOn,
-      takesBack: entry.reversesId === null ? null : { day, minutes: Math.abs(minutes), reason: entry.reason ?? "" },
+      takesBack: reversed ? takenBack(reversed, entry.reason ?? "") : null,
       takenBackOn: correction ? isoDayOf(correction.bookedAt) : null,
       usedFor: codes.get(id) ?? null,
     };

@@ -18,7 +18,7 @@ import { EmptyState } from "~/ui/show/empty-state";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { OwnCrumbs } from "../own-crumbs";
-import { HourKinds } from "../year-hours";
+import { HourKinds, signed } from "../year-hours";
 import { LedgerTable } from "./ledger-table";
 import { ledgerView } from "./ledger-view.server";
 import { PeriodSection, YearSection } from "./period-section";
@@ -77,7 +77,7 @@ export default function HoursLedger() {
           link={{ href: `/me/hours/transcript.pdf?period=${of}`, text: t("hours.ledger.yearTranscript", { year: of }) }}
         >
           <p className="figure-line">
-            <b className="num">{hours}</b> {t("courses.hours.total", { minutes })}
+            <b className="num">{signed(hours)}</b> {t("courses.hours.total", { minutes: signed(minutes) })}
           </p>
           <HourKinds kinds={kinds} />
           <LedgerTable lines={lines} />

@@ -4,6 +4,7 @@ import { formatIsoDay } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Section } from "~/ui/shell/section";
 import { ProgressBar } from "~/ui/show/progress-bar";
+import { signed } from "../year-hours";
 import type { PeriodView } from "./ledger-view.server";
 
 /** The hours of a certificate's period: what is there, what is needed, what is missing, and the way to its renewal. */
@@ -23,12 +24,12 @@ export function PeriodSection({ period }: { period: PeriodView }) {
     >
       <p>{t("hours.ledger.periodOf", { course: courseTitle, from: day(from), to: day(to) })}</p>
       <p className="figure-line">
-        <b className="num">{hours}</b>{" "}
+        <b className="num">{signed(hours)}</b>{" "}
         {needed === null
-          ? t("hours.ledger.plain", { minutes })
+          ? t("hours.ledger.plain", { minutes: signed(minutes) })
           : t(missing === 0 ? "hours.ledger.enough" : "hours.ledger.short", { needed, missing })}
       </p>
-      {late === 0 ? null : <p className="note">{t("hours.ledger.late", { minutes: late, day: day(from) })}</p>}
+      {late === 0 ? null : <p className="note">{t("hours.ledger.late", { minutes: signed(late), day: day(from) })}</p>}
       {needed === null ? (
         <p className="note">{t("hours.ledger.noRequirement")}</p>
       ) : (
@@ -36,7 +37,7 @@ export function PeriodSection({ period }: { period: PeriodView }) {
           <ProgressBar
             value={hours}
             max={needed}
-            label={t("hours.ledger.bar", { hours, needed })}
+            label={t("hours.ledger.bar", { hours: signed(hours), needed })}
             tone={missing === 0 ? "bamboo" : "tile"}
           />
           <p>
@@ -63,7 +64,7 @@ export function YearSection({ year }: { year: { from: string; to: string; minute
     <Section title={t("hours.ledger.period")} id="period">
       <p>{t("hours.ledger.periodYear", { from: day(year.from), to: day(year.to) })}</p>
       <p className="figure-line">
-        <b className="num">{year.hours}</b> {t("hours.ledger.plain", { minutes: year.minutes })}
+        <b className="num">{signed(year.hours)}</b> {t("hours.ledger.plain", { minutes: signed(year.minutes) })}
       </p>
       <p className="note">{t("hours.ledger.noCertificate")}</p>
     </Section>
