@@ -23,6 +23,8 @@ export interface AttendedEvent {
   by?: string | null;
   /** Why it is booked anew; stands with what is taken back. */
   reason?: string;
+  /** Why somebody says so by hand; stands with what is booked as well, for there may be nothing to take back. */
+  why?: string;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function bookEvent(tx: Tx, personId: string, attended: AttendedEven
     checkerId: by,
     provenance: { id: eventId, slug: attended.slug, intervals: attended.intervals, rule: attended.rule },
     reversesId: null,
-    reason: null,
+    reason: attended.why ?? null,
   };
   await addHours(tx, row);
   tx.record({

@@ -17,7 +17,7 @@ export interface HourEntry {
   provenance: HourProvenance | null;
   /** The entry that this one takes back. */
   reversesId: string | null;
-  /** Why it takes it back. */
+  /** Why it takes it back; of an entry of its own why somebody said so by hand. */
   reason: string | null;
 }
 

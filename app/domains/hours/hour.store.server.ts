@@ -80,6 +80,27 @@ export async function hoursOfEvent(on: Reader, eventId: string, personIds: reado
   return booked.filter(({ id }) => !gone.has(id));
 }
 
+/**
+ * Every entry of an event for these people, also those that were taken back and those that took them back, in the order in which they were
+ * booked; for its archive.
+ */
+export async function entriesOfEvent(on: Reader, eventId: string, personIds: readonly string[]): Promise<HourRow[]> {
+  if (personIds.length === 0) return [];
+  const those = inArray(hourEntry.personId, [...personIds]);
+  const rows = await on
+    .select()
+    .from(hourEntry)
+    .where(and(those, or(and(eq(hourEntry.source, "event"), keysOf(eventId)), eq(hourEntry.source, "correction"))));
+  const booked = new Set(rows.flatMap(({ id, source }) => (source === "event" ? [id] : [])));
+  return rows.filter(({ reversesId }) => reversesId === null || booked.has(reversesId)).sort(asBooked);
+}
+
+/** By when, and of the same instant by whom; what takes back comes before what is booked instead. */
+function asBooked(a: HourRow, b: HourRow): number {
+  const key = ({ personId, reversesId, id }: HourRow) => `${personId} ${reversesId === null ? 1 : 0} ${id}`;
+  return a.bookedAt - b.bookedAt || (key(a) < key(b) ? -1 : 1);
+}
+
 /** What stands booked for these people from other events than this one: the time in it is not to be booked again. */
 export async function hoursOfOtherEvents(
   on: Reader,

@@ -43,10 +43,10 @@ export async function seat(event: Event, person: Person | null, change: Partial<
   return id;
 }
 
-/** A scan that counts, so many minutes after the event began. */
+/** A scan that counts (one of nobody where `change` says so), so many minutes after the event began. */
 export async function scan(
   event: Event,
-  registrationId: string,
+  registrationId: string | null,
   minute: number,
   change: Partial<typeof tables.checkIn.$inferInsert> = {},
 ): Promise<string> {

@@ -38,6 +38,8 @@ export interface AttendanceLine {
   outcome: AttendanceOutcome | null;
   /** An organizer said so by hand: counting anew changes nothing about it. */
   byHand: boolean;
+  /** Who said so last; null where it was counted, and once she is erased. */
+  outcomeBy: string | null;
   photoConsent: boolean;
   seen: Seen[];
   stretches: ReturnType<typeof countedStretches>;
@@ -147,7 +149,7 @@ export async function readAttendance(on: Reader, event: Event, askedBy: string):
         firm: firm ?? registration.walkInEmployer,
       },
       ...{ walkIn: isWalkIn(registration), state: registration.state },
-      ...{ outcome, byHand, photoConsent: registration.photoConsentAt !== null, seen, stretches, minutes },
+      ...{ outcome, byHand, outcomeBy, photoConsent: registration.photoConsentAt !== null, seen, stretches, minutes },
       ...{ checkedBy, typedIn, settledBy },
       ...{ elsewhere, overlaps: earnedMinutes(counted) > minutes },
       ...{

@@ -46,8 +46,9 @@ export function correctAttendance(
     const minutes = earnedMinutes(left);
     const before = facts.booked?.minutes ?? null;
     await bookEvent(tx, personId, {
-      ...{ eventId: event.id, slug, title: event.title, day: isoDayOf(event.startsAt), minutes, reason },
+      ...{ eventId: event.id, slug, title: event.title, day: isoDayOf(event.startsAt), minutes },
       intervals: left.map(({ sessionId, from, to }) => ({ sessionId: sessionId ?? event.id, from, to })),
+      ...{ reason, why: reason },
       ...{ rule: BY_HAND_RULE, checkedBy: "organizer" as const, by: who.personId },
     });
     const outcome = minutes > 0 ? ("attended" as const) : ("absent" as const);

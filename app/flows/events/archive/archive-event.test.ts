@@ -15,17 +15,26 @@ import { materialForm } from "~/domains/events/after/material-forms";
 import { minutesForm } from "~/domains/events/after/minutes-forms";
 import { saveMinutes } from "~/domains/events/after/save-minutes.server";
 import { surveyField } from "~/domains/events/after/survey-forms";
+import { typedStretches } from "~/domains/events/after/typed-stretches";
+import { settleScan } from "~/domains/events/check-in/settle-scan.server";
 import { getEvent } from "~/domains/events/event/event.store.server";
+import { organizerFor } from "~/domains/events/events.fixture";
 import { keepUpload } from "~/domains/files/keep-upload.server";
 import { sheetRows } from "~/domains/files/sheet-rows.server";
 import { dataOf, readZipEntries } from "~/domains/files/zip-entries";
 import { pdf, pngOf } from "~/domains/files/zoo.fixture";
+import { entriesOfEvent } from "~/domains/hours/hour.store.server";
+import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import { typedInstant } from "~/kernel/typed-instant";
-import { attendedEvent, seat } from "../after/after.fixture";
+import { erasePerson } from "../../people/erase-person.server";
+import { anOrganizer, attendedEvent, endedEvent, HOUR_MS, scan, seat } from "../after/after.fixture";
 import { bookAttendance } from "../after/book-attendance.server";
 import { endSurvey } from "../after/close-surveys.server";
+import { correctAttendance } from "../after/correct-attendance.server";
+import { correctTimes } from "../after/correct-times.server";
 import { publishMinutes } from "../after/publish-minutes.server";
 import { archiveEvent } from "../after/summarise-event.server";
 import { announceToComers } from "../announce.server";
@@ -92,7 +101,99 @@ function unpacked(zip: Buffer): Map<string, Buffer> {
   );
 }
 
+/** The rows of a sheet, each by its head. */
+async function sheetOf(files: Map<string, Buffer>, name: string): Promise<Record<string, string>[]> {
+  const rows: string[][] = [];
+  for await (const { cells } of sheetRows(files.get(name) as Buffer)) rows.push([...cells]);
+  const [head, ...rest] = rows as [string[], ...string[][]];
+  return rest.map((cells) => Object.fromEntries(head.map((title, n) => [title, cells[n] ?? ""])));
+}
+
 describe("the archive of an event", () => {
+  it("says of a code that nobody has what was read, and who decided what, with why", async () => {
+    const { event, people } = await attendedEvent(1);
+    const [whoName, otherName] = ["李组织", "周组织"] as const;
+    const who = organizerFor((await newcomer({ name: whoName })).person);
+    const other = organizerFor((await newcomer({ name: otherName })).person);
+    const known = people[0] as (typeof people)[0];
+    await scan(event, null, 3, { read: "=zzzz-zzzz", how: "code", verdict: "unknown" });
+    const gone = (await newcomer()).person;
+    await scan(event, await seat(event, gone), 5);
+    const { person: settled } = await newcomer({ name: "赵来迟" });
+    const cancelled = await scan(event, await seat(event, settled, { state: "cancelled" }), 6, {
+      verdict: "invalid-pass",
+    });
+    await settleScan(other, event.slug, cancelled, { how: "counts", reason: "名额是误取消的" });
+    await correctTimes(
+      who,
+      event.slug,
+      { startsAt: event.startsAt, endsAt: event.endsAt, earnsHours: false, sessions: [] },
+      "先不记学时",
+    );
+    const earning = { startsAt: event.startsAt, endsAt: event.endsAt, earnsHours: true, sessions: [] };
+    await correctTimes(other, event.slug, earning, "还是记学时");
+    expect((await erasePerson(gone, PASSWORD, now())).ok).toBe(true);
+    await bookAttendance(who, event.slug);
+    const half = typedStretches([{ from: event.startsAt, to: event.startsAt + HOUR_MS }], event);
+    const reason = "中途离场一小时";
+    expect(await correctAttendance(other, event.slug, known.registrationId, { times: half, reason })).toEqual({
+      ok: true,
+    });
+    const files = unpacked(await archiveOf({ event: await getEvent(db, event.id), who }));
+
+    const checkIns = await sheetOf(files, "05-check-ins.xlsx");
+    expect(checkIns.find(({ 姓名 }) => 姓名 === "没有这个码")).toMatchObject({
+      ...{ 结论: "认不出", 备注: "读到的是“=zzzz-zzzz”" },
+    });
+    expect(checkIns.filter(({ 姓名 }) => 姓名?.startsWith("（已删除账号"))).toHaveLength(1);
+    expect(checkIns.find(({ 姓名 }) => 姓名 === settled.name)?.备注).toBe(
+      `处理后计入（经办：${otherName}，理由：名额是误取消的）`,
+    );
+
+    expect((await sheetOf(files, "03-changes.xlsx")).slice(-2)).toMatchObject([
+      { 改了什么: "参加的人记学时由“是”改成“否”", 经办: whoName, 理由: "先不记学时" },
+      { 改了什么: "参加的人记学时由“否”改成“是”", 经办: otherName, 理由: "还是记学时" },
+    ]);
+
+    const attendance = await sheetOf(files, "06-attendance-and-hours.xlsx");
+    const noteOf = (name: string | null) => attendance.find(({ 姓名 }) => 姓名 === name)?.备注;
+    expect(noteOf(known.person.name)).toBe(`由组织者认定（经办：${otherName}，理由：${reason}）`);
+    expect(noteOf(settled.name)).toBe(`处理后计入（经办：${otherName}）`);
+
+    const ledger = await sheetOf(files, "06-hours-ledger.xlsx");
+    const told = (name: string | null) =>
+      ledger
+        .filter(({ 姓名 }) => 姓名 === name)
+        .map((row) => [row.这一笔?.slice(0, 2), row.分钟, row.谁核对, row.经办, row.理由, row.依据]);
+    expect(told(settled.name)).toEqual([
+      ["记入", "114", "活动组织者核对", otherName, "", "按在场时间合并计算（union-1）"],
+    ]);
+    expect(told(known.person.name)).toEqual([
+      ["记入", "120", "程序，现场签到", "", "", "按在场时间合并计算（union-1）"],
+      ["冲销", "-120", "活动组织者更正", otherName, reason, "按在场时间合并计算（union-1）"],
+      ["记入", "60", "活动组织者核对", otherName, reason, "按组织者写明的时间（by-hand）"],
+    ]);
+    expect(ledger).toHaveLength(4);
+
+    const facts = String(files.get("01-facts.txt"));
+    expect(facts).toContain(`时间：${formatSpan(event.startsAt, event.endsAt, "zh-CN")}\r\n`);
+    expect(String(files.get("README.txt"))).toContain("从标总学堂导出");
+  });
+
+  it("lists no hours of another event, nor of who came to none", async () => {
+    const [one, other] = [
+      await endedEvent(),
+      await endedEvent({ startsAt: now() - 50 * HOUR_MS, endsAt: now() - 49 * HOUR_MS }),
+    ];
+    const { person } = await newcomer();
+    for (const event of [one, other]) await scan(event, await seat(event, person), 0);
+    const who = await anOrganizer();
+    for (const event of [one, other]) await bookAttendance(who, event.slug);
+    const files = unpacked(await archiveOf({ event: await getEvent(db, other.id), who }));
+    expect((await sheetOf(files, "06-hours-ledger.xlsx")).map(({ 分钟 }) => 分钟)).toEqual(["60"]);
+    expect((await entriesOfEvent(db, one.id, [])).length).toBe(0);
+  });
+
   it("holds everything, each file with its hash, and no way to reach anybody", async () => {
     const full = await fullEvent();
     const files = unpacked(await archiveOf(full));
@@ -107,6 +208,7 @@ describe("the archive of an event", () => {
       ],
       ...[
         "06-attendance-and-hours.xlsx",
+        "06-hours-ledger.xlsx",
         "08-survey.xlsx",
         "09-materials.xlsx",
         "10-photos.xlsx",

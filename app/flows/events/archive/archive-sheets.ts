@@ -1,5 +1,7 @@
+import { BY_HAND_RULE, EARNED_RULE } from "~/domains/events/after/earned";
 import { FEWEST_ANSWERS } from "~/domains/events/after/survey";
 import type { Sheet } from "~/domains/files/write-workbook";
+import { checkerOf } from "~/domains/hours/entry-source";
 import type { TextKey } from "~/i18n/translate";
 import { translator } from "~/i18n/translate";
 import { formatInstant, formatTime, isoDayOf } from "~/kernel/instant-format";
@@ -19,6 +21,7 @@ export function archiveSheets(archived: ArchivedEvent): { name: string; sheet: S
     { name: "04-registrations.xlsx", sheet: registrations(archived) },
     { name: "05-check-ins.xlsx", sheet: checkIns(archived) },
     { name: "06-attendance-and-hours.xlsx", sheet: attendance(archived) },
+    { name: "06-hours-ledger.xlsx", sheet: ledger(archived) },
     ...(archived.tasks.length > 0 ? [{ name: "07-tasks.xlsx", sheet: tasks(archived) }] : []),
     ...(archived.results === null ? [] : [{ name: "08-survey.xlsx", sheet: survey(archived.results) }]),
     { name: "09-materials.xlsx", sheet: materials(archived) },
@@ -38,11 +41,26 @@ const agenda = ({ sessions }: ArchivedEvent): Sheet => ({
   widths: [24, 24, 36, 20, 40, 8],
 });
 
+/** Remarks of a row, in one cell. */
+const noted = (...remarks: (string | null | false)[]): string => remarks.filter(Boolean).join("；");
+
+/** What a person did, with who and why as far as it was kept. */
+function done(what: string, { by, why }: { by: string | null; why: string | null }): string {
+  const more = [
+    by && p("fact", { name: p("columns.by"), value: by }),
+    why && p("fact", { name: p("columns.reason"), value: why }),
+  ];
+  const said = more.filter(Boolean).join("，");
+  return said ? p("done", { what, said }) : what;
+}
+
 const changes = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.changes"),
-  head: heads("at", "what", "reason"),
-  rows: archived.changes.map(({ at: when, kind, reason }) => [at(when), p(`changes.${kind}`), reason ?? ""]),
-  widths: [24, 20, 50],
+  head: heads("at", "what", "changed", "by", "reason"),
+  rows: archived.changes.map(({ at: when, kind, lines, by, reason }) => [
+    ...[at(when), p(`changes.${kind}`), lines.join("；"), by ?? "", reason ?? ""],
+  ]),
+  widths: [24, 20, 80, 16, 50],
 });
 
 const registrations = (archived: ArchivedEvent): Sheet => ({
@@ -60,11 +78,20 @@ const checkIns = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.checkIns"),
   head: heads("at", "name", "session", "direction", "how", "verdict", "note"),
   rows: archived.checkIns.map((one) => [
-    ...[at(one.at), one.name ?? p("nobody"), one.session ?? p("door"), p(`directions.${one.direction}`)],
+    ...[
+      at(one.at),
+      one.name ?? p(one.read === null ? "nobody" : "noSuchCode"),
+      one.session ?? p("door"),
+      p(`directions.${one.direction}`),
+    ],
     ...[p(`how.${one.how}`), p(`verdicts.${one.verdict}`)],
-    [one.undone && p("undone"), one.settledHow && p(`settled.${one.settledHow}`)].filter(Boolean).join("；"),
+    noted(
+      one.read && p("read", { text: one.read }),
+      one.undone && done(p("undone"), one.undone),
+      one.settled && done(p(`settled.${one.settled.how}`), one.settled),
+    ),
   ]),
-  widths: [24, 16, 30, 8, 14, 14, 30],
+  widths: [24, 16, 30, 8, 14, 14, 50],
 });
 
 /** From when to when; with the day where the event is of more than one. */
@@ -75,7 +102,7 @@ const span = (from: number, to: number, { startsAt, endsAt }: { startsAt: number
 
 const attendance = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.attendance"),
-  head: heads("name", "firm", "seen", "minutes", "booked", "outcome"),
+  head: heads("name", "firm", "seen", "minutes", "booked", "outcome", "note"),
   rows: archived.lines.map((line) => [
     ...[line.name ?? p("nobody"), line.firm ?? ""],
     line.seen
@@ -83,9 +110,48 @@ const attendance = (archived: ArchivedEvent): Sheet => ({
       .join("；"),
     ...[String(line.minutes), line.booked === null ? "" : String(line.booked)],
     line.outcome ? t(`after.outcomes.${line.outcome}`) : "",
+    noted(
+      line.said && done(p("saidByHand"), line.said),
+      line.typedIn && p("how.sheet"),
+      line.settledIn && done(p("settled.counts"), { by: line.settledBy, why: null }),
+    ),
   ]),
-  widths: [16, 36, 60, 10, 12, 10],
+  widths: [16, 36, 60, 10, 12, 10, 50],
 });
+
+/** Each entry of the ledger of hours, with what it stands on, so that every sum can be followed. */
+function ledger({ event, sessions, ledger: entries }: ArchivedEvent): Sheet {
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  return {
+    name: p("sheets.ledger"),
+    head: heads(
+      "bookedAt",
+      "name",
+      "firm",
+      "entry",
+      "bookedMinutes",
+      "day",
+      "checkedBy",
+      "by",
+      "reason",
+      "seen",
+      "rule",
+    ),
+    rows: entries.map((one) => [
+      ...[at(one.bookedAt), one.name ?? p("nobody"), one.firm ?? ""],
+      one.takesBackOf === null ? p("entries.booked") : p("entries.takenBack", { at: at(one.takesBackOf) }),
+      ...[String(one.minutes), one.day, t(`hours.ledger.${checkerOf(one)}`), one.by ?? "", one.reason ?? ""],
+      (one.provenance?.intervals ?? [])
+        .map(({ sessionId, from, to }) => `${titles.get(sessionId) ?? t("after.wholeEvent")} ${span(from, to, event)}`)
+        .join("；"),
+      ruleSaid(one.provenance?.rule ?? ""),
+    ]),
+    widths: [24, 16, 36, 40, 12, 14, 20, 16, 40, 60, 30],
+  };
+}
+
+const RULES: Record<string, string> = { [EARNED_RULE]: "rules.counted", [BY_HAND_RULE]: "rules.byHand" };
+const ruleSaid = (rule: string): string => (RULES[rule] ? p(RULES[rule], { rule }) : rule);
 
 const tasks = (archived: ArchivedEvent): Sheet => ({
   name: p("sheets.tasks"),

@@ -1,6 +1,7 @@
 import { correctedAt } from "~/domains/events/after/minutes";
 import { type TextKey, translator } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
+import { formatSpan } from "~/kernel/instant-span";
 import type { ArchivedEvent } from "./read-archived.server";
 
 const t = translator("zh-CN");
@@ -15,9 +16,11 @@ export const readmeText = ({ event, minutes, results }: ArchivedEvent): string =
   textFile([
     p("readme.title", { title: event.title }),
     "",
-    p("readme.made", { organizer: event.organizerName }),
+    p("readme.made", { organizer: event.organizerName, site: t("ui.siteName") }),
     "",
-    ...["facts", "agenda", "changes", "registrations", "checkIns", "attendance"].map((key) => p(`readme.${key}`)),
+    ...["facts", "agenda", "changes", "registrations", "checkIns", "attendance", "ledger"].map((key) =>
+      p(`readme.${key}`),
+    ),
     p(minutes ? "readme.minutes" : "readme.noMinutes"),
     p(results ? "readme.survey" : "readme.noSurvey"),
     ...["materials", "photos", "announcements", "manifest"].map((key) => p(`readme.${key}`)),
@@ -32,7 +35,7 @@ export function factsText({ event, lines }: ArchivedEvent): string {
   const came = lines.filter(({ outcome, outcomeNow }) => (outcome ?? outcomeNow) === "attended").length;
   return textFile([
     fact("title", event.title),
-    fact("time", `${at(event.startsAt)}–${at(event.endsAt)}`),
+    fact("time", formatSpan(event.startsAt, event.endsAt, "zh-CN")),
     fact("mode", t(`events.modes.${event.mode}`)),
     fact("venue", event.venue),
     fact("address", event.address),
