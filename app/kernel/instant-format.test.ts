@@ -76,9 +76,11 @@ describe("durations", () => {
   it.each([
     [0, "0分钟", "0 minutes"],
     [1, "1分钟", "1 minute"],
+    [59, "59分钟", "59 minutes"],
     [60, "1小时", "1 hour"],
-    [74, "74分钟", "74 minutes"],
-    [90, "90分钟", "90 minutes"],
+    [61, "1小时1分", "1 hour 1 minute"],
+    [74, "1小时14分", "1 hour 14 minutes"],
+    [90, "1小时30分", "1 hour 30 minutes"],
     [91, "1小时31分", "1 hour 31 minutes"],
     [105, "1小时45分", "1 hour 45 minutes"],
     [119.6, "2小时", "2 hours"],

@@ -89,21 +89,20 @@ export const isoInstant = (ms: number): string => `${wall(ms).toISOString().slic
 export const isoDayOf = (ms: number): string => wall(ms).toISOString().slice(0, 10);
 
 /**
- * Minutes in words: `74分钟`, `1小时`, `1小时45分`; in English `74 minutes`, `1 hour`, `1 hour 45 minutes`. Up to 90 minutes
- * that are no whole hour stay minutes, because that is how people say them. Whole minutes ≥ 0; fractions are rounded.
+ * Minutes in words: `45分钟`, `1小时`, `1小时14分`; in English `45 minutes`, `1 hour`, `1 hour 14 minutes`. From an hour on
+ * always hours and minutes, so that those that stand under each other compare. Whole minutes ≥ 0; fractions are rounded.
  */
 export function formatMinutes(minutes: number, locale: FormatLocale): string {
   if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError(`not a duration: ${minutes}`);
   const whole = Math.round(minutes);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  const asMinutes = hours === 0 || (whole <= 90 && rest !== 0);
   if (locale === "en") {
     const unit = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-    if (asMinutes) return unit(whole, "minute");
+    if (hours === 0) return unit(whole, "minute");
     return rest === 0 ? unit(hours, "hour") : `${unit(hours, "hour")} ${unit(rest, "minute")}`;
   }
-  if (asMinutes) return `${whole}分钟`;
+  if (hours === 0) return `${whole}分钟`;
   return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
 }
 

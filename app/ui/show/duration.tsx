@@ -7,7 +7,7 @@ export interface DurationProps {
   locale?: FormatLocale;
 }
 
-/** Minutes in words: 74分钟, 1小时45分. */
+/** Minutes in words: 45分钟, 1小时14分. */
 export function Duration({ minutes, locale }: DurationProps) {
   const page = useLocale();
   return (
