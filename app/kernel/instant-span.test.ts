@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatEnd, formatSpan } from "./instant-span";
+import { formatEnd, formatSpan, formatStretch } from "./instant-span";
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 
@@ -20,4 +20,11 @@ it.each([
   ["2026-12-04T14:00", "2026-12-06T00:00", "12月5日 24:00"],
 ])("an end beside its start: %s to %s is %s", (from, to, words) => {
   expect(formatEnd(at(from), at(to), "zh-CN")).toBe(words);
+});
+
+it("a stretch of presence shows the seconds that count, and none where there are none", () => {
+  const [from, to] = [at("2026-12-04T10:20"), at("2026-12-04T12:00")];
+  expect(formatStretch(from, to)).toBe("10:20–12:00");
+  expect(formatStretch(from + 45_000, to)).toBe("10:20:45–12:00:00");
+  expect(formatStretch(from, to + 59_999)).toBe("10:20:00–12:00:59");
 });

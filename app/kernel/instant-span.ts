@@ -1,4 +1,5 @@
 import { type FormatLocale, formatDay, formatInstant, formatTime, isoDayOf } from "./instant-format";
+import { MINUTE_MS } from "./milliseconds";
 
 /**
  * From when to when, in Shanghai: `2026年12月4日 周五 14:00至17:00`, over several days `…14:00至2026年12月5日 周六 12:00`. Something that
@@ -20,4 +21,13 @@ export function formatEnd(from: number, to: number, locale: FormatLocale): strin
   const time = midnight ? "24:00" : formatTime(to);
   const day = midnight ? to - 1 : to;
   return isoDayOf(from) === isoDayOf(day) ? time : `${formatDay(day, locale, { short: true })} ${time}`;
+}
+
+/**
+ * A stretch of presence by the clock: `10:20–12:00`. Where an end has seconds, `10:20:45–12:00:30`: minutes are counted from the exact times,
+ * and who adds up cut ones finds a minute too many or too few.
+ */
+export function formatStretch(from: number, to: number): string {
+  const seconds = from % MINUTE_MS >= 1_000 || to % MINUTE_MS >= 1_000;
+  return `${formatTime(from, seconds)}–${formatTime(to, seconds)}`;
 }

@@ -1,6 +1,7 @@
 import type { AttendanceRow } from "~/flows/events/after/attendance-view.server";
 import { useLocale, useT } from "~/i18n/context";
-import { formatInstant, formatTime } from "~/kernel/instant-format";
+import { formatDay } from "~/kernel/instant-format";
+import { formatStretch } from "~/kernel/instant-span";
 import { each } from "~/ui/each";
 import { State } from "~/ui/show/state";
 
@@ -17,8 +18,9 @@ export function SeenLines({
     <span className="stack">
       {each(seen, ({ session, from, to, earns }) => (
         <span>
-          {session ?? t("after.wholeEvent")} {dated ? formatInstant(from, locale, true) : formatTime(from)}–
-          {formatTime(to)}
+          {session ?? t("after.wholeEvent")}{" "}
+          {dated ? `${formatDay(from, locale, { weekday: true, short: true })} ` : ""}
+          {formatStretch(from, to)}
           {earns ? "" : ` (${t("after.attendance.earnsNothing")})`}
         </span>
       ))}
