@@ -62,7 +62,7 @@ export const bureau = {
     template: "下载模板",
     upload: "选择文件",
     file: "企业名单",
-    fileHint: "Excel表格（.xlsx）或者CSV、文本文件，不超过10兆、5万家。表头可以换次序，编码不限",
+    fileHint: "Excel表格（.xlsx）或者CSV、文本文件，不超过10 MB、5万家。表头可以换次序，编码不限",
     known: "已经登记过的企业",
     skipKnown: "表里有已经登记的企业时，跳过这些行",
     skipKnownHint: "不勾选的，有一家已经登记就整张表不导入。跳过的企业，原来登记的内容不变。",

@@ -77,8 +77,8 @@ export const hours = {
     statementHint: "您承担了什么、怎样计算的用时，10字以上",
     files: "证明材料",
     filesHint:
-      "标准封面和起草人页、授课通知或者课表、会议纪要等，至少1个，最多{{most}}个，每个不超过10兆，可以是{{kinds}}",
-    filesAgain: "已有{{count}}个材料，可以再补。最多{{most}}个，每个不超过10兆，可以是{{kinds}}",
+      "标准封面和起草人页、授课通知或者课表、会议纪要等，至少1个，最多{{most}}个，每个不超过10 MB，可以是{{kinds}}",
+    filesAgain: "已有{{count}}个材料，可以再补。最多{{most}}个，每个不超过10 MB，可以是{{kinds}}",
     act: "提交申报",
     actAgain: "重新提交",
     cancel: "返回",

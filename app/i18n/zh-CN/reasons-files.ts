@@ -9,7 +9,7 @@ export const fileReasons = {
   pixels: "“{{file}}”像素太多，最多4000万像素，每边不超过12000",
   runs: "“{{file}}”里带有脚本、宏、附件或者加密，不能收。请另存为普通文件再传",
   packed: "“{{file}}”压缩得无法检查，请另存一份再传",
-  tooLarge: "“{{file}}”超过{{megabytes}}兆",
+  tooLarge: "“{{file}}”超过{{megabytes}} MB",
   tooMany: "最多{{most}}个文件",
   gone: "有的文件已经不在了，请重新选择",
 } as const;

@@ -56,7 +56,7 @@ export function FileField({ name, label, hint, error, optional, accept, multiple
   );
 }
 
-/** How large a file is, in words: 1.2兆, 48千字节. */
+/** How large a file is, in words: 1.2 MB, 48 KB. */
 export function fileSize(t: ReturnType<typeof useT>, bytes: number): string {
   const megabytes = bytes / 1024 / 1024;
   if (megabytes >= 1) return t("files.megabytes", { size: megabytes.toFixed(1) });
