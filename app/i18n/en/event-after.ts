@@ -142,7 +142,7 @@ export const after: Mirror<typeof zh> = {
     leadOver_one: "{{count}} answer; the survey is closed.",
     leadOver_other: "{{count}} answers; the survey is closed.",
     none: "Once the event is over, those who came can say what they think; the sums will be here.",
-    waiting: "Nothing is shown while people answer: who looks twice would know what the latest one wrote.",
+    waiting: "So that nobody can guess who wrote what, the answers are shown together once the time to answer is over.",
     soon: "The survey is closed and being summed up; look again in a minute or two.",
     few: "Fewer than {{fewest}} answered, so nothing is shown.",
     close: "Close now and see the sums",

@@ -19,6 +19,14 @@ export const afterReasons = {
   earnsNothingThen: "Nothing earns hours at that time",
   countsElsewhere: "That time counts at another event already",
   sameTimes: "The ledger says so already",
+  heldSession: {
+    startMissing: "Write the start of “{{title}}”",
+    endMissing: "Write the end of “{{title}}”",
+    instant: "“{{title}}”: write day and time, such as 2026-12-04 14:00",
+    endBeforeStart: "“{{title}}”: the end has to be after the start",
+    sessionStart: "“{{title}}”: the start is outside the event's time",
+    sessionEnd: "“{{title}}”: the end is outside the event's time",
+  },
 } as const;
 
 export const minutesReasons = {
@@ -72,4 +80,5 @@ export const photoReasons = {
   captionLong: "At most 120 characters",
   noteLong: "At most 500 characters",
   noteMissing: "Before it becomes public, say who is on it and how they agreed",
+  noteShort: "At least {{fewest}} characters: who is on it and how they agreed, such as “Li and Wang, asked in person”",
 } as const;

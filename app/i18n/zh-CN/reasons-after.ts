@@ -17,6 +17,14 @@ export const afterReasons = {
   earnsNothingThen: "这段时间里没有计学时的内容",
   countsElsewhere: "这段时间在别的活动已经计入，不能再计一次",
   sameTimes: "台账里已经是这样记的",
+  heldSession: {
+    startMissing: "请填写“{{title}}”的开始时间",
+    endMissing: "请填写“{{title}}”的结束时间",
+    instant: "“{{title}}”请写日期和时间，例如2026-12-04 14:00",
+    endBeforeStart: "“{{title}}”的结束时间要晚于开始时间",
+    sessionStart: "“{{title}}”的开始时间不在活动时间里",
+    sessionEnd: "“{{title}}”的结束时间不在活动时间里",
+  },
 } as const;
 
 export const minutesReasons = {
@@ -69,4 +77,5 @@ export const photoReasons = {
   captionLong: "说明最多120个字",
   noteLong: "最多500个字",
   noteMissing: "公开以前，请写明照片里有谁、怎么同意的",
+  noteShort: "至少{{fewest}}个字，写明照片里有谁、怎么同意的，例如“李工和王工，当面问过”",
 } as const;

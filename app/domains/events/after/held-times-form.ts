@@ -9,14 +9,14 @@ const ofEvent = z.object({
   earnsHours: yesField,
 });
 
-const ofSession = ({ id }: Pick<HeldSession, "id">) => ({
-  [heldField(id, "startsAt")]: instant("event.startMissing"),
-  [heldField(id, "endsAt")]: instant("event.endMissing"),
+const ofSession = ({ id, title }: Pick<HeldSession, "id" | "title">) => ({
+  [heldField(id, "startsAt")]: instant("after.heldSession.startMissing", "after.heldSession.instant", { title }),
+  [heldField(id, "endsAt")]: instant("after.heldSession.endMissing", "after.heldSession.instant", { title }),
   [heldField(id, "earnsHours")]: yesField,
 });
 
 /** The form about an event with these sessions: when it was held, and what of it earns hours; why it is corrected is asked beside it. */
-export const heldTimesForm = (sessions: readonly Pick<HeldSession, "id">[]) =>
+export const heldTimesForm = (sessions: readonly Pick<HeldSession, "id" | "title">[]) =>
   z.intersection(ofEvent, z.object(Object.assign({}, ...sessions.map(ofSession)) as Record<string, z.ZodType>));
 
 /** Sessions as the form says that they were held. */

@@ -27,6 +27,9 @@ export function canCorrectTimes(event: EventTimes, booked: number, now: number):
   return booked === 0 ? open : refused("after.timesBooked", { count: booked });
 }
 
+/** All sessions stand in one form: what is wrong with one names it. */
+const ofSession = (reason: string): string => reason.replace(/^event\./, "after.heldSession.");
+
 /** What is wrong with the times of an event that has begun; it did not begin in time to come. */
 export function heldFaults(
   event: Pick<Event, "registrationClosesAt">,
@@ -39,7 +42,11 @@ export function heldFaults(
   if (startsAt > now) faults.push({ ...refused("after.startsLater"), field: "startsAt" });
   for (const one of sessions) {
     const misfit = spanFault(one, held);
-    if (misfit) faults.push({ ...misfit, field: heldField(one.id, misfit.field) });
+    if (misfit)
+      faults.push({
+        ...refused(ofSession(misfit.reason), { title: one.title }),
+        field: heldField(one.id, misfit.field),
+      });
   }
   return faults.length > 0 ? faults : hoursFaults(held, sessions);
 }

@@ -25,6 +25,9 @@ export const photosForm = z.object({
   caption: textField.transform(oneLine).pipe(z.string().max(120, "photo.captionLong")),
 });
 
+/** Fewer signs do not say who is on a photo and how they agreed. */
+const NOTE_SIGNS = 4;
+
 /** What is said of one photo. `shown` only with who is on it and that they agreed. */
 export const photoForm = z
   .object({
@@ -32,8 +35,10 @@ export const photoForm = z
     consentNote: textField.transform(someLines).pipe(z.string().max(500, "photo.noteLong")),
     shown: z.literal("yes").optional(),
   })
-  .refine(({ shown, consentNote }) => shown === undefined || consentNote.length >= 4, {
-    path: ["consentNote"],
-    message: "photo.noteMissing",
+  .superRefine(({ shown, consentNote }, context) => {
+    const length = [...consentNote].length;
+    if (shown === undefined || length >= NOTE_SIGNS) return;
+    const message = length === 0 ? "photo.noteMissing" : "photo.noteShort";
+    context.addIssue({ code: "custom", path: ["consentNote"], message, params: { fewest: NOTE_SIGNS } });
   });
 export type PhotoForm = z.output<typeof photoForm>;

@@ -115,7 +115,13 @@ describe("the form", () => {
     expect(messages({ capacity: "0" })).toEqual(["capacity event.capacity"]);
     expect(messages({ capacity: "１２" })).toEqual([]);
     expect(messages({ offerMinutes: "9" })).toEqual(["offerMinutes event.offerMinutes"]);
-    for (const link of ["javascript:alert(1)", "https://a:b@example.cn", "ftp://example.cn", "会议"])
+    for (const link of [
+      "javascript:alert(1)",
+      "https://a:b@example.cn",
+      "http://example.cn/1",
+      "ftp://example.cn",
+      "会议",
+    ])
       expect(messages({ meetingLink: link })).toEqual(["meetingLink event.meetingLink"]);
   });
 });

@@ -8,11 +8,14 @@ import { instant, optionalInstant, optionalNumber, shownWord, wholeNumber } from
 const line = (max: number) => textField.transform(oneLine).superRefine(shownWord(max));
 const lineOrNone = (max: number) => line(max).transform((text) => text || null);
 
-/** An address of the web and nothing else: it becomes a link on the pages of others. */
+/**
+ * An address of the web and nothing else: it becomes a link on the pages of others. It opens a meeting to whoever has it, so it does not
+ * travel in the clear.
+ */
 export function isMeetingLink(text: string): boolean {
-  if (text.length > 500 || !/^https?:\/\/[^\s"'<>\\]+$/i.test(text) || !URL.canParse(text)) return false;
+  if (text.length > 500 || !/^https:\/\/[^\s"'<>\\]+$/i.test(text) || !URL.canParse(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);
-  return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
+  return protocol === "https:" && username === "" && password === "" && hostname.includes(".");
 }
 
 const meetingLink = textField.transform((text, context) => {

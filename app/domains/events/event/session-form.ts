@@ -25,7 +25,9 @@ export const writeSpeakers = (speakers: readonly Speaker[]): string =>
 
 export const sessionForm = z.object({
   title: textField.transform(oneLine).superRefine((text, context) => {
-    if ([...text].length < 2) context.addIssue({ code: "custom", message: "event.sessionTitleMissing" });
+    const length = [...text].length;
+    if (length === 0) context.addIssue({ code: "custom", message: "event.sessionTitleMissing" });
+    else if (length < 2) context.addIssue({ code: "custom", message: "event.sessionTitleShort" });
     shownWord(80)(text, context);
   }),
   room: textField

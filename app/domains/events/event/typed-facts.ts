@@ -15,18 +15,25 @@ export const shownWord =
 const FIRST = Date.UTC(2000, 0, 1);
 const LAST = Date.UTC(2100, 0, 1);
 
-function readInstant(text: string, context: z.RefinementCtx): number | null {
+function readInstant(
+  text: string,
+  context: z.RefinementCtx,
+  unread = "event.instant",
+  params: Record<string, string> = {},
+): number | null {
   const read = parseTypedInstant(text);
-  if (read === null) context.addIssue({ code: "custom", message: "event.instant" });
+  if (read === null) context.addIssue({ code: "custom", message: unread, params });
   else if (read < FIRST || read >= LAST) context.addIssue({ code: "custom", message: "day.odd" });
   return read;
 }
 
-/** An instant (ms) typed as `2026-12-04 14:00`; `missing` is said where the field is empty. */
-export const instant = (missing: string) =>
+/**
+ * An instant (ms) typed as `2026-12-04 14:00`; `missing` is said where the field is empty, `unread` where it is no time, both with `params`.
+ */
+export const instant = (missing: string, unread = "event.instant", params: Record<string, string> = {}) =>
   textField.transform((text, context) => {
-    if (text.trim() !== "") return readInstant(text, context) ?? 0;
-    context.addIssue({ code: "custom", message: missing });
+    if (text.trim() !== "") return readInstant(text, context, unread, params) ?? 0;
+    context.addIssue({ code: "custom", message: missing, params });
     return 0;
   });
 
