@@ -5,12 +5,15 @@ import { announcementsOf } from "~/domains/events/announcement/announcement.stor
 import { type Event, eventState } from "~/domains/events/event/event";
 import { type EventSession, getEvent, sessionsOf } from "~/domains/events/event/event.store.server";
 import { isExpected } from "~/domains/events/event/state-questions";
+import { ownOutcome } from "~/domains/events/registration/own-outcome";
 import { getOwnRegistration, ownEvents } from "~/domains/events/registration/own-registration.store.server";
 import { canCancel, isLive, type Registration, switchTo } from "~/domains/events/registration/registration";
 import { seatsOf } from "~/domains/events/registration/seats";
+import { hoursOfEvent } from "~/domains/hours/hour.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
 import { accepted } from "~/kernel/verdict";
+import { readAftermath } from "./after/aftermath-view.server";
 import { newsReader, ownInvitations } from "./own-event-waits.server";
 import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
 import { type EventView, showEvent } from "./show-event.server";
@@ -26,7 +29,7 @@ export async function listOwnEvents({ personId }: Person, now: number) {
   const newsOf = await newsReader(newest.map(({ event }) => event.id));
   const rows = newest.map(({ registration: one, event }, at) => ({
     ...(views[at] as OwnRegistration),
-    ...{ outcome: one.outcome, news: newsOf(one, event, now), event: factsOf(event, now) },
+    ...{ news: newsOf(one, event, now), event: factsOf(event, now) },
   }));
   const coming = rows.filter(({ state, event }) => isLive(state) && isExpected(event.state));
   const invited = await ownInvitations(personId, now);
@@ -34,8 +37,8 @@ export async function listOwnEvents({ personId }: Person, now: number) {
 }
 
 const factsOf = (event: Event, now: number) => {
-  const { slug, title, startsAt, endsAt, mode, venue, address } = event;
-  return { slug, title, startsAt, endsAt, mode, venue, address, state: eventState(event, now) };
+  const { slug, title, startsAt, endsAt, mode, venue, address, earnsHours } = event;
+  return { slug, title, startsAt, endsAt, mode, venue, address, earnsHours, state: eventState(event, now) };
 };
 
 /** One registration of hers with its event as she sees it. @throws NotFound for anybody else's */
@@ -58,7 +61,7 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     photoConsent: row.photoConsentAt !== null,
     asksForPhotos: asksForPhotos(row),
     appliedAt: row.appliedAt,
-    outcome: row.outcome,
+    after: ownOutcome(row, event) && (await afterwards(who, event, now)),
     other: otherWay(row, event, now),
     announcements:
       row.sessionId === null && isLive(row.state)
@@ -69,6 +72,21 @@ export async function showOwnRegistration(who: Person, id: string, { now, locale
     cancel: canCancel(row, event, now, (session ?? event).startsAt),
   };
 }
+
+/** What is left of an event for one whose seat it was: minutes in her ledger, the survey, what of it is published. */
+async function afterwards(who: Person, { id, slug }: EventView, now: number) {
+  const [hours] = await hoursOfEvent(db, id, [who.personId]);
+  const left = await readAftermath(who, slug, now);
+  return {
+    minutes: hours?.minutes ?? 0,
+    feedback: left?.feedback ?? null,
+    hasMinutes: Boolean(left?.minutes),
+    papers: left?.materials.length ?? 0,
+    photos: left?.photos.length ?? 0,
+  };
+}
+export type Afterwards = Awaited<ReturnType<typeof afterwards>>;
+
 const pick = ({ id, title, room, startsAt, endsAt }: EventSession) => ({ id, title, room, startsAt, endsAt });
 export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>>;
 
@@ -76,6 +94,6 @@ export type OwnRegistrationView = Awaited<ReturnType<typeof showOwnRegistration>
 function otherWay(one: Registration, event: EventView, now: number) {
   const attendance = one.attendance === "online" ? ("on-site" as const) : ("online" as const);
   const verdict = switchTo(one, attendance, event, seatsOf(event.capacity, event.counts), now);
-  const offered = event.mode === "hybrid" && one.sessionId === null && isLive(one.state);
+  const offered = event.mode === "hybrid" && one.sessionId === null && isLive(one.state) && isExpected(event.state);
   return { attendance, offered, verdict: verdict.ok ? accepted : verdict };
 }

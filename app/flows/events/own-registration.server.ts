@@ -5,7 +5,10 @@ import { type Standing, standingOf } from "~/domains/events/registration/standin
 
 /** Her registration of a unit, with her place where she waits. */
 export interface OwnRegistration
-  extends Pick<Registration, "id" | "sessionId" | "state" | "attendance" | "passCode" | "offeredUntil" | "reason"> {
+  extends Pick<
+    Registration,
+    "id" | "sessionId" | "state" | "attendance" | "passCode" | "offeredUntil" | "reason" | "outcome"
+  > {
   /** The state in a word, where the clock ended it. */
   standing: Standing;
   line: PlaceInLine | null;
@@ -15,8 +18,11 @@ export interface OwnRegistration
 export async function ownRegistrationViews(all: readonly Registration[]): Promise<OwnRegistration[]> {
   const places = await placesInLine(db, all);
   return all.map((one) => {
-    const { id, sessionId, state, attendance, passCode, offeredUntil, reason } = one;
+    const { id, sessionId, state, attendance, passCode, offeredUntil, reason, outcome } = one;
     const line = places.get(id) ?? null;
-    return { id, sessionId, state, attendance, passCode, offeredUntil, reason, standing: standingOf(one), line };
+    return {
+      ...{ id, sessionId, state, attendance, passCode, offeredUntil, reason, outcome },
+      ...{ standing: standingOf(one), line },
+    };
   });
 }

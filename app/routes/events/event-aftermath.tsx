@@ -21,7 +21,7 @@ export function EventAftermath({ after }: { after: Aftermath }) {
       {minutes ? <MinutesPart slug={slug} minutes={minutes} /> : null}
       {materials.length > 0 ? <Papers materials={materials} /> : null}
       {photos.length > 0 ? (
-        <Section title={t("after.publicPart.photos")}>
+        <Section title={t("after.publicPart.photos")} id="photos">
           <PhotoGrid
             photos={photos.map(({ id, caption, fileId }) => ({
               ...{ id, caption, src: `/files/${fileId}`, alt: t("after.photos.alt", { caption }) },
@@ -118,7 +118,7 @@ function Papers({ materials }: { materials: Aftermath["materials"] }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <Section title={t("after.publicPart.materials")}>
+    <Section title={t("after.publicPart.materials")} id="papers">
       <RowList>
         {materials.map(({ id, title, author, session, soon, releasedAt, file }) => (
           <Row

@@ -1,9 +1,11 @@
+import { isOver } from "~/domains/events/event/state-questions";
+import { type OwnOutcome, ownOutcome, wasAttended } from "~/domains/events/registration/own-outcome";
 import { ASKED_FROM_MS, canCancel, isLive } from "~/domains/events/registration/registration";
 import type { OwnRegistration } from "~/flows/events/own-registration.server";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
-import { formatInstant } from "~/kernel/instant-format";
+import { formatInstant, formatMinutes } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
@@ -19,12 +21,14 @@ export interface RegistrationBandProps {
   now: number;
   /** The pass, under the state of a confirmed seat of the event itself. */
   pass?: React.ReactNode;
+  /** What she earned there, once it is over. */
+  minutes?: number;
   /** The page itself is about this one: its acts stand elsewhere on it. */
   here?: boolean;
 }
 
 /** Where she stands with one registration, and what she can do about it. */
-export function RegistrationBand({ event, own, session, now, pass, here }: RegistrationBandProps) {
+export function RegistrationBand({ event, own, session, now, pass, minutes, here }: RegistrationBandProps) {
   const t = useT();
   const locale = useLocale();
   const page = `/me/events/${own.id}`;
@@ -32,6 +36,26 @@ export function RegistrationBand({ event, own, session, now, pass, here }: Regis
   const leaves = canCancel(own, event, now, startsAt).ok;
   // What was called off leaves nothing to hold or to wait for: the page says so by itself.
   if (event.state === "cancelled" && isLive(own.state)) return null;
+  const outcome = ownOutcome(own, event);
+  const toPage = here ? null : (
+    <p>
+      <a href={page}>{t("events.own.page")}</a>
+    </p>
+  );
+  if (outcome !== null)
+    return (
+      <Outcome outcome={outcome} minutes={minutes ?? 0} contact={event.contact}>
+        {toPage}
+      </Outcome>
+    );
+  if (session !== null && event.whole && isOver(event.state) && own.state === "confirmed")
+    return (
+      <Band tone="ink" ground="paper" title={t("events.own.after.sessionOver", { unit: session.title })}>
+        <p>
+          <a href={`/me/events/${event.whole.id}`}>{t("events.own.after.toWhole")}</a>
+        </p>
+      </Band>
+    );
   if (own.state === "confirmed")
     return (
       <Band tone="bamboo" align="center">
@@ -43,11 +67,7 @@ export function RegistrationBand({ event, own, session, now, pass, here }: Regis
         </p>
         {pass}
         {session === null && event.meetingLink ? <JoinOnline link={event.meetingLink} /> : null}
-        {here ? null : (
-          <p>
-            <a href={page}>{t("events.own.page")}</a>
-          </p>
-        )}
+        {toPage}
       </Band>
     );
   if (own.state === "waitlisted")
@@ -90,6 +110,45 @@ const stands = (
   word: "confirmed" | "waits" | "offered" | "held" | "pending",
   session: RegistrationBandProps["session"],
 ): string => (session === null ? t(`events.own.${word}`) : t(`events.own.${word}Of`, { unit: session.title }));
+
+/** What became of a seat at an event that is over, and the way to what it earned. */
+function Outcome({
+  outcome,
+  minutes,
+  contact,
+  children,
+}: {
+  outcome: OwnOutcome;
+  minutes: number;
+  contact: string;
+  children: React.ReactNode;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const word = t(`events.own.after.${outcome}`);
+  if (!wasAttended(outcome))
+    return (
+      <Band tone="ink" ground="paper" title={word}>
+        {outcome === "absent" ? <p>{t("events.own.after.absentNote", { contact })}</p> : null}
+        {children}
+      </Band>
+    );
+  const earned = t("events.own.after.earned", { word, minutes: formatMinutes(minutes, locale) });
+  return (
+    <Band tone="bamboo" align="center">
+      <p className="band-state" data-kind="ok">
+        <Icon name="check-circle" />
+        {minutes > 0 ? earned : word}
+      </p>
+      {minutes > 0 ? (
+        <p>
+          <a href="/me/hours">{t("events.own.after.toHours")}</a>
+        </p>
+      ) : null}
+      {children}
+    </Band>
+  );
+}
 
 /** What became of one that is over, with the reason that was given. */
 function Over({ own: { standing, reason }, contact }: { own: OwnRegistration; contact: string }) {

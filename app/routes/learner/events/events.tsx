@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isOff } from "~/domains/events/event/state-questions";
+import { ownOutcome } from "~/domains/events/registration/own-outcome";
 import { listOwnEvents } from "~/flows/events/own-events.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -66,31 +67,34 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
   return (
     <Section title={title}>
       <RowList>
-        {each(rows, ({ id, standing, attendance, line, outcome, news, event }) => (
-          <Row
-            title={event.title}
-            href={`/me/events/${id}`}
-            state={
-              outcome ? (
-                <b>{t(`events.own.outcomes.${outcome}`)}</b>
-              ) : isOff(event.state) ? (
-                <EventState state={event.state} />
-              ) : news?.kind === "moved" || news?.kind === "changed" ? (
-                <NewsMark news={news} standing={standing} />
-              ) : (
-                <RegistrationStateMark state={standing} detail={line ? t("events.own.line", line) : undefined} />
-              )
-            }
-            meta={[
-              ...(news
-                ? newsLines(t, locale, news, { ...event, place: event.address ?? "" })
-                : [formatSpan(event.startsAt, event.endsAt, locale)]),
-              attendance === "online"
-                ? t("events.attendance.online")
-                : (event.venue ?? t(`events.modes.${event.mode}`)),
-            ]}
-          />
-        ))}
+        {each(rows, ({ id, standing, attendance, line, news, event, ...own }) => {
+          const outcome = ownOutcome(own, event);
+          return (
+            <Row
+              title={event.title}
+              href={`/me/events/${id}`}
+              state={
+                outcome ? (
+                  <b>{t(`events.own.after.${outcome}`)}</b>
+                ) : isOff(event.state) ? (
+                  <EventState state={event.state} />
+                ) : news?.kind === "moved" || news?.kind === "changed" ? (
+                  <NewsMark news={news} standing={standing} />
+                ) : (
+                  <RegistrationStateMark state={standing} detail={line ? t("events.own.line", line) : undefined} />
+                )
+              }
+              meta={[
+                ...(news
+                  ? newsLines(t, locale, news, { ...event, place: event.address ?? "" })
+                  : [formatSpan(event.startsAt, event.endsAt, locale)]),
+                attendance === "online"
+                  ? t("events.attendance.online")
+                  : (event.venue ?? t(`events.modes.${event.mode}`)),
+              ]}
+            />
+          );
+        })}
       </RowList>
     </Section>
   );

@@ -10,6 +10,7 @@ import { AnnouncementList } from "~/routes/events/announcement-list";
 import { CalledOff } from "~/routes/events/called-off";
 import { EventNews } from "~/routes/events/event-news";
 import { EventWhenWhere } from "~/routes/events/event-when-where";
+import { LeftOfEvent } from "~/routes/events/left-of-event";
 import { Pass } from "~/routes/events/pass";
 import { RegistrationBand } from "~/routes/events/registration-band";
 import { OwnCrumbs } from "~/routes/learner/own-crumbs";
@@ -53,8 +54,10 @@ export default function OwnRegistration() {
         session={session}
         now={now}
         pass={event.pass?.registration === own.id ? <Pass pass={event.pass} /> : undefined}
+        minutes={view.after?.minutes}
         here
       />
+      {view.after ? <LeftOfEvent slug={event.slug} after={view.after} /> : null}
       <p>
         <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
       </p>
@@ -90,10 +93,10 @@ export default function OwnRegistration() {
   );
 }
 
-/** What she filled in, and what became of it. */
+/** What she filled in. */
 function Filled({ view }: { view: OwnRegistrationView }) {
   const t = useT();
-  const { own, answers, photoConsent, appliedAt, outcome, session } = view;
+  const { own, answers, photoConsent, appliedAt, session } = view;
   const words = (said: string) => (said === "yes" || said === "no" ? t(`events.signUp.${said}`) : said);
   return (
     <Section title={t("events.own.answers")} id="filled">
@@ -103,7 +106,6 @@ function Filled({ view }: { view: OwnRegistrationView }) {
           session === null && { term: t("events.own.attendance"), value: t(`events.attendance.${own.attendance}`) },
           own.state === "confirmed" &&
             own.reason !== null && { term: t("events.own.addedByOrganizer"), value: own.reason },
-          outcome && { term: t("after.rooms.attendance"), value: t(`events.own.outcomes.${outcome}`) },
           ...answers.map(({ label, said }) => ({ term: label, value: said.map(words).join("、") })),
           session === null && {
             term: t("events.signUp.photoConsent"),
