@@ -1,3 +1,5 @@
+import type { EventState } from "@db/statuses";
+import { isExpected } from "~/domains/events/event/state-questions";
 import { isLive, sessionInTheWay } from "~/domains/events/registration/registration";
 import type { OwnRegistration } from "~/flows/events/own-registration.server";
 import type { AgendaItem } from "~/flows/events/show-event.server";
@@ -12,16 +14,21 @@ import { RegistrationStateMark } from "./event-state";
 
 export interface EventAgendaProps {
   slug: string;
+  state: EventState;
   agenda: AgendaItem[];
   seats: OwnRegistration[];
   /** She is confirmed for the event and sign-up is open: sessions with seats of their own can be chosen. */
   choosing: boolean;
 }
 
-/** The agenda by day, time left; what is signed up for by itself says so and how full it is. */
-export function EventAgenda({ slug, agenda, seats, choosing }: EventAgendaProps) {
+/**
+ * The agenda by day, time left; what is signed up for by itself says so and how full it is. Where there is none it is said only while one may
+ * still come.
+ */
+export function EventAgenda({ slug, state, agenda, seats, choosing }: EventAgendaProps) {
   const t = useT();
   const locale = useLocale();
+  if (agenda.length === 0 && !isExpected(state)) return null;
   const seated = seats.flatMap(({ state, sessionId }) => (isLive(state) ? [sessionId] : []));
   const days = [...new Set(agenda.map(({ startsAt }) => isoDayOf(startsAt)))];
   return (

@@ -1,3 +1,4 @@
+import { takesSignUps } from "~/domains/events/event/state-questions";
 import { seatsOf } from "~/domains/events/registration/seats";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useT } from "~/i18n/context";
@@ -5,10 +6,12 @@ import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { Instant } from "~/ui/show/instant";
 
-/** What one wants to know before signing up: how, until when, how many, whom to ask. */
+/** What one wants to know before signing up, and later of the event: how, until when, how many, whom to ask. */
 export function EventFacts({ event }: { event: EventView }) {
   const t = useT();
   const { capacity, counts } = event;
+  // A postponed event takes sign-ups again once it has its new time.
+  const asks = takesSignUps(event.state) || event.state === "postponed";
   const { taken } = seatsOf(capacity, counts);
   const seats =
     capacity === null
@@ -17,7 +20,7 @@ export function EventFacts({ event }: { event: EventView }) {
         ? t("events.page.capacityFull", { capacity, waiting: counts.waiting })
         : t("events.page.capacityOf", { capacity, taken });
   return (
-    <Section title={t("events.page.facts")}>
+    <Section title={t(asks ? "events.page.facts" : "events.page.factsOver")}>
       <DefinitionList
         items={[
           { term: t("events.page.kind"), value: event.kind },

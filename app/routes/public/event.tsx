@@ -67,6 +67,7 @@ export default function Event() {
         {live ? null : <SignUpBand event={event} signedIn={signedIn} />}
         <EventAgenda
           slug={event.slug}
+          state={event.state}
           agenda={event.agenda}
           seats={seats}
           choosing={whole?.state === "confirmed" && event.register.ok}

@@ -59,7 +59,9 @@ export default function OwnRegistration() {
       />
       {view.after ? <LeftOfEvent slug={event.slug} after={view.after} /> : null}
       <p>
-        <a href={`/events/${event.slug}`}>{t("events.own.toEvent")}</a>
+        <a href={`/events/${event.slug}`}>
+          {t(event.agenda.length > 0 ? "events.own.toEvent" : "events.own.toEventPage")}
+        </a>
       </p>
       {view.announcements.length > 0 ? (
         <Section title={t("announcements.own")}>
