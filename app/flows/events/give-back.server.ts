@@ -29,14 +29,18 @@ export function giveBack(
     const one = await getOwnRegistration(tx, who.personId, registrationId);
     if (one.state === "cancelled") return { ok: true as const, registration: one };
     const may = await mayLeave(tx, one);
-    if (!may.ok) return may;
-    const registration = await endSeat(tx, one, "cancelled", BY_HERSELF);
-    await tellRegistrant(tx, registration, one.state === "waitlisted" ? "leftLine" : "cancelled", one.state);
-    return { ok: true as const, registration };
+    return may.ok ? { ok: true as const, registration: await leave(tx, one) } : may;
   });
 }
 
-const mayLeave = async (tx: Tx, one: Registration) =>
+/** Ends a seat of hers as she asked and tells her; whether she may was decided by the caller. */
+export async function leave(tx: Tx, one: Registration): Promise<Registration> {
+  const registration = await endSeat(tx, one, "cancelled", BY_HERSELF);
+  await tellRegistrant(tx, registration, one.state === "waitlisted" ? "leftLine" : "cancelled", one.state);
+  return registration;
+}
+
+export const mayLeave = async (tx: Tx, one: Registration) =>
   canCancel(one, await getEvent(tx, one.eventId), tx.now, (await unitOf(tx, one)).startsAt);
 
 /**

@@ -5,13 +5,14 @@ import { tables } from "@db/tables";
 import { and, asc, eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { Event } from "~/domains/events/event/event";
-import { openEvent } from "~/domains/events/events.fixture";
+import { addSession, openEvent } from "~/domains/events/events.fixture";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { crowd } from "./crowd.fixture";
 import { showOwnRegistration } from "./own-events.server";
 import { signUp } from "./sign-up.server";
+import { signUpForSession } from "./sign-up-session.server";
 import { comeOtherwise } from "./switch-attendance.server";
 
 beforeAll(seedRegions);
@@ -66,6 +67,41 @@ it("online needs no seat: who goes there leaves hers to the next, with link for 
   expect(await comeOtherwise(a, hers, "on-site")).toMatchObject({ ok: true });
   expect(await comeOtherwise(a, hers, "on-site")).toMatchObject({ ok: true });
   expect(await told(a, event)).toHaveLength(2);
+});
+
+it("seats in sessions stay hers on her way online, but for those she leaves in the same act", async () => {
+  const event = await openEvent(now(), { mode: "hybrid" });
+  const own = { ownSeats: true, capacity: 1, startsAt: event.startsAt };
+  const [first, second] = [
+    await addSession(event, { ...own, endsAt: event.startsAt + 3_600_000 }),
+    await addSession(event, { ...own, startsAt: event.startsAt + 3_600_000 }),
+  ];
+  const { person: a } = await newcomer();
+  const [b, c] = (await crowd(2)) as [Person, Person];
+  const hers = await enter(a, event, "on-site");
+  const others = await enter(b, event, "on-site");
+  await enter(c, event, "on-site");
+  const seatIn = async (who: Person, session: { id: string }) => {
+    const signed = await signUpForSession(who, event.slug, session.id);
+    if (!signed.ok) throw new Error("not signed up");
+    return signed.registration.id;
+  };
+  const [left, kept] = [await seatIn(a, first), await seatIn(a, second)];
+  await seatIn(b, first);
+  const bWaits = await seatIn(b, second);
+  const inSession = async ({ id }: { id: string }) => (await rows({ id } as Event)).map(({ state }) => state);
+  // Neither the seat of the event nor somebody else's place is left with it, and who comes on site leaves nothing.
+  expect(await comeOtherwise(a, hers, "online", [left, hers, others, bWaits])).toMatchObject({ ok: true });
+  expect(await inSession(first)).toEqual(["cancelled", "confirmed"]);
+  expect(await inSession(second)).toEqual(["confirmed", "waitlisted"]);
+  expect((await rows(event)).map(({ state }) => state)).toEqual(["confirmed", "confirmed", "confirmed"]);
+  const { mail } = tables;
+  const mails = await db.select({ template: mail.template }).from(mail).where(eq(mail.personId, a.personId));
+  expect(mails.filter(({ template }) => template === "registration-cancelled")).toHaveLength(1);
+  expect(await comeOtherwise(a, hers, "on-site", [kept])).toMatchObject({ ok: true });
+  expect(await inSession(second)).toEqual(["confirmed", "waitlisted"]);
+  expect(await comeOtherwise(a, hers, "online")).toMatchObject({ ok: true });
+  expect(await inSession(second)).toEqual(["confirmed", "waitlisted"]);
 });
 
 it("who waits goes online and is in at once; nobody else's registration is hers to change", async () => {

@@ -171,6 +171,9 @@ export const events: Mirror<typeof zh> = {
       "Taking part online needs no seat: you are confirmed at once and leave the line for the room. The meeting link stands on your own page.",
     onSiteLead:
       "There is a seat in the room, and it is yours at once. Your pass stands on your own page; the meeting link does not any more.",
+    sessionSeats: "Your seats in sessions",
+    sessionSeatsHint: "What you do not tick stays yours. If you will not be in the room, give it to the next in line",
+    leaveSession: "Give back “{{title}}”",
     keepWay: "Leave it as it is",
     cannotCome: "Cannot come?",
     cannotComeNote:
