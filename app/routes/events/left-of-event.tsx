@@ -18,7 +18,7 @@ export function LeftOfEvent({ slug, after }: { slug: string; after: Afterwards }
       <RowList>
         {feedback ? (
           <Row
-            title={t("after.publicPart.feedback")}
+            title={t(feedback.given ? "after.rooms.feedback" : "after.publicPart.feedback")}
             meta={[
               feedback.given
                 ? t("after.publicPart.feedbackGiven")
