@@ -1,6 +1,7 @@
 import { findOnList } from "../../domains/events/check-in/find-on-list";
 import type { Entry } from "./entry";
 import type { ListCopy } from "./list-copy";
+import type { DeskCounts, ListedPerson } from "./people";
 import type { Queue } from "./queue";
 import type { View } from "./view";
 
@@ -21,7 +22,7 @@ export function createBoard(view: View, queue: Queue, list: ListCopy) {
       view.otherDay(Date.now() + list.ahead);
       view.cannotEnd(0);
       const counts = list.copy?.counts;
-      if (counts) view.counts({ ...counts, arrived: counts.arrived + newHere(entries) });
+      if (counts && list.copy) view.counts(withNew(counts, entries, list.copy.people));
     },
 
     /** @returns false where only the server can tell, and can be asked */
@@ -36,8 +37,8 @@ export function createBoard(view: View, queue: Queue, list: ListCopy) {
   };
 }
 
-/** Who came in here and the server has not counted yet. */
-function newHere(entries: readonly Entry[]): number {
+/** The figures, with who came in here and the server has not counted yet; whom it did not expect is one more of those who are to come. */
+export function withNew(counts: DeskCounts, entries: readonly Entry[], people: readonly ListedPerson[]): DeskCounts {
   const fresh = entries.filter(
     ({ state, shown, undo }) =>
       state === "waiting" &&
@@ -46,5 +47,8 @@ function newHere(entries: readonly Entry[]): number {
       shown.direction === "in" &&
       !shown.otherDay,
   );
-  return new Set(fresh.map(({ id, shown }) => shown.registration ?? id)).size;
+  const expected = new Set(people.filter((one) => one.expected).map(({ registration }) => registration));
+  const came = new Set(fresh.map(({ id, shown }) => shown.registration ?? id));
+  const others = [...came].filter((id) => !expected.has(id)).length;
+  return { ...counts, arrived: counts.arrived + came.size, expected: counts.expected + others };
 }

@@ -8,6 +8,8 @@ export interface DoorState {
   event: string;
   eventSlug: string;
   session: string | null;
+  /** The session gives out seats of its own. */
+  ownSeats: boolean;
   name: string;
   locale: "zh-CN" | "en";
   /** The server's clock when the page was made, ms. */

@@ -1,6 +1,7 @@
 import { judgeScans } from "../../domains/events/check-in/judge-scans";
 import type { Scan } from "../../domains/events/check-in/scan";
 import type { ShownScan } from "../../domains/events/check-in/scan-words";
+import { lacksSeat } from "../../domains/events/check-in/session-seat";
 import type { Entry } from "./entry";
 import type { ListedPerson } from "./people";
 
@@ -13,7 +14,7 @@ const LIST = "list";
 export function judgeHere(
   { id, at, direction }: { id: string; at: number; direction: "in" | "out" },
   person: ListedPerson,
-  { desk, session, own }: { desk: string; session: string | null; own: readonly Entry[] },
+  { desk, session, ownSeats, own }: { desk: string; session: string | null; ownSeats: boolean; own: readonly Entry[] },
 ): Partial<ShownScan> {
   const scan = (of: { id: string; at: number; direction: "in" | "out" }, undone = false): Scan => ({
     ...{ sessionId: session, how: "scan", undoneAt: undone ? of.at : null, settledAt: null, settledHow: null },
@@ -35,6 +36,6 @@ export function judgeHere(
         : { at: first?.at ?? (person.arrivedAt as number), deskId: first ? desk : null, desk: null },
     invalidSince: person.state === "confirmed" ? null : person.since,
     cancelled: person.state === "cancelled",
-    noSeat: !person.seat,
+    noSeat: lacksSeat({ ownSeats }, person.seat),
   };
 }

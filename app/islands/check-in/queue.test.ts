@@ -57,6 +57,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it("what a device thought of a seat goes with what the server says of it, once it is up", async () => {
+  const shown = { ...entry(1).shown, noSeat: true };
+  const one = entry(1, { shown });
+  const { queue } = await queueAgainst([one], () =>
+    answers(200, { now: 1, scans: [{ ...shown, id: one.id, noSeat: false }], refused: [], counts: {}, closed: false }),
+  );
+  expect(queue.entries.get(one.id)).toMatchObject({ state: "sent", shown: { noSeat: false } });
+});
+
 it("what a server refuses whole is halved down to the one that is meant, which is set aside; the others go up", async () => {
   const entries = Array.from({ length: 60 }, (_, n) => entry(n));
   const bad = (entries[17] as Entry).id;

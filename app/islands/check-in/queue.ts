@@ -119,7 +119,7 @@ export class Queue {
       const not = refused.find(({ id }) => id === sent.id);
       if (seen) {
         const ownUndo = not?.why === "own-undo";
-        const shown = { ...seen, ...(now.shown.noSeat && { noSeat: true }), ...(ownUndo && { ownUndo }) };
+        const shown = { ...seen, ...(ownUndo && { ownUndo }) };
         await this.keep({ ...now, state: "sent", undo: ownUndo ? null : now.undo, meant: null, shown });
       } else if (not) {
         const why = not.why === "own" ? "own" : not.why === "malformed" ? "unfit" : "other";

@@ -2,6 +2,7 @@ import { readShown } from "../../domains/events/check-in/pass-token";
 import { isOtherDay } from "../../domains/events/check-in/runs";
 import { cutTo, UNDO_SIGNS } from "../../domains/events/check-in/scan-limits";
 import type { ShownScan } from "../../domains/events/check-in/scan-words";
+import { lacksSeat } from "../../domains/events/check-in/session-seat";
 import type { DoorState } from "./door-state";
 import { cutMeant, type Entry, type Meant, scanId } from "./entry";
 import { judgeHere } from "./judge-here";
@@ -13,7 +14,7 @@ export type Direction = "in" | "out";
 
 /** A scan on its way: judged here at once, told, kept, and sent; the server has the last word. */
 export function createFlow(
-  { desk, person: by, event, session, name, span }: DoorState,
+  { desk, person: by, event, session, ownSeats, name, span }: DoorState,
   { list, queue, tell, changed }: { list: ListCopy; queue: Queue; tell: (entry: Entry) => void; changed: () => void },
 ) {
   async function judge(id: string, deviceAt: number, direction: Direction, meant: Meant): Promise<ShownScan> {
@@ -26,8 +27,16 @@ export function createFlow(
       ...{ verdict: "unknown", first: null, deskId: desk, desk: name, undone: false, settled: null },
       ...{ invalidSince: null, cancelled: false, kept: true },
     };
-    if (meant.walkIn)
-      return { ...bare, verdict: "admitted", name: meant.walkIn.name, firm: meant.walkIn.employer || null };
+    if (meant.walkIn) {
+      const { name: who, employer } = meant.walkIn;
+      return {
+        ...bare,
+        verdict: "admitted",
+        name: who,
+        firm: employer || null,
+        noSeat: lacksSeat({ ownSeats }, false),
+      };
+    }
     const shown = meant.read === null ? null : readShown(meant.read, meant.how === "scan" ? "scan" : "code");
     const person = !copy
       ? undefined
@@ -37,7 +46,7 @@ export function createFlow(
     const signed = shown?.token && copy ? await isSigned(copy, event, shown.token) : undefined;
     if (person && signed !== false) {
       const own = [...queue.entries.values()];
-      return { ...bare, ...judgeHere({ id, at, direction }, person, { desk, session, own }) };
+      return { ...bare, ...judgeHere({ id, at, direction }, person, { desk, session, ownSeats, own }) };
     }
     return { ...bare, read: (meant.read ?? "").slice(0, 64), ...(signed && { signed }) };
   }

@@ -48,6 +48,7 @@ export async function doorView(
       person: context.visitor.signedIn ? context.visitor.personId : "",
       ...{ desk: desk.id, event: event.id, eventSlug: event.slug, session: desk.sessionId, name: desk.name },
       ...{ locale, now, closed: desk.closedAt !== null, purgeAt: copyUntil(event, now) },
+      ownSeats: session?.ownSeats === true,
       withheld: isWithheld(event, now),
       span: { startsAt: (session ?? event).startsAt, endsAt: (session ?? event).endsAt },
       texts: doorTexts(t),

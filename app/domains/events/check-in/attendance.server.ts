@@ -6,6 +6,7 @@ import { getEvent, sessionsOf } from "../event/event.store.server";
 import { intervalsOf, type JudgedScan, type Stretch } from "./intervals";
 import { runEnds } from "./runs";
 import type { StoredScan } from "./scan.store.server";
+import { lacksSeat } from "./session-seat";
 
 const { checkIn, registration } = tables;
 
@@ -38,7 +39,7 @@ export async function attendanceOf(on: Reader, eventId: string): Promise<Attenda
   const found: Attendance[] = [];
   for (const [registrationId, { personId, scans }] of await countingScans(on, eventId)) {
     for (const { id, startsAt, endsAt, ownSeats } of sittings) {
-      const openFromDoor = !ownSeats || (personId !== null && seats.has(`${id} ${personId}`));
+      const openFromDoor = !lacksSeat({ ownSeats }, personId !== null && seats.has(`${id} ${personId}`));
       const intervals = intervalsOf(scans, { id, startsAt, endsAt, openFromDoor }, ends);
       if (intervals.length === 0) continue;
       const here = scans.filter(({ sessionId }) => sessionId === null || sessionId === id);

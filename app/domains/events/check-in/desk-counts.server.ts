@@ -1,17 +1,22 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { countSeats } from "../registration/seat.store.server";
+import { seated } from "../registration/seats";
 import { arrivedAt } from "./arrived.server";
 import type { DeskPlace } from "./desk.store.server";
+import { isExpected } from "./expected";
 import { countUnsettled } from "./unsettled.server";
 
-const { checkIn } = tables;
+const { checkIn, registration } = tables;
+/** What holds somebody's seat in a session. */
+const seat = alias(registration, "seat");
 
 export interface DeskCounts {
   /** People who were seen coming in at this place, by all its desks together. */
   arrived: number;
-  /** Confirmed for it. */
+  /** Who is to come to it, and whoever else did: never fewer than have arrived. */
   expected: number;
   /** Of the whole event: let in with a pass that did not hold, to be settled. */
   waiting: number;
@@ -19,21 +24,27 @@ export interface DeskCounts {
 
 /** The live figures of a place: the door of an event, or a session. */
 export async function deskCounts(on: Reader, { desk, event, session }: DeskPlace): Promise<DeskCounts> {
-  const unit = session?.ownSeats ? session.id : event.id;
-  const [{ confirmed, online }, arrived, wait] = await Promise.all([
-    countSeats(on, unit),
-    countArrived(on, { desk, event, session }),
+  const place = { desk, event, session };
+  const [counts, { arrived, others }, waiting] = await Promise.all([
+    countSeats(on, session?.ownSeats ? session.id : event.id),
+    countArrived(on, place),
     countUnsettled(on, event.id),
   ]);
-  return { arrived, expected: confirmed - online, waiting: wait };
+  return { arrived, expected: seated(counts) + others, waiting };
 }
 
-async function countArrived(on: Reader, place: DeskPlace): Promise<number> {
-  const [row] = await on
-    .select({ many: countDistinct(checkIn.registrationId) })
+/** How many came to a place, and how many of them nobody expected there (expected.ts): online, without a seat, with a pass that was cancelled since. */
+async function countArrived(on: Reader, place: DeskPlace): Promise<{ arrived: number; others: number }> {
+  const { event, session } = place;
+  const { id, state, attendance, personId } = registration;
+  const rows = await on
+    .selectDistinct({ id, state, attendance, seat: seat.id })
     .from(checkIn)
+    .innerJoin(registration, eq(id, checkIn.registrationId))
+    .leftJoin(seat, and(eq(seat.unitId, session?.id ?? ""), eq(seat.personId, personId), eq(seat.state, "confirmed")))
     .where(arrivedAt(place));
-  return Number(row?.many ?? 0);
+  const others = rows.filter((one) => !isExpected({ event, session }, { ...one, hasSeat: one.seat !== null }));
+  return { arrived: rows.length, others: others.length };
 }
 
 /** How many each desk of an event has let in or out itself, by its id. */

@@ -9,6 +9,7 @@ import { registrantsOf } from "../registration/registration.store.server";
 import { arrivedAt } from "./arrived.server";
 import { maskContact } from "./contact-mask";
 import type { DeskPlace } from "./desk.store.server";
+import { isExpected } from "./expected";
 
 const { checkIn, registration } = tables;
 
@@ -26,8 +27,10 @@ export interface ListedPerson {
   since: number;
   /** When she was seen coming in at this place; null = not yet. */
   arrivedAt: number | null;
-  /** False where the desk stands at a session with seats of its own and she has none. */
+  /** She has a seat in the session at which the desk stands; told only where that gives out its own. */
   seat: boolean;
+  /** She is among those whom the figures of the place expect, or has come (desk-counts.server.ts). */
+  expected: boolean;
   /** She has another registration that holds or is newer: this one is only known by its pass, not offered. */
   superseded: boolean;
 }
@@ -43,16 +46,21 @@ export async function deskList(on: Reader, { desk, event, session }: DeskPlace):
   for (const { registration: of } of all)
     if (of.personId !== null && (of.state === "confirmed" || offered.get(of.personId)?.state !== "confirmed"))
       offered.set(of.personId, of);
-  return all.map(({ registration: of, name, account, firm }) => ({
-    registration: of.id,
-    name: name ?? of.walkInName ?? "",
-    firm: firm ?? of.walkInEmployer ?? "",
-    contact: maskContact(account ?? of.walkInContact),
-    code: of.passCode === null ? null : codeHash(event.id, of.passCode),
-    ...{ state: of.state, since: of.stateAt, arrivedAt: arrived.get(of.id) ?? null },
-    seat: seats === null || (of.personId !== null && seats.has(of.personId)),
-    superseded: of.personId !== null && offered.get(of.personId)?.id !== of.id,
-  }));
+  return all.map(({ registration: of, name, account, firm }) => {
+    const seat = seats !== null && of.personId !== null && seats.has(of.personId);
+    const came = arrived.get(of.id) ?? null;
+    return {
+      registration: of.id,
+      name: name ?? of.walkInName ?? "",
+      firm: firm ?? of.walkInEmployer ?? "",
+      contact: maskContact(account ?? of.walkInContact),
+      code: of.passCode === null ? null : codeHash(event.id, of.passCode),
+      ...{ state: of.state, since: of.stateAt, arrivedAt: came },
+      seat,
+      expected: came !== null || isExpected({ event, session }, { ...of, hasSeat: seat }),
+      superseded: of.personId !== null && offered.get(of.personId)?.id !== of.id,
+    };
+  });
 }
 
 const codeHash = (eventId: string, code: string): string =>

@@ -2,9 +2,10 @@ import { formatInstant, formatTime } from "~/kernel/instant-format";
 import type { SeenScan } from "./seen-scans.server";
 
 /** A scan as a desk shows it, on the server's page and in the browser: what the server knows, or what the device made of it so far. */
-export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats" | "otherDay"> {
+export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats" | "noSeat" | "otherDay"> {
   moved?: boolean;
   beyondSeats?: boolean;
+  noSeat?: boolean;
   otherDay?: boolean;
   /** Still on the device. */
   kept?: boolean;
@@ -14,8 +15,6 @@ export interface ShownScan extends Omit<SeenScan, "moved" | "beyondSeats" | "oth
   ownUndo?: boolean;
   /** Nobody on the list, but our own signature. */
   signed?: boolean;
-  /** No seat in the session at which the desk stands. */
-  noSeat?: boolean;
 }
 
 /** How a scan looks: its sign and colour stand in the page's styles. */

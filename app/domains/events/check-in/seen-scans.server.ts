@@ -2,11 +2,16 @@ import type { Reader } from "@db/client.server";
 import type { CheckInDirection, CheckInHow, CheckInSettlement, CheckInVerdict } from "@db/statuses";
 import { tables } from "@db/tables";
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { needsSeat } from "../registration/seats";
 import { isOtherDay } from "./runs";
 import { isMoved } from "./scan-time";
+import { lacksSeat } from "./session-seat";
 import { settled, unsettled } from "./unsettled.server";
 
 const { checkIn, checkInDesk, event, eventSession, registration, person, enterprise } = tables;
+/** What holds her seat in the session of a scan. */
+const seat = alias(registration, "seat");
 
 /** A scan as desks show it. */
 export interface SeenScan {
@@ -35,6 +40,8 @@ export interface SeenScan {
   cancelled: boolean;
   /** Registered at the door when no seat was left: let in, and said. */
   beyondSeats: boolean;
+  /** She has no seat in the session at which the desk stands, which gives out its own: let in, and said. */
+  noSeat: boolean;
   /** Not made on the day of what its desk stands at: a trial, which counts for nothing. */
   otherDay: boolean;
 }
@@ -49,12 +56,17 @@ const read = (on: Reader, where: SQL | undefined) =>
       desk: checkInDesk.name,
       seats: event.capacity,
       event: { startsAt: event.startsAt, endsAt: event.endsAt },
-      session: { startsAt: eventSession.startsAt, endsAt: eventSession.endsAt },
+      session: { startsAt: eventSession.startsAt, endsAt: eventSession.endsAt, ownSeats: eventSession.ownSeats },
+      seat: seat.id,
     })
     .from(checkIn)
     .leftJoin(registration, eq(registration.id, checkIn.registrationId))
     .innerJoin(event, eq(event.id, checkIn.eventId))
     .leftJoin(eventSession, eq(eventSession.id, checkIn.sessionId))
+    .leftJoin(
+      seat,
+      and(eq(seat.unitId, checkIn.sessionId), eq(seat.personId, registration.personId), eq(seat.state, "confirmed")),
+    )
     .leftJoin(person, eq(person.id, registration.personId))
     .leftJoin(enterprise, eq(enterprise.id, person.enterpriseId))
     .leftJoin(checkInDesk, eq(checkInDesk.id, checkIn.deskId))
@@ -76,7 +88,7 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
           .where(inArray(id, ids));
   const firsts = new Map(found.map(({ id: first, ...rest }) => [first, rest]));
   const beyond = await beyondSeats(on, rows);
-  return rows.map(({ scan, registration: of, name, firm, desk, event: whole, session }) => ({
+  return rows.map(({ scan, registration: of, name, firm, desk, event: whole, session, seat: held }) => ({
     ...{ id: scan.id, registration: scan.registrationId, read: scan.read, direction: scan.direction, how: scan.how },
     ...{ at: scan.at, moved: scan.deskId !== null && isMoved(scan), verdict: scan.verdict },
     name: of && (name ?? of.walkInName),
@@ -86,19 +98,23 @@ async function shown(on: Reader, rows: readonly Row[]): Promise<SeenScan[]> {
     invalidSince: of && of.state !== "confirmed" ? of.stateAt : null,
     cancelled: of?.state === "cancelled",
     beyondSeats: beyond.has(scan.id),
+    noSeat: of !== null && lacksSeat(session, held !== null),
     otherDay: isOtherDay(session ?? whole, scan.at),
   }));
 }
 
-/** Which of the scans registered somebody at the door for whom the event had no seat left. */
+/** Which of the scans registered somebody at the door for whom the event had no seat left; one that is held for somebody is taken. */
 async function beyondSeats(on: Reader, rows: readonly Row[]): Promise<Set<string>> {
   const walkIns = rows.filter(({ scan, seats }) => scan.how === "walk-in" && seats !== null);
   const eventIds = [...new Set(walkIns.map(({ scan }) => scan.eventId))];
   if (eventIds.length === 0) return new Set();
-  const held = await on
-    .select({ unitId: registration.unitId, place: registration.place })
+  const { unitId: unit, place: at, attendance, state } = registration;
+  const taking = await on
+    .select({ unitId: unit, place: at, attendance, mode: event.mode })
     .from(registration)
-    .where(and(inArray(registration.unitId, eventIds), eq(registration.state, "confirmed")));
+    .innerJoin(event, eq(event.id, unit))
+    .where(and(inArray(unit, eventIds), inArray(state, ["confirmed", "offered"])));
+  const held = taking.filter(({ mode, attendance: how }) => needsSeat(mode === "hybrid", how));
   const beyond = walkIns.filter(({ registration: of, seats }) => {
     const before = held.filter(({ unitId, place }) => unitId === of?.unitId && place <= of.place);
     return of?.state === "confirmed" && before.length > Number(seats);

@@ -4,7 +4,7 @@ import { tables } from "@db/tables";
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Registration } from "./registration";
-import { NOBODY, type SeatCounts } from "./seats";
+import { NOBODY, needsSeat, type SeatCounts } from "./seats";
 
 const { registration, event } = tables;
 /** The others of the line that a registration stands in. */
@@ -27,7 +27,7 @@ export async function seatsOfUnits(on: Reader, unitIds: readonly string[]): Prom
   for (const row of rows) {
     const counts = seats.get(row.unitId) ?? { ...NOBODY };
     counts[IN_STATE[row.state as keyof typeof IN_STATE]] += Number(row.many);
-    if (row.state === "confirmed" && row.mode === "hybrid" && row.attendance === "online")
+    if (row.state === "confirmed" && !needsSeat(row.mode === "hybrid", row.attendance))
       counts.online += Number(row.many);
     seats.set(row.unitId, counts);
   }

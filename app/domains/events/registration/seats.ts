@@ -22,6 +22,9 @@ export interface Seats {
   waiting: number;
 }
 
+/** Whether who comes so needs a seat of an event: online in one that is held in a room as well she needs none (decision 038). */
+export const needsSeat = (hybrid: boolean, attendance: AttendanceMode): boolean => !(hybrid && attendance === "online");
+
 /** Of those confirmed, who take a seat: in an event held in a room and online, who come to the room. */
 export const seated = ({ confirmed, online }: Pick<SeatCounts, "confirmed" | "online">): number => confirmed - online;
 
@@ -38,4 +41,4 @@ export const seatsFor = (
   { capacity, hybrid }: { capacity: number | null; hybrid: boolean },
   counts: SeatCounts,
   attendance: AttendanceMode,
-): Seats => (hybrid && attendance === "online" ? { capacity: null, taken: 0, waiting: 0 } : seatsOf(capacity, counts));
+): Seats => (needsSeat(hybrid, attendance) ? seatsOf(capacity, counts) : { capacity: null, taken: 0, waiting: 0 });

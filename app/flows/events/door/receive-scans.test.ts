@@ -220,6 +220,29 @@ describe("what a desk sends", () => {
     expect(scans.map((scan) => seen.find((one) => one.id === scan.id)?.beyondSeats)).toEqual([false, true]);
   });
 
+  it.each([
+    ["a seat that is held for somebody is taken", {}, { state: "offered" as const }, true],
+    ["who takes part online takes none", { mode: "hybrid" as const }, { attendance: "online" as const }, false],
+    ["who waits has none", {}, { state: "waitlisted" as const }, false],
+  ])("of the seats beyond which a walk-in is, %s", async (_said, change, others, beyond) => {
+    const { event, by } = await openDoor(now(), 1);
+    await changeEvent(event, { capacity: 3, ...change });
+    await addPasses(event, now(), 2, others);
+    // Whoever registers at the door comes after them.
+    await transact(system("test"), async (tx) => {
+      await tx.update(tables.seatBook).set({ nextPlace: 10 }).where(eq(tables.seatBook.unitId, event.id));
+      tx.record({ act: "test.prepared", subject: { kind: "test", id: "seats" } });
+    });
+    const { id } = await desk(by, event);
+    const scan = typed("", now(), {
+      how: "walk-in",
+      read: null,
+      walkIn: { name: "丙", employer: null, contact: null },
+    });
+    await send(by, id, [scan]);
+    expect((await scansById(db, event.id, [scan.id]))[0]?.beyondSeats).toBe(beyond);
+  });
+
   it("checks nobody in by herself, and nobody else's event; a desk closed meanwhile is still heard", async () => {
     const { event, by, passes } = await openDoor(now(), 1);
     const { id } = await desk(by, event);
