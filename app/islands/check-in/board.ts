@@ -16,7 +16,8 @@ export function createBoard(view: View, queue: Queue, list: ListCopy) {
       const waiting = queue.of("waiting").length;
       const refused = queue.of("refused").filter(({ undo }) => undo === null).length;
       view.list(entries);
-      view.trouble(queue.trouble, queue.since, waiting, refused);
+      // Told by the same clock as the scans.
+      view.trouble(queue.trouble, queue.since && queue.since + list.ahead, waiting, refused);
       view.standing(list.standing, list.until());
       view.others(queue.others);
       view.otherDay(Date.now() + list.ahead);

@@ -43,6 +43,8 @@ export class ListCopy {
     // A page kept for offline use tells an old hour: what was reckoned when the list was fetched holds.
     // Of two, the earlier: an event may end sooner than it did when the list was fetched.
     this.purgeAt = Math.min(kept?.purgeAt ?? Number.POSITIVE_INFINITY, this.purgeAt);
+    // By such a page the server would be as far behind as the page is old: of two, what sets it further ahead.
+    this.ahead = Math.max(kept?.ahead ?? Number.NEGATIVE_INFINITY, this.ahead);
     makeKey(this.state.desk, this.seconds());
     this.copy = kept?.list ? await this.box.open<DeskCopy>(kept.list) : undefined;
     if (this.copy) this.standing = "held";
@@ -87,6 +89,7 @@ export class ListCopy {
       desk,
       person,
       purgeAt: this.purgeAt,
+      ahead: this.ahead,
       list: this.copy ? await this.box.seal(this.copy) : null,
     });
   }

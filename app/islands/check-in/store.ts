@@ -9,6 +9,8 @@ export interface KeptDesk {
   person: string;
   /** When it goes, by the device's clock, ms; the key goes by itself (sealed-box.ts). */
   purgeAt: number;
+  /** How far the server's clock was ahead of the device's when it last answered, ms; an earlier build kept none. */
+  ahead?: number;
   /** The list of people, sealed; null where it cannot be. */
   list: Sealed | null;
 }
