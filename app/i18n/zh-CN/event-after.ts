@@ -93,7 +93,7 @@ export const after = {
     correctTitle: "更正{{name}}的学时",
     correctLead: "原来的一笔会冲销，按新的时间另记一笔，两笔在本人台账里都能看到，理由也会告诉本人。",
     correctTimes: "实际在场的时间",
-    correctHint: "一行写一段，例如{{example}}。没有到会的，清空这一栏。",
+    correctHint: "一行写一段，例如{{example}}。没有到会的，这一栏留空。",
     countsElsewhere: "同一时间在别的活动已经计入",
     seenMakes: "签到记录算出",
     reasonHint: "写明依据，例如提前离场、漏签退。本人会看到。",

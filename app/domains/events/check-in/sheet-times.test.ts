@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reasonText, translator } from "~/i18n/translate";
 import { sheetDays, sheetTimes } from "./sheet-times";
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
@@ -54,6 +55,39 @@ describe("times on a sheet", () => {
     ["14:00", "abc", "to", "checkIn.time"],
   ])("%s to %s is refused at %s", (from, to, field, reason) => {
     expect(sheetTimes({ from, to }, day, later)).toMatchObject({ ok: false, field, refusal: { reason } });
+  });
+
+  const reason = (typed: Parameters<typeof sheetTimes>[0], span: typeof day) => {
+    const told = sheetTimes(typed, span, at("2026-12-31T00:00"));
+    return told.ok ? "" : (["zh-CN", "en"] as const).map((locale) => reasonText(translator(locale), told.refusal));
+  };
+
+  it("outside are told from when on they count, which may be the same day", () => {
+    expect(reason({ from: "9:00", to: "" }, day)).toEqual([
+      "签到表上的时间，最早填2026年12月4日 10:00，最晚填21:00",
+      "Times on the sheet count from 10:00 to 21:00 on 4 Dec 2026",
+    ]);
+    // Nothing of the day before counts, though it is less than four hours ago.
+    expect(
+      reason({ from: "23:00", to: "" }, { startsAt: at("2026-12-05T02:30"), endsAt: at("2026-12-05T05:00") }),
+    ).toEqual([
+      "签到表上的时间，最早填2026年12月5日 00:00，最晚填09:00",
+      expect.stringContaining("from 00:00 to 09:00 on 5 Dec 2026"),
+    ]);
+    expect(reason({ from: "15:00", to: "" }, night)).toEqual([
+      "签到表上的时间，最早填2026年12月4日 19:30，最晚填2026年12月5日 04:30",
+      "Times on the sheet count from 19:30 on 4 Dec 2026 to 04:30 on 5 Dec 2026",
+    ]);
+  });
+
+  it("outside, of the day that is chosen, are told for that day", () => {
+    const days = { startsAt: at("2026-12-04T14:00"), endsAt: at("2026-12-06T12:00") };
+    expect(reason({ day: "2026-12-04", from: "8:00", to: "" }, days)).toContain(
+      "签到表上的时间，最早填2026年12月4日 10:00，最晚填23:59",
+    );
+    expect(reason({ day: "2026-12-06", from: "9:00", to: "17:00" }, days)).toContain(
+      "签到表上的时间，最早填2026年12月6日 00:00，最晚填16:00",
+    );
   });
 
   it("are not ahead of now, and nobody stays longer than until now", () => {

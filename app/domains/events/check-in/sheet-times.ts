@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
-import { HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
+import { formatTime, isoDayOf } from "~/kernel/instant-format";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { dayOf, overSeveralDays } from "../event/span";
@@ -28,6 +29,15 @@ export const sheetDays = (span: Span): string[] =>
       )
     : [];
 
+/** Between which instants a time on a sheet can lie: around what it is of, on the day that was chosen, and never on a day on which nothing counts yet. */
+function windowOf(span: Span, day: string | null): Span {
+  const first = Math.max(span.startsAt - AROUND_MS, countsFrom(span));
+  const last = span.endsAt + AROUND_MS;
+  if (day === null) return { startsAt: first, endsAt: last };
+  const midnight = startOfDay(day);
+  return { startsAt: Math.max(first, midnight), endsAt: Math.min(last, midnight + DAY_MS - MINUTE_MS) };
+}
+
 /**
  * The instant of a time of day on the day on which something happens, on the next one where it goes over midnight, or shortly before where
  * it begins after midnight; of what lasts several days on the day that was chosen.
@@ -36,10 +46,19 @@ function instantOf(typed: string, span: Span, day: string | null): number | Refu
   const minutes = minutesOf(typed);
   if (minutes === null) return refused("checkIn.time");
   const first = day === null ? dayOf(span.startsAt) : dayNumber(day);
+  const { startsAt, endsAt } = windowOf(span, day);
   const found = (day === null ? [first, first + 1, first - 1] : [first])
     .map((one) => startOfDay(dayOfNumber(one)) + minutes * MINUTE_MS)
-    .find((at) => at >= Math.max(span.startsAt - AROUND_MS, countsFrom(span)) && at <= span.endsAt + AROUND_MS);
-  return found ?? refused("checkIn.timeOutside");
+    .find((at) => at >= startsAt && at <= endsAt);
+  return found ?? outside(startsAt, endsAt);
+}
+
+function outside(startsAt: number, endsAt: number): Refusal {
+  const said = { day: isoDayOf(startsAt), from: formatTime(startsAt), to: formatTime(endsAt) };
+  const lastDay = isoDayOf(endsAt);
+  return lastDay === said.day
+    ? refused("checkIn.timeOutside", said)
+    : refused("checkIn.timeOutsideDays", { ...said, lastDay });
 }
 
 /** When those on a sheet came and went; `to` null = they stayed to the end. */
