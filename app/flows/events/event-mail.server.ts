@@ -1,9 +1,10 @@
 import type { Event } from "~/domains/events/event/event";
 import type { EventSession } from "~/domains/events/event/event.store.server";
+import { placeLine } from "~/domains/events/event/place-line";
 import type { Registration } from "~/domains/events/registration/registration";
 import { daysAhead } from "~/domains/events/registration/reminders";
 import type { NewMail } from "~/domains/mail/mail.store.server";
-import { type Locale, type TextKey, translator } from "~/i18n/translate";
+import { type Locale, type TextKey, type Translate, translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
 import { formatDay, formatInstant } from "~/kernel/instant-format";
 import { formatSpan } from "~/kernel/instant-span";
@@ -32,6 +33,8 @@ export interface EventMail {
   before?: Event;
   fields?: readonly string[];
   session?: EventSession;
+  /** Where it is about a seat in a session of its own: it tells of that by the session's title, time and room. */
+  seatIn?: EventSession | null;
   reason?: string;
   /** When a reminder is written (ms): its words count the days from then. */
   now?: number;
@@ -41,23 +44,21 @@ export const timeSpan = (locale: Locale, { startsAt, endsAt }: { startsAt: numbe
   formatSpan(startsAt, endsAt, locale);
 
 /** An event as a mail about a seat in one of its sessions shows it: by the session's title, time and room. */
-export const shownBy = (event: Event, session: EventSession | null): Event =>
-  session === null
-    ? event
-    : {
-        ...event,
-        title: `${event.title}（${session.title}）`,
-        venue: [event.venue, session.room].filter(Boolean).join(" ") || null,
-        ...{ startsAt: session.startsAt, endsAt: session.endsAt },
-      };
+const shownBy = (t: Translate, event: Event, session: EventSession): Event => ({
+  ...event,
+  title: t("ui.aside", { what: event.title, aside: session.title }),
+  venue: placeLine({ address: null, venue: event.venue }, session.room, t("ui.comma")) || null,
+  ...{ startsAt: session.startsAt, endsAt: session.endsAt },
+});
 
 /** A mail about an event that its reader signed up for, in her language. */
 export function eventMail(
   { personId, to, locale }: MailReader,
   news: EventNews,
-  { event, registration, before, fields = [], session, reason, now = event.startsAt }: EventMail,
+  { event: whole, registration, before, fields = [], session, seatIn, reason, now }: EventMail,
 ): NewMail {
   const t = translator(locale);
+  const event = seatIn ? shownBy(t, whole, seatIn) : whole;
   const values = {
     title: event.title,
     session: session?.title ?? "",
@@ -66,7 +67,7 @@ export function eventMail(
     when: timeSpan(locale, event),
     before: before ? timeSpan(locale, before) : "",
     where: placeOf(locale, event, registration.attendance),
-    day: dayWords(locale, now, event.startsAt),
+    day: dayWords(locale, now ?? event.startsAt, event.startsAt),
     here: t(registration.attendance === "online" ? "mail.event.linkHere" : "mail.event.passHere"),
     date: formatDay(event.startsAt, locale, { weekday: true, short: true }),
     what:

@@ -16,7 +16,7 @@ export function placeOf(
   room: string | null = null,
 ): string {
   const t = translator(locale);
-  const place = placeLine({ address, venue }, room, " ");
+  const place = placeLine({ address, venue }, room, t("ui.comma"));
   if (mode === "online") return t("mail.event.online");
   if (mode === "hybrid" && attendance === "online") return t("mail.event.onlineOf", { place });
   return mode === "hybrid" && attendance === null ? t("mail.event.hybrid", { place }) : place;

@@ -41,7 +41,7 @@ export function registrationMail(
 ): NewMail {
   const t = translator(locale);
   const { startsAt, endsAt } = session ?? event;
-  const title = session === null ? event.title : `${event.title}（${session.title}）`;
+  const title = session === null ? event.title : t("ui.aside", { what: event.title, aside: session.title });
   const values = {
     title,
     site: t("ui.siteName"),

@@ -8,7 +8,7 @@ import { now as clock } from "~/kernel/clock";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import type { Job } from "../clock/jobs.server";
 import { withLease } from "../clock/lease.server";
-import { eventMail, shownBy } from "./event-mail.server";
+import { eventMail } from "./event-mail.server";
 
 type Seat = Awaited<ReturnType<typeof remindable>>[number];
 
@@ -38,7 +38,7 @@ export async function remindComers(): Promise<number> {
         const { registration, event, session, account, kind, locale } = seat;
         if (kind !== "email" || account === null || registration.personId === null) continue;
         const reader = { personId: registration.personId, to: account, locale: locale ?? DEFAULT_LOCALE };
-        await queueMail(tx, eventMail(reader, due.kind, { event: shownBy(event, session), registration, now: tx.now }));
+        await queueMail(tx, eventMail(reader, due.kind, { event, seatIn: session, registration, now: tx.now }));
         many++;
       }
       tx.record({ act: "event.reminded", subject: { kind: "event", id: eventId }, facts: { mails: many } });

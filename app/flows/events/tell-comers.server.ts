@@ -6,7 +6,7 @@ import { unitsOf } from "~/domains/events/registration/units.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { queueMail } from "~/domains/mail/mail.store.server";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
-import { type EventMail, type EventNews, eventMail, shownBy } from "./event-mail.server";
+import { type EventMail, type EventNews, eventMail } from "./event-mail.server";
 import { seatCalendars } from "./seat-calendar.server";
 
 export interface Said {
@@ -34,12 +34,11 @@ export async function tellComers(tx: Tx, event: Event, news: EventNews, said: Sa
     const fields = said.fields?.filter((name) => name !== "endsAt");
     // An end that moved is none of the session's.
     if (news === "changed" && fields?.length === 0) continue;
-    const shown = shownBy(event, session);
-    const before = said.before && { ...shown, ...spanOf(movedBy(session, event, said.before)) };
+    const before = said.before && { ...event, ...spanOf(movedBy(session, event, said.before)) };
     const seated = (await mailedComers(tx, session.id)).filter(
       ({ registration }) => registration.state === "confirmed",
     );
-    await tell(tx, news, { event, session }, seated, { ...said, before, fields, event: shown });
+    await tell(tx, news, { event, session }, seated, { ...said, before, fields, event, seatIn: session });
   }
 }
 

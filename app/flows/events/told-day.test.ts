@@ -53,7 +53,7 @@ it("all news of a seat in a session tell the session's time and room", () => {
     const { subject, text } = registrationMail(reader, news, of);
     expect([news, subject]).toEqual([news, expect.stringContaining("现场会（分会场乙）")]);
     expect([news, text]).toEqual([news, expect.stringContaining("时间：2026年12月4日 周五 10:00至11:00")]);
-    expect([news, text]).toEqual([news, expect.stringContaining("地点：合肥市示例路8号 报告厅 302室")]);
+    expect([news, text]).toEqual([news, expect.stringContaining("地点：合肥市示例路8号，报告厅，302室")]);
     const whole = registrationMail(reader, news, { event, session: null, one: seat });
     expect([news, whole.text]).toEqual([news, expect.stringContaining("时间：2026年12月4日 周五 09:00至12:00")]);
   }
@@ -66,7 +66,20 @@ it("who comes online is not sent to the place, nor told of a pass", () => {
     eventMail(reader, "last", { ...of, now: START - HOUR }).text,
   ];
   for (const text of told) {
-    expect(text).toContain("地点：线上参加，登录后在报名页面打开（现场在合肥市示例路8号 报告厅）");
+    expect(text).toContain("地点：线上参加，登录后在报名页面打开（现场在合肥市示例路8号，报告厅）");
     expect(text).not.toContain("签到凭证");
   }
+});
+
+it("a seat in a session is told by its title, time and room in reminders too, with the signs of the reader's language", () => {
+  const session = { title: "分会场乙", room: "302室", startsAt: START + HOUR, endsAt: START + 2 * HOUR };
+  const of = { event, seatIn: session as unknown as EventSession, registration: seat, now: START - HOUR };
+  const [zh, en] = (["zh-CN", "en"] as const).map((locale) => eventMail({ ...reader, locale }, "last", of));
+  expect(zh?.text).toContain("地点：合肥市示例路8号，报告厅，302室");
+  expect(zh?.subject).toContain("现场会（分会场乙）");
+  expect(en?.text).toContain("合肥市示例路8号, 报告厅, 302室");
+  expect(en?.subject).toContain("现场会 (分会场乙)");
+  expect(en?.text).toContain("4 Dec 2026, 10:00 to 11:00");
+  const news = registrationMail({ ...reader, locale: "en" }, "confirmed", { event, session: of.seatIn, one: seat });
+  expect(`${en?.subject}${en?.text}${news.subject}${news.text}`).not.toMatch(/[，（）]/);
 });

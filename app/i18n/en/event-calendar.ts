@@ -13,7 +13,6 @@ export const eventCalendar: Mirror<typeof zh> = {
     postponedText: "This event is postponed: it does not take place at this time. The new time will be announced.",
     online: "Online",
     onlineText: "The address for joining online is on the event's page, once you have signed in.",
-    comma: ", ",
     contact: "Contact: {{contact}}",
     more: "Event page: {{link}}",
   },

@@ -11,7 +11,6 @@ export const eventCalendar = {
     postponedText: "活动已延期，原定时间不再举行，新的时间另行通知。",
     online: "线上",
     onlineText: "线上参加的地址，登录以后在活动页面上看。",
-    comma: "，",
     contact: "联系：{{contact}}",
     more: "活动页面：{{link}}",
   },

@@ -38,7 +38,7 @@ export function DoorPage({ view, refused = {} }: DoorPageProps) {
           <h1>{event.title}</h1>
           <p>
             {heading}
-            {locale === "en" ? ", " : "，"}
+            {t("ui.comma")}
             <time>{formatDay(event.startsAt, locale, { weekday: true })}</time>
           </p>
         </div>

@@ -49,9 +49,14 @@ export function EventAgenda({ slug, state, agenda, seats, choosing }: EventAgend
                     <p className="agenda-title">{item.title}</p>
                     {item.room || item.speakers.length > 0 ? (
                       <p className="note">
-                        {[item.room, ...item.speakers.map(({ name, post }) => (post ? `${name}（${post}）` : name))]
+                        {[
+                          item.room,
+                          ...item.speakers.map(({ name, post }) =>
+                            post ? t("ui.aside", { what: name, aside: post }) : name,
+                          ),
+                        ]
                           .filter(Boolean)
-                          .join("，")}
+                          .join(t("ui.comma"))}
                       </p>
                     ) : null}
                     {item.ownSeats ? (

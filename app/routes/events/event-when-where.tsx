@@ -27,7 +27,7 @@ export function EventWhenWhere({ event, now, attendance }: EventWhenWhereProps) 
   const days = Math.round((Date.parse(isoDayOf(event.startsAt)) - Date.parse(isoDayOf(now))) / DAY_MS);
   const coming = isToCome(event.state);
   const online = event.mode === "online" || (event.mode === "hybrid" && attendance === "online");
-  const place = placeLine(event) || event.region;
+  const place = placeLine(event, null, t("ui.comma")) || event.region;
   return (
     <ul className="fact-lines">
       <li>

@@ -18,7 +18,7 @@ export function ShownFacts({ facts }: { facts: Facts }) {
         { term: t("organizer.event.mode"), value: t(`organizer.modes.${mode}`) },
         mode !== "online" && {
           term: t("organizer.event.where"),
-          value: placeLine({ address, venue }) || t("organizer.facts.none"),
+          value: placeLine({ address, venue }, null, t("ui.comma")) || t("organizer.facts.none"),
           note: place,
         },
         mode !== "on-site" && {

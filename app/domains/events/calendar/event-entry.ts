@@ -109,5 +109,5 @@ function locationOf(event: CalendarEvent, { locale, attendance }: EntryPlace, se
   // A phone would send her to the room.
   const fromAfar = event.mode === "hybrid" && attendance === "online" && session === null;
   if (event.mode === "online" || fromAfar) return t("eventCalendar.entry.online");
-  return placeLine(event, session?.room, t("eventCalendar.entry.comma"));
+  return placeLine(event, session?.room, t("ui.comma"));
 }

@@ -5,6 +5,12 @@ import { formatStretch } from "~/kernel/instant-span";
 import { each } from "~/ui/each";
 import { State } from "~/ui/show/state";
 
+/** Her firm, and that she came without having signed up; one element, so that on a phone none of it falls into the column of the names. */
+export function FirmLine({ line: { firm, walkIn } }: { line: Pick<AttendanceRow, "firm" | "walkIn"> }) {
+  const t = useT();
+  return <span>{[firm, walkIn && t("after.walkIn")].filter(Boolean).join(t("ui.comma")) || "–"}</span>;
+}
+
 /** Where and when somebody was seen, a line each. */
 export function SeenLines({
   line: { seen, typedIn, settledIn, dated, overlaps },

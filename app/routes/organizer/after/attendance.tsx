@@ -20,7 +20,7 @@ import { EmptyState } from "~/ui/show/empty-state";
 import { Table } from "~/ui/show/table";
 import { EventDesk, eventHref } from "../desk";
 import { shownName } from "../shown-name";
-import { OutcomeMark, SeenLines } from "./attendance-parts";
+import { FirmLine, OutcomeMark, SeenLines } from "./attendance-parts";
 import { OnlineAbsence } from "./online-absence";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
@@ -71,7 +71,7 @@ export default function Attendance() {
               { head: t("after.attendance.name"), cell: (line) => shownName(t, line) },
               {
                 head: t("after.attendance.firm"),
-                cell: ({ firm, walkIn }) => [firm, walkIn && t("after.walkIn")].filter(Boolean).join("，") || "–",
+                cell: (line) => <FirmLine line={line} />,
               },
               { head: t("after.attendance.seen"), cell: (line) => <SeenLines line={line} /> },
               {

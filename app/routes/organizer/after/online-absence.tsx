@@ -1,5 +1,5 @@
 import type { AttendanceRow } from "~/flows/events/after/attendance-view.server";
-import { useLocale, useT } from "~/i18n/context";
+import { useT } from "~/i18n/context";
 import type { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
@@ -17,7 +17,6 @@ export interface OnlineAbsenceProps {
 /** Who takes part online and of whom nothing is said yet: who was there is typed in, who was not is ticked here. */
 export function OnlineAbsence({ lines, event, refused }: OnlineAbsenceProps) {
   const t = useT();
-  const comma = useLocale() === "en" ? ", " : "，";
   const unsaid = lines.filter(({ unchecked }) => unchecked);
   const others = unsaid.filter(({ own }) => !own);
   if (unsaid.length === 0) return null;
@@ -36,7 +35,7 @@ export function OnlineAbsence({ lines, event, refused }: OnlineAbsenceProps) {
             options={[
               ...others.map(({ registrationId, firm, ...one }) => ({
                 value: registrationId,
-                label: [shownName(t, one), firm].filter(Boolean).join(comma),
+                label: [shownName(t, one), firm].filter(Boolean).join(t("ui.comma")),
               })),
               ...(others.length > 1 ? [everyone] : []),
             ]}

@@ -16,7 +16,7 @@ export function DeskRows({ desks }: { desks: readonly ListedDesk[] }) {
       {desks.map(({ id, name, place, own, arrived, expected, seenAt, closedAt }) => (
         <Row
           key={id}
-          title={`${name}${locale === "en" ? ", " : "，"}${place ?? t("checkIn.desk.door")}`}
+          title={`${name}${t("ui.comma")}${place ?? t("checkIn.desk.door")}`}
           state={
             closedAt === null ? (
               <State

@@ -67,7 +67,7 @@ export default function Settlement() {
         { label: seen.name ?? t("checkIn.desk.nobody") },
       ]}
     >
-      <PageHeading title={heading} lead={[seen.firm, line(seen)].filter(Boolean).join("，")} />
+      <PageHeading title={heading} lead={[seen.firm, line(seen)].filter(Boolean).join(t("ui.comma"))} />
       {decided ? (
         <Callout tone="tile">
           <p>

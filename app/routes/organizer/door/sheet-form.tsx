@@ -15,7 +15,6 @@ import type { SheetView } from "./sheet-view.server";
 export function SheetForm({ view, refused }: { view: SheetView; refused: ReturnType<typeof told> }) {
   const t = useT();
   const locale = useLocale();
-  const comma = locale === "en" ? ", " : "，";
   const { sessions, people, from, opened, days } = view;
   return (
     <Form {...refused}>
@@ -63,7 +62,7 @@ export function SheetForm({ view, refused }: { view: SheetView; refused: ReturnT
             .filter(({ own }) => !own)
             .map(({ registration, name, firm, arrivedAt }) => ({
               value: registration,
-              label: [name, firm].filter(Boolean).join(comma),
+              label: [name, firm].filter(Boolean).join(t("ui.comma")),
               ...(arrivedAt !== null && { hint: t("checkIn.sheet.already", { time: formatTime(arrivedAt) }) }),
             }))}
         />
