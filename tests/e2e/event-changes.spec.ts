@@ -68,7 +68,7 @@ for (const [n, { name: way, javaScriptEnabled }] of ways.entries())
       await expect(list.getByRole("row", { name: /演示学员甲/ })).toContainText("线上");
       await expect(list.getByRole("row", { name: /演示学员丙/ })).toContainText("现场");
       await list.goto(`${program.url}/organizer/events/${coming}`);
-      await expect(main(list)).toContainText("现场已确认，另有线上2人1 名额1个");
+      await expect(main(list)).toContainText("现场已确认，另有线上2人1 / 1个名额");
 
       // The seat is free while she reads what it means, and taken when she presses.
       const turn = async (to: string) => {

@@ -100,8 +100,8 @@ function OwnSeats({ slug, item, own, choosing, inTheWay }: OwnSeatsProps) {
         {capacity === null
           ? t("events.page.ownSeatsOpen")
           : full
-            ? t("events.page.ownSeatsFull", { capacity, waiting: seats?.waiting ?? 0 })
-            : t("events.page.ownSeats", { capacity })}
+            ? t("events.page.ownSeatsFull", { count: capacity, waiting: seats?.waiting ?? 0 })
+            : t("events.page.ownSeats", { count: capacity })}
       </p>
       {live ? (
         <p>

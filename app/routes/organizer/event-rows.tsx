@@ -24,7 +24,9 @@ function OneEvent({ slug, title, kind, state, startsAt, year, capacity, figures 
   const { online, waiting, pending } = figures;
   const confirmed = seated(figures);
   const seats =
-    capacity === null ? t("organizer.row.noLimit", { confirmed }) : t("organizer.row.seats", { confirmed, capacity });
+    capacity === null
+      ? t("organizer.row.noLimit", { confirmed })
+      : t("organizer.row.seats", { confirmed, count: capacity });
   const more = [
     ...(online > 0 ? [t("organizer.row.online", { online })] : []),
     ...(waiting > 0 ? [t("organizer.row.waiting", { waiting })] : []),

@@ -49,7 +49,8 @@ export default function OrganizersEvent() {
                   figures.online > 0
                     ? t("organizer.event.confirmedRoom", { count: figures.online })
                     : t("organizer.event.confirmed"),
-                unit: capacity === null ? t("organizer.event.noLimit") : t("organizer.event.capacity", { capacity }),
+                unit:
+                  capacity === null ? t("organizer.event.noLimit") : t("organizer.event.capacity", { count: capacity }),
               },
               { value: figures.waiting, note: t("organizer.event.waiting") },
               { value: figures.pending, note: t("organizer.event.pending") },

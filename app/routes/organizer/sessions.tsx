@@ -81,7 +81,7 @@ export default function Sessions() {
                       ? [
                           capacity === null
                             ? t("organizer.sessions.seatsNoLimit", { confirmed })
-                            : t("organizer.sessions.seats", { confirmed, capacity }),
+                            : t("organizer.sessions.seats", { confirmed, count: capacity }),
                         ]
                       : []),
                     ...(earnsHours ? [] : [t("organizer.sessions.noHours")]),

@@ -33,7 +33,7 @@ function OneWait({ wait: { what, slug, title, many, at }, first }: { wait: Organ
   const locale = useLocale();
   const word = {
     pending: () => t("organizer.waits.pending", { count: many }),
-    draft: () => t("organizer.waits.draft", { days: many }),
+    draft: () => t("organizer.waits.draft", { count: many }),
     postponed: () => t("organizer.waits.postponed"),
     scans: () => t("organizer.waits.scans", { count: many }),
     photos: () => t("organizer.waits.photos", { count: many }),
