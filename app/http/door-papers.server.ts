@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readVisitor } from "~/domains/people/session.server";
 import type { SignedIn } from "~/domains/people/visitor";
-import { passFile } from "~/flows/events/pass-file.server";
+import { passFile } from "~/flows/events/own/pass-file.server";
 import { sheetFile } from "~/flows/events/sheet-file.server";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";

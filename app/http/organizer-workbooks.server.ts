@@ -8,7 +8,7 @@ import {
   askedQuestions,
   readRegistrationFilter,
   registrationList,
-} from "~/flows/events/registrations-view.server";
+} from "~/flows/events/seats/registrations-view.server";
 import { type Locale, translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";

@@ -14,7 +14,7 @@ import { HOUR_MS } from "~/kernel/milliseconds";
 import { typedInstant } from "~/kernel/typed-instant";
 import { erasePerson } from "../people/erase-person.server";
 import { correctTimes } from "./after/correct-times.server";
-import { eventHistory } from "./event-history.server";
+import { eventHistory } from "./call/event-history.server";
 
 beforeAll(seedRegions);
 

@@ -8,9 +8,9 @@ import { changeEvent, openEvent, organizerFor } from "~/domains/events/events.fi
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
-import { meetElsewhere } from "./run-event.server";
+import { meetElsewhere } from "./call/run-event.server";
+import { signUp } from "./seats/sign-up.server";
 import { showEvent } from "./show-event.server";
-import { signUp } from "./sign-up.server";
 
 beforeAll(seedRegions);
 const HOUR = 3_600_000;

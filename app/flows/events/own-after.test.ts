@@ -11,7 +11,7 @@ import { now } from "~/kernel/clock";
 import { attendedEvent, seat } from "./after/after.fixture";
 import { bookAttendance } from "./after/book-attendance.server";
 import { publishMinutes } from "./after/publish-minutes.server";
-import { showOwnRegistration } from "./own-events.server";
+import { showOwnRegistration } from "./own/own-events.server";
 
 beforeAll(seedRegions);
 

@@ -21,7 +21,7 @@ import type { SeatCounts } from "~/domains/events/registration/seats";
 import { NOBODY } from "~/domains/events/registration/seats";
 import type { Visitor } from "~/domains/people/visitor";
 import type { Locale } from "~/i18n/translate";
-import { type OwnRegistration, ownRegistrationViews } from "./own-registration.server";
+import { type OwnRegistration, ownRegistrationViews } from "./own/own-registration.server";
 
 /** A session of the agenda; `seats` where it has its own. */
 export interface AgendaItem extends Pick<EventSession, "id" | "title" | "room" | "startsAt" | "endsAt" | "speakers"> {

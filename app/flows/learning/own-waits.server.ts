@@ -13,7 +13,7 @@ import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { ownAppointments } from "../appointments/own-appointments.server";
 import { type OwnClaim, openClaims } from "../claims/claim-views.server";
-import { type EventWait, ownEventWaits } from "../events/own-event-waits.server";
+import { type EventWait, ownEventWaits } from "../events/own/own-event-waits.server";
 import { readEligibility } from "../exams/start-exam.server";
 import { type RenewalWait, renewalWaits, returnedClaims } from "../hours/hour-waits.server";
 import { consentText } from "../people/consent-texts.server";

@@ -20,7 +20,7 @@ import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { tellFirm } from "../appointments/tell-appointment.server";
-import { giveBackAll } from "../events/give-back.server";
+import { giveBackAll } from "../events/seats/give-back.server";
 import { eraseFaultReporter } from "../faults/fault-records.server";
 
 /** Whether a person may be erased now; a refusal names what has to be done first. */

@@ -1,7 +1,7 @@
 import type { EventState } from "@db/statuses";
 import { isExpected } from "~/domains/events/event/state-questions";
 import { isLive, sessionInTheWay } from "~/domains/events/registration/registration";
-import type { OwnRegistration } from "~/flows/events/own-registration.server";
+import type { OwnRegistration } from "~/flows/events/own/own-registration.server";
 import type { AgendaItem } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import { reasonText } from "~/i18n/translate";

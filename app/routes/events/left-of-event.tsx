@@ -1,4 +1,4 @@
-import type { Afterwards } from "~/flows/events/own-events.server";
+import type { Afterwards } from "~/flows/events/own/own-events.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";

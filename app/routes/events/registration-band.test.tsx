@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { OwnRegistration } from "~/flows/events/own-registration.server";
+import type { OwnRegistration } from "~/flows/events/own/own-registration.server";
 import type { EventView } from "~/flows/events/show-event.server";
 import { RegistrationBand } from "./registration-band";
 

@@ -1,7 +1,7 @@
 import { isOver } from "~/domains/events/event/state-questions";
 import { type OwnOutcome, ownOutcome, wasAttended } from "~/domains/events/registration/own-outcome";
 import { ASKED_FROM_MS, canCancel, isLive } from "~/domains/events/registration/registration";
-import type { OwnRegistration } from "~/flows/events/own-registration.server";
+import type { OwnRegistration } from "~/flows/events/own/own-registration.server";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";

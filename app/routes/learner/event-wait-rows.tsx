@@ -1,4 +1,4 @@
-import type { EventWait } from "~/flows/events/own-event-waits.server";
+import type { EventWait } from "~/flows/events/own/own-event-waits.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 import { formatSpan } from "~/kernel/instant-span";

@@ -1,5 +1,5 @@
 import { ADMISSIONS, EVENT_MODES } from "@db/statuses";
-import type { FactsForm } from "~/flows/events/facts-view.server";
+import type { FactsForm } from "~/flows/events/call/facts-view.server";
 import type { Translate } from "~/i18n/translate";
 import { Checkbox } from "~/ui/forms/checkbox";
 import { FieldGrid } from "~/ui/forms/field-grid";

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "~/flows/events/event-history.server";
+import type { HistoryLine } from "~/flows/events/call/event-history.server";
 import { useT } from "~/i18n/context";
 import { Section } from "~/ui/shell/section";
 import { Instant } from "~/ui/show/instant";

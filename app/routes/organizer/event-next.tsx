@@ -1,5 +1,5 @@
 import { allows } from "~/domains/events/event/event";
-import type { EventOnDesk } from "~/flows/events/event-desk.server";
+import type { EventOnDesk } from "~/flows/events/call/event-desk.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";

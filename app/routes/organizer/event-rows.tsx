@@ -1,5 +1,5 @@
 import { seated } from "~/domains/events/registration/seats";
-import type { EventRow } from "~/flows/events/organizer-overview.server";
+import type { EventRow } from "~/flows/events/call/organizer-overview.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay, formatTime, formatWeekday } from "~/kernel/instant-format";
 import { Row } from "~/ui/show/row";

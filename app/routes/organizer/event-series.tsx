@@ -1,4 +1,4 @@
-import type { EventOnDesk } from "~/flows/events/event-desk.server";
+import type { EventOnDesk } from "~/flows/events/call/event-desk.server";
 import { useT } from "~/i18n/context";
 import { Section } from "~/ui/shell/section";
 import { Instant } from "~/ui/show/instant";

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seated } from "~/domains/events/registration/seats";
-import { eventDesk } from "~/flows/events/event-desk.server";
+import { eventDesk } from "~/flows/events/call/event-desk.server";
 import { organizersEvent } from "~/http/named-event.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

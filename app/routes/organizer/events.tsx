@@ -1,7 +1,7 @@
 import { EVENT_STATES } from "@db/statuses";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { organizerEvents, organizerPlaces, readEventFilter } from "~/flows/events/organizer-overview.server";
+import { organizerEvents, organizerPlaces, readEventFilter } from "~/flows/events/call/organizer-overview.server";
 import { requireOrganizer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

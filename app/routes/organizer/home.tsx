@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dueTasks } from "~/domains/events/after/minutes.store.server";
-import { organizerOverview, organizerPlaces } from "~/flows/events/organizer-overview.server";
+import { organizerOverview, organizerPlaces } from "~/flows/events/call/organizer-overview.server";
 import { requireOrganizer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { eventForm } from "~/domains/events/event/event-form";
-import { draftEvent } from "~/flows/events/call-event.server";
-import { factsForm } from "~/flows/events/facts-view.server";
+import { draftEvent } from "~/flows/events/call/call-event.server";
+import { factsForm } from "~/flows/events/call/facts-view.server";
 import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";

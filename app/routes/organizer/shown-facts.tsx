@@ -1,5 +1,5 @@
 import { placeLine } from "~/domains/events/event/place-line";
-import type { ShownFacts as Facts } from "~/flows/events/event-desk.server";
+import type { ShownFacts as Facts } from "~/flows/events/call/event-desk.server";
 import { useT } from "~/i18n/context";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { Instant } from "~/ui/show/instant";

@@ -1,4 +1,4 @@
-import type { OrganizerWait } from "~/flows/events/organizer-waits";
+import type { OrganizerWait } from "~/flows/events/call/organizer-waits";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay, formatInstant } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";

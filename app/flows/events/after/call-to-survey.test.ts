@@ -9,7 +9,7 @@ import { changeEvent } from "~/domains/events/events.fixture";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import * as clock from "~/kernel/clock";
-import { crowd } from "../crowd.fixture";
+import { crowd } from "../seats/crowd.fixture";
 import { attendedEvent, scan, seat } from "./after.fixture";
 import { bookAttendance } from "./book-attendance.server";
 import { callToSurveys } from "./call-to-survey.server";

@@ -10,7 +10,7 @@ import { keepUpload } from "~/domains/files/keep-upload.server";
 import { pngOf } from "~/domains/files/zoo.fixture";
 import { system, transact } from "~/domains/ledger/transact.server";
 import type { Organizer, Person } from "~/domains/people/proof";
-import { organizerOverview } from "../organizer-overview.server";
+import { organizerOverview } from "../call/organizer-overview.server";
 import { attendedEvent } from "./after.fixture";
 import { readPhotosPage } from "./photos-page.server";
 import { sayOfPhotos } from "./say-of-photos.server";

@@ -21,7 +21,7 @@ import type { Organizer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { erasePerson } from "../../people/erase-person.server";
-import { registrationList } from "../registrations-view.server";
+import { registrationList } from "../seats/registrations-view.server";
 import { anOrganizer, attendedEvent, endedEvent, seat } from "./after.fixture";
 import { bookAttendance } from "./book-attendance.server";
 import { publishMinutes } from "./publish-minutes.server";

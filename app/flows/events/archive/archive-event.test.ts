@@ -37,7 +37,7 @@ import { correctAttendance } from "../after/correct-attendance.server";
 import { correctTimes } from "../after/correct-times.server";
 import { publishMinutes } from "../after/publish-minutes.server";
 import { archiveEvent } from "../after/summarise-event.server";
-import { announceToComers } from "../announce.server";
+import { announceToComers } from "../told/announce.server";
 import { archiveFile } from "./archive-event.server";
 
 beforeAll(seedRegions);

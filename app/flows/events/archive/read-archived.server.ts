@@ -15,7 +15,7 @@ import { translator } from "~/i18n/translate";
 import { namesOf } from "../../people/read-person.server";
 import { type AttendanceLine, readAttendance } from "../after/attendance-lines.server";
 import { type AttendanceRow, attendanceView } from "../after/attendance-view.server";
-import { eventHistory } from "../event-history.server";
+import { eventHistory } from "../call/event-history.server";
 import { shownRead } from "./shown-read";
 
 const two = (n: number): string => String(n).padStart(2, "0");

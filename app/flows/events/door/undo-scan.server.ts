@@ -10,7 +10,7 @@ import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import type { Verdict } from "~/kernel/verdict";
-import { endSeat } from "../give-back.server";
+import { endSeat } from "../seats/give-back.server";
 
 const { checkIn } = tables;
 

@@ -3,9 +3,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { getOwnRegistration } from "~/domains/events/registration/own-registration.store.server";
 import { isLive } from "~/domains/events/registration/registration";
 import { switchForm } from "~/domains/events/registration/switch-form";
-import { showOwnRegistration } from "~/flows/events/own-events.server";
+import { showOwnRegistration } from "~/flows/events/own/own-events.server";
+import { comeOtherwise } from "~/flows/events/seats/switch-attendance.server";
 import type { EventView } from "~/flows/events/show-event.server";
-import { comeOtherwise } from "~/flows/events/switch-attendance.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { giveBack } from "~/flows/events/give-back.server";
-import { showOwnRegistration } from "~/flows/events/own-events.server";
+import { showOwnRegistration } from "~/flows/events/own/own-events.server";
+import { giveBack } from "~/flows/events/seats/give-back.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { declineOffer } from "~/flows/events/answer-offer.server";
+import { declineOffer } from "~/flows/events/seats/answer-offer.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { insist } from "~/kernel/errors";

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { isOff } from "~/domains/events/event/state-questions";
 import { ownOutcome } from "~/domains/events/registration/own-outcome";
-import { listOwnEvents } from "~/flows/events/own-events.server";
+import { listOwnEvents } from "~/flows/events/own/own-events.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { placeLine } from "~/domains/events/event/place-line";
-import { type OwnRegistrationView, showOwnRegistration } from "~/flows/events/own-events.server";
+import { type OwnRegistrationView, showOwnRegistration } from "~/flows/events/own/own-events.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";

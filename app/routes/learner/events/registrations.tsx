@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { signUpForm } from "~/domains/events/registration/sign-up-form";
+import { signUp } from "~/flows/events/seats/sign-up.server";
 import { showEvent } from "~/flows/events/show-event.server";
-import { signUp } from "~/flows/events/sign-up.server";
 import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";

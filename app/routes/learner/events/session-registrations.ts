@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { signUpForSession } from "~/flows/events/sign-up-session.server";
+import { signUpForSession } from "~/flows/events/seats/sign-up-session.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { insist } from "~/kernel/errors";

@@ -4,8 +4,8 @@ import { accepted } from "~/kernel/verdict";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 import type { askedRemoval, Removed } from "./asked-removal.server";
 
 /** Asks why something of an event is taken down. */

@@ -8,8 +8,8 @@ import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { Form } from "~/ui/forms/form";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

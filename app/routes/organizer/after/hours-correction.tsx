@@ -18,8 +18,8 @@ import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { Duration } from "~/ui/show/duration";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 import { shownName } from "../shown-name";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;

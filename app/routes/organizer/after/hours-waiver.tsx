@@ -15,8 +15,8 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

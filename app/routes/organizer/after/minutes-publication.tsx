@@ -12,8 +12,8 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { each } from "~/ui/each";
 import { Form } from "~/ui/forms/form";
 import { Section } from "~/ui/shell/section";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;

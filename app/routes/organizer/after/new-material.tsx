@@ -17,8 +17,8 @@ import { typedInstant } from "~/kernel/typed-instant";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
-import { AskedButtons, AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "../run/asked-event";
 import { materialFields } from "./material-fields";
 
 export const handle = { policy: "organizer", files: true } satisfies RouteHandle;

@@ -5,7 +5,7 @@ import { FieldGrid } from "~/ui/forms/field-grid";
 import { TextArea } from "~/ui/forms/text-area";
 import { TextField } from "~/ui/forms/text-field";
 import { Section } from "~/ui/shell/section";
-import { AskedButtons } from "../asked-event";
+import { AskedButtons } from "../run/asked-event";
 
 interface TypedTimes {
   startsAt: string;

@@ -15,8 +15,8 @@ import { typedInstant } from "~/kernel/typed-instant";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
-import { AskedEvent } from "../asked-event";
 import { eventHref } from "../desk";
+import { AskedEvent } from "../run/asked-event";
 import { timesFields } from "./times-fields";
 
 export const handle = { policy: "organizer" } satisfies RouteHandle;

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canDo } from "~/domains/events/event/event";
+import { endSignUp } from "~/flows/events/call/run-event.server";
+import { organizersEvent } from "~/http/named-event.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { formatDeadline } from "~/kernel/instant-format";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { Form } from "~/ui/forms/form";
+import { eventHref } from "../desk";
+import { AskedButtons, AskedEvent } from "./asked-event";
+
+export const handle = { policy: "organizer" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { event } = await organizersEvent(args);
+  const { locale, now } = args.context;
+  const t = translator(locale);
+  const { slug, title } = event;
+  const heading = t("organizer.closing.title");
+  const lead = t("organizer.closing.lead", { time: formatDeadline(event.registrationClosesAt, locale) });
+  const verdict = canDo("close-registration", event, now);
+  return json({ event: { slug, title }, heading, lead, verdict, title: titleOf(locale, heading) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, event } = await organizersEvent(args);
+  await endSignUp(by, event.slug);
+  return redirect(eventHref(event));
+}
+
+export default function RegistrationClosing() {
+  const t = useT();
+  const asked = useLoaderData<typeof loader>();
+  return (
+    <AskedEvent {...asked}>
+      <Form>
+        <AskedButtons event={asked.event} act={t("organizer.closing.act")} />
+      </Form>
+    </AskedEvent>
+  );
+}
