@@ -1,5 +1,5 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
-import { afterEvents } from "./routes-after-events";
+import { organizer } from "./routes-organizer";
 
 /** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
@@ -173,19 +173,13 @@ export default [
   route("examiner/attempts/:attempt/late-answers", "routes/examiner/late-ruling.tsx"),
   route("examiner/attempts/:attempt/voiding", "routes/examiner/voiding.tsx"),
 
-  // the door of an event
-  route("organizer/events/:event/desks", "routes/organizer/door/desks.tsx"),
-  route("organizer/events/:event/scans", "routes/organizer/door/unsettled.tsx"),
-  route("organizer/events/:event/scans/:scan/settlement", "routes/organizer/door/settlement.tsx"),
-  route("organizer/events/:event/sheet", "routes/organizer/door/sheet.tsx"),
+  // a desk at the door of an event
   route("check-in/:desk", "routes/check-in/desk.tsx"),
   route("check-in/:desk/offline", "routes/check-in/offline.tsx"),
   route("check-in/:desk/scans", "routes/check-in/scans.tsx"),
   route("check-in/:desk/scans/:scan/undoing", "routes/check-in/undoing.tsx"),
   route("check-in/:desk/walk-ins", "routes/check-in/walk-ins.tsx"),
   route("check-in/:desk/closing", "routes/check-in/closing.tsx"),
-
-  ...afterEvents,
 
   // the bureau
   route("bureau", "routes/bureau/home.tsx"),
@@ -215,58 +209,7 @@ export default [
   route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
   route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
 
-  // the organizer
-  route("organizer", "routes/organizer/home.tsx"),
-  route("organizer/events", "routes/organizer/events.tsx"),
-  route("organizer/events/new", "routes/organizer/new-event.tsx"),
-  route("organizer/events/:event", "routes/organizer/event.tsx"),
-  route("organizer/events/:event/facts", "routes/organizer/event-facts.tsx"),
-  route("organizer/events/:event/publication", "routes/organizer/run/publication.tsx"),
-  route("organizer/events/:event/registration-closing", "routes/organizer/run/registration-closing.tsx"),
-  route("organizer/events/:event/registration-reopening", "routes/organizer/run/registration-reopening.tsx"),
-  route("organizer/events/:event/postponement", "routes/organizer/run/postponement.tsx"),
-  route("organizer/events/:event/rescheduling", "routes/organizer/run/rescheduling.tsx"),
-  route("organizer/events/:event/cancellation", "routes/organizer/run/cancellation.tsx"),
-  route("organizer/events/:event/discarding", "routes/organizer/run/discarding.tsx"),
-  route("organizer/events/:event/copy", "routes/organizer/run/copy.tsx"),
-  route("organizer/events/:event/series", "routes/organizer/run/series.tsx"),
-  route("organizer/events/:event/series/cancellation", "routes/organizer/run/series-cancellation.tsx"),
-  route("organizer/events/:event/sessions", "routes/organizer/agenda/sessions.tsx"),
-  route("organizer/events/:event/sessions/new", "routes/organizer/agenda/new-session.tsx"),
-  route("organizer/events/:event/sessions/:session", "routes/organizer/agenda/session.tsx"),
-  route("organizer/events/:event/sessions/:session/removal", "routes/organizer/agenda/session-removal.tsx"),
-  route("organizer/events/:event/questions", "routes/organizer/agenda/questions.tsx"),
-  route("organizer/events/:event/questions/new", "routes/organizer/agenda/new-question.tsx"),
-  route("organizer/events/:event/questions/:question", "routes/organizer/agenda/question.tsx"),
-  route("organizer/events/:event/questions/:question/place", "routes/organizer/agenda/question-place.ts"),
-  route("organizer/events/:event/questions/:question/removal", "routes/organizer/agenda/question-removal.tsx"),
-  route("organizer/events/:event/invitations", "routes/organizer/invitations/invitations.tsx"),
-  route("organizer/events/:event/invitations/codes", "routes/organizer/invitations/invitation-codes.tsx"),
-  route(
-    "organizer/events/:event/invitations/:invitation/withdrawal",
-    "routes/organizer/invitations/invitation-withdrawal.tsx",
-  ),
-  route("organizer/events/:event/meeting-link", "routes/organizer/run/meeting-link.tsx"),
-  route("organizer/events/:event/announcements", "routes/organizer/run/announcements.tsx"),
-  route("organizer/events/:event/registrations", "routes/organizer/registrations/registrations.tsx"),
-  route("organizer/events/:event/registrations/new", "routes/organizer/registrations/new-registration.tsx"),
-  route("organizer/events/:event/registrations/:registration", "routes/organizer/registrations/registration.tsx"),
-  route(
-    "organizer/events/:event/registrations/:registration/approval",
-    "routes/organizer/registrations/registration-approval.ts",
-  ),
-  route(
-    "organizer/events/:event/registrations/:registration/declining",
-    "routes/organizer/registrations/registration-declining.tsx",
-  ),
-  route(
-    "organizer/events/:event/registrations/:registration/cancellation",
-    "routes/organizer/registrations/registration-cancellation.tsx",
-  ),
-  route(
-    "organizer/events/:event/registrations/:registration/excuse",
-    "routes/organizer/registrations/registration-excuse.tsx",
-  ),
+  ...organizer,
 
   // the editor
   route("editor", "routes/editor/home.tsx"),

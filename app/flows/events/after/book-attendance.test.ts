@@ -314,7 +314,7 @@ describe("correcting hours", () => {
     expect(await correct(90)).toEqual({ ok: true });
     const [added] = await mailsOf(person.personId);
     expect([added?.template, added?.subject]).toEqual(["event-hoursAdded", `标总学堂：“${event.title}”补记学时`]);
-    expect(added?.text).toContain("补记了90分钟");
+    expect(added?.text).toContain("补记了1小时30分");
     expect(added?.text).toContain(reason);
     expect(added?.text).not.toMatch(/0分钟改为|冲销/);
     await correct(0);
