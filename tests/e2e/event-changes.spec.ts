@@ -165,6 +165,6 @@ for (const [n, { name: way, javaScriptEnabled }] of ways.entries())
       expect((await her.request.get(source)).status()).toBe(404);
       expect(await parts()).toEqual([]);
       await page.reload();
-      await expect(main(page)).toContainText("没有公开");
+      await expect(main(page)).toContainText("有人撤回同意，先收起来了");
     });
   });
