@@ -39,7 +39,15 @@ it.each([
   [night, at("2026-09-03T23:40"), at("2026-09-04T00:30"), "整场活动 9月3日 周四 23:40至9月4日 周五 00:30"],
   [day, at("2026-09-03T09:30"), at("2026-09-03T17:00"), "整场活动 09:30–17:00"],
 ])("the archive says on which day somebody was there", (event, from, to, said) => {
-  const line = { name: "甲", firm: null, seen: [{ session: null, from, to }], minutes: 1, booked: null, outcome: null, byHand: null };
+  const line = {
+    name: "甲",
+    firm: null,
+    seen: [{ session: null, from, to }],
+    minutes: 1,
+    booked: null,
+    outcome: null,
+    byHand: null,
+  };
   const none = {
     sessions: [],
     changes: [],

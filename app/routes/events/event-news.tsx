@@ -1,3 +1,4 @@
+import { placeLine } from "~/domains/events/event/place-line";
 import type { OwnNews } from "~/domains/events/registration/own-news";
 import type { Standing } from "~/domains/events/registration/standing";
 import { useLocale, useT } from "~/i18n/context";
@@ -10,8 +11,10 @@ import { State } from "~/ui/show/state";
 export interface ToldEvent {
   startsAt: number;
   endsAt: number;
-  /** Where it takes place, in a line. */
-  place: string;
+  address: string | null;
+  venue: string | null;
+  /** Of the session that it is about. */
+  room?: string | null;
 }
 
 /** What happened to an event that she holds or waits for a seat of, in a word. */
@@ -27,13 +30,14 @@ export function newsLines(
   t: Translate,
   locale: Locale,
   news: OwnNews,
-  { startsAt, endsAt, place }: ToldEvent,
+  { startsAt, endsAt, address, venue, room }: ToldEvent,
 ): string[] {
   const when = formatSpan(startsAt, endsAt, locale);
   const before = news.before ? formatSpan(news.before.startsAt, news.before.endsAt, locale) : "";
   const other = news.fields.filter((name) => name !== "startsAt" && name !== "endsAt");
   const names = [...new Set(other.map((name) => t(`events.news.fields.${name}` as TextKey)))];
   const what = names.join(t("ui.listWith"));
+  const place = placeLine({ address, venue }, room, t("ui.comma"));
   const off = news.kind === "cancelled" || news.kind === "postponed";
   return [
     off ? t("events.news.was", { when }) : news.before ? t("events.news.now", { when, before }) : when,

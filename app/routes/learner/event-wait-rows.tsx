@@ -18,7 +18,7 @@ export function EventWaitRows({ waits }: { waits: EventWait[] }) {
       state={wait.told ? <NewsMark {...wait.told} /> : <WaitState kind={wait.kind} />}
       meta={
         wait.told
-          ? newsLines(t, locale, wait.told.news, { startsAt: wait.at, endsAt: wait.endsAt, place: wait.told.place })
+          ? newsLines(t, locale, wait.told.news, { startsAt: wait.at, endsAt: wait.endsAt, ...wait.told.where })
           : [<WaitTime key="time" wait={wait} />]
       }
       act={

@@ -5,7 +5,6 @@ import { hasGiven, readSurveyTime, surveyedEvents } from "~/domains/events/after
 import { type Event, eventState } from "~/domains/events/event/event";
 import { changesOfAll, type EventSession } from "~/domains/events/event/event.store.server";
 import { openInvitations } from "~/domains/events/event/invitation.store.server";
-import { placeLine } from "~/domains/events/event/place-line";
 import { isAhead, takesSignUps } from "~/domains/events/event/state-questions";
 import { newsOf, type OwnNews } from "~/domains/events/registration/own-news";
 import { ownSeatsFrom } from "~/domains/events/registration/own-registration.store.server";
@@ -29,7 +28,11 @@ export interface EventWait {
   at: number;
   endsAt: number;
   /** What happened, of a `news`. */
-  told?: { news: OwnNews; standing: Standing; place: string };
+  told?: {
+    news: OwnNews;
+    standing: Standing;
+    where: { address: string | null; venue: string | null; room: string | null };
+  };
 }
 
 /**
@@ -71,8 +74,8 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
     }
     const news = newsAt(one, event, now, session);
     if (news) {
-      const place = placeLine(event, session?.room);
-      waits.push({ ...wait, kind: "news", told: { news, standing: standingOf(one), place } });
+      const where = { address: event.address, venue: event.venue, room: session?.room ?? null };
+      waits.push({ ...wait, kind: "news", told: { news, standing: standingOf(one), where } });
     } else if (ahead && one.state === "confirmed" && session === null && startsAt - now < SOON_MS)
       waits.push({ ...wait, kind: "coming" });
   }

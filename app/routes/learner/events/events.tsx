@@ -85,9 +85,7 @@ function Listing({ title, rows }: { title: string; rows: Listed[] }) {
                 )
               }
               meta={[
-                ...(news
-                  ? newsLines(t, locale, news, { ...event, place: event.address ?? "" })
-                  : [formatSpan(event.startsAt, event.endsAt, locale)]),
+                ...(news ? newsLines(t, locale, news, event) : [formatSpan(event.startsAt, event.endsAt, locale)]),
                 attendance === "online"
                   ? t("events.attendance.online")
                   : (event.venue ?? t(`events.modes.${event.mode}`)),

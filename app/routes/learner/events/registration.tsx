@@ -39,7 +39,7 @@ export default function OwnRegistration() {
   const { view, now } = useView<typeof loader>();
   const { own, event, session } = view;
   const { startsAt, endsAt } = session ?? event;
-  const venue = [event.venue, session?.room].filter(Boolean).join("，") || null;
+  const venue = placeLine({ address: null, venue: event.venue }, session?.room, t("ui.comma")) || null;
   const shown = { ...event, startsAt, endsAt, venue };
   return (
     <Page width="text">
@@ -47,7 +47,7 @@ export default function OwnRegistration() {
       <PageHeading title={event.title} lead={session?.title} />
       <EventWhenWhere event={shown} now={now} attendance={own.attendance} />
       <CalledOff event={event} />
-      <EventNews news={view.news} event={{ ...shown, place: placeLine({ address: event.address, venue }) }} />
+      <EventNews news={view.news} event={shown} />
       <RegistrationBand
         event={event}
         own={own}
