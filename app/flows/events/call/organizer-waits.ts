@@ -27,7 +27,9 @@ export function organizerWaits(rows: readonly EventRow[], now: number): Organize
       ...(state === "draft" && days >= 0 && days <= DRAFT_DAYS ? [one("draft", startsAt, days)] : []),
       ...(state === "postponed" ? [one("postponed", startsAt)] : []),
       // Of one that is over hours cannot be booked before; of one that runs it is best asked while everybody is there.
-      ...(figures.unsettled > 0 && state !== "archived" ? [one("scans", endsAt, figures.unsettled)] : []),
+      ...(figures.unsettled > 0 && state !== "archived"
+        ? [one("scans", Math.min(endsAt, now), figures.unsettled)]
+        : []),
       ...(heldPhotos ? [one("photos", heldPhotos.since, heldPhotos.count)] : []),
       ...work.filter((room) => room !== "scans").map((room) => one(room, endsAt)),
     ];
