@@ -1,12 +1,11 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, countDistinct, eq, isNull } from "drizzle-orm";
+import { and, countDistinct, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { countSeats } from "../registration/seat.store.server";
 import { seated } from "../registration/seats";
 import { arrivedAt } from "./arrived.server";
 import type { DeskPlace } from "./desk.store.server";
-import { isExpected } from "./expected";
 import { countUnsettled } from "./unsettled.server";
 
 const { checkIn, registration } = tables;
@@ -33,18 +32,27 @@ export async function deskCounts(on: Reader, { desk, event, session }: DeskPlace
   return { arrived, expected: seated(counts) + others, waiting };
 }
 
-/** How many came to a place, and how many of them nobody expected there (expected.ts): online, without a seat, with a pass that was cancelled since. */
+/**
+ * How many came to a place, and how many of them nobody expected there: online, without a seat, with a pass that was cancelled since. Counted
+ * where the rows lie, for a desk asks after each scan; the rule is `isExpected` (expected.ts), and a test holds the two against each other.
+ */
 async function countArrived(on: Reader, place: DeskPlace): Promise<{ arrived: number; others: number }> {
-  const { event, session } = place;
   const { id, state, attendance, personId } = registration;
-  const rows = await on
-    .selectDistinct({ id, state, attendance, seat: seat.id })
+  const { event, session } = place;
+  const ofSession = session?.ownSeats === true;
+  const toTheRoom = event.mode === "hybrid" ? sql`and ${attendance} = 'on-site'` : sql``;
+  const awaited = ofSession ? sql`${seat.id} is not null` : sql`${state} = 'confirmed' ${toTheRoom}`;
+  const counts = on
+    .select({
+      arrived: countDistinct(id),
+      others: sql<number>`count(distinct case when ${awaited} then null else ${id} end)`,
+    })
     .from(checkIn)
     .innerJoin(registration, eq(id, checkIn.registrationId))
-    .leftJoin(seat, and(eq(seat.unitId, session?.id ?? ""), eq(seat.personId, personId), eq(seat.state, "confirmed")))
-    .where(arrivedAt(place));
-  const others = rows.filter((one) => !isExpected({ event, session }, { ...one, hasSeat: one.seat !== null }));
-  return { arrived: rows.length, others: others.length };
+    .$dynamic();
+  const hers = and(eq(seat.unitId, session?.id ?? ""), eq(seat.personId, personId), eq(seat.state, "confirmed"));
+  const [row] = await (ofSession ? counts.leftJoin(seat, hers) : counts).where(arrivedAt(place));
+  return { arrived: Number(row?.arrived ?? 0), others: Number(row?.others ?? 0) };
 }
 
 /** How many each desk of an event has let in or out itself, by its id. */
