@@ -5,11 +5,7 @@ import { readTypedDay, startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { Stretch } from "../check-in/intervals";
 import { minutesOf, sheetDays } from "../check-in/sheet-times";
-
-interface Span {
-  startsAt: number;
-  endsAt: number;
-}
+import type { Span } from "../event/span";
 
 const LINE = /^(?:(\d{4}\D\d{1,2}\D\d{1,2}日?)\s+)?(\d{1,2}:?\d{2})\s*[-–—~至到]+\s*(\d{1,2}:?\d{2})$/;
 

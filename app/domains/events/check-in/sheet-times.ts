@@ -3,16 +3,11 @@ import { formatTime, isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { dayOf, overSeveralDays } from "../event/span";
+import { dayOf, overSeveralDays, type Span } from "../event/span";
 import { countsFrom } from "./runs";
 
 /** Who signs comes at most so long before the start, and goes so long after the end. */
 const AROUND_MS = 4 * HOUR_MS;
-
-interface Span {
-  startsAt: number;
-  endsAt: number;
-}
 
 /** A time of day as it is written on paper: 14:00, 14：00, 1400. Minutes since midnight, or null. */
 export function minutesOf(typed: string): number | null {

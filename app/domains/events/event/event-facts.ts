@@ -5,7 +5,7 @@ import type { Event } from "./event";
 import type { EventSession } from "./event.store.server";
 import type { EventFacts } from "./event-form";
 import { type Owner, ownerWord, readOwner } from "./owner";
-import { overSeveralDays } from "./span";
+import { overSeveralDays, type Span } from "./span";
 
 export type FieldFault = Refusal & { field: string };
 const fault = (field: string, reason: string, values?: Refusal["values"]): FieldFault => ({
@@ -128,11 +128,6 @@ export type SaidSession = Pick<EventSession, "title" | "startsAt" | "endsAt"> &
 export const saidSession = ({ id, title, room, startsAt, endsAt, earnsHours }: EventSession): SaidSession => ({
   ...{ id, title, room, startsAt, endsAt, earnsHours },
 });
-
-interface Span {
-  startsAt: number;
-  endsAt: number;
-}
 
 /** Sessions keep their distance from the beginning of an event that moves. */
 export const movedBy = <S extends Span>(session: S, from: Span, to: Span): S => ({

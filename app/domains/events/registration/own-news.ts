@@ -2,6 +2,7 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import type { Event } from "../event/event";
 import type { EventChange, EventSession } from "../event/event.store.server";
 import { forComers, type SaidSession } from "../event/event-facts";
+import type { Span } from "../event/span";
 import { isLive, type Registration } from "./registration";
 
 const WEEK_MS = 7 * DAY_MS;
@@ -87,11 +88,6 @@ function sessionChanged(session: EventSession | null, since: readonly EventChang
   if (!known) return null;
   const fields = (["startsAt", "endsAt", "room"] as const).filter((name) => known[name] !== session[name]);
   return fields.length === 0 ? null : told(...movedOr(fields, known, session));
-}
-
-interface Span {
-  startsAt: number;
-  endsAt: number;
 }
 
 function movedOr(fields: string[], was: Span, is: Span): [OwnNews["kind"], Partial<OwnNews>] {

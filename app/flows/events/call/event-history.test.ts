@@ -12,9 +12,9 @@ import { now } from "~/kernel/clock";
 import { formatSpan } from "~/kernel/instant-span";
 import { HOUR_MS } from "~/kernel/milliseconds";
 import { typedInstant } from "~/kernel/typed-instant";
-import { erasePerson } from "../people/erase-person.server";
-import { correctTimes } from "./after/correct-times.server";
-import { eventHistory } from "./call/event-history.server";
+import { erasePerson } from "../../people/erase-person.server";
+import { correctTimes } from "../after/correct-times.server";
+import { eventHistory } from "./event-history.server";
 
 beforeAll(seedRegions);
 

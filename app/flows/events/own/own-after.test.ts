@@ -8,10 +8,10 @@ import { ownOutcome } from "~/domains/events/registration/own-outcome";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
-import { attendedEvent, seat } from "./after/after.fixture";
-import { bookAttendance } from "./after/book-attendance.server";
-import { publishMinutes } from "./after/publish-minutes.server";
-import { showOwnRegistration } from "./own/own-events.server";
+import { attendedEvent, seat } from "../after/after.fixture";
+import { bookAttendance } from "../after/book-attendance.server";
+import { publishMinutes } from "../after/publish-minutes.server";
+import { showOwnRegistration } from "./own-events.server";
 
 beforeAll(seedRegions);
 
