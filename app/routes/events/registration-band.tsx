@@ -1,16 +1,17 @@
 import { isOver } from "~/domains/events/event/state-questions";
-import { type OwnOutcome, ownOutcome, wasAttended } from "~/domains/events/registration/own-outcome";
+import { ownOutcome } from "~/domains/events/registration/own-outcome";
 import { ASKED_FROM_MS, canCancel, isLive } from "~/domains/events/registration/registration";
 import type { OwnRegistration } from "~/flows/events/own/own-registration.server";
 import type { EventView } from "~/flows/events/show-event.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
-import { formatInstant, formatMinutes } from "~/kernel/instant-format";
+import { formatInstant } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Band } from "~/ui/shell/band";
 import { Icon } from "~/ui/show/icon";
+import { Outcome, Over } from "./ended-band";
 
 export interface RegistrationBandProps {
   event: EventView;
@@ -110,62 +111,6 @@ const stands = (
   word: "confirmed" | "waits" | "offered" | "held" | "pending",
   session: RegistrationBandProps["session"],
 ): string => (session === null ? t(`events.own.${word}`) : t(`events.own.${word}Of`, { unit: session.title }));
-
-/** What became of a seat at an event that is over, and the way to what it earned. */
-function Outcome({
-  outcome,
-  minutes,
-  contact,
-  children,
-}: {
-  outcome: OwnOutcome;
-  minutes: number;
-  contact: string;
-  children: React.ReactNode;
-}) {
-  const t = useT();
-  const locale = useLocale();
-  const word = t(`events.own.after.${outcome}`);
-  if (!wasAttended(outcome))
-    return (
-      <Band tone="ink" ground="paper" title={word}>
-        {outcome === "absent" ? <p>{t("events.own.after.absentNote", { contact })}</p> : null}
-        {children}
-      </Band>
-    );
-  const earned = t("events.own.after.earned", { word, minutes: formatMinutes(minutes, locale) });
-  return (
-    <Band tone="bamboo" align="center">
-      <p className="band-state" data-kind="ok">
-        <Icon name="check-circle" />
-        {minutes > 0 ? earned : word}
-      </p>
-      {minutes > 0 ? (
-        <p>
-          <a href="/me/hours">{t("events.own.after.toHours")}</a>
-        </p>
-      ) : null}
-      {children}
-    </Band>
-  );
-}
-
-/** What became of one that is over, with the reason that was given. */
-function Over({ own: { standing, reason }, contact }: { own: OwnRegistration; contact: string }) {
-  const t = useT();
-  if (standing === "unreached" || standing === "undecided")
-    return (
-      <Band tone="ink" ground="paper" title={t(`events.own.${standing}`)}>
-        <p>{t(`events.own.${standing}Note`, { contact })}</p>
-      </Band>
-    );
-  const word = standing === "declined" || standing === "expired" ? standing : "cancelledState";
-  return (
-    <Band tone="ink" ground="paper" title={t(`events.own.${word}`)}>
-      {reason ? <p>{t("events.own.reason", { reason })}</p> : null}
-    </Band>
-  );
-}
 
 function JoinOnline({ link }: { link: string }) {
   const t = useT();
