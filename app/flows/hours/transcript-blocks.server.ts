@@ -5,6 +5,7 @@ import { checkerOf } from "~/domains/hours/entry-source";
 import type { HourPeriod } from "~/domains/hours/hour-period";
 import { type HourEntry, inHours, sumOf } from "~/domains/hours/hour-totals";
 import { type TextKey, translator } from "~/i18n/translate";
+import { signed } from "~/kernel/signed-number";
 import { chineseDay } from "~/pdf/chinese-text";
 import { drawQr } from "~/pdf/qr-figure.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
@@ -47,13 +48,13 @@ export function transcriptBlocks(transcript: Transcript): SheetBlock[] {
     ...(employer ? [fact("employer", employer)] : []),
     fact("period", p("periodValue", said)),
     ...certificateFacts(transcript, fact),
-    fact("total", p("totalValue", { hours: inHours(minutes, length), minutes, length })),
+    fact("total", p("totalValue", { ...amount(minutes, length), length })),
     ...requirement(transcript, fact),
     fact("issued", chineseDay(day)),
     { tag: "H2", text: p("sums") },
     ...sumsOf(entries).map(
       ({ source, minutes: of }): SheetBlock => ({
-        ...fact("sums", p("sum", { hours: inHours(of, length), minutes: of })),
+        ...fact("sums", p("sum", amount(of, length))),
         lead: t(`courses.hours.${source}`),
       }),
     ),
@@ -71,6 +72,11 @@ export function transcriptBlocks(transcript: Transcript): SheetBlock[] {
     { tag: "P", text: p("note"), quiet: true, size: 9, above: 16 },
   ];
 }
+
+const amount = (minutes: number, length: number) => ({
+  hours: signed(inHours(minutes, length)),
+  minutes: signed(minutes),
+});
 
 type Fact = (key: string, text: string) => SheetBlock;
 

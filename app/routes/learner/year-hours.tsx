@@ -1,4 +1,5 @@
 import { useT } from "~/i18n/context";
+import { signed } from "~/kernel/signed-number";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
 import type { YearHoursView } from "./learn-view.server";
@@ -24,9 +25,6 @@ export function YearHours({ year, hours, minutes, bySource }: YearHoursView) {
     </Section>
   );
 }
-
-/** A minus as it is printed. */
-export const signed = (amount: number): string => (amount < 0 ? `−${-amount}` : `${amount}`);
 
 /** Hours by kind: the name, how it is earned, the sum. */
 export function HourKinds({ kinds }: { kinds: YearHoursView["bySource"] }) {

@@ -1,9 +1,10 @@
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { useLocale, useT } from "~/i18n/context";
 import { formatIsoDay } from "~/kernel/instant-format";
+import { signed } from "~/kernel/signed-number";
 import { Day } from "~/ui/show/day";
 import { Table } from "~/ui/show/table";
-import { signed } from "../year-hours";
+
 import type { LedgerLine } from "./ledger-view.server";
 
 /** The entries of a year: what, from where, who checked, when, how much; corrections with what they take back. */

@@ -1,10 +1,11 @@
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { useLocale, useT } from "~/i18n/context";
 import { formatIsoDay } from "~/kernel/instant-format";
+import { signed } from "~/kernel/signed-number";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Section } from "~/ui/shell/section";
 import { ProgressBar } from "~/ui/show/progress-bar";
-import { signed } from "../year-hours";
+
 import type { PeriodView } from "./ledger-view.server";
 
 /** The hours of a certificate's period: what is there, what is needed, what is missing, and the way to its renewal. */
