@@ -14,7 +14,7 @@ export function EventWaitRows({ waits }: { waits: EventWait[] }) {
   const locale = useLocale();
   return each(waits, (wait) => (
     <Row
-      title={wait.title}
+      title={wait.session ? t("ui.aside", { what: wait.title, aside: wait.session }) : wait.title}
       state={wait.told ? <NewsMark {...wait.told} /> : <WaitState kind={wait.kind} />}
       meta={
         wait.told

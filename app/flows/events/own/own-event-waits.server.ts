@@ -18,6 +18,8 @@ const SOON_MS = 7 * DAY_MS;
 /** What waits for a person of the events she signed up for, or was at. */
 export interface EventWait {
   title: string;
+  /** Of a seat in a session: the session's name. */
+  session?: string;
   /**
    * `offered`: a seat is held until `at`; `invited`: she may sign up until `at`; `news`: something happened to what begins at `at`;
    * `coming`: it begins at `at`, ms; `survey`: she was there and may say what she thinks until `at`.
@@ -65,8 +67,8 @@ async function seatWaits(personId: string, now: number): Promise<EventWait[]> {
   const waits: EventWait[] = [];
   for (const { registration: one, event, session } of newest) {
     const { startsAt, endsAt } = session ?? event;
-    const title = session === null ? event.title : `${event.title}（${session.title}）`;
-    const wait = { title, href: `/me/events/${one.id}`, at: startsAt, endsAt };
+    const named = { title: event.title, ...(session && { session: session.title }) };
+    const wait = { ...named, href: `/me/events/${one.id}`, at: startsAt, endsAt };
     const ahead = isAhead(eventState(event, now));
     if (ahead && one.state === "offered" && one.offeredUntil !== null && one.offeredUntil > now) {
       waits.push({ ...wait, kind: "offered", at: one.offeredUntil });

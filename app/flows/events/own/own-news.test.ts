@@ -93,16 +93,18 @@ it("another time or room of a session she has a seat in is told, once, with that
   const put = async (change: Partial<typeof session>) =>
     expect(await changeAgenda(by, event.slug, session.id, { ...session, ...change })).toMatchObject({ ok: true });
   const news = async (at = now()) =>
-    (await ownEventWaits(person.personId, at)).flatMap(({ told, title }) => (told ? [{ title, ...told.news }] : []));
+    (await ownEventWaits(person.personId, at)).flatMap(({ told, title, session }) =>
+      told ? [{ title, session, ...told.news }] : [],
+    );
 
   await put({ room: "二号车间" });
-  const title = `${event.title}（车间观摩）`;
-  expect(await news()).toEqual([{ title, kind: "changed", fields: ["room"], before: null, reason: null }]);
+  const of = { title: event.title, session: "车间观摩" };
+  expect(await news()).toEqual([{ ...of, kind: "changed", fields: ["room"], before: null, reason: null }]);
   vi.setSystemTime(now() + 1_000);
   const startsAt = session.startsAt + HOUR_MS;
   await put({ room: session.room, startsAt, endsAt: startsAt + HOUR_MS });
   const before = { startsAt: session.startsAt, endsAt: session.endsAt };
-  expect(await news()).toEqual([{ title, kind: "moved", fields: ["startsAt", "endsAt"], before, reason: null }]);
+  expect(await news()).toEqual([{ ...of, kind: "moved", fields: ["startsAt", "endsAt"], before, reason: null }]);
   // The session begins after the event has: it is news until then.
   expect(await news(startsAt - 1)).toHaveLength(1);
   expect(await news(startsAt)).toEqual([]);
