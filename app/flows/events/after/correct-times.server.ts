@@ -3,8 +3,8 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { canCorrectTimes, type HeldSession, type HeldTimes, heldFaults } from "~/domains/events/after/held-times";
 import type { Event } from "~/domains/events/event/event";
-import { getOwnedEvent, sessionsOf } from "~/domains/events/event/event.store.server";
-import { changesBetween, type FieldFault } from "~/domains/events/event/event-facts";
+import { type EventSession, getOwnedEvent, sessionsOf } from "~/domains/events/event/event.store.server";
+import { changesBetween, type FieldFault, saidSession } from "~/domains/events/event/event-facts";
 import { keepEvent, noteChange } from "~/domains/events/event/keep-event.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { Organizer } from "~/domains/people/proof";
@@ -68,6 +68,8 @@ async function keepSession(tx: Tx, event: Event, { id, ...to }: HeldSession, fie
   });
 }
 
-type Told = Omit<HeldSession, "id">;
-const said = ({ one, after }: { one: Told; after: Told }) => ({ before: shortly(one), after: shortly(after) });
-const shortly = ({ title, startsAt, endsAt, earnsHours }: Told) => ({ title, startsAt, endsAt, earnsHours });
+/** Before and after as the history keeps a session: what was held of it stands over what was planned. */
+const said = ({ one, after: { startsAt, endsAt, earnsHours } }: { one: EventSession; after: HeldSession }) => ({
+  before: saidSession(one),
+  after: saidSession({ ...one, startsAt, endsAt, earnsHours }),
+});
