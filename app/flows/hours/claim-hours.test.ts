@@ -122,8 +122,11 @@ describe("claimed hours", () => {
     const at = { locale: "zh-CN" as const, now: now() };
     const ids = async (regions: string[] | null) => (await besideClaim(first, regions, at)).sameDay.map(({ id }) => id);
     expect([await ids(null), await ids(["340123"]), await ids(["340200"])]).toEqual([[two], [two], []]);
+    const beside = async () =>
+      (await bureauHourClaims(officer, { waiting: true }, "zh-CN")).find(({ id }) => id === one)?.sameDay;
+    expect(await beside()).toBe(1);
     await withdrawClaimedHours(who, two);
-    expect(await ids(null)).toEqual([]);
+    expect([await ids(null), await beside()]).toEqual([[], 0]);
   });
 
   it("returned are mended and filed again, refused ones end, and each time she is told why", async () => {

@@ -104,16 +104,21 @@ export async function bureauHourClaimView(claim: HourClaim, locale: Locale) {
 /** At most so many that wait are listed at once. */
 export const HOUR_CLAIMS_SHOWN = 200;
 
-/** Claims of the officer's region and below, those that wait or those decided, each with who claims. */
+/** Claims of the officer's region and below, those that wait or those decided, each with who claims, and how many others of her day stand in the list. */
 export async function bureauHourClaims(
   officer: Pick<BureauOfficer, "bureauGrants">,
   asked: { waiting: boolean; limit?: number },
   locale: Locale,
-): Promise<(HourClaimLine & { name: string })[]> {
+): Promise<(HourClaimLine & { name: string; sameDay: number })[]> {
   const listed = await hourClaimsOfBureau(db, officer, { limit: HOUR_CLAIMS_SHOWN, ...asked });
   const lines = await linesOf(
     listed.map(({ claim }) => claim),
     locale,
   );
-  return lines.map((line, i) => ({ ...line, name: listed[i]?.name ?? "" }));
+  const dayOf = ({ personId, day }: HourClaim) => `${personId} ${day}`;
+  const days = listed.map(({ claim }) => dayOf(claim));
+  return lines.map((line, i) => ({
+    ...{ ...line, name: listed[i]?.name ?? "" },
+    sameDay: days.filter((day) => day === days[i]).length - 1,
+  }));
 }

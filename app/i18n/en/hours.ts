@@ -154,6 +154,8 @@ export const hours: Mirror<typeof zh> = {
     row: "{{name}}: {{title}}",
     home: "Claim of hours of {{name}}: {{title}}",
     homeOpen: "Decide",
+    sameDay_one: "another claim of hers of that day waits too",
+    sameDay_other: "{{count}} other claims of hers of that day wait too",
     claimTitle: "Claim of hours of {{name}}",
     claimLead: "Check the papers, then decide how much to approve.",
     decide: "Decision",

@@ -148,6 +148,7 @@ export const hours = {
     row: "{{name}}：{{title}}",
     home: "审核学时申报：{{name}}，{{title}}",
     homeOpen: "去审核",
+    sameDay_other: "同一天另有{{count}}件待审核",
     claimTitle: "{{name}}的学时申报",
     claimLead: "请核对材料，再决定批准多少。",
     decide: "办理",

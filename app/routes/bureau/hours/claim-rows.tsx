@@ -18,7 +18,7 @@ export function HourClaimRows({ claims, waiting }: HourClaimRowsProps) {
   const locale = useLocale();
   return (
     <RowList>
-      {claims.map(({ id, name, title, kind, minutes, state, place, filedAt }) => {
+      {claims.map(({ id, name, title, kind, minutes, state, place, filedAt, sameDay }) => {
         const href = `/bureau/hours/${id}`;
         const told = {
           state: <HourClaimState state={state} />,
@@ -26,6 +26,7 @@ export function HourClaimRows({ claims, waiting }: HourClaimRowsProps) {
             t("hours.claims.row", { kind, time: formatMinutes(minutes, locale) }),
             place,
             t("hours.claims.filedOn", { day: formatDay(filedAt, locale) }),
+            ...(waiting && sameDay > 0 ? [t("hours.bureau.sameDay", { count: sameDay })] : []),
           ],
         };
         return waiting ? (
