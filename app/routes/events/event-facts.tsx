@@ -24,12 +24,13 @@ export function EventFacts({ event }: { event: EventView }) {
       <DefinitionList
         items={[
           { term: t("events.page.kind"), value: event.kind },
-          { term: t("events.page.admission"), value: t(`events.page.admissions.${event.admission}`) },
+          // How and until when people sign up is nothing to know of an event that takes nobody any more.
+          asks && { term: t("events.page.admission"), value: t(`events.page.admissions.${event.admission}`) },
           event.state === "published" && {
             term: t("events.page.opens"),
             value: <Instant ms={event.registrationOpensAt} />,
           },
-          { term: t("events.page.deadline"), value: <Instant ms={event.registrationClosesAt} deadline /> },
+          asks && { term: t("events.page.deadline"), value: <Instant ms={event.registrationClosesAt} deadline /> },
           { term: t("events.page.capacity"), value: seats },
           { term: t("events.page.organizer"), value: event.organizerName },
           { term: t("events.page.contact"), value: event.contact },

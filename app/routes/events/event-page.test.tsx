@@ -14,7 +14,8 @@ it("says that there is no agenda yet only while one may still come", () => {
 it("calls its facts what one has to know before signing up only while one can", () => {
   const facts = { capacity: null, counts: { confirmed: 0, offered: 0, waiting: 0 }, admission: "open" };
   const times = { registrationOpensAt: 0, registrationClosesAt: 0 };
-  const calls = (state: (typeof EVENT_STATES)[number]) =>
-    renderToStaticMarkup(<EventFacts event={{ ...facts, ...times, state } as EventView} />).includes("报名须知");
-  expect(EVENT_STATES.filter(calls)).toEqual(["published", "open", "postponed"]);
+  const said = (word: string) => (state: (typeof EVENT_STATES)[number]) =>
+    renderToStaticMarkup(<EventFacts event={{ ...facts, ...times, state } as EventView} />).includes(word);
+  for (const word of ["报名须知", "报名方式", "报名截止"])
+    expect(EVENT_STATES.filter(said(word))).toEqual(["published", "open", "postponed"]);
 });
