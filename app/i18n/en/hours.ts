@@ -154,7 +154,7 @@ export const hours: Mirror<typeof zh> = {
     row: "{{name}}: {{title}}",
     home: "Claim of hours of {{name}}: {{title}}",
     homeOpen: "Decide",
-    sameDay_one: "another claim of hers of that day waits too",
+    sameDay_one: "Another claim of hers of that day waits too",
     sameDay_other: "{{count}} other claims of hers of that day wait too",
     claimTitle: "Claim of hours of {{name}}",
     claimLead: "Check the papers, then decide how much to approve.",
