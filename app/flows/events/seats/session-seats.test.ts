@@ -12,6 +12,7 @@ import type { Registration } from "~/domains/events/registration/registration";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Organizer, Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
+import { isoDayOf } from "~/kernel/instant-format";
 import { changeEvent } from "../call/call-event.server";
 import { callOff, giveNewTime, putOff } from "../call/run-event.server";
 import { giveBack } from "./give-back.server";
@@ -100,7 +101,7 @@ describe("who has a seat in a session of its own", () => {
     const moved = { startsAt: now1.startsAt + DAY_MS, endsAt: now1.endsAt + DAY_MS };
     await changeEvent(by, event.slug, factsOf(now1, moved), standOf(now1));
     const [mail] = await told(person, "event-changed", session.id);
-    const begins = new Date(session.startsAt + DAY_MS).toISOString().slice(0, 10).replaceAll("-", "");
+    const begins = isoDayOf(session.startsAt + DAY_MS).replaceAll("-", "");
     expect([mail?.method, mail?.entry.includes(begins)]).toEqual(["REQUEST", true]);
   });
 
