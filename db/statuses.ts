@@ -135,7 +135,7 @@ export const SETTLED_HOW = ["replaced", "withdrawn", "kept"] as const;
 export type SettledHow = (typeof SETTLED_HOW)[number];
 
 /** Their order stands in the links of mails that were sent: a new one comes last. */
-export const MAIL_TOPICS = ["appointments", "duties", "register", "events", "hours"] as const;
+export const MAIL_TOPICS = ["appointments", "duties", "register", "events", "hours", "awards"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const FILE_SUBJECTS = [
   "duty-record",
@@ -144,6 +144,7 @@ export const FILE_SUBJECTS = [
   "event-material",
   "event-photo",
   "hour-claim",
+  "nomination",
 ] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
 /** Forms of duties and appointments that tell how long they take people. */
@@ -169,6 +170,7 @@ export const TIMED_FORMS = [
   "feedback",
   "minutes",
   "hour-claim",
+  "nomination",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 
@@ -250,3 +252,30 @@ export const RESOLUTION_KINDS = ["decision", "task"] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 export const FEEDBACK_KINDS = ["scale", "text"] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+/** States of an award cycle, told by its columns and the clock (awards/cycle/cycle.ts). */
+export const CYCLE_STATES = ["draft", "open", "closed", "reviewing", "noticed", "decided", "archived"] as const;
+export type CycleState = (typeof CYCLE_STATES)[number];
+/** Levels of bureaus, from below. */
+export const BUREAU_LEVELS = ["county", "city", "province"] as const;
+export type BureauLevel = (typeof BUREAU_LEVELS)[number];
+export const NOMINATION_ORIGINS = ["self", "enterprise", "alliance", "bureau"] as const;
+export type NominationOrigin = (typeof NOMINATION_ORIGINS)[number];
+export const NOMINATION_STATES = [
+  "draft",
+  "consent-asked",
+  "consented",
+  "refused",
+  "submitted",
+  "checking",
+  "returned",
+  "resubmitted",
+  "recommended",
+  "accepted",
+  "rejected",
+  "withdrawn",
+] as const;
+export type NominationState = (typeof NOMINATION_STATES)[number];
+/** `checked` = a record of the platform; `stated` = the nominee says so. */
+export const EXHIBIT_SOURCES = ["checked", "stated"] as const;
+export type ExhibitSource = (typeof EXHIBIT_SOURCES)[number];

@@ -28,6 +28,7 @@ const RULES: Record<FileSubject, Rule> = {
   "event-material": seesMaterial,
   "event-photo": seesPhoto,
   "hour-claim": bureauOfHours,
+  nomination: nobodyElse,
 };
 
 /** A file that anybody may see, signed in or not: what an event shows to everyone. */

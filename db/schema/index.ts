@@ -2,6 +2,7 @@ import type { Kit } from "../columns";
 import { aftermathTables } from "./aftermath";
 import { appointmentTables } from "./appointments";
 import { assessmentTables } from "./assessment";
+import { awardTables } from "./awards";
 import { courseTables } from "./courses";
 import { credentialTables } from "./credentials";
 import { directoryTables } from "./directory";
@@ -27,5 +28,6 @@ export const defineSchema = (kit: Kit) => ({
   ...registrationTables(kit),
   ...aftermathTables(kit),
   ...hourTables(kit),
+  ...awardTables(kit),
   ...platformTables(kit),
 });

@@ -24,6 +24,7 @@ const STAYS: Record<FileSubject, boolean> = {
   "event-material": true,
   "event-photo": true,
   "hour-claim": false,
+  nomination: false,
 };
 
 /** Takes a person out of the files she uploaded; answers the names of the bytes to forget once that is committed. */

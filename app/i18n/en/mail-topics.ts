@@ -24,6 +24,10 @@ export const mailTopics: Mirror<typeof zh> = {
       title: "Hours",
       text: "when hours are booked or corrected, when hours you claimed are decided, and when a certificate can be renewed",
     },
+    awards: {
+      title: "Awards",
+      text: "when somebody nominates you and asks for your consent, when your nomination is returned or recommended, and when the list is noticed and decided",
+    },
   },
   footer: "To get no more mails about “{{topic}}”, open: {{link}}",
   own: {

@@ -21,6 +21,10 @@ export const mailTopics = {
       title: "学时",
       text: "学时记入、更正，学时申报有了结果，证书可以续期的时候",
     },
+    awards: {
+      title: "评选",
+      text: "有人推荐您参评，请您确认；申报被退回、推荐，评选公示和结果公布的时候",
+    },
   },
   footer: "不想再收“{{topic}}”这一类邮件，请打开：{{link}}",
   own: {

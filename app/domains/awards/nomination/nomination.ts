@@ -1,0 +1,61 @@
+import { NOMINATION_STATES, type NominationState } from "@db/statuses";
+import type { tables } from "@db/tables";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+
+export type Nomination = typeof tables.nomination.$inferSelect;
+
+export type NominationAct =
+  | "write"
+  | "ask-consent"
+  | "consent"
+  | "refuse"
+  | "submit"
+  | "check"
+  | "return"
+  | "resubmit"
+  | "recommend"
+  | "take-recommendation-back"
+  | "accept"
+  | "reject"
+  | "withdraw";
+
+const OVER: readonly NominationState[] = ["rejected", "withdrawn"];
+
+/**
+ * From which states an act leads where (product.md, Nomination). What lies on a bureau's desk is `submitted`, `checking`, `resubmitted`, or
+ * `recommended` by the desk below; which desk that is says `level`. What was returned stays so while it is mended and she agrees anew.
+ */
+const MOVES: Record<NominationAct, { from: readonly NominationState[]; to: NominationState }> = {
+  write: { from: ["draft", "consent-asked", "consented", "refused", "returned"], to: "draft" },
+  "ask-consent": { from: ["draft", "refused", "returned"], to: "consent-asked" },
+  consent: { from: ["draft", "consent-asked", "returned"], to: "consented" },
+  refuse: { from: ["consent-asked", "consented"], to: "refused" },
+  submit: { from: ["consented"], to: "submitted" },
+  check: { from: ["submitted", "resubmitted", "recommended"], to: "checking" },
+  return: { from: ["submitted", "checking", "resubmitted", "recommended"], to: "returned" },
+  resubmit: { from: ["returned"], to: "resubmitted" },
+  recommend: { from: ["submitted", "checking", "resubmitted", "recommended"], to: "recommended" },
+  "take-recommendation-back": { from: ["recommended"], to: "checking" },
+  accept: { from: ["submitted", "checking", "resubmitted", "recommended"], to: "accepted" },
+  reject: { from: ["submitted", "checking", "resubmitted", "recommended"], to: "rejected" },
+  withdraw: { from: NOMINATION_STATES.filter((state) => !OVER.includes(state)), to: "withdrawn" },
+};
+
+export const allows = (state: NominationState, act: NominationAct): boolean => MOVES[act].from.includes(state);
+
+/** Whether an act is open in this state; what is not listed is refused with the state as its reason. */
+export const canDo = (act: NominationAct, { state }: Pick<Nomination, "state">): Verdict =>
+  allows(state, act) ? accepted : refused(`award.nominationState.${state}`);
+
+/** The state after an act that is open. @throws RangeError for one that is not */
+export function moved(act: NominationAct, { state }: Pick<Nomination, "state">): NominationState {
+  if (!allows(state, act)) throw new RangeError(`${act} of a nomination that is ${state}`);
+  if (state === "returned" && act !== "resubmit" && act !== "withdraw") return "returned";
+  return MOVES[act].to;
+}
+
+/** On whose desk it lies: nobody's while it is the nominee's or is over. */
+export const onDesk = ({ state }: Pick<Nomination, "state">): boolean => allows(state, "reject");
+
+/** Over, or none of the bureaus' any more. */
+export const isLive = ({ state }: Pick<Nomination, "state">): boolean => allows(state, "withdraw");
