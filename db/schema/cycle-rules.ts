@@ -24,6 +24,8 @@ export interface CycleRules {
 export interface EligibilityRules {
   certificate: boolean;
   appointedMonths: number;
+  /** Over so many months before the day of the check hours and duties are counted. */
+  windowMonths: number;
   hours: number;
   dutyRecords: number;
   dutyKinds: number;
