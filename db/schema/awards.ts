@@ -109,9 +109,10 @@ export function awardTables(k: Kit) {
       summary: k.text().notNull(),
       /** Names and firms that she or others used in the texts besides those that are known: hidden from jurors. */
       hiddenWords: k.json<string[]>().notNull(),
-      /** She agrees that name and firm are published when chosen, and that they are when not. */
-      publishChosen: k.bool(),
-      publishOthers: k.bool(),
+      /** What she agrees is published: name and firm when chosen, the summary with them, and the name also when not chosen. Null = not asked. */
+      publishName: k.bool(),
+      publishSummary: k.bool(),
+      publishOtherwise: k.bool(),
       /** Her consent is to what stood there then: another hash, and she is asked again. */
       consentedAt: k.instant(),
       consentHash: k.text(),
@@ -156,9 +157,8 @@ export function awardTables(k: Kit) {
       facts: k.json<Record<string, string | number | null>>().notNull(),
       day: k.day(),
       fileId: k.id(),
-      /** Her word on this one: null = not asked yet. */
+      /** Whether bureaus and jurors may have this one: her word; null = not asked yet. */
       forward: k.bool(),
-      publish: k.bool(),
       hash: k.text(),
       addedAt: k.instant().notNull(),
       removedAt: k.instant(),
