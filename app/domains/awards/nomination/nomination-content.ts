@@ -6,10 +6,6 @@ import type { Nomination } from "./nomination";
 
 export type Exhibit = typeof tables.nominationExhibit.$inferSelect;
 
-/** 主要事迹 about 2,000 characters and 摘要 about 300, as the notices of such selections ask (counted as characters, not bytes). */
-export const DEEDS_LENGTH = 2_000;
-export const SUMMARY_LENGTH = 300;
-
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** SHA-256 (hex) of an exhibit as it is submitted, over RFC 8785 JSON; a paper counts by the hash of its bytes. */

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { textField, yesField } from "~/kernel/typed-field";
+import { oneLine, someLines } from "~/kernel/typed-text";
+import { DEEDS_LENGTH, SUMMARY_LENGTH } from "./lengths";
+
+const within = (most: number) => (text: string, context: z.RefinementCtx) => {
+  if ([...text].length > most)
+    context.addIssue({ code: "custom", message: "award.tooLong", params: { most, now: [...text].length } });
+};
+
+/** What is written of a nominee; empty while it is a draft. `hiddenWords`: names and firms to be hidden from jurors, one a line. */
+export const writingForm = z.object({
+  category: textField,
+  deeds: textField.transform(someLines).superRefine(within(DEEDS_LENGTH)),
+  summary: textField.transform(someLines).superRefine(within(SUMMARY_LENGTH)),
+  hiddenWords: textField.transform((text) => [
+    ...new Set(
+      text
+        .split(/[\n,，、;；]/)
+        .map(oneLine)
+        .filter((word) => word !== ""),
+    ),
+  ]),
+});
+export type Writing = z.output<typeof writingForm>;
+
+/** Her word: which exhibits are let go (their ids), and what is published. */
+export const consentForm = z.object({
+  forward: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()).max(500)),
+  publishName: yesField,
+  publishSummary: yesField,
+  publishOtherwise: yesField,
+});
+export type Consent = z.output<typeof consentForm>;

@@ -1,0 +1,79 @@
+import { tables } from "@db/tables";
+import { and, eq, isNull } from "drizzle-orm";
+import { canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
+import { contentHash } from "~/domains/awards/nomination/nomination-content";
+import type { Consent } from "~/domains/awards/nomination/nomination-forms";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import { insist, NotFound } from "~/kernel/errors";
+import { type Refusal, refused } from "~/kernel/verdict";
+import { tellNominee } from "./tell-nomination.server";
+import { takeToWrite } from "./write-nomination.server";
+
+/** Asks the nominee for her consent to what stands there. @throws NotFound, Refused */
+export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands, cycle } = await takeToWrite(tx, by, id);
+    if (!hands.includes("opener")) throw new NotFound("nomination");
+    if (nomination.deeds === "") return { ...refused("award.deedsMissing"), field: "deeds" };
+    if (nomination.summary === "") return { ...refused("award.summaryMissing"), field: "summary" };
+    const kept = await moveNomination(tx, by, nomination, "ask-consent");
+    await tellNominee(tx, kept, cycle, "consentAsked");
+    return { ok: true };
+  });
+
+/** Only the nominee agrees, item by item; what she does not let go stays with her. @throws NotFound, Refused */
+export const giveConsent = (
+  by: SignedIn,
+  id: string,
+  { forward, ...publish }: Consent,
+): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await takeToWrite(tx, by, id);
+    if (!hands.includes("nominee")) throw new NotFound("nomination");
+    if (!publish.publishName) return { ...refused("award.publishNameNeeded"), field: "publishName" };
+    for (const exhibit of await exhibitsOf(tx, id)) {
+      const lets = forward.includes(exhibit.id);
+      if (lets !== exhibit.forward)
+        await tx
+          .update(tables.nominationExhibit)
+          .set({ forward: lets })
+          .where(eq(tables.nominationExhibit.id, exhibit.id));
+    }
+    const consentHash = contentHash({ ...nomination, ...publish }, await exhibitsOf(tx, id));
+    const change = { ...publish, consentHash, consentedAt: tx.now };
+    await moveNomination(tx, by, nomination, "consent", { change, facts: { forward: forward.length, ...publish } });
+    return { ok: true };
+  });
+
+/** The nominee does not agree; nothing of it is handed in. @throws NotFound, Refused */
+export const refuseConsent = (by: SignedIn, id: string, reason: string | null): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await getHandled(tx, by, id);
+    if (!hands.includes("nominee") || nomination.origin === "self") throw new NotFound("nomination");
+    await moveNomination(tx, by, nomination, "refuse", { reason, change: { consentHash: null, consentedAt: null } });
+  });
+
+/** The nominee takes it back, at any time before the decision, without a reason. @throws NotFound, Refused */
+export const withdrawNomination = (by: SignedIn, id: string): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await getHandled(tx, by, id);
+    // What was never handed in may also be dropped by who opened it.
+    const drops = nomination.submittedAt === null && hands.includes("opener");
+    if (!hands.includes("nominee") && !drops) throw new NotFound("nomination");
+    insist(cycleCanDo("withdraw", await getCycle(tx, nomination.cycleId), tx.now));
+    await moveNomination(tx, by, nomination, "withdraw");
+    await endRecommendations(tx, nomination.id);
+  });
+
+/** Places that a nomination had among those of a bureau become free with it. */
+export async function endRecommendations(tx: Tx, nominationId: string): Promise<void> {
+  const { nominationRecommendation } = tables;
+  await tx
+    .update(nominationRecommendation)
+    .set({ withdrawnAt: tx.now })
+    .where(and(eq(nominationRecommendation.nominationId, nominationId), isNull(nominationRecommendation.withdrawnAt)));
+}
