@@ -10,7 +10,7 @@ export interface UnevenForms extends Forms {
 /**
  * ICC(1,1) and the coefficient of a mean, where each nomination has jurors of its own and perhaps not equally many: one way,
  * random. The estimate is that of the analysis of variance with k0 = (N − Σn²/N)/(a − 1) in place of k (Searle, Casella and
- * McCulloch 1992, Variance Components, §3.6; Donner 1986, Int. Statistical Review 54, 67-82). The 95 % interval is Wald's
+ * McCulloch 1992, Variance Components; Donner 1986, Int. Statistical Review 54, 67-82). The 95 % interval is Wald's
  * (1940, Annals of Mathematical Statistics 11, 96-100), which is exact for uneven numbers too and is Shrout and Fleiss's where
  * they are even.
  * @param groups The totals of each nomination; one without any is left out.

@@ -20,7 +20,7 @@ const near = (found: Intraclass | undefined, value: number, low: number, high: n
 };
 
 describe("intraclass correlations of a complete table", () => {
-  // Estimates: table 4 of the paper (.17 .29 .71 .44 .62 .91). Limits as R's psych::ICC prints them for these six targets.
+  // Estimates: table 4 of the paper (.17 .29 .71 .44 .62 .91). Limits: the papers' formulas with SciPy's quantiles; R's psych::ICC prints those of ICC(1,·).
   it.each<[IntraclassForm, number, number, number]>([
     ["ICC(1,1)", 0.17, -0.13, 0.72],
     ["ICC(2,1)", 0.29, 0.02, 0.76],

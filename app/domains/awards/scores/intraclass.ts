@@ -12,7 +12,7 @@ export type IntraclassForm = "ICC(1,1)" | "ICC(2,1)" | "ICC(3,1)" | "ICC(1,k)" |
 /**
  * All six for a complete table, a row for each nomination, a column for each juror who scored them all. Estimates after Shrout
  * and Fleiss 1979 (Psychological Bulletin 86, 420-428); 95 % intervals after their F ratios, for ICC(2,·) with the degrees
- * of freedom of McGraw and Wong 1996 (Psychological Methods 1, 30-46, table 7).
+ * of freedom of McGraw and Wong 1996 (Psychological Methods 1, 30-46).
  * @throws RangeError where rows have different lengths.
  */
 export function intraclassForms(table: readonly (readonly number[])[]): Record<IntraclassForm, Intraclass> {

@@ -9,7 +9,7 @@ const unitsOf = (...observers: string[]): RatedUnit[] => {
 };
 const alpha = (units: readonly RatedUnit[]) => krippendorffAlpha(units, "seed");
 
-/** Krippendorff 2011, section D: four observers, twelve units. */
+/** Krippendorff 2011: four observers, twelve units. */
 const KRIPPENDORFF_2011 = unitsOf(
   "1 2 3 3 2 1 4 1 2 . . .",
   "1 2 3 3 2 2 4 1 2 5 . 3",

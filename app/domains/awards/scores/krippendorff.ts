@@ -22,7 +22,7 @@ const RESAMPLES = 1_000;
 
 /**
  * Krippendorff's alpha for interval data with missing values: 1 − observed / expected disagreement, both from squared
- * differences (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", section D; Content Analysis, 4th ed. 2019,
+ * differences (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability"; Content Analysis, 4th ed. 2019,
  * ch. 12). Units with one value pair with nothing and are left out. The interval is the middle 95 % of alpha over
  * resamples of the units, as Zapf et al. 2016 (BMC Med. Res. Methodol. 16:93) advise; the seed decides it.
  */
