@@ -30,11 +30,12 @@ const NAMES = [
   "checkin.desk",
   "events.feed",
   "events.calendar",
+  "awards.stability",
 ];
-/** Measured in a folder of its own, filled as the figure wants it. */
+/** Measured in a folder of its own, filled as the figure wants it, or without any. */
 const APART = new Set([
   ...["search", "import", "qualification", "event.signups", "checkin.desk"],
-  ...["events.feed", "events.calendar"],
+  ...["events.feed", "events.calendar", "awards.stability"],
 ]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
@@ -79,6 +80,7 @@ if (wanted.includes("growth")) {
   if (has("checkin.desk")) say(await (await import("../tests/load/check-in-measure")).checkInDesk(folder));
   if (has("event.signups")) say(await (await import("../tests/load/sign-up-measure")).signUps(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
+  if (has("awards.stability")) say((await import("../tests/load/stability-measure")).awardsStability());
   if (has("events.feed") || has("events.calendar"))
     for (const measured of await (await import("../tests/load/event-measure")).events(folder))
       if (has(measured.name)) say(measured);

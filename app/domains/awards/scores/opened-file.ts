@@ -1,0 +1,127 @@
+import { z } from "zod";
+
+/** Changes only when a reader of today would read a later file wrongly. */
+export const OPENED_FORMAT = "awards-opened/1";
+
+// What a terminal shows must not steer it.
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}+$/u, "has control characters");
+const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, "not an id: 1 to 64 of letters, digits, - and _");
+const digest = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal");
+const text = line(2_000);
+const wholeFrom = (least: number) => z.number().int().min(least).max(1_000_000);
+
+const tieStep = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("criterion"), criterion: id }),
+  z.object({ by: z.literal("panel") }),
+  z.object({ by: z.literal("draw") }),
+]);
+
+/**
+ * The opened file of a cycle: all that is needed to count it again, and no more. Jurors and nominations are pseudonyms; a name
+ * stands only where its bearer agreed. JSON, in UTF-8.
+ */
+const openedFile = z
+  .object({
+    format: z.literal(OPENED_FORMAT),
+    cycle: z.object({
+      /** What every commitment was made with. */
+      id,
+      title: text,
+      /** The name of the award. */
+      label: text,
+      authority: text,
+      /** The approval document's number. */
+      approval: text,
+    }),
+    rule: z.object({
+      jurors: wholeFrom(1),
+      drop: wholeFrom(0),
+      ties: z.array(tieStep).max(20),
+    }),
+    criteria: z
+      .array(z.object({ id, name: text, points: wholeFrom(1) }))
+      .min(1)
+      .max(50),
+    cap: wholeFrom(0),
+    /** As it was published before anyone was unblinded. */
+    commitments: z.object({
+      publishedAt: z.iso.datetime(),
+      /** Of the sorted list: `sort | sha256sum`. */
+      hash: digest,
+      list: z.array(digest).max(100_000),
+    }),
+    nominations: z
+      .array(
+        z.object({
+          pseudonym: id,
+          name: line(200).nullable(),
+          /** Withdrawn by the nominee after scoring: its ballots are checked like all others, but it is not ranked. */
+          withdrawn: z.boolean(),
+        }),
+      )
+      .max(20_000),
+    ballots: z
+      .array(
+        z.object({
+          ...{ nomination: id, juror: id, scores: z.record(id, z.number().int().safe()), reasons: digest },
+          nonce: z.string().regex(/^[0-9a-f]{32}$/, "not 128 bits in hexadecimal"),
+          /** The published commitment that this ballot opens. */
+          commitment: digest,
+          /** Why it does not count, where a juror had to step back after she committed; else null. */
+          setAside: text.nullable(),
+        }),
+      )
+      .max(100_000),
+    /** What the meeting decided on ties: for each, levels from the best. */
+    panelOrders: z.array(z.array(z.array(id).min(1)).min(1)),
+    draw: z.object({ seed: line(200).nullable() }),
+    /** Where the meeting departed from the ranking: chosen though it stood below the cut, or not chosen though above; and why. */
+    departures: z.array(z.object({ nomination: id, chosen: z.boolean(), reason: text })),
+    /** The list that was decided: every nomination that was not withdrawn. */
+    result: z
+      .array(
+        z.object({
+          nomination: id,
+          /** Null without a ballot. */
+          place: wholeFrom(1).nullable(),
+          /** To two decimals, as published: "87.33". Null without a ballot. */
+          score: z
+            .string()
+            .regex(/^\d{1,7}\.\d{2}$/, "not a score to two decimals")
+            .nullable(),
+          chosen: z.boolean(),
+        }),
+      )
+      .max(20_000),
+  })
+  .superRefine(({ rule, criteria }, context) => {
+    const known = new Set(criteria.map((one) => one.id));
+    if (known.size < criteria.length) context.addIssue({ code: "custom", path: ["criteria"], message: "one id twice" });
+    rule.ties.forEach((step, at) => {
+      if (step.by !== "criterion" || known.has(step.criterion)) return;
+      context.addIssue({ code: "custom", path: ["rule", "ties", at], message: `no criterion ${step.criterion}` });
+    });
+  });
+
+export type OpenedFile = z.infer<typeof openedFile>;
+
+/** The file in a text, or in one line what keeps it from being one: where, and why. */
+export function readOpenedFile(content: string): { ok: true; file: OpenedFile } | { ok: false; fault: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch {
+    return { ok: false, fault: "not JSON" };
+  }
+  const format = (value as { format?: unknown } | null)?.format;
+  if (format !== OPENED_FORMAT) return { ok: false, fault: `not an opened file: format is not ${OPENED_FORMAT}` };
+  const read = openedFile.safeParse(value);
+  if (read.success) return { ok: true, file: read.data };
+  const issue = read.error.issues[0];
+  return { ok: false, fault: `${issue?.path.join(".")}: ${issue?.message}`.replace(/\p{Cc}/gu, "?") };
+}

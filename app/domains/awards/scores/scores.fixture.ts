@@ -1,0 +1,71 @@
+import { hash } from "node:crypto";
+import { seededRandom } from "~/kernel/seeded-random";
+import { commitmentTo, hashOfList, makeNonce, publishedOrder } from "./commitment";
+import type { OpenedFile } from "./opened-file";
+import { rankNominations } from "./ranking";
+import { shownScore } from "./recount-result";
+
+const CRITERIA = [
+  { id: "deeds", name: "履职实绩", points: 50 },
+  { id: "effect", name: "推广成效", points: 50 },
+];
+
+/** A demo cycle of invented ballots, opened as a cycle is: it recounts to its own list. */
+export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "demo" } = {}): OpenedFile {
+  const random = seededRandom(seed);
+  const cycle = "demo-2026";
+  const names = Array.from({ length: nominations }, (_, at) => `n${at}`);
+  const ballots = names.flatMap((nomination, n) =>
+    Array.from({ length: 5 }, (_, k) => {
+      const sealed = {
+        ...{ nomination, juror: `j${(n + k) % jurors}` },
+        scores: { deeds: 20 + random.below(31), effect: 20 + random.below(31) },
+        reasons: hash("sha256", `${nomination} ${k}`, "hex"),
+        nonce: makeNonce(Uint8Array.from({ length: 16 }, () => random.below(256))),
+      };
+      return { ...sealed, commitment: commitmentTo(cycle, sealed), setAside: null };
+    }),
+  );
+  const list = publishedOrder(ballots.map(({ commitment }) => commitment));
+  const ties = [{ by: "criterion" as const, criterion: "deeds" }, { by: "panel" as const }, { by: "draw" as const }];
+  const file: OpenedFile = {
+    format: "awards-opened/1",
+    cycle: {
+      ...{ id: cycle, title: "演示：2026年度评选", label: "优秀企业标准总监（演示）" },
+      ...{ authority: "演示省市场监督管理局", approval: "演示〔2026〕1号" },
+    },
+    rule: { jurors: 5, drop: 1, ties },
+    ...{ criteria: CRITERIA, cap },
+    commitments: { publishedAt: "2026-11-02T01:00:00.000Z", hash: hashOfList(list), list },
+    nominations: names.map((pseudonym, at) => ({ pseudonym, name: at === 0 ? "示例一" : null, withdrawn: false })),
+    ...{
+      ballots,
+      panelOrders: nominations === 0 ? [] : [names.map((one) => [one])],
+      draw: { seed: null },
+      departures: [],
+      result: [],
+    },
+  };
+  return { ...file, result: resultOf(file) };
+}
+
+/** The list that a file's ballots come to, without departures. */
+export function resultOf(file: OpenedFile): OpenedFile["result"] {
+  const { rows } = rankNominations({
+    nominations: file.nominations.filter(({ withdrawn }) => !withdrawn).map(({ pseudonym }) => pseudonym),
+    ballots: file.ballots.filter(({ setAside }) => setAside === null),
+    ...{
+      rule: file.rule,
+      ties: file.rule.ties,
+      cap: file.cap,
+      panelOrders: file.panelOrders,
+      drawSeed: file.draw.seed,
+    },
+  });
+  return rows.map((row) => ({
+    nomination: row.nomination,
+    place: row.place,
+    score: shownScore(row),
+    chosen: row.standing === "in",
+  }));
+}

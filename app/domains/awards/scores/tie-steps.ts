@@ -1,0 +1,84 @@
+import { seededRandom } from "~/kernel/seeded-random";
+import { byText, type TieStep } from "./ballot";
+import { compareFractions } from "./fraction";
+import { criterionMean, type Score } from "./score";
+
+/** Levels from the best, as the meeting decided; those of one level stand equal. */
+export type PanelOrder = readonly (readonly string[])[];
+
+/** What sets equal scores apart. */
+export interface TieTerms {
+  /** Pseudonyms of all that are ranked, each once. */
+  nominations: readonly string[];
+  ties: readonly TieStep[];
+  /** What the meeting decided. For a tie, the first order that names all of it counts. */
+  panelOrders: readonly PanelOrder[];
+  /** The seed of the draw as published; null as long as there is none. */
+  drawSeed: string | null;
+}
+
+/** What a tie waits for: the meeting's order, or the seed of the draw. */
+export type Awaited = "panel" | "draw";
+
+/** One nomination that was set apart, or several that cannot be yet. */
+export interface Apart {
+  nominations: string[];
+  resolvedBy: TieStep | null;
+  awaits: Awaited | null;
+}
+
+/** Sets those of one score apart by the rule's steps, the best first. A rule whose steps end without a draw waits for the panel. */
+export function setApart(tied: readonly string[], scores: ReadonlyMap<string, Score>, terms: TieTerms): Apart[] {
+  const refine = (group: string[], at: number, by: TieStep | null): Apart[] => {
+    if (group.length === 1) return [{ nominations: group, resolvedBy: by, awaits: null }];
+    const step = terms.ties[at];
+    const levels = step ? levelsBy(step, group, scores, terms) : "panel";
+    if (typeof levels === "string") return [{ nominations: group, resolvedBy: null, awaits: levels }];
+    return levels.flatMap((level) => refine(level, at + 1, step ?? null));
+  };
+  return refine(tied.toSorted(byText), 0, null);
+}
+
+/**
+ * The order of the draw: all ranked pseudonyms, sorted, shuffled with the published seed. It is one order for the whole cycle, so
+ * that nothing in it hangs on who happens to be tied.
+ */
+export const drawOrder = (nominations: readonly string[], seed: string): string[] =>
+  seededRandom(seed).shuffle(nominations.toSorted(byText));
+
+function levelsBy(
+  step: TieStep,
+  group: readonly string[],
+  scores: ReadonlyMap<string, Score>,
+  { nominations, panelOrders, drawSeed }: TieTerms,
+): string[][] | Awaited {
+  if (step.by === "criterion") {
+    const means = new Map(group.map((one) => [one, criterionMean(scores.get(one) as Score, step.criterion)] as const));
+    return inLevels(group, (a, b) => compareFractions(meanIn(means, b), meanIn(means, a)));
+  }
+  const order = step.by === "panel" ? panelOrders.find((one) => namesAll(one, group)) : drawn(nominations, drawSeed);
+  if (!order) return step.by;
+  const place = new Map(order.flatMap((level, at) => level.map((one) => [one, at] as const)));
+  return inLevels(group, (a, b) => (place.get(a) as number) - (place.get(b) as number));
+}
+
+const meanIn = <M>(means: ReadonlyMap<string, M>, nomination: string): M => means.get(nomination) as M;
+
+const namesAll = (order: PanelOrder, group: readonly string[]): boolean => {
+  const named = new Set(order.flat());
+  return group.every((one) => named.has(one));
+};
+
+const drawn = (nominations: readonly string[], seed: string | null): PanelOrder | undefined =>
+  seed === null ? undefined : drawOrder(nominations, seed).map((one) => [one]);
+
+/** Sorted into runs that `compare` holds equal. */
+function inLevels(group: readonly string[], compare: (a: string, b: string) => number): string[][] {
+  const levels: string[][] = [];
+  for (const one of group.toSorted(compare)) {
+    const level = levels.at(-1);
+    if (level?.[0] !== undefined && compare(level[0], one) === 0) level.push(one);
+    else levels.push([one]);
+  }
+  return levels;
+}

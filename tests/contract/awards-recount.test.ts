@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { OpenedFile } from "../../app/domains/awards/scores/opened-file";
+import { openedFixture } from "../../app/domains/awards/scores/scores.fixture";
+import { runCommand, runScript } from "../setup/command";
+
+const folder = mkdtempSync(join(tmpdir(), "academy-awards-"));
+const empty = mkdtempSync(join(tmpdir(), "academy-none-"));
+const FILE = openedFixture();
+const kept = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const opened = (name: string, change: (file: OpenedFile) => void = () => {}): string => {
+  const file = structuredClone(FILE);
+  change(file);
+  return kept(name, JSON.stringify(file));
+};
+const awards = (...args: string[]) => runScript("awards", args, { DATA_DIR: empty });
+
+afterAll(() => {
+  for (const made of [folder, empty]) rmSync(made, { recursive: true, force: true });
+});
+
+describe("npm run awards -- recount", () => {
+  it("prints the ranked list and comes to the same one, without a database", async () => {
+    const file = opened("cycle.json");
+    const done = await runCommand("npm", ["run", "--silent", "awards", "--", "recount", file], { DATA_DIR: empty });
+    expect([done.code, done.err]).toEqual([0, ""]);
+    const lines = done.out.trimEnd().split("\n");
+    expect(lines.at(-1)).toBe("一致 same list");
+    const places = lines.flatMap((line) => /^ +(\d+) +(\d+\.\d\d) {2}(n\d)/.exec(line)?.slice(1).join(" ") ?? []);
+    expect(places).toEqual(FILE.result.map(({ place, score, nomination }) => `${place} ${score} ${nomination}`));
+    expect(lines.filter((line) => line.includes("入选 chosen"))).toHaveLength(3);
+    expect(done.out).toContain(`sha256 ${FILE.commitments.hash}`);
+    expect(done.out).toContain("承诺 commitments 40, 评分 ballots 40");
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it("takes the hash that the reader kept, and ends with 1 where it is another", async () => {
+    const file = opened("cycle.json");
+    expect(await awards("recount", file, "--published", FILE.commitments.hash.toUpperCase())).toMatchObject({
+      code: 0,
+    });
+    const done = await awards("recount", file, "--published", "0".repeat(64));
+    expect(done.code).toBe(1);
+    expect(done.out).toMatch(/^承诺清单不是您留存的那一份 [^\n]*\n/m);
+    expect(done.out).toMatch(/\n不一致 differs: 1\n$/);
+  });
+
+  it("has a line for each difference and ends with 1", async () => {
+    const [ballot] = FILE.ballots as [OpenedFile["ballots"][0]];
+    const altered = opened("altered.json", (file) => {
+      file.ballots.shift();
+      (file.ballots[0] as OpenedFile["ballots"][0]).nonce = "0".repeat(32);
+      (file.result[0] as OpenedFile["result"][0]).chosen = false;
+    });
+    const done = await awards("recount", altered);
+    expect(done.code).toBe(1);
+    expect(done.out).toContain(`缺少评分 missing: no ballot opens commitment ${ballot.commitment}\n`);
+    expect(done.out).toMatch(/^评分被改动 altered: j1 → n0, committed [0-9a-f]{64}, now [0-9a-f]{64}$/m);
+    expect(done.out).toMatch(/^入选与否不符 chosen: n\d, listed 否 no, recounted 是 yes$/m);
+    expect(done.out).toMatch(/\n不一致 differs: \d+\n$/);
+  });
+
+  it("prints departures and what was set aside with their reasons", async () => {
+    const reasons = opened("reasons.json", (file) => {
+      const [first] = file.result as [OpenedFile["result"][0]];
+      first.chosen = false;
+      file.departures.push({ nomination: first.nomination, chosen: false, reason: "示例：材料不实" });
+    });
+    const done = await awards("recount", reasons);
+    expect(done.code).toBe(0);
+    expect(done.out).toMatch(/^与排名不同的决定 departure: n\d, 不入选 not chosen: 示例：材料不实$/m);
+  });
+
+  it("says in one line what it cannot do", async () => {
+    const file = opened("cycle.json");
+    for (const [args, said] of [
+      [["recount", join(folder, "nowhere.json")], /^awards failed: ENOENT.*\n$/],
+      [["recount", kept("text.json", "dear auditor")], /^awards failed: .*text\.json: not JSON\n$/],
+      [["recount", kept("other.json", "{}")], /^awards failed: .*other\.json: not an opened file.*\n$/],
+      [
+        ["recount", opened("half.json", ({ ballots }) => void ballots.push({} as never))],
+        /^awards failed: .*half\.json: ballots\.40\.nomination: .*\n$/,
+      ],
+      [["recount", file, "--published", "abc"], /^--published is not a SHA-256.*\n$/],
+      [["recount"], /^something is missing\n/],
+      [["recount", file, file], /^not understood: /],
+      [["count", file], /^not understood: count/],
+      [["diagnostics", file, "--published", "0".repeat(64)], /^not understood: diagnostics/],
+      [["recount", file, "--deep"], /--deep/],
+    ] as const) {
+      const done = await awards(...args);
+      expect(done.err, args.join(" ")).toMatch(said);
+      expect([done.code, done.out], args.join(" ")).toEqual([1, ""]);
+    }
+    const help = await awards("--help");
+    expect([help.code, help.err]).toEqual([0, ""]);
+    expect(help.out).toContain("npm run awards -- recount FILE");
+  }, 60_000);
+});
+
+describe("npm run awards -- diagnostics", () => {
+  it("tells agreement, severity and stability, the same each time", async () => {
+    const file = opened("cycle.json");
+    const done = await awards("diagnostics", file);
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out).toMatch(/^评委一致性 agreement .*: -?\d\.\d{3} \[-?\d\.\d{3}, \d\.\d{3}\]$/m);
+    expect(done.out).toMatch(/^ {2}j0 {2}[+-]\d+\.\d\d {2}评分 ballots \d+$/m);
+    expect(done.out.match(/^ {2}n\d {2}\d+\.\d % {2}/gm)).toHaveLength(8);
+    expect((await awards("diagnostics", file)).out).toBe(done.out);
+    const differs = await awards(
+      "diagnostics",
+      opened("short.json", ({ ballots }) => void ballots.pop()),
+    );
+    expect(differs.code).toBe(1);
+    expect(differs.out).toContain("文件有出入，请先看 recount 的结果");
+  });
+
+  it("says where nothing can be said, and goes on", async () => {
+    const done = await awards("diagnostics", kept("none.json", JSON.stringify(openedFixture({ nominations: 0 }))));
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out).toContain("无法计算 undefined, 不足两位评委 fewer than two jurors");
+  });
+});
