@@ -82,6 +82,12 @@ module.exports = {
         "what is signed up for knows nothing of those who sign up, they nothing of the door, the door nothing of what comes after",
       ),
     ),
+    never(
+      "awards-cycle-knows",
+      { path: "^app/domains/awards/cycle/", pathNot: "\\.test\\.tsx?$|\\.fixture\\.ts$" },
+      { path: "^app/domains/awards/(?!cycle/)" },
+      "the rules of a cycle know nothing of what is done by them",
+    ),
     ...[
       // What is needed today; a new arrow is a decision, and none may close a circle.
       ["ledger", "-"],
@@ -100,6 +106,7 @@ module.exports = {
       ["assessment", "people|ledger"],
       ["courses", "assessment|register|ledger"],
       ["credentials", "people|ledger"],
+      ["awards", "credentials|settings|files|directory|people|ledger"],
     ].map(([domain, allowed]) =>
       never(
         `${domain}-knows`,

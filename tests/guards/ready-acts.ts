@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { usccCheckCharacter } from "~/domains/directory/uscc";
+import { USUAL_LABELS } from "../../app/domains/awards/cycle/cycle-labels";
 import { USUAL_KINDS } from "../../app/domains/events/event/event-kinds";
 import { USUAL_CLAIM_KINDS } from "../../app/domains/hours/claim-kinds";
 import { writeKinds } from "../../app/kernel/named-kinds";
@@ -306,6 +307,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       by: admin,
       fields: {
         ...{ eventKinds: writeKinds(USUAL_KINDS), claimKinds: writeKinds(USUAL_CLAIM_KINDS) },
+        awardLabels: writeKinds(USUAL_LABELS),
         ...{ minutesPerHour: "40", claimYears: "5", feedbackDays: "10", walkInDays: "60" },
       },
     },

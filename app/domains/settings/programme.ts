@@ -22,4 +22,8 @@ export const NUMBERS = {
 } as const satisfies Record<string, WholeSetting>;
 
 /** Under which key the kinds stand that the programme sets. */
-export const KINDS = { eventKinds: "events.kinds", claimKinds: "hours.claimKinds" } as const;
+export const KINDS = {
+  eventKinds: "events.kinds",
+  claimKinds: "hours.claimKinds",
+  awardLabels: "awards.labels",
+} as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findForbiddenWording } from "~/domains/credentials/wording";
 import { NUMBERS, type WholeSetting } from "~/domains/settings/programme";
 import { type NamedKind, parseKinds } from "~/kernel/named-kinds";
 import { textField } from "~/kernel/typed-field";
@@ -10,6 +11,13 @@ const kinds = textField.transform((typed, context): NamedKind[] => {
   return z.NEVER;
 });
 
+/** What is awarded is printed on certificates, which hold some words never. */
+const labels = kinds.superRefine((named, context) => {
+  const words = [...new Set(named.flatMap(({ zh }) => findForbiddenWording(zh)))];
+  if (words.length > 0)
+    context.addIssue({ code: "custom", message: "programme.labelWording", params: { words: words.join("、") } });
+});
+
 const whole = ({ least, most }: WholeSetting) =>
   textField.transform((typed, context): number => {
     const digits = typed.normalize("NFKC").trim();
@@ -19,10 +27,11 @@ const whole = ({ least, most }: WholeSetting) =>
     return z.NEVER;
   });
 
-/** What the programme sets for events and hours. Messages are keys under `reasons.`. */
+/** What the programme sets for events, hours and awards. Messages are keys under `reasons.`. */
 export const programmeForm = z.object({
   eventKinds: kinds,
   claimKinds: kinds,
+  awardLabels: labels,
   minutesPerHour: whole(NUMBERS.minutesPerHour),
   claimYears: whole(NUMBERS.claimYears),
   feedbackDays: whole(NUMBERS.feedbackDays),

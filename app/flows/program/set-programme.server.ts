@@ -1,6 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
+import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { readWalkInDays } from "~/domains/events/after/forget-walk-ins.server";
 import { readFeedbackDays } from "~/domains/events/after/survey.store.server";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
@@ -24,19 +25,22 @@ const KEYS: Record<keyof ProgrammeForm, string> = {
 
 /** What holds now, the usual where nothing was set. */
 export async function readProgramme(on: Reader): Promise<ProgrammeForm> {
-  const [eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays] = await Promise.all([
-    findEventKinds(on),
-    findClaimKinds(on),
-    readHourMinutes(on),
-    readClaimYears(on),
-    readFeedbackDays(on),
-    readWalkInDays(on),
-  ]);
-  return { eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays };
+  const [eventKinds, claimKinds, awardLabels, minutesPerHour, claimYears, feedbackDays, walkInDays] = await Promise.all(
+    [
+      findEventKinds(on),
+      findClaimKinds(on),
+      findAwardLabels(on),
+      readHourMinutes(on),
+      readClaimYears(on),
+      readFeedbackDays(on),
+      readWalkInDays(on),
+    ],
+  );
+  return { eventKinds, claimKinds, awardLabels, minutesPerHour, claimYears, feedbackDays, walkInDays };
 }
 
 /**
- * Sets what differs from what holds, each an act of its own; answers how many. A kind that events or claims have is not taken away: their
+ * Sets what differs from what holds, each an act of its own; answers how many. A kind that events, claims or award cycles have is not taken away: their
  * pages would lose its name.
  */
 export function setProgramme(
@@ -48,6 +52,7 @@ export function setProgramme(
     for (const [field, used] of [
       ["eventKinds", await tx.selectDistinct({ kind: tables.event.kind }).from(tables.event)],
       ["claimKinds", await tx.selectDistinct({ kind: tables.hourClaim.kind }).from(tables.hourClaim)],
+      ["awardLabels", await tx.selectDistinct({ kind: tables.awardCycle.label }).from(tables.awardCycle)],
     ] as const) {
       const gone = before[field].find(({ key }) => lacks(form[field], key) && used.some(({ kind }) => kind === key));
       if (gone) return { ...refused("programme.kindUsed", { key: gone.key, name: gone.zh }), field };

@@ -13,6 +13,7 @@ import { readProgramme, setProgramme } from "./set-programme.server";
 /** What the form sends when nothing was touched. */
 const typed = (now: ProgrammeForm) => ({
   ...{ eventKinds: writeKinds(now.eventKinds), claimKinds: writeKinds(now.claimKinds) },
+  awardLabels: writeKinds(now.awardLabels),
   ...{
     minutesPerHour: `${now.minutesPerHour}`,
     claimYears: `${now.claimYears}`,

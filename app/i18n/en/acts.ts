@@ -29,6 +29,14 @@ export const acts = {
     released: "Score released",
     voided: "Attempt voided",
   },
+  "award-cycle": {
+    created: "Draft of an award cycle written",
+    copied: "Draft of an award cycle copied",
+    changed: "Draft of an award cycle changed",
+    opened: "Award cycle opened",
+    amended: "Award cycle amended",
+    discarded: "Draft of an award cycle discarded",
+  },
   "check-in": {
     scanned: "Scan at a door",
     rejudged: "Check-in judged anew",

@@ -251,10 +251,11 @@ export const adminDesk = {
     unchanged: "Nothing was changed",
   },
   programme: {
-    title: "Events and hours",
-    lead: "Kinds of events, how hours are counted, and time limits. Changes hold at once and stand in the log; hours that were booked do not change.",
+    title: "Events, hours and awards",
+    lead: "Kinds of events, how hours are counted, time limits, and what is awarded. Changes hold at once and stand in the log; hours that were booked do not change.",
     eventKinds: "Kinds of events",
     claimKinds: "Work whose hours can be claimed",
+    awardLabels: "What is awarded",
     kindsHint:
       "One a line: key | Chinese name | English name. Keys are lower case and stay; one in use cannot be removed",
     minutesPerHour: "One hour (学时)",

@@ -7,6 +7,7 @@ import { certificateReasons } from "./reasons-certificates";
 import { checkInReasons } from "./reasons-check-in";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
+import { cycleReasons } from "./reasons-cycles";
 import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { eventReasons } from "./reasons-events";
@@ -60,6 +61,7 @@ export const reasons: Mirror<typeof zh> = {
     kindTwice: "Line {{line}}: that key stands above already",
     kindLong: "Line {{line}}: a name has at most 40 characters",
     kindUsed: "“{{name}}” ({{key}}) is in use and cannot be removed",
+    labelWording: "Names of awards are printed on certificates and cannot contain “{{words}}”",
     number: "Enter a whole number from {{least}} to {{most}}",
   },
   qualification: {
@@ -71,6 +73,7 @@ export const reasons: Mirror<typeof zh> = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
+  award: { ...cycleReasons },
   calendar: { tooMany: "At most {{most}} calendar addresses work at the same time: end one first" },
   course: courseReasons,
   register: registerReasons,

@@ -19,7 +19,7 @@ export const staff: Mirror<typeof zh> = {
       outbox: "Outbox",
       faults: "Reported faults",
       qualifications: "Qualification check",
-      programme: "Events and hours",
+      programme: "Events, hours, awards",
       settings: "Settings",
     },
     ...adminDesk,

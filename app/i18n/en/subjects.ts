@@ -2,6 +2,7 @@ import type { Mirror } from "../catalogue";
 import type { subjects as zh } from "../zh-CN/subjects";
 
 export const subjects: Mirror<typeof zh> = {
+  "award-cycle": "Award cycle",
   "check-in": "Check-in",
   "check-in-desk": "Check-in desk",
   achievement: "Certificate wording",

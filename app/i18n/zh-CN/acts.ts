@@ -27,6 +27,14 @@ export const acts = {
     released: "公布成绩",
     voided: "考试作废",
   },
+  "award-cycle": {
+    created: "写评选草稿",
+    copied: "照以前的评选写草稿",
+    changed: "更改评选草稿",
+    opened: "启动评选",
+    amended: "调整评选",
+    discarded: "丢弃评选草稿",
+  },
   "check-in": {
     scanned: "签到扫描",
     rejudged: "重新判定签到",

@@ -242,10 +242,11 @@ export const adminDesk = {
     unchanged: "没有改动",
   },
   programme: {
-    title: "活动和学时",
-    lead: "活动的类型、学时的算法和期限。改动马上生效，并记入日志；已经记下的学时不变。",
+    title: "活动、学时和评选",
+    lead: "活动的类型、学时的算法和期限、评选的奖项名称。改动马上生效，并记入日志；已经记下的学时不变。",
     eventKinds: "活动类型",
     claimKinds: "可以申报学时的工作",
+    awardLabels: "评选的奖项名称",
     kindsHint: "一行一种：代码 | 中文名 | 英文名。代码用小写字母，定了不要改；正在使用的不能删",
     minutesPerHour: "一个学时",
     minutesPerHourHint: "各页按这个换算，记下的分钟数不变",

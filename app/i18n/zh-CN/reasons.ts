@@ -5,6 +5,7 @@ import { certificateReasons } from "./reasons-certificates";
 import { checkInReasons } from "./reasons-check-in";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
+import { cycleReasons } from "./reasons-cycles";
 import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { eventReasons } from "./reasons-events";
@@ -57,6 +58,7 @@ export const reasons = {
     kindTwice: "第{{line}}行的代码前面已经有了",
     kindLong: "第{{line}}行的名称最多40个字",
     kindUsed: "“{{name}}”（{{key}}）正在使用，不能删",
+    labelWording: "奖项名称要印在证书上，不能出现“{{words}}”",
     number: "请填写{{least}}到{{most}}的整数",
   },
   qualification: {
@@ -68,6 +70,7 @@ export const reasons = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
+  award: { ...cycleReasons },
   calendar: { tooMany: "同时最多用{{most}}个日历地址，请先停用一个" },
   course: courseReasons,
   register: registerReasons,

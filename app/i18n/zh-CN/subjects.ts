@@ -1,5 +1,6 @@
 /** What an entry of the ledger is about, by the kinds it names. */
 export const subjects = {
+  "award-cycle": "评选",
   "check-in": "签到",
   "check-in-desk": "签到台",
   achievement: "证书内容",

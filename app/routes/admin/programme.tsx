@@ -24,11 +24,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   requireAdministrator(args);
-  const { eventKinds, claimKinds, minutesPerHour, claimYears, feedbackDays, walkInDays } = await readProgramme(db);
+  const { eventKinds, claimKinds, awardLabels, ...numbers } = await readProgramme(db);
   const { locale } = args.context;
   return json({
-    ...{ eventKinds: writeKinds(eventKinds), claimKinds: writeKinds(claimKinds) },
-    numbers: { minutesPerHour, claimYears, feedbackDays, walkInDays },
+    ...{ eventKinds: writeKinds(eventKinds), claimKinds: writeKinds(claimKinds), awardLabels: writeKinds(awardLabels) },
+    numbers,
     saved: new URL(args.request.url).searchParams.get("saved"),
     title: titleOf(locale, translator(locale)("staff.admin.programme.title")),
   });
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Programme() {
   const t = useT();
-  const { eventKinds, claimKinds, numbers, saved } = useLoaderData<typeof loader>();
+  const { eventKinds, claimKinds, awardLabels, numbers, saved } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   return (
     <AdminDesk>
@@ -69,6 +69,13 @@ export default function Programme() {
           hint={t("staff.admin.programme.kindsHint")}
           value={claimKinds}
           rows={7}
+        />
+        <TextArea
+          name="awardLabels"
+          label={t("staff.admin.programme.awardLabels")}
+          hint={t("staff.admin.programme.kindsHint")}
+          value={awardLabels}
+          rows={3}
         />
         <TextField
           name="minutesPerHour"
