@@ -152,6 +152,7 @@ it("eligibility and notice are read with what is not asked", () => {
     dutyRecords: "0",
     dutyKinds: "0",
     yearsSinceAward: "3",
+    windowMonths: "24",
     documents: "5",
   };
   const read = eligibilityForm.parse({ ...numbers, kinds: ["hours", "certificate", "x"] });

@@ -2,7 +2,7 @@ import type { CycleRules } from "@db/schema/cycle-rules";
 import { usualRubric } from "./usual-rubric";
 
 /** Where evidence comes from that the platform holds itself; each is an exhibit's `kind`. Cases join with their domain. */
-export const EVIDENCE_KINDS = ["certificate", "hours", "event", "duty", "standard"] as const;
+export const EVIDENCE_KINDS = ["certificate", "appointment", "hours", "event", "duty", "standard"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** What binds a juror to a nominee. What she declared herself counts in every cycle. */
@@ -33,7 +33,10 @@ export const usualRules = (bureaus: readonly string[]): CycleRules => ({
   cap: 0,
   quotas: Object.fromEntries(bureaus.map((code) => [code, 0])),
   countyQuota: 2,
-  eligibility: { certificate: true, appointedMonths: 12, hours: 0, dutyRecords: 0, dutyKinds: 0, yearsSinceAward: 3 },
+  eligibility: {
+    ...{ certificate: true, appointedMonths: 12, windowMonths: 24 },
+    ...{ hours: 0, dutyRecords: 0, dutyKinds: 0, yearsSinceAward: 3 },
+  },
   evidence: { documents: 5, kinds: [...EVIDENCE_KINDS] },
   rubric: usualRubric(),
   reasonLength: 10,

@@ -94,6 +94,7 @@ export const eligibilityForm = z.object({
   dutyRecords: whole(0, 500),
   dutyKinds: whole(0, 8),
   yearsSinceAward: whole(0, BOUNDS.years),
+  windowMonths: whole(1, 240),
   documents: whole(0, BOUNDS.documents),
   kinds: listField.transform((chosen) => known(EVIDENCE_KINDS, chosen)),
 });
