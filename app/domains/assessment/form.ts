@@ -1,6 +1,6 @@
 import type { BlueprintCell, FormItem } from "@db/schema/assessment";
 import type { Difficulty, ItemKind } from "@db/statuses";
-import { seededRandom } from "./seeded-random";
+import { seededRandom } from "~/kernel/seeded-random";
 
 /** What drawing needs to know of a published item: nothing that tells its key. */
 export interface DrawableItem {
