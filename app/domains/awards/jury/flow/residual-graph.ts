@@ -27,7 +27,6 @@ export function residualGraph(nodes: number, arcs: readonly Arc[]): ResidualGrap
   const cost = new Float64Array(arcs.length * 2);
   const left = new Int32Array(arcs.length * 2);
   const first = new Int32Array(nodes + 1);
-  let dearest = 0;
   let total = 0;
   for (const [i, arc] of arcs.entries()) {
     checkArc(arc, nodes);
@@ -38,12 +37,10 @@ export function residualGraph(nodes: number, arcs: readonly Arc[]): ResidualGrap
     left[2 * i] = arc.capacity;
     first[arc.from + 1] = at(first, arc.from + 1) + 1;
     first[arc.to + 1] = at(first, arc.to + 1) + 1;
-    dearest = Math.max(dearest, arc.cost);
     total += arc.cost * arc.capacity;
   }
-  // A path has fewer arcs than there are nodes; doubles are exact up to 2^53.
-  if (total > Number.MAX_SAFE_INTEGER || dearest * nodes > Number.MAX_SAFE_INTEGER)
-    throw new RangeError("costs too large to be added exactly");
+  // The dearest flow there is bounds every distance and potential, and sums of a few of those have to be exact in a double (2^53).
+  if (total > Number.MAX_SAFE_INTEGER / 4) throw new RangeError("costs too large to be added exactly");
   for (let v = 0; v < nodes; v++) first[v + 1] = at(first, v + 1) + at(first, v);
   const leaving = new Int32Array(arcs.length * 2);
   const free = first.slice();
