@@ -250,3 +250,17 @@ export const RESOLUTION_KINDS = ["decision", "task"] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 export const FEEDBACK_KINDS = ["scale", "text"] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+/** One juror and one nomination; `conflict` is what she declared, `recused` what follows, `replaced` once another reads it. */
+export const REVIEW_STATES = [
+  "assigned",
+  "cleared",
+  "conflict",
+  "in-progress",
+  "submitted",
+  "reopened",
+  "locked",
+  "recused",
+  "replaced",
+] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
