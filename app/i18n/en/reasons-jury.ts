@@ -41,6 +41,10 @@ export const juryReasons = {
     outsideLevel: "The chosen level is {{from}} to {{to}} points; change the score, or choose another level",
     reasonMissing: "The highest and the lowest level need a reason of at least {{least}} characters",
   },
+  file: {
+    notStripped:
+      "Author and other traces cannot be removed from this kind of file, so jurors do not see it; please upload a picture",
+  },
   juror: {
     noField: "No field is registered",
     noTerm: "The term does not cover the review; {{day}} lies outside it",

@@ -40,6 +40,7 @@ export const juryReasons = {
     outsideLevel: "所选档次是{{from}}到{{to}}分，请改分数，或者改选档次",
     reasonMissing: "最高档和最低档要写明理由，至少{{least}}个字",
   },
+  file: { notStripped: "这类文件里的作者等信息去不掉，不给评审专家看。请上传图片" },
   juror: {
     noField: "还没有登记专业领域",
     noTerm: "聘期没有覆盖评审期间，{{day}}不在聘期内",

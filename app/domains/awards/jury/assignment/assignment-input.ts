@@ -35,12 +35,12 @@ export const byPair = (a: ReviewPair, b: ReviewPair): number =>
 
 /** The same input in one order whatever order it came in: everything by its id (UTF-16), pairs once. */
 export function ordered(input: AssignmentInput): Required<AssignmentInput> {
-  const once = (pairs: readonly ReviewPair[]) =>
-    [
-      ...new Map(
-        pairs.map(({ nomination, juror }) => [pairKey({ nomination, juror }), { nomination, juror }]),
-      ).values(),
-    ].sort(byPair);
+  const once = (pairs: readonly ReviewPair[]) => {
+    const found = new Map(
+      pairs.map(({ nomination, juror }) => [pairKey({ nomination, juror }), { nomination, juror }]),
+    );
+    return [...found.values()].sort(byPair);
+  };
   return {
     nominations: input.nominations.map(({ id }) => ({ id })).sort((a, b) => byText(a.id, b.id)),
     jurors: input.jurors
