@@ -69,6 +69,19 @@ describe("names are hidden", () => {
     );
   });
 
+  it("and such a name too where its neighbour goes", () => {
+    const hidden = {
+      ...HIDDEN,
+      firms: [
+        { name: "样板顶峰仪表厂", others: ["TOP"] },
+        { name: "样本仪表厂", others: ["YBAN"] },
+      ],
+    };
+    expect(masked("TOPYBAN", hidden)).toBe("<单位甲><单位乙>");
+    expect(masked("TOPhttps://www.yangban.cn/", hidden)).toBe("<单位甲><联系方式>");
+    expect(masked("TOPQ", hidden)).toBe("TOPQ");
+  });
+
   it("in pieces that are the text again, with nothing but the names missing", () => {
     const text = "𠮷祥①张示明，é示例精机。";
     const { segments } = maskText(text, HIDDEN);
