@@ -279,3 +279,16 @@ export type NominationState = (typeof NOMINATION_STATES)[number];
 /** `checked` = a record of the platform; `stated` = the nominee says so. */
 export const EXHIBIT_SOURCES = ["checked", "stated"] as const;
 export type ExhibitSource = (typeof EXHIBIT_SOURCES)[number];
+/** One juror and one nomination; `conflict` is what she declared, `recused` what follows, `replaced` once another reads it. */
+export const REVIEW_STATES = [
+  "assigned",
+  "cleared",
+  "conflict",
+  "in-progress",
+  "submitted",
+  "reopened",
+  "locked",
+  "recused",
+  "replaced",
+] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];

@@ -30,12 +30,13 @@ const NAMES = [
   "checkin.desk",
   "events.feed",
   "events.calendar",
+  "awards.assignment",
   "awards.stability",
 ];
 /** Measured in a folder of its own, filled as the figure wants it, or without any. */
 const APART = new Set([
   ...["search", "import", "qualification", "event.signups", "checkin.desk"],
-  ...["events.feed", "events.calendar", "awards.stability"],
+  ...["events.feed", "events.calendar", "awards.assignment", "awards.stability"],
 ]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
@@ -84,6 +85,7 @@ if (wanted.includes("growth")) {
   if (has("events.feed") || has("events.calendar"))
     for (const measured of await (await import("../tests/load/event-measure")).events(folder))
       if (has(measured.name)) say(measured);
+  if (has("awards.assignment")) say((await import("../tests/load/assignment-measure")).assignment());
 }
 rmSync(folder, { recursive: true, force: true });
 process.exit(results.every((r) => r.ok) ? 0 : 1);

@@ -17,6 +17,7 @@ import { events } from "./events";
 import { exam } from "./exam";
 import { files } from "./files";
 import { hours } from "./hours";
+import { jury } from "./jury";
 import { mail } from "./mail";
 import { organizer } from "./organizer";
 import { people } from "./people";
@@ -47,6 +48,7 @@ export const en = {
   eventCalendar,
   files,
   hours,
+  jury,
   appointments,
   checkIn,
   claims,

@@ -14,6 +14,7 @@ import { eventReasons } from "./reasons-events";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
+import { juryReasons } from "./reasons-jury";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 import { eventStateReasons, registrationReasons } from "./reasons-registrations";
@@ -28,6 +29,7 @@ export const reasons: Mirror<typeof zh> = {
   distinction: distinctionReasons,
   file: fileReasons,
   hours: hourReasons,
+  jury: juryReasons,
   fault: {
     closed: "It is closed already",
     empty: "Please say what is wrong",

@@ -12,6 +12,7 @@ import { eventReasons } from "./reasons-events";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
+import { juryReasons } from "./reasons-jury";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 import { eventStateReasons, registrationReasons } from "./reasons-registrations";
@@ -26,6 +27,7 @@ export const reasons = {
   distinction: distinctionReasons,
   file: fileReasons,
   hours: hourReasons,
+  jury: juryReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",

@@ -1,0 +1,22 @@
+/** What stands in the jury room in the place of what is hidden, and what an officer looks at before. */
+export const jury = {
+  mask: {
+    nominee: "the nominee",
+    firm: "firm {{letter}}",
+    region: "a place",
+    contact: "contact",
+    code: "number",
+  },
+  flag: {
+    "word-too": "Hidden, but it may be an ordinary word",
+    "own-name": "Not hidden: the firm's own name is an ordinary word too",
+    "too-short": "One character only; not looked for",
+    contact: "Looks like a telephone number",
+    code: "Looks like a code of a firm",
+    "identity-number": "Looks like an identity number",
+    "lookup-number": "A number that leads to the firm",
+    "nominee-surname": "The nominee's surname with a form of address",
+    "other-person": "Names another person",
+    firm: "Names another firm",
+  },
+} as const;

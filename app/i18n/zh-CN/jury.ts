@@ -1,0 +1,22 @@
+/** What stands in the jury room in the place of what is hidden, and what an officer looks at before. */
+export const jury = {
+  mask: {
+    nominee: "申报人",
+    firm: "单位{{letter}}",
+    region: "某地",
+    contact: "联系方式",
+    code: "编号",
+  },
+  flag: {
+    "word-too": "已隐去，但也可能是普通词语",
+    "own-name": "没有隐去：单位字号也是普通词语",
+    "too-short": "只有一个字，没有查找",
+    contact: "像是电话号码",
+    code: "像是统一社会信用代码",
+    "identity-number": "像是证件号码",
+    "lookup-number": "可以查到单位的编号",
+    "nominee-surname": "申报人的姓加称呼",
+    "other-person": "提到了其他人",
+    firm: "提到了其他单位",
+  },
+} as const;
