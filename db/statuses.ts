@@ -292,3 +292,5 @@ export const REVIEW_STATES = [
   "replaced",
 ] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
+export const DECLARED_TIE_KINDS = ["kinship", "interest", "other"] as const;
+export type DeclaredTieKind = (typeof DECLARED_TIE_KINDS)[number];
