@@ -1,4 +1,6 @@
 import { appointments } from "./appointments";
+import { awardDesk } from "./award-desk";
+import { awards } from "./awards";
 import { bureau } from "./bureau";
 import { checkIn } from "./check-in";
 import { claims } from "./claims";
@@ -48,6 +50,8 @@ export const zhCN = {
   files,
   hours,
   appointments,
+  awardDesk,
+  awards,
   checkIn,
   claims,
   register,
