@@ -171,6 +171,7 @@ export const TIMED_FORMS = [
   "minutes",
   "hour-claim",
   "nomination",
+  "award-cycle",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 

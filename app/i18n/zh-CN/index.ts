@@ -1,4 +1,6 @@
 import { appointments } from "./appointments";
+import { awardDesk } from "./award-desk";
+import { awards } from "./awards";
 import { bureau } from "./bureau";
 import { checkIn } from "./check-in";
 import { claims } from "./claims";
@@ -50,6 +52,8 @@ export const zhCN = {
   hours,
   jury,
   appointments,
+  awardDesk,
+  awards,
   checkIn,
   claims,
   register,

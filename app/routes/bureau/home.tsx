@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { bureauCycles } from "~/flows/awards/cycle/cycle-desk.server";
 import { bureauFigures, bureauName } from "~/flows/bureau/bureau-overview.server";
 import { bureauWaits } from "~/flows/bureau/bureau-waits.server";
 import { bureauClaims } from "~/flows/claims/claim-views.server";
@@ -14,6 +15,7 @@ import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Figure4 } from "~/ui/show/figure4";
 import { RowList } from "~/ui/show/row-list";
+import { HomeCycles } from "./awards/cycle/home-cycles";
 import { BureauWaits } from "./bureau-waits";
 import { ClaimRows } from "./claim-rows";
 import { BureauDesk } from "./desk";
@@ -26,20 +28,21 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { locale, now } = args.context;
-  const [places, figures, claims, waits, hours] = await Promise.all([
+  const [places, figures, claims, waits, hours, cycles] = await Promise.all([
     bureauName(officer),
     bureauFigures(officer, now),
     bureauClaims(officer, now, { open: true }),
     bureauWaits(officer, now),
     bureauHourClaims(officer, { waiting: true }, locale),
+    bureauCycles(officer, now),
   ]);
   const title = titleOf(locale, translator(locale)("bureau.home.title"));
-  return json({ places, figures, claims, waits, hours, title });
+  return json({ places, figures, claims, waits, hours, cycles, title });
 }
 
 export default function BureauHome() {
   const t = useT();
-  const { places, figures, claims, waits, hours } = useLoaderData<typeof loader>();
+  const { places, figures, claims, waits, hours, cycles } = useLoaderData<typeof loader>();
   const others = waits.imports.length + waits.duplicates.length > 0;
   return (
     <BureauDesk>
@@ -54,6 +57,7 @@ export default function BureauHome() {
           </RowList>
         ) : null}
       </Section>
+      <HomeCycles cycles={cycles} />
       <Section
         title={t("bureau.home.figures")}
         link={{ href: "/bureau/enterprises", text: t("bureau.rooms.enterprises") }}
