@@ -62,12 +62,14 @@ export const awards: Mirror<typeof zh> = {
     certificate: "holds a training certificate that is valid",
     appointed_one: "has been standards director of her firm for {{count}} month",
     appointed_other: "has been standards director of her firm for {{count}} months",
-    hours_one: "has at least {{count}} hour (学时) in the current period",
-    hours_other: "has at least {{count}} hours (学时) in the current period",
-    records_one: "has at least {{count}} duty record",
-    records_other: "has at least {{count}} duty records",
-    recordsOfKinds_one: "has at least {{count}} duty record, of at least {{kinds}} of the duties",
-    recordsOfKinds_other: "has at least {{count}} duty records, of at least {{kinds}} of the duties",
+    hours_one: "has at least {{count}} hour (学时) of the last {{months}} months",
+    hours_other: "has at least {{count}} hours (学时) of the last {{months}} months",
+    records_one: "has at least {{count}} duty record of the last {{months}} months",
+    records_other: "has at least {{count}} duty records of the last {{months}} months",
+    recordsOfKinds_one:
+      "has at least {{count}} duty record of the last {{months}} months, of at least {{kinds}} of the duties",
+    recordsOfKinds_other:
+      "has at least {{count}} duty records of the last {{months}} months, of at least {{kinds}} of the duties",
     since_one: "has not had the same award within the last year",
     since_other: "has not had the same award within the last {{count}} years",
     none: "There are no further conditions: every director in office can be nominated.",
@@ -80,6 +82,7 @@ export const awards: Mirror<typeof zh> = {
   },
   evidenceKinds: {
     certificate: "certificates",
+    appointment: "appointments",
     hours: "hours",
     event: "events",
     duty: "duty records",

@@ -7,15 +7,15 @@ import { Section } from "~/ui/shell/section";
 export function CycleEligibility({ cycle }: { cycle: CycleView }) {
   const t = useT();
   const { eligibility, evidence } = cycle.rules;
-  const { appointedMonths, hours, dutyRecords, dutyKinds, yearsSinceAward } = eligibility;
+  const { appointedMonths, windowMonths: months, hours, dutyRecords, dutyKinds, yearsSinceAward } = eligibility;
   const conditions = [
     eligibility.certificate && t("awards.eligibility.certificate"),
     appointedMonths > 0 && t("awards.eligibility.appointed", { count: appointedMonths }),
-    hours > 0 && t("awards.eligibility.hours", { count: hours }),
+    hours > 0 && t("awards.eligibility.hours", { count: hours, months }),
     dutyRecords > 0 &&
       (dutyKinds > 1
-        ? t("awards.eligibility.recordsOfKinds", { count: dutyRecords, kinds: dutyKinds })
-        : t("awards.eligibility.records", { count: dutyRecords })),
+        ? t("awards.eligibility.recordsOfKinds", { count: dutyRecords, kinds: dutyKinds, months })
+        : t("awards.eligibility.records", { count: dutyRecords, months })),
     yearsSinceAward > 0 && t("awards.eligibility.since", { count: yearsSinceAward }),
   ].filter((line) => line !== false);
   const kinds = evidence.kinds.map((kind) => t(`awards.evidenceKinds.${kind as EvidenceKind}`)).join(t("ui.listWith"));

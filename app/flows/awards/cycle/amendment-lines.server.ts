@@ -41,6 +41,7 @@ const UNITS: Record<string, string> = {
   ...{ cap: "people", quota: "people", countyQuota: "people", reasonLength: "characters" },
   ...{
     "eligibility.appointedMonths": "months",
+    "eligibility.windowMonths": "months",
     "eligibility.hours": "hoursUnit",
     "eligibility.dutyKinds": "kindsUnit",
   },

@@ -25,6 +25,12 @@ export function eligibilityFields(t: Translate, { rules }: PartForms) {
             eligibility.appointedMonths,
             t("awardDesk.fields.months"),
           )}
+          {number(
+            "windowMonths",
+            t("awardDesk.fields.windowMonths"),
+            eligibility.windowMonths,
+            t("awardDesk.fields.months"),
+          )}
           {number("hours", t("awardDesk.fields.hours"), eligibility.hours, t("awardDesk.fields.hoursUnit"))}
           {number(
             "yearsSinceAward",
