@@ -88,6 +88,7 @@ module.exports = {
       ["nomination", "cycle"],
       ["jury", "cycle"],
       ["scores", "-"],
+      ["decision", "scores"],
       ["notice", "-"],
     ].map(([room, allowed]) =>
       never(
