@@ -1,6 +1,6 @@
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
+import { canDo } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
@@ -28,7 +28,8 @@ function sealed(cycleId: string, { nomination, juror, scores, reasons }: Review)
 export const sealBallots = (by: BureauOfficer, slug: string): Promise<{ hash: string; ballots: number }> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getProvincesCycle(tx, by, slug);
-    insist(canSeal(cycle));
+    if (cycle.sealedAt !== null) throw new Refused("jury.seal.already");
+    insist(canDo("seal", cycle, tx.now));
     const reviews = await reviewsOf(tx, cycle.id);
     const open = reviews.filter(({ state }) => OPEN_REVIEWS.includes(state));
     const last = Math.max(cycle.reviewUntil, ...open.map(({ closesAt }) => closesAt ?? 0));
@@ -52,11 +53,6 @@ export const sealBallots = (by: BureauOfficer, slug: string): Promise<{ hash: st
     });
     return { hash, ballots: commitments.length };
   });
-
-const canSeal = (cycle: Cycle) =>
-  cycle.sealedAt !== null
-    ? ({ ok: false, reason: "jury.seal.already" } as const)
-    : canDo("notice", { ...cycle, noticedAt: null }, cycle.reviewingAt ?? 0);
 
 /** Joins names to scores: from now on nobody changes who gave what. @throws NotFound, Refused before the ballots are sealed */
 export const unblind = (by: BureauOfficer, slug: string): Promise<void> =>
