@@ -64,7 +64,6 @@ export const awardDesk: Mirror<typeof zh> = {
     draftLead: "It can be saved unfinished and is checked before it opens.",
     amendLead:
       "The cycle is open: what you change is published as an amendment. Its name, award and year stay; dates can only be put off.",
-    lockedLead: "Somebody has handed in a nomination. It is judged by this part, which cannot change any more.",
     lockedEligibility: "Somebody has handed in a nomination: the conditions stay, evidence can still be adjusted.",
     lockedQuota:
       "Somebody has handed in a nomination: the number of awards and the categories stay, quotas can only be raised.",

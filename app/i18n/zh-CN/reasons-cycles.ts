@@ -73,6 +73,7 @@ export const cycleReasons = {
   amend: {
     fixed: "启动以后，名称、奖项和年度不能再改",
     earlier: "启动以后，时间只能推后，不能提前",
+    judged: "已经有人提交申报，这一部分是评审的依据，不能再改",
     submitted: "已经有人提交申报，这一项不能再改",
     reason: "请写明调整的理由，至少4个字，会向社会公布",
   },

@@ -27,7 +27,7 @@ export default function Awards() {
   return (
     <Page>
       <PageHeading title={t("awards.title")} lead={t("awards.list.lead")} />
-      <Columns side={<WhatToDo />}>
+      <Columns side={<WaysIn />}>
         <Section title={t("awards.list.current")}>
           {current.length === 0 ? (
             <EmptyState
@@ -56,7 +56,7 @@ export default function Awards() {
   );
 }
 
-function WhatToDo() {
+function WaysIn() {
   const t = useT();
   return (
     <Section title={t("awards.list.doTitle")}>

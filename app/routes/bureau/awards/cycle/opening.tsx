@@ -75,7 +75,9 @@ export default function Opening() {
         </Form>
       )}
       <Section title={t("awardDesk.opening.shown")}>
-        <h3>{cycle.title}</h3>
+        <p>
+          <b>{cycle.title}</b>
+        </p>
       </Section>
       <CycleFacts cycle={cycle} />
       <CycleRules cycle={cycle} />

@@ -26,22 +26,19 @@ interface Answer {
 export interface PartPageProps {
   /** A plain function, so that the form's summary knows the labels. `typedRows` = so many rows were sent. */
   fields: (t: Translate, forms: PartForms, typedRows: number) => ReactNode;
-  /** Nominations are judged by all of it: once one was handed in, it is not shown as a form. */
-  judgedBy?: boolean;
 }
 
 /** The page of one part of a cycle: its form, which saves a draft and amends what is open. */
-export function PartPage({ fields, judgedBy = false }: PartPageProps) {
+export function PartPage({ fields }: PartPageProps) {
   const t = useT();
   const { part, cycle, verdict, forms, stand, judged, missing } = useLoaderData<typeof readPart>();
   const answer = useActionData() as Answer | undefined;
   const heading = t(`awardDesk.parts.${part}`);
-  const locked = judged && judgedBy ? t("awardDesk.form.lockedLead") : verdict.ok ? null : reasonText(t, verdict);
   const lead = t(cycle.opened ? "awardDesk.form.amendLead" : "awardDesk.form.draftLead");
   return (
     <CycleDesk cycle={cycle} crumbs={[{ label: heading }]}>
-      <PageHeading title={heading} lead={locked === null ? lead : undefined} />
-      {locked === null ? (
+      <PageHeading title={heading} lead={verdict.ok ? lead : undefined} />
+      {verdict.ok ? (
         <Form {...told(t, answer?.refused)}>
           {answer?.since ? <SavedMeanwhile lines={answer.since} /> : null}
           <PartNotes judged={judged} part={part} missing={answer ? [] : missing} />
@@ -63,7 +60,7 @@ export function PartPage({ fields, judgedBy = false }: PartPageProps) {
         </Form>
       ) : (
         <>
-          <Callout tone="gamboge">{locked}</Callout>
+          <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>
           <p>
             <LinkButton href={cycleHref(cycle)} variant="outlined">
               {t("awardDesk.form.back")}

@@ -11,5 +11,5 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = (args: LoaderFunctionArgs) => readPart(args, "rubric");
 export const action = (args: ActionFunctionArgs) => writePart(args, "rubric");
 
-const CycleRubric = () => <PartPage fields={rubricFields} judgedBy />;
+const CycleRubric = () => <PartPage fields={rubricFields} />;
 export default CycleRubric;

@@ -11,5 +11,5 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = (args: LoaderFunctionArgs) => readPart(args, "scoring");
 export const action = (args: ActionFunctionArgs) => writePart(args, "scoring");
 
-const CycleScoring = () => <PartPage fields={scoringFields} judgedBy />;
+const CycleScoring = () => <PartPage fields={scoringFields} />;
 export default CycleScoring;
