@@ -64,7 +64,14 @@ export function awardActs(province: TestVisitor): Record<string, Ready> {
     address: `/bureau/awards/${draftOf(below)}/${below}`,
     fields: { ...fields, stand: "0" },
   });
-  const numbers = { appointedMonths: "6", hours: "0", dutyRecords: "0", dutyKinds: "0", yearsSinceAward: "3" };
+  const numbers = {
+    appointedMonths: "6",
+    windowMonths: "24",
+    hours: "0",
+    dutyRecords: "0",
+    dutyKinds: "0",
+    yearsSinceAward: "3",
+  };
   return {
     "/bureau/awards/new": { by: province, address: "/bureau/awards/new", fields: facts },
     [`${root}/facts`]: act("facts", facts),

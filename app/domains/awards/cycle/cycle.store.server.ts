@@ -56,6 +56,13 @@ export async function getPublicCycle(on: Reader, slug: string): Promise<Cycle> {
   return found;
 }
 
+/** Any cycle by its id, for what belongs to it and was found within its own scope. @throws NotFound */
+export async function getCycle(on: Reader, cycleId: string): Promise<Cycle> {
+  const [found] = await on.select().from(awardCycle).where(eq(awardCycle.id, cycleId));
+  if (!found) throw new NotFound("award cycle");
+  return found;
+}
+
 /** What was changed of a cycle after it opened, in order; public with it. */
 export const amendmentsOf = (on: Reader, cycleId: string): Promise<CycleAmendment[]> =>
   on.select().from(cycleAmendment).where(eq(cycleAmendment.cycleId, cycleId)).orderBy(asc(cycleAmendment.number));

@@ -71,6 +71,7 @@ it("has words for everything that a form can change", () => {
       evidence: { documents: 1, kinds: ["hours"] },
       eligibility: {
         certificate: false,
+        windowMonths: 24,
         appointedMonths: 1,
         hours: 1,
         dutyRecords: 1,
