@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { nominationDesk } from "./routes-nomination-desk";
 import { organizer } from "./routes-organizer";
 
 /** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
@@ -208,6 +209,8 @@ export default [
   route("bureau/distinctions/:distinction/undoing", "routes/bureau/distinction-undoing.ts"),
   route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
   route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
+
+  ...nominationDesk,
 
   ...organizer,
 

@@ -19,6 +19,7 @@ import { files } from "./files";
 import { hours } from "./hours";
 import { jury } from "./jury";
 import { mail } from "./mail";
+import { nominationDesk } from "./nomination-desk";
 import { organizer } from "./organizer";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -49,6 +50,7 @@ export const zhCN = {
   files,
   hours,
   jury,
+  nominationDesk,
   appointments,
   checkIn,
   claims,

@@ -16,6 +16,9 @@ export type Recommendation = typeof nominationRecommendation.$inferSelect;
 /** An exhibit with the hash of its paper's bytes; null where it has none. */
 export type ExhibitWithFile = Exhibit & { sha256: string | null };
 
+/** Far below what either database takes in one statement. */
+const IDS_AT_ONCE = 500;
+
 /** A nomination with the part that this person has in it. @throws NotFound where she has none, as if there were no such nomination */
 export async function getHandled(
   on: Reader,
@@ -92,6 +95,30 @@ export async function exhibitsOf(on: Reader, nominationId: string): Promise<Exhi
   return rows.map(({ exhibit, sha256 }) => ({ ...exhibit, sha256 }));
 }
 
+/** The same of many at once, by nomination. */
+export async function exhibitsOfAll(
+  on: Reader,
+  nominationIds: readonly string[],
+): Promise<Map<string, ExhibitWithFile[]>> {
+  const all = new Map<string, ExhibitWithFile[]>();
+  for (let i = 0; i < nominationIds.length; i += IDS_AT_ONCE) {
+    const rows = await on
+      .select({ exhibit: nominationExhibit, sha256: storedFile.sha256 })
+      .from(nominationExhibit)
+      .leftJoin(storedFile, eq(storedFile.id, nominationExhibit.fileId))
+      .where(
+        and(
+          inArray(nominationExhibit.nominationId, nominationIds.slice(i, i + IDS_AT_ONCE)),
+          isNull(nominationExhibit.removedAt),
+        ),
+      )
+      .orderBy(asc(nominationExhibit.position), asc(nominationExhibit.id));
+    for (const { exhibit, sha256 } of rows)
+      all.set(exhibit.nominationId, [...(all.get(exhibit.nominationId) ?? []), { ...exhibit, sha256 }]);
+  }
+  return all;
+}
+
 /** What happened to it, the oldest first. */
 export const stepsOf = (on: Reader, nominationId: string): PromiseLike<NominationStep[]> =>
   on
@@ -130,3 +157,15 @@ export const recommendedBy = (
       ),
     )
     .orderBy(asc(nominationRecommendation.rank));
+
+/** Who is nominated in those that a desk recommended: whoever holds its places. */
+export const namedNominations = (
+  on: Reader,
+  ids: readonly string[],
+): PromiseLike<Pick<Nomination, "id" | "facts">[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on
+        .select({ id: nomination.id, facts: nomination.facts })
+        .from(nomination)
+        .where(inArray(nomination.id, [...ids]));
