@@ -82,11 +82,21 @@ module.exports = {
         "what is signed up for knows nothing of those who sign up, they nothing of the door, the door nothing of what comes after",
       ),
     ),
-    never(
-      "awards-cycle-knows",
-      { path: "^app/domains/awards/cycle/", pathNot: "\\.test\\.tsx?$|\\.fixture\\.ts$" },
-      { path: "^app/domains/awards/(?!cycle/)" },
-      "the rules of a cycle know nothing of what is done by them",
+    ...[
+      ["cycle", "-"],
+      ["eligibility", "cycle"],
+      ["nomination", "cycle"],
+      ["jury", "cycle"],
+      ["scores", "-"],
+      ["decision", "scores"],
+      ["notice", "-"],
+    ].map(([room, allowed]) =>
+      never(
+        `awards-${room}-knows`,
+        { path: `^app/domains/awards/${room}/`, pathNot: "\\.test\\.tsx?$|\\.fixture\\.ts$" },
+        { path: `^app/domains/awards/(?!(${room}|${allowed})/)` },
+        "rules of a cycle know nothing of what is done by them; who scores knows no nominee, and scores know nobody",
+      ),
     ),
     ...[
       // What is needed today; a new arrow is a decision, and none may close a circle.

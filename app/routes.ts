@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { awards } from "./routes-awards";
 import { nominationDesk } from "./routes-nomination-desk";
 import { organizer } from "./routes-organizer";
 
@@ -209,6 +210,8 @@ export default [
   route("bureau/distinctions/:distinction/undoing", "routes/bureau/distinction-undoing.ts"),
   route("bureau/merges/:merge/undoing", "routes/bureau/merge-undoing.tsx"),
   route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
+
+  ...awards,
 
   ...nominationDesk,
 

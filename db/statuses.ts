@@ -171,6 +171,7 @@ export const TIMED_FORMS = [
   "minutes",
   "hour-claim",
   "nomination",
+  "award-cycle",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 
@@ -292,3 +293,19 @@ export const REVIEW_STATES = [
   "replaced",
 ] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
+export const DECLARED_TIE_KINDS = ["kinship", "interest", "other"] as const;
+export type DeclaredTieKind = (typeof DECLARED_TIE_KINDS)[number];
+
+export const OBJECTION_STATES = [
+  "filed",
+  "accepted",
+  "refused",
+  "investigating",
+  "upheld",
+  "dismissed",
+  "answered",
+] as const;
+export type ObjectionState = (typeof OBJECTION_STATES)[number];
+/** What bars a nominee whatever her score is. */
+export const VETO_KINDS = ["breach-of-trust", "quality-accident", "false-material"] as const;
+export type VetoKind = (typeof VETO_KINDS)[number];

@@ -82,6 +82,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
           links={[
             { href: "/about", label: t("public.footer.about") },
             { href: "/directors", label: t("appointments.register.title") },
+            { href: "/awards", label: t("awards.title") },
             { href: "/help", label: t("public.footer.help") },
             { href: "/standards", label: t("public.footer.standards") },
             { href: "/privacy", label: t("public.footer.privacy") },

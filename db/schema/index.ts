@@ -9,6 +9,7 @@ import { directoryTables } from "./directory";
 import { dutyTables } from "./duties";
 import { eventTables } from "./events";
 import { hourTables } from "./hours";
+import { juryTables } from "./jury";
 import { peopleTables } from "./people";
 import { platformTables } from "./platform";
 import { registerTables } from "./register";
@@ -29,5 +30,6 @@ export const defineSchema = (kit: Kit) => ({
   ...aftermathTables(kit),
   ...hourTables(kit),
   ...awardTables(kit),
+  ...juryTables(kit),
   ...platformTables(kit),
 });

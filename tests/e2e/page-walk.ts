@@ -9,7 +9,7 @@ export interface Viewport {
 }
 
 const WALKERS = [
-  ...[null, "director", "graduate", "enterprise", "county", "organizer", "editor", "examiner", "admin"],
+  ...[null, "director", "graduate", "enterprise", "county", "province", "organizer", "editor", "examiner", "admin"],
   ...["enterprise2", "invited@example.com"],
 ];
 
@@ -19,6 +19,8 @@ const STANDS_OTHERWISE: Record<string, { again: string[]; behind: string }> = {
     again: ["/enterprise", "/enterprise/:id", "/enterprise/:id/appointments/:id"],
     behind: "/enterprise/:id/appointments/:id/code",
   },
+  // It alone writes award cycles, and sees their drafts.
+  province: { again: ["/bureau", "/bureau/awards"], behind: "/bureau/awards/new" },
   "invited@example.com": { again: ["/me/appointments/:id"], behind: "/me/appointments/:id/code" },
 };
 
@@ -142,6 +144,8 @@ const shapeOf = (path: string): string =>
     // An event's own page stands in each state; the rooms below it are looked at of one that the demo filled, and of another.
     .replace(/^((?:\/organizer)?\/events)\/demo-[^/?]+(?=\/)/, "$1/:demo")
     .replace(/^((?:\/organizer)?\/events)\/\d{8}-[^/?]+(?=\/)/, "$1/:event")
+    // The rooms of a draft, which the list names first, and of a cycle that is open are the same forms.
+    .replace(/^(\/bureau\/awards)\/(?!new$)[^/?]+(?=\/)/, "$1/:cycle")
     .replace(/^(\/standards|\/editor\/register)\/(?!new$)[^/?]+/, "$1/:entry")
     .replace(/(\?[\w.-]+)=.*/, "$1");
 

@@ -42,6 +42,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   event: ({ event }) => event,
   registration: ({ registration }) => registration,
   desk: ({ desk }) => desk,
+  cycle: ({ cycle }) => cycle,
   scan: ({ scan }) => scan,
   year: () => String(new Date().getUTCFullYear()),
 };

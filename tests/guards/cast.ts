@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import type { Program, ProgramOptions } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
 import { addAfter } from "./after-things";
+import { addAwards } from "./award-things";
 import { addPeople } from "./cast-people";
 import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
@@ -71,5 +72,6 @@ function prepare(dataDir: string): void {
   addOrganized(database);
   addFiles(database, dataDir);
   addAfter(database);
+  addAwards(database);
   database.close();
 }

@@ -22,6 +22,8 @@ export type Access =
   | "editor"
   /** Every bureau, each its own region. */
   | "bureau"
+  /** The province's bureau alone. */
+  | "province"
   /** The bureaus of the region of the owner's firm and of those above it; never one beside them. */
   | "bureau-above"
   /** Who acts for a firm, each for hers. */
@@ -56,6 +58,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   admin: (who) => who === "admin",
   editor: (who) => who === "editor",
   bureau: (who) => BUREAUS_ABOVE.includes(who) || who === "county beside it" || who === "city beside that",
+  province: (who) => who === "province above all",
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
@@ -89,6 +92,9 @@ export const TABLE: Record<string, Line> = {
   "/events": page("anyone"),
   "/events/calendar": page("anyone"),
   "/events/:event": page("anyone"),
+  // rules of award cycles that were opened, with every amendment
+  "/awards": page("anyone"),
+  "/awards/:cycle": page("anyone"),
   "/about": page("anyone"),
   "/help": page("anyone"),
   "/privacy": page("anyone"),
@@ -269,6 +275,20 @@ export const TABLE: Record<string, Line> = {
   "/bureau/enterprises": page("bureau"),
   "/bureau/enterprises/:enterprise": page("bureau-above"),
   "/bureau/enterprises/:enterprise/duties": page("bureau-above"),
+
+  // award cycles: every bureau reads them, the province writes, opens and amends them
+  "/bureau/awards": page("bureau"),
+  "/bureau/awards/new": form("province"),
+  "/bureau/awards/:cycle": page("bureau"),
+  "/bureau/awards/:cycle/facts": form("province"),
+  "/bureau/awards/:cycle/quotas": form("province"),
+  "/bureau/awards/:cycle/eligibility": form("province"),
+  "/bureau/awards/:cycle/rubric": form("province"),
+  "/bureau/awards/:cycle/scoring": form("province"),
+  "/bureau/awards/:cycle/notice": form("province"),
+  "/bureau/awards/:cycle/opening": form("province"),
+  "/bureau/awards/:cycle/copy": form("province"),
+  "/bureau/awards/:cycle/discarding": form("province"),
 
   // organizer: her events and their registrations; another region's do not exist, administrators and bureaus have no desk there
   "/organizer": page("organizer"),

@@ -4,6 +4,7 @@ import type { Program } from "../setup/program";
 import { unsubscribeLink } from "../setup/unsubscribe-link";
 import type { TestVisitor } from "../setup/visitor";
 import { type AfterThings, afterThings } from "./after-things";
+import { type AwardThings, awardThings } from "./award-things";
 import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
@@ -12,7 +13,14 @@ import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends AfterThings, DutyThings, EventThings, FileThings, HourThings, OrganizerThings {
+export interface Things
+  extends AfterThings,
+    AwardThings,
+    DutyThings,
+    EventThings,
+    FileThings,
+    HourThings,
+    OrganizerThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -119,6 +127,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...fileThings,
     ...hourThings,
     ...afterThings,
+    ...awardThings,
     ...eventThings,
     ...organizerThings,
     claim: PLACE(205),

@@ -8,6 +8,7 @@ import { USUAL_CLAIM_KINDS } from "../../app/domains/hours/claim-kinds";
 import { writeKinds } from "../../app/kernel/named-kinds";
 import { TestVisitor } from "../setup/visitor";
 import { afterActs } from "./after-acts";
+import { awardActs } from "./award-things";
 import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
 import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
@@ -143,6 +144,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     ...dutyActs(things, { owner, enterprise }),
     ...organizerActs(organizer),
     ...afterActs(organizer, owner),
+    ...awardActs(visitors["province above all"]),
     ...hourActs({ owner, organizer, county, juror }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,

@@ -26,6 +26,8 @@ export const seedsOf = ({
     "/exams/mock",
     "/admin/certificates",
     "/bureau",
+    "/awards",
+    "/bureau/awards",
     "/editor",
     "/organizer",
     "/organizer/events/guards-event",

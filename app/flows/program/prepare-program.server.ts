@@ -1,5 +1,6 @@
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedDemoAppointments } from "@db/seeds/demo-appointments.server";
+import { seedDemoAwards } from "@db/seeds/demo-awards.server";
 import { seedDemoClaims } from "@db/seeds/demo-claims.server";
 import { seedDemoCredentials } from "@db/seeds/demo-credentials.server";
 import { seedDemoDuties } from "@db/seeds/demo-duties.server";
@@ -39,5 +40,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoEvents();
     await seedDemoHours();
     await seedDemoEventsAfter();
+    await seedDemoAwards();
   }
 }

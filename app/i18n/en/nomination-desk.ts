@@ -73,9 +73,8 @@ export const nominationDesk: Mirror<typeof zh> = {
     moreAct: "Show all",
     until: "until {{time}}",
     provinceUntil: "before the review starts",
-    count: "“{{title}}”: {{total}} nominations, {{waiting}} wait for you",
+    count: "Nominations: {{total}}; waiting for you: {{waiting}}",
     open: "Open",
-    cycles: "Nominations for awards",
   },
   dossier: {
     title: "Nomination of {{name}}",

@@ -76,6 +76,7 @@ export const cycleReasons: Mirror<typeof zh> = {
   amend: {
     fixed: "Once the cycle is open, its name, award and year stay",
     earlier: "Once the cycle is open, dates can be put off but not brought forward",
+    judged: "Somebody has handed in a nomination. It is judged by this part, which cannot change any more",
     submitted: "Somebody has handed in a nomination: this cannot change any more",
     reason: "Say why, in at least 4 characters; it is published",
   },

@@ -1,4 +1,6 @@
 import { appointments } from "./appointments";
+import { awardDesk } from "./award-desk";
+import { awards } from "./awards";
 import { bureau } from "./bureau";
 import { checkIn } from "./check-in";
 import { claims } from "./claims";
@@ -52,6 +54,8 @@ export const zhCN = {
   jury,
   nominationDesk,
   appointments,
+  awardDesk,
+  awards,
   checkIn,
   claims,
   register,

@@ -63,9 +63,8 @@ export const nominationDesk = {
     moreAct: "看全部",
     until: "{{time}}截止",
     provinceUntil: "评审开始以前办理",
-    count: "“{{title}}”：共{{total}}份申报，等您办理{{waiting}}份",
+    count: "申报{{total}}份，等您办理{{waiting}}份",
     open: "办理",
-    cycles: "评选申报",
   },
   dossier: {
     title: "{{name}}的申报",

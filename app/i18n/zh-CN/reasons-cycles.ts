@@ -10,7 +10,7 @@ export const cycleReasons = {
     archived: "评选已经归档",
   },
   submissionsOver: "申报已经截止",
-  countiesOver: "县（市、区）推荐已经截止",
+  countiesOver: "县级推荐已经截止",
   citiesOver: "市级推荐已经截止",
   reviewOver: "评审已经截止",
   changedMeanwhile: "您打开这一页以后，另一位同事改过这次评选，请核对以后再办",
@@ -32,7 +32,7 @@ export const cycleReasons = {
   dates: {
     past: "这个时间已经过了",
     countiesUntil: "要晚于申报截止",
-    citiesUntil: "要晚于县（市、区）推荐截止",
+    citiesUntil: "要晚于县级推荐截止",
     reviewUntil: "要晚于市级推荐截止",
   },
   category: {
@@ -73,6 +73,7 @@ export const cycleReasons = {
   amend: {
     fixed: "启动以后，名称、奖项和年度不能再改",
     earlier: "启动以后，时间只能推后，不能提前",
+    judged: "已经有人提交申报，这一部分是评审的依据，不能再改",
     submitted: "已经有人提交申报，这一项不能再改",
     reason: "请写明调整的理由，至少4个字，会向社会公布",
   },

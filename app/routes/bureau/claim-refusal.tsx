@@ -9,6 +9,7 @@ import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { AskOnce } from "~/routes/admin/ask-once";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { officer, found } = await bureausClaim(args);
+  insist(canDecide(officer, found.claim));
   const form = await readForm(args.request, reasonForm);
   if (!form.ok) return unprocessable(form.refused);
   await refuseClaimant(officer, found.claim.id, form.value.reason);

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { bureauCycles } from "~/flows/awards/cycle/cycle-desk.server";
 import { nominationWaits } from "~/flows/awards/desk/nomination-waits.server";
 import { bureauFigures, bureauName } from "~/flows/bureau/bureau-overview.server";
 import { bureauWaits } from "~/flows/bureau/bureau-waits.server";
@@ -15,11 +16,12 @@ import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
 import { Figure4 } from "~/ui/show/figure4";
 import { RowList } from "~/ui/show/row-list";
+import { HomeCycles } from "./awards/cycle/home-cycles";
 import { BureauWaits } from "./bureau-waits";
 import { ClaimRows } from "./claim-rows";
 import { BureauDesk } from "./desk";
 import { HourClaimRows } from "./hours/claim-rows";
-import { HomeNominations, NominationCounts } from "./nominations/home-nominations";
+import { HomeNominations } from "./nominations/home-nominations";
 import { QualifiedRows } from "./qualified-rows";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -28,21 +30,22 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const officer = requireBureauOfficer(args);
   const { locale, now } = args.context;
-  const [places, figures, claims, waits, hours, nominations] = await Promise.all([
+  const [places, figures, claims, waits, hours, nominations, cycles] = await Promise.all([
     bureauName(officer),
     bureauFigures(officer, now),
     bureauClaims(officer, now, { open: true }),
     bureauWaits(officer, now),
     bureauHourClaims(officer, { waiting: true }, locale),
     nominationWaits(officer, now),
+    bureauCycles(officer, now),
   ]);
   const title = titleOf(locale, translator(locale)("bureau.home.title"));
-  return json({ places, figures, claims, waits, hours, nominations, title });
+  return json({ places, figures, claims, waits, hours, nominations, cycles, title });
 }
 
 export default function BureauHome() {
   const t = useT();
-  const { places, figures, claims, waits, hours, nominations } = useLoaderData<typeof loader>();
+  const { places, figures, claims, waits, hours, nominations, cycles } = useLoaderData<typeof loader>();
   const nominated = nominations.some(({ waiting }) => waiting > 0);
   const others = waits.imports.length + waits.duplicates.length > 0;
   return (
@@ -61,7 +64,7 @@ export default function BureauHome() {
           </RowList>
         ) : null}
       </Section>
-      <NominationCounts cycles={nominations} />
+      <HomeCycles cycles={cycles} nominations={nominations} />
       <Section
         title={t("bureau.home.figures")}
         link={{ href: "/bureau/enterprises", text: t("bureau.rooms.enterprises") }}

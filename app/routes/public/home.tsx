@@ -4,6 +4,7 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useRequest } from "~/http/request-context";
 import { useT } from "~/i18n/context";
+import { CycleRows } from "~/routes/awards/cycle-rows";
 import { EventRow } from "~/routes/events/event-row";
 import { Page } from "~/routes/page";
 import { ActRow } from "~/ui/acts/act-row";
@@ -31,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const t = useT();
   const { visitor } = useRequest();
-  const { courses, exams, events, exampleCode } = useView<typeof loader>();
+  const { courses, exams, events, awards, exampleCode } = useView<typeof loader>();
   const check = (
     <Band title={t("public.home.check")} tone="ink">
       <Form method="get" action="/verify" label={t("public.home.check")}>
@@ -118,6 +119,11 @@ export default function Home() {
               <EventRow event={event} brief />
             ))}
           </RowList>
+        </Section>
+      ) : null}
+      {awards.length > 0 ? (
+        <Section title={t("awards.title")} link={{ href: "/awards", text: t("awards.list.all") }}>
+          <CycleRows rows={awards} root="/awards" />
         </Section>
       ) : null}
     </Page>

@@ -10,6 +10,8 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
   /** Numbers: right-aligned, tabular. */
   numeric?: boolean;
+  /** As wide as its values, which do not wrap. */
+  tight?: boolean;
   /** A link at the head that sorts by this column; the order lives in the address. */
   sort?: { href: string; now?: "ascending" | "descending" };
 }
@@ -27,15 +29,17 @@ export interface TableProps<R> {
   note?: ReactNode;
   /** Stays a table on phones and scrolls sideways: for figures that are compared. */
   keep?: boolean;
+  /** No wider than a glance reaches: a name and a number. */
+  narrow?: boolean;
 }
 
 /**
  * A table that becomes cards under 640 px. Its roles are written out, for the
  * browsers that drop them with the layout.
  */
-export function Table<R>({ columns, rows, rowKey, href, caption, captionHidden, note, keep }: TableProps<R>) {
+export function Table<R>({ columns, rows, rowKey, href, caption, captionHidden, note, keep, narrow }: TableProps<R>) {
   const table = (
-    <table className="table" data-keep={keep ? "" : undefined} role="table">
+    <table className="table" data-keep={keep ? "" : undefined} data-narrow={narrow ? "" : undefined} role="table">
       <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -56,6 +60,7 @@ export function Table<R>({ columns, rows, rowKey, href, caption, captionHidden, 
                 const props = {
                   "data-label": c.label ?? (typeof c.head === "string" ? c.head : undefined),
                   "data-numeric": c.numeric ? "" : undefined,
+                  "data-tight": c.tight ? "" : undefined,
                 };
                 return i === 0 ? (
                   <th scope="row" role="rowheader" {...props}>

@@ -11,6 +11,7 @@ import { type CycleFault, cycleFaults } from "./cycle-faults";
 import type { CyclePart } from "./cycle-form";
 import { findAwardLabels } from "./cycle-labels.server";
 import { keepCycle, type Stand, standOf } from "./keep-cycle.server";
+import { categoryField } from "./rules-forms";
 import { type Faults, meanwhile } from "./save-cycle.server";
 
 const LEAST_REASON = 4;
@@ -35,7 +36,7 @@ export async function amendCycle(
   const fault = (field: string, refusal: Refusal): CycleFault => ({ ...refusal, part, field });
   const submitted = await hasSubmissions(tx, cycle.id);
   const faults = [
-    ...amendFaults(changes, { submitted, now: tx.now }).map(({ name, ...one }) => fault(fieldOf(name), one)),
+    ...onceEach(amendFaults(changes, { submitted, now: tx.now }).map(({ name, ...one }) => fault(fieldOf(name), one))),
     ...cycleFaults(after, await findAwardLabels(tx)),
     ...([...reason].length < LEAST_REASON ? [fault("reason", refused("award.amend.reason"))] : []),
   ];
@@ -53,6 +54,18 @@ export async function amendCycle(
   return { ok: true, cycle: kept, changes };
 }
 
-/** The field of a form in which a thing of the cycle stands; of what has none by itself, the form as a whole. */
-const fieldOf = (name: string): string =>
-  /^(title|label|year|\w+Until|cap|countyQuota|quota\.\d{6}|reasonLength)$/.test(name) ? name : "";
+/** Things that their forms call otherwise; criteria and steps of a tie are told of the form as a whole. */
+const FIELDS: Record<string, string> = {
+  categories: categoryField(0, "name"),
+  ...{ rubricOrder: "", ties: "" },
+  ...{ "conflicts.kinds": "conflicts", "award.renewalMinutes": "renewalHours" },
+};
+const fieldOf = (name: string): string => {
+  if (name.startsWith("criterion.")) return "";
+  return FIELDS[name] ?? (name.startsWith("quota.") ? name : (name.split(".").at(-1) as string));
+};
+
+const onceEach = (faults: CycleFault[]): CycleFault[] =>
+  faults.filter(
+    ({ field, reason }, n) => faults.findIndex((one) => one.field === field && one.reason === reason) === n,
+  );

@@ -35,6 +35,3 @@ export const factsForm = z.object({
   reviewUntil: deadline,
 });
 export type FactsForm = z.output<typeof factsForm>;
-
-/** What she had before her: `changedAt` of the cycle as the page was shown; and why an open one is changed. */
-export const standForm = z.looseObject({ stand: textField, reason: lines(LONGEST.reason) });

@@ -44,6 +44,8 @@ export type CycleAct =
   | "withdraw"
   | "review"
   | "start-review"
+  | "name-jury"
+  | "seal"
   | "notice"
   | "decide"
   | "archive";
@@ -63,7 +65,9 @@ const OPEN: Record<CycleAct, readonly CycleState[]> = {
   check: ["open", "closed"],
   withdraw: ["open", "closed", "reviewing", "noticed"],
   "start-review": ["closed"],
+  "name-jury": ["open", "closed", "reviewing"],
   review: ["reviewing"],
+  seal: ["reviewing"],
   notice: ["reviewing", "noticed"],
   decide: ["noticed"],
   archive: ["decided"],

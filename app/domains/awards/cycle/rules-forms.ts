@@ -45,7 +45,8 @@ export function nextIds(sign: string, ids: readonly string[]): string[] {
 }
 
 const ownFields = z.object({
-  cap: whole(0, BOUNDS.cap),
+  /** Not decided yet = nothing, which keeps the cycle from opening. */
+  cap: whole(0, BOUNDS.cap, 0),
   quotaEach: whole(0, BOUNDS.quota),
   countyQuota: whole(0, BOUNDS.quota),
 });

@@ -22,9 +22,10 @@ export function readWhole(text: string): number | null {
   return /^\d{1,6}$/.test(plain) ? Number(plain) : null;
 }
 
-/** Whole number within bounds. */
-export const whole = (min: number, max: number) =>
+/** Whole number within bounds; `empty` is meant where none was typed, otherwise one has to be. */
+export const whole = (min: number, max: number, empty?: number) =>
   textField.transform((text, context) => {
+    if (empty !== undefined && text.trim() === "") return empty;
     const read = readWhole(text);
     if (read !== null && read >= min && read <= max) return read;
     context.addIssue({ code: "custom", message: "award.number", params: { min, max } });

@@ -9,6 +9,7 @@ import { bureausHourClaim } from "~/http/named-hour-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { officer, claim } = await bureausHourClaim(args);
+  insist(canDecideClaim(officer, claim));
   const form = await readForm(args.request, approvalForm);
   if (!form.ok) return unprocessable(form.refused);
   const approved = await approveHours(officer, claim.id, form.value);

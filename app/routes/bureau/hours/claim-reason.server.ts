@@ -6,6 +6,7 @@ import { readForm, unprocessable } from "~/http/forms.server";
 import { bureausHourClaim } from "~/http/named-hour-claim.server";
 import { reasonForm } from "~/http/reason-form";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import type { Verdict } from "~/kernel/verdict";
 import { titleOf } from "~/routes/page-title";
 import type { ClaimAct } from "./claim-reason";
@@ -23,12 +24,14 @@ export async function askedClaim(
   return json({ id, what: title, verdict: may(officer, claim), heading, title: titleOf(locale, heading) });
 }
 
-/** Does it with the reason, and leads back to the claim. */
+/** Does it with the reason, and leads back to the claim. @throws Refused where it cannot be done: the page offers no form then */
 export async function withReason(
   args: LoaderFunctionArgs,
+  may: (officer: BureauOfficer, claim: HourClaim) => Verdict,
   act: (officer: BureauOfficer, claimId: string, reason: string) => Promise<unknown>,
 ) {
   const { officer, claim } = await bureausHourClaim(args);
+  insist(may(officer, claim));
   const form = await readForm(args.request, reasonForm);
   if (!form.ok) return unprocessable(form.refused);
   await act(officer, claim.id, form.value.reason);

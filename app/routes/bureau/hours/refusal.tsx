@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export const loader = (args: LoaderFunctionArgs) => askedClaim(args, "refuse", canDecideClaim);
 export const action = (args: ActionFunctionArgs) =>
-  withReason(args, (officer, id, reason) => declineHours(officer, id, "refused", reason));
+  withReason(args, canDecideClaim, (officer, id, reason) => declineHours(officer, id, "refused", reason));
 
 const HourClaimRefusal = () => <ClaimReason act="refuse" danger />;
 export default HourClaimRefusal;

@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export const loader = (args: LoaderFunctionArgs) => askedClaim(args, "return", canDecideClaim);
 export const action = (args: ActionFunctionArgs) =>
-  withReason(args, (officer, id, reason) => declineHours(officer, id, "returned", reason));
+  withReason(args, canDecideClaim, (officer, id, reason) => declineHours(officer, id, "returned", reason));
 
 const HourClaimReturn = () => <ClaimReason act="return" />;
 export default HourClaimReturn;

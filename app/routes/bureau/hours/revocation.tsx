@@ -10,7 +10,7 @@ export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export const loader = (args: LoaderFunctionArgs) => askedClaim(args, "revoke", canRevokeClaim);
-export const action = (args: ActionFunctionArgs) => withReason(args, revokeHours);
+export const action = (args: ActionFunctionArgs) => withReason(args, canRevokeClaim, revokeHours);
 
 const HourClaimRevocation = () => <ClaimReason act="revoke" danger />;
 export default HourClaimRevocation;

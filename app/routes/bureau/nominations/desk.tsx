@@ -13,10 +13,16 @@ export interface NominationDeskProps {
 /** A page of the bureau's desk about the nominations of a cycle. */
 export function NominationDesk({ children, cycle, crumbs = [] }: NominationDeskProps) {
   const t = useT();
+  const above = { label: t("awardDesk.room"), href: "/bureau/awards" };
   const list = { label: t("nominationDesk.room"), ...(crumbs.length > 0 && { href: listHref(cycle) }) };
   return (
     <BureauDesk
-      crumbs={[{ label: cycle.title, href: `/bureau/awards/${encodeURIComponent(cycle.slug)}` }, list, ...crumbs]}
+      crumbs={[
+        above,
+        { label: cycle.title, href: `/bureau/awards/${encodeURIComponent(cycle.slug)}` },
+        list,
+        ...crumbs,
+      ]}
     >
       {children}
     </BureauDesk>

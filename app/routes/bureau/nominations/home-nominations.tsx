@@ -1,7 +1,6 @@
 import type { CycleWaits } from "~/flows/awards/desk/nomination-waits.server";
 import { useT } from "~/i18n/context";
 import { LinkButton } from "~/ui/acts/link-button";
-import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { listHref } from "./desk";
@@ -33,25 +32,5 @@ function OfCycle({ cycle: { slug, title, first, waiting } }: { cycle: CycleWaits
         />
       ) : null}
     </>
-  );
-}
-
-/** Each cycle whose nominations pass the desks now, with how many there are and how many wait for her. */
-export function NominationCounts({ cycles }: { cycles: readonly CycleWaits[] }) {
-  const t = useT();
-  if (cycles.length === 0) return null;
-  return (
-    <Section title={t("nominationDesk.home.cycles")}>
-      <RowList>
-        {cycles.map(({ slug, title, total, waiting }) => (
-          <Row
-            key={slug}
-            title={t("nominationDesk.home.count", { title, total, waiting })}
-            href={listHref({ slug })}
-            weight="plain"
-          />
-        ))}
-      </RowList>
-    </Section>
   );
 }

@@ -1,0 +1,83 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { SignedIn } from "~/domains/people/visitor";
+import { NotFound } from "~/kernel/errors";
+
+const { expert, expertTerm, cycleJuror, blindDossier, review, reviewStep, assignmentRun } = tables;
+
+export type Expert = typeof expert.$inferSelect;
+export type ExpertTerm = typeof expertTerm.$inferSelect;
+export type CycleJuror = typeof cycleJuror.$inferSelect;
+export type Dossier = typeof blindDossier.$inferSelect;
+export type Review = typeof review.$inferSelect;
+export type AssignmentRun = typeof assignmentRun.$inferSelect;
+
+/** The province's pool, each with her terms. */
+export async function expertsOf(on: Reader): Promise<(Expert & { terms: ExpertTerm[] })[]> {
+  const [all, terms] = await Promise.all([
+    on.select().from(expert).orderBy(asc(expert.addedAt), asc(expert.personId)),
+    on.select().from(expertTerm).orderBy(asc(expertTerm.from)),
+  ]);
+  return all.map((one) => ({ ...one, terms: terms.filter(({ personId }) => personId === one.personId) }));
+}
+
+/** Jurors of a cycle who serve, by number. */
+export const jurorsOf = (on: Reader, cycleId: string): PromiseLike<CycleJuror[]> =>
+  on
+    .select()
+    .from(cycleJuror)
+    .where(and(eq(cycleJuror.cycleId, cycleId), isNull(cycleJuror.removedAt)))
+    .orderBy(asc(cycleJuror.number));
+
+/** Cycles in which she serves. */
+export const servesIn = (on: Reader, { personId }: Pick<SignedIn, "personId">): PromiseLike<CycleJuror[]> =>
+  on
+    .select()
+    .from(cycleJuror)
+    .where(and(eq(cycleJuror.personId, personId), isNull(cycleJuror.removedAt)))
+    .orderBy(asc(cycleJuror.addedAt));
+
+export const dossiersOf = (on: Reader, cycleId: string): PromiseLike<Dossier[]> =>
+  on.select().from(blindDossier).where(eq(blindDossier.cycleId, cycleId)).orderBy(asc(blindDossier.number));
+
+/** Every review of a cycle, also those that ended by a recusal. */
+export const reviewsOf = (on: Reader, cycleId: string): PromiseLike<Review[]> =>
+  on.select().from(review).where(eq(review.cycleId, cycleId)).orderBy(asc(review.nomination), asc(review.juror));
+
+/** Hers alone: the only way in which a juror reads reviews. */
+export async function reviewsOfJuror(on: Reader, who: Pick<SignedIn, "personId">, cycleId: string): Promise<Review[]> {
+  const aliases = (await servesIn(on, who)).filter((one) => one.cycleId === cycleId).map(({ alias }) => alias);
+  if (aliases.length === 0) return [];
+  return on.select().from(review).where(inArray(review.juror, aliases)).orderBy(asc(review.nomination));
+}
+
+export interface OwnReview {
+  review: Review;
+  juror: CycleJuror;
+  dossier: Dossier;
+}
+
+/** One of her own, with the dossier it is of. @throws NotFound for another juror's, as if there were none */
+export async function getOwnReview(
+  on: Reader,
+  { personId }: Pick<SignedIn, "personId">,
+  id: string,
+): Promise<OwnReview> {
+  const [found] = await on
+    .select({ review, juror: cycleJuror, dossier: blindDossier })
+    .from(review)
+    .innerJoin(cycleJuror, eq(cycleJuror.alias, review.juror))
+    .innerJoin(blindDossier, eq(blindDossier.alias, review.nomination))
+    .where(and(eq(review.id, id), eq(cycleJuror.personId, personId), isNull(cycleJuror.removedAt)));
+  if (!found) throw new NotFound("review");
+  return found;
+}
+
+/** What happened to a review, the oldest first. */
+export const reviewStepsOf = (on: Reader, reviewId: string) =>
+  on.select().from(reviewStep).where(eq(reviewStep.reviewId, reviewId)).orderBy(asc(reviewStep.at), asc(reviewStep.id));
+
+/** Drawings of a cycle, the first one first. */
+export const runsOf = (on: Reader, cycleId: string): PromiseLike<AssignmentRun[]> =>
+  on.select().from(assignmentRun).where(eq(assignmentRun.cycleId, cycleId)).orderBy(asc(assignmentRun.at));

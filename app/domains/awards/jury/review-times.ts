@@ -1,0 +1,13 @@
+import type { Cycle } from "../cycle/cycle";
+import type { Review } from "./jury.store.server";
+import type { ReviewTimes } from "./review/review";
+
+/** The times that acts to a review go by: the cycle's, or its own where it was reopened. */
+export const reviewTimes = (
+  { reviewingAt, reviewUntil, unblindedAt }: Pick<Cycle, "reviewingAt" | "reviewUntil" | "unblindedAt">,
+  { closesAt }: Pick<Review, "closesAt">,
+): Omit<ReviewTimes, "now"> => ({
+  opensAt: reviewingAt ?? Number.POSITIVE_INFINITY,
+  closesAt: closesAt ?? reviewUntil,
+  unblindedAt,
+});

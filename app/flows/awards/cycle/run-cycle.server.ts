@@ -1,0 +1,41 @@
+import { amendCycle } from "~/domains/awards/cycle/amend-cycle.server";
+import { copyCycle } from "~/domains/awards/cycle/copy-cycle.server";
+import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
+import type { CycleChange } from "~/domains/awards/cycle/cycle-changes";
+import type { CyclePart, FactsForm } from "~/domains/awards/cycle/cycle-form";
+import type { Stand } from "~/domains/awards/cycle/keep-cycle.server";
+import { openCycle } from "~/domains/awards/cycle/open-cycle.server";
+import { createCycle, discardCycle, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { oneAtATime } from "~/kernel/one-at-a-time";
+
+/** One act with a cycle at a time; what two officers do at once is decided one after the other. */
+const run = <T>(by: BureauOfficer, slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  oneAtATime(`award cycle ${slug}`, () => transact(person(by.personId), work));
+
+/** Writes a draft with the usual rules. @throws NotFound for whoever is not of the province, as all that follows */
+export const draftCycle = (by: BureauOfficer, facts: FactsForm, formKey: string | null) =>
+  run(by, "new", (tx) => createCycle(tx, by, facts, formKey));
+
+/** Saves a part: of a draft as it is, of a cycle that is open as a published amendment. @throws NotFound, Refused */
+export const changePart = (
+  by: BureauOfficer,
+  slug: string,
+  asked: { part: CyclePart; change: CycleChange; stand: Stand; reason: string },
+) =>
+  run(by, slug, async (tx) => {
+    const { openedAt } = await getProvincesCycle(tx, by, slug);
+    return openedAt === null ? saveDraft(tx, by, slug, asked) : amendCycle(tx, by, slug, asked);
+  });
+
+/** @throws NotFound, Refused */
+export const startCycle = (by: BureauOfficer, slug: string, stand: Stand) =>
+  run(by, slug, (tx) => openCycle(tx, by, slug, stand));
+
+/** @throws NotFound */
+export const copyToDraft = (by: BureauOfficer, slug: string, formKey: string | null) =>
+  run(by, slug, (tx) => copyCycle(tx, by, slug, formKey));
+
+/** @throws NotFound, Refused */
+export const throwAway = (by: BureauOfficer, slug: string) => run(by, slug, (tx) => discardCycle(tx, by, slug));

@@ -1,0 +1,28 @@
+import { db } from "@db/client.server";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { getProvincesCycle, getSeenCycle, mayChange } from "~/domains/awards/cycle/cycle.store.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { NotFound } from "~/kernel/errors";
+import { requireBureauOfficer } from "./guards.server";
+
+type Args = Pick<LoaderFunctionArgs, "request" | "context" | "params">;
+
+/** The cycle that an address of the bureau's desk names, to be read. @throws NotFound for a draft to whoever is not of the province */
+export async function bureausCycle(args: Args): Promise<{ by: BureauOfficer; cycle: Cycle }> {
+  const by = requireBureauOfficer(args);
+  return { by, cycle: await getSeenCycle(db, by, args.params.cycle ?? "") };
+}
+
+/** The same, to be acted upon. @throws NotFound for whoever is not of the province */
+export async function provincesCycle(args: Args): Promise<{ by: BureauOfficer; cycle: Cycle }> {
+  const by = requireBureauOfficer(args);
+  return { by, cycle: await getProvincesCycle(db, by, args.params.cycle ?? "") };
+}
+
+/** An officer of the province. @throws NotFound for every other */
+export async function requireProvince(args: Args): Promise<BureauOfficer> {
+  const by = requireBureauOfficer(args);
+  if (!(await mayChange(by))) throw new NotFound("desk of the province");
+  return by;
+}
