@@ -19,13 +19,19 @@ export type ExhibitWithFile = Exhibit & { sha256: string | null };
 /** Far below what either database takes in one statement. */
 const IDS_AT_ONCE = 500;
 
+/** Any nomination by its id; who may see what of it is for the caller to ask. */
+export async function findNomination(on: Reader, id: string): Promise<Nomination | null> {
+  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
+  return found ?? null;
+}
+
 /** A nomination with the part that this person has in it. @throws NotFound where she has none, as if there were no such nomination */
 export async function getHandled(
   on: Reader,
   who: SignedIn,
   id: string,
 ): Promise<{ nomination: Nomination; hands: Hand[] }> {
-  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
+  const found = await findNomination(on, id);
   const hands = found ? handsOf(found, who) : [];
   if (!found || hands.length === 0) throw new NotFound("nomination");
   return { nomination: found, hands };
@@ -51,15 +57,25 @@ const SEEN_BY_BUREAUS = [
   ...["submitted", "checking", "returned", "resubmitted", "recommended", "accepted", "rejected"],
 ] as Nomination["state"][];
 
-/** A nomination of the officer's region or below that was handed in. @throws NotFound for any other */
+/** A nomination of the officer's region or below that was handed in; null for any other. */
+export async function findCoveredNomination(
+  on: Reader,
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  id: string,
+): Promise<Nomination | null> {
+  const found = await findNomination(on, id);
+  const seen = found && SEEN_BY_BUREAUS.includes(found.state) && (await regionsOf(officer)).includes(found.regionCode);
+  return seen ? found : null;
+}
+
+/** The same. @throws NotFound for any other */
 export async function getCoveredNomination(
   on: Reader,
   officer: Pick<BureauOfficer, "bureauGrants">,
   id: string,
 ): Promise<Nomination> {
-  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
-  const seen = found && SEEN_BY_BUREAUS.includes(found.state) && (await regionsOf(officer)).includes(found.regionCode);
-  if (!seen) throw new NotFound("nomination of the bureau");
+  const found = await findCoveredNomination(on, officer, id);
+  if (!found) throw new NotFound("nomination of the bureau");
   return found;
 }
 

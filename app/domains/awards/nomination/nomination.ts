@@ -28,7 +28,8 @@ const OVER: readonly NominationState[] = ["rejected", "withdrawn"];
 const MOVES: Record<NominationAct, { from: readonly NominationState[]; to: NominationState }> = {
   write: { from: ["draft", "consent-asked", "consented", "refused", "returned"], to: "draft" },
   "ask-consent": { from: ["draft", "refused", "returned"], to: "consent-asked" },
-  consent: { from: ["draft", "consent-asked", "returned"], to: "consented" },
+  // Once more while it was not handed in: she may let go more or less than before.
+  consent: { from: ["draft", "consent-asked", "consented", "returned"], to: "consented" },
   refuse: { from: ["consent-asked", "consented"], to: "refused" },
   submit: { from: ["consented"], to: "submitted" },
   check: { from: ["submitted", "resubmitted", "recommended"], to: "checking" },
