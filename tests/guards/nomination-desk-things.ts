@@ -66,12 +66,16 @@ export function addNominationDesk(database: Database): void {
        SELECT ?, ?, ?, 'county', ?, 1, 'x', id, 0 FROM person WHERE account = 'county'`,
     )
     .run(PLACE(1003), idOf("recommendation-withdrawal"), CYCLE, COUNTY);
+  // Of a firm where nobody else is appointed, so that it is in no other act's way.
   database
     .prepare(
       `INSERT INTO appointment (id, number, enterprise_id, person_id, holder_name, duties, statement, "from", proposed_at,
          answered_at, answer)
        SELECT ?, '聘2000-000009', e.id, p.id, p.name, '["other"]', 'x', '2020-01-01', 0, 0, 'accepted'
-       FROM person p, (SELECT id FROM enterprise WHERE region_code = ? AND merged_into_id IS NULL LIMIT 1) e
+       FROM person p, (
+         SELECT id FROM enterprise WHERE region_code = ? AND merged_into_id IS NULL
+           AND id NOT IN (SELECT enterprise_id FROM appointment)
+           AND id NOT IN (SELECT scope_id FROM role_grant WHERE role = 'enterprise') ORDER BY id DESC LIMIT 1) e
        WHERE p.account = 'juror2'`,
     )
     .run(APPOINTMENT, COUNTY);
