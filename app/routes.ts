@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { awards } from "./routes-awards";
+import { nominationDesk } from "./routes-nomination-desk";
 import { organizer } from "./routes-organizer";
 
 /** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
@@ -211,6 +212,8 @@ export default [
   route("bureau/enterprises/:enterprise/administrators/:grant/end", "routes/bureau/administrator-end.tsx"),
 
   ...awards,
+
+  ...nominationDesk,
 
   ...organizer,
 

@@ -5,10 +5,11 @@ import { findFile, type StoredFile } from "~/domains/files/stored-file.store.ser
 import { findCoveredHourClaim } from "~/domains/hours/hour-claim.store.server";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
+import { seesNominationPaper } from "./awards/nomination-access.server";
 import { seesDutyRecord } from "./duties/duty-access.server";
 import { seesMaterial, seesPhoto } from "./events/after/paper-access.server";
 
-type Rule = (who: SignedIn, subjectId: string) => Promise<boolean>;
+type Rule = (who: SignedIn, subjectId: string, fileId: string) => Promise<boolean>;
 
 const nobodyElse: Rule = async () => false;
 
@@ -28,7 +29,7 @@ const RULES: Record<FileSubject, Rule> = {
   "event-material": seesMaterial,
   "event-photo": seesPhoto,
   "hour-claim": bureauOfHours,
-  nomination: nobodyElse,
+  nomination: seesNominationPaper,
 };
 
 /** A file that anybody may see, signed in or not: what an event shows to everyone. */
@@ -47,5 +48,5 @@ export async function findVisibleFile(who: SignedIn, fileId: string): Promise<St
   if (file === null) return null;
   if (file.uploadedBy === who.personId) return file;
   if (file.subjectKind === null || file.subjectId === null) return null;
-  return (await RULES[file.subjectKind](who, file.subjectId)) ? file : null;
+  return (await RULES[file.subjectKind](who, file.subjectId, file.id)) ? file : null;
 }

@@ -11,15 +11,25 @@ export async function formTime(form: TimedForm, personId: string, { now }: Pick<
   return { opened: writeOpening({ form, personId }, now), minutes: usualMinutes(await timesOf(db, form)) };
 }
 
-/** For an action once it is done: counts how long the form took. It never fails for it: the act is done. */
-export async function countFormTime(
+/** Minutes that a form took; null where nothing tells. */
+export function minutesOf(
   form: TimedForm,
   personId: string,
   { now }: Pick<RequestContext, "now">,
   { opened }: Record<string, string | string[]>,
-): Promise<void> {
+): number | null {
   const openedAt = typeof opened === "string" ? readOpening({ form, personId }, opened) : null;
-  const minutes = openedAt === null ? null : minutesTaken(openedAt, now);
+  return openedAt === null ? null : minutesTaken(openedAt, now);
+}
+
+/** For an action once it is done: counts how long the form took. It never fails for it: the act is done. */
+export async function countFormTime(
+  form: TimedForm,
+  personId: string,
+  context: Pick<RequestContext, "now">,
+  typed: Record<string, string | string[]>,
+): Promise<void> {
+  const minutes = minutesOf(form, personId, context, typed);
   if (minutes === null) return;
   await countSending(form, minutes).catch((error) =>
     log("warn", "form time not counted", { form, ...errorFields(error) }),

@@ -10,6 +10,7 @@ import { fileDownload } from "./file-download.server";
 import { health } from "./health.server";
 import { hoursTranscriptPdf } from "./hours-transcript-pdf.server";
 import { ledgerAnswers } from "./ledger-answers.server";
+import { nominationPapers } from "./nomination-papers.server";
 import { registrationsWorkbook } from "./organizer-workbooks.server";
 import type { PlainRoute } from "./plain-route";
 import { saveAnswer } from "./save-answer.server";
@@ -32,6 +33,7 @@ export const plainRoutes: PlainRoute[] = [
   archiveZip,
   ...bureauWorkbooks,
   registrationsWorkbook,
+  ...nominationPapers,
   ...doorPapers,
   ...ledgerAnswers,
 ];

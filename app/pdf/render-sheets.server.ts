@@ -7,9 +7,10 @@ import {
   layOutSheets,
   type PlacedPart,
   SHEET,
-  SHEET_EDGES,
   type SheetBlock,
+  type SheetFrame,
   type SheetLine,
+  USUAL_FRAME,
 } from "./sheet-layout.server";
 
 const INK = "#1C2126";
@@ -33,11 +34,13 @@ export interface Sheets {
   blocks: readonly SheetBlock[];
   /** What stands at the foot of each sheet. */
   foot: (sheet: number, of: number) => string;
+  frame?: SheetFrame;
 }
 
 /** A printed document over as many A4 sheets as it needs: tagged, in Chinese, all faces embedded (PDF/A-2b, ISO 19005-2). */
 export async function renderSheets(sheets: Sheets): Promise<Buffer> {
-  const { blocks, sheets: count } = layOutSheets(sheets.blocks);
+  const frame = sheets.frame ?? USUAL_FRAME;
+  const { blocks, sheets: count } = layOutSheets(sheets.blocks, frame);
   const document = await open(sheets);
   const faces = new EmbeddedFaces();
   const draw = (lines: readonly SheetLine[]) => {
@@ -58,7 +61,7 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
     const element = document.struct(tag);
     for (const { sheet, lines, figure, rule } of parts) {
       go(sheet);
-      if (rule !== undefined) drawRule(document, rule);
+      if (rule !== undefined) drawRule(document, rule, frame);
       if (figure) {
         element.add(drawFigure(document, figure));
         continue;
@@ -76,7 +79,7 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
   for (let sheet = 0; sheet < count; sheet++) {
     go(sheet);
     document.markContent("Artifact", { type: "Pagination" });
-    draw([footLine(sheets.foot(sheet + 1, count))]);
+    draw([footLine(sheets.foot(sheet + 1, count), sheet + 1, frame)]);
     document.endMarkedContent();
   }
   const fonts: Record<string, PdfObject> = {};
@@ -86,8 +89,7 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
 }
 
 /** A line that is no part of what is read. */
-function drawRule(document: Document, y: number): void {
-  const { left, right } = SHEET_EDGES;
+function drawRule(document: Document, y: number, { left, right }: SheetFrame): void {
   document.markContent("Artifact", { type: "Layout" });
   document.addContent(`q 0.5 w 0.42 0.44 0.46 RG ${left} ${y} m ${SHEET.width - right} ${y} l S Q`);
   document.endMarkedContent();

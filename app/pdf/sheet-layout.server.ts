@@ -4,10 +4,20 @@ import { proseUnits } from "./line-break";
 
 /** A4 upright, in points, origin at the upper left, y downwards. */
 export const SHEET = { width: 595.28, height: 841.89 };
-const MARGIN = { left: 68, right: 68, top: 72, bottom: 76 };
-export const SHEET_EDGES = { left: MARGIN.left, right: MARGIN.right };
-const WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
-const FLOOR = SHEET.height - MARGIN.bottom;
+
+/** Where on a sheet text stands, and the line at its foot; points from the edges, `footAt` from the lower one to the baseline. */
+export interface SheetFrame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  footAt: number;
+  footSize: number;
+  /** Numbers of sheets outside, odd ones right and even ones left, as official documents have them; in the middle otherwise. */
+  footOutside?: boolean;
+}
+export const USUAL_FRAME: SheetFrame = { left: 68, right: 68, top: 72, bottom: 76, footAt: 44, footSize: 9 };
+const widthOf = ({ left, right }: SheetFrame): number => SHEET.width - left - right;
 
 export type SheetTag = "H1" | "H2" | "H3" | "P";
 
@@ -25,6 +35,8 @@ export interface SheetBlock {
   centred?: boolean;
   /** How wide the column of `lead` is, in ems. */
   leadEms?: number;
+  /** Points from line to line; by the tag and the size otherwise. */
+  step?: number;
   /** Points that have to stand below it on the same sheet: what a heading must not be parted from. */
   keepBelow?: number;
   /** Two ems before the first line, as Chinese paragraphs begin. */
@@ -73,36 +85,42 @@ const ABOVE: Record<SheetTag, number> = { H1: 0, H2: 18, H3: 9, P: 2 };
 const LEAD_EMS = 6.5;
 
 /** Puts blocks one under the other over sheets; a heading never stands alone at a foot. Pure. */
-export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlock[]; sheets: number } {
-  let y = MARGIN.top;
+export function layOutSheets(
+  blocks: readonly SheetBlock[],
+  frame: SheetFrame = USUAL_FRAME,
+): { blocks: PlacedBlock[]; sheets: number } {
+  const width = widthOf(frame);
+  // Lines that fill a sheet exactly stay on it, however their sum is rounded.
+  const floor = SHEET.height - frame.bottom + 0.01;
+  let y = frame.top;
   let sheet = 0;
   const turn = () => {
     sheet++;
-    y = MARGIN.top;
+    y = frame.top;
   };
   const placed = blocks.map((block, i): PlacedBlock => {
     const { tag, lead, centred, quiet = false, figure, cells } = block;
     if (figure || cells) {
       const height = figure ? figure.size : ROW_HEIGHT;
-      y += y > MARGIN.top ? (block.above ?? 0) : 0;
-      if (y + height > FLOOR) turn();
-      const part = figure ? drawn(figure, block.text, sheet, y) : row(block, cells ?? [], sheet, y);
+      y += y > frame.top ? (block.above ?? 0) : 0;
+      if (y + height > floor) turn();
+      const part = figure ? drawn(figure, block.text, sheet, y, frame) : row(block, cells ?? [], sheet, y, frame);
       y += height;
       return { tag, parts: [part] };
     }
     const size = block.size ?? SIZES[tag];
-    const step = size * LEADING[tag];
+    const step = block.step ?? size * LEADING[tag];
     const style: TextStyle = { role: block.bold || tag !== "P" ? "semibold" : "regular", size, autospace: true };
     const indent = lead === undefined ? 0 : (block.leadEms ?? LEAD_EMS) * size;
-    const lines = fill(block.text, style, WIDTH - indent, block.indented ? 2 * size : 0);
-    if (y > MARGIN.top) y += block.above ?? ABOVE[tag];
+    const lines = fill(block.text, style, width - indent, block.indented ? 2 * size : 0);
+    if (y > frame.top) y += block.above ?? ABOVE[tag];
     // A heading takes the first lines of what follows along.
     const follows = block.keepBelow ?? (tag === "P" ? 0 : 2.2 * SIZES.P * LEADING.P);
     const kept = tag === "P" ? Math.min(lines.length, 2) : lines.length;
-    if (y + kept * step + (i + 1 < blocks.length ? follows : 0) > FLOOR) turn();
+    if (y + kept * step + (i + 1 < blocks.length ? follows : 0) > floor) turn();
     const parts: PlacedBlock["parts"] = [];
     for (const [n, line] of lines.entries()) {
-      if (y + step > FLOOR) turn();
+      if (y + step > floor) turn();
       let part = parts.at(-1);
       if (part?.sheet !== sheet) {
         part = { sheet, lines: [] };
@@ -110,8 +128,8 @@ export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlo
       }
       const baseline = y + step / 2 + size * 0.36;
       if (n === 0 && lead !== undefined)
-        part.lines.push({ ...setLine(lead, style), x: MARGIN.left, y: baseline, quiet: true });
-      part.lines.push({ ...line.set, x: MARGIN.left + indent + offsetOf(line, centred), y: baseline, quiet });
+        part.lines.push({ ...setLine(lead, style), x: frame.left, y: baseline, quiet: true });
+      part.lines.push({ ...line.set, x: frame.left + indent + offsetOf(line, centred, width), y: baseline, quiet });
       y += step;
     }
     return { tag, parts };
@@ -122,10 +140,10 @@ export function layOutSheets(blocks: readonly SheetBlock[]): { blocks: PlacedBlo
 /** How high a row stands that is signed by hand. */
 const ROW_HEIGHT = 28;
 
-const drawn = (figure: SheetFigure, alt: string, sheet: number, y: number): PlacedPart => ({
+const drawn = (figure: SheetFigure, alt: string, sheet: number, y: number, frame: SheetFrame): PlacedPart => ({
   sheet,
   lines: [],
-  figure: { ...figure, x: MARGIN.left + (WIDTH - figure.size) / 2, y, alt },
+  figure: { ...figure, x: frame.left + (widthOf(frame) - figure.size) / 2, y, alt },
 });
 
 /** The cells of a row, each on one line, as small as it has to be. */
@@ -134,11 +152,12 @@ function row(
   cells: readonly SheetCell[],
   sheet: number,
   y: number,
+  frame: SheetFrame,
 ): PlacedPart {
   const whole = cells.reduce((sum, { share }) => sum + share, 0);
-  let x = MARGIN.left;
+  let x = frame.left;
   const lines = cells.flatMap(({ text, share }): SheetLine[] => {
-    const width = (WIDTH * share) / whole;
+    const width = (widthOf(frame) * share) / whole;
     const at = x;
     x += width;
     if (text === "") return [];
@@ -158,10 +177,10 @@ interface Filled {
   before: number;
 }
 
-function offsetOf({ set, before }: Filled, centred: boolean | undefined): number {
+function offsetOf({ set, before }: Filled, centred: boolean | undefined, width: number): number {
   if (!centred) return before;
   const blank = blankEnds(set.text);
-  return (WIDTH - set.width - (blank.start - blank.end) * set.size) / 2;
+  return (width - set.width - (blank.start - blank.end) * set.size) / 2;
 }
 
 /** Lines as full as they get, parted where prose may be; what was typed as lines stays lines. */
@@ -191,8 +210,12 @@ function fill(text: string, style: TextStyle, width: number, before: number): Fi
   });
 }
 
-/** The line at the foot of each sheet: 第1页，共3页. */
-export function footLine(text: string): SheetLine {
-  const line = setLine(text, { role: "regular", size: 9, autospace: true });
-  return { ...line, x: (SHEET.width - line.width) / 2, y: SHEET.height - 44, quiet: true };
+/** The line at the foot of a sheet, counted from one: 第1页，共3页. */
+export function footLine(text: string, sheet = 1, frame: SheetFrame = USUAL_FRAME): SheetLine {
+  const size = frame.footSize;
+  const line = setLine(text, { role: "regular", size, autospace: true });
+  const room = SHEET.width - line.width;
+  // A character from the outer edge of the text, as GB/T 9704-2012, 7.5 has it.
+  const x = !frame.footOutside ? room / 2 : sheet % 2 === 1 ? room - frame.right - size : frame.left + size;
+  return { ...line, x, y: SHEET.height - frame.footAt, quiet: true };
 }

@@ -58,6 +58,9 @@ const DUTY_PLACES: typeof PLACES = {
 /** On the pages of hours a claim is one of hours. */
 const HOUR_PLACES: typeof PLACES = { ...PLACES, claim: ({ hourClaim }) => hourClaim };
 
+/** On the bureaus' desk a nomination is one that was handed in. */
+const DESK_PLACES: typeof PLACES = { ...PLACES, nomination: ({ deskNomination }) => deskNomination };
+
 /** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */
 export function addressOf(pattern: string, things: Things): string {
   if (pattern === "/*") return "/no/such/page";
@@ -84,6 +87,7 @@ const EVENT_PLACES: typeof PLACES = {
 const placesOf = (pattern: string): typeof PLACES => {
   if (pattern.startsWith("/me/duties/")) return DUTY_PLACES;
   if (/^\/(me|bureau)\/hours\//.test(pattern)) return HOUR_PLACES;
+  if (pattern.startsWith("/bureau/nominations/")) return DESK_PLACES;
   return /^(\/organizer)?\/events\//.test(pattern) ? EVENT_PLACES : PLACES;
 };
 

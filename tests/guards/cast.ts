@@ -9,6 +9,7 @@ import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
 import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
+import { addNominationDesk } from "./nomination-desk-things";
 import { addOrganized } from "./organizer-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
@@ -72,6 +73,7 @@ function prepare(dataDir: string): void {
   addOrganized(database);
   addFiles(database, dataDir);
   addAfter(database);
+  addNominationDesk(database);
   addAwards(database);
   database.close();
 }

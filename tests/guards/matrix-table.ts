@@ -36,6 +36,8 @@ export type Access =
   | "county-itself"
   /** The director, who acts for her firm, and the bureaus above it; no administrator. */
   | "director-firm-or-bureau"
+  /** Who is nominated, and the bureaus above her firm; no administrator and no other firm. */
+  | "nominee-or-bureau"
   /** Organizers, each the events of her region. */
   | "organizer"
   /** The organizers of the region whose event it is, and of those above it; never one beside them. */
@@ -63,6 +65,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
   "claimant-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
+  "nominee-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
   "county-itself": (who) => who === "county of the owner",
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
   organizer: (who) => who === "organizer" || who === "organizer of another region",
@@ -289,6 +292,16 @@ export const TABLE: Record<string, Line> = {
   "/bureau/awards/:cycle/opening": form("province"),
   "/bureau/awards/:cycle/copy": form("province"),
   "/bureau/awards/:cycle/discarding": form("province"),
+  // nominations that were handed in: the bureaus above the firm, never one beside them; which of them acts is told on the page
+  "/bureau/awards/:cycle/nominations": page("bureau"),
+  "/bureau/awards/:cycle/new-nomination": form("bureau"),
+  "/bureau/nominations/:nomination": page("bureau-above"),
+  "/bureau/nominations/:nomination/check": form("bureau-above"),
+  "/bureau/nominations/:nomination/return": form("bureau-above"),
+  "/bureau/nominations/:nomination/recommendation": form("bureau-above"),
+  "/bureau/nominations/:nomination/recommendation-withdrawal": form("bureau-above"),
+  "/bureau/nominations/:nomination/acceptance": form("bureau-above"),
+  "/bureau/nominations/:nomination/rejection": form("bureau-above"),
 
   // organizer: her events and their registrations; another region's do not exist, administrators and bureaus have no desk there
   "/organizer": page("organizer"),
@@ -411,6 +424,8 @@ export const TABLE: Record<string, Line> = {
   "/check-in/:desk/list.json": { GET: "organizer-of-event" },
   "/organizer/events/:event/sheet.pdf": { GET: "organizer-of-event" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
+  "/bureau/awards/:cycle/nominations.xlsx": { GET: "bureau" },
+  "/bureau/nominations/:nomination.pdf": { GET: "nominee-or-bureau" },
   "/organizer/events/:event/attendance": form("organizer-of-event"),
   "/organizer/events/:event/hours": form("organizer-of-event"),
   "/organizer/events/:event/hours/waiver": form("organizer-of-event"),
@@ -476,6 +491,8 @@ export const PLAIN = [
   "/organizer/events/:event/sheet.pdf",
   "/me/events/:registration/pass.pdf",
   "/bureau/enterprises.xlsx",
+  "/bureau/awards/:cycle/nominations.xlsx",
+  "/bureau/nominations/:nomination.pdf",
   "/organizer/events/:event/registrations.xlsx",
   "/organizer/events/:event/archive.zip",
   "/events/:event/minutes.pdf",

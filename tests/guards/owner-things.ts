@@ -9,6 +9,7 @@ import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
 import { type HourThings, hourThings } from "./hour-things";
+import { type NominationDeskThings, nominationDeskThings } from "./nomination-desk-things";
 import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
@@ -20,6 +21,7 @@ export interface Things
     EventThings,
     FileThings,
     HourThings,
+    NominationDeskThings,
     OrganizerThings {
   runningAttempt: string;
   runningPen: string;
@@ -129,6 +131,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...afterThings,
     ...awardThings,
     ...eventThings,
+    ...nominationDeskThings,
     ...organizerThings,
     claim: PLACE(205),
     firmsGrant: one<{ id: string }>(

@@ -15,6 +15,7 @@ export const seedsOf = ({
   invitation,
   claim,
   hourClaim,
+  deskNomination,
 }: Things): string[] => [
   ...[
     "/",
@@ -39,6 +40,9 @@ export const seedsOf = ({
   ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
   ...["", "/withdrawal"].map((room) => `/me/hours/claims/${hourClaim}${room}`),
   ...["", "/approval", "/return", "/refusal", "/revocation"].map((room) => `/bureau/hours/${hourClaim}${room}`),
+  ...["", "/check", "/return", "/recommendation", "/recommendation-withdrawal", "/acceptance", "/rejection"].map(
+    (room) => `/bureau/nominations/${deskNomination}${room}`,
+  ),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

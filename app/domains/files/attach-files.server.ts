@@ -13,7 +13,12 @@ export const FILES_PER_SUBJECT = 5;
  */
 export async function attachFiles(
   tx: Tx,
-  { personId, fileIds, to }: { personId: string; fileIds: readonly string[]; to: FileOf },
+  {
+    personId,
+    fileIds,
+    to,
+    most = FILES_PER_SUBJECT,
+  }: { personId: string; fileIds: readonly string[]; to: FileOf; most?: number },
 ): Promise<Verdict> {
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return accepted;
@@ -22,8 +27,7 @@ export async function attachFiles(
     .select({ files: count() })
     .from(storedFile)
     .where(and(eq(storedFile.subjectKind, to.kind), eq(storedFile.subjectId, to.id), isNull(storedFile.removedAt)));
-  if (Number(there?.files ?? 0) + wanted.length > FILES_PER_SUBJECT)
-    return refused("file.tooMany", { most: FILES_PER_SUBJECT });
+  if (Number(there?.files ?? 0) + wanted.length > most) return refused("file.tooMany", { most });
   const loose = await findLooseFiles(tx, personId, wanted);
   if (loose.length !== wanted.length) return refused("file.gone");
   for (const { id } of loose) {

@@ -24,7 +24,8 @@ const STAYS: Record<FileSubject, boolean> = {
   "event-material": true,
   "event-photo": true,
   "hour-claim": false,
-  nomination: false,
+  // Those of her own nominations went with them (flows/awards/erase-nominee); what she brought for somebody else's is that one's.
+  nomination: true,
 };
 
 /** Takes a person out of the files she uploaded; answers the names of the bytes to forget once that is committed. */

@@ -1,3 +1,4 @@
+import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
@@ -14,6 +15,16 @@ export async function removeFile(
 ): Promise<void> {
   await tx.update(tables.storedFile).set(nothingLeft(tx.now)).where(eq(tables.storedFile.id, id));
   tx.record({ act: "file.removed", subject: { kind: "file", id }, ...more });
+}
+
+/** Where the bytes of one thing's files lie. */
+export async function listStoredNames(on: Reader, { kind, id }: FileOf): Promise<string[]> {
+  const { storedFile } = tables;
+  const theirs = await on
+    .select({ name: storedFile.storageName })
+    .from(storedFile)
+    .where(and(eq(storedFile.subjectKind, kind), eq(storedFile.subjectId, id), isNull(storedFile.removedAt)));
+  return theirs.map(({ name }) => name);
 }
 
 /** Removes all files of one thing. */

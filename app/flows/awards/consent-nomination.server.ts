@@ -4,7 +4,7 @@ import { canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
-import { contentHash } from "~/domains/awards/nomination/nomination-content";
+import { contentHash, missingTexts, shownHash } from "~/domains/awards/nomination/nomination-content";
 import type { Consent } from "~/domains/awards/nomination/nomination-forms";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { SignedIn } from "~/domains/people/visitor";
@@ -18,8 +18,8 @@ export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Re
   transact(person(by.personId), async (tx) => {
     const { nomination, hands, cycle } = await takeToWrite(tx, by, id);
     if (!hands.includes("opener")) throw new NotFound("nomination");
-    if (nomination.deeds === "") return { ...refused("award.deedsMissing"), field: "deeds" };
-    if (nomination.summary === "") return { ...refused("award.summaryMissing"), field: "summary" };
+    const [missing] = missingTexts(nomination);
+    if (missing) return missing;
     const kept = await moveNomination(tx, by, nomination, "ask-consent");
     await tellNominee(tx, kept, cycle, "consentAsked");
     return { ok: true };
@@ -29,11 +29,16 @@ export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Re
 export const giveConsent = (
   by: SignedIn,
   id: string,
-  { forward, ...publish }: Consent,
+  { forward, shown, ...publish }: Omit<Consent, "shown"> & { shown?: string },
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, hands } = await takeToWrite(tx, by, id);
     if (!hands.includes("nominee")) throw new NotFound("nomination");
+    const [missing] = missingTexts(nomination);
+    if (missing) return missing;
+    // Somebody wrote while she was reading: her word is to what she was shown.
+    if (shown !== undefined && shown !== shownHash(nomination, await exhibitsOf(tx, id)))
+      return { ...refused("award.contentChanged"), field: "" };
     if (!publish.publishName) return { ...refused("award.publishNameNeeded"), field: "publishName" };
     for (const exhibit of await exhibitsOf(tx, id)) {
       const lets = forward.includes(exhibit.id);

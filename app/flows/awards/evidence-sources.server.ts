@@ -53,7 +53,9 @@ const hours: EvidenceSource = {
       event: of("event"),
       claim: of("claim"),
     };
-    const { from, to } = wanted;
+    // Told by the days of the entries, not by the day of asking: otherwise it would read otherwise tomorrow, and she were asked anew.
+    const days = entries.map(({ day }) => day).sort();
+    const [from = null, to = null] = [days[0], days.at(-1)];
     return [
       { kind: "hours", ref: "ledger", title: "", day: to, checkedBy: "program", facts: { ...facts, from, to } },
     ] satisfies EvidenceRecord[];

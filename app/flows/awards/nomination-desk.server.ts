@@ -15,6 +15,7 @@ import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { endRecommendations } from "./consent-nomination.server";
+import { toldSince } from "./desk/told-since.server";
 import { tellNominee } from "./tell-nomination.server";
 
 const BY_LEVEL = { county: "recommend-county", city: "recommend-city", province: "check" } as const satisfies Record<
@@ -43,22 +44,36 @@ interface AtDesk {
   next: Desk | undefined;
 }
 
-/** A nomination on the officer's own desk. @throws NotFound, Refused */
-async function take(tx: Tx, by: BureauOfficer, id: string): Promise<AtDesk> {
+/**
+ * A nomination on the officer's own desk. `seen` is the hash of what she was shown, where the form tells: she does not decide on what she has not
+ * read. @throws NotFound, Refused
+ */
+async function take(tx: Tx, by: BureauOfficer, id: string, seen: string): Promise<AtDesk> {
   const nomination = await getCoveredNomination(tx, by, id);
   const cycle = await getCycle(tx, nomination.cycleId);
   const regions = await findRegions();
   const level = nomination.level;
   const desk = level === null ? undefined : deskAt(nomination.regionCode, level, regions);
-  insist(canActAt(by, nomination, desk, cycle, tx.now));
+  await insistSince(tx, nomination, canActAt(by, nomination, desk, cycle, tx.now));
+  if (seen !== "" && seen !== nomination.lockedHash) throw new Refused("award.resubmittedMeanwhile");
   if (!desk) throw new Refused("award.otherDesk");
   return { nomination, cycle, desk, next: deskAfter(nomination.regionCode, desk.level, regions) };
 }
 
+/** Whether it is not looked at already. */
+export const canCheck = (nomination: Pick<Nomination, "state">): Verdict =>
+  canDo("check", nomination).ok ? accepted : refused("award.checkingAlready");
+
+/** Goes on where the act is possible. @throws Refused with what was done with it meanwhile, or on whose desk it lies */
+async function insistSince(tx: Tx, nomination: Nomination, verdict: Verdict): Promise<void> {
+  insist(verdict.ok ? verdict : await toldSince(tx, nomination, verdict));
+}
+
 /** Begins to look at it: others see that somebody does. @throws NotFound, Refused */
-export const beginCheck = (by: BureauOfficer, id: string): Promise<void> =>
+export const beginCheck = (by: BureauOfficer, id: string, seen = ""): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination } = await take(tx, by, id);
+    const { nomination } = await take(tx, by, id, seen);
+    insist(canCheck(nomination));
     await moveNomination(tx, by, nomination, "check");
   });
 
@@ -66,10 +81,10 @@ export const beginCheck = (by: BureauOfficer, id: string): Promise<void> =>
 export const returnNomination = (
   by: BureauOfficer,
   id: string,
-  { reason, dueAt }: { reason: string; dueAt: number },
+  { reason, dueAt, seen = "" }: { reason: string; dueAt: number; seen?: string },
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination, cycle } = await take(tx, by, id);
+    const { nomination, cycle } = await take(tx, by, id, seen);
     if (dueAt <= tx.now) return { ...refused("award.duePast"), field: "dueOn" };
     if (dueAt > cycle.citiesUntil) return { ...refused("award.dueLate"), field: "dueOn" };
     const kept = await moveNomination(tx, by, nomination, "return", { reason, change: { dueAt } });
@@ -81,10 +96,10 @@ export const returnNomination = (
 export const recommendNomination = (
   by: BureauOfficer,
   id: string,
-  { opinion, rank }: { opinion: string; rank: number },
+  { opinion, rank, seen = "" }: { opinion: string; rank: number; seen?: string },
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination, cycle, desk, next } = await take(tx, by, id);
+    const { nomination, cycle, desk, next } = await take(tx, by, id, seen);
     if (!next) throw new Refused("award.provinceAccepts");
     const quota = quotaOf(cycle.rules, desk, next);
     if (rank > quota) return { ...refused("award.quotaOver", { quota }), field: "rank" };
@@ -107,7 +122,7 @@ export const takeRecommendationBack = (by: BureauOfficer, id: string, reason: st
     const nomination = await getCoveredNomination(tx, by, id);
     const cycle = await getCycle(tx, nomination.cycleId);
     const below = await deskBelow(nomination);
-    insist(canTakeBack(by, nomination, below, cycle, tx.now));
+    await insistSince(tx, nomination, canTakeBack(by, nomination, below, cycle, tx.now));
     const { nominationRecommendation } = tables;
     await tx
       .update(nominationRecommendation)
@@ -149,18 +164,18 @@ export function canTakeBack(
 }
 
 /** The province takes it into the cycle: from now on it is scored. @throws NotFound, Refused */
-export const acceptNomination = (by: BureauOfficer, id: string): Promise<void> =>
+export const acceptNomination = (by: BureauOfficer, id: string, seen = ""): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination, cycle, next } = await take(tx, by, id);
+    const { nomination, cycle, next } = await take(tx, by, id, seen);
     if (next) throw new Refused("award.recommendFirst");
     const kept = await moveNomination(tx, by, nomination, "accept");
     await tellNominee(tx, kept, cycle, "accepted");
   });
 
 /** Turns it down, with a reason that the nominee reads. @throws NotFound, Refused */
-export const rejectNomination = (by: BureauOfficer, id: string, reason: string): Promise<void> =>
+export const rejectNomination = (by: BureauOfficer, id: string, reason: string, seen = ""): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination, cycle } = await take(tx, by, id);
+    const { nomination, cycle } = await take(tx, by, id, seen);
     const kept = await moveNomination(tx, by, nomination, "reject", { reason });
     await endRecommendations(tx, id);
     await tellNominee(tx, kept, cycle, "rejected", reason);

@@ -7,6 +7,7 @@ import { coveredNominations, recommendationsOf, stepsOf } from "~/domains/awards
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
+import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { giveConsent, withdrawNomination } from "./consent-nomination.server";
 import {
@@ -50,7 +51,7 @@ const OPINION = { opinion: "履职扎实，同意推荐。", rank: 1 };
 describe("a nomination on the desks", () => {
   it("goes from the county to the city to the province, each with its opinion and place", async () => {
     const id = await handedIn(await addCycle());
-    await expect(recommendNomination(city, id, OPINION)).rejects.toMatchObject({ reason: "award.otherDesk" });
+    await expect(recommendNomination(city, id, OPINION)).rejects.toMatchObject({ reason: "award.liesWith" });
     await beginCheck(county, id);
     expect(await recommendNomination(county, id, OPINION)).toEqual({ ok: true });
     expect(await row(id)).toMatchObject({ state: "recommended", level: "city" });
@@ -102,7 +103,8 @@ describe("a nomination on the desks", () => {
     expect(await recommendNomination(county, three, OPINION)).toEqual({ ok: true });
     await beginCheck(city, three);
     await expect(takeRecommendationBack(county, three, "又想")).rejects.toMatchObject({
-      reason: "award.nominationState.checking",
+      reason: "award.liesWith",
+      values: { place: "合肥市" },
     });
   });
 
@@ -113,6 +115,39 @@ describe("a nomination on the desks", () => {
     const told = sent.map((each) => (each.status === "fulfilled" ? each.value : each.reason));
     expect(told.filter(({ ok }) => ok === true)).toHaveLength(1);
     expect(told.filter(({ reason }) => reason === "award.rankTaken")).toHaveLength(1);
+  });
+
+  it("says to the slower of two officers what was done, by which bureau and when", async () => {
+    const cycle = await addCycle();
+    const [one, two, three] = [await handedIn(cycle), await handedIn(cycle), await handedIn(cycle)];
+    const colleague = await officerAt("340123", "county");
+    const done = { place: "肥西县", day: isoDayOf(now()) };
+    await recommendNomination(county, one, OPINION);
+    await expect(rejectNomination(colleague, one, "不符合条件")).rejects.toMatchObject({
+      ...{ reason: "award.doneAtDesk.recommend", values: done },
+    });
+    await returnNomination(county, two, { reason: "缺附件", dueAt: now() + DAY_MS });
+    await expect(recommendNomination(colleague, two, { ...OPINION, rank: 2 })).rejects.toMatchObject({
+      ...{ reason: "award.doneAtDesk.return", values: done },
+    });
+    await beginCheck(county, three);
+    await expect(beginCheck(colleague, three)).rejects.toMatchObject({ reason: "award.checkingAlready" });
+  });
+
+  it("is not decided on by an officer who was shown what stood there before it was mended", async () => {
+    const { person } = await director();
+    const id = await submitted(person, await addCycle());
+    const seen = (await row(id))?.lockedHash ?? "";
+    await returnNomination(county, id, { reason: "缺附件", dueAt: now() + DAY_MS, seen });
+    await writeNomination(person, id, { ...WRITING, summary: "补充后的摘要" }, null);
+    await giveConsent(person, id, AGREES);
+    await submitNomination(person, id);
+    await expect(recommendNomination(county, id, { ...OPINION, seen })).rejects.toMatchObject({
+      reason: "award.resubmittedMeanwhile",
+    });
+    expect(await recommendNomination(county, id, { ...OPINION, seen: (await row(id))?.lockedHash ?? "" })).toEqual({
+      ok: true,
+    });
   });
 
   it("acted on by two officers at once is acted on once", async () => {

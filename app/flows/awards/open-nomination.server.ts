@@ -25,66 +25,72 @@ export interface Opening {
   /** The firm or the region for which it is opened; null of oneself. */
   originId: string | null;
   formKey: string | null;
+  /** Of which firm's director, where the caller proved it; else of whichever she is. */
+  firmId?: string;
 }
 
-/** The firm that stands behind a nominee: of her appointment that runs, else the one that she works at; null = none. */
-async function firmOf(on: Reader, personId: string, today: string) {
-  const active = (await answeredAppointments(on, personId)).find((one) => isActive(one, today));
+/** The firm that stands behind a nominee: that which nominates her, that of her appointment that runs, else where she works; null = none. */
+async function firmOf(on: Reader, { personId, origin, originId, firmId }: Opening, today: string) {
+  const running = (await answeredAppointments(on, personId)).filter((one) => isActive(one, today));
+  const of = origin === "enterprise" ? originId : firmId;
+  const active = running.find(({ enterpriseId }) => !of || enterpriseId === of);
   const id = active?.enterpriseId ?? (await findPerson(on, personId))?.enterpriseId ?? null;
   const firm = id === null ? null : await findStandingEnterprise(on, id);
   return firm && { firm, appointedOn: active?.from ?? null };
 }
 
+export type Opened = { ok: true; id: string } | (Refusal & { field: string });
+
+/** Opens one's own nomination, or that of whom the caller proved that she may nominate. @throws NotFound, Refused */
+export const openNomination = (by: SignedIn, opening: Opening): Promise<Opened> =>
+  transact(person(by.personId), (tx) => openIn(tx, by, opening));
+
 /**
  * Opens a nomination, filled with what the platform knows: facts of the nominee and every record that may stand behind it. Whether somebody may
  * open it in that part is the caller's to prove. A form sent twice opens one. @throws NotFound, Refused
  */
-export const openNomination = (
-  by: SignedIn,
-  opening: Opening,
-): Promise<{ ok: true; id: string } | (Refusal & { field: string })> =>
-  transact(person(by.personId), async (tx) => {
-    const cycle = await getPublicCycle(tx, opening.cycle);
-    insist(canDo("nominate", cycle, tx.now));
-    const before = await openBefore(tx, cycle, by, opening);
-    if (before !== null) return before;
-    if (!cycle.rules.categories.some(({ id }) => id === opening.category))
-      return { ...refused("award.categoryMissing"), field: "category" };
-    const nominee = await findPerson(tx, opening.personId);
-    const stands = nominee?.name && (await firmOf(tx, opening.personId, isoDayOf(tx.now)));
-    if (!nominee?.name || !stands) return { ...refused("award.noFirm"), field: "person" };
-    const id = newId(tx.now);
-    const { firm, appointedOn } = stands;
-    await tx.insert(tables.nomination).values({
-      ...{ id, cycleId: cycle.id, personId: nominee.id, enterpriseId: firm.id, regionCode: firm.regionCode },
-      ...{
-        category: opening.category,
-        origin: opening.origin,
-        originPersonId: by.personId,
-        originId: opening.originId,
-      },
-      ...{ state: "draft" as const, level: null, deeds: "", summary: "", hiddenWords: [] },
-      facts: {
-        ...{ name: nominee.name, employer: firm.name, regionCode: firm.regionCode, post: null },
-        ...{ industry: firm.industry, size: firm.size, groupId: firm.parentId, appointedOn },
-      },
-      ...{ publishName: null, publishSummary: null, publishOtherwise: null, consentedAt: null, consentHash: null },
-      ...{ openedAt: tx.now, stateAt: tx.now, changedAt: tx.now, submittedAt: null, dueAt: null, lockedHash: null },
-      ...{ eligibility: null, typedFields: 0, minutesUsed: 0, formKey: opening.formKey },
-    });
-    await fillExhibits(tx, { id, personId: nominee.id, enterpriseId: firm.id }, cycle);
-    await tx.insert(tables.nominationStep).values({
-      ...{ id: newId(tx.now), nominationId: id, at: tx.now, byPersonId: by.personId, act: "open" },
-      ...{ from: null, to: "draft" as const, level: null, reason: null },
-    });
-    tx.record({
-      act: "nomination.opened",
-      subject: { kind: "nomination", id },
-      facts: { cycleId: cycle.id, category: opening.category, origin: opening.origin },
-      about: nominee.id,
-    });
-    return { ok: true, id };
+export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Opened> {
+  const cycle = await getPublicCycle(tx, opening.cycle);
+  insist(canDo("nominate", cycle, tx.now));
+  const before = await openBefore(tx, cycle, by, opening);
+  if (before !== null) return before;
+  if (!cycle.rules.categories.some(({ id }) => id === opening.category))
+    return { ...refused("award.categoryMissing"), field: "category" };
+  const nominee = await findPerson(tx, opening.personId);
+  const stands = nominee?.name && (await firmOf(tx, opening, isoDayOf(tx.now)));
+  if (!nominee?.name || !stands) return { ...refused("award.noFirm"), field: "person" };
+  const id = newId(tx.now);
+  const { firm, appointedOn } = stands;
+  await tx.insert(tables.nomination).values({
+    ...{ id, cycleId: cycle.id, personId: nominee.id, enterpriseId: firm.id, regionCode: firm.regionCode },
+    ...{
+      category: opening.category,
+      origin: opening.origin,
+      originPersonId: by.personId,
+      originId: opening.originId,
+    },
+    ...{ state: "draft" as const, level: null, deeds: "", summary: "", hiddenWords: [] },
+    facts: {
+      ...{ name: nominee.name, employer: firm.name, regionCode: firm.regionCode, post: null },
+      ...{ industry: firm.industry, size: firm.size, groupId: firm.parentId, appointedOn },
+    },
+    ...{ publishName: null, publishSummary: null, publishOtherwise: null, consentedAt: null, consentHash: null },
+    ...{ openedAt: tx.now, stateAt: tx.now, changedAt: tx.now, submittedAt: null, dueAt: null, lockedHash: null },
+    ...{ eligibility: null, typedFields: 0, minutesUsed: 0, formKey: opening.formKey },
   });
+  await fillExhibits(tx, { id, personId: nominee.id, enterpriseId: firm.id }, cycle);
+  await tx.insert(tables.nominationStep).values({
+    ...{ id: newId(tx.now), nominationId: id, at: tx.now, byPersonId: by.personId, act: "open" },
+    ...{ from: null, to: "draft" as const, level: null, reason: null },
+  });
+  tx.record({
+    act: "nomination.opened",
+    subject: { kind: "nomination", id },
+    facts: { cycleId: cycle.id, category: opening.category, origin: opening.origin },
+    about: nominee.id,
+  });
+  return { ok: true, id };
+}
 
 /** The same form again leads to what it opened; another nomination of the same person in the cycle is refused. */
 async function openBefore(tx: Tx, cycle: Cycle, by: SignedIn, { personId, formKey }: Opening) {

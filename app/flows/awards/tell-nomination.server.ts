@@ -1,7 +1,7 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { formatInstant } from "~/kernel/instant-format";
+import { formatDeadline } from "~/kernel/instant-format";
 import { tellPerson } from "../tell-person.server";
 
 /** What a nominee is told of her nomination. */
@@ -19,6 +19,6 @@ export async function tellNominee(
   await tellPerson(tx, personId, {
     ...{ template: `nomination-${news}`, words: `mail.awards.${news}`, topic: "awards" },
     path: `/nominations/${id}`,
-    values: (locale) => ({ title, reason, due: dueAt === null ? "" : formatInstant(dueAt, locale) }),
+    values: (locale) => ({ title, reason, due: dueAt === null ? "" : formatDeadline(dueAt, locale) }),
   });
 }

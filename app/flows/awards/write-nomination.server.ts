@@ -6,6 +6,7 @@ import { moveNomination } from "~/domains/awards/nomination/move-nomination.serv
 import { canDo, type Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
 import type { Writing } from "~/domains/awards/nomination/nomination-forms";
+import { seenBy } from "~/domains/awards/nomination/seen-exhibits";
 import { typedFields } from "~/domains/awards/nomination/typed-burden";
 import { attachFiles } from "~/domains/files/attach-files.server";
 import { removeFile } from "~/domains/files/remove-files.server";
@@ -70,6 +71,7 @@ export const addDocument = (
       personId: by.personId,
       fileIds: [fileId],
       to: { kind: "nomination", id },
+      most,
     });
     if (!attached.ok) throw new Refused(attached.reason, attached.values);
     const [last] = await tx
@@ -87,10 +89,14 @@ export const addDocument = (
     return { ok: true };
   });
 
-/** Takes an exhibit out: it is not asked about again, a paper of hers is removed for good. @throws NotFound, Refused */
+/**
+ * Takes an exhibit out: it is not asked about again, a paper is removed for good. What the platform knows of her is hers alone to take out.
+ * @throws NotFound, Refused
+ */
 export const removeExhibit = (by: SignedIn, id: string, exhibitId: string): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination } = await takeToWrite(tx, by, id);
+    const { nomination, hands } = await takeToWrite(tx, by, id);
+    if (!seenBy(hands, await exhibitsOf(tx, id)).some((one) => one.id === exhibitId)) throw new NotFound("exhibit");
     const [exhibit] = await tx
       .update(nominationExhibit)
       .set({ removedAt: tx.now })
@@ -111,8 +117,8 @@ export const removeExhibit = (by: SignedIn, id: string, exhibitId: string): Prom
 /** Puts a record of the platform back that was taken out. @throws NotFound, Refused */
 export const restoreExhibits = (by: SignedIn, id: string): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { nomination, cycle } = await takeToWrite(tx, by, id);
-    if (nomination.personId === null) throw new NotFound("nominee");
+    const { nomination, hands, cycle } = await takeToWrite(tx, by, id);
+    if (nomination.personId === null || !hands.includes("nominee")) throw new NotFound("nominee");
     await tx
       .delete(nominationExhibit)
       .where(

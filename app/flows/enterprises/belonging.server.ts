@@ -4,7 +4,7 @@ import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 
 const BATCH = 500;
-const { roleGrant } = tables;
+const { roleGrant, nomination } = tables;
 
 /** What belongs to a firm and goes along when it turns out to be another one: by its table, and the column that names the firm. */
 export const BELONGING = {
@@ -19,6 +19,8 @@ export const BELONGING = {
   stopOrders: [tables.stopOrder, "enterpriseId"],
   trainings: [tables.trainingGiven, "enterpriseId"],
   reports: [tables.dutyReport, "enterpriseId"],
+  nominations: [tables.nomination, "enterpriseId"],
+  nominationsMade: [tables.nomination, "originId"],
   members: [tables.enterprise, "parentId"],
 } as const;
 export type Belonging = keyof typeof BELONGING;
@@ -31,8 +33,10 @@ const placeOf = (what: Belonging) => {
     Record<string, typeof tables.appointment.enterpriseId>;
   return { table: columns, column, at: columns[column] as typeof tables.appointment.enterpriseId };
 };
-const ofFirms = (what: Belonging): SQL | undefined =>
-  what === "grants" ? eq(roleGrant.scopeKind, "enterprise") : undefined;
+const ofFirms = (what: Belonging): SQL | undefined => {
+  if (what === "grants") return eq(roleGrant.scopeKind, "enterprise");
+  return what === "nominationsMade" ? eq(nomination.origin, "enterprise") : undefined;
+};
 
 /** Ids of what belongs to a firm. */
 export async function idsAt(on: Reader, what: Belonging, firmId: string): Promise<string[]> {

@@ -283,13 +283,14 @@ describe("every column that names a firm", () => {
   const STAYS: Record<string, string> = {
     "enterprise.mergedIntoId": "leads on itself",
     "enterpriseKind.enterpriseId": "what the duplicate was said to be comes back with it",
+    "awardCycle.copiedFromId": "another cycle, no firm",
     "enterpriseMerge.fromId": "the history of merges",
     "enterpriseMerge.intoId": "the history of merges",
   };
   it("goes along with a merge, or it is said why not", () => {
     const named = Object.entries(tables).flatMap(([table, of]) =>
       Object.keys(getTableColumns(of as typeof tables.enterprise))
-        .filter((column) => /enterprise|firmId|parentId|intoId|fromId|scopeId/i.test(column))
+        .filter((column) => /enterprise|firmId|parentId|intoId|fromId|scopeId|originId/i.test(column))
         .map((column) => `${table}.${column}`),
     );
     const goes = BELONGINGS.map((what) => {

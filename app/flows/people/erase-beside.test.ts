@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq, isTable } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
@@ -15,6 +16,8 @@ import { signIn } from "~/domains/people/sign-in.server";
 import { now } from "~/kernel/clock";
 import { Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
+import { type AddedCycle, addCycle } from "../awards/nominations.fixture";
+import { openNomination } from "../awards/open-nomination.server";
 import { reportFault } from "../faults/report-fault.server";
 import { changeAccount } from "./change-account.server";
 import { changeName } from "./change-name.server";
@@ -23,9 +26,12 @@ import { requestPasswordReset } from "./request-password-reset.server";
 
 const ROUNDS = 20;
 const firm = newId(now());
+let cycle: AddedCycle;
 
 beforeAll(async () => {
   await setUpAchievement();
+  await seedRegions();
+  cycle = await addCycle();
   await inTest((tx) =>
     tx.insert(tables.enterprise).values({
       ...{ id: firm, code: "9134", name: "某某公司", nameKey: "某某公司", regionCode: "340123" },
@@ -60,6 +66,11 @@ const acts = (who: Person, account: string, code: string, mark: string): (() => 
   () => withdraw(who, "public-verification"),
   () => chooseEnterprise(who, firm),
   () => leaveEnterprise(who),
+  () =>
+    openNomination(who, {
+      ...{ cycle: cycle.slug, personId: who.personId, category: "firms", origin: "self", originId: null },
+      formKey: mark,
+    }),
   () => shareCertificate(who, code, 7),
   () => askNameCorrection(who, code, { name: `${mark}儿`, explanation: mark }),
   () => reportFault({ page: "/", what: `${mark}说这里有错` }, who, newId(now())),

@@ -20,6 +20,7 @@ import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { tellFirm } from "../appointments/tell-appointment.server";
+import { eraseNominee } from "../awards/erase-nominee.server";
 import { giveBackAll } from "../events/seats/give-back.server";
 import { eraseFaultReporter } from "../faults/fault-records.server";
 
@@ -48,7 +49,8 @@ export async function erasePerson(
     await eraseOwnHours(tx, personId);
     await eraseClaims(tx, personId);
     await eraseDirectorRecords(tx, personId);
-    bytes = await eraseFiles(tx, personId);
+    bytes = await eraseNominee(tx, personId);
+    bytes.push(...(await eraseFiles(tx, personId)));
     const account = (await findPerson(tx, personId))?.account ?? null;
     await giveBackAll(tx, personId);
     await eraseParticipant(tx, personId, account);

@@ -19,6 +19,7 @@ import type { Administrator, Person } from "~/domains/people/proof";
 import { signIn } from "~/domains/people/sign-in.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { RULES } from "../awards/nominations.fixture";
 import { reportFault } from "../faults/report-fault.server";
 import { changeAccount } from "./change-account.server";
 import { changeName } from "./change-name.server";
@@ -42,6 +43,12 @@ async function dump(): Promise<Record<string, string[]>> {
   }
   return all;
 }
+
+const cycleRow = (at: number, id: string): typeof tables.awardCycle.$inferInsert => ({
+  ...{ id, slug: id, title: "示例年度评选", year: 2026, label: "x", approvalDocument: "x", authority: "x" },
+  ...{ introduction: "", contact: "", rules: RULES, submissionsUntil: at + 1e9, countiesUntil: at + 2e9 },
+  ...{ citiesUntil: at + 3e9, reviewUntil: at + 4e9, createdAt: at, changedAt: at, openedAt: at - 1 },
+});
 
 /** Somebody with a row in every table that knows people, and a certificate. */
 async function fullLife(
@@ -93,6 +100,49 @@ async function fullLife(
     await tx.insert(tables.hourClaim).values({
       ...{ id, personId, kind: "drafting", title: MARK, day: "2026-11-01", minutes: 90, statement: MARK },
       ...{ regionCode: "340123", filedAt: at, state: "filed" as const, reason: MARK },
+    });
+    const cycle = cycleRow(at, id);
+    await tx.insert(tables.awardCycle).values({ ...cycle, createdBy: personId });
+    await tx.insert(tables.cycleAmendment).values({
+      ...{ id, cycleId: id, number: 1, at, byPersonId: personId, reason: "x", changes: {} },
+    });
+    const eligibility = [{ rule: "certificate", met: true, values: {}, records: [], from: null }];
+    await tx.insert(tables.nomination).values({
+      ...{ id, cycleId: id, personId, enterpriseId: id, regionCode: "340123", category: "firms", state: "recommended" },
+      ...{ origin: "self", originPersonId: personId, level: "city", deeds: name, summary: name, hiddenWords: [name] },
+      ...{
+        facts: {
+          name,
+          employer: `${MARK}公司`,
+          regionCode: "340123",
+          post: null,
+          industry: null,
+          size: null,
+          groupId: null,
+          appointedOn: null,
+        },
+      },
+      ...{
+        publishName: true,
+        consentedAt: at,
+        consentHash: MARK,
+        lockedHash: MARK,
+        eligibility,
+        typedFields: 3,
+        minutesUsed: 7,
+      },
+      ...{ openedAt: at, stateAt: at, changedAt: at, submittedAt: at, formKey: MARK },
+    });
+    await tx.insert(tables.nominationExhibit).values({
+      ...{ id, nominationId: id, position: 1, kind: "document", source: "stated", title: name, facts: { of: name } },
+      ...{ addedAt: at, hash: MARK },
+    });
+    await tx.insert(tables.nominationStep).values({
+      ...{ id, nominationId: id, at, byPersonId: personId, act: "return", to: "returned", reason: `${name}的材料` },
+    });
+    await tx.insert(tables.nominationRecommendation).values({
+      ...{ id, nominationId: id, cycleId: id, level: "county", regionCode: "340123", rank: 1, opinion: `推荐${name}` },
+      ...{ byPersonId: personId, at },
     });
     await tx.insert(tables.event).values({
       ...{ id, slug: id, ownerKind: "region" as const, ownerId: "340100", kind: "exchange", title: "活动" },
@@ -174,6 +224,10 @@ describe("erasing a person", () => {
     const her = await fullLife("zhen-canary@example.org", NAME);
     await sequenceEntries();
     await signNewCheckpoint(now());
+    const [{ enterpriseId: firm } = { enterpriseId: null }] = await db
+      .select()
+      .from(tables.person)
+      .where(eq(tables.person.id, her.person.personId));
     const before = await dump();
     const mine = (row: string) => row.includes(her.person.personId);
     const ofOther = (rows: Record<string, string[]>) =>
@@ -194,6 +248,15 @@ describe("erasing a person", () => {
     const left = Object.entries(after).flatMap(([table, rows]) => rows.filter(mine).map(() => table));
     // What may still carry her bare id: her emptied row, the firm she added, the role that ended. The log never had it.
     expect([...new Set(left)].sort()).toEqual(["enterprise", "person", "roleGrant"]);
+    const [nomination] = await db
+      .select()
+      .from(tables.nomination)
+      .where(eq(tables.nomination.enterpriseId, firm as string));
+    expect(nomination).toMatchObject({ state: "withdrawn", personId: null, facts: null, deeds: "", lockedHash: null });
+    const places = await db.select().from(tables.nominationRecommendation);
+    expect(places.find(({ nominationId }) => nominationId === nomination?.id)).toMatchObject({
+      ...{ opinion: "", byPersonId: null, withdrawnAt: expect.any(Number) },
+    });
     const openings = await db
       .select()
       .from(tables.ledgerEntry)
@@ -299,6 +362,9 @@ describe("the export", () => {
       storedFile: parts.files,
       mailOptOut: parts.mailOptOuts,
       enterpriseClaim: parts.claims,
+      nomination: parts.nominations,
+      nominationStep: (parts.nominations as unknown as { steps: unknown[] }[])[0]?.steps,
+      nominationRecommendation: (parts.nominations as unknown as { recommendations: unknown[] }[])[0]?.recommendations,
       employment: parts.appointed?.employment,
       qualification: parts.appointed?.qualification,
       appointment: parts.appointed?.appointments,

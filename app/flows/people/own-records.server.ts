@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
+import { readNominationRecords } from "~/domains/awards/nomination/nomination-records.server";
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
 import { readClaimRecords } from "~/domains/directory/claim-records.server";
@@ -36,6 +37,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     certificates: await readHolderRecords(db, personId),
     appointed: await readAppointedRecords(db, personId),
     claims: await readClaimRecords(db, personId),
+    nominations: await readNominationRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),

@@ -157,6 +157,8 @@ export const bureau: Mirror<typeof zh> = {
       stopOrders: "{{count}}",
       trainings: "{{count}}",
       reports: "{{count}}",
+      nominations: "{{count}}",
+      nominationsMade: "{{count}}",
       members: "{{count}}",
     },
     moves: {
@@ -171,6 +173,8 @@ export const bureau: Mirror<typeof zh> = {
       stopOrders: "Stop orders",
       trainings: "Trainings",
       reports: "Yearly duty reports",
+      nominations: "Award nominations",
+      nominationsMade: "Award nominations made by it",
       members: "Members of its group",
     },
     reason: "Reason",

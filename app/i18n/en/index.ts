@@ -21,6 +21,7 @@ import { files } from "./files";
 import { hours } from "./hours";
 import { jury } from "./jury";
 import { mail } from "./mail";
+import { nominationDesk } from "./nomination-desk";
 import { organizer } from "./organizer";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -51,6 +52,7 @@ export const en = {
   files,
   hours,
   jury,
+  nominationDesk,
   appointments,
   awardDesk,
   awards,

@@ -3,6 +3,7 @@ import type { mail as zh } from "../zh-CN/mail";
 import { afterMails } from "./mail-after";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
+import { awardMails } from "./mail-awards";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
@@ -21,6 +22,7 @@ export const mail: Mirror<typeof zh> = {
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,
+  awards: awardMails,
   hours: hourMails,
   attempt: attemptMails,
   after: afterMails,

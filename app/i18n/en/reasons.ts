@@ -15,6 +15,8 @@ import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
 import { juryReasons } from "./reasons-jury";
+import { nominationDeskReasons } from "./reasons-nomination-desk";
+import { eligibilityReasons, nominationReasons } from "./reasons-nominations";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 import { eventStateReasons, registrationReasons } from "./reasons-registrations";
@@ -75,7 +77,12 @@ export const reasons: Mirror<typeof zh> = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
-  award: { ...cycleReasons },
+  award: {
+    ...cycleReasons,
+    ...nominationReasons,
+    ...nominationDeskReasons,
+    eligibility: { ...cycleReasons.eligibility, ...eligibilityReasons },
+  },
   calendar: { tooMany: "At most {{most}} calendar addresses work at the same time: end one first" },
   course: courseReasons,
   register: registerReasons,

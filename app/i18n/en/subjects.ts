@@ -41,6 +41,7 @@ export const subjects: Mirror<typeof zh> = {
   "long-job": "long work",
   mail: "Mail",
   "name-correction": "Request to correct a name",
+  nomination: "Nomination",
   person: "Person",
   region: "Region",
   "register-entry": "Entry of the register",

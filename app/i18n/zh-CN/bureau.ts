@@ -147,6 +147,8 @@ export const bureau = {
       stopOrders: "{{count}}次",
       trainings: "{{count}}次",
       reports: "{{count}}份",
+      nominations: "{{count}}件",
+      nominationsMade: "{{count}}件",
       members: "{{count}}家",
     },
     moves: {
@@ -161,6 +163,8 @@ export const bureau = {
       stopOrders: "制止记录",
       trainings: "培训",
       reports: "年度履职报告",
+      nominations: "参评申报",
+      nominationsMade: "推荐的参评申报",
       members: "集团成员",
     },
     reason: "理由",

@@ -1,6 +1,7 @@
 import { afterMails } from "./mail-after";
 import { appointmentMails } from "./mail-appointments";
 import { attemptMails } from "./mail-attempts";
+import { awardMails } from "./mail-awards";
 import { certificateMails } from "./mail-certificates";
 import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
@@ -20,6 +21,7 @@ export const mail = {
   certificate: certificateMails,
   register: registerMails,
   duty: dutyMails,
+  awards: awardMails,
   hours: hourMails,
   attempt: attemptMails,
   after: afterMails,

@@ -13,6 +13,8 @@ import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
 import { hourReasons } from "./reasons-hours";
 import { juryReasons } from "./reasons-jury";
+import { nominationDeskReasons } from "./reasons-nomination-desk";
+import { eligibilityReasons, nominationReasons } from "./reasons-nominations";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 import { eventStateReasons, registrationReasons } from "./reasons-registrations";
@@ -72,7 +74,12 @@ export const reasons = {
   certificate: certificateReasons,
   checkIn: checkInReasons,
   claim: claimReasons,
-  award: { ...cycleReasons },
+  award: {
+    ...cycleReasons,
+    ...nominationReasons,
+    ...nominationDeskReasons,
+    eligibility: { ...cycleReasons.eligibility, ...eligibilityReasons },
+  },
   calendar: { tooMany: "同时最多用{{most}}个日历地址，请先停用一个" },
   course: courseReasons,
   register: registerReasons,

@@ -39,6 +39,7 @@ export const subjects = {
   "long-job": "批量工作",
   mail: "邮件",
   "name-correction": "姓名更正申请",
+  nomination: "参评申报",
   person: "人员",
   region: "区划",
   "register-entry": "目录条目",

@@ -11,6 +11,8 @@ export interface Move {
   /** Kept with the nomination and told to whom it concerns; in the log as a commitment only. */
   reason?: string | null;
   facts?: Record<string, string | number | boolean | null>;
+  /** Part of an erasure: what the log says of it is about nobody. */
+  unopened?: true;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function moveNomination(
   { personId }: { personId: string | null },
   nomination: Nomination,
   act: NominationAct,
-  { change = {}, reason = null, facts = {} }: Move = {},
+  { change = {}, reason = null, facts = {}, unopened }: Move = {},
 ): Promise<Nomination> {
   insist(canDo(act, nomination));
   const to = moved(act, nomination);
@@ -41,7 +43,7 @@ export async function moveNomination(
     subject: { kind: "nomination", id: nomination.id },
     facts: { from: nomination.state, to, ...(level !== null && { level }), ...facts },
     ...(reason !== null && { reason }),
-    ...(nomination.personId !== null && { about: nomination.personId }),
+    ...(unopened ? { unopened } : nomination.personId !== null && { about: nomination.personId }),
   });
   return kept;
 }
@@ -70,6 +72,6 @@ export async function keepNomination(tx: Tx, nomination: Nomination, change: Par
     .set({ ...change, changedAt: Math.max(tx.now, nomination.changedAt + 1) })
     .where(and(eq(tables.nomination.id, nomination.id), eq(tables.nomination.changedAt, nomination.changedAt)))
     .returning();
-  if (!kept) throw new Refused("award.changedMeanwhile");
+  if (!kept) throw new Refused("award.nominationChanged");
   return kept;
 }

@@ -34,15 +34,33 @@ export function contentHash(
   );
 }
 
+/** The same of what she is shown before she says what she lets go: it is what her answer is to. */
+export const shownHash = (content: Content, exhibits: readonly (Exhibit & { sha256: string | null })[]): string =>
+  contentHash(
+    { ...content, publishName: null, publishSummary: null, publishOtherwise: null },
+    exhibits.map((one) => ({ ...one, forward: null })),
+  );
+
+/** The texts that are not written yet, each beside its field. */
+export const missingTexts = ({
+  deeds,
+  summary,
+}: Pick<Content, "deeds" | "summary">): (Refusal & { field: string })[] => [
+  ...(deeds.trim() === "" ? [{ ...refused("award.deedsMissing"), field: "deeds" }] : []),
+  ...(summary.trim() === "" ? [{ ...refused("award.summaryMissing"), field: "summary" }] : []),
+];
+
+/** Whether she agreed to exactly what stands there now. */
+export const hasAgreed = (one: Content & Pick<Nomination, "consentHash">, hash: string): boolean =>
+  one.publishName === true && one.consentHash === hash;
+
 /** What keeps a nomination from being handed in, each beside its field. */
 export function missingContent(
   one: Content & Pick<Nomination, "consentHash">,
   hash: string,
 ): (Refusal & { field: string })[] {
-  const missing = (field: string, reason: string) => ({ ...refused(reason), field });
   return [
-    ...(one.deeds.trim() === "" ? [missing("deeds", "award.deedsMissing")] : []),
-    ...(one.summary.trim() === "" ? [missing("summary", "award.summaryMissing")] : []),
-    ...(one.publishName === true && one.consentHash === hash ? [] : [missing("consent", "award.consentMissing")]),
+    ...missingTexts(one),
+    ...(hasAgreed(one, hash) ? [] : [{ ...refused("award.consentMissing"), field: "consent" }]),
   ];
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
-import { DEEDS_LENGTH, SUMMARY_LENGTH } from "./lengths";
+import { DEEDS_LENGTH, REFUSAL_LENGTH, SUMMARY_LENGTH, TITLE_LENGTH } from "./lengths";
 
 const within = (most: number) => (text: string, context: z.RefinementCtx) => {
   if ([...text].length > most)
@@ -24,8 +24,25 @@ export const writingForm = z.object({
 });
 export type Writing = z.output<typeof writingForm>;
 
-/** Her word: which exhibits are let go (their ids), and what is published. */
+/** A paper of hers, with what it is. */
+export const documentForm = z.object({
+  title: textField
+    .transform(oneLine)
+    .superRefine((text, context) => {
+      if (text === "") context.addIssue({ code: "custom", message: "award.titleMissing" });
+    })
+    .superRefine(within(TITLE_LENGTH)),
+});
+
+/** Why she does not agree, if she says so. */
+export const refusalForm = z.object({ reason: textField.transform(someLines).superRefine(within(REFUSAL_LENGTH)) });
+
+/** Of which firm's or one's own nomination: in which category, and for a firm whom. */
+export const openingForm = z.object({ category: textField, personId: textField });
+
+/** Her word: which exhibits are let go (their ids), and what is published. `shown` is the hash of what she was shown. */
 export const consentForm = z.object({
+  shown: textField,
   forward: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()).max(500)),
   publishName: yesField,
   publishSummary: yesField,

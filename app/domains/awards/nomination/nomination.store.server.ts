@@ -16,13 +16,22 @@ export type Recommendation = typeof nominationRecommendation.$inferSelect;
 /** An exhibit with the hash of its paper's bytes; null where it has none. */
 export type ExhibitWithFile = Exhibit & { sha256: string | null };
 
+/** Far below what either database takes in one statement. */
+const IDS_AT_ONCE = 500;
+
+/** Any nomination by its id; who may see what of it is for the caller to ask. */
+export async function findNomination(on: Reader, id: string): Promise<Nomination | null> {
+  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
+  return found ?? null;
+}
+
 /** A nomination with the part that this person has in it. @throws NotFound where she has none, as if there were no such nomination */
 export async function getHandled(
   on: Reader,
   who: SignedIn,
   id: string,
 ): Promise<{ nomination: Nomination; hands: Hand[] }> {
-  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
+  const found = await findNomination(on, id);
   const hands = found ? handsOf(found, who) : [];
   if (!found || hands.length === 0) throw new NotFound("nomination");
   return { nomination: found, hands };
@@ -48,15 +57,25 @@ const SEEN_BY_BUREAUS = [
   ...["submitted", "checking", "returned", "resubmitted", "recommended", "accepted", "rejected"],
 ] as Nomination["state"][];
 
-/** A nomination of the officer's region or below that was handed in. @throws NotFound for any other */
+/** A nomination of the officer's region or below that was handed in; null for any other. */
+export async function findCoveredNomination(
+  on: Reader,
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  id: string,
+): Promise<Nomination | null> {
+  const found = await findNomination(on, id);
+  const seen = found && SEEN_BY_BUREAUS.includes(found.state) && (await regionsOf(officer)).includes(found.regionCode);
+  return seen ? found : null;
+}
+
+/** The same. @throws NotFound for any other */
 export async function getCoveredNomination(
   on: Reader,
   officer: Pick<BureauOfficer, "bureauGrants">,
   id: string,
 ): Promise<Nomination> {
-  const [found] = await on.select().from(nomination).where(eq(nomination.id, id));
-  const seen = found && SEEN_BY_BUREAUS.includes(found.state) && (await regionsOf(officer)).includes(found.regionCode);
-  if (!seen) throw new NotFound("nomination of the bureau");
+  const found = await findCoveredNomination(on, officer, id);
+  if (!found) throw new NotFound("nomination of the bureau");
   return found;
 }
 
@@ -90,6 +109,30 @@ export async function exhibitsOf(on: Reader, nominationId: string): Promise<Exhi
     .where(and(eq(nominationExhibit.nominationId, nominationId), isNull(nominationExhibit.removedAt)))
     .orderBy(asc(nominationExhibit.position), asc(nominationExhibit.id));
   return rows.map(({ exhibit, sha256 }) => ({ ...exhibit, sha256 }));
+}
+
+/** The same of many at once, by nomination. */
+export async function exhibitsOfAll(
+  on: Reader,
+  nominationIds: readonly string[],
+): Promise<Map<string, ExhibitWithFile[]>> {
+  const all = new Map<string, ExhibitWithFile[]>();
+  for (let i = 0; i < nominationIds.length; i += IDS_AT_ONCE) {
+    const rows = await on
+      .select({ exhibit: nominationExhibit, sha256: storedFile.sha256 })
+      .from(nominationExhibit)
+      .leftJoin(storedFile, eq(storedFile.id, nominationExhibit.fileId))
+      .where(
+        and(
+          inArray(nominationExhibit.nominationId, nominationIds.slice(i, i + IDS_AT_ONCE)),
+          isNull(nominationExhibit.removedAt),
+        ),
+      )
+      .orderBy(asc(nominationExhibit.position), asc(nominationExhibit.id));
+    for (const { exhibit, sha256 } of rows)
+      all.set(exhibit.nominationId, [...(all.get(exhibit.nominationId) ?? []), { ...exhibit, sha256 }]);
+  }
+  return all;
 }
 
 /** What happened to it, the oldest first. */
@@ -130,3 +173,15 @@ export const recommendedBy = (
       ),
     )
     .orderBy(asc(nominationRecommendation.rank));
+
+/** Who is nominated in those that a desk recommended: whoever holds its places. */
+export const namedNominations = (
+  on: Reader,
+  ids: readonly string[],
+): PromiseLike<Pick<Nomination, "id" | "facts">[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on
+        .select({ id: nomination.id, facts: nomination.facts })
+        .from(nomination)
+        .where(inArray(nomination.id, [...ids]));

@@ -1,8 +1,10 @@
 import type { CycleOnDesk } from "~/flows/awards/cycle/cycle-desk.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
+import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Band } from "~/ui/shell/band";
+import { listHref } from "../../nominations/desk";
 import { cycleHref } from "./desk";
 
 /** Where a cycle stands, and what comes next; the one filled act of its page. */
@@ -25,11 +27,16 @@ export function CycleNext({ cycle }: { cycle: CycleOnDesk }) {
   return (
     <Band title={t("awardDesk.cycle.next")}>
       <p>{words}</p>
-      <p>
+      <ActRow>
         {state !== "draft" ? (
-          <LinkButton href={`/awards/${cycle.slug}`} full="phone">
-            {t("awardDesk.cycle.public")}
-          </LinkButton>
+          <>
+            <LinkButton href={listHref(cycle)} full="phone">
+              {t("nominationDesk.list.title")}
+            </LinkButton>
+            <LinkButton href={`/awards/${cycle.slug}`} variant="outlined" full="phone">
+              {t("awardDesk.cycle.public")}
+            </LinkButton>
+          </>
         ) : unfinished ? (
           <LinkButton href={cycleHref(cycle, `/${unfinished.part}`)} full="phone">
             {t(`awardDesk.parts.${unfinished.part}`)}
@@ -39,7 +46,7 @@ export function CycleNext({ cycle }: { cycle: CycleOnDesk }) {
             {t("awardDesk.cycle.open")}
           </LinkButton>
         )}
-      </p>
+      </ActRow>
     </Band>
   );
 }

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import type { CycleTimes } from "../cycle/cycle";
+import { nextStep } from "./nomination-next";
+
+const NOTHING = { reviewingAt: null, sealedAt: null, unblindedAt: null, noticedAt: null, decidedAt: null };
+const CYCLE: CycleTimes = {
+  ...{ openedAt: 0, submissionsUntil: 100, countiesUntil: 200, citiesUntil: 300, reviewUntil: 400, archivedAt: null },
+  ...NOTHING,
+};
+type Standing = Parameters<typeof nextStep>[0];
+const told = (change: Partial<Standing>, agreed = false, now = 50) => {
+  const one: Standing = { state: "draft", origin: "self", deeds: "x", summary: "x", dueAt: null, level: null };
+  const { step, who, until } = nextStep({ ...one, ...change }, agreed, CYCLE, now);
+  return [step, who, until];
+};
+
+it("leads somebody who nominates herself from the texts over her consent to the county's desk", () => {
+  expect(told({ deeds: "" })).toEqual(["write", "nominee", 100]);
+  expect(told({ summary: "" })).toEqual(["write", "nominee", 100]);
+  expect(told({})).toEqual(["consent", "nominee", 100]);
+  expect(told({ state: "consented" }, true)).toEqual(["submit", "nominee", 100]);
+  expect(told({ state: "submitted", level: "county" })).toEqual(["desk", "bureau", 200]);
+  expect(told({ state: "recommended", level: "city" })).toEqual(["desk", "bureau", 300]);
+  expect(told({ state: "recommended", level: "province" })).toEqual(["desk", "bureau", null]);
+  expect(told({ state: "accepted" })).toEqual(["scored", "province", null]);
+});
+
+it("waits for whoever opened it until she is asked, and after she refused", () => {
+  expect(told({ origin: "enterprise" })).toEqual(["ask-consent", "opener", 100]);
+  expect(told({ origin: "enterprise", state: "consent-asked" })).toEqual(["consent", "nominee", 100]);
+  expect(told({ origin: "bureau", state: "refused" })).toEqual(["write", "opener", 100]);
+  expect(told({ origin: "enterprise", state: "consented" }, true)).toEqual(["submit", "opener", 100]);
+});
+
+it("is mended until the day that the bureau gave, never longer than the cycle takes it", () => {
+  expect(told({ state: "returned", dueAt: 250 }, false, 150)).toEqual(["mend", "nominee", 250]);
+  expect(told({ state: "returned", dueAt: 999 }, true, 150)).toEqual(["resubmit", "nominee", 300]);
+  expect(told({ state: "returned", dueAt: 250 }, true, 250)).toEqual(["missed", "nobody", null]);
+});
+
+it("has missed its time from the instant on with which the submissions end", () => {
+  expect(told({ state: "consented" }, true, 99)).toEqual(["submit", "nominee", 100]);
+  expect(told({ state: "consented" }, true, 100)).toEqual(["missed", "nobody", null]);
+  expect(told({ state: "withdrawn" })).toEqual(["over", "nobody", null]);
+});

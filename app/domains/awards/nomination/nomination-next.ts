@@ -1,0 +1,39 @@
+import type { BureauLevel } from "@db/statuses";
+import { type CycleTimes, canDo as cycleCanDo } from "../cycle/cycle";
+import { type Nomination, onDesk } from "./nomination";
+
+/** What is to be done next, and by whom; `until` (ms, excluded) is when the time for it is over. */
+export interface NextStep {
+  step: "write" | "ask-consent" | "consent" | "submit" | "mend" | "resubmit" | "desk" | "scored" | "missed" | "over";
+  who: "nominee" | "opener" | "bureau" | "province" | "nobody";
+  until: number | null;
+}
+
+type Standing = Pick<Nomination, "state" | "origin" | "deeds" | "summary" | "dueAt" | "level">;
+
+const DESK_UNTIL: Record<BureauLevel, "countiesUntil" | "citiesUntil" | null> = {
+  county: "countiesUntil",
+  city: "citiesUntil",
+  province: null,
+};
+
+/** Told from how a nomination stands and whether the nominee agreed to exactly that; `now` in ms. */
+export function nextStep(one: Standing, agreed: boolean, cycle: CycleTimes, now: number): NextStep {
+  const { state, level } = one;
+  if (state === "rejected" || state === "withdrawn") return { step: "over", who: "nobody", until: null };
+  if (state === "accepted") return { step: "scored", who: "province", until: null };
+  if (onDesk(one)) {
+    const until = level === null ? null : DESK_UNTIL[level];
+    return { step: "desk", who: "bureau", until: until && cycle[until] };
+  }
+  const returned = state === "returned";
+  const until = returned ? Math.min(one.dueAt ?? cycle.citiesUntil, cycle.citiesUntil) : cycle.submissionsUntil;
+  if (now >= until || !cycleCanDo(returned ? "resubmit" : "submit", cycle, now).ok)
+    return { step: "missed", who: "nobody", until: null };
+  const writer = one.origin === "self" ? ("nominee" as const) : ("opener" as const);
+  if (returned) return { step: agreed ? "resubmit" : "mend", who: writer, until };
+  if (one.deeds === "" || one.summary === "" || state === "refused") return { step: "write", who: writer, until };
+  if (agreed) return { step: "submit", who: writer, until };
+  if (one.origin === "self" || state === "consent-asked") return { step: "consent", who: "nominee", until };
+  return { step: "ask-consent", who: "opener", until };
+}

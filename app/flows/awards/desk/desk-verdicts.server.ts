@@ -1,0 +1,52 @@
+import type { Reader } from "@db/client.server";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import type { Desk } from "~/domains/awards/nomination/desk-path";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { findRegions } from "~/domains/directory/region.store.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { canActAt, canCheck, canTakeBack, deskBelow } from "../nomination-desk.server";
+import { deskOf, nextDesk } from "./desk-place.server";
+import { toldSince } from "./told-since.server";
+
+/** What a desk does with a nomination; each is a page below it. */
+export const DESK_ACTS = [
+  "check",
+  "return",
+  "recommendation",
+  "recommendation-withdrawal",
+  "acceptance",
+  "rejection",
+] as const;
+export type DeskAct = (typeof DESK_ACTS)[number];
+
+export interface DeskStanding {
+  desk: Desk | undefined;
+  next: Desk | undefined;
+  verdicts: Record<DeskAct, Verdict>;
+}
+
+/** Whether this officer may do each act now, and why not: on whose desk it lies, or what a colleague did with it. */
+export async function deskStanding(
+  on: Reader,
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  nomination: Nomination,
+  cycle: Cycle,
+  now: number,
+): Promise<DeskStanding> {
+  const regions = await findRegions();
+  const desk = deskOf(nomination, regions);
+  const next = desk && nextDesk(nomination, desk.level, regions);
+  const told = async (verdict: Verdict) => (verdict.ok ? verdict : toldSince(on, nomination, verdict));
+  const at = await told(canActAt(officer, nomination, desk, cycle, now));
+  const back = canTakeBack(officer, nomination, await deskBelow(nomination), cycle, now);
+  const verdicts: DeskStanding["verdicts"] = {
+    check: at.ok ? canCheck(nomination) : at,
+    return: at,
+    recommendation: at.ok && !next ? refused("award.provinceAccepts") : at,
+    "recommendation-withdrawal": back.ok ? accepted : await told(back),
+    acceptance: at.ok && next ? refused("award.recommendFirst") : at,
+    rejection: at,
+  };
+  return { desk, next, verdicts };
+}

@@ -1,0 +1,132 @@
+import { db } from "@db/client.server";
+import type { NominationState } from "@db/statuses";
+import { tables } from "@db/tables";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
+import {
+  coveredNominations,
+  type Recommendation,
+  recommendationsOf,
+} from "~/domains/awards/nomination/nomination.store.server";
+import { placeName } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { canActAt } from "../nomination-desk.server";
+import { deskOf, deskPlace } from "./desk-place.server";
+import type { NominationFilter } from "./list-filter";
+
+/** A nomination as the table of its cycle shows it. */
+export interface ListedNomination {
+  id: string;
+  /** Null after erasure. */
+  name: string | null;
+  firm: string | null;
+  place: string;
+  category: string;
+  state: NominationState;
+  /** Since when it is in that state (ms). */
+  since: number;
+  /** On whose desk it lies; empty while it is the nominee's, or was decided. */
+  desk: string;
+  deskCode: string | null;
+  /** It waits for this officer, and she may act. */
+  waits: boolean;
+  /** By when she has to (ms); null for the province, which has no day of its own. */
+  deadline: number | null;
+  /** Until when a returned one is to be mended. */
+  dueAt: number | null;
+  ranks: { level: "county" | "city"; rank: number }[];
+}
+
+/** Nominations of a cycle in the officer's region and below, whole: those of her desk first in time are told by `waits`. */
+export async function listNominations(
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  cycle: Cycle,
+  now: number,
+): Promise<{ rows: ListedNomination[]; nominations: Nomination[]; recommendations: Recommendation[] }> {
+  const [nominations, regions] = await Promise.all([coveredNominations(db, officer, cycle.id), findRegions()]);
+  const recommendations = await recommendationsOf(
+    db,
+    nominations.map(({ id }) => id),
+  );
+  const rows = nominations.map((one): ListedNomination => {
+    const desk = deskOf(one, regions);
+    const { id, facts, state, stateAt: since, dueAt, regionCode } = one;
+    const waits = canActAt(officer, one, desk, cycle, now).ok;
+    return {
+      ...{ id, state, since, dueAt, waits, name: facts?.name ?? null, firm: facts?.employer ?? null },
+      place: placeName(regionCode, regions),
+      category: categoryName(cycle, one.category),
+      ...{ desk: deskPlace(desk, regions), deskCode: desk?.regionCode ?? null },
+      deadline: desk ? deadlineOf(cycle, desk.level) : null,
+      ranks: recommendations.flatMap(({ nominationId, level, rank }) =>
+        nominationId === id && level !== "province" ? [{ level, rank }] : [],
+      ),
+    };
+  });
+  return { rows, nominations, recommendations };
+}
+
+/** The last instant (ms, excluded) at which a desk of a level may act; the province has until the review starts. */
+export const deadlineOf = (cycle: Cycle, level: "county" | "city" | "province"): number | null =>
+  level === "county" ? cycle.countiesUntil : level === "city" ? cycle.citiesUntil : null;
+
+export const categoryName = ({ rules }: Pick<Cycle, "rules">, category: string): string =>
+  rules.categories.find(({ id }) => id === category)?.name ?? "";
+
+export const NOMINATIONS_A_PAGE = 100;
+
+/** The list as its page shows it: what waits for her by itself, all of it narrowed and in pages. */
+export async function nominationTable(
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  cycle: Cycle,
+  filter: NominationFilter,
+  now: number,
+) {
+  const { rows } = await listNominations(officer, cycle, now);
+  const found = narrowed(rows, filter, onOwnDesks(officer, rows));
+  const first = (filter.page - 1) * NOMINATIONS_A_PAGE;
+  return {
+    total: rows.length,
+    found: found.length,
+    waiting: rows.filter(({ waits }) => waits),
+    overdue: onOwnDesks(officer, rows).filter(({ waits }) => !waits).length,
+    rows: found.slice(first, first + NOMINATIONS_A_PAGE),
+    pages: Math.max(1, Math.ceil(found.length / NOMINATIONS_A_PAGE)),
+  };
+}
+
+/** Those that lie on a desk of hers, whether or not its time is over. */
+export const onOwnDesks = (
+  { bureauGrants }: Pick<BureauOfficer, "bureauGrants">,
+  rows: readonly ListedNomination[],
+): ListedNomination[] =>
+  rows.filter(({ deskCode }) => deskCode !== null && bureauGrants.some(({ scopeId }) => scopeId === deskCode));
+
+export const narrowed = (
+  rows: readonly ListedNomination[],
+  { state, mine }: NominationFilter,
+  own: readonly ListedNomination[],
+): ListedNomination[] =>
+  rows.filter((one) => (state === null || one.state === state) && (!mine || own.some(({ id }) => id === one.id)));
+
+/** What her bureaus opened themselves and was not handed in yet: with whom it lies now. */
+export async function ownUnsent(officer: Pick<BureauOfficer, "bureauGrants">, cycleId: string) {
+  const { nomination } = tables;
+  const codes = officer.bureauGrants.flatMap(({ scopeId }) => scopeId ?? []);
+  if (codes.length === 0) return [];
+  const found = await db
+    .select()
+    .from(nomination)
+    .where(
+      and(
+        ...[eq(nomination.cycleId, cycleId), eq(nomination.origin, "bureau"), inArray(nomination.originId, codes)],
+        inArray(nomination.state, ["draft", "consent-asked", "consented", "refused"]),
+      ),
+    )
+    .orderBy(asc(nomination.openedAt));
+  return found.map(({ id, facts, state, stateAt }) => ({
+    ...{ id, state, since: stateAt, name: facts?.name ?? null, firm: facts?.employer ?? null },
+  }));
+}

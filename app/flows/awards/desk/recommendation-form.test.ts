@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seedRegions } from "@db/seeds/regions.server";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { now } from "~/kernel/clock";
+import { DAY_MS } from "~/kernel/milliseconds";
+import { OFFICIAL_FRAME, OFFICIAL_LINES, OFFICIAL_STEP, OFFICIAL_TEXT } from "~/pdf/official-frame.server";
+import { layOutSheets } from "~/pdf/sheet-layout.server";
+import { acceptNomination, beginCheck, recommendNomination, returnNomination } from "../nomination-desk.server";
+import { addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
+import { submitNomination } from "../submit-nomination.server";
+import { writeNomination } from "../write-nomination.server";
+import { KEPT, partlyLetGo } from "./partly-let-go.fixture";
+import { recommendationForm } from "./recommendation-form.server";
+
+let county: BureauOfficer;
+let city: BureauOfficer;
+let province: BureauOfficer;
+beforeAll(async () => {
+  await seedRegions();
+  county = await officerAt("340123", "county");
+  city = await officerAt("340100", "city");
+  province = await officerAt("340000", "province");
+});
+
+const hasTool = (() => {
+  try {
+    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+function textOf(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), "recommendation-"));
+  try {
+    const file = join(folder, "t.pdf");
+    writeFileSync(file, bytes);
+    return execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("the form of recommendation", () => {
+  it.skipIf(!hasTool)(
+    "says facts, texts, exhibits with their source, opinions with rank, day and place for a seal",
+    async () => {
+      const { id } = await partlyLetGo(await addCycle());
+      await recommendNomination(county, id, { opinion: "履职扎实，同意推荐。", rank: 2 });
+      await recommendNomination(city, id, { opinion: "经复核，同意推荐。", rank: 1 });
+      await acceptNomination(province, id);
+      const text = textOf((await recommendationForm(province, id))?.bytes as Buffer);
+      for (const said of [
+        ...["示例年度评选", "推荐表", "王小明", "企业组", "本人自荐", WRITING.deeds, WRITING.summary],
+        ...["任标准总监满12个月", "1.聘任：", "［平台记录一致，企业核对］"],
+        ...["履职扎实，同意推荐。", "第2名", "肥西县市场监督管理局（盖章处）", "经复核，同意推荐。", "第1名"],
+        ...["经审核，予以受理，进入专家评审。", "安徽省市场监督管理局（盖章处）", "没有电子签名", "—1—"],
+      ])
+        expect(text).toContain(said.replace(/\s+/g, ""));
+      expect(text).not.toContain(KEPT);
+    },
+  );
+
+  it("is the same bytes for the same content, whoever asks and whatever is looked at meanwhile", async () => {
+    const { person } = await director();
+    const id = await submitted(person, await addCycle());
+    const first = await recommendationForm(person, id);
+    await beginCheck(county, id);
+    const again = await recommendationForm(county, id);
+    expect(first?.name).toBe("推荐表-王小明.pdf");
+    expect(first?.bytes.equals(again?.bytes as Buffer)).toBe(true);
+    await recommendNomination(county, id, { opinion: "同意推荐。", rank: 1 });
+    expect((await recommendationForm(county, id))?.bytes.equals(first?.bytes as Buffer)).toBe(false);
+  });
+
+  it("is for the nominee and the bureaus above her firm, once it was handed in and not while it is mended", async () => {
+    const { person } = await director();
+    const cycle = await addCycle();
+    const draft = await written(person, cycle);
+    expect(await recommendationForm(person, draft)).toBeNull();
+    await submitNomination(person, draft);
+    for (const who of [person, county, city, province]) expect(await recommendationForm(who, draft)).not.toBeNull();
+    const beside = await officerAt("340122", "county");
+    const { person: other } = await director();
+    for (const who of [beside, other]) expect(await recommendationForm(who, draft)).toBeNull();
+    expect(await recommendationForm(county, "no-id")).toBeNull();
+    await returnNomination(county, draft, { reason: "缺附件", dueAt: now() + DAY_MS });
+    expect(await recommendationForm(county, draft)).not.toBeNull();
+    await writeNomination(person, draft, { ...WRITING, summary: "写到一半" }, null);
+    expect(await recommendationForm(county, draft)).toBeNull();
+  });
+});
+
+describe("the official type area", () => {
+  it("holds 22 lines of 28 characters on a sheet", () => {
+    const line = { tag: "P", size: OFFICIAL_TEXT, step: OFFICIAL_STEP, above: 0 } as const;
+    const { blocks, sheets } = layOutSheets([{ ...line, text: "标".repeat(28 * OFFICIAL_LINES) }], OFFICIAL_FRAME);
+    expect(sheets).toBe(1);
+    const lines = blocks.flatMap(({ parts }) => parts.flatMap((part) => part.lines));
+    expect(lines.map(({ text }) => text.length)).toEqual(Array.from({ length: OFFICIAL_LINES }, () => 28));
+    expect(layOutSheets([{ ...line, text: "标".repeat(28 * OFFICIAL_LINES + 1) }], OFFICIAL_FRAME).sheets).toBe(2);
+  });
+});

@@ -1,0 +1,19 @@
+import type { Mirror } from "../catalogue";
+import type { nominationDeskReasons as zh } from "../zh-CN/reasons-nomination-desk";
+
+export const nominationDeskReasons: Mirror<typeof zh> = {
+  liesWith: "This nomination is now on the desk of {{place}}",
+  doneAtDesk: {
+    return:
+      "{{place}} returned this nomination to be mended on {{day}}; nothing is done with it until it is handed in again",
+    recommend: "{{place}} recommended this nomination to the level above on {{day}}",
+    accept: "{{place}} accepted this nomination for review on {{day}}",
+    reject: "{{place}} decided on {{day}} not to recommend this nomination",
+  },
+  checkingAlready: "This nomination is being checked already",
+  resubmittedMeanwhile:
+    "The nominee handed the nomination in again after you opened the page. Read what it says now, then decide",
+  directorMissing: "Choose a director in office in your region",
+  opinionMissing: "Write your opinion, in at least 4 characters",
+  rankMissing: "Choose a rank",
+};

@@ -1,0 +1,51 @@
+import type { Mirror } from "../catalogue";
+import type { eligibilityReasons as eligibility, nominationReasons as zh } from "../zh-CN/reasons-nominations";
+
+export const nominationReasons: Mirror<typeof zh> = {
+  nominationState: {
+    draft: "The nomination is still being written and was not submitted",
+    "consent-asked": "The nominee has been asked to agree",
+    consented: "The nominee agreed; it has not been submitted",
+    refused: "The nominee does not agree to be nominated",
+    submitted: "The nomination was submitted and waits for the bureau",
+    checking: "The bureau is checking the nomination",
+    returned: "The nomination was returned to be changed",
+    resubmitted: "The nomination was submitted again and waits for the bureau",
+    recommended: "The nomination was recommended to the bureau above",
+    accepted: "The nomination was accepted for review",
+    rejected: "The nomination did not pass the check",
+    withdrawn: "The nomination was withdrawn",
+  },
+  nominationChanged: "The nomination changed since you opened this page. Go back and read it as it is now",
+  contentChanged: "The nomination was changed since you opened this page. Read it as it is now and tick again",
+  categoryMissing: "Choose a category",
+  nominatedAlready: "This person already has a nomination in this cycle",
+  notDirector: "Only a director in office at this enterprise can be nominated",
+  noFirm: "There is no appointment in force and no employer, so no bureau can be told to check it",
+  noDesk: "The employer's region is not complete and no bureau can be found; ask the provincial bureau",
+  tooLong: "At most {{most}} characters; there are {{now}}",
+  titleMissing: "Say what the paper is",
+  documentMissing: "Choose a file",
+  documentsMost: "This cycle takes at most {{most}} other papers; take one out first",
+  deedsMissing: "The deeds are not written yet",
+  summaryMissing: "The summary is not written yet",
+  consentMissing: "The nominee has not agreed to what stands here now",
+  evidenceChanged: "Records of the platform changed and were renewed. The nominee has to look and agree again",
+  publishNameNeeded: "The list of those chosen names person and employer; without that nobody can take part",
+  dueOver: "The time for changes is over",
+  duePast: "The deadline must be later than now",
+  dueLate: "The deadline cannot be after the cities' recommendations end",
+  otherDesk: "This nomination does not lie with your bureau",
+  provinceAccepts: "It has reached the province and is not recommended further; accept it for review",
+  recommendFirst: "It has not been recommended to the province yet",
+  quotaOver: "The quota is {{quota}}; the rank cannot be above {{quota}}",
+  rankTaken: "Rank {{rank}} is taken by another nomination",
+};
+
+export const eligibilityReasons: Mirror<typeof eligibility> = {
+  certificate: "There is no valid training certificate",
+  appointment: "The time as a standards director is still too short",
+  hours: "There are not enough hours yet",
+  duties: "There are not enough duty records yet",
+  award: "The same award was given too recently",
+};

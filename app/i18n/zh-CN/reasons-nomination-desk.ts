@@ -1,0 +1,15 @@
+/** Why a desk cannot do something with a nomination now; under `reasons.award.`. */
+export const nominationDeskReasons = {
+  liesWith: "这份申报现在由{{place}}市场监管局办理",
+  doneAtDesk: {
+    return: "这份申报已于{{day}}由{{place}}市场监管局退回补正，重新提交以后才能再办",
+    recommend: "这份申报已于{{day}}由{{place}}市场监管局推荐到上一级",
+    accept: "这份申报已于{{day}}由{{place}}市场监管局受理，进入专家评审",
+    reject: "{{place}}市场监管局已于{{day}}决定不予推荐这份申报",
+  },
+  checkingAlready: "这份申报已经在审核",
+  resubmittedMeanwhile: "您打开这一页以后，申报人重新提交了申报，请看过新的内容再办",
+  directorMissing: "请选择一位本地区在任的标准总监",
+  opinionMissing: "请写推荐意见，至少4个字",
+  rankMissing: "请选择推荐名次",
+} as const;

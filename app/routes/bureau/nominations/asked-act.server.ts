@@ -1,0 +1,38 @@
+import { db } from "@db/client.server";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { type DeskAct, deskStanding } from "~/flows/awards/desk/desk-verdicts.server";
+import { bureausNomination } from "~/http/bureaus-nomination.server";
+import { translator } from "~/i18n/translate";
+import { titleOf } from "~/routes/page-title";
+
+const HEADINGS = {
+  check: "check",
+  return: "return",
+  recommendation: "recommendation",
+  "recommendation-withdrawal": "withdrawal",
+  acceptance: "acceptance",
+  rejection: "rejection",
+} as const satisfies Record<DeskAct, string>;
+
+/** What every page shows that asks about an act: of whom, whether it may be done, and by what the officer goes. @throws NotFound */
+export async function askedAct(args: LoaderFunctionArgs, act: DeskAct) {
+  const { officer, nomination } = await bureausNomination(args);
+  const { locale, now } = args.context;
+  const t = translator(locale);
+  const cycle = await getCycle(db, nomination.cycleId);
+  const standing = await deskStanding(db, officer, nomination, cycle, now);
+  const name = nomination.facts?.name ?? t("nominationDesk.erased");
+  const heading = t(`nominationDesk.asks.${HEADINGS[act]}`, { name });
+  const asked = {
+    ...{ act, name, heading, id: nomination.id, verdict: standing.verdicts[act] },
+    cycle: { slug: cycle.slug, title: cycle.title },
+    seen: nomination.lockedHash ?? "",
+    title: titleOf(locale, heading),
+  };
+  return { asked, officer, nomination, wholeCycle: cycle, standing };
+}
+
+/** The same as the answer of a page that shows nothing else. */
+export const askAct = async (args: LoaderFunctionArgs, act: DeskAct) => json((await askedAct(args, act)).asked);
+export type AskedAct = Awaited<ReturnType<typeof askedAct>>["asked"];

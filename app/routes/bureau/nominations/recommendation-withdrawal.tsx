@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskReasonForm } from "~/domains/awards/nomination/desk-forms";
+import { takeRecommendationBack } from "~/flows/awards/nomination-desk.server";
+import { bureausNomination } from "~/http/bureaus-nomination.server";
+import { readForm, unprocessable } from "~/http/forms.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { pageTitle } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { Form } from "~/ui/forms/form";
+import { TextArea } from "~/ui/forms/text-area";
+import { ActFoot } from "./act-foot";
+import { ActPage } from "./act-page";
+import { askAct } from "./asked-act.server";
+import { dossierHref } from "./desk";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export const loader = (args: LoaderFunctionArgs) => askAct(args, "recommendation-withdrawal");
+
+export async function action(args: ActionFunctionArgs) {
+  const { officer, nomination } = await bureausNomination(args);
+  const form = await readForm(args.request, deskReasonForm);
+  if (!form.ok) return unprocessable(form.refused);
+  await takeRecommendationBack(officer, nomination.id, form.value.reason);
+  return redirect(dossierHref(nomination.id));
+}
+
+export default function RecommendationWithdrawal() {
+  const t = useT();
+  const asked = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  return (
+    <ActPage asked={asked} lead={t("nominationDesk.asks.withdrawalLead")}>
+      <Form {...told(t, answer?.refused)}>
+        <TextArea
+          name="reason"
+          label={t("nominationDesk.asks.reason")}
+          hint={t("nominationDesk.asks.withdrawalHint")}
+        />
+        <ActFoot asked={asked} />
+      </Form>
+    </ActPage>
+  );
+}

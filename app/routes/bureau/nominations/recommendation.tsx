@@ -1,0 +1,44 @@
+import { db } from "@db/client.server";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { recommendationForm } from "~/domains/awards/nomination/desk-forms";
+import { placesAt } from "~/flows/awards/desk/desk-quotas.server";
+import { recommendNomination } from "~/flows/awards/nomination-desk.server";
+import { bureausNomination } from "~/http/bureaus-nomination.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { pageTitle } from "~/routes/page-title";
+import { ActPage } from "./act-page";
+import { askedAct } from "./asked-act.server";
+import { dossierHref } from "./desk";
+import { RecommendationForm } from "./recommendation-form";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { asked, wholeCycle, standing } = await askedAct(args, "recommendation");
+  const { next, places } = await placesAt(db, wholeCycle, standing);
+  return json({ ...asked, next, places: asked.verdict.ok ? places : [] });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { officer, nomination } = await bureausNomination(args);
+  const form = await readForm(args.request, recommendationForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const recommended = await recommendNomination(officer, nomination.id, form.value);
+  if (recommended.ok) return redirect(dossierHref(nomination.id));
+  return unprocessable(refuseForm([fieldError(recommended.field, recommended)], form.typed));
+}
+
+export default function NominationRecommendation() {
+  const t = useT();
+  const { next, places, ...asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  return (
+    <ActPage asked={asked} lead={t("nominationDesk.asks.recommendationLead", { place: next })}>
+      <RecommendationForm asked={asked} places={places} refused={answer?.refused} />
+    </ActPage>
+  );
+}
