@@ -19,6 +19,7 @@ import { files } from "./files";
 import { hours } from "./hours";
 import { jury } from "./jury";
 import { mail } from "./mail";
+import { nominations } from "./nominations";
 import { organizer } from "./organizer";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -50,6 +51,7 @@ export const en = {
   hours,
   jury,
   appointments,
+  nominations,
   checkIn,
   claims,
   register,
