@@ -78,7 +78,8 @@ export function juryTables(k: Kit) {
     {
       alias: k.text().primaryKey(),
       cycleId: k.id().notNull(),
-      personId: k.id().notNull(),
+      /** Null after erasure: what she gave stays under her alias. */
+      personId: k.id(),
       number: k.int().notNull(),
       addedBy: k.id(),
       addedAt: k.instant().notNull(),

@@ -284,6 +284,8 @@ describe("every column that names a firm", () => {
     "enterprise.mergedIntoId": "leads on itself",
     "enterpriseKind.enterpriseId": "what the duplicate was said to be comes back with it",
     "awardCycle.copiedFromId": "another cycle, no firm",
+    "declaredTie.aboutEnterpriseId":
+      "whoever merges firms is not told of it; it is read as of the firm that stands (tie-sources)",
     "enterpriseMerge.fromId": "the history of merges",
     "enterpriseMerge.intoId": "the history of merges",
   };

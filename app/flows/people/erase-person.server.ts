@@ -21,6 +21,7 @@ import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { tellFirm } from "../appointments/tell-appointment.server";
 import { eraseNominee } from "../awards/erase-nominee.server";
+import { eraseExpert } from "../awards/jury/erase-expert.server";
 import { giveBackAll } from "../events/seats/give-back.server";
 import { eraseFaultReporter } from "../faults/fault-records.server";
 
@@ -50,6 +51,7 @@ export async function erasePerson(
     await eraseClaims(tx, personId);
     await eraseDirectorRecords(tx, personId);
     bytes = await eraseNominee(tx, personId);
+    await eraseExpert(tx, personId);
     bytes.push(...(await eraseFiles(tx, personId)));
     const account = (await findPerson(tx, personId))?.account ?? null;
     await giveBackAll(tx, personId);

@@ -101,6 +101,24 @@ async function fullLife(
       ...{ id, personId, kind: "drafting", title: MARK, day: "2026-11-01", minutes: 90, statement: MARK },
       ...{ regionCode: "340123", filedAt: at, state: "filed" as const, reason: MARK },
     });
+    await tx.insert(tables.expert).values({ personId, fields: ["quality"], addedBy: null, addedAt: at, changedAt: at });
+    await tx
+      .insert(tables.expertTerm)
+      .values({ id, personId, from: "2026-01-01", to: null, endedOn: null, addedAt: at });
+    await tx.insert(tables.declaredTie).values({
+      ...{
+        id,
+        personId,
+        aboutPersonId: null,
+        aboutEnterpriseId: null,
+        kind: "kinship",
+        statement: name,
+        declaredAt: at,
+      },
+    });
+    await tx.insert(tables.cycleJuror).values({
+      ...{ alias: `alias-${id}`, cycleId: id, personId, number: 1, addedBy: null, addedAt: at },
+    });
     const cycle = cycleRow(at, id);
     await tx.insert(tables.awardCycle).values({ ...cycle, createdBy: personId });
     await tx.insert(tables.cycleAmendment).values({
@@ -365,6 +383,10 @@ describe("the export", () => {
       nomination: parts.nominations,
       nominationStep: (parts.nominations as unknown as { steps: unknown[] }[])[0]?.steps,
       nominationRecommendation: (parts.nominations as unknown as { recommendations: unknown[] }[])[0]?.recommendations,
+      expert: parts.expert?.expert,
+      expertTerm: parts.expert?.terms,
+      declaredTie: parts.expert?.declared,
+      cycleJuror: parts.expert?.serves,
       employment: parts.appointed?.employment,
       qualification: parts.appointed?.qualification,
       appointment: parts.appointed?.appointments,

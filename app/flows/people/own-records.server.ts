@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
+import { readExpertRecords } from "~/domains/awards/jury/expert-records.server";
 import { readNominationRecords } from "~/domains/awards/nomination/nomination-records.server";
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
@@ -38,6 +39,7 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     appointed: await readAppointedRecords(db, personId),
     claims: await readClaimRecords(db, personId),
     nominations: await readNominationRecords(db, personId),
+    expert: await readExpertRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),

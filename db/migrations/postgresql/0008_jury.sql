@@ -29,7 +29,7 @@ CREATE TABLE "declared_tie" (
 CREATE TABLE "cycle_juror" (
 	"alias" text PRIMARY KEY NOT NULL,
 	"cycle_id" text NOT NULL,
-	"person_id" text NOT NULL,
+	"person_id" text,
 	"number" integer NOT NULL,
 	"added_by" text,
 	"added_at" bigint NOT NULL,

@@ -31,7 +31,7 @@ CREATE INDEX `declared_tie_person` ON `declared_tie` (`person_id`);--> statement
 CREATE TABLE `cycle_juror` (
 	`alias` text PRIMARY KEY NOT NULL,
 	`cycle_id` text NOT NULL,
-	`person_id` text NOT NULL,
+	`person_id` text,
 	`number` integer NOT NULL,
 	`added_by` text,
 	`added_at` integer NOT NULL,

@@ -23,12 +23,14 @@ export async function expertsOf(on: Reader): Promise<(Expert & { terms: ExpertTe
 }
 
 /** Jurors of a cycle who serve, by number. */
-export const jurorsOf = (on: Reader, cycleId: string): PromiseLike<CycleJuror[]> =>
-  on
+export async function jurorsOf(on: Reader, cycleId: string): Promise<(CycleJuror & { personId: string })[]> {
+  const found = await on
     .select()
     .from(cycleJuror)
     .where(and(eq(cycleJuror.cycleId, cycleId), isNull(cycleJuror.removedAt)))
     .orderBy(asc(cycleJuror.number));
+  return found.flatMap((one) => (one.personId === null ? [] : [{ ...one, personId: one.personId }]));
+}
 
 /** Cycles in which she serves. */
 export const servesIn = (on: Reader, { personId }: Pick<SignedIn, "personId">): PromiseLike<CycleJuror[]> =>

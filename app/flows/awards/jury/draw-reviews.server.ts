@@ -7,7 +7,6 @@ import { type Assignment, assignReviews } from "~/domains/awards/jury/assignment
 import { conflictPairs, type PairConflict } from "~/domains/awards/jury/conflict/conflict-pairs";
 import type { ConflictRule } from "~/domains/awards/jury/conflict/tie";
 import {
-  type CycleJuror,
   type Dossier,
   dossiersOf,
   expertsOf,
@@ -27,7 +26,7 @@ import { tiesOf } from "./tie-sources.server";
 /** Everything that a drawing goes by, as it is now. */
 export interface DrawingGround {
   cycle: Cycle;
-  jurors: CycleJuror[];
+  jurors: Awaited<ReturnType<typeof jurorsOf>>;
   dossiers: Dossier[];
   reviews: Review[];
   apart: PairConflict[];

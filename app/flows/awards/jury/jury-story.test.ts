@@ -23,6 +23,7 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import { acceptNomination, recommendNomination } from "../nomination-desk.server";
 import { type AddedCycle, addCycle, director, inTest, officerAt, RULES, submitted } from "../nominations.fixture";
 import { startReview } from "./draw-reviews.server";
+import { eraseExpert } from "./erase-expert.server";
 import { drawAlias, lookAtDossier, makeDossiers } from "./make-dossiers.server";
 import { recheckConflicts } from "./recheck-conflicts.server";
 import { declareConflict, recuseJuror } from "./recuse.server";
@@ -184,6 +185,23 @@ describe("a jury", () => {
     await recuseJuror(province, cycle.slug, one?.id ?? "", "事后查明有利害关系");
     expect((await reviewsOf(db, cycle.id)).find(({ id }) => id === one?.id)?.state).toBe("replaced");
     expect(live(await reviewsOf(db, cycle.id))).toHaveLength(4);
+  });
+
+  it("that is erased leaves what she handed in under her alias, and what she did not is drawn anew", async () => {
+    const { cycle, panel } = await reviewing({ nominations: 1, jurors: 3 });
+    await startReview(province, cycle.slug);
+    const read = await Promise.all(panel.map(async (who) => ({ who, has: await of(who, cycle) })));
+    const [gave, open] = read.filter(({ has }) => has.length > 0);
+    await scoreAll(cycle, [gave?.who as Person]);
+    await inTest((tx) => eraseExpert(tx, gave?.who.personId ?? ""));
+    await inTest((tx) => eraseExpert(tx, open?.who.personId ?? ""));
+    const states = (await reviewsOf(db, cycle.id)).map(({ id, state }) => [id, state]);
+    expect(Object.fromEntries(states)).toMatchObject({
+      ...{ [gave?.has[0]?.id ?? ""]: "submitted", [open?.has[0]?.id ?? ""]: "replaced" },
+    });
+    expect(live(await reviewsOf(db, cycle.id))).toHaveLength(2);
+    const known = await db.select().from(tables.cycleJuror).where(eq(tables.cycleJuror.cycleId, cycle.id));
+    expect(known.filter(({ personId }) => personId !== null)).toHaveLength(1);
   });
 
   it("is bound to its ballots before anybody joins names to them", async () => {

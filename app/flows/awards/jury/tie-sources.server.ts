@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { lastDayOf } from "~/domains/appointments/appointment";
 import type { Tie } from "~/domains/awards/jury/conflict/tie";
+import { findEnterprise, firmItBecame } from "~/domains/directory/enterprise.store.server";
 import { isoDayOf } from "~/kernel/instant-format";
 
 /** What joins people to firms, groups and each other: each domain declares what it can give, and a new one joins the list below. */
@@ -108,11 +109,14 @@ const declared: TieSource = {
       .select()
       .from(declaredTie)
       .where(inArray(declaredTie.personId, [...personIds]));
+    const firms = new Map<string, string>();
+    for (const { aboutEnterpriseId: id } of found) {
+      const firm = id === null ? null : await findEnterprise(on, id);
+      if (firm) firms.set(firm.id, (await firmItBecame(on, firm)).id);
+    }
     return found.flatMap(({ id, personId, aboutPersonId, aboutEnterpriseId }): Tie[] => {
-      const about = [
-        ...(aboutPersonId ? [`declared:${aboutPersonId}`] : []),
-        ...(aboutEnterpriseId ? [`enterprise:${aboutEnterpriseId}`] : []),
-      ];
+      const firm = aboutEnterpriseId === null ? undefined : firms.get(aboutEnterpriseId);
+      const about = [...(aboutPersonId ? [`declared:${aboutPersonId}`] : []), ...(firm ? [`enterprise:${firm}`] : [])];
       return about.map((key) => ({
         personId,
         kind: "declared",

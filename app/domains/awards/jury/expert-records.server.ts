@@ -1,0 +1,28 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { eq, inArray } from "drizzle-orm";
+
+/** What a person holds as an expert, as her export shows it: fields, terms, what she declared, where she serves, and what she gave there. */
+export async function readExpertRecords(on: Reader, personId: string) {
+  const { expert, expertTerm, declaredTie, cycleJuror, review } = tables;
+  const serves = await on.select().from(cycleJuror).where(eq(cycleJuror.personId, personId));
+  const aliases = serves.map(({ alias }) => alias);
+  const given = aliases.length === 0 ? [] : await on.select().from(review).where(inArray(review.juror, aliases));
+  const ties = await on.select().from(declaredTie).where(eq(declaredTie.personId, personId));
+  return {
+    expert: await on
+      .select({ fields: expert.fields, addedAt: expert.addedAt })
+      .from(expert)
+      .where(eq(expert.personId, personId)),
+    terms: (await on.select().from(expertTerm).where(eq(expertTerm.personId, personId))).map(
+      ({ from, to, endedOn, addedAt }) => ({ from, to, endedOn, addedAt }),
+    ),
+    declared: ties.map(({ kind, statement, declaredAt }) => ({ kind, statement, declaredAt })),
+    serves: serves.map(({ cycleId, number, addedAt, removedAt, removedReason }) => ({
+      ...{ cycleId, number, addedAt, removedAt, removedReason },
+    })),
+    reviews: given.map(({ nomination, state, scores, reasons, submittedAt, commitment }) => ({
+      ...{ nomination, state, scores, reasons, submittedAt, commitment },
+    })),
+  };
+}

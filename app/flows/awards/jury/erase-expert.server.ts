@@ -1,0 +1,27 @@
+import { tables } from "@db/tables";
+import { eq, or } from "drizzle-orm";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { reviewsOf, servesIn } from "~/domains/awards/jury/jury.store.server";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { replaceReviews } from "./recuse.server";
+import { OPEN_REVIEWS } from "./seal-ballots.server";
+
+/**
+ * Takes a person out of the pool of experts and out of the cycles she serves in: what she did not hand in is drawn anew, what she did counts on under
+ * her alias, which leads to nobody any more. What was declared by her or of her is gone.
+ */
+export async function eraseExpert(tx: Tx, personId: string): Promise<void> {
+  const { expert, expertTerm, declaredTie, cycleJuror } = tables;
+  for (const { alias, cycleId } of await servesIn(tx, { personId })) {
+    await tx.update(cycleJuror).set({ removedAt: tx.now, removedReason: "erased" }).where(eq(cycleJuror.alias, alias));
+    const cycle = await getCycle(tx, cycleId);
+    const open = (await reviewsOf(tx, cycleId)).filter(
+      ({ juror, state }) => juror === alias && OPEN_REVIEWS.includes(state),
+    );
+    if (open.length > 0 && cycle.unblindedAt === null) await replaceReviews(tx, null, cycle, open, "erased");
+  }
+  await tx.update(cycleJuror).set({ personId: null }).where(eq(cycleJuror.personId, personId));
+  await tx.delete(expertTerm).where(eq(expertTerm.personId, personId));
+  await tx.delete(expert).where(eq(expert.personId, personId));
+  await tx.delete(declaredTie).where(or(eq(declaredTie.personId, personId), eq(declaredTie.aboutPersonId, personId)));
+}
