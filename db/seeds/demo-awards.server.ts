@@ -27,18 +27,19 @@ const ago = (tx: Tx, days: number): Tx => ({ ...tx, now: startOfDay(isoDayOf(tx.
 
 /**
  * Award cycles of a demo, by the use cases of the province's officer: one that takes nominations, amended once, and a draft of another that
- * only the province sees. Where there are cycles already nothing is done.
+ * only the province sees. Where there are cycles already nothing is done. Answers the slug of the one that is open.
  */
-export async function seedDemoAwards(): Promise<void> {
-  if ((await db.$count(tables.awardCycle)) > 0) return;
+export async function seedDemoAwards(): Promise<string | null> {
+  if ((await db.$count(tables.awardCycle)) > 0) return null;
   const found = await findByAccount(db, "province");
-  if (!found) return;
+  if (!found) return null;
   const bureauGrants = [{ id: "demo", role: "province", scopeKind: "region", scopeId: "340000" }];
   const by = { personId: found.id, name: found.name, bureauGrants } as unknown as BureauOfficer;
-  await transact(person(by.personId), async (tx) => {
+  return transact(person(by.personId), async (tx) => {
     const open = await seedOpen(ago(tx, 12), by);
     await amend(ago(tx, 5), by, open);
     await made(createCycle(tx, by, CASES(), null));
+    return open.slug;
   });
 }
 
@@ -84,7 +85,7 @@ async function seedOpen(tx: Tx, by: BureauOfficer): Promise<Cycle> {
     ...quotasChange({ cap: 30, categories, countyQuota: 2, quotaEach: 3, quotas }, bureaus),
   });
   const { eligibility } = filled.rules;
-  const rules = { eligibility: { ...eligibility, hours: 8 }, award: { renewalMinutes: 180 } };
+  const rules = { eligibility: { ...eligibility, certificate: false, hours: 2 }, award: { renewalMinutes: 180 } };
   const ready = await save(tx, by, filled, "eligibility", { rules });
   return made(openCycle(tx, by, ready.slug, standOf(ready)));
 }

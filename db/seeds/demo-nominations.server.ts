@@ -2,13 +2,21 @@ import { isActive } from "~/domains/appointments/appointment";
 import { type Cycle, canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { isEligible } from "~/domains/awards/eligibility/eligibility";
-import { exhibitsOf, nominationsOf } from "~/domains/awards/nomination/nomination.store.server";
+import { type Desk, desksOf } from "~/domains/awards/nomination/desk-path";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { exhibitsOf, nominationsOf, recommendedBy } from "~/domains/awards/nomination/nomination.store.server";
+import { findRegions } from "~/domains/directory/region.store.server";
 import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer, EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import { grantsInForce } from "~/domains/people/role-grant.store.server";
 import { askConsent, giveConsent } from "~/flows/awards/consent-nomination.server";
 import { nominable, nominateDirector } from "~/flows/awards/nominate-director.server";
-import { beginCheck, returnNomination } from "~/flows/awards/nomination-desk.server";
+import {
+  acceptNomination,
+  beginCheck,
+  recommendNomination,
+  returnNomination,
+} from "~/flows/awards/nomination-desk.server";
 import { openNomination } from "~/flows/awards/open-nomination.server";
 import { checkEligibility, submitNomination } from "~/flows/awards/submit-nomination.server";
 import { writeNomination } from "~/flows/awards/write-nomination.server";
@@ -20,16 +28,16 @@ import { db } from "../client.server";
 import { tables } from "../tables";
 import { NOMINATION_TEXTS } from "./demo-nomination-texts";
 
-type Ends = "draft" | "written" | "submitted" | "checking" | "returned";
+type Ends = "draft" | "written" | "submitted" | "checking" | "returned" | "recommended" | "accepted";
 /** How far each goes, in turn; who is not eligible stops where it is written. */
-const ENDS: readonly Ends[] = ["submitted", "checking", "returned", "submitted", "draft", "written"];
+const ENDS: readonly Ends[] = ["submitted", "recommended", "checking", "accepted", "returned", "accepted", "draft"];
 /** So many directors at most nominate themselves beside `graduate`, and so many of them do not meet the rules yet. */
 const MOST = 16;
 const STILL_WRITING = 3;
 
 /**
  * Nominations of a demo in one cycle, by the flows that everybody goes through: `graduate` has written hers, a firm asked one of its directors,
- * others are on the desks of their counties. Where the cycle has some already, or takes none, nothing is done.
+ * others are on the desks of bureaus, returned, or with the province. Where the cycle has some already, or takes none, nothing is done.
  */
 export async function seedDemoNominations(cycleSlug: string): Promise<void> {
   const cycle = await getPublicCycle(db, cycleSlug);
@@ -50,7 +58,7 @@ export async function seedDemoNominations(cycleSlug: string): Promise<void> {
 async function directors(cycle: Cycle, except: string | undefined): Promise<string[]> {
   const administrator = await findByAccount(db, "enterprise");
   const grants = administrator ? await grantsInForce(db, administrator.id, now()) : [];
-  const firms = grants.map(({ scopeId }) => scopeId);
+  const firms = grants.slice(0, 1).map(({ scopeId }) => scopeId);
   const all = await db.select().from(tables.appointment);
   const eligible: string[] = [];
   const others: string[] = [];
@@ -87,25 +95,43 @@ async function nominateOneself(personId: string, { cycle, category, n, ends }: S
     ...{ forward, publishName: true, publishSummary: n % 3 !== 1, publishOtherwise: n % 2 === 0 },
   });
   const sent = await submitNomination(by, opened.id);
-  if (sent.ok && (ends === "checking" || ends === "returned")) await atDesk(personId, ends);
+  if (sent.ok && ends !== "submitted") await atDesk(personId, ends);
 }
 
-/** What the bureau of the county does first. */
-async function atDesk(personId: string, ends: "checking" | "returned"): Promise<void> {
+const OPINION = "情况属实，履职扎实，带动了同行企业，同意推荐。";
+
+/** What the bureaus do with it, as far as its story goes: the county looks at it, returns or recommends it, and so up to the province. */
+async function atDesk(personId: string, ends: Ends): Promise<void> {
   const [one] = await nominationsOf(db, personId);
-  const officer = one && (await officerOf(one.regionCode));
-  if (!one || !officer) return;
-  await beginCheck(officer, one.id);
+  if (!one) return;
+  const [county, ...above] = desksOf(one.regionCode, await findRegions());
+  const officer = county && (await officerOf(county));
+  if (!officer) return;
+  if (ends === "checking" || ends === "returned") await beginCheck(officer, one.id);
   const reason = "主要事迹第二段写到的获奖没有附材料，请补充获奖证明，或者删去这一句。";
   const dueAt = endOfDay(isoDayOf(now() + 7 * DAY_MS));
   if (ends === "returned") await returnNomination(officer, one.id, { reason, dueAt });
+  if (ends !== "recommended" && ends !== "accepted") return;
+  await recommend(county, one);
+  for (const desk of ends === "accepted" ? above : []) {
+    const by = await officerOf(desk);
+    if (desk.level !== "province") await recommend(desk, one);
+    else if (by) await acceptNomination(by, one.id);
+  }
 }
 
-/** An officer of the demo for a region, as the guards would prove her; the acts stand in the name of `county`. */
-async function officerOf(regionCode: string): Promise<BureauOfficer | null> {
-  const found = await findByAccount(db, "county");
+/** At the next place that is free at this desk. */
+async function recommend(desk: Desk, { id, cycleId }: Nomination): Promise<void> {
+  const by = await officerOf(desk);
+  const rank = (await recommendedBy(db, { cycleId, ...desk })).length + 1;
+  if (by) await recommendNomination(by, id, { opinion: OPINION, rank });
+}
+
+/** An officer of the demo for a desk, as the guards would prove her; the acts stand in the name of the demo's officer of that level. */
+async function officerOf({ level, regionCode }: Desk): Promise<BureauOfficer | null> {
+  const found = await findByAccount(db, level);
   if (!found) return null;
-  const bureauGrants = [{ id: "demo", role: "county", scopeKind: "region", scopeId: regionCode }];
+  const bureauGrants = [{ id: "demo", role: level, scopeKind: "region", scopeId: regionCode }];
   return { personId: found.id, name: found.name, bureauGrants } as unknown as BureauOfficer;
 }
 

@@ -11,6 +11,7 @@ import { seedDemoImports } from "@db/seeds/demo-imports.server";
 import { seedDemoInvitation } from "@db/seeds/demo-invitation.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoMails } from "@db/seeds/demo-mails.server";
+import { seedDemoNominations } from "@db/seeds/demo-nominations.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
 import { seedDemoRegister } from "@db/seeds/demo-register.server";
 import { seedExams } from "@db/seeds/exams.server";
@@ -40,6 +41,7 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoEvents();
     await seedDemoHours();
     await seedDemoEventsAfter();
-    await seedDemoAwards();
+    const cycle = await seedDemoAwards();
+    if (cycle) await seedDemoNominations(cycle);
   }
 }
