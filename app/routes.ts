@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { awards } from "./routes-awards";
 import { nominationDesk } from "./routes-nomination-desk";
+import { nominations } from "./routes-nominations";
 import { organizer } from "./routes-organizer";
 
 /** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
@@ -165,6 +166,8 @@ export default [
   route("enterprise/:enterprise/standards/:standard/keeping", "routes/enterprise/duties/standard-keeping.tsx"),
   route("enterprise/:enterprise/duties", "routes/enterprise/duties/duties.tsx"),
   route("enterprise/:enterprise/reports/:report", "routes/enterprise/duties/report.tsx"),
+
+  ...nominations,
 
   // the examiner
   route("examiner", "routes/examiner/sittings.tsx"),

@@ -13,8 +13,8 @@ import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
-import { DAY_MS } from "~/kernel/milliseconds";
-import { endOfDay } from "~/kernel/typed-day";
+import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
+import { endOfDay, startOfDay } from "~/kernel/typed-day";
 import { db } from "../client.server";
 import { tables } from "../tables";
 
@@ -22,8 +22,8 @@ import { tables } from "../tables";
 const inDays = (days: number): number => endOfDay(isoDayOf(now() + days * DAY_MS));
 const thisYear = (): number => Number(isoDayOf(now()).slice(0, 4));
 
-/** What an act of the demo happened at another time than now; the ledger tells when it was written. */
-const ago = (tx: Tx, days: number): Tx => ({ ...tx, now: tx.now - days * DAY_MS });
+/** An act of the demo happened at nine in the morning of another day; the ledger tells when it was written. */
+const ago = (tx: Tx, days: number): Tx => ({ ...tx, now: startOfDay(isoDayOf(tx.now - days * DAY_MS)) + 9 * HOUR_MS });
 
 /**
  * Award cycles of a demo, by the use cases of the province's officer: one that takes nominations, amended once, and a draft of another that

@@ -94,6 +94,7 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/domains/ledger/signing-keys.server.ts",
     "app/domains/people/prepare-administrator.server.ts",
     "app/flows/appointments/check-qualifications.server.ts",
+    "app/flows/awards/jury/recheck-conflicts.server.ts",
     "app/flows/clock/long-jobs.server.ts",
     "app/flows/events/after/call-to-survey.server.ts",
     "app/flows/events/after/close-surveys.server.ts",

@@ -105,6 +105,16 @@ describe("a nomination", () => {
     ]);
   });
 
+  it("is agreed to anew by a nominee who thinks better of it before it is handed in", async () => {
+    const { person } = await director();
+    const id = await written(person, await addCycle());
+    const [exhibit] = await exhibitsOf(db, id);
+    expect(exhibit?.forward).toBe(false);
+    await giveConsent(person, id, { ...AGREES, forward: [exhibit?.id ?? ""] });
+    expect((await exhibitsOf(db, id))[0]?.forward).toBe(true);
+    expect(await submitNomination(person, id)).toMatchObject({ ok: true });
+  });
+
   it("lets go only of what she lets go, each with its hash", async () => {
     const { person } = await director();
     const cycle = await addCycle();

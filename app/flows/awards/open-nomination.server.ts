@@ -30,7 +30,11 @@ export interface Opening {
 }
 
 /** The firm that stands behind a nominee: that which nominates her, that of her appointment that runs, else where she works; null = none. */
-async function firmOf(on: Reader, { personId, origin, originId, firmId }: Opening, today: string) {
+export async function nomineesFirm(
+  on: Reader,
+  { personId, origin, originId, firmId }: Pick<Opening, "personId" | "origin" | "originId" | "firmId">,
+  today: string,
+) {
   const running = (await answeredAppointments(on, personId)).filter((one) => isActive(one, today));
   const of = origin === "enterprise" ? originId : firmId;
   const active = running.find(({ enterpriseId }) => !of || enterpriseId === of);
@@ -57,7 +61,7 @@ export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Op
   if (!cycle.rules.categories.some(({ id }) => id === opening.category))
     return { ...refused("award.categoryMissing"), field: "category" };
   const nominee = await findPerson(tx, opening.personId);
-  const stands = nominee?.name && (await firmOf(tx, opening, isoDayOf(tx.now)));
+  const stands = nominee?.name && (await nomineesFirm(tx, opening, isoDayOf(tx.now)));
   if (!nominee?.name || !stands) return { ...refused("award.noFirm"), field: "person" };
   const id = newId(tx.now);
   const { firm, appointedOn } = stands;

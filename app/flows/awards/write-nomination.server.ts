@@ -1,9 +1,9 @@
 import { tables } from "@db/tables";
 import { and, eq, isNotNull, isNull, max } from "drizzle-orm";
-import { canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { canWrite } from "~/domains/awards/nomination/can-write";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
-import { canDo, type Nomination } from "~/domains/awards/nomination/nomination";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
 import type { Writing } from "~/domains/awards/nomination/nomination-forms";
 import { seenBy } from "~/domains/awards/nomination/seen-exhibits";
@@ -24,9 +24,8 @@ const { nominationExhibit } = tables;
 /** A nomination that she may write in now: hers, and while its cycle takes it. @throws NotFound, Refused */
 export async function takeToWrite(tx: Tx, by: SignedIn, id: string) {
   const { nomination, hands } = await getHandled(tx, by, id);
-  insist(canDo("write", nomination));
   const cycle = await getCycle(tx, nomination.cycleId);
-  insist(cycleCanDo(nomination.state === "returned" ? "resubmit" : "submit", cycle, tx.now));
+  insist(canWrite(nomination, cycle, tx.now));
   return { nomination, hands, cycle };
 }
 

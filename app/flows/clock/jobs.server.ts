@@ -2,6 +2,7 @@ import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import { checkNightly } from "../appointments/check-qualifications.server";
+import { conflictChecks } from "../awards/jury/recheck-conflicts.server";
 import { surveyCalls } from "../events/after/call-to-survey.server";
 import { surveyClosing } from "../events/after/close-surveys.server";
 import { expireOffers } from "../events/seats/answer-offer.server";
@@ -41,6 +42,7 @@ const jobs: Job[] = [
   keepRegister,
   checkNightly,
   renewalNews,
+  conflictChecks,
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

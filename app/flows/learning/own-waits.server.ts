@@ -12,6 +12,7 @@ import type { SignedIn } from "~/domains/people/visitor";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { ownAppointments } from "../appointments/own-appointments.server";
+import { type NominationWait, nominationWaits } from "../awards/own-nominations.server";
 import { type OwnClaim, openClaims } from "../claims/claim-views.server";
 import { type EventWait, ownEventWaits } from "../events/own/own-event-waits.server";
 import { readEligibility } from "../exams/start-exam.server";
@@ -42,6 +43,8 @@ export interface OwnWaits {
   returnedHours: { id: string; title: string; returnedAt: number }[];
   /** Certificates whose renewal is open, with the hours or short of them. */
   renewals: RenewalWait[];
+  /** Nominations of hers that she is asked to agree to, or that were returned. */
+  nominations: NominationWait[];
   exams: WaitingExam[];
   /** What waits of her duties as a director. */
   duties: DutyWait[];
@@ -78,6 +81,7 @@ export async function readOwnWaits(
     events,
     returned,
     renewals,
+    nominations,
   ] = await Promise.all([
     enrolmentsOf(db, personId),
     listSittings(db),
@@ -91,6 +95,7 @@ export async function readOwnWaits(
     ownEventWaits(personId, now),
     returnedClaims(personId),
     renewalWaits(personId, now),
+    nominationWaits(who, now),
   ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
@@ -110,6 +115,7 @@ export async function readOwnWaits(
     events,
     returnedHours: returned,
     renewals,
+    nominations,
     exams: exams.filter((exam) => exam !== null),
     duties,
     wrongDue,

@@ -1,14 +1,23 @@
 import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
 import { beforeAll, expect, test } from "vitest";
 import { addColleague, addFirm, addFirmAdministrator, proposal } from "~/domains/appointments/appointments.fixture";
 import { findAttempt, updateAttempt } from "~/domains/assessment/attempt.store.server";
 import { inTest, issueTo } from "~/domains/credentials/credentials.fixture";
 import { aDirector, TODAY } from "~/domains/duties/duties.fixture";
 import { giveConsent } from "~/domains/people/consent.store.server";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
 import { now } from "~/kernel/clock";
 import { resignAsDirector } from "../appointments/answer-proposal.server";
 import { proposeDirector, withdrawFromDirector } from "../appointments/appoint-director.server";
+import { giveConsent as agreeToNomination, askConsent } from "../awards/consent-nomination.server";
+import { nominateDirector } from "../awards/nominate-director.server";
+import { returnNomination } from "../awards/nomination-desk.server";
+import { AGREES, addCycle, director, officerAt, WRITING } from "../awards/nominations.fixture";
+import { submitNomination } from "../awards/submit-nomination.server";
+import { writeNomination } from "../awards/write-nomination.server";
 import { withdrawOwnClaim } from "../claims/claim-enterprise.server";
 import { claimAt, colleague, officerOf } from "../claims/claims.fixture";
 import { addressClaimLetter, makeClaimLetter } from "../claims/decide-claims.server";
@@ -18,7 +27,10 @@ import { readOwnWaits } from "./own-waits.server";
 
 const waitsOf = async (who: SignedIn, at = now()) => (await readOwnWaits(who, at)).waits;
 
-beforeAll(() => setUpSitting("overview"));
+beforeAll(async () => {
+  await seedRegions();
+  await setUpSitting("overview");
+});
 
 test("an attempt whose clock runs waits, also when its certificate is held already", async () => {
   const { who, attemptId } = await candidate("overview");
@@ -79,4 +91,29 @@ test("the firms whose director she is stand on her page while she is in office",
   expect(await offices()).toMatchObject([{ appointmentId: appointment }]);
   await resignAsDirector(director, appointment, { endsOn: TODAY, reason: "岗位调整" });
   expect(await offices()).toEqual([]);
+});
+
+test("a nomination waits to be agreed to, and to be mended once it is returned, while the cycle takes it", async () => {
+  const { person, firmId } = await director();
+  const cycle = await addCycle();
+  const firm = { ...(await newcomer()).person, actsForId: firmId } as unknown as EnterpriseAdministrator;
+  firm.grants.push({ id: "g", role: "enterprise", scopeKind: "enterprise", scopeId: firmId });
+  const made = await nominateDirector(firm, {
+    ...{ cycle: cycle.slug, personId: person.personId, category: "firms", formKey: null },
+  });
+  const id = made.ok ? made.id : "";
+  const nominations = async (at = now()) => (await waitsOf(person, at)).nominations;
+  expect(await nominations()).toEqual([]);
+  await writeNomination(firm, id, WRITING, null);
+  await askConsent(firm, id);
+  const until = cycle.submissionsUntil;
+  expect(await nominations()).toEqual([{ id, title: cycle.title, waits: "consent", until }]);
+  expect(await nominations(until)).toEqual([]);
+  expect((await waitsOf(firm)).nominations).toEqual([]);
+  await agreeToNomination(person, id, AGREES);
+  await submitNomination(person, id);
+  expect(await nominations()).toEqual([]);
+  const dueAt = now() + 86_400_000;
+  await returnNomination(await officerAt("340123", "county"), id, { reason: "请补充材料", dueAt });
+  expect(await nominations()).toMatchObject([{ id, waits: "mend", until: dueAt }]);
 });

@@ -98,6 +98,7 @@ export const awardDesk: Mirror<typeof zh> = {
     cap: "Awards in all",
     capHint: "As the approval document says",
     people: "awards",
+    nominees: "nominees",
     categories: "Categories",
     categoriesHint:
       "They can be renamed. Empty a row to remove its category; leave the limit empty where there is none",

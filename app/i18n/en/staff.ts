@@ -19,7 +19,7 @@ export const staff: Mirror<typeof zh> = {
       outbox: "Outbox",
       faults: "Reported faults",
       qualifications: "Qualification check",
-      programme: "Events, hours, awards",
+      programme: "Events and awards",
       settings: "Settings",
     },
     ...adminDesk,

@@ -90,6 +90,7 @@ export const awardDesk = {
     cap: "表彰总数",
     capHint: "批准文件规定的总数",
     people: "名",
+    nominees: "名",
     categories: "类别",
     categoriesHint: "可以改名。清空一行就去掉这个类别；最多表彰人数不填的，不单列",
     category: "第{{row}}个类别",

@@ -22,6 +22,7 @@ import { hours } from "./hours";
 import { jury } from "./jury";
 import { mail } from "./mail";
 import { nominationDesk } from "./nomination-desk";
+import { nominations } from "./nominations";
 import { organizer } from "./organizer";
 import { people } from "./people";
 import { publicPages } from "./public";
@@ -56,6 +57,7 @@ export const zhCN = {
   appointments,
   awardDesk,
   awards,
+  nominations,
   checkIn,
   claims,
   register,

@@ -17,7 +17,7 @@ export const staff = {
       outbox: "发件箱",
       faults: "找错",
       qualifications: "聘用条件核对",
-      programme: "活动、学时和评选",
+      programme: "活动和评选",
       settings: "设置",
     },
     ...adminDesk,

@@ -7,6 +7,7 @@ export const enterpriseRooms = (t: Translate, enterpriseId: string): DeskRoom[] 
   { href: `/enterprise/${enterpriseId}/appointments`, label: t("appointments.desk.list"), icon: "document" },
   { href: `/enterprise/${enterpriseId}/duties`, label: t("duties.firm.room"), icon: "list" },
   { href: `/enterprise/${enterpriseId}/standards`, label: t("duties.firm.standardsRoom"), icon: "book" },
+  { href: `/enterprise/${enterpriseId}/awards`, label: t("nominations.firm.room"), icon: "certificate" },
   { href: `/enterprise/${enterpriseId}/facts`, label: t("enterprises.change.room"), icon: "building" },
   { href: `/enterprise/${enterpriseId}/administrators`, label: t("claims.firm.room"), icon: "people" },
 ];

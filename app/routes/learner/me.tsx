@@ -92,6 +92,7 @@ export default function Me() {
           <Row title={t("claims.own.title")} href="/me/enterprise/claims" meta={[t("claims.own.linkNote")]} />
           <Row title={t("people.me.certificates")} href="/me/certificates" />
           <Row title={t("people.me.hours")} href="/me/hours" />
+          <Row title={t("nominations.title")} href="/me/nominations" meta={[t("nominations.own.note")]} />
           <Row title={t("events.own.listTitle")} href="/me/events" meta={[t("events.own.listLead")]} />
           <Row title={t("eventCalendar.own.title")} href="/me/calendar" meta={[t("eventCalendar.own.note")]} />
           <Row title={t("people.me.security")} href="/me/security" meta={[t("people.me.securityNote")]} />

@@ -8,6 +8,7 @@ import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
+import { NominationWaitRows } from "./awards/nomination-wait-rows";
 import { ClaimWaitRows } from "./claim-wait-rows";
 import { EventWaitRows } from "./event-wait-rows";
 import { HourWaitRows } from "./hours/hour-wait-rows";
@@ -44,6 +45,7 @@ export function WaitingList({ waits }: { waits: WaitsView }) {
         ))}
         <EventWaitRows waits={events} />
         <ClaimWaitRows claims={claims} />
+        <NominationWaitRows waits={waits.nominations} />
         <HourWaitRows returned={waits.returnedHours} renewals={waits.renewals} />
         {each(exams, ({ slug, title, minutes, closesAt, left }) => (
           <Row

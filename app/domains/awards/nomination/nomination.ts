@@ -28,7 +28,7 @@ const OVER: readonly NominationState[] = ["rejected", "withdrawn"];
 const MOVES: Record<NominationAct, { from: readonly NominationState[]; to: NominationState }> = {
   write: { from: ["draft", "consent-asked", "consented", "refused", "returned"], to: "draft" },
   "ask-consent": { from: ["draft", "refused", "returned"], to: "consent-asked" },
-  // Once more while it was not handed in: she may let go more or less than before.
+  // Until it is handed in she may think better of an item.
   consent: { from: ["draft", "consent-asked", "consented", "returned"], to: "consented" },
   refuse: { from: ["consent-asked", "consented"], to: "refused" },
   submit: { from: ["consented"], to: "submitted" },

@@ -38,7 +38,7 @@ const LABELS: Record<string, string> = {
 
 /** What a number counts. */
 const UNITS: Record<string, string> = {
-  ...{ cap: "people", quota: "people", countyQuota: "people", reasonLength: "characters" },
+  ...{ cap: "people", quota: "nominees", countyQuota: "nominees", reasonLength: "characters" },
   ...{
     "eligibility.appointedMonths": "months",
     "eligibility.windowMonths": "months",

@@ -24,7 +24,8 @@ import { acceptNomination, recommendNomination } from "../nomination-desk.server
 import { type AddedCycle, addCycle, director, inTest, officerAt, RULES, submitted } from "../nominations.fixture";
 import { startReview } from "./draw-reviews.server";
 import { drawAlias, lookAtDossier, makeDossiers } from "./make-dossiers.server";
-import { declareConflict, recheckConflicts, recuseJuror } from "./recuse.server";
+import { recheckConflicts } from "./recheck-conflicts.server";
+import { declareConflict, recuseJuror } from "./recuse.server";
 import { declareNoConflict, saveScores, submitBallot } from "./score-dossier.server";
 import { sealBallots, unblind } from "./seal-ballots.server";
 

@@ -1,11 +1,12 @@
 import type { BlindExhibit, DossierFlag, ShownPiece } from "@db/schema/jury";
+import type { ExhibitSource } from "@db/statuses";
 import type { HiddenNames } from "../blind/hidden-words";
 import { maskText } from "../blind/mask-text";
 
 /** An exhibit as the nominee let it go. */
 export interface ForwardedExhibit {
   kind: string;
-  source: "checked" | "stated";
+  source: ExhibitSource;
   checkedBy: string | null;
   title: string;
   facts: Record<string, string | number | null>;

@@ -14,20 +14,28 @@ const EMPTY_ROWS = 2;
 export function quotasFields(t: Translate, { rules, quotaEach, bureaus }: PartForms, typedRows: number) {
   const { cap, categories, countyQuota } = rules;
   const rows = Math.min(MOST_CATEGORIES, Math.max(categories.length + EMPTY_ROWS, typedRows));
-  const number = (name: string, label: string, value: string, hint?: string) => (
+  const number = (name: string, label: string, value: string, hint: string) => (
     <TextField
       name={name}
       label={label}
-      {...(hint && { hint })}
+      hint={hint}
       value={value}
       width="number"
       inputMode="numeric"
-      suffix={t("awardDesk.fields.people")}
+      suffix={t("awardDesk.fields.nominees")}
     />
   );
   return (
     <>
-      {number("cap", t("awardDesk.fields.cap"), cap === 0 ? "" : String(cap), t("awardDesk.fields.capHint"))}
+      <TextField
+        name="cap"
+        label={t("awardDesk.fields.cap")}
+        hint={t("awardDesk.fields.capHint")}
+        value={cap === 0 ? "" : String(cap)}
+        width="number"
+        inputMode="numeric"
+        suffix={t("awardDesk.fields.people")}
+      />
       <Section title={t("awardDesk.fields.categories")} size="small">
         <p className="hint">{t("awardDesk.fields.categoriesHint")}</p>
         {each(Array.from({ length: rows }), (_, row) => (
@@ -70,7 +78,7 @@ export function quotasFields(t: Translate, { rules, quotaEach, bureaus }: PartFo
               value={quota}
               width="number"
               inputMode="numeric"
-              suffix={t("awardDesk.fields.people")}
+              suffix={t("awardDesk.fields.nominees")}
             />
           ))}
         </FieldGrid>

@@ -1,0 +1,69 @@
+import type { NominationView } from "~/flows/awards/nomination-view.server";
+import { useLocale, useT } from "~/i18n/context";
+import type { TextKey } from "~/i18n/translate";
+import { told } from "~/routes/refused";
+import { ActRow } from "~/ui/acts/act-row";
+import { Button } from "~/ui/acts/button";
+import { Checkbox } from "~/ui/forms/checkbox";
+import { CheckboxGroup } from "~/ui/forms/checkbox-group";
+import { Form } from "~/ui/forms/form";
+import { HiddenField } from "~/ui/forms/hidden-field";
+import { Section } from "~/ui/shell/section";
+import { exhibitWords } from "./exhibit-words";
+
+/** Her word item by item: nothing is ticked but what she ticked before. */
+export function ConsentForm({ nomination, refused }: { nomination: NominationView; refused: unknown }) {
+  const t = useT();
+  const locale = useLocale();
+  const { id, exhibits, consent, shown, origin } = nomination;
+  const here = `/nominations/${id}`;
+  const options = exhibits.map((one) => {
+    const { title, lines } = exhibitWords(t, locale, one);
+    const kind = t(`nominations.exhibits.kinds.${one.kind}` as TextKey);
+    const from = t(one.source === "checked" ? "nominations.exhibits.checked" : "nominations.exhibits.stated");
+    return { value: one.id, label: title, hint: [kind, ...lines, from].join(locale === "en" ? "; " : "；") };
+  });
+  return (
+    <Form {...told(t, refused)}>
+      <HiddenField name="shown" value={shown} />
+      {options.length === 0 ? (
+        <p>{t("nominations.consent.forwardNone")}</p>
+      ) : (
+        <CheckboxGroup
+          name="forward"
+          label={t("nominations.consent.forward")}
+          hint={t("nominations.consent.forwardHint")}
+          options={options}
+          values={exhibits.filter(({ forward }) => forward === true).map((one) => one.id)}
+        />
+      )}
+      <Section title={t("nominations.consent.publish")} size="small">
+        <Checkbox
+          name="publishName"
+          label={t("nominations.consent.publishName")}
+          hint={t("nominations.consent.publishNameHint")}
+          checked={consent.publishName === true}
+        />
+        <Checkbox
+          name="publishSummary"
+          label={t("nominations.consent.publishSummary")}
+          checked={consent.publishSummary === true}
+        />
+        <Checkbox
+          name="publishOtherwise"
+          label={t("nominations.consent.publishOtherwise")}
+          hint={t("nominations.consent.publishOtherwiseHint")}
+          checked={consent.publishOtherwise === true}
+        />
+      </Section>
+      <ActRow>
+        <Button full="phone">{t("nominations.consent.act")}</Button>
+        {origin === "self" ? (
+          <a href={here}>{t("nominations.writing.cancel")}</a>
+        ) : (
+          <a href={`${here}/refusal`}>{t("nominations.consent.refuse")}</a>
+        )}
+      </ActRow>
+    </Form>
+  );
+}

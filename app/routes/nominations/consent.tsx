@@ -1,0 +1,77 @@
+import { db } from "@db/client.server";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { canWrite } from "~/domains/awards/nomination/can-write";
+import { canDo } from "~/domains/awards/nomination/nomination";
+import { missingTexts } from "~/domains/awards/nomination/nomination-content";
+import { consentForm } from "~/domains/awards/nomination/nomination-forms";
+import { giveConsent } from "~/flows/awards/consent-nomination.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import { handledNomination } from "~/http/named-nomination.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { translator } from "~/i18n/translate";
+import { NotFound } from "~/kernel/errors";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { Section } from "~/ui/shell/section";
+import { AskedNomination } from "./asked-nomination";
+import { ConsentForm } from "./consent-form";
+import { framedNomination } from "./framed-nomination.server";
+import { TextBlock } from "./text-block";
+import { WhoSeesWhat } from "./who-sees-what";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+/** Only the nominee agrees. */
+async function nominated(args: LoaderFunctionArgs) {
+  const found = await handledNomination(args);
+  if (!found.hands.includes("nominee")) throw new NotFound("nomination");
+  return found;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await nominated(args);
+  const { locale, now } = args.context;
+  const view = await framedNomination(found, now);
+  const writes = canWrite(found.nomination, await getCycle(db, found.nomination.cycleId), now);
+  const [missing] = missingTexts(found.nomination);
+  const verdict = !writes.ok ? writes : (missing ?? canDo("consent", found.nomination));
+  return json({ ...view, verdict, title: titleOf(locale, translator(locale)("nominations.consent.title")) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, nomination } = await nominated(args);
+  const form = await readForm(args.request, consentForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const done = await giveConsent(who, nomination.id, form.value);
+  if (done.ok) return redirect(`/nominations/${nomination.id}`);
+  // The page shows what stands there now, and its answer is to that.
+  const { shown: _, ...typed } = form.typed;
+  return unprocessable(refuseForm([fieldError(done.field, done)], typed));
+}
+
+export default function Consent() {
+  const t = useT();
+  const { nomination, frame, verdict } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  const { deeds, summary } = nomination;
+  return (
+    <AskedNomination
+      of={frame}
+      heading={t("nominations.consent.title")}
+      lead={t("nominations.consent.lead")}
+      verdict={verdict}
+    >
+      <WhoSeesWhat />
+      <Section title={t("nominations.one.deeds")}>
+        <TextBlock text={deeds} />
+      </Section>
+      <Section title={t("nominations.one.summary")}>
+        <TextBlock text={summary} />
+      </Section>
+      <ConsentForm nomination={nomination} refused={answer?.refused} />
+    </AskedNomination>
+  );
+}

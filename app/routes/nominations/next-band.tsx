@@ -1,0 +1,74 @@
+import type { NominationView } from "~/flows/awards/nomination-view.server";
+import { useLocale, useT } from "~/i18n/context";
+import type { TextKey } from "~/i18n/translate";
+import { formatDeadline } from "~/kernel/instant-format";
+import { ActRow } from "~/ui/acts/act-row";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Band } from "~/ui/shell/band";
+
+/** What is to be done next, by whom and until when, with its act where it is the reader's turn. */
+export function NextBand({ nomination }: { nomination: NominationView }) {
+  const t = useT();
+  const locale = useLocale();
+  const { next, desk, state, consent } = nomination;
+  const quiet = next.who === "nobody" || next.who === "bureau" || next.who === "province";
+  const who = whoKey(nomination);
+  const note = noteKey(nomination);
+  const until = next.until === null ? null : formatDeadline(next.until, locale);
+  const said = [...(who ? [t(who)] : []), ...(until ? [t("nominations.next.until", { until })] : [])];
+  return (
+    <Band title={t(`nominations.next.${next.step}`, { place: desk ?? "" })} tone={quiet ? "ink" : "tile"}>
+      {said.length > 0 ? <p>{said.join(t("ui.comma"))}</p> : null}
+      {note ? <p>{t(note)}</p> : null}
+      {state === "returned" && !consent.agreed ? <p>{t("nominations.next.agreeFirst")}</p> : null}
+      <NextActs nomination={nomination} />
+    </Band>
+  );
+}
+
+function NextActs({ nomination: { id, next, can, state, consent, deeds, summary } }: { nomination: NominationView }) {
+  const t = useT();
+  const here = `/nominations/${id}`;
+  const written = deeds !== "" && summary !== "";
+  const offered: [boolean, string, TextKey][] = [
+    [
+      next.step === "submit" || next.step === "resubmit" ? can.submit : false,
+      "submission",
+      "nominations.next.submitAct",
+    ],
+    [next.step === "write" && can.write, "writing", "nominations.next.writeAct"],
+    [next.step === "mend" && can.write, "writing", "nominations.next.mendAct"],
+    [can.askConsent && written && !consent.agreed, "consent-request", "nominations.next.askAct"],
+    [can.consent && written && !consent.agreed, "consent", consentKey(state)],
+    [can.refuse, "refusal", "nominations.next.refuseAct"],
+  ];
+  const acts = offered.filter(([is]) => is);
+  if (acts.length === 0) return null;
+  return (
+    <ActRow>
+      {acts.map(([, to, key], n) => (
+        <LinkButton key={to} href={`${here}/${to}`} variant={n === 0 ? "filled" : "outlined"} full="phone">
+          {t(key)}
+        </LinkButton>
+      ))}
+    </ActRow>
+  );
+}
+
+const consentKey = (state: NominationView["state"]): TextKey =>
+  state === "returned" ? "nominations.next.agreedAct" : "nominations.next.consentAct";
+
+function whoKey({ next: { who }, hands }: NominationView): TextKey | null {
+  if (who === "nominee")
+    return hands.includes("nominee") ? "nominations.next.whoNominee" : "nominations.next.whoNomineeOther";
+  if (who !== "opener") return null;
+  return hands.includes("opener") ? "nominations.next.whoOpenerSelf" : "nominations.next.whoOpener";
+}
+
+function noteKey({ next: { step }, state }: NominationView): TextKey | null {
+  if (step === "missed") return "nominations.next.missedText";
+  if (step === "scored") return "nominations.next.scoredText";
+  if (step === "desk") return "nominations.next.deskText";
+  if (step !== "over") return null;
+  return state === "rejected" ? "nominations.next.rejectedText" : "nominations.next.withdrawnText";
+}

@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { handledNomination } from "~/http/named-nomination.server";
+import { show, useView } from "~/http/page-view";
+import type { RouteHandle } from "~/http/policy";
+import { useLocale, useT } from "~/i18n/context";
+import { formatDeadline } from "~/kernel/instant-format";
+import { pageTitle, titleOf } from "~/routes/page-title";
+import { LinkButton } from "~/ui/acts/link-button";
+import { Columns } from "~/ui/shell/columns";
+import { PageHeading } from "~/ui/shell/page-heading";
+import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
+import { EligibilityRows } from "./eligibility-rows";
+import { ExhibitList } from "./exhibit-list";
+import { framedNomination } from "./framed-nomination.server";
+import { NextBand } from "./next-band";
+import { NominationFacts } from "./nomination-facts";
+import { NominationFrame } from "./nomination-frame";
+import { NominationState } from "./nomination-state";
+import { OpinionList } from "./opinion-list";
+import { Receipt } from "./receipt";
+import { StepList } from "./step-list";
+import { TextBlock } from "./text-block";
+
+export const handle = { policy: "signed-in" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await framedNomination(await handledNomination(args), args.context.now);
+  return show(args.context, { ...view, title: titleOf(args.context.locale, view.nomination.cycle.title) });
+}
+
+/** A nomination, whole, for its nominee and for whoever opened it. */
+export default function NominationPage() {
+  const t = useT();
+  const locale = useLocale();
+  const { nomination, frame } = useView<typeof loader>();
+  const { id, can, returned, exhibits, kept, consent } = nomination;
+  const here = `/nominations/${id}`;
+  const change = (to: string) =>
+    can.write ? { link: { href: `${here}/${to}`, text: t("nominations.one.change") } } : {};
+  const side = (
+    <>
+      <NominationFacts nomination={nomination} />
+      <Receipt receipt={nomination.receipt} />
+      {can.withdraw ? (
+        <Section title={t("nominations.one.more")} size="small">
+          <p>
+            <LinkButton href={`${here}/withdrawal`} variant="outlined" full="phone">
+              {t(nomination.hands.includes("nominee") ? "nominations.one.withdraw" : "nominations.one.drop")}
+            </LinkButton>
+          </p>
+        </Section>
+      ) : null}
+    </>
+  );
+  return (
+    <NominationFrame of={frame}>
+      <PageHeading
+        title={nomination.cycle.title}
+        above={t("nominations.one.above", { category: nomination.category.name })}
+      >
+        <NominationState state={nomination.state} />
+      </PageHeading>
+      {returned ? (
+        <Callout tone="gamboge" title={t("nominations.one.returnedTitle")}>
+          <TextBlock text={returned.reason} />
+          {returned.dueAt === null ? null : (
+            <p>{t("nominations.one.returnedUntil", { until: formatDeadline(returned.dueAt, locale) })}</p>
+          )}
+        </Callout>
+      ) : null}
+      <NextBand nomination={nomination} />
+      <Columns side={side}>
+        <Section title={t("nominations.one.deeds")} {...change("writing")}>
+          <TextBlock text={nomination.deeds} />
+        </Section>
+        <Section title={t("nominations.one.summary")} {...change("writing")}>
+          <TextBlock text={nomination.summary} />
+        </Section>
+        <Section title={t("nominations.exhibits.title")} {...change("exhibits")}>
+          <p className="note">{t("nominations.exhibits.lead")}</p>
+          {exhibits.length === 0 ? <p className="note">{t("nominations.exhibits.none")}</p> : null}
+          <ExhibitList
+            exhibits={exhibits}
+            own={nomination.hands.includes("nominee")}
+            forwards={consent.consentedAt !== null}
+          />
+          {kept > 0 ? <p className="note">{t("nominations.exhibits.kept", { count: kept })}</p> : null}
+        </Section>
+        {nomination.eligibility ? (
+          <Section title={t("nominations.one.checked")}>
+            <EligibilityRows lines={nomination.eligibility} />
+          </Section>
+        ) : null}
+        <OpinionList opinions={nomination.recommendations} />
+        <StepList steps={nomination.steps} />
+      </Columns>
+    </NominationFrame>
+  );
+}
