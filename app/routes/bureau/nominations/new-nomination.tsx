@@ -71,7 +71,7 @@ export default function NewNomination() {
           {text === "" && !answer ? null : directors.length === 0 && !answer ? (
             <p>{t("nominationDesk.nominate.none")}</p>
           ) : (
-            <Section title={t("nominationDesk.nominate.whom")}>
+            <Section title={t("nominationDesk.nominate.found")}>
               <DirectorForm directors={directors} categories={categories} opened={opened} refused={answer?.refused} />
               {more ? <p className="note">{t("nominationDesk.nominate.more", { count: directors.length })}</p> : null}
             </Section>
