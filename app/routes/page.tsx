@@ -109,15 +109,17 @@ export interface DeskRoom {
   label: string;
   icon: NonNullable<NavEntry["icon"]>;
   count?: number;
+  /** Another place whose pages belong to this room. */
+  also?: string;
 }
 
 /** A page of a desk, with its rooms at the side; on phones they stand at the foot. */
 export function DeskPage({ rooms, label, children }: { rooms: DeskRoom[]; label: string; children: ReactNode }) {
   const { pathname } = useLocation();
   const here = rooms
-    .filter((room) => pathname === room.href || pathname.startsWith(`${room.href}/`))
+    .filter(({ href, also }) => pathname === href || [href, also].some((one) => one && pathname.startsWith(`${one}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0];
-  const entries = rooms.map((room) => ({ ...room, current: room === here }));
+  const entries = rooms.map(({ also, ...room }) => ({ ...room, current: room.href === here?.href }));
   return (
     <Page aside={<SideList label={label} entries={entries} />} bar={{ entries, label }}>
       {children}

@@ -13,6 +13,7 @@ export const nominationDeskReasons: Mirror<typeof zh> = {
   checkingAlready: "This nomination is being checked already",
   resubmittedMeanwhile:
     "The nominee handed the nomination in again after you opened the page. Read what it says now, then decide",
+  quotaFull: "All {{quota}} places are used. To recommend this one, withdraw the recommendation of another first",
   directorMissing: "Choose a director in office in your region",
   opinionMissing: "Write your opinion, in at least 4 characters",
   rankMissing: "Choose a rank",

@@ -9,6 +9,7 @@ export const nominationDeskReasons = {
   },
   checkingAlready: "这份申报已经在审核",
   resubmittedMeanwhile: "您打开这一页以后，申报人重新提交了申报，请看过新的内容再办",
+  quotaFull: "推荐名额{{quota}}名已经用完，要推荐这一份，先撤回另一份的推荐",
   directorMissing: "请选择一位本地区在任的标准总监",
   opinionMissing: "请写推荐意见，至少4个字",
   rankMissing: "请选择推荐名次",

@@ -9,6 +9,7 @@ import { bureausClaim } from "~/http/named-claim.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Button } from "~/ui/acts/button";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { officer, found } = await bureausClaim(args);
+  insist(canDecide(officer, found.claim));
   const form = await readForm(args.request, letterForm);
   if (!form.ok) return unprocessable(form.refused);
   await addressClaimLetter(officer, found.claim.id, form.value.address);

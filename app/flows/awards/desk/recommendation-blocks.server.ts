@@ -42,8 +42,8 @@ export interface RecommendationContent {
 /** All text in lines of the official grid, so that 22 of them fill a sheet. */
 const LINE = { size: OFFICIAL_TEXT, step: OFFICIAL_STEP, above: 0 } as const;
 const TEXT = { ...LINE, tag: "P" } as const;
-/** Lines of an opinion that stand on one sheet: heading, opinion, place, bureau, day. */
-const OPINION_KEPT = 5 * OFFICIAL_STEP;
+/** Lines of an opinion that stand on one sheet: opinion, rank, room for a seal, bureau, day. */
+const OPINION_KEPT = 6 * OFFICIAL_STEP;
 
 export function recommendationBlocks(content: RecommendationContent): SheetBlock[] {
   const { demo, deeds, summary, eligibility, exhibits, hash } = content;
@@ -130,7 +130,8 @@ function opinions({ desks, acceptedAt }: RecommendationContent): SheetBlock[] {
         { ...LINE, tag: "H3", text: p(`opinion.${level}`), keepBelow: OPINION_KEPT },
         ...(opinion === "" ? [text(p("opinion.none"))] : paragraphs(opinion)),
         ...(given ? [row("rank", p("opinion.place", { rank: given.rank }))] : []),
-        row("bureau", p("opinion.seal", { bureau })),
+        // A line above it, into which a seal on paper reaches.
+        { ...row("bureau", p("opinion.seal", { bureau })), above: OFFICIAL_STEP },
         row("day", day === null ? p("opinion.noDay") : chineseDay(isoDayOf(day))),
       ];
     }),

@@ -57,7 +57,7 @@ describe("the form of recommendation", () => {
       const text = textOf((await recommendationForm(province, id))?.bytes as Buffer);
       for (const said of [
         ...["示例年度评选", "推荐表", "王小明", "企业组", "本人自荐", WRITING.deeds, WRITING.summary],
-        ...["任标准总监满12个月", "1.聘任：", "［平台记录一致，企业核对］"],
+        ...["任标准总监满12个月", "1.聘任：", "（平台记录一致，企业核对）"],
         ...["履职扎实，同意推荐。", "第2名", "肥西县市场监督管理局（盖章处）", "经复核，同意推荐。", "第1名"],
         ...["经审核，予以受理，进入专家评审。", "安徽省市场监督管理局（盖章处）", "没有电子签名", "—1—"],
       ])

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { seenForm } from "~/domains/awards/nomination/desk-forms";
 import { acceptNomination } from "~/flows/awards/nomination-desk.server";
-import { bureausNomination } from "~/http/bureaus-nomination.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -10,7 +9,7 @@ import { pageTitle } from "~/routes/page-title";
 import { Form } from "~/ui/forms/form";
 import { ActFoot } from "./act-foot";
 import { ActPage } from "./act-page";
-import { askAct } from "./asked-act.server";
+import { askAct, takeAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -19,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = (args: LoaderFunctionArgs) => askAct(args, "acceptance");
 
 export async function action(args: ActionFunctionArgs) {
-  const { officer, nomination } = await bureausNomination(args);
+  const { officer, nomination } = await takeAct(args, "acceptance");
   const form = await readForm(args.request, seenForm);
   if (!form.ok) return unprocessable(form.refused);
   await acceptNomination(officer, nomination.id, form.value.seen);

@@ -4,6 +4,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { type DeskAct, deskStanding } from "~/flows/awards/desk/desk-verdicts.server";
 import { bureausNomination } from "~/http/bureaus-nomination.server";
 import { translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { titleOf } from "~/routes/page-title";
 
 const HEADINGS = {
@@ -31,6 +32,13 @@ export async function askedAct(args: LoaderFunctionArgs, act: DeskAct) {
     title: titleOf(locale, heading),
   };
   return { asked, officer, nomination, wholeCycle: cycle, standing };
+}
+
+/** The same for the act itself: a form that is not offered any more is refused before it is read. @throws NotFound, Refused */
+export async function takeAct(args: LoaderFunctionArgs, act: DeskAct) {
+  const taken = await askedAct(args, act);
+  insist(taken.asked.verdict);
+  return taken;
 }
 
 /** The same as the answer of a page that shows nothing else. */

@@ -12,6 +12,7 @@ import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.se
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { officer, cycle } = await nominatedCycle(args);
+  insist(canDo("nominate", cycle, args.context.now));
   const form = await readForm(args.request, bureauNominationForm);
   if (!form.ok) return unprocessable(form.refused);
   const { appointment, category } = form.value;
@@ -66,10 +68,10 @@ export default function NewNomination() {
       {verdict.ok ? (
         <>
           <DirectorSearch cycle={cycle} text={text} />
-          {text === "" ? null : directors.length === 0 ? (
+          {text === "" && !answer ? null : directors.length === 0 && !answer ? (
             <p>{t("nominationDesk.nominate.none")}</p>
           ) : (
-            <Section title={t("nominationDesk.nominate.whom")}>
+            <Section title={t("nominationDesk.nominate.found")}>
               <DirectorForm directors={directors} categories={categories} opened={opened} refused={answer?.refused} />
               {more ? <p className="note">{t("nominationDesk.nominate.more", { count: directors.length })}</p> : null}
             </Section>

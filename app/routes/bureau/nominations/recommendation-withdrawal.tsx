@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskReasonForm } from "~/domains/awards/nomination/desk-forms";
 import { takeRecommendationBack } from "~/flows/awards/nomination-desk.server";
-import { bureausNomination } from "~/http/bureaus-nomination.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -12,7 +11,7 @@ import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
 import { ActFoot } from "./act-foot";
 import { ActPage } from "./act-page";
-import { askAct } from "./asked-act.server";
+import { askAct, takeAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -21,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export const loader = (args: LoaderFunctionArgs) => askAct(args, "recommendation-withdrawal");
 
 export async function action(args: ActionFunctionArgs) {
-  const { officer, nomination } = await bureausNomination(args);
+  const { officer, nomination } = await takeAct(args, "recommendation-withdrawal");
   const form = await readForm(args.request, deskReasonForm);
   if (!form.ok) return unprocessable(form.refused);
   await takeRecommendationBack(officer, nomination.id, form.value.reason);

@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recommendationForm } from "~/domains/awards/nomination/desk-forms";
 import { placesAt } from "~/flows/awards/desk/desk-quotas.server";
 import { recommendNomination } from "~/flows/awards/nomination-desk.server";
-import { bureausNomination } from "~/http/bureaus-nomination.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { Refused } from "~/kernel/errors";
 import { pageTitle } from "~/routes/page-title";
 import { ActPage } from "./act-page";
-import { askedAct } from "./asked-act.server";
+import { askedAct, takeAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
 import { RecommendationForm } from "./recommendation-form";
 
@@ -24,7 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { officer, nomination } = await bureausNomination(args);
+  const { officer, nomination, wholeCycle, standing } = await takeAct(args, "recommendation");
+  const { places } = await placesAt(db, wholeCycle, standing);
+  if (places.every(({ holder }) => holder !== null)) throw new Refused("award.quotaFull", { quota: places.length });
   const form = await readForm(args.request, recommendationForm);
   if (!form.ok) return unprocessable(form.refused);
   const recommended = await recommendNomination(officer, nomination.id, form.value);

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { returnForm } from "~/domains/awards/nomination/desk-forms";
 import { returnNomination } from "~/flows/awards/nomination-desk.server";
-import { bureausNomination } from "~/http/bureaus-nomination.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
@@ -14,7 +13,7 @@ import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
 import { ActFoot } from "./act-foot";
 import { ActPage } from "./act-page";
-import { askedAct } from "./asked-act.server";
+import { askedAct, takeAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { officer, nomination } = await bureausNomination(args);
+  const { officer, nomination } = await takeAct(args, "return");
   const form = await readForm(args.request, returnForm);
   if (!form.ok) return unprocessable(form.refused);
   const { reason, dueOn: dueAt, seen } = form.value;
