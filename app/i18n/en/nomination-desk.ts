@@ -3,6 +3,7 @@ import type { nominationDesk as zh } from "../zh-CN/nomination-desk";
 
 export const nominationDesk: Mirror<typeof zh> = {
   room: "Nominations",
+  apart: "; ",
   erased: "Erased",
   states: {
     draft: "Being written",
@@ -20,7 +21,7 @@ export const nominationDesk: Mirror<typeof zh> = {
   },
   levels: { county: "County", city: "City" },
   origins: {
-    self: "By herself",
+    self: "By the nominee",
     enterprise: "By the enterprise",
     alliance: "By the alliance",
     bureau: "By a bureau",
@@ -102,7 +103,7 @@ export const nominationDesk: Mirror<typeof zh> = {
     summary: "Summary",
     deeds: "Main deeds",
     mending: "The nominee is mending it. Nothing of it is shown until it is handed in again.",
-    erased: "The nominee had her personal data erased; nothing of it is shown any more.",
+    erased: "The personal data of the nominee were erased; nothing of it is shown any more.",
     intact: "Reads as it was handed in",
     intactNote: "The fingerprint computed from it now is the one stored when it was handed in.",
     changed: "Does not read as it was handed in",
@@ -172,7 +173,7 @@ export const nominationDesk: Mirror<typeof zh> = {
     acceptanceLead: "It goes to the jury. The nominee gets a mail; it can no longer be returned.",
     rejection: "Do not recommend {{name}}",
     rejectionLead:
-      "The nomination ends here and cannot be restored; the nominee cannot be nominated again in this cycle. She reads the reason. Where only papers are missing, return it to be mended.",
+      "The nomination ends here and cannot be restored; the nominee cannot be nominated again in this cycle, and reads the reason. Where only papers are missing, return it to be mended.",
     reason: "Reason",
     reasonHint: "Sent to the nominee, at least 4 characters",
     withdrawalHint: "Kept with the nomination, at least 4 characters",
@@ -338,7 +339,7 @@ export const nominationDesk: Mirror<typeof zh> = {
       noDay: "Day / month / year",
     },
     noteText:
-      "Made by the platform from what the nominee handed in and from the bureaus' opinions. Exhibits that match records come from the platform's records; the nominee answers for those she stated. Exhibits that she does not let go are not listed. The places for seals are for seals on paper; nothing here is an electronic signature.",
+      "Made by the platform from what the nominee handed in and from the bureaus' opinions. Exhibits that match records come from the platform's records; the nominee answers for those that were stated. Exhibits that the nominee does not let go are not listed. The places for seals are for seals on paper; nothing here is an electronic signature.",
     hash: "Fingerprint (SHA-256): {{hash}}",
   },
 };

@@ -1,6 +1,7 @@
 /** The bureaus' desk of nominations, and the form and the workbook that it makes. */
 export const nominationDesk = {
   room: "申报",
+  apart: "；",
   erased: "信息已删除",
   states: {
     draft: "正在填写",

@@ -49,7 +49,7 @@ function Records({ line: { records, more } }: { line: Line }) {
   const t = useT();
   return (
     <>
-      {records.join(t("ui.listApart"))}
+      {records.join(t("nominationDesk.apart"))}
       {more > 0 ? <span className="facts-note">{t("nominationDesk.dossier.more", { count: more })}</span> : null}
     </>
   );

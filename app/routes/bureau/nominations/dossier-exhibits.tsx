@@ -17,7 +17,7 @@ export function DossierExhibits({ content }: Pick<Dossier, "content">) {
       cell: ({ title, details, file }) => (
         <>
           {title}
-          {details.length > 0 ? <span className="facts-note">{details.join(t("ui.listApart"))}</span> : null}
+          {details.length > 0 ? <span className="facts-note">{details.join(t("nominationDesk.apart"))}</span> : null}
           {file ? <FileList files={[file]} /> : null}
         </>
       ),

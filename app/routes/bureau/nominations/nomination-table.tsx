@@ -35,5 +35,5 @@ function Ranks({ ranks }: Pick<ListedNomination, "ranks">) {
   if (ranks.length === 0) return t("nominationDesk.list.noDesk");
   return ranks
     .map(({ level, rank }) => t("nominationDesk.list.rank", { level: t(`nominationDesk.levels.${level}`), rank }))
-    .join(t("ui.listApart"));
+    .join(t("nominationDesk.apart"));
 }

@@ -24,7 +24,7 @@ export function WaitingRows({ nominations, cycle }: WaitingRowsProps) {
       state={<NominationState state={state} />}
       meta={[
         ...(cycle ? [cycle] : []),
-        [place, category].filter((one) => one !== "").join(t("ui.listApart")),
+        [place, category].filter((one) => one !== "").join(t("nominationDesk.apart")),
         deadline === null
           ? t("nominationDesk.home.provinceUntil")
           : t("nominationDesk.home.until", { time: formatDeadline(deadline, locale) }),
