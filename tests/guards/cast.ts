@@ -8,6 +8,7 @@ import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
 import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
+import { addNominations } from "./nomination-things";
 import { addOrganized } from "./organizer-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
@@ -69,6 +70,7 @@ function prepare(dataDir: string): void {
   addDuties(database);
   addEvents(database);
   addOrganized(database);
+  addNominations(database);
   addFiles(database, dataDir);
   addAfter(database);
   database.close();

@@ -8,11 +8,19 @@ import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
 import { type HourThings, hourThings } from "./hour-things";
+import { type NominationThings, nominationThings } from "./nomination-things";
 import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
 /** Things of the owner's that addresses name. */
-export interface Things extends AfterThings, DutyThings, EventThings, FileThings, HourThings, OrganizerThings {
+export interface Things
+  extends AfterThings,
+    DutyThings,
+    EventThings,
+    FileThings,
+    HourThings,
+    NominationThings,
+    OrganizerThings {
   runningAttempt: string;
   runningPen: string;
   item: string;
@@ -118,6 +126,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...dutyThings,
     ...fileThings,
     ...hourThings,
+    ...nominationThings,
     ...afterThings,
     ...eventThings,
     ...organizerThings,

@@ -12,6 +12,7 @@ import { CAST, type Stage } from "./cast";
 import { dutyActs } from "./duty-acts";
 import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
 import { hourActs, placeHours } from "./hour-things";
+import { nominationActs } from "./nomination-things";
 import { organizerActs } from "./organizer-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
@@ -143,6 +144,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     ...dutyActs(things, { owner, enterprise }),
     ...organizerActs(organizer),
     ...afterActs(organizer, owner),
+    ...nominationActs({ owner, enterprise }, { person, enterprise: things.enterprise }),
     ...hourActs({ owner, organizer, county, juror }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,

@@ -15,6 +15,7 @@ export const seedsOf = ({
   invitation,
   claim,
   hourClaim,
+  nomination,
 }: Things): string[] => [
   ...[
     "/",
@@ -37,6 +38,7 @@ export const seedsOf = ({
   ...["", "/refusal", "/letter"].map((room) => `/bureau/claims/${claim}${room}`),
   ...["", "/withdrawal"].map((room) => `/me/hours/claims/${hourClaim}${room}`),
   ...["", "/approval", "/return", "/refusal", "/revocation"].map((room) => `/bureau/hours/${hourClaim}${room}`),
+  ...["", "/consent", "/refusal", "/submission"].map((room) => `/nominations/${nomination}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[
