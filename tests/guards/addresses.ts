@@ -44,6 +44,8 @@ const PLACES: Record<string, (things: Things) => string> = {
   desk: ({ desk }) => desk,
   cycle: ({ cycle }) => cycle,
   scan: ({ scan }) => scan,
+  nomination: ({ nomination }) => nomination,
+  exhibit: ({ exhibit }) => exhibit,
   year: () => String(new Date().getUTCFullYear()),
 };
 
@@ -119,6 +121,7 @@ const SPECIAL: Record<string, (things: Things) => string> = {
   "/me/hours/claims/:claim/withdrawal": ({ hourClaimToWithdraw }) =>
     `/me/hours/claims/${hourClaimToWithdraw}/withdrawal`,
   "/files/:file of a claim of hours": ({ hourClaimFile }) => `/files/${hourClaimFile}`,
+  "/files/:file of a nomination": ({ nominationFile }) => `/files/${nominationFile}`,
   "/files/:file of a material to come": ({ comingPaper }) => `/files/${comingPaper}`,
   "/files/:file of a material": ({ releasedPaper }) => `/files/${releasedPaper}`,
   "/files/:file of an open material": ({ openPaper }) => `/files/${openPaper}`,

@@ -10,6 +10,7 @@ import { addDuties } from "./duty-things";
 import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
 import { addNominationDesk } from "./nomination-desk-things";
+import { addNominations } from "./nomination-things";
 import { addOrganized } from "./organizer-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
@@ -71,6 +72,7 @@ function prepare(dataDir: string): void {
   addDuties(database);
   addEvents(database);
   addOrganized(database);
+  addNominations(database);
   addFiles(database, dataDir);
   addAfter(database);
   addNominationDesk(database);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { RECORD_WITH_FILE } from "./duty-things";
 import { hourThings } from "./hour-things";
+import { LOOSE_PAPER, nominationThings } from "./nomination-things";
 import { PLACE } from "./places";
 
 /** Files by what they belong to. */
@@ -51,6 +52,8 @@ export function addFiles(database: Database, dataDir: string): void {
   put(fileThings.recordFile, "graduate", "duty-record", RECORD_WITH_FILE);
   put(fileThings.claimFile, "graduate", "enterprise-claim", PLACE(206));
   put(hourThings.hourClaimFile, "graduate", "hour-claim", hourThings.hourClaim);
+  put(LOOSE_PAPER, "graduate", null, null);
+  put(nominationThings.nominationFile, "learner050", "nomination", nominationThings.handedIn);
   put(fileThings.importFile, "county", "long-job", PLACE(210));
   // Uploaded by nobody of the cast: whoever uploaded a file sees it anyway.
   for (const file of [fileThings.comingPaper, fileThings.releasedPaper, fileThings.openPaper])

@@ -30,6 +30,8 @@ export type Access =
   | "enterprise"
   /** Who acts for the owner's firm; for another firm's it does not exist. */
   | "enterprise-of-firm"
+  /** The owner, and who acts for the firm that nominated her. */
+  | "owner-or-firm"
   /** Who claims to act for the owner's firm, and the bureaus above it; not the firm. */
   | "claimant-or-bureau"
   /** The bureau that the one who uploaded a list is of, for she alone has it. */
@@ -64,6 +66,7 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "bureau-above": (who) => BUREAUS_ABOVE.includes(who),
   enterprise: (who) => who === "enterprise" || who === "enterprise of another firm",
   "enterprise-of-firm": (who) => who === "enterprise",
+  "owner-or-firm": (who) => who === "owner" || who === "enterprise",
   "claimant-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
   "nominee-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
   "county-itself": (who) => who === "county of the owner",
@@ -184,6 +187,23 @@ export const TABLE: Record<string, Line> = {
   "/me/hours/claims/:claim": page("owner"),
   "/me/hours/claims/:claim/resubmission": form("owner"),
   "/me/hours/claims/:claim/withdrawal": form("owner"),
+  // a nomination is its nominee's and the firm's that opened it; only she agrees, refuses, and says which records stand in it. No bureau before it
+  // is handed in, and then at its own desk
+  "/awards/:cycle/eligibility": page("signed-in"),
+  "/awards/:cycle/nominations": form("signed-in"),
+  "/me/nominations": page("signed-in"),
+  "/nominations/:nomination": page("owner-or-firm"),
+  "/nominations/:nomination/writing": form("owner-or-firm"),
+  "/nominations/:nomination/exhibits": page("owner-or-firm"),
+  "/nominations/:nomination/exhibits/new": form("owner-or-firm"),
+  // A record of hers that she has not let go does not exist for the firm. It is taken out before the rest.
+  "/nominations/:nomination/exhibits/:exhibit/removal": form("owner"),
+  "/nominations/:nomination/exhibits/restoration": { GET: "owner-or-firm", POST: "owner" },
+  "/nominations/:nomination/consent-request": form("enterprise-of-firm"),
+  "/nominations/:nomination/consent": form("owner"),
+  "/nominations/:nomination/refusal": form("owner"),
+  "/nominations/:nomination/submission": form("owner-or-firm"),
+  "/nominations/:nomination/withdrawal": form("owner-or-firm"),
   "/me/security/sessions/:session/end": { GET: "signed-in", POST: "owner" },
   // a proposal and an appointment are the director's and the firm's; where she worked is her own alone
   "/me/appointments/:appointment": page("owner"),
@@ -222,6 +242,8 @@ export const TABLE: Record<string, Line> = {
   "/enterprise/:enterprise/appointments/:appointment/withdrawal": form("enterprise-of-firm"),
   "/enterprise/:enterprise/appointments/:appointment/ending": form("enterprise-of-firm"),
 
+  "/enterprise/:enterprise/awards": page("enterprise-of-firm"),
+  "/enterprise/:enterprise/awards/:cycle/nominations": form("enterprise-of-firm"),
   "/enterprise/:enterprise/duties": page("enterprise-of-firm"),
   "/enterprise/:enterprise/reports/:report": form("enterprise-of-firm"),
   "/enterprise/:enterprise/standards": page("enterprise-of-firm"),
@@ -416,6 +438,8 @@ export const TABLE: Record<string, Line> = {
   "/files/:file of a duty record": { GET: "director-firm-or-bureau" },
   "/files/:file of a claim": { GET: "claimant-or-bureau" },
   "/files/:file of a claim of hours": { GET: "claimant-or-bureau" },
+  // Handed in, and let go by the nominee.
+  "/files/:file of a nomination": { GET: "director-firm-or-bureau" },
   "/files/:file of an import": { GET: "county-itself" },
   "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
@@ -482,6 +506,7 @@ export const PLAIN = [
   "/files/:file of a duty record",
   "/files/:file of a claim",
   "/files/:file of a claim of hours",
+  "/files/:file of a nomination",
   "/files/:file of an import",
   "/appointments/:appointment/letter.pdf",
   "/appointments/:appointment/authorisation.pdf",

@@ -10,6 +10,7 @@ import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
 import { type HourThings, hourThings } from "./hour-things";
 import { type NominationDeskThings, nominationDeskThings } from "./nomination-desk-things";
+import { type NominationThings, nominationThings } from "./nomination-things";
 import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
@@ -22,6 +23,7 @@ export interface Things
     FileThings,
     HourThings,
     NominationDeskThings,
+    NominationThings,
     OrganizerThings {
   runningAttempt: string;
   runningPen: string;
@@ -128,6 +130,7 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...dutyThings,
     ...fileThings,
     ...hourThings,
+    ...nominationThings,
     ...afterThings,
     ...awardThings,
     ...eventThings,

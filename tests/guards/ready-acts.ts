@@ -14,6 +14,7 @@ import { dutyActs } from "./duty-acts";
 import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
 import { hourActs, placeHours } from "./hour-things";
 import { nominationDeskActs } from "./nomination-desk-things";
+import { nominationActs } from "./nomination-things";
 import { organizerActs } from "./organizer-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
@@ -147,6 +148,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     ...afterActs(organizer, owner),
     ...awardActs(visitors["province above all"]),
     ...nominationDeskActs({ county, province: visitors["province above all"] }),
+    ...nominationActs({ owner, enterprise }, { person, enterprise: things.enterprise }),
     ...hourActs({ owner, organizer, county, juror }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,

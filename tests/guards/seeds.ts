@@ -16,6 +16,7 @@ export const seedsOf = ({
   claim,
   hourClaim,
   deskNomination,
+  nomination,
 }: Things): string[] => [
   ...[
     "/",
@@ -43,6 +44,7 @@ export const seedsOf = ({
   ...["", "/check", "/return", "/recommendation", "/recommendation-withdrawal", "/acceptance", "/rejection"].map(
     (room) => `/bureau/nominations/${deskNomination}${room}`,
   ),
+  ...["", "/consent", "/refusal", "/submission"].map((room) => `/nominations/${nomination}${room}`),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

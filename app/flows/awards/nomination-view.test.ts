@@ -56,7 +56,7 @@ it("tells where it lies, what was thought of it, why it was returned, and what s
   await returnNomination(await officerAt("340100", "city"), id, { reason: "请补充证明", dueAt: now() + DAY_MS });
   const back = await seen(person, id);
   expect(back).toMatchObject({
-    ...{ desk: "合肥市", returned: { reason: "请补充证明" }, next: { step: "resubmit", who: "nominee" } },
+    ...{ desk: "合肥市", returned: { reason: "请补充证明" }, next: { step: "mend", who: "nominee" } },
     recommendations: [{ place: "合肥市 肥西县", opinion: "履职扎实" }],
   });
   expect(back.steps.at(-1)).toMatchObject({ act: "return", by: "bureau", place: "合肥市", reason: "请补充证明" });

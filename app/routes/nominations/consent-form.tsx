@@ -24,7 +24,7 @@ export function ConsentForm({ nomination, refused }: { nomination: NominationVie
     return { value: one.id, label: title, hint: [kind, ...lines, from].join(locale === "en" ? "; " : "；") };
   });
   return (
-    <Form {...told(t, refused)}>
+    <Form {...told(t, refused)} summaryAbove>
       <HiddenField name="shown" value={shown} />
       {options.length === 0 ? (
         <p>{t("nominations.consent.forwardNone")}</p>

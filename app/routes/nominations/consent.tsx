@@ -14,6 +14,8 @@ import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { NotFound } from "~/kernel/errors";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { ErrorSummary } from "~/ui/forms/error-summary";
 import { Section } from "~/ui/shell/section";
 import { AskedNomination } from "./asked-nomination";
 import { ConsentForm } from "./consent-form";
@@ -57,6 +59,7 @@ export default function Consent() {
   const { nomination, frame, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const { deeds, summary } = nomination;
+  const { errors = [] } = told(t, answer?.refused);
   return (
     <AskedNomination
       of={frame}
@@ -64,6 +67,7 @@ export default function Consent() {
       lead={t("nominations.consent.lead")}
       verdict={verdict}
     >
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       <WhoSeesWhat />
       <Section title={t("nominations.one.deeds")}>
         <TextBlock text={deeds} />

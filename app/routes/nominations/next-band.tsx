@@ -31,15 +31,12 @@ function NextActs({ nomination: { id, next, can, state, consent, deeds, summary 
   const here = `/nominations/${id}`;
   const written = deeds !== "" && summary !== "";
   const offered: [boolean, string, TextKey][] = [
-    [
-      next.step === "submit" || next.step === "resubmit" ? can.submit : false,
-      "submission",
-      "nominations.next.submitAct",
-    ],
+    [can.submit && /submit$/.test(next.step), "submission", "nominations.next.submitAct"],
     [next.step === "write" && can.write, "writing", "nominations.next.writeAct"],
     [next.step === "mend" && can.write, "writing", "nominations.next.mendAct"],
     [can.askConsent && written && !consent.agreed, "consent-request", "nominations.next.askAct"],
     [can.consent && written && !consent.agreed, "consent", consentKey(state)],
+    [can.submit && next.step === "mend" && consent.agreed, "submission", "nominations.next.submitAct"],
     [can.refuse, "refusal", "nominations.next.refuseAct"],
   ];
   const acts = offered.filter(([is]) => is);
@@ -62,7 +59,7 @@ function whoKey({ next: { who }, hands }: NominationView): TextKey | null {
   if (who === "nominee")
     return hands.includes("nominee") ? "nominations.next.whoNominee" : "nominations.next.whoNomineeOther";
   if (who !== "opener") return null;
-  return hands.includes("opener") ? "nominations.next.whoOpenerSelf" : "nominations.next.whoOpener";
+  return hands.includes("opener") ? "nominations.next.whoOpenerSelf" : "nominations.next.whoOpenerOrNominee";
 }
 
 function noteKey({ next: { step }, state }: NominationView): TextKey | null {

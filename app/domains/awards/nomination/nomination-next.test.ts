@@ -9,7 +9,10 @@ const CYCLE: CycleTimes = {
 };
 type Standing = Parameters<typeof nextStep>[0];
 const told = (change: Partial<Standing>, agreed = false, now = 50) => {
-  const one: Standing = { state: "draft", origin: "self", deeds: "x", summary: "x", dueAt: null, level: null };
+  const one: Standing = {
+    ...{ state: "draft", origin: "self", deeds: "x", summary: "x", dueAt: null, level: null },
+    ...{ consentHash: "now", lockedHash: "then" },
+  };
   const { step, who, until } = nextStep({ ...one, ...change }, agreed, CYCLE, now);
   return [step, who, until];
 };
@@ -34,6 +37,7 @@ it("waits for whoever opened it until she is asked, and after she refused", () =
 
 it("is mended until the day that the bureau gave, never longer than the cycle takes it", () => {
   expect(told({ state: "returned", dueAt: 250 }, false, 150)).toEqual(["mend", "nominee", 250]);
+  expect(told({ state: "returned", dueAt: 250, consentHash: "then" }, true, 150)).toEqual(["mend", "nominee", 250]);
   expect(told({ state: "returned", dueAt: 999 }, true, 150)).toEqual(["resubmit", "nominee", 300]);
   expect(told({ state: "returned", dueAt: 250 }, true, 250)).toEqual(["missed", "nobody", null]);
 });

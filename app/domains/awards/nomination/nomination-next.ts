@@ -9,7 +9,10 @@ export interface NextStep {
   until: number | null;
 }
 
-type Standing = Pick<Nomination, "state" | "origin" | "deeds" | "summary" | "dueAt" | "level">;
+type Standing = Pick<
+  Nomination,
+  "state" | "origin" | "deeds" | "summary" | "dueAt" | "level" | "consentHash" | "lockedHash"
+>;
 
 const DESK_UNTIL: Record<BureauLevel, "countiesUntil" | "citiesUntil" | null> = {
   county: "countiesUntil",
@@ -31,7 +34,9 @@ export function nextStep(one: Standing, agreed: boolean, cycle: CycleTimes, now:
   if (now >= until || !cycleCanDo(returned ? "resubmit" : "submit", cycle, now).ok)
     return { step: "missed", who: "nobody", until: null };
   const writer = one.origin === "self" ? ("nominee" as const) : ("opener" as const);
-  if (returned) return { step: agreed ? "resubmit" : "mend", who: writer, until };
+  // Exactly what was handed in before is still to be mended.
+  const mended = agreed && one.consentHash !== one.lockedHash;
+  if (returned) return { step: mended ? "resubmit" : "mend", who: writer, until };
   if (one.deeds === "" || one.summary === "" || state === "refused") return { step: "write", who: writer, until };
   if (agreed) return { step: "submit", who: writer, until };
   if (one.origin === "self" || state === "consent-asked") return { step: "consent", who: "nominee", until };
