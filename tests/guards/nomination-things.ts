@@ -3,7 +3,7 @@ import { contentHash, shownHash } from "~/domains/awards/nomination/nomination-c
 import type { TestVisitor } from "../setup/visitor";
 import type { Ready } from "./ready-acts";
 
-const ID = (n: number) => `01900000-0000-7000-8000-${String(1000 + n).padStart(12, "0")}`;
+const ID = (n: number) => `01900000-0000-7000-8000-${String(2000 + n).padStart(12, "0")}`;
 
 /** Nominations of the owner that her firm opened: one that waits for her, with a record of hers, and one on the desk of her county, with a paper. */
 export const nominationThings = {
