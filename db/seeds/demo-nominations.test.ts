@@ -14,11 +14,11 @@ import { seedRegions } from "./regions.server";
 
 beforeAll(() => seedRegions());
 
-/** Accounts as the demo has them: somebody who acts for a firm, its director, an officer, and other directors. */
+/** Accounts as the demo has them: somebody who acts for a firm, its director, officers, and other directors, one of them new in office. */
 async function province(): Promise<void> {
   const { firmId } = await director();
   const { person } = await newcomer({ account: "enterprise", kind: "name" as never });
-  await newcomer({ account: "county", kind: "name" as never });
+  for (const account of ["county", "city", "province"]) await newcomer({ account, kind: "name" as never });
   await inTest((tx) =>
     tx.insert(tables.roleGrant).values({
       ...{ id: person.personId, personId: person.personId, role: "enterprise", scopeKind: "enterprise" },
@@ -40,7 +40,10 @@ it("makes nominations in several states through the flows, once a cycle, and non
   await seedDemoNominations(cycle.slug);
   const first = await statesIn(cycle.id);
   expect(new Set(first)).toEqual(
-    new Set(["checking self", "consent-asked enterprise", "draft self", "returned self", "submitted self"]),
+    new Set([
+      ...["accepted self", "checking self", "consent-asked enterprise", "consented self", "recommended self"],
+      ...["returned self", "submitted self"],
+    ]),
   );
   await seedDemoNominations(cycle.slug);
   expect(await statesIn(cycle.id)).toEqual(first);
