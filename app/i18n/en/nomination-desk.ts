@@ -14,7 +14,7 @@ export const nominationDesk: Mirror<typeof zh> = {
     checking: "Being checked",
     returned: "Returned to be mended",
     resubmitted: "Mended and handed in again",
-    recommended: "Recommended, to be checked",
+    recommended: "Passed up, to be checked",
     accepted: "Accepted for review",
     rejected: "Not recommended",
     withdrawn: "Withdrawn by the nominee",

@@ -19,6 +19,7 @@ export const nominations: Mirror<typeof zh> = {
     row: "{{category}}, changed {{day}}",
   },
   eligibility: {
+    outcome: "How each rule comes out",
     title: "Am I eligible",
     lead: "The rules of this award, each checked against the records of today. They are checked once more when you submit.",
     none: "This award has no further rules.",

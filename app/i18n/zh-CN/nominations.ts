@@ -16,6 +16,7 @@ export const nominations = {
     row: "{{category}}，{{day}}更新",
   },
   eligibility: {
+    outcome: "核对结果",
     title: "参评条件",
     lead: "下面是这次评选的条件，按平台今天的记录逐项核对。提交申报时会再核对一次。",
     none: "这次评选没有另外的条件。",

@@ -40,9 +40,11 @@ export default function Eligibility() {
         above={cycle.title}
         lead={t("nominations.eligibility.lead")}
       />
-      {lines.length === 0 ? <p>{t("nominations.eligibility.none")}</p> : null}
-      <EligibilityRows lines={lines} />
-      <p className="note">{t("nominations.eligibility.on", { day: formatDay(now, locale) })}</p>
+      <Section title={t("nominations.eligibility.outcome")}>
+        {lines.length === 0 ? <p>{t("nominations.eligibility.none")}</p> : null}
+        <EligibilityRows lines={lines} />
+        <p className="note">{t("nominations.eligibility.on", { day: formatDay(now, locale) })}</p>
+      </Section>
       {firm ? (
         <Section title={t("nominations.eligibility.desk")}>
           <p>{t("nominations.eligibility.deskNote", { firm: firm.name, place: firm.place })}</p>
