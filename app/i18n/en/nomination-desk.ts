@@ -99,7 +99,7 @@ export const nominationDesk: Mirror<typeof zh> = {
     submitted: "Handed in",
     burden: "Effort",
     burdenValue: "{{fields}} fields typed, about {{minutes}} minutes",
-    form: "Download the form of recommendation",
+    form: "Download the form",
     summary: "Summary",
     deeds: "Main deeds",
     mending: "The nominee is mending it. Nothing of it is shown until it is handed in again.",
