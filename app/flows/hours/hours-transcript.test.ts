@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -14,19 +10,11 @@ import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import { pdfText, readsPdf } from "~/pdf/pdf-text.fixture";
 import { hoursTranscript } from "./hours-transcript.server";
 
 const origin = "https://example.org";
 const TODAY = isoDayOf(now());
-const hasTool = (() => {
-  try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 beforeAll(async () => {
   await setUpAchievement();
   await inTest((tx) =>
@@ -43,19 +31,8 @@ const earn = (who: Person, title: string, minutes: number, checkedBy: "program" 
   );
 const transcript = (who: Person, period: string | null) => hoursTranscript(who, { period, now: now(), origin });
 
-function textOf(bytes: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), "transcript-"));
-  try {
-    const file = join(folder, "t.pdf");
-    writeFileSync(file, bytes);
-    return execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 describe("a transcript of hours", () => {
-  it.skipIf(!hasTool)(
+  it.skipIf(!readsPdf)(
     "lists every entry of a period with its source and checker, also what was taken back",
     async () => {
       const { person: who } = await newcomer();
@@ -65,7 +42,7 @@ describe("a transcript of hours", () => {
       await inTest((tx) => correctHours(tx, wrong?.id ?? "", { reason: "签到表抄错", by: newId(now()) }));
       const file = await transcript(who, code);
       expect(file?.name).toBe(`学时证明-王小明-${code}.pdf`);
-      const text = textOf(file?.bytes as Buffer);
+      const text = pdfText(file?.bytes as Buffer);
       for (const said of [
         ...["学时证明", "王小明", "学时合计3学时（135分钟，1学时为45分钟）", "24学时，还差21学时"],
         ...["标准化经验交流会，135分钟（活动，程序，现场签到）", "车间观摩，90分钟（活动，活动组织者核对）"],
@@ -74,7 +51,7 @@ describe("a transcript of hours", () => {
         ...[`${origin}/verify/${formatCertificateCode(code)}`, "第1页，共1页"],
       ])
         expect(text).toContain(said);
-      expect(textOf((await transcript(who, TODAY.slice(0, 4)))?.bytes as Buffer)).not.toContain("续期要求");
+      expect(pdfText((await transcript(who, TODAY.slice(0, 4)))?.bytes as Buffer)).not.toContain("续期要求");
     },
   );
 

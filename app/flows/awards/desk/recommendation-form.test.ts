@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { seedRegions } from "@db/seeds/regions.server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { OFFICIAL_FRAME, OFFICIAL_LINES, OFFICIAL_STEP, OFFICIAL_TEXT } from "~/pdf/official-frame.server";
+import { pdfText, readsPdf } from "~/pdf/pdf-text.fixture";
 import { layOutSheets } from "~/pdf/sheet-layout.server";
 import { acceptNomination, beginCheck, recommendNomination, returnNomination } from "../nomination-desk.server";
 import { addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
@@ -26,35 +23,15 @@ beforeAll(async () => {
   province = await officerAt("340000", "province");
 });
 
-const hasTool = (() => {
-  try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-function textOf(bytes: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), "recommendation-"));
-  try {
-    const file = join(folder, "t.pdf");
-    writeFileSync(file, bytes);
-    return execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 describe("the form of recommendation", () => {
-  it.skipIf(!hasTool)(
+  it.skipIf(!readsPdf)(
     "says facts, texts, exhibits with their source, opinions with rank, day and place for a seal",
     async () => {
       const { id } = await partlyLetGo(await addCycle());
       await recommendNomination(county, id, { opinion: "履职扎实，同意推荐。", rank: 2 });
       await recommendNomination(city, id, { opinion: "经复核，同意推荐。", rank: 1 });
       await acceptNomination(province, id);
-      const text = textOf((await recommendationForm(province, id))?.bytes as Buffer);
+      const text = pdfText((await recommendationForm(province, id))?.bytes as Buffer);
       for (const said of [
         ...["示例年度评选", "推荐表", "王小明", "企业组", "本人自荐", WRITING.deeds, WRITING.summary],
         ...["任标准总监满12个月", "1.聘任：", "（平台记录一致，企业核对）"],
