@@ -6,6 +6,9 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 export const dayOfNumber = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
+/** The day so many days after a day, before it where `by` is below zero. */
+export const dayBeside = (day: string, by: number): string => dayOfNumber(dayNumber(day) + by);
+
 /**
  * The day on which so many months since a day are over: the same day of the month, or the last one of a month that has no such
  * day (民法典 第二百零二条).

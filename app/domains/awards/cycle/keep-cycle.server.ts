@@ -8,7 +8,9 @@ import type { Cycle } from "./cycle";
 
 /** What was done; `fields` are names of what changed, none of them holds anything personal. */
 export interface CycleDone {
-  act: "award-cycle.changed" | "award-cycle.opened" | "award-cycle.amended";
+  act: `award-cycle.${"changed" | "opened" | "amended" | "review-started" | "ballots-sealed" | "unblinded"}`;
+  /** What the entry says besides. */
+  facts?: Record<string, string | number>;
   fields?: readonly string[];
   reason?: string;
 }
@@ -21,7 +23,7 @@ export async function keepCycle(
   tx: Tx,
   cycle: Cycle,
   change: Partial<Cycle>,
-  { act, fields = [], reason }: CycleDone,
+  { act, facts = {}, fields = [], reason }: CycleDone,
 ): Promise<Cycle> {
   // Two changes of one millisecond are still two.
   const changedAt = Math.max(tx.now, cycle.changedAt + 1);
@@ -36,6 +38,7 @@ export async function keepCycle(
     act,
     subject: { kind: "award-cycle", id: cycle.id },
     facts: {
+      ...facts,
       ...(fields.length > 0 && { fields: [...fields].sort().join(" ") }),
       ...(kept.openedAt !== null && { rules: rulesHash(kept) }),
     },

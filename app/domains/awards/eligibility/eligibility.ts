@@ -1,6 +1,6 @@
 import type { EligibilityLine } from "@db/schema/awards";
 import type { EligibilityRules } from "@db/schema/cycle-rules";
-import { dayAfterMonths } from "~/kernel/calendar-days";
+import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /** A record as a rule points at it: what it is, and the day that counts. */
@@ -63,7 +63,7 @@ function appointedSince({ appointments }: NomineeRecords, today: string) {
   for (let grown = true; grown; ) {
     grown = false;
     for (const one of appointments)
-      if (!chain.includes(one) && one.to !== null && one.day < since && one.to >= dayBefore(since)) {
+      if (!chain.includes(one) && one.to !== null && one.day < since && one.to >= dayBeside(since, -1)) {
         chain.push(one);
         since = one.day;
         grown = true;
@@ -71,8 +71,6 @@ function appointedSince({ appointments }: NomineeRecords, today: string) {
   }
   return { since, chain };
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 1).toISOString().slice(0, 10);
 
 function appointmentLine(rules: EligibilityRules, records: NomineeRecords, { today }: CheckedOn): EligibilityLine {
   const months = rules.appointedMonths;

@@ -1,5 +1,5 @@
 import type { NoticeRule } from "@db/schema/cycle-rules";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import type { WorkCalendar, WorkDay } from "~/kernel/work-calendar";
 
@@ -43,7 +43,7 @@ export function noticePeriod(publishedOn: string, rule: NoticeRule, calendar: Wo
   return {
     days,
     lastDay,
-    endsAt: startOfDay(dayOfNumber(dayNumber(lastDay) + 1)),
+    endsAt: startOfDay(dayBeside(lastDay, 1)),
     provisional: rule.counting === "working-days" && [...years].some((year) => !calendar.knows(year)),
     calendarVersion: calendar.version,
   };

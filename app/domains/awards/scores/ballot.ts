@@ -1,3 +1,8 @@
+import type { ScoringRule, TieStep } from "@db/schema/cycle-rules";
+
+/** Parts of a cycle's published rule: what makes one score of several ballots, and what sets equal scores apart. */
+export type { ScoringRule, TieStep };
+
 /** What one juror gave one nomination. Both are pseudonyms: scores never know a name. */
 export interface Ballot {
   nomination: string;
@@ -5,17 +10,6 @@ export interface Ballot {
   /** Whole points by criterion. A criterion's full points are its weight: all together make 100. */
   scores: Readonly<Record<string, number>>;
 }
-
-/** The part of a cycle's published rule that makes one score of several ballots. */
-export interface ScoringRule {
-  /** Ballots that a nomination is to have. */
-  jurors: number;
-  /** So many of the highest and so many of the lowest totals are left out. */
-  drop: number;
-}
-
-/** One step that sets nominations of the same score apart; a rule's steps are taken in order, the draw stands last. */
-export type TieStep = { by: "criterion"; criterion: string } | { by: "panel" } | { by: "draw" };
 
 /** Points of a ballot, all criteria together. */
 export const totalOf = (ballot: Ballot): number => {

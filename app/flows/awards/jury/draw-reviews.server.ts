@@ -3,6 +3,7 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { keepCycle } from "~/domains/awards/cycle/keep-cycle.server";
 import { type Assignment, assignReviews } from "~/domains/awards/jury/assignment/assign-reviews";
 import { conflictPairs, type PairConflict } from "~/domains/awards/jury/conflict/conflict-pairs";
 import type { ConflictRule } from "~/domains/awards/jury/conflict/tie";
@@ -131,11 +132,7 @@ export const startReview = (by: BureauOfficer, slug: string): Promise<Assignment
     if (unlooked > 0) throw new Refused("award.dossiersUnlooked", { count: unlooked });
     if (jurors === 0) throw new Refused("award.noJurors");
     const assignment = await draw(tx, by.personId, ground);
-    await tx
-      .update(tables.awardCycle)
-      .set({ reviewingAt: tx.now, changedAt: Math.max(tx.now, cycle.changedAt + 1) })
-      .where(eq(tables.awardCycle.id, cycle.id));
-    tx.record({ act: "award-cycle.review-started", subject: { kind: "award-cycle", id: cycle.id } });
+    await keepCycle(tx, cycle, { reviewingAt: tx.now }, { act: "award-cycle.review-started" });
     return assignment;
   });
 

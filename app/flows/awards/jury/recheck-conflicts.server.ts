@@ -8,9 +8,10 @@ import { HOUR_MS } from "~/kernel/milliseconds";
 import type { Job } from "../../clock/jobs.server";
 import { readGround } from "./draw-reviews.server";
 import { replaceReviews } from "./recuse.server";
+import { OPEN_REVIEWS } from "./seal-ballots.server";
 
 /** Readings that a conflict still ends. */
-const OPEN: readonly Review["state"][] = ["assigned", "cleared", "in-progress", "submitted", "reopened"];
+const OPEN: readonly Review["state"][] = [...OPEN_REVIEWS, "submitted"];
 
 /**
  * Looks again at who is tied to whom: a nominee who changed firms, a tie that was stated since. Jurors who may no longer read are recused and replaced.

@@ -1,7 +1,6 @@
-import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { keepCycle } from "~/domains/awards/cycle/keep-cycle.server";
 import { type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
@@ -42,15 +41,8 @@ export const sealBallots = (by: BureauOfficer, slug: string): Promise<{ hash: st
     }
     if (commitments.length === 0) throw new Refused("jury.seal.none");
     const hash = hashOfList(commitments);
-    await tx
-      .update(tables.awardCycle)
-      .set({ sealedAt: tx.now, changedAt: Math.max(tx.now, cycle.changedAt + 1) })
-      .where(eq(tables.awardCycle.id, cycle.id));
-    tx.record({
-      act: "award-cycle.ballots-sealed",
-      subject: { kind: "award-cycle", id: cycle.id },
-      facts: { hash, ballots: commitments.length, missing: open.length },
-    });
+    const facts = { hash, ballots: commitments.length, missing: open.length };
+    await keepCycle(tx, cycle, { sealedAt: tx.now }, { act: "award-cycle.ballots-sealed", facts });
     return { hash, ballots: commitments.length };
   });
 
@@ -60,9 +52,5 @@ export const unblind = (by: BureauOfficer, slug: string): Promise<void> =>
     const cycle = await getProvincesCycle(tx, by, slug);
     if (cycle.sealedAt === null) throw new Refused("jury.seal.notYet");
     if (cycle.unblindedAt !== null) throw new Refused("jury.review.unblinded");
-    await tx
-      .update(tables.awardCycle)
-      .set({ unblindedAt: tx.now, changedAt: Math.max(tx.now, cycle.changedAt + 1) })
-      .where(eq(tables.awardCycle.id, cycle.id));
-    tx.record({ act: "award-cycle.unblinded", subject: { kind: "award-cycle", id: cycle.id } });
+    await keepCycle(tx, cycle, { unblindedAt: tx.now }, { act: "award-cycle.unblinded" });
   });

@@ -1,6 +1,7 @@
+import { dayBeside } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { type ConflictRule, hasBegun, hasEnded, lastDayOf, nextDay, overlapOf, type Tie, type TieKind } from "./tie";
+import { type ConflictRule, hasBegun, hasEnded, lastDayOf, overlapOf, type Tie, type TieKind } from "./tie";
 
 /** Why a juror must not read what somebody submitted. */
 export interface Conflict {
@@ -76,7 +77,7 @@ function freeAfter(a: Tie, b: Tie, rule: ConflictRule): string | null {
   const ends = [a, b].map(({ kind, to }) => (kind === "declared" ? null : to));
   if (overlapOf(a, b) === null && ends.every((end) => end !== null)) lasts.push([...ends].sort().at(-1) ?? null);
   const first = lasts.filter((last) => last !== null).sort()[0];
-  return first === undefined ? null : nextDay(first);
+  return first === undefined ? null : dayBeside(first, 1);
 }
 
 const longestFirst = (a: Conflict, b: Conflict): number => {

@@ -1,4 +1,4 @@
-import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayAfterMonths } from "~/kernel/calendar-days";
 
 /** What joins a person to something that another may be joined to as well. */
 export type TieKind = "employment" | "group" | "alliance-office" | "co-nominator" | "co-author" | "declared";
@@ -44,5 +44,3 @@ export function overlapOf(a: Tie, b: Tie): { from: string | null; to: string | n
   const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
   return from !== null && to !== null && from > to ? null : { from, to };
 }
-
-export const nextDay = (day: string): string => dayOfNumber(dayNumber(day) + 1);

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /** Days of an expert's term, both in it; `to` null until further notice, `endedOn` the first day on which she no longer serves. */
@@ -36,5 +36,3 @@ export function canServe({ terms, fields }: Juror, review: { from: string; to: s
   }
   return missing > review.to ? accepted : refused("jury.juror.noTerm", { day: missing });
 }
-
-const dayBeside = (day: string, by: number): string => dayOfNumber(dayNumber(day) + by);
