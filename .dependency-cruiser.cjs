@@ -88,8 +88,8 @@ module.exports = {
       ["nomination", "cycle"],
       ["jury", "cycle"],
       ["scores", "-"],
-      ["decision", "scores"],
-      ["notice", "-"],
+      ["decision", "scores|nomination|cycle"],
+      ["notice", "cycle"],
     ].map(([room, allowed]) =>
       never(
         `awards-${room}-knows`,
@@ -114,7 +114,11 @@ module.exports = {
       ["hours", "settings|files|directory|people|ledger"],
       ["events", "hours|settings|files|directory|people|ledger"],
       ["assessment", "people|ledger"],
-      ["courses", "assessment|register|ledger"],
+      ["glossary", "ledger"],
+      ["courses", "assessment|register|glossary|ledger"],
+      ["search", "-"],
+      ["notes", "courses|people|ledger"],
+      ["mistakes", "people|ledger"],
       ["credentials", "people|ledger"],
       ["awards", "credentials|settings|files|directory|people|ledger"],
     ].map(([domain, allowed]) =>

@@ -18,5 +18,6 @@ export const awards: RouteConfigEntry[] = [
   route("bureau/awards/:cycle/notice", "routes/bureau/awards/cycle/notice.tsx"),
   route("bureau/awards/:cycle/opening", "routes/bureau/awards/cycle/opening.tsx"),
   route("bureau/awards/:cycle/copy", "routes/bureau/awards/cycle/copy.tsx"),
+  route("bureau/awards/:cycle/ending", "routes/bureau/awards/cycle/ending.tsx"),
   route("bureau/awards/:cycle/discarding", "routes/bureau/awards/cycle/discarding.tsx"),
 ];

@@ -1,10 +1,15 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { awards } from "./routes-awards";
+import { decision } from "./routes-decision";
+import { honours } from "./routes-honours";
+import { jurorRoom } from "./routes-juror";
+import { juryDesk } from "./routes-jury-desk";
 import { nominationDesk } from "./routes-nomination-desk";
 import { nominations } from "./routes-nominations";
+import { notices } from "./routes-notices";
 import { organizer } from "./routes-organizer";
 
-/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
+/** The site map, by who opens it. Addresses are those of the contract. `certificates/:code.pdf`, `courses/:course/:lesson.pdf`, `events.ics`, `events/:event.ics`, `calendar/:secret.ics`, `files/:file`, `verify/:code.json`, `healthz`,
  * `readyz`, `keys.json`, `log/checkpoint` and `PUT attempts/:attempt/responses/:item` are plain handlers (app/http/plain-routes.server.ts). */
 export default [
   // anyone
@@ -12,8 +17,12 @@ export default [
   route("courses", "routes/public/courses.tsx"),
   route("courses/:course", "routes/public/course.tsx"),
   route("regulations/:regulation", "routes/public/regulation.tsx"),
+  route("syllabus", "routes/public/syllabus.tsx"),
   route("standards", "routes/public/standards.tsx"),
   route("standards/:entry", "routes/public/standard.tsx"),
+  route("glossary", "routes/public/glossary.tsx"),
+  route("glossary/:term", "routes/public/glossary-term.tsx"),
+  route("search", "routes/public/search.tsx"),
   route("exams", "routes/public/exams.tsx"),
   route("exams/:exam", "routes/public/exam.tsx"),
   route("events/:event", "routes/public/event.tsx"),
@@ -47,6 +56,15 @@ export default [
   route("courses/:course/:lesson", "routes/learner/lesson.tsx"),
   route("courses/:course/:lesson/checks/:check/answers", "routes/learner/check-answer.tsx"),
   route("courses/:course/:lesson/place", "routes/learner/lesson-place.ts"),
+  route("practice", "routes/learner/practice-home.tsx"),
+  route("courses/:course/:lesson/bookmarks", "routes/learner/notes/bookmarks.ts"),
+  route("courses/:course/:lesson/notes", "routes/learner/notes/section-note.tsx"),
+  route("learn/reports", "routes/learner/reports/reports.tsx"),
+  route("learn/reports/new", "routes/learner/reports/new-report.tsx"),
+  route("learn/notes", "routes/learner/notes/notes.tsx"),
+  route("learn/notes/file", "routes/learner/notes/file.ts"),
+  route("learn/notes/:mark", "routes/learner/notes/note.tsx"),
+  route("learn/notes/:mark/removal", "routes/learner/notes/removal.tsx"),
   route("practice/:course", "routes/learner/practice.tsx"),
   route("practice/:course/:item", "routes/learner/practice-item.tsx"),
   route("practice/:course/:item/answers", "routes/learner/practice-answer.tsx"),
@@ -169,6 +187,9 @@ export default [
 
   ...nominations,
 
+  // the juror
+  ...jurorRoom,
+
   // the examiner
   route("examiner", "routes/examiner/sittings.tsx"),
   route("examiner/late-answers", "routes/examiner/late-answers.tsx"),
@@ -216,12 +237,21 @@ export default [
 
   ...awards,
 
+  ...juryDesk,
+  ...decision,
+  ...honours,
   ...nominationDesk,
+
+  ...notices,
 
   ...organizer,
 
   // the editor
   route("editor", "routes/editor/home.tsx"),
+  route("editor/reports", "routes/editor/reports/reports.tsx"),
+  route("editor/reports/:report", "routes/editor/reports/report.tsx"),
+  route("editor/reports/:report/taking", "routes/editor/reports/taking.ts"),
+  route("editor/reports/:report/answer", "routes/editor/reports/answer.tsx"),
   route("editor/register", "routes/editor/register.tsx"),
   route("editor/register/new", "routes/editor/new-entry.tsx"),
   route("editor/register/:entry", "routes/editor/entry.tsx"),

@@ -1,7 +1,16 @@
 /** Lists of states and kinds of awards, once; read through statuses.ts like all others. */
 
 /** States of an award cycle, told by its columns and the clock (awards/cycle/cycle.ts). */
-export const CYCLE_STATES = ["draft", "open", "closed", "reviewing", "noticed", "decided", "archived"] as const;
+export const CYCLE_STATES = [
+  "draft",
+  "open",
+  "closed",
+  "reviewing",
+  "noticed",
+  "decided",
+  "ended",
+  "archived",
+] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
 /** Levels of bureaus, from below. */
 export const BUREAU_LEVELS = ["county", "city", "province"] as const;

@@ -45,12 +45,23 @@ export type AssertionEventKind = (typeof ASSERTION_EVENT_KINDS)[number];
 
 /** `suppressed` = its reader does not want mails of that topic; it is never sent. */
 export const MAIL_STATES = ["queued", "sending", "sent", "failed", "suppressed"] as const;
-export const HOUR_SOURCES = ["lesson", "event", "claim", "correction"] as const;
+export const HOUR_SOURCES = ["lesson", "event", "claim", "award", "correction"] as const;
 /** Who checked an entry of hours: the program saw it (an answered check, a scan), an organizer typed it in, or a bureau decided. */
 export const HOUR_CHECKS = ["program", "organizer", "bureau"] as const;
 export type HourCheck = (typeof HOUR_CHECKS)[number];
 export const HOUR_CLAIM_STATES = ["filed", "returned", "approved", "refused", "revoked", "withdrawn"] as const;
 export type HourClaimState = (typeof HOUR_CLAIM_STATES)[number];
+
+/** What a reader may report a mistake in. A kind of place that is added needs a resolver (flows/mistakes/mistake-places). */
+export const MISTAKE_SUBJECTS = ["lesson", "check", "item"] as const;
+export type MistakeSubject = (typeof MISTAKE_SUBJECTS)[number];
+export const MISTAKE_KINDS = ["fact", "wording", "figure", "outdated", "other"] as const;
+export type MistakeKind = (typeof MISTAKE_KINDS)[number];
+export const MISTAKE_OUTCOMES = ["mended", "unchanged"] as const;
+export type MistakeOutcome = (typeof MISTAKE_OUTCOMES)[number];
+/** Told by the columns of a report (mistakes/mistake.ts). */
+export const MISTAKE_STATES = ["open", "taken", ...MISTAKE_OUTCOMES] as const;
+export type MistakeState = (typeof MISTAKE_STATES)[number];
 
 /** Sections of GB/T 4754, by their letters. */
 export const INDUSTRIES = [..."ABCDEFGHIJKLMNOPQRST"] as unknown as readonly Industry[];
@@ -135,7 +146,8 @@ export const SETTLED_HOW = ["replaced", "withdrawn", "kept"] as const;
 export type SettledHow = (typeof SETTLED_HOW)[number];
 
 /** Their order stands in the links of mails that were sent: a new one comes last. */
-export const MAIL_TOPICS = ["appointments", "duties", "register", "events", "hours", "awards"] as const;
+/** In the order in which they came to be: links that end mails count by it, so a new one stands last. */
+export const MAIL_TOPICS = ["appointments", "duties", "register", "events", "hours", "awards", "mistakes"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const FILE_SUBJECTS = [
   "duty-record",
@@ -145,6 +157,8 @@ export const FILE_SUBJECTS = [
   "event-photo",
   "hour-claim",
   "nomination",
+  "objection",
+  "award-archive",
 ] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
 /** Forms of duties and appointments that tell how long they take people. */
@@ -172,6 +186,7 @@ export const TIMED_FORMS = [
   "hour-claim",
   "nomination",
   "award-cycle",
+  "objection",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 

@@ -17,6 +17,7 @@ const STEADINESS: Record<Steadiness, string> = {
   open: "难分上下 could be either",
   "mostly-below": "多在线下 mostly below",
   below: "稳在线下 always below",
+  undefined: "undefined: fewer than two ballots",
 };
 
 /** All of it is for reading beside the ranking. */

@@ -3,15 +3,29 @@ import type { TieStep } from "../app/domains/awards/scores/ballot";
 import type { OpenedFile } from "../app/domains/awards/scores/opened-file";
 import type { RankedRow, Ranking } from "../app/domains/awards/scores/ranking";
 import type { Difference, Recount } from "../app/domains/awards/scores/recount";
+import { isBound, type PublishedLine } from "../app/domains/awards/scores/recount-names";
 import { shownScore } from "../app/domains/awards/scores/recount-result";
 import { isoInstant } from "../app/kernel/instant-format";
 
-export const headLines = ({ cycle, commitments }: OpenedFile): string[] => [
-  `${cycle.title} · ${cycle.label}`,
-  `${cycle.authority} · ${cycle.approval}`,
-  `承诺清单 list of commitments: ${commitments.list.length}, ${isoInstant(Date.parse(commitments.publishedAt))}`,
-  `  sha256 ${commitments.hash}`,
+/** What the file says of itself: the rule and the cap are no more than that, so they are told for the reader to compare. */
+export const headLines = (file: OpenedFile, fileHash: string): string[] => [
+  `${file.cycle.title} · ${file.cycle.label}`,
+  `${file.cycle.authority} · ${file.cycle.approval}`,
+  `文件 file: sha256 ${fileHash}`,
+  `承诺清单 list of commitments: ${file.commitments.list.length}, ${isoInstant(Date.parse(file.commitments.publishedAt))}`,
+  `  sha256 ${file.commitments.hash}`,
+  "规则，请与评选页面公布的对照 rule, compare it with the published one:",
+  ...ruleLines(file).map((line) => `  ${line}`),
 ];
+
+function ruleLines({ rule, cap, criteria }: OpenedFile): string[] {
+  const names = new Map(criteria.map(({ id, name }) => [id, name]));
+  return [
+    `名额 cap ${cap}，每份评委 jurors each ${rule.jurors}，两端各去 dropped at each end ${rule.drop}`,
+    `评分内容 criteria: ${criteria.map(({ name, points }) => `${name} ${points}`).join("，")}`,
+    `同分 ties: ${rule.ties.map((step) => stepName(step, names)).join(" → ") || "–"}`,
+  ];
+}
 
 /** The ranked list, from the best, with a line where the cap falls. */
 export function rankingLines(file: OpenedFile, { rows }: Ranking): string[] {
@@ -55,6 +69,24 @@ export function differenceLine(found: Difference): string {
       return `承诺清单与所写校验值不符 the list of commitments has another hash than the file says: ${found.computed}`;
     case "other-list":
       return `承诺清单不是您留存的那一份 not the list whose hash you kept: ${found.computed}, kept ${found.kept}`;
+    case "other-file":
+      return `不是发布公示时公布了校验值的那一份文件 not the file whose hash was published: ${found.computed}, published ${found.kept}`;
+    case "unbound":
+      return `申报没有承诺 nobody committed to this nomination at the sealing: ${found.nomination}`;
+    case "extra-name":
+      return `代号的承诺没有公布过 the commitment to whose it is was never published, or is another's: ${found.nomination}, ${found.commitment}`;
+    case "unopened-name":
+      return `姓名没有打开承诺 a name that opens no commitment: ${found.nomination}`;
+    case "altered-name":
+      return `姓名与封存时的承诺不符 another name than was committed to: ${found.nomination}, committed ${found.commitment}, now ${found.computed}`;
+    case "renamed":
+      return `姓名与封存时不同 another name than was sealed: ${found.nomination}, ${found.sealed}, now ${found.name}; 更正过的请用 --list 传入公示名单 if a misprint was put right, give the list by --list`;
+    case "not-chosen":
+      return `公示名单里有、文件里没有入选 on the list on notice, and not chosen by the file: ${found.nomination}`;
+    case "other-name":
+      return `公示名单里是另一个姓名 the list on notice has another name: ${found.nomination}, ${found.name}, listed ${found.listed}`;
+    case "draw-seed":
+      return `抽签的种子不是承诺清单的校验值 the seed of the draw is not the hash of the list: ${found.stated ?? "–"}, computed ${found.computed}`;
     case "missing":
       return `缺少评分 missing: no ballot opens commitment ${found.commitment}`;
     case "extra":
@@ -88,17 +120,44 @@ export function differenceLine(found: Difference): string {
 
 const yes = (value: boolean): string => (value ? "是 yes" : "否 no");
 
+/** What the reader gave to compare with. */
+export interface Given {
+  published: boolean;
+  opened: boolean;
+  list: readonly PublishedLine[] | undefined;
+}
+
+/** Whoever withdrew, was erased or did not agree is chosen and stands on no list. */
+function unlisted({ result }: OpenedFile, list: readonly PublishedLine[]): string[] {
+  const listed = new Set(list.map(({ nomination }) => nomination));
+  return result.flatMap(({ nomination, chosen }) => (chosen && !listed.has(nomination) ? [nomination] : []));
+}
+
 /** What was checked, what was departed from and why, and the outcome, which is the last line. */
-export function summaryLines(file: OpenedFile, { checked, same, differences }: Recount, keptHash: boolean): string[] {
+export function summaryLines(
+  file: OpenedFile,
+  { checked, same, differences }: Recount,
+  { published, opened, list }: Given,
+): string[] {
   const { commitments, ballots, setAside, nominations, withdrawn } = checked;
   const lines = [
     `已核对 checked: 承诺 commitments ${commitments}, 评分 ballots ${ballots} (不计 set aside ${setAside}), 提名 nominations ${nominations} (撤回 withdrawn ${withdrawn})`,
   ];
+  for (const { pseudonym, withdrawn: gone } of file.nominations)
+    if (gone) lines.push(`撤回的申报，不参加排名 withdrawn, not ranked: ${pseudonym}`);
   for (const { nomination, juror, setAside: reason } of file.ballots)
     if (reason !== null) lines.push(`不计的评分 set aside: ${juror} → ${nomination}: ${reason}`);
   for (const { nomination, chosen, reason } of file.departures)
     lines.push(`与排名不同的决定 departure: ${nomination}, ${chosen ? "入选 chosen" : "不入选 not chosen"}: ${reason}`);
-  if (!keptHash)
+  for (const nomination of list === undefined ? [] : unlisted(file, list))
+    lines.push(`入选而不在公示名单 chosen, and not on the list on notice: ${nomination}`);
+  if (!isBound(file))
+    lines.push("这是旧格式的文件，姓名没有承诺 an older file: it was not committed to whose a pseudonym is");
+  if (!opened)
+    lines.push(
+      "请将上面文件的 sha256 与评分核对页上发布公示时的对照，或用 --opened 传入 compare the file's sha256 above with the one on the page of the ballots",
+    );
+  if (!published)
     lines.push(
       "请将上面的 sha256 与揭盲前公布的对照，或用 --published 传入 compare the sha256 above with the one published before the unblinding",
     );

@@ -24,6 +24,7 @@ const NAMES = [
   "start.warm",
   "page.weight",
   "search",
+  "search.page",
   "import",
   "qualification",
   "event.signups",
@@ -32,11 +33,12 @@ const NAMES = [
   "events.calendar",
   "awards.assignment",
   "awards.stability",
+  "notice.page",
 ];
 /** Measured in a folder of its own, filled as the figure wants it, or without any. */
 const APART = new Set([
-  ...["search", "import", "qualification", "event.signups", "checkin.desk"],
-  ...["events.feed", "events.calendar", "awards.assignment", "awards.stability"],
+  ...["search", "search.page", "import", "qualification", "event.signups", "checkin.desk"],
+  ...["events.feed", "events.calendar", "awards.assignment", "awards.stability", "notice.page"],
 ]);
 if (args.includes("--help")) {
   console.log(`npm run bench [-- --json] [-- NAME… | growth]\nnames: ${NAMES.join(" ")} growth`);
@@ -81,10 +83,12 @@ if (wanted.includes("growth")) {
   if (has("checkin.desk")) say(await (await import("../tests/load/check-in-measure")).checkInDesk(folder));
   if (has("event.signups")) say(await (await import("../tests/load/sign-up-measure")).signUps(folder));
   if (has("search")) say(await (await import("../tests/load/search-measure")).search(folder));
+  if (has("search.page")) say(await (await import("../tests/load/search-page-measure")).searchPage(folder));
   if (has("awards.stability")) say((await import("../tests/load/stability-measure")).awardsStability());
   if (has("events.feed") || has("events.calendar"))
     for (const measured of await (await import("../tests/load/event-measure")).events(folder))
       if (has(measured.name)) say(measured);
+  if (has("notice.page")) say(await (await import("../tests/load/notice-measure")).noticePage(folder));
   if (has("awards.assignment")) say((await import("../tests/load/assignment-measure")).assignment());
 }
 rmSync(folder, { recursive: true, force: true });

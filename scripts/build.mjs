@@ -56,5 +56,15 @@ if (existsSync("app/service-worker/worker.ts")) {
   });
   renameSync("build/client/static/service-worker.js.tmp", "build/client/static/service-worker.js");
 }
+// Work that takes seconds of one core is done beside the server, in threads of their own.
+await build({
+  entryPoints: ["app/flows/awards/decision/diagnose-worker.ts"],
+  outfile: "build/server/diagnose-worker.js",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: ["node20"],
+  logLevel: "error",
+});
 stampBuild();
 console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);

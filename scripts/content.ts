@@ -1,6 +1,7 @@
 /** npm run content -- check|publish: the sources in content/, checked or brought into the database. */
 
 import { readContent } from "../app/domains/courses/content/content-tree";
+import { reviewContent } from "../app/domains/courses/content/editorial/review";
 import { formatProblems } from "../app/domains/courses/content/problem";
 import { readContentFiles } from "../app/domains/courses/content/read-files.server";
 import { publishContent } from "../app/domains/courses/publish-content.server";
@@ -28,14 +29,21 @@ if (command === "--help" || command === "help") {
 }
 
 async function check(): Promise<void> {
-  const { content, problems } = readContent(readContentFiles(folder));
+  const { content, problems: faults } = readContent(readContentFiles(folder));
+  const problems = [...faults, ...reviewContent(content)];
   if (problems.length > 0)
     return fail([...formatProblems(problems).map((line) => `${folder}/${line}`), `${problems.length} to mend`]);
   const lessons = content.courses.flatMap((course) => course.lessons);
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const articles = content.regulations.reduce((sum, regulation) => sum + regulation.articles.length, 0);
+  const itemsOf = (bank: string, slug?: string) =>
+    content.items.filter((item) => item.bank === bank && (slug === undefined || item.courseSlug === slug)).length;
+  for (const { slug, lessons: own } of content.courses)
+    console.log(
+      `${slug}: ${own.length} lessons, ${own.flatMap((one) => one.checks).length} checks, ${itemsOf("practice", slug)} practice items, ${itemsOf("exam", slug)} exam items`,
+    );
   console.log(
-    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${content.items.length} items, ${articles} articles, ${content.register.length} entries of the register`,
+    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${itemsOf("practice")} practice items, ${itemsOf("exam")} exam items, ${content.syllabus.length} outcomes, ${articles} articles, ${content.register.length} entries of the register, ${content.glossary.length} terms`,
   );
 }
 
@@ -55,7 +63,10 @@ async function publish(): Promise<void> {
     result.courses.length > 0 ? `new versions of ${result.courses.join(", ")}` : "no new version of a course";
   const regulations = result.regulations.length > 0 ? `, regulations ${result.regulations.join(", ")}` : "";
   const register = result.register.length > 0 ? `, ${result.register.length} entries of the register` : "";
-  console.log(`published: ${courses}${regulations}${register}, ${result.items} items added, changed or retired`);
+  const glossary = result.glossary ? ", the glossary" : "";
+  console.log(
+    `published: ${courses}${regulations}${register}${glossary}, ${result.items} items added, changed or retired`,
+  );
 }
 
 function fail(lines: string[]): void {

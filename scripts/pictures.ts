@@ -91,6 +91,13 @@ async function desks(width: number, height: number): Promise<void> {
     ["director", "event", "/events", "main a:has-text('机械企业标准化经验交流会')"],
     ["director", "pass", "/me/events", "main a:has-text('机械企业标准化经验交流会')"],
     ["graduate", "hours", "/me/hours"],
+    ["graduate", "nomination", "/me/nominations", 'main a[href^="/nominations/"]'],
+    ["juror1", "jury-room", "/juror", 'main a[href^="/juror/reviews/"]'],
+    [
+      ...(["province", "ranking", "/bureau/awards", "main a:has-text('演示2025年度优秀企业标准总监评选')"] as const),
+      'main a[href$="/ranking"]',
+    ],
+    ["director", "notice", "/notices", 'main a[href^="/notices/"]'],
     ["organizer", "organizer", "/organizer"],
     ["organizer", "organizer-event", "/organizer", "main a:has-text('机械企业标准化经验交流会')"],
     [

@@ -5,7 +5,8 @@ import { findFile, type StoredFile } from "~/domains/files/stored-file.store.ser
 import { findCoveredHourClaim } from "~/domains/hours/hour-claim.store.server";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
-import { seesNominationPaper } from "./awards/nomination-access.server";
+import { seesNominationPaper } from "./awards/nomination/nomination-access.server";
+import { seesObjectionPaper } from "./awards/notice/objection-access.server";
 import { seesDutyRecord } from "./duties/duty-access.server";
 import { seesMaterial, seesPhoto } from "./events/after/paper-access.server";
 
@@ -30,6 +31,9 @@ const RULES: Record<FileSubject, Rule> = {
   "event-photo": seesPhoto,
   "hour-claim": bureauOfHours,
   nomination: seesNominationPaper,
+  objection: seesObjectionPaper,
+  // Read at the address of its cycle (http/honour-papers).
+  "award-archive": nobodyElse,
 };
 
 /** A file that anybody may see, signed in or not: what an event shows to everyone. */

@@ -1,9 +1,9 @@
 import { db } from "@db/client.server";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
-import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { getCycle, getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
-import { getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
+import { findWithdrawnCovered, getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { NotFound } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";
@@ -17,6 +17,14 @@ export async function bureausNomination(args: Args): Promise<{ officer: BureauOf
   const id = args.params.nomination ?? "";
   if (!isId(id)) throw new NotFound("nomination of the bureau");
   return { officer, nomination: await getCoveredNomination(db, officer, id) };
+}
+
+/** The same where its nominee took it back since: its cycle and when; null for any other. */
+export async function withdrawnNomination(args: Args): Promise<{ cycle: Cycle; at: number } | null> {
+  const officer = requireBureauOfficer(args);
+  const id = args.params.nomination ?? "";
+  const found = isId(id) ? await findWithdrawnCovered(db, officer, id) : null;
+  return found && { cycle: await getCycle(db, found.cycleId), at: found.at };
 }
 
 /** The cycle whose nominations a bureau sees: one that was opened. @throws NotFound */

@@ -5,9 +5,8 @@ import { FILES_PER_SUBJECT } from "~/domains/files/attach-files.server";
 import type { Taking } from "~/domains/files/check-upload.server";
 import type { FileKind } from "~/domains/files/file-kind";
 import { namedAs } from "~/domains/files/file-name";
-import { keepUpload } from "~/domains/files/keep-upload.server";
+import { keepUpload, type Uploader } from "~/domains/files/keep-upload.server";
 import { type FileFacts, findLooseFiles } from "~/domains/files/stored-file.store.server";
-import type { Person } from "~/domains/people/proof";
 import { translator } from "~/i18n/translate";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { RequestContext } from "./context";
@@ -22,12 +21,12 @@ export const PICTURES: readonly FileKind[] = ["png", "jpeg", "webp"];
 /** Lists to import. */
 export const LISTS: readonly FileKind[] = ["xlsx", "csv", "txt"];
 
-type Uploader = Pick<Person, "personId">;
-
 interface FileField {
   name: string;
   kinds: readonly FileKind[];
   most?: number;
+  /** So many are there already, and count for `most`. */
+  there?: number;
   /** Pictures are kept no larger than this (pixels). */
   keptSide?: number;
 }
@@ -45,7 +44,7 @@ export async function readFormWithFiles<S extends z.ZodType>(
   { request, context }: { request: Request; context: RequestContext },
   who: Uploader,
   schema: S,
-  { name, kinds, most = FILES_PER_SUBJECT, keptSide }: FileField,
+  { name, kinds, most = FILES_PER_SUBJECT, there = 0, keptSide }: FileField,
 ): Promise<FormWithFiles<z.output<S>>> {
   const form = await readForm(request, schema);
   const raw = form.ok ? form.typed : form.refused.values;
@@ -54,7 +53,9 @@ export async function readFormWithFiles<S extends z.ZodType>(
   for (const arrived of context.arrived ?? []) {
     if (arrived.field !== name) continue;
     const kept: { ok: true; file: FileFacts } | Refusal =
-      files.length >= most ? refused("file.tooMany", { most }) : await keep(context, who, arrived, { kinds, keptSide });
+      there + files.length >= most
+        ? refused("file.tooMany", { most })
+        : await keep(context, who, arrived, { kinds, keptSide });
     if (kept.ok) files.push(kept.file);
     else errors.push(fieldError(name, { ...kept, values: { file: namedAs(arrived.typedName), ...kept.values } }));
   }

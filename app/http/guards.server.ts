@@ -5,6 +5,7 @@ import type {
   Editor,
   EnterpriseAdministrator,
   Examiner,
+  Juror,
   Organizer,
   Person,
 } from "~/domains/people/proof";
@@ -13,7 +14,7 @@ import { grantsOf, type SignedIn } from "~/domains/people/visitor";
 import { NotFound } from "~/kernel/errors";
 import type { RequestContext } from "./context";
 
-export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Organizer, Person };
+export type { Administrator, BureauOfficer, Editor, EnterpriseAdministrator, Examiner, Juror, Organizer, Person };
 
 /**
  * A use case that needs an examiner takes an `Examiner`, and only these functions make one. Every route guards itself; a
@@ -65,6 +66,19 @@ export function requireOrganizer(args: GuardArgs): Organizer {
 export function organizerOf(person: SignedIn): Organizer | null {
   const organizerGrants = grantsOf(person, "organizer");
   return organizerGrants.length === 0 ? null : ({ ...person, organizerGrants } as unknown as Organizer);
+}
+
+/** Which cycles and dossiers are hers is for every query to ask, by her and by `jurorGrants`. */
+export function requireJuror(args: GuardArgs): Juror {
+  const juror = jurorOf(requirePerson(args));
+  if (!juror) throw new NotFound("jury room");
+  return juror;
+}
+
+/** The same of somebody who is signed in, for the handlers beside the pages; null when she serves nowhere. */
+export function jurorOf(person: SignedIn): Juror | null {
+  const jurorGrants = grantsOf(person, "juror");
+  return jurorGrants.length === 0 ? null : ({ ...person, jurorGrants } as unknown as Juror);
 }
 
 /** County, city or province; what it may see of it is for every query to ask by `bureauGrants`. */

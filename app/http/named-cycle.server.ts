@@ -2,8 +2,10 @@ import { db } from "@db/client.server";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle, getSeenCycle, mayChange } from "~/domains/awards/cycle/cycle.store.server";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { NotFound } from "~/kernel/errors";
+import { insist, NotFound } from "~/kernel/errors";
+import type { Verdict } from "~/kernel/verdict";
 import { requireBureauOfficer } from "./guards.server";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "context" | "params">;
@@ -18,6 +20,19 @@ export async function bureausCycle(args: Args): Promise<{ by: BureauOfficer; cyc
 export async function provincesCycle(args: Args): Promise<{ by: BureauOfficer; cycle: Cycle }> {
   const by = requireBureauOfficer(args);
   return { by, cycle: await getProvincesCycle(db, by, args.params.cycle ?? "") };
+}
+
+/** The same where its jury or its meetings are run, and whether this officer can take part in it. @throws NotFound */
+export async function cycleToRun(args: Args): Promise<{ by: BureauOfficer; cycle: Cycle; own: Verdict }> {
+  const { by, cycle } = await provincesCycle(args);
+  return { by, cycle, own: await canRunCycle(db, by, cycle.id) };
+}
+
+/** The same for an act: a form that is not offered to her is refused before it is read. @throws NotFound, Refused */
+export async function cycleRun(args: Args): Promise<{ by: BureauOfficer; cycle: Cycle }> {
+  const { by, cycle, own } = await cycleToRun(args);
+  insist(own);
+  return { by, cycle };
 }
 
 /** An officer of the province. @throws NotFound for every other */

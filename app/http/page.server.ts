@@ -53,7 +53,7 @@ export async function answerPage(
       return;
     }
   }
-  if (files) return answerUpload(pages, request, response, context);
+  if (files) return answerUpload(pages, request, response, context, pages.takesFilesOfAnyone(path));
   if (used) return pages.render(request, response, body, context);
   const taken = pages.methodsAt(path);
   await pages.tell(request, response, context, taken === undefined ? new NotFound() : methodNotUsed(taken));

@@ -13,6 +13,8 @@ export type Policy =
   | "editor"
   /** Role `organizer`; the events of her regions. */
   | "organizer"
+  /** Role `juror`; the dossiers given to her, in the cycles of her grants. */
+  | "juror"
   /** Role `enterprise`; the firm that the address names, or those she acts for. */
   | "enterprise"
   /** Roles `county`, `city`, `province`; her region and those below. */
@@ -24,4 +26,6 @@ export interface RouteHandle {
   policy: Policy;
   /** Its form brings files (`readFormWithFiles`); everywhere else a body is small. */
   files?: true;
+  /** Of those also from whoever is not signed in, counted by address. */
+  filesOfAnyone?: true;
 }

@@ -38,6 +38,8 @@ export interface PageRenderer {
   methodsAt(path: string): string | undefined;
   /** Whether the page of a path takes a form with files. */
   takesFiles(path: string): boolean;
+  /** Whether it takes them from whoever is not signed in. */
+  takesFilesOfAnyone(path: string): boolean;
   /** The page that says why nothing was done, for what is refused before any route is asked. */
   tell(request: IncomingMessage, response: ServerResponse, context: RequestContext, error: AppError): Promise<void>;
   /** The page of the program's own fault, where it happened before any route was asked; the fault is logged already. */
@@ -100,6 +102,7 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
   const routeAt = routeFinder(build.routes);
   // Which route it is does not depend on what its parameters are, however they are written.
   const routeOf = (path: string) => build.routes[routeAt(path.replace(/%[0-9a-f]{2}/gi, "x")) ?? ""];
+  const handleOf = (path: string) => routeOf(path)?.module.handle as RouteHandle | undefined;
 
   return {
     render,
@@ -107,7 +110,8 @@ export function remixAdapter(build: ServerBuild): PageRenderer {
       const route = routeOf(path);
       return route === undefined || route.path === "*" ? undefined : methodsOf(route);
     },
-    takesFiles: (path) => (routeOf(path)?.module.handle as RouteHandle | undefined)?.files === true,
+    takesFiles: (path) => handleOf(path)?.files === true,
+    takesFilesOfAnyone: (path) => handleOf(path)?.filesOfAnyone === true,
     async tell(request, response, context, error) {
       if (!wantsPage(request)) throw error;
       toAnswer(error, context);

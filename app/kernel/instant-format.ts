@@ -71,6 +71,9 @@ export const formatDay = (ms: number, locale: FormatLocale, parts: DayParts = {}
 export const formatIsoDay = (day: string, locale: FormatLocale, parts: DayParts = {}): string =>
   writeDay(parseDay(day), locale, parts);
 
+/** A year given as `YYYY`: `2026年` / `2026`. */
+export const formatYear = (year: string, locale: FormatLocale): string => (locale === "zh-CN" ? `${year}年` : year);
+
 /** `周一` / `Mon` of an instant. */
 export const formatWeekday = (ms: number, locale: FormatLocale): string =>
   WEEKDAYS[locale][wall(ms).getUTCDay()] as string;

@@ -6,7 +6,7 @@ import { config } from "./config";
 const known = new Map<string, Buffer>();
 
 /** 32 bytes of chance in a file of DATA_DIR/keys, made once; of several processes that make it at once, the first one's holds. */
-export function secretKey(name: "unsubscribe" | "form-times"): Buffer {
+export function secretKey(name: "unsubscribe" | "form-times" | "objection-receipts"): Buffer {
   const folder = join(config.dataDir, "keys");
   const file = join(folder, `${name}.key`);
   const read = () => Buffer.from(readFileSync(file, "utf8").trim(), "base64url");

@@ -13,13 +13,15 @@ export const readsPdf = (() => {
   }
 })();
 
-/** What a PDF says, as any reader extracts it, without white space. */
-export function pdfText(bytes: Buffer): string {
+/** What a PDF says, as any reader extracts it, without white space; `raw` in the order in which it was written. */
+export function pdfText(bytes: Buffer, order: "layout" | "raw" = "layout"): string {
   const folder = mkdtempSync(join(tmpdir(), "pdf-text-"));
   try {
     const file = join(folder, "t.pdf");
     writeFileSync(file, bytes);
-    return execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
+    return execFileSync("pdftotext", [`-${order}`, file, "-"])
+      .toString("utf8")
+      .replace(/\s+/g, "");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -33,6 +33,8 @@ export interface SheetBlock {
   bold?: boolean;
   quiet?: boolean;
   centred?: boolean;
+  /** Ends so many ems before the right edge: who signs a document, and its day. */
+  rightEms?: number;
   /** How wide the column of `lead` is, in ems. */
   leadEms?: number;
   /** Points from line to line; by the tag and the size otherwise. */
@@ -99,7 +101,7 @@ export function layOutSheets(
     y = frame.top;
   };
   const placed = blocks.map((block, i): PlacedBlock => {
-    const { tag, lead, centred, quiet = false, figure, cells } = block;
+    const { tag, lead, quiet = false, figure, cells } = block;
     if (figure || cells) {
       const height = figure ? figure.size : ROW_HEIGHT;
       y += y > frame.top ? (block.above ?? 0) : 0;
@@ -129,7 +131,7 @@ export function layOutSheets(
       const baseline = y + step / 2 + size * 0.36;
       if (n === 0 && lead !== undefined)
         part.lines.push({ ...setLine(lead, style), x: frame.left, y: baseline, quiet: true });
-      part.lines.push({ ...line.set, x: frame.left + indent + offsetOf(line, centred, width), y: baseline, quiet });
+      part.lines.push({ ...line.set, x: frame.left + indent + offsetOf(line, block, width, size), y: baseline, quiet });
       y += step;
     }
     return { tag, parts };
@@ -177,7 +179,13 @@ interface Filled {
   before: number;
 }
 
-function offsetOf({ set, before }: Filled, centred: boolean | undefined, width: number): number {
+function offsetOf(
+  { set, before }: Filled,
+  { centred, rightEms }: Pick<SheetBlock, "centred" | "rightEms">,
+  width: number,
+  size: number,
+): number {
+  if (rightEms !== undefined) return Math.max(0, width - set.width - rightEms * size);
   if (!centred) return before;
   const blank = blankEnds(set.text);
   return (width - set.width - (blank.start - blank.end) * set.size) / 2;
@@ -209,6 +217,10 @@ function fill(text: string, style: TextStyle, width: number, before: number): Fi
     return lines;
   });
 }
+
+/** A text as lines that are as full as the width lets them be, parted where prose may be. */
+export const fillLines = (text: string, style: TextStyle, width: number): SetLine[] =>
+  fill(text, style, width, 0).map(({ set }) => set);
 
 /** The line at the foot of a sheet, counted from one: 第1页，共3页. */
 export function footLine(text: string, sheet = 1, frame: SheetFrame = USUAL_FRAME): SheetLine {

@@ -52,3 +52,21 @@ describe("sheets", () => {
     }
   });
 });
+
+it("puts who signs at the right, and not on a sheet without the text before", () => {
+  const text: SheetBlock[] = Array.from({ length: 60 }, (_, n) => ({ tag: "P", text: `第${n}行`, step: 20, above: 0 }));
+  for (let n = 20; n < 60; n++) {
+    const signed: SheetBlock[] = [
+      ...text.slice(0, n),
+      { tag: "P", text: "核对办法", step: 20, above: 0, keepBelow: 60 },
+      { tag: "P", text: "示例局", step: 20, above: 20, rightEms: 2, keepBelow: 20 },
+      { tag: "P", text: "2026年11月28日", step: 20, above: 0, rightEms: 4 },
+    ];
+    const [check, by, day] = layOutSheets(signed)
+      .blocks.slice(-3)
+      .map(({ parts }) => parts[0]);
+    expect([by?.sheet, day?.sheet]).toEqual([check?.sheet, check?.sheet]);
+    const line = day?.lines[0];
+    expect((line?.x ?? 0) + (line?.width ?? 0)).toBeCloseTo(SHEET.width - 68 - 4 * 10.5, 3);
+  }
+});

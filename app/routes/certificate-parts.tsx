@@ -1,5 +1,7 @@
 import type { VerifyStatus } from "~/domains/credentials/assertion-status";
+import type { CheckedAward } from "~/domains/credentials/check-certificate.server";
 import { useLocale, useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { formatDay, formatIsoDay } from "~/kernel/instant-format";
 import { Callout } from "~/ui/show/callout";
 import { CodeText } from "~/ui/show/code-text";
@@ -49,11 +51,11 @@ export function CertificateState({ status, corrected, expiresOn, revokedAt, size
 }
 
 /** 演示: on every page that shows a demonstration's certificate. */
-export function DemoNote() {
+export function DemoNote({ honour }: { honour?: boolean }) {
   const t = useT();
   return (
     <Callout tone="gamboge" title={t("credentials.demo.title")}>
-      {t("credentials.demo.text")}
+      {t(honour ? "credentials.demo.honour" : "credentials.demo.text")}
     </Callout>
   );
 }
@@ -70,8 +72,7 @@ export function CertificateFacts({ view, first = [] }: { view: CertificateView; 
         { term: t("credentials.fact.holder"), value: view.holderName },
         { term: t("credentials.fact.employer"), value: view.employerName },
         { term: t("credentials.fact.title"), value: view.title },
-        { term: t("credentials.fact.course"), value: t("credentials.fact.courseName", { course: view.courseTitle }) },
-        { term: t("credentials.fact.outcome"), value: view.outcome },
+        ...(view.award ? honourFacts(t, view.award) : learnt(t, view)),
         view.hours === null
           ? null
           : { term: t("credentials.fact.hours"), value: t("credentials.fact.hoursValue", { hours: view.hours }) },
@@ -84,7 +85,9 @@ export function CertificateFacts({ view, first = [] }: { view: CertificateView; 
                 to: formatIsoDay(view.renewal.to, locale),
               }),
             }
-          : { term: t("credentials.fact.score"), value: t("credentials.fact.scoreValue", { score, max, cut }) },
+          : view.award
+            ? null
+            : { term: t("credentials.fact.score"), value: t("credentials.fact.scoreValue", { score, max, cut }) },
         { term: t("credentials.fact.issuer"), value: view.issuerName },
         {
           term: t("credentials.fact.issuedOn"),
@@ -93,12 +96,25 @@ export function CertificateFacts({ view, first = [] }: { view: CertificateView; 
             note: t("credentials.fact.reissuedOn", { day: formatDay(view.reissuedAt, locale) }),
           }),
         },
-        { term: t("credentials.fact.expiresOn"), value: <LastDay day={view.expiresOn} /> },
+        view.award ? null : { term: t("credentials.fact.expiresOn"), value: <LastDay day={view.expiresOn} /> },
         { term: t("credentials.fact.code"), value: <CodeText code={view.code} /> },
       ]}
     />
   );
 }
+
+const learnt = (t: Translate, view: CertificateView): Definition[] => [
+  { term: t("credentials.fact.course"), value: t("credentials.fact.courseName", { course: view.courseTitle }) },
+  { term: t("credentials.fact.outcome"), value: view.outcome },
+];
+
+/** What was honoured, in which cycle, and by whose approval; for the pages that show a certificate. */
+export const honourFacts = (t: Translate, award: CheckedAward): Definition[] => [
+  { term: t("credentials.fact.award"), value: award.label },
+  { term: t("credentials.fact.category"), value: award.category },
+  { term: t("credentials.fact.cycle"), value: award.cycle },
+  { term: t("credentials.fact.approval"), value: award.approvalDocument, note: award.authority },
+];
 
 /** The last day of validity, or that there is none. */
 export function LastDay({ day }: { day: string | null }) {

@@ -1,4 +1,4 @@
-import type { RenewalSnapshot } from "@db/schema/credentials";
+import type { AwardSnapshot, RenewalSnapshot } from "@db/schema/credentials";
 import { type Certificate, statusAt } from "~/domains/credentials/assertion.store.server";
 import type { AssertionStatus } from "~/domains/credentials/assertion-status";
 
@@ -14,6 +14,8 @@ export interface CertificateView extends AssertionStatus {
   cutScore: number;
   /** What it was renewed by; null of one that an exam led to. */
   renewal: RenewalSnapshot | null;
+  /** What it honours; null of one that a course led to. */
+  award: AwardSnapshot | null;
   issuerName: string;
   demo: boolean;
   holderName: string | null;
@@ -33,10 +35,22 @@ export function viewOf(certificate: Certificate, now: number): CertificateView {
   const status = statusAt(certificate, now);
   const ending = status.corrected ? "corrected" : "revoked";
   const ended = certificate.events.filter((event) => event.kind === ending).at(-1);
-  const { title, courseTitle, outcome, hours, score, maxScore, cutScore, issuerName, demo, renewal = null } = snapshot;
+  const {
+    title,
+    courseTitle,
+    outcome,
+    hours,
+    score,
+    maxScore,
+    cutScore,
+    issuerName,
+    demo,
+    renewal = null,
+    award = null,
+  } = snapshot;
   return {
     ...status,
-    ...{ title, courseTitle, outcome, hours, score, maxScore, cutScore, renewal, issuerName, demo },
+    ...{ title, courseTitle, outcome, hours, score, maxScore, cutScore, renewal, award, issuerName, demo },
     ...{ code, holderName, employerName, issuedOn, expiresOn, attemptId },
     reissuedAt: issueKey.startsWith("replaces:") ? issuedAt : null,
     reason: status.revokedAt === null ? "" : (ended?.reason ?? ""),

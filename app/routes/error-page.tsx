@@ -34,9 +34,7 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
   const lead = told?.reason
     ? reasonText(t, { reason: told.reason, ...(told.values && { values: told.values }) })
     : undefined;
-  const home = visitor.signedIn
-    ? { href: "/learn", text: t("public.error.learn") }
-    : { href: "/", text: t("public.error.home") };
+  const home = homeOf(visitor.signedIn, pathname);
   return (
     <Page width="text">
       <PageHeading title={t(errorTitle(status))} lead={lead ?? t(words?.[1] ?? "public.error.wrongLead")} />
@@ -47,14 +45,22 @@ export function ErrorPage({ status, told, reference }: { status: number; told?: 
       )}
       {status === 404 ? (
         <p>
-          <LinkButton href={home.href}>{home.text}</LinkButton>
+          <LinkButton href={home.href}>{t(home.text)}</LinkButton>
         </p>
       ) : (
         <ActRow>
           <LinkButton href={pathname + search}>{t(words ? "public.error.back" : "public.error.again")}</LinkButton>
-          <a href={home.href}>{home.text}</a>
+          <a href={home.href}>{t(home.text)}</a>
         </ActRow>
       )}
     </Page>
   );
+}
+
+/** Back to the desk that the address belongs to: it tells nothing, for whoever has no such desk finds none there either. */
+function homeOf(signedIn: boolean, pathname: string): { href: string; text: TextKey } {
+  if (!signedIn) return { href: "/", text: "public.error.home" };
+  if (/^\/bureau(\/|$)/.test(pathname)) return { href: "/bureau", text: "public.error.bureau" };
+  if (/^\/juror(\/|$)/.test(pathname)) return { href: "/juror", text: "public.error.juror" };
+  return { href: "/learn", text: "public.error.learn" };
 }

@@ -1,6 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { GLOSSARY } from "~/domains/glossary/term";
 import { grantsOf } from "~/domains/people/visitor";
+import { SEARCH } from "~/flows/search/search-address";
 import { useRequest } from "~/http/request-context";
 import { useSite } from "~/http/site";
 import { useT } from "~/i18n/context";
@@ -40,8 +42,8 @@ export function Page({ children, aside, width, bar }: PageProps) {
   });
   const main = [
     entry("/courses", t("public.nav.courses")),
-    entry("/exams", t("public.nav.exams")),
     entry("/events", t("events.title")),
+    entry("/notices", t("notices.title")),
     entry("/verify", t("public.nav.verify")),
   ];
   const own = [
@@ -53,6 +55,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
       ? [entry("/enterprise", t("appointments.desk.several"), "building")]
       : []),
     ...(grantsOf(visitor, "examiner").length > 0 ? [entry("/examiner", t("public.nav.examiner"), "pencil")] : []),
+    ...(grantsOf(visitor, "juror").length > 0 ? [entry("/juror", t("juror.nav"), "document")] : []),
     ...(BUREAUS.some((role) => grantsOf(visitor, role).length > 0)
       ? [entry("/bureau", t("public.nav.bureau"), "building")]
       : []),
@@ -72,6 +75,7 @@ export function Page({ children, aside, width, bar }: PageProps) {
         <SiteHeader
           entries={main}
           returnTo={pathname + search}
+          search={{ href: SEARCH, field: "q" }}
           {...(visitor.signedIn && { person: { id: visitor.personId, name: visitor.name, entries: own } })}
           {...(pathname !== "/" &&
             !pathname.startsWith("/login") && { signIn: `/login?redirectTo=${encodeURIComponent(pathname + search)}` })}
@@ -83,8 +87,10 @@ export function Page({ children, aside, width, bar }: PageProps) {
             { href: "/about", label: t("public.footer.about") },
             { href: "/directors", label: t("appointments.register.title") },
             { href: "/awards", label: t("awards.title") },
+            { href: "/exams", label: t("public.nav.exams") },
             { href: "/help", label: t("public.footer.help") },
             { href: "/standards", label: t("public.footer.standards") },
+            { href: GLOSSARY, label: t("glossary.list.title") },
             { href: "/privacy", label: t("public.footer.privacy") },
             { href: "/accessibility", label: t("public.footer.accessibility") },
             { href: `/report-a-fault?page=${encodeURIComponent(tellable(pathname))}`, label: t("public.footer.fault") },
@@ -109,15 +115,17 @@ export interface DeskRoom {
   label: string;
   icon: NonNullable<NavEntry["icon"]>;
   count?: number;
-  /** Another place whose pages belong to this room. */
-  also?: string;
+  /** Other places whose pages belong to this room. */
+  also?: readonly string[];
 }
 
 /** A page of a desk, with its rooms at the side; on phones they stand at the foot. */
 export function DeskPage({ rooms, label, children }: { rooms: DeskRoom[]; label: string; children: ReactNode }) {
   const { pathname } = useLocation();
   const here = rooms
-    .filter(({ href, also }) => pathname === href || [href, also].some((one) => one && pathname.startsWith(`${one}/`)))
+    .filter(
+      ({ href, also }) => pathname === href || [`${href}/`, ...(also ?? [])].some((one) => pathname.startsWith(one)),
+    )
     .sort((a, b) => b.href.length - a.href.length)[0];
   const entries = rooms.map(({ also, ...room }) => ({ ...room, current: room.href === here?.href }));
   return (

@@ -14,6 +14,20 @@ export interface AssertionSnapshot {
   demo: boolean;
   /** Of one renewed by hours: no exam was sat for it, and the points above are those of the first. */
   renewal?: RenewalSnapshot;
+  /** Of a certificate of honour (荣誉证书): no course and no exam lead to it, so that points are 0 and hours null. */
+  award?: AwardSnapshot;
+}
+
+/** What a certificate of honour was given for. */
+export interface AwardSnapshot {
+  /** The name of the award: 优秀企业标准总监. */
+  label: string;
+  category: string;
+  /** Title and address of the cycle. */
+  cycle: string;
+  slug: string;
+  authority: string;
+  approvalDocument: string;
 }
 
 /** What a certificate was renewed by. */
@@ -66,7 +80,7 @@ export function credentialTables(k: Kit) {
       issuedOn: k.day().notNull(),
       expiresOn: k.day(),
       replacesId: k.id(),
-      /** `attempt:ID`, `replaces:ID`, `renews:ID`, in a demo `demo:ID`: what makes issuing twice impossible. */
+      /** `attempt:ID`, `award:NOMINATION`, `replaces:ID`, `renews:ID`, in a demo `demo:ID`: what makes issuing twice impossible. */
       issueKey: k.text().notNull(),
     },
     (t) => [

@@ -14,7 +14,11 @@ export interface CycleRules {
   reasonLength: number;
   conflicts: { kinds: string[]; years: number };
   scoring: ScoringRule;
+  /** So many hours at least lie between the sealing of the ballots and names joined to them; of before it was a rule: read it by `checkHoursOf`. */
+  checkHours?: number;
   ties: TieStep[];
+  /** Not in cycles of before it was a rule: read it by `decisionRuleOf`. */
+  decision?: DecisionRule;
   notice: NoticeRule;
   objections: { acceptWithinDays: number; ruleWithinDays: number };
   award: { renewalMinutes: number };
@@ -48,6 +52,13 @@ export interface ScoringRule {
   drop: number;
 }
 export type TieStep = { by: "criterion"; criterion: string } | { by: "panel" } | { by: "draw" };
+
+/** How the meeting decides: on what it votes, how many have to be there (0 = not asked), and which share of them carries. */
+export interface DecisionRule {
+  voting: "none" | "departures" | "all";
+  quorum: number;
+  majority: "half" | "two-thirds";
+}
 export interface NoticeRule {
   days: number;
   counting: "working-days" | "calendar-days";

@@ -13,7 +13,7 @@ export interface DossierFlag {
   masked: boolean;
 }
 
-/** An exhibit as a juror sees it: 证1 and so on, its title without names; `fileId` of a copy without metadata, null = not shown. */
+/** An exhibit as a juror sees it: 证1 and so on, its title without names; `fileId` of its paper, of which a juror only gets a copy written anew. */
 export interface BlindExhibit {
   place: number;
   kind: string;
@@ -23,7 +23,19 @@ export interface BlindExhibit {
   facts: Record<string, string | number | null>;
   day: string | null;
   fileId: string | null;
+  /** What the copy is called; null = it is not shown, for the reason in `withheld`. */
   fileName: string | null;
+  /** `names`: the paper names what is hidden; `not-stripped`: what it tells of its making cannot be taken out. */
+  withheld?: "names" | "not-stripped" | null;
+}
+
+/** What a drawing was made from, by alias: the argument of `assignReviews` without its seed. */
+export interface DrawingInput {
+  nominations: { id: string }[];
+  jurors: { id: string; fields: string[]; capacity?: number }[];
+  conflicts: { nomination: string; juror: string }[];
+  reviewsEach: number;
+  standing: { nomination: string; juror: string }[];
 }
 
 /** Whom an assignment kept apart, and why. */
@@ -64,10 +76,16 @@ export function juryTables(k: Kit) {
       id: k.id().primaryKey(),
       personId: k.id().notNull(),
       aboutPersonId: k.id(),
+      /** The account as she typed it, where nobody has it: it ties her to whoever has it later. */
+      aboutAccount: k.text(),
       aboutEnterpriseId: k.id(),
       kind: k.text().$type<import("../statuses").DeclaredTieKind>().notNull(),
       statement: k.text().notNull(),
       declaredAt: k.instant().notNull(),
+      /** Taken back: by herself before a drawing went by it, else by an officer with a reason. */
+      withdrawnAt: k.instant(),
+      withdrawnBy: k.id(),
+      withdrawnReason: k.text(),
     },
     (t) => [k.index("declared_tie_person").on(t.personId)],
   );
@@ -111,6 +129,9 @@ export function juryTables(k: Kit) {
       madeAt: k.instant().notNull(),
       lookedAtBy: k.id(),
       lookedAt: k.instant(),
+      /** Commits to whose it is, with the ballots (scores/name-commitment.ts). Null = not sealed yet, or of before it was done; the nonce goes with her data. */
+      nonce: k.text(),
+      commitment: k.text(),
     },
     (t) => [
       k.uniqueIndex("blind_dossier_nomination").on(t.nominationId),
@@ -129,6 +150,8 @@ export function juryTables(k: Kit) {
       seed: k.text().notNull(),
       version: k.text().notNull(),
       inputHash: k.text().notNull(),
+      /** All that was drawn from, in its order (awards/jury/assignment/assign-reviews.ts). Null = of before it was kept. */
+      input: k.json<DrawingInput>(),
       apart: k.json<KeptApart[]>().notNull(),
       shortfall: k.json<{ nomination: string; missing: number }[]>().notNull(),
       loads: k.json<{ juror: string; reviews: number }[]>().notNull(),

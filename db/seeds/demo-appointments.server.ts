@@ -11,7 +11,7 @@ import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { giveConsent } from "~/domains/people/consent.store.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import { consentText } from "~/flows/people/consent-texts.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { HOUR_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
@@ -69,7 +69,7 @@ async function stateCareer(tx: Tx, account: string, who: Person): Promise<void> 
 /** One appointment from its proposal to where it stands. */
 async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrator): Promise<void> {
   const later = dayNumber(isoDayOf(tx.now)) - dayNumber(WRITTEN_ON);
-  const moved = (day: string): string => dayOfNumber(dayNumber(day) + later);
+  const moved = (day: string): string => dayBeside(day, later);
   const then = (day: string): Tx => ({ ...tx, now: Math.min(startOfDay(moved(day)) + 10 * HOUR_MS, tx.now) });
   const form = proposalForm.parse({
     ...{

@@ -7,6 +7,7 @@ import { checkCertificate } from "~/domains/credentials/check-certificate.server
 import { demoCertificateCode, demoCode } from "~/domains/credentials/demo-code.server";
 import { listWaitingCorrections } from "~/domains/credentials/name-correction.store.server";
 import type { Administrator } from "~/domains/people/proof";
+import { publishAtStart } from "~/flows/program/publish-at-start.server";
 import { now } from "~/kernel/clock";
 import { config } from "~/kernel/config";
 import { db } from "../client.server";
@@ -19,6 +20,7 @@ import { seedRegions } from "./regions.server";
 beforeAll(async () => {
   config.mode = "demo";
   await seedRegions();
+  await publishAtStart();
   await seedAchievements();
   await seedDemoPeople();
   await seedDemoCredentials();

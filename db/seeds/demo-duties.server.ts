@@ -11,7 +11,7 @@ import { closeFinding, closeSpotCheck, makeSpotCheck } from "~/domains/duties/sp
 import { giveStopOrder, tellStopOutcome } from "~/domains/duties/stop-orders.server";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import { answerDutyReport, submitDutyReport } from "~/flows/duties/duty-reports.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { db } from "../client.server";
@@ -46,7 +46,7 @@ export async function seedDemoDuties(): Promise<void> {
   }
 }
 
-const ago = (today: string, days: number): string => dayOfNumber(dayNumber(today) - days);
+const ago = (today: string, days: number): string => dayBeside(today, -days);
 const idIf = (made: { ok: boolean }): string | null => (made.ok ? (made as unknown as { id: string }).id : null);
 
 async function record(seat: DirectorSeat, { pick, sentence, day }: { pick: string; sentence: string; day: string }) {

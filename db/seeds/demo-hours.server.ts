@@ -6,7 +6,7 @@ import { fileHourClaim, withdrawHourClaim } from "~/domains/hours/file-hour-clai
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { insist } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
@@ -49,7 +49,7 @@ async function play(
   { by, file, officer }: { by: Person; file: string; officer: BureauOfficer },
 ): Promise<void> {
   const on = (later: number): Tx => ({ ...tx, now: tx.now - Math.max(0, daysAgo - later) * DAY_MS });
-  const day = dayOfNumber(dayNumber(isoDayOf(on(0).now)) - 3);
+  const day = dayBeside(isoDayOf(on(0).now), -3);
   const filed = await fileHourClaim(on(0), by, { kind, title, day, minutes, statement }, null);
   if (!filed.ok) throw new Error(`demo hours: ${filed.reason}`);
   const to = { kind: "hour-claim", id: filed.id } as const;

@@ -1,34 +1,20 @@
 import { isActive } from "~/domains/appointments/appointment";
-import { type Cycle, canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
+import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { isEligible } from "~/domains/awards/eligibility/eligibility";
-import { type Desk, desksOf } from "~/domains/awards/nomination/desk-path";
-import type { Nomination } from "~/domains/awards/nomination/nomination";
-import { exhibitsOf, nominationsOf, recommendedBy } from "~/domains/awards/nomination/nomination.store.server";
-import { findRegions } from "~/domains/directory/region.store.server";
 import { findByAccount } from "~/domains/people/person.store.server";
-import type { BureauOfficer, EnterpriseAdministrator, Person } from "~/domains/people/proof";
+import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import { grantsInForce } from "~/domains/people/role-grant.store.server";
-import { askConsent, giveConsent } from "~/flows/awards/consent-nomination.server";
-import { nominable, nominateDirector } from "~/flows/awards/nominate-director.server";
-import {
-  acceptNomination,
-  beginCheck,
-  recommendNomination,
-  returnNomination,
-} from "~/flows/awards/nomination-desk.server";
-import { openNomination } from "~/flows/awards/open-nomination.server";
-import { checkEligibility, submitNomination } from "~/flows/awards/submit-nomination.server";
-import { writeNomination } from "~/flows/awards/write-nomination.server";
+import { checkEligibility } from "~/flows/awards/nomination/check-eligibility.server";
+import { askConsent } from "~/flows/awards/nomination/consent-nomination.server";
+import { nominable, nominateDirector } from "~/flows/awards/nomination/nominate-director.server";
+import { writeNomination } from "~/flows/awards/nomination/write-nomination.server";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
-import { DAY_MS } from "~/kernel/milliseconds";
-import { endOfDay } from "~/kernel/typed-day";
 import { db } from "../client.server";
 import { tables } from "../tables";
-import { NOMINATION_TEXTS } from "./demo-nomination-texts";
+import { type Ends, nominateOneself, textsFor } from "./demo-nominator.server";
 
-type Ends = "draft" | "written" | "submitted" | "checking" | "returned" | "recommended" | "accepted";
 /** How far each goes, in turn; who is not eligible stops where it is written. */
 const ENDS: readonly Ends[] = ["submitted", "recommended", "checking", "accepted", "returned", "accepted", "draft"];
 /** So many directors at most nominate themselves beside `graduate`, and so many of them do not meet the rules yet. */
@@ -42,7 +28,7 @@ const STILL_WRITING = 3;
 export async function seedDemoNominations(cycleSlug: string): Promise<void> {
   const cycle = await getPublicCycle(db, cycleSlug);
   const before = (await db.select().from(tables.nomination)).filter(({ cycleId }) => cycleId === cycle.id);
-  if (before.length > 0 || !cycleCanDo("nominate", cycle, now()).ok) return;
+  if (before.length > 0 || !canDo("nominate", cycle, now()).ok) return;
   const categories = cycle.rules.categories.map(({ id }) => id);
   const graduate = await findByAccount(db, "graduate");
   const nominees = [...(graduate ? [graduate.id] : []), ...(await directors(cycle, graduate?.id))];
@@ -72,69 +58,6 @@ async function directors(cycle: Cycle, except: string | undefined): Promise<stri
   return [...new Set([...eligible, ...others.slice(0, STILL_WRITING)])].slice(0, MOST);
 }
 
-interface Story {
-  cycle: string;
-  category: string;
-  n: number;
-  ends: Ends;
-}
-
-async function nominateOneself(personId: string, { cycle, category, n, ends }: Story): Promise<void> {
-  const by = { personId } as Person;
-  const opened = await openNomination(by, {
-    ...{ cycle, personId, category, origin: "self", originId: null, formKey: null },
-  });
-  if (!opened.ok || ends === "draft") return;
-  const texts = NOMINATION_TEXTS[n % NOMINATION_TEXTS.length] as (typeof NOMINATION_TEXTS)[number];
-  await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 18 + ((n * 7) % 25));
-  if (ends === "written") return;
-  // Who does not meet the rules yet goes no further than her consent.
-  const exhibits = await exhibitsOf(db, opened.id);
-  const forward = exhibits.map(({ id }) => id);
-  await giveConsent(by, opened.id, {
-    ...{ forward, publishName: true, publishSummary: n % 3 !== 1, publishOtherwise: n % 2 === 0 },
-  });
-  const sent = await submitNomination(by, opened.id);
-  if (sent.ok && ends !== "submitted") await atDesk(personId, ends);
-}
-
-const OPINION = "情况属实，履职扎实，带动了同行企业，同意推荐。";
-
-/** What the bureaus do with it, as far as its story goes: the county looks at it, returns or recommends it, and so up to the province. */
-async function atDesk(personId: string, ends: Ends): Promise<void> {
-  const [one] = await nominationsOf(db, personId);
-  if (!one) return;
-  const [county, ...above] = desksOf(one.regionCode, await findRegions());
-  const officer = county && (await officerOf(county));
-  if (!officer) return;
-  if (ends === "checking" || ends === "returned") await beginCheck(officer, one.id);
-  const reason = "主要事迹第二段写到的获奖没有附材料，请补充获奖证明，或者删去这一句。";
-  const dueAt = endOfDay(isoDayOf(now() + 7 * DAY_MS));
-  if (ends === "returned") await returnNomination(officer, one.id, { reason, dueAt });
-  if (ends !== "recommended" && ends !== "accepted") return;
-  await recommend(county, one);
-  for (const desk of ends === "accepted" ? above : []) {
-    const by = await officerOf(desk);
-    if (desk.level !== "province") await recommend(desk, one);
-    else if (by) await acceptNomination(by, one.id);
-  }
-}
-
-/** At the next place that is free at this desk. */
-async function recommend(desk: Desk, { id, cycleId }: Nomination): Promise<void> {
-  const by = await officerOf(desk);
-  const rank = (await recommendedBy(db, { cycleId, ...desk })).length + 1;
-  if (by) await recommendNomination(by, id, { opinion: OPINION, rank });
-}
-
-/** An officer of the demo for a desk, as the guards would prove her; the acts stand in the name of the demo's officer of that level. */
-async function officerOf({ level, regionCode }: Desk): Promise<BureauOfficer | null> {
-  const found = await findByAccount(db, level);
-  if (!found) return null;
-  const bureauGrants = [{ id: "demo", role: level, scopeKind: "region", scopeId: regionCode }];
-  return { personId: found.id, name: found.name, bureauGrants } as unknown as BureauOfficer;
-}
-
 /** The firm of `enterprise` asks its director. */
 async function nominateByFirm(cycle: string, category: string): Promise<void> {
   const found = await findByAccount(db, "enterprise");
@@ -146,7 +69,7 @@ async function nominateByFirm(cycle: string, category: string): Promise<void> {
     if (personId === null) continue;
     const opened = await nominateDirector(by, { cycle, personId, category, formKey: null });
     if (!opened.ok) continue;
-    const texts = NOMINATION_TEXTS[1] as (typeof NOMINATION_TEXTS)[number];
+    const texts = await textsFor(opened.id, 1);
     await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 26);
     await askConsent(by, opened.id);
     return;

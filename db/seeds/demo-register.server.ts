@@ -5,7 +5,7 @@ import { entryForm } from "~/domains/register/entry-forms";
 import { addEntry } from "~/domains/register/set-entry.server";
 import { readStandardNumber } from "~/domains/register/standard-number";
 import { supersedeEntry } from "~/flows/register/supersede-entry.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { db } from "../client.server";
@@ -24,7 +24,7 @@ export async function seedDemoRegister(): Promise<void> {
   const [old, next] = [OLD, NEW].map(({ number }) => readStandardNumber(number)?.key ?? "") as [string, string];
   if (!found || known.has(old)) return;
   const editor = { personId: found.id, name: found.name } as unknown as Editor;
-  const from = dayOfNumber(dayNumber(isoDayOf(now())) + IN_DAYS);
+  const from = dayBeside(isoDayOf(now()), IN_DAYS);
   const add = (form: Record<string, string>) => addEntry(editor, entryForm.parse({ kind: "local", ...form }));
   await add(OLD);
   await add({ ...NEW, effectiveOn: from });

@@ -1,64 +1,67 @@
-import { system, transact } from "~/domains/ledger/transact.server";
+import { courseBlueprint, FIRST_COURSE } from "~/domains/assessment/course-blueprint";
+import { itemCount } from "~/domains/assessment/form";
+import { bankCounts } from "~/domains/assessment/set-sitting.server";
+import { type BankCounts, cellKey } from "~/domains/assessment/sitting-settings";
+import { currentCourses } from "~/domains/courses/published.server";
+import type { PublishedCourse } from "~/domains/courses/published-course";
+import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { newId } from "~/kernel/ids";
 import { db } from "../client.server";
 import type { BlueprintCell } from "../schema/assessment";
+import { ITEM_BANKS } from "../statuses";
 import { tables } from "../tables";
 
-const COURSE = "standardization-law";
-const TOPICS = ["kinds", "force", "making", "disclosure", "conduct", "liability"];
-/** The two topics that decide in practice whether a firm discloses rightly weigh one item more. */
-const HEAVIER = new Set(["disclosure", "liability"]);
-
-const cells: BlueprintCell[] = TOPICS.flatMap((topic): BlueprintCell[] => [
-  { topic, difficulty: "easy", count: 3 },
-  { topic, difficulty: "medium", count: HEAVIER.has(topic) ? 4 : 3 },
-  { topic, difficulty: "hard", count: 2 },
-]);
-
 /**
- * The first exam and its mock, where there is none: 50 items of 2 points, 60 minutes, cut score 60, three attempts. All of it
- * is a setting of the sitting that the examiner may change; the guidance fixes none.
+ * An exam and its mock by the same blueprint for each course that has none and whose banks can fill one: a hundred points, cut score 60, three attempts, 1.2 minutes an
+ * item. All of it is a setting of the sitting that the examiner may change; the guidance
+ * fixes none.
  */
 export async function seedExams(): Promise<void> {
-  const there = await db.select({ slug: tables.sitting.slug }).from(tables.sitting).limit(1);
-  if (there.length > 0) return;
-  await transact(system("setup"), async (tx) => {
-    const base = { courseSlug: COURSE, cells, pointsPerItem: 2 };
-    await tx.insert(tables.blueprint).values([
-      { id: `${COURSE}-exam`, bank: "exam", ...base },
-      { id: `${COURSE}-mock`, bank: "practice", ...base },
-    ]);
-    const sitting = {
-      courseSlug: COURSE,
-      opensAt: tx.now,
-      closesAt: null,
-      durationMinutes: 60,
-      cutScore: 60,
-      itemsPerPage: 1,
-      updatedAt: tx.now,
-    };
-    await tx.insert(tables.sitting).values([
-      {
-        id: newId(tx.now),
-        slug: COURSE,
-        title: "结业考试：标准化法与企业标准自我声明公开",
-        blueprintId: `${COURSE}-exam`,
-        achievementId: COURSE,
-        mock: false,
-        attemptsAllowed: 3,
-        ...sitting,
-      },
-      {
-        id: newId(tx.now),
-        slug: "mock",
-        title: "模拟考试：标准化法与企业标准自我声明公开",
-        blueprintId: `${COURSE}-mock`,
-        achievementId: null,
-        mock: true,
-        attemptsAllowed: null,
-        ...sitting,
-      },
-    ]);
-    tx.record({ act: "sitting.created", subject: { kind: "sitting", id: COURSE }, facts: { items: 50, minutes: 60 } });
+  const there = new Set(
+    (await db.select({ course: tables.sitting.courseSlug }).from(tables.sitting)).map(({ course }) => course),
+  );
+  for (const course of await currentCourses()) {
+    if (there.has(course.slug)) continue;
+    const cells = courseBlueprint(course);
+    const banks = await Promise.all(ITEM_BANKS.map((bank) => bankCounts({ bank, courseSlug: course.slug })));
+    if (banks.every((bank) => fills(bank, cells))) await transact(system("setup"), (tx) => addExam(tx, course, cells));
+  }
+}
+
+const fills = (bank: BankCounts, cells: readonly BlueprintCell[]): boolean =>
+  cells.every((cell) => (bank.get(cellKey(cell)) ?? 0) >= cell.count);
+
+const MINUTES_PER_ITEM = 1.2;
+const FULL_SCORE = 100;
+const CUT_SCORE = 60;
+
+async function addExam(tx: Tx, { slug, title }: PublishedCourse, cells: BlueprintCell[]): Promise<void> {
+  const items = itemCount(cells);
+  const base = { courseSlug: slug, cells, pointsPerItem: FULL_SCORE / items };
+  await tx.insert(tables.blueprint).values([
+    { id: `${slug}-exam`, bank: "exam", ...base },
+    { id: `${slug}-mock`, bank: "practice", ...base },
+  ]);
+  const durationMinutes = Math.ceil((items * MINUTES_PER_ITEM) / 5) * 5;
+  const sitting = {
+    ...{ courseSlug: slug, opensAt: tx.now, closesAt: null, durationMinutes },
+    ...{ cutScore: CUT_SCORE, itemsPerPage: 1, updatedAt: tx.now },
+  };
+  await tx.insert(tables.sitting).values([
+    {
+      ...{ id: newId(tx.now), slug, title: `结业考试：${title}`, blueprintId: `${slug}-exam` },
+      ...{ achievementId: slug, mock: false, attemptsAllowed: 3 },
+      ...sitting,
+    },
+    {
+      ...{ id: newId(tx.now), slug: slug === FIRST_COURSE ? "mock" : `mock-${slug}`, title: `模拟考试：${title}` },
+      ...{ blueprintId: `${slug}-mock`, achievementId: null, mock: true, attemptsAllowed: null },
+      ...sitting,
+    },
+  ]);
+  tx.record({
+    act: "sitting.created",
+    subject: { kind: "sitting", id: slug },
+    facts: { items, minutes: durationMinutes },
   });
 }

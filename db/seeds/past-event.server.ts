@@ -3,7 +3,7 @@ import { getEvent } from "~/domains/events/event/event.store.server";
 import { openSeatBook } from "~/domains/events/event/seat-book.server";
 import { makePassCode } from "~/domains/events/registration/pass-code";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -27,7 +27,7 @@ export function makePastEvent(
   organizerId: string,
   { invalidPass = false }: { invalidPass?: boolean },
 ): Promise<Event> {
-  const day = dayOfNumber(dayNumber(isoDayOf(now())) - daysAgo);
+  const day = dayBeside(isoDayOf(now()), -daysAgo);
   const startsAt = startOfDay(day) + 14 * HOUR_MS;
   const endsAt = startsAt + 180 * MINUTE_MS;
   const [at, id] = [startsAt - 20 * DAY_MS, newId(now())];

@@ -23,6 +23,10 @@ test("only the clock reads the clock", () => {
   ).toEqual([]);
 });
 
+test("only the demo's seeds act on another day, before anyone is served", () => {
+  expect(offenders(/\basOf\b/, /./, /kernel\/clock\.ts|^db\/seeds\//)).toEqual([]);
+});
+
 test("only guards make the proofs that use cases take; scripts, seeds and fixtures act by themselves", () => {
   expect(
     offenders(
@@ -90,11 +94,16 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
     "app/domains/assessment/save-answers.server.ts",
     "app/domains/courses/publish-content.server.ts",
     "app/domains/events/after/forget-walk-ins.server.ts",
+    "app/domains/files/keep-upload.server.ts",
     "app/domains/files/sweep-files.server.ts",
     "app/domains/ledger/signing-keys.server.ts",
     "app/domains/people/prepare-administrator.server.ts",
     "app/flows/appointments/check-qualifications.server.ts",
+    "app/flows/awards/honour/archive/make-archive.server.ts",
     "app/flows/awards/jury/recheck-conflicts.server.ts",
+    "app/flows/awards/jury/remind-jurors.server.ts",
+    "app/flows/awards/notice/file-objection.server.ts",
+    "app/flows/awards/notice/forget-objectors.server.ts",
     "app/flows/clock/long-jobs.server.ts",
     "app/flows/events/after/call-to-survey.server.ts",
     "app/flows/events/after/close-surveys.server.ts",

@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { drawings } from "../../app/domains/awards/jury/assignment/drawings.fixture";
+import { hashOfList, publishedOrder } from "../../app/domains/awards/scores/commitment";
 import type { OpenedFile } from "../../app/domains/awards/scores/opened-file";
-import { openedFixture } from "../../app/domains/awards/scores/scores.fixture";
+import { openedFixture, resultOf } from "../../app/domains/awards/scores/scores.fixture";
 import { runCommand, runScript } from "../setup/command";
 
 const folder = mkdtempSync(join(tmpdir(), "academy-awards-"));
@@ -35,7 +38,7 @@ describe("npm run awards -- recount", () => {
     expect(places).toEqual(FILE.result.map(({ place, score, nomination }) => `${place} ${score} ${nomination}`));
     expect(lines.filter((line) => line.includes("入选 chosen"))).toHaveLength(3);
     expect(done.out).toContain(`sha256 ${FILE.commitments.hash}`);
-    expect(done.out).toContain("承诺 commitments 40, 评分 ballots 40");
+    expect(done.out).toContain("承诺 commitments 48, 评分 ballots 40");
     expect(readdirSync(empty)).toEqual([]);
   });
 
@@ -48,6 +51,80 @@ describe("npm run awards -- recount", () => {
     expect(done.code).toBe(1);
     expect(done.out).toMatch(/^承诺清单不是您留存的那一份 [^\n]*\n/m);
     expect(done.out).toMatch(/\n不一致 differs: 1\n$/);
+  });
+
+  it("takes the hash of the file and the list on notice, and tells what the file alone does not show", async () => {
+    const file = opened("cycle.json");
+    const bytes = createHash("sha256").update(readFileSync(file)).digest("hex");
+    const chosen = FILE.result.filter((row) => row.chosen).map(({ nomination }) => nomination);
+    const list = (change: (lines: { nomination: string; name: string }[]) => void = () => {}) => {
+      const lines = chosen.map((nomination) => ({ nomination, name: nomination === "n0" ? "示例一" : "示例" }));
+      change(lines);
+      return kept("list.json", JSON.stringify(lines));
+    };
+    const done = await awards("recount", file, "--opened", bytes, "--list", list());
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out).toContain(`文件 file: sha256 ${bytes}`);
+    expect(done.out).toContain("名额 cap 3，每份评委 jurors each 5，两端各去 dropped at each end 1");
+    const other = await awards("recount", file, "--opened", "0".repeat(64));
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining("不是发布公示时公布了校验值的那一份文件")]);
+    const short = await awards(
+      "recount",
+      file,
+      "--list",
+      list((lines) => void lines.pop()),
+    );
+    expect([short.code, short.out]).toEqual([0, expect.stringContaining("入选而不在公示名单 chosen")]);
+    // The winner taken out as withdrawn, and everybody moved up.
+    const forged = opened("forged.json", (one) => {
+      const winner = one.nominations.find(({ pseudonym }) => pseudonym === chosen[0]);
+      Object.assign(winner ?? {}, { withdrawn: true, name: null, opening: null });
+      one.result = resultOf({ ...one, ballots: one.ballots.filter(({ nomination }) => nomination !== chosen[0]) });
+    });
+    const moved = await awards("recount", forged, "--published", FILE.commitments.hash);
+    expect([moved.code, moved.out]).toEqual([0, expect.stringContaining(`withdrawn, not ranked: ${chosen[0]}`)]);
+    const found = await awards("recount", forged, "--opened", bytes, "--list", list());
+    expect([found.code, found.out]).toEqual([1, expect.stringContaining(`not chosen by the file: ${chosen[0]}`)]);
+  });
+
+  it("names whoever stands under somebody else's pseudonym, and whoever was invented", async () => {
+    const named = (name: string) => (one: OpenedFile) => {
+      const [first] = one.nominations as [OpenedFile["nominations"][0]];
+      Object.assign(first, { name, opening: { ...first.opening, name } });
+    };
+    const swapped = await awards(
+      "recount",
+      opened("swapped.json", named("别人")),
+      "--published",
+      FILE.commitments.hash,
+    );
+    expect([swapped.code, swapped.out]).toEqual([1, expect.stringContaining("姓名与封存时的承诺不符")]);
+    const renamed = await awards(
+      "recount",
+      opened("renamed.json", (one) => Object.assign(one.nominations[0] ?? {}, { name: "别人" })),
+    );
+    expect([renamed.code, renamed.out]).toEqual([1, expect.stringContaining("姓名与封存时不同")]);
+    const invented = await awards(
+      "recount",
+      opened(
+        "invented.json",
+        ({ nominations }) => void nominations.push({ pseudonym: "x", name: null, withdrawn: true }),
+      ),
+    );
+    expect([invented.code, invented.out]).toEqual([1, expect.stringContaining("申报没有承诺")]);
+  });
+
+  it("counts a file of the first format, and says that its names were not committed to", async () => {
+    const older = opened("older.json", (one) => {
+      one.format = "awards-opened/1";
+      one.nominations = one.nominations.map(({ pseudonym, name, withdrawn }) => ({ pseudonym, name, withdrawn }));
+      one.commitments.list = publishedOrder(one.ballots.map(({ commitment }) => commitment));
+      one.commitments.hash = hashOfList(one.commitments.list);
+      one.draw.seed = one.commitments.hash;
+      one.result = resultOf(one);
+    });
+    const done = await awards("recount", older);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining("旧格式的文件")]);
   });
 
   it("has a line for each difference and ends with 1", async () => {
@@ -91,7 +168,10 @@ describe("npm run awards -- recount", () => {
       [["recount", file, file], /^not understood: /],
       [["count", file], /^not understood: count/],
       [["diagnostics", file, "--published", "0".repeat(64)], /^not understood: diagnostics/],
+      [["recount", file, "--opened", "abc"], /^--opened is not a SHA-256.*\n$/],
+      [["recount", file, "--list", file], /^awards failed: .*cycle\.json: not the list of a notice\n$/],
       [["recount", file, "--deep"], /--deep/],
+      [["redraw", file], /^awards failed: .*cycle\.json: not a file of drawings.*\n$/],
     ] as const) {
       const done = await awards(...args);
       expect(done.err, args.join(" ")).toMatch(said);
@@ -101,6 +181,33 @@ describe("npm run awards -- recount", () => {
     expect([help.code, help.err]).toEqual([0, ""]);
     expect(help.out).toContain("npm run awards -- recount FILE");
   }, 60_000);
+});
+
+describe("npm run awards -- redraw", () => {
+  it("draws again to the same readings, without a database", async () => {
+    const done = await awards("redraw", kept("04-assignment.json", JSON.stringify(drawings().file)));
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out.trimEnd().split("\n")).toEqual([
+      "示例",
+      "第1次分配 drawing 1: 2026-05-01T00:00:00.000Z, 新增评审 readings added 12",
+      "第2次分配 drawing 2: 2026-05-02T00:00:00.000Z, 新增评审 readings added 1",
+      "一致 same readings",
+    ]);
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it("has a line for each difference and ends with 1", async () => {
+    const { file, first, second } = drawings();
+    first.input.reviewsEach = 4;
+    second.added.pop();
+    const done = await awards("redraw", kept("altered-drawings.json", JSON.stringify(file)));
+    expect(done.code).toBe(1);
+    expect(done.out).toMatch(
+      /^ {2}依据与校验值不符 the input has another hash: stated [0-9a-f]{64}, computed [0-9a-f]{64}$/m,
+    );
+    expect(done.out).toMatch(/^ {2}重做有、记录没有 drawn again and not on record: j\d → n\d$/m);
+    expect(done.out).toMatch(/\n不一致 differs: \d+\n$/);
+  });
 });
 
 describe("npm run awards -- diagnostics", () => {

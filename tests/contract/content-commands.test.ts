@@ -8,7 +8,9 @@ import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { type Program, startProgram } from "../setup/program";
 import { TestVisitor } from "../setup/visitor";
 
-const [course] = readContent(readContentFiles("content")).content.courses;
+const course = readContent(readContentFiles("content")).content.courses.find(
+  ({ slug }) => slug === "standardization-law",
+);
 if (!course) throw new Error("no course");
 const COURSE = `/courses/${course.slug}`;
 const [first] = course.lessons;
@@ -46,7 +48,10 @@ afterAll(async () => {
 
 describe("npm run content -- check", () => {
   it("says that there is nothing to mend, and how much there is", () => {
-    expect(content("check")).toMatchObject({ status: 0, out: expect.stringMatching(/^nothing to mend: .*150 items/) });
+    expect(content("check")).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^nothing to mend: 11 courses, .* practice items, .* exam items/m),
+    });
   });
 
   it("names file, line and reason of a dead link, a missing citation, a check without rationale, a lesson too long", () => {

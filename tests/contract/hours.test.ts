@@ -58,15 +58,21 @@ it("hours are claimed with a paper, returned by the county, handed in again and 
   expect(await her.text(own)).toContain("请补上第二次会议的记录");
   expect(await her.text("/learn")).toContain(own);
   const more = "参加三次起草组会议，写了第四章和第五章，补上了第二次会议的记录。";
+  // One paper is there: with five more there would be one too many, which is said beside them with all that was typed.
+  const five = claimed(more, null);
+  for (const n of [1, 2, 3, 4, 5])
+    five.append("files", new Blob([`第${n}页\n`], { type: "text/plain" }), `第${n}页.txt`);
+  const tooMany = await send(her, `${own}/resubmission`, five);
+  expect([tooMany.status, (await tooMany.text()).includes(more)]).toEqual([422, true]);
   const again = await send(her, `${own}/resubmission`, claimed(more, "第二次会议记录\n"));
   expect(again.status).toBe(302);
 
-  const five = { hours: "5", minutes: "15" };
+  const approved = { hours: "5", minutes: "15" };
   expect((await county.post(`${desk}/approval`, { hours: "7", minutes: "0", reason: "多算" })).status).toBe(422);
-  expect((await county.post(`${desk}/approval`, { ...five, reason: "" })).status).toBe(422);
-  expect((await county.post(`${desk}/approval`, { ...five, reason: "会议记录共五小时十五分钟" })).status).toBe(302);
+  expect((await county.post(`${desk}/approval`, { ...approved, reason: "" })).status).toBe(422);
+  expect((await county.post(`${desk}/approval`, { ...approved, reason: "会议记录共五小时十五分钟" })).status).toBe(302);
   // Decided is decided.
-  expect((await county.post(`${desk}/approval`, { ...five, reason: "再批一次" })).status).not.toBe(302);
+  expect((await county.post(`${desk}/approval`, { ...approved, reason: "再批一次" })).status).not.toBe(302);
 
   const row = (await her.text("/me/hours")).split("起草轴承安装规范企业标准")[1]?.split("</tr>")[0];
   expect(row).toContain("315分钟");

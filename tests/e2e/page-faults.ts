@@ -82,7 +82,9 @@ const strangeLinks = (page: Page): Promise<string[]> =>
 const NAMES = new RegExp(`\\b(?:${Object.keys(zhCN).join("|")})(?:\\.[A-Za-z][\\w-]*){1,4}`, "g");
 const FILES = /\.(ics|pdf|json|xlsx|csv|zip)$/;
 const bareKeys = async (page: Page): Promise<string[]> =>
-  ((await page.locator("body").innerText()).match(NAMES) ?? []).filter((name) => !FILES.test(name)).slice(0, 5);
+  ((await page.locator("body").innerText()).match(NAMES) ?? [])
+    .filter((name) => !FILES.test(name) && !/\.(cn|com|org)$/.test(name))
+    .slice(0, 5);
 
 /** Headings, links and buttons that show fewer spaces between words than they have: the end of a box swallows one. */
 const runTogether = (page: Page): Promise<string[]> =>

@@ -147,6 +147,8 @@ const shapeOf = (path: string): string =>
     // The rooms of a draft, which the list names first, and of a cycle that is open are the same forms.
     .replace(/^(\/bureau\/awards)\/(?!new$)[^/?]+(?=\/)/, "$1/:cycle")
     .replace(/^(\/standards|\/editor\/register)\/(?!new$)[^/?]+/, "$1/:entry")
+    // Terms are all shown alike.
+    .replace(/^(\/glossary)\/[^/?]+/, "$1/:term")
     .replace(/(\?[\w.-]+)=.*/, "$1");
 
 /** Goes on in English, by the switch that stands on every page. */

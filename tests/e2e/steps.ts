@@ -33,8 +33,9 @@ export async function chooseRight(scope: Locator, stem: string): Promise<void> {
   }
 }
 
-/** Reads every lesson of the course and answers every check, once wrongly first; ends on the last lesson's page. */
-export async function learnCourse(page: Page): Promise<void> {
+/** Reads every lesson of the course on the law and answers every check, once wrongly first; ends on the last lesson's page. */
+export async function learnCourse(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/courses/standardization-law`);
   await page
     .getByRole("link", { name: "开始学习" })
     .or(page.getByRole("button", { name: "开始学习" }))
@@ -62,7 +63,7 @@ export async function learnCourse(page: Page): Promise<void> {
       await chooseRight(check, stem);
       await check.getByRole("button").click();
       await expect(check.getByRole("button")).toHaveCount(0);
-      await expect(check.locator(".feedback")).toContainText("第");
+      await expect(check.locator(".feedback")).toContainText("依据");
     }
     const next = page.locator("#lesson-end").getByRole("link", { name: "下一课" });
     if ((await next.count()) === 0) break;
@@ -87,7 +88,7 @@ export async function practise(page: Page, origin: string): Promise<void> {
   await wrong.click();
   await page.getByRole("button", { name: "提交答案" }).click();
   await expect(item).toContainText("这一题已进错题本");
-  await expect(item.locator(".feedback")).toContainText("第");
+  await expect(item.locator(".feedback")).toContainText("依据");
   await page.getByRole("link", { name: "下一题" }).click();
   await expect(item.locator(".item-stem")).not.toHaveText(missed);
   await chooseRight(item, await stem());

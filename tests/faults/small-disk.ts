@@ -4,19 +4,19 @@ import { join } from "node:path";
 
 /** A folder that has only so much room. */
 export interface SmallDisk {
-  /** How it was made, for the figure's note. */
-  how: string;
   /** What the program's environment needs for it. */
   env: Record<string, string>;
   /** Gives it so many MB. */
   grow(mb: number): void;
+  /** MB that lie on it. */
+  used(): number;
   /** Leaves no more room than a fraction of a MB. */
   shrink(): void;
   leave(): void;
 }
 
 /** Mounts a file system of so many MB in memory. Throws where this machine does not allow mounts. */
-export function smallDisk(folder: string, mb: number): SmallDisk {
+export function smallDisk(folder: string, mb = 64): SmallDisk {
   const run = (command: string, args: string[]) => {
     const done = spawnSync(command, args, { encoding: "utf8" });
     if (done.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${done.stderr || done.error?.message}`);
@@ -24,11 +24,14 @@ export function smallDisk(folder: string, mb: number): SmallDisk {
   run("mount", ["-t", "tmpfs", "-o", `size=${mb}m`, "tmpfs", folder]);
   const ballast = join(folder, "ballast");
   return {
-    how: `tmpfs of ${mb} MB`,
     env: {},
     grow(size) {
       rmSync(ballast, { force: true });
       run("mount", ["-o", `remount,size=${size}m`, folder]);
+    },
+    used() {
+      const { blocks, bfree, bsize } = statfsSync(folder);
+      return ((blocks - bfree) * bsize) / 2 ** 20;
     },
     shrink() {
       const { bavail, bsize } = statfsSync(folder);

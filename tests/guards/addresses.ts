@@ -34,6 +34,7 @@ const PLACES: Record<string, (things: Things) => string> = {
   job: ({ job }) => job,
   claim: ({ claim }) => claim,
   regulation: ({ regulation }) => regulation,
+  term: ({ term }) => term,
   record: ({ dutyRecord }) => dutyRecord,
   finding: ({ finding }) => finding,
   order: ({ stopOrder }) => stopOrder,
@@ -46,6 +47,10 @@ const PLACES: Record<string, (things: Things) => string> = {
   scan: ({ scan }) => scan,
   nomination: ({ nomination }) => nomination,
   exhibit: ({ exhibit }) => exhibit,
+  award: ({ award }) => award,
+  expert: ({ expert }) => expert,
+  tie: ({ tie }) => tie,
+  mark: ({ mark }) => mark,
   year: () => String(new Date().getUTCFullYear()),
 };
 
@@ -63,6 +68,31 @@ const HOUR_PLACES: typeof PLACES = { ...PLACES, claim: ({ hourClaim }) => hourCl
 /** On the bureaus' desk a nomination is one that was handed in. */
 const DESK_PLACES: typeof PLACES = { ...PLACES, nomination: ({ deskNomination }) => deskNomination };
 
+/** A notice that runs, the first of its cycle, and the first objection to it. */
+const NOTICE_PLACES: typeof PLACES = {
+  ...PLACES,
+  cycle: ({ noticeCycle }) => noticeCycle,
+  notice: () => "1",
+  objection: () => "1",
+};
+
+/** On the pages of a jury the cycle is one under review. */
+const JURY_PLACES: typeof PLACES = {
+  ...PLACES,
+  cycle: ({ juryCycle }) => juryCycle,
+  alias: ({ juryAlias }) => juryAlias,
+  review: ({ juryReview }) => juryReview,
+  number: () => "1",
+};
+
+/** Where a ranking, its meetings and its ballots are asked for, a cycle is one that was decided. */
+const DECISION_PLACES: typeof PLACES = {
+  ...PLACES,
+  cycle: ({ decidedCycle }) => decidedCycle,
+  number: ({ meetingNumber }) => meetingNumber,
+  alias: ({ scoredAlias }) => scoredAlias,
+};
+
 /** An address of a pattern that exists, with the owner's things in its places. @throws for a place nobody has named yet */
 export function addressOf(pattern: string, things: Things): string {
   if (pattern === "/*") return "/no/such/page";
@@ -75,6 +105,14 @@ export function addressOf(pattern: string, things: Things): string {
   });
 }
 
+/** In the jurors' room a cycle is one under review, and an exhibit is named by its place. */
+const JUROR_PLACES: typeof PLACES = {
+  ...PLACES,
+  cycle: ({ roomCycle }) => roomCycle,
+  review: ({ review }) => review,
+  place: () => "2",
+};
+
 /** On the pages of events a session is one of the agenda. */
 const EVENT_PLACES: typeof PLACES = {
   ...PLACES,
@@ -86,10 +124,19 @@ const EVENT_PLACES: typeof PLACES = {
   task: ({ task }) => task,
 };
 
+/** On the editors' desk a report is one of a mistake. */
+const EDITOR_PLACES: typeof PLACES = { ...PLACES, report: ({ mistake }) => mistake };
+
 const placesOf = (pattern: string): typeof PLACES => {
+  if (pattern.startsWith("/editor/")) return EDITOR_PLACES;
   if (pattern.startsWith("/me/duties/")) return DUTY_PLACES;
   if (/^\/(me|bureau)\/hours\//.test(pattern)) return HOUR_PLACES;
   if (pattern.startsWith("/bureau/nominations/")) return DESK_PLACES;
+  if (/^\/(notices|bureau\/awards\/:cycle\/(notices|objections))(\/|$)/.test(pattern)) return NOTICE_PLACES;
+  if (pattern.startsWith("/bureau/awards/:cycle/jury")) return JURY_PLACES;
+  if (/^(\/bureau)?\/awards\/:cycle\/(ranking|meetings|ballots|commitments|opened)/.test(pattern))
+    return DECISION_PLACES;
+  if (pattern.startsWith("/juror/")) return JUROR_PLACES;
   return /^(\/organizer)?\/events\//.test(pattern) ? EVENT_PLACES : PLACES;
 };
 
@@ -97,7 +144,16 @@ const placesOf = (pattern: string): typeof PLACES => {
 const SPECIAL: Record<string, (things: Things) => string> = {
   "/organizer/events/:event/scans/:scan/settlement": ({ event, doubtful }) =>
     `/organizer/events/${event}/scans/${doubtful}/settlement`,
+  // Of a cycle that is not decided there is neither roll nor archive.
+  "/honours/:cycle": ({ honouredCycle }) => `/honours/${honouredCycle}`,
+  "/awards/:cycle/statistics": ({ honouredCycle }) => `/awards/${honouredCycle}/statistics`,
+  "/bureau/awards/:cycle/archive.zip": ({ honouredCycle }) => `/bureau/awards/${honouredCycle}/archive.zip`,
+  "/bureau/awards/:cycle/awards/:award/revocation": ({ honouredCycle, award }) =>
+    `/bureau/awards/${honouredCycle}/awards/${award}/revocation`,
   "/unsubscribe/:token": ({ unsubscribe }) => `/unsubscribe/${unsubscribe}`,
+  "/courses/:course/:lesson/notes": ({ course, lesson }) => `/courses/${course}/${lesson}/notes?at=s1`,
+  "/learn/reports/new": ({ course, courseVersion, lesson }) =>
+    `/learn/reports/new?about=lesson/${course}/${courseVersion}/${lesson}/s1`,
   "/practice/:course/:item": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}`,
   "/practice/:course/:item/answers": ({ course, practiceItem }) => `/practice/${course}/${practiceItem}/answers`,
   "/me/privacy/consents/:purpose": () => "/me/privacy/consents/event-mail",
@@ -122,6 +178,7 @@ const SPECIAL: Record<string, (things: Things) => string> = {
     `/me/hours/claims/${hourClaimToWithdraw}/withdrawal`,
   "/files/:file of a claim of hours": ({ hourClaimFile }) => `/files/${hourClaimFile}`,
   "/files/:file of a nomination": ({ nominationFile }) => `/files/${nominationFile}`,
+  "/files/:file of an objection": ({ objectionFile }) => `/files/${objectionFile}`,
   "/files/:file of a material to come": ({ comingPaper }) => `/files/${comingPaper}`,
   "/files/:file of a material": ({ releasedPaper }) => `/files/${releasedPaper}`,
   "/files/:file of an open material": ({ openPaper }) => `/files/${openPaper}`,

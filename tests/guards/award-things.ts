@@ -17,6 +17,7 @@ const LABEL = "outstanding-director";
 const DEADLINES = [30, 40, 50, 80];
 /** A draft for each act that would be in the way of another. */
 const DRAFTS = ["facts", "quotas", "eligibility", "rubric", "scoring", "notice", "opening", "discarding"] as const;
+const TO_END = "guards-cycle-ending";
 const draftOf = (act: (typeof DRAFTS)[number]): string => `guards-cycle-${act}`;
 
 /** Writes cycles that could open: one that did, and the drafts. */
@@ -31,6 +32,8 @@ export function addAwards(database: Database): void {
   );
   insert.run(ID(0), awardThings.cycle, LABEL, rules, ...until, now);
   for (const [n, act] of DRAFTS.entries()) insert.run(ID(n + 1), draftOf(act), LABEL, rules, ...until, null);
+  // Over without a nomination: nothing but its end is left.
+  insert.run(ID(DRAFTS.length + 1), TO_END, LABEL, rules, ...DEADLINES.map((days) => now - days * DAY).reverse(), 1);
 }
 
 /** Each act of the province's desk with what it needs to be taken. */
@@ -87,6 +90,10 @@ export function awardActs(province: TestVisitor): Record<string, Ready> {
     }),
     [`${root}/opening`]: act("opening"),
     [`${root}/copy`]: { by: province, address: `/bureau/awards/${awardThings.cycle}/copy` },
+    [`${root}/ending`]: {
+      ...{ by: province, address: `/bureau/awards/${TO_END}/ending` },
+      fields: { reason: "没有收到申报，经批准单位同意终止。" },
+    },
     [`${root}/discarding`]: act("discarding"),
   };
 }

@@ -5,9 +5,9 @@ const OTHER_SITTING = "course";
 
 /** Those of the cast who are not of the demo, each with a role of another scope. */
 export function addPeople(database: Database): void {
-  const sittings = database.prepare("SELECT id, mock FROM sitting").all() as { id: string; mock: number }[];
-  const here = sittings.find(({ mock }) => mock)?.id;
-  const elsewhere = sittings.find(({ mock }) => !mock)?.id;
+  const sittings = database.prepare("SELECT id, slug FROM sitting").all() as { id: string; slug: string }[];
+  const here = sittings.find(({ slug }) => slug === "mock")?.id;
+  const elsewhere = sittings.find(({ slug }) => slug !== "mock")?.id;
   const anotherFirm = database
     .prepare("SELECT id FROM enterprise WHERE region_code <> '340123' LIMIT 1")
     .pluck()

@@ -5,12 +5,17 @@ import { TestVisitor } from "../setup/visitor";
 import { addAfter } from "./after-things";
 import { addAwards } from "./award-things";
 import { addPeople } from "./cast-people";
+import { addDecisions } from "./decision-things";
 import { startDemo } from "./demo-folder";
 import { addDuties } from "./duty-things";
 import { addEvents } from "./event-things";
 import { addFiles } from "./file-things";
+import { addHonours } from "./honour-things";
+import { addJury } from "./juror-things";
+import { addJuries } from "./jury-things";
 import { addNominationDesk } from "./nomination-desk-things";
 import { addNominations } from "./nomination-things";
+import { addNotices } from "./notice-things";
 import { addOrganized } from "./organizer-things";
 import { addRows } from "./owner-rows";
 import { makeThings, type Things } from "./owner-things";
@@ -26,6 +31,7 @@ export const CAST = {
   "organizer of another region": "organizer-elsewhere",
   editor: "editor",
   juror: "juror1",
+  "another juror": "juror2",
   examiner: "examiner",
   "examiner of the sitting": "examiner-here",
   "examiner of another sitting": "examiner-elsewhere",
@@ -77,5 +83,10 @@ function prepare(dataDir: string): void {
   addAfter(database);
   addNominationDesk(database);
   addAwards(database);
+  addHonours(database);
+  addNotices(database);
+  addJuries(database);
+  addDecisions(database);
+  addJury(database, dataDir);
   database.close();
 }

@@ -28,6 +28,7 @@ const OVERRIDES = ["x-http-method-override", "x-http-method", "x-method-override
 /** Acts that change nothing even when our own page sends them, and why. */
 const NEVER_RUN: Record<string, string> = {
   "/*": "the page of addresses that do not exist takes no act: it answers 404 to every method",
+  "/objections": "it reads what came of an objection by its receipt, which is posted so that it stands in no address",
 };
 
 /**

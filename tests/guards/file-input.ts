@@ -24,7 +24,8 @@ function mistakesOf(answer: Answer, changed: string[], added: { id: string; subj
   const mistakes: string[] = [];
   if (status >= 500 && status !== 507) mistakes.push(`answered ${status}: ${body.slice(0, 80)}`);
   const loose = added.filter(({ subject_kind }) => subject_kind === null);
-  if (status === 302) {
+  // An objection is answered with its receipt, which stands in no address.
+  if (status === 302 || (status === 200 && changed.includes("objection"))) {
     if (String(headers.location).startsWith("/login")) mistakes.push("nobody was signed in");
     if (!changed.includes("ledger_entry")) mistakes.push("taken without a ledger entry");
     if (loose.length > 0) mistakes.push(`taken, but ${loose.length} files belong to nothing`);
@@ -55,6 +56,10 @@ const CLAIMED = {
 /** What a form needs that no word fits. */
 const KNOWN: Record<string, Record<string, string>> = {
   "/me/hours/claims/new": CLAIMED,
+  "/notices/:cycle/objections/new": {
+    ...{ party: "person", name: "王小明", contactPerson: "", contact: "0551-62871234", about: "all" },
+    statement: "核对后写下的事实和理由",
+  },
   "/me/hours/claims/:claim/resubmission": CLAIMED,
   "/organizer/events/:event/materials/new": { consentedOn: "2026-11-01", releasedAt: `${TODAY} 00:10`, sessionId: "" },
 };
@@ -121,6 +126,8 @@ export async function fileInput(
           continue;
         }
         for (const mistake of mistakesOf(answer, changed, added)) wrong.push(`${what}: ${mistake}`);
+        // A form that shows its receipt once answers with the page.
+        if (answer.status === 200 && added.length > 0) taken++;
         if (answer.status !== 302) continue;
         taken++;
         await tidy(String(answer.headers.location));

@@ -4,6 +4,7 @@ import type { Database } from "better-sqlite3";
 import { RECORD_WITH_FILE } from "./duty-things";
 import { hourThings } from "./hour-things";
 import { LOOSE_PAPER, nominationThings } from "./nomination-things";
+import { noticeThings, OBJECTION_WITH_FILE } from "./notice-things";
 import { PLACE } from "./places";
 
 /** Files by what they belong to. */
@@ -54,6 +55,7 @@ export function addFiles(database: Database, dataDir: string): void {
   put(hourThings.hourClaimFile, "graduate", "hour-claim", hourThings.hourClaim);
   put(LOOSE_PAPER, "graduate", null, null);
   put(nominationThings.nominationFile, "learner050", "nomination", nominationThings.handedIn);
+  put(noticeThings.objectionFile, "learner050", "objection", OBJECTION_WITH_FILE);
   put(fileThings.importFile, "county", "long-job", PLACE(210));
   // Uploaded by nobody of the cast: whoever uploaded a file sees it anyway.
   for (const file of [fileThings.comingPaper, fileThings.releasedPaper, fileThings.openPaper])

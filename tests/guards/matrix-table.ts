@@ -40,6 +40,10 @@ export type Access =
   | "director-firm-or-bureau"
   /** Who is nominated, and the bureaus above her firm; no administrator and no other firm. */
   | "nominee-or-bureau"
+  /** Jurors, each what is given to her. */
+  | "juror"
+  /** The juror to whom it was given; for another juror of the same cycle it does not exist. */
+  | "juror-itself"
   /** Organizers, each the events of her region. */
   | "organizer"
   /** The organizers of the region whose event it is, and of those above it; never one beside them. */
@@ -51,7 +55,7 @@ export type Access =
 
 const EXAMINERS_OF_THE_SITTING: Who[] = ["examiner", "examiner of the sitting"];
 const BUREAUS_ABOVE: Who[] = ["county of the owner", "city above it", "province above all"];
-/** Whom each word lets in. Editors and jurors have no desk yet: another's things are not theirs. */
+/** Whom each word lets in. Another's things are nobody's. */
 export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   anyone: () => true,
   "signed-in": (who) => who !== "anonymous",
@@ -71,6 +75,8 @@ export const LETS_IN: Record<Access, (who: Who) => boolean> = {
   "nominee-or-bureau": (who) => who === "owner" || BUREAUS_ABOVE.includes(who),
   "county-itself": (who) => who === "county of the owner",
   "director-firm-or-bureau": (who) => who === "owner" || who === "enterprise" || BUREAUS_ABOVE.includes(who),
+  juror: (who) => who === "juror" || who === "another juror",
+  "juror-itself": (who) => who === "juror",
   organizer: (who) => who === "organizer" || who === "organizer of another region",
   "organizer-of-event": (who) => who === "organizer",
   "registered-or-organizer": (who) => who === "owner" || who === "organizer",
@@ -87,8 +93,12 @@ export const TABLE: Record<string, Line> = {
   "/courses": page("anyone"),
   "/courses/:course": page("anyone"),
   "/regulations/:regulation": page("anyone"),
+  "/syllabus": page("anyone"),
   "/standards": page("anyone"),
   "/standards/:entry": page("anyone"),
+  "/glossary": page("anyone"),
+  "/glossary/:term": page("anyone"),
+  "/search": page("anyone"),
   "/exams": page("anyone"),
   "/exams/:exam": page("anyone"),
   "/verify": page("anyone"),
@@ -101,6 +111,17 @@ export const TABLE: Record<string, Line> = {
   // rules of award cycles that were opened, with every amendment
   "/awards": page("anyone"),
   "/awards/:cycle": page("anyone"),
+  // whom a decision honoured, each as she agreed, and its figures without small cells
+  "/honours": page("anyone"),
+  "/honours/:cycle": page("anyone"),
+  "/awards/:cycle/statistics": page("anyone"),
+  // public notices and what anybody objects; who objected is the province's officers' alone
+  "/notices": page("anyone"),
+  "/notices/:cycle": page("anyone"),
+  "/notices/:cycle/:notice": page("anyone"),
+  "/notices/:cycle/objections/new": form("anyone"),
+  "/objections": form("anyone"),
+  "/awards/:cycle/ballots": page("anyone"),
   "/about": page("anyone"),
   "/help": page("anyone"),
   "/privacy": page("anyone"),
@@ -123,8 +144,20 @@ export const TABLE: Record<string, Line> = {
   "/learn": page("signed-in"),
   "/courses/:course/enrolment": form("signed-in"),
   "/courses/:course/:lesson": page("signed-in"),
+  "/courses/:course/:lesson.pdf": { GET: "signed-in" },
   "/courses/:course/:lesson/checks/:check/answers": form("signed-in"),
   "/courses/:course/:lesson/place": form("signed-in"),
+  "/practice": page("signed-in"),
+  // what she keeps in a lesson is hers alone: no editor, no administrator, no bureau
+  "/courses/:course/:lesson/bookmarks": form("signed-in"),
+  "/courses/:course/:lesson/notes": form("signed-in"),
+  "/learn/notes": page("signed-in"),
+  "/learn/notes/file": page("signed-in"),
+  "/learn/notes/:mark": form("owner"),
+  "/learn/notes/:mark/removal": form("owner"),
+  // mistakes she reported; the editors have them at their own desk
+  "/learn/reports": page("signed-in"),
+  "/learn/reports/new": form("signed-in"),
   "/practice/:course": page("signed-in"),
   "/practice/:course/:item": page("signed-in"),
   "/practice/:course/:item/answers": form("signed-in"),
@@ -313,10 +346,69 @@ export const TABLE: Record<string, Line> = {
   "/bureau/awards/:cycle/notice": form("province"),
   "/bureau/awards/:cycle/opening": form("province"),
   "/bureau/awards/:cycle/copy": form("province"),
+  "/bureau/awards/:cycle/ending": form("province"),
   "/bureau/awards/:cycle/discarding": form("province"),
+  // the province decides, takes awards back and archives; every bureau has the figures of its region
+  "/bureau/awards/:cycle/decision": form("province"),
+  "/bureau/awards/:cycle/awards/:award/revocation": form("province"),
+  "/bureau/awards/:cycle/archive": form("province"),
+  "/bureau/awards/:cycle/statistics": page("bureau"),
+  "/bureau/awards/:cycle/notices": page("province"),
+  "/bureau/awards/:cycle/notices/preparation": form("province"),
+  "/bureau/awards/:cycle/notices/publication": form("province"),
+  "/bureau/awards/:cycle/notices/correction": form("province"),
+  "/bureau/awards/:cycle/notices/extension": form("province"),
+  "/bureau/awards/:cycle/notices/closing": form("province"),
+  "/bureau/awards/:cycle/objections": page("province"),
+  "/bureau/awards/:cycle/objections/:objection": page("province"),
+  "/bureau/awards/:cycle/objections/:objection/acceptance": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/refusal": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/investigation": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/ruling": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/answer": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/reopening": form("province"),
+  "/bureau/awards/:cycle/objections/:objection/consequence": form("province"),
+  // experts and the jury of a cycle: the province alone, and none of it with points or reasons
+  "/bureau/experts": page("province"),
+  "/bureau/experts/new": form("province"),
+  "/bureau/experts/ties": page("province"),
+  "/bureau/experts/ties/:tie/withdrawal": form("province"),
+  "/bureau/experts/:expert/term": form("province"),
+  "/bureau/experts/:expert/ending": form("province"),
+  "/bureau/awards/:cycle/jury": page("province"),
+  "/bureau/awards/:cycle/jury/jurors": form("province"),
+  "/bureau/awards/:cycle/jury/jurors/:number/release": form("province"),
+  "/bureau/awards/:cycle/jury/ties": page("province"),
+  "/bureau/awards/:cycle/jury/dossiers": form("province"),
+  "/bureau/awards/:cycle/jury/dossiers/:alias": form("province"),
+  "/bureau/awards/:cycle/jury/dossiers/:alias/approval": form("province"),
+  "/bureau/awards/:cycle/jury/start": form("province"),
+  "/bureau/awards/:cycle/jury/drawing": form("province"),
+  "/bureau/awards/:cycle/jury/reviews/:review/recusal": form("province"),
+  "/bureau/awards/:cycle/jury/reviews/:review/reopening": form("province"),
+  "/bureau/awards/:cycle/jury/reviews/:review/setting-aside": form("province"),
+  "/bureau/awards/:cycle/jury/sealing": form("province"),
+  "/bureau/awards/:cycle/jury/unblinding": form("province"),
+  "/bureau/awards/:cycle/ranking": page("province"),
+  "/bureau/awards/:cycle/meetings": page("province"),
+  "/bureau/awards/:cycle/meetings/new": form("province"),
+  "/bureau/awards/:cycle/meetings/:number": page("province"),
+  "/bureau/awards/:cycle/meetings/:number/facts": form("province"),
+  "/bureau/awards/:cycle/meetings/:number/words/:alias": form("province"),
+  "/bureau/awards/:cycle/meetings/:number/ties": form("province"),
+  "/bureau/awards/:cycle/meetings/:number/closing": form("province"),
   // nominations that were handed in: the bureaus above the firm, never one beside them; which of them acts is told on the page
   "/bureau/awards/:cycle/nominations": page("bureau"),
   "/bureau/awards/:cycle/new-nomination": form("bureau"),
+  // the jurors' room: each the dossiers given to her, blind
+  "/juror": page("juror"),
+  "/juror/ties": form("juror"),
+  "/juror/ties/:tie/withdrawal": { GET: "juror", POST: "juror-itself" },
+  "/juror/cycles/:cycle": page("juror"),
+  "/juror/reviews/:review": form("juror-itself"),
+  "/juror/reviews/:review/clearance": form("juror-itself"),
+  "/juror/reviews/:review/submission": form("juror-itself"),
+  "/juror/reviews/:review/exhibits/:place": { GET: "juror-itself" },
   "/bureau/nominations/:nomination": page("bureau-above"),
   "/bureau/nominations/:nomination/check": form("bureau-above"),
   "/bureau/nominations/:nomination/return": form("bureau-above"),
@@ -378,6 +470,10 @@ export const TABLE: Record<string, Line> = {
 
   // editor: content, items, keys, the register of standards; no attempts
   "/editor": page("editor"),
+  "/editor/reports": page("editor"),
+  "/editor/reports/:report": page("editor"),
+  "/editor/reports/:report/taking": form("editor"),
+  "/editor/reports/:report/answer": form("editor"),
   "/editor/register": page("editor"),
   "/editor/register/new": form("editor"),
   "/editor/register/:entry": page("editor"),
@@ -441,6 +537,7 @@ export const TABLE: Record<string, Line> = {
   // Handed in, and let go by the nominee.
   "/files/:file of a nomination": { GET: "director-firm-or-bureau" },
   "/files/:file of an import": { GET: "county-itself" },
+  "/files/:file of an objection": { GET: "province" },
   "/appointments/:appointment/letter.pdf": { GET: "director-firm-or-bureau" },
   "/appointments/:appointment/authorisation.pdf": { GET: "director-firm-or-bureau" },
   "/attempts/:attempt/responses/:item": { PUT: "owner" },
@@ -449,7 +546,16 @@ export const TABLE: Record<string, Line> = {
   "/organizer/events/:event/sheet.pdf": { GET: "organizer-of-event" },
   "/bureau/enterprises.xlsx": { GET: "bureau" },
   "/bureau/awards/:cycle/nominations.xlsx": { GET: "bureau" },
+  "/notices/:cycle.pdf": { GET: "anyone" },
+  "/notices/:cycle.xlsx": { GET: "anyone" },
+  "/notices/:cycle/list.json": { GET: "anyone" },
   "/bureau/nominations/:nomination.pdf": { GET: "nominee-or-bureau" },
+  "/bureau/awards/:cycle/archive.zip": { GET: "province" },
+  "/bureau/awards/:cycle/statistics.xlsx": { GET: "bureau" },
+  "/bureau/awards/:cycle/ranking.xlsx": { GET: "province" },
+  "/bureau/awards/:cycle/meetings/:number/minutes.pdf": { GET: "province" },
+  "/awards/:cycle/commitments.txt": { GET: "anyone" },
+  "/awards/:cycle/opened.json": { GET: "anyone" },
   "/organizer/events/:event/attendance": form("organizer-of-event"),
   "/organizer/events/:event/hours": form("organizer-of-event"),
   "/organizer/events/:event/hours/waiver": form("organizer-of-event"),
@@ -483,6 +589,8 @@ export const TABLE: Record<string, Line> = {
   "/bureau/enterprises/imports/template.xlsx": { GET: "bureau" },
   "/bureau/enterprises/imports/:import/refused.xlsx": { GET: "bureau-above" },
 
+  // After all that she may do with a dossier: she is recused from it.
+  "/juror/reviews/:review/conflict": form("juror-itself"),
   // After all that she may do for the firm: she hands it back, and it is not hers any more.
   "/enterprise/:enterprise/administrators/handing-back": form("enterprise-of-firm"),
 
@@ -502,12 +610,14 @@ export const PLAIN = [
   "/certificates/:code.pdf",
   "/duties/reports/:report.pdf",
   "/me/hours/transcript.pdf",
+  "/courses/:course/:lesson.pdf",
   "/files/:file",
   "/files/:file of a duty record",
   "/files/:file of a claim",
   "/files/:file of a claim of hours",
   "/files/:file of a nomination",
   "/files/:file of an import",
+  "/files/:file of an objection",
   "/appointments/:appointment/letter.pdf",
   "/appointments/:appointment/authorisation.pdf",
   "/attempts/:attempt/responses/:item",
@@ -517,7 +627,17 @@ export const PLAIN = [
   "/me/events/:registration/pass.pdf",
   "/bureau/enterprises.xlsx",
   "/bureau/awards/:cycle/nominations.xlsx",
+  "/notices/:cycle.pdf",
+  "/notices/:cycle.xlsx",
+  "/notices/:cycle/list.json",
   "/bureau/nominations/:nomination.pdf",
+  "/bureau/awards/:cycle/archive.zip",
+  "/bureau/awards/:cycle/statistics.xlsx",
+  "/bureau/awards/:cycle/ranking.xlsx",
+  "/bureau/awards/:cycle/meetings/:number/minutes.pdf",
+  "/awards/:cycle/commitments.txt",
+  "/awards/:cycle/opened.json",
+  "/juror/reviews/:review/exhibits/:place",
   "/organizer/events/:event/registrations.xlsx",
   "/organizer/events/:event/archive.zip",
   "/events/:event/minutes.pdf",

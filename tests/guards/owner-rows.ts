@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { addHourClaims } from "./hour-things";
+import { addNotes } from "./note-things";
 import { PLACE } from "./places";
 
 /** Puts what addresses name beside the demo's own: the owner's, at her firm. */
@@ -80,5 +81,6 @@ export function addRows(database: Database): void {
     )
     .run(PLACE(206));
   addHourClaims(database);
+  addNotes(database);
   database.prepare("INSERT INTO fault_report (id, page, text, at) VALUES (?, '/help', 'x', 0)").run(PLACE(201));
 }

@@ -5,12 +5,18 @@ import { unsubscribeLink } from "../setup/unsubscribe-link";
 import type { TestVisitor } from "../setup/visitor";
 import { type AfterThings, afterThings } from "./after-things";
 import { type AwardThings, awardThings } from "./award-things";
+import { type DecisionThings, decisionThings } from "./decision-things";
 import { type DutyThings, dutyThings } from "./duty-things";
 import { type EventThings, eventThings } from "./event-things";
 import { type FileThings, fileThings } from "./file-things";
+import { type HonourThings, honourThings } from "./honour-things";
 import { type HourThings, hourThings } from "./hour-things";
+import { type JurorThings, jurorThings } from "./juror-things";
+import { type JuryThings, juryThings } from "./jury-things";
 import { type NominationDeskThings, nominationDeskThings } from "./nomination-desk-things";
 import { type NominationThings, nominationThings } from "./nomination-things";
+import { type NoteThings, noteThings } from "./note-things";
+import { type NoticeThings, noticeThings } from "./notice-things";
 import { type OrganizerThings, organizerThings } from "./organizer-things";
 import { PLACE } from "./places";
 
@@ -18,12 +24,18 @@ import { PLACE } from "./places";
 export interface Things
   extends AfterThings,
     AwardThings,
+    HonourThings,
     DutyThings,
+    DecisionThings,
     EventThings,
     FileThings,
     HourThings,
+    JuryThings,
+    JurorThings,
     NominationDeskThings,
     NominationThings,
+    NoteThings,
+    NoticeThings,
     OrganizerThings {
   runningAttempt: string;
   runningPen: string;
@@ -37,9 +49,12 @@ export interface Things
   course: string;
   lesson: string;
   check: string;
+  /** The version of the course that the lesson is of. */
+  courseVersion: string;
   person: string;
   sitting: string;
   regulation: string;
+  term: string;
   practiceItem: string;
   /** Somebody with a role, and that role. */
   staff: string;
@@ -89,8 +104,8 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
   const code = one<{ code: string }>(`SELECT code FROM assertion WHERE person_id = '${graduate}'`).code;
   const made = await (await owner.post(`/me/certificates/${code}/links`, { days: "30" })).text();
   const calendar = await (await owner.post("/me/calendar")).text();
-  const lesson = one<{ slug: string; course_slug: string; check_ids: string }>(
-    "SELECT l.slug, v.course_slug, l.check_ids FROM lesson l JOIN course_version v ON v.id = l.course_version_id ORDER BY l.position LIMIT 1",
+  const lesson = one<{ slug: string; course_slug: string; version: string; check_ids: string }>(
+    "SELECT l.slug, v.course_slug, v.id AS version, l.check_ids FROM lesson l JOIN course_version v ON v.id = l.course_version_id ORDER BY l.position LIMIT 1",
   );
   const things: Things = {
     runningAttempt: running,
@@ -108,11 +123,15 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ).id,
     course: lesson.course_slug,
     lesson: lesson.slug,
+    courseVersion: lesson.version,
     check: (JSON.parse(lesson.check_ids) as string[])[0] ?? "",
     person: graduate,
-    sitting: one<{ id: string }>("SELECT id FROM sitting WHERE mock = 1").id,
+    sitting: one<{ id: string }>("SELECT id FROM sitting WHERE slug = 'mock'").id,
     regulation: one<{ slug: string }>("SELECT slug FROM regulation LIMIT 1").slug,
-    practiceItem: one<{ id: string }>("SELECT id FROM item WHERE bank = 'practice' LIMIT 1").id,
+    term: one<{ slug: string }>("SELECT slug FROM glossary_term LIMIT 1").slug,
+    practiceItem: one<{ id: string }>(
+      `SELECT id FROM item WHERE bank = 'practice' AND course_slug = '${lesson.course_slug}' LIMIT 1`,
+    ).id,
     staff: PLACE(3),
     grant: PLACE(103),
     entry: one<{ id: string }>("SELECT id FROM ledger_entry WHERE seq IS NOT NULL ORDER BY seq LIMIT 1").id,
@@ -130,11 +149,17 @@ export async function makeThings(program: Program, owner: TestVisitor): Promise<
     ...dutyThings,
     ...fileThings,
     ...hourThings,
+    ...jurorThings,
     ...nominationThings,
+    ...noteThings,
     ...afterThings,
     ...awardThings,
+    ...honourThings,
+    ...decisionThings,
     ...eventThings,
+    ...juryThings,
     ...nominationDeskThings,
+    ...noticeThings,
     ...organizerThings,
     claim: PLACE(205),
     firmsGrant: one<{ id: string }>(

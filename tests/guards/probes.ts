@@ -172,6 +172,7 @@ const PLAIN_PATTERNS = [
   ...[
     "/verify/:code.json",
     "/certificates/:code.pdf",
+    "/courses/:course/:lesson.pdf",
     "/files/:file",
     "/events.ics",
     "/events/:event.ics",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { usccCheckCharacter } from "~/domains/directory/uscc";
 import { USUAL_LABELS } from "../../app/domains/awards/cycle/cycle-labels";
+import { USUAL_EXPERT_FIELDS } from "../../app/domains/awards/jury/expert-fields";
 import { USUAL_KINDS } from "../../app/domains/events/event/event-kinds";
 import { USUAL_CLAIM_KINDS } from "../../app/domains/hours/claim-kinds";
 import { writeKinds } from "../../app/kernel/named-kinds";
@@ -10,11 +11,17 @@ import { TestVisitor } from "../setup/visitor";
 import { afterActs } from "./after-acts";
 import { awardActs } from "./award-things";
 import { CAST, type Stage } from "./cast";
+import { decisionActs } from "./decision-things";
 import { dutyActs } from "./duty-acts";
 import { DESK_TO_END, REGISTRATIONS, RUNNING } from "./event-things";
+import { honourActs } from "./honour-things";
 import { hourActs, placeHours } from "./hour-things";
+import { jurorActs } from "./juror-things";
+import { juryActs } from "./jury-things";
 import { nominationDeskActs } from "./nomination-desk-things";
 import { nominationActs } from "./nomination-things";
+import { noteActs, placeNotes } from "./note-things";
+import { noticeActs } from "./notice-things";
 import { organizerActs } from "./organizer-acts";
 
 /** What of an act differs from the form that a page offers, or all of it where no page shows one. */
@@ -147,9 +154,15 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     ...organizerActs(organizer),
     ...afterActs(organizer, owner),
     ...awardActs(visitors["province above all"]),
+    ...honourActs(visitors["province above all"]),
+    ...juryActs(visitors["province above all"]),
+    ...(await decisionActs(visitors["province above all"])),
     ...nominationDeskActs({ county, province: visitors["province above all"] }),
+    ...(await noticeActs(visitors["province above all"], anonymous)),
     ...nominationActs({ owner, enterprise }, { person, enterprise: things.enterprise }),
+    ...jurorActs(juror, visitors["province above all"]),
     ...hourActs({ owner, organizer, county, juror }),
+    ...noteActs({ owner, editor, course, lesson }),
     "/enterprise/:enterprise/appointments/new": {
       by: enterprise,
       address: `${firm}/new`,
@@ -233,7 +246,10 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/mail/:topic/joining": { by: organizer, address: "/me/mail/register/joining" },
     "/me/mail/:topic/leaving": { by: owner, address: "/me/mail/appointments/leaving" },
     "/me/privacy/erasure": { by: leaver, fields: { password: PASSWORD, confirm: "yes" } },
-    "/me/security/password": { by: juror, fields: { current_password: PASSWORD, password: NEW_PASSWORD } },
+    "/me/security/password": {
+      by: visitors["another juror"],
+      fields: { current_password: PASSWORD, password: NEW_PASSWORD },
+    },
     "/me/security/sessions/:session/end": { by: owner, address: `/me/security/sessions/${signIn}/end` },
     "/examiner/sittings/:sitting/settings": {
       by: examiner,
@@ -314,7 +330,8 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: {
         ...{ eventKinds: writeKinds(USUAL_KINDS), claimKinds: writeKinds(USUAL_CLAIM_KINDS) },
         awardLabels: writeKinds(USUAL_LABELS),
-        ...{ minutesPerHour: "40", claimYears: "5", feedbackDays: "10", walkInDays: "60" },
+        expertFields: writeKinds(USUAL_EXPERT_FIELDS),
+        ...{ minutesPerHour: "40", claimYears: "5", feedbackDays: "10", walkInDays: "60", objectorMonths: "24" },
       },
     },
     "/admin/settings": { by: admin, fields: { host: REASON, icp: "皖ICP备2021000001号", siteCode: "3401000001" } },
@@ -428,6 +445,7 @@ function placeRows(dataDir: string, own: string, mailed: string) {
     )
     .run(ID(60), claimant, firm);
   placeHours(database);
+  placeNotes(database);
   const certificate = (revoked: boolean) =>
     one<{ code: string }>(
       `SELECT code FROM assertion a WHERE code <> ? AND ${

@@ -16,7 +16,10 @@ export const seedsOf = ({
   claim,
   hourClaim,
   deskNomination,
+  decidedCycle,
+  meetingNumber,
   nomination,
+  noticeCycle,
 }: Things): string[] => [
   ...[
     "/",
@@ -30,6 +33,12 @@ export const seedsOf = ({
     "/bureau",
     "/awards",
     "/bureau/awards",
+    "/honours",
+    "/bureau/awards/guards-decided",
+    "/bureau/awards/guards-honour-decided",
+    "/notices",
+    "/objections",
+    "/bureau/experts",
     "/editor",
     "/organizer",
     "/organizer/events/guards-event",
@@ -44,7 +53,12 @@ export const seedsOf = ({
   ...["", "/check", "/return", "/recommendation", "/recommendation-withdrawal", "/acceptance", "/rejection"].map(
     (room) => `/bureau/nominations/${deskNomination}${room}`,
   ),
+  ...["/notices", "/objections", "/objections/1"].map((room) => `/bureau/awards/${noticeCycle}${room}`),
   ...["", "/consent", "/refusal", "/submission"].map((room) => `/nominations/${nomination}${room}`),
+  `/awards/${decidedCycle}/ballots`,
+  ...["/ranking", "/meetings", "/meetings/new", `/meetings/${meetingNumber}`].map(
+    (room) => `/bureau/awards/${decidedCycle}${room}`,
+  ),
   ...[`/attempts/${runningAttempt}`, `/attempts/${runningAttempt}/submission`, `/attempts/${endedAttempt}/report`],
   ...[`/courses/${course}/${lesson}`, `/courses/${course}/${lesson}/checks/${check}/answers`],
   ...[

@@ -12,10 +12,11 @@ const COUNTERS = new Set([
   "sqlite_sequence",
 ]);
 
-/** Long work that the clock starts comes about beside any request. */
+/** Long work that the clock starts, and what the clock itself does, come about beside any request: no request acts as the program. */
 const OF_PEOPLE: Record<string, string> = {
   long_job: " WHERE started_by IS NOT NULL",
-  ledger_entry: " WHERE NOT (act LIKE 'job.%' AND about_person_id IS NULL)",
+  stored_file: " WHERE subject_kind <> 'award-archive'",
+  ledger_entry: ` WHERE NOT (act LIKE 'job.%' AND about_person_id IS NULL) AND coalesce(sealed, '') NOT LIKE '%"kind":"system"%'`,
 };
 
 /**

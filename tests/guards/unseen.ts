@@ -7,6 +7,7 @@ import { addressOf } from "./addresses";
 import { builtRoutes } from "./built-routes";
 import { CAST, EVERYONE, setStage, type Who } from "./cast";
 import { LETS_IN, TABLE } from "./matrix-table";
+import { OBJECTOR_WORDS } from "./notice-things";
 import { seedsOf } from "./seeds";
 import { StoredState } from "./stored-state";
 import { writeUnseen } from "./unseen-words";
@@ -19,7 +20,7 @@ const SEES_ALL: Who[] = ["owner"];
 /**
  * Nobody sees a firm's unpublished duty records but the firm, its director and the bureaus above it: a word is written into everything
  * of a duty that takes words, a file and its name too, and everyone asks every address, follows every link and file, and searches. The
- * mails, the ledger and the log hold none of them either.
+ * mails, the ledger and the log hold none of them either. In the same walk: nobody but the province reads who objected to a notice.
  */
 export const unseen: Measure = async () => {
   const routes = await builtRoutes();
@@ -51,10 +52,15 @@ export const unseen: Measure = async () => {
       const answers = await walkAll(visitors[who], starts, routes);
       samples += answers.size;
       const seen = new Set<string>();
+      let objectorSeen = false;
       for (const [path, { status, type, text }] of answers) {
         // What stands in a PDF is packed: that it is given out at all is looked at.
         const read = reports.has(path) && status === 200 && type === "application/pdf";
         if (read && !MAY_SEE(who)) wrong.push(`${who} is given ${path}`);
+        if (OBJECTOR_WORDS.some((word) => text.includes(word))) {
+          objectorSeen = true;
+          if (who !== "province above all") wrong.push(`${who} reads who objected at ${path}`);
+        }
         for (const { where, word } of words) {
           if (!text.includes(word) && !text.includes(encodeURIComponent(word))) continue;
           seen.add(where);
@@ -63,9 +69,11 @@ export const unseen: Measure = async () => {
       }
       const missed = SEES_ALL.includes(who) ? words.filter(({ where }) => !seen.has(where)) : [];
       if (missed.length > 0) wrong.push(`${who} does not find ${missed.map(({ where }) => where).join(" ")}`);
+      if (who === "province above all" && !objectorSeen) wrong.push(`${who} does not find who objected`);
       if (MAY_SEE(who) && seen.size === 0) wrong.push(`${who} finds nothing`);
     }
-    const holds = (text: string) => words.find(({ word }) => text.includes(word))?.where;
+    const holds = (text: string) =>
+      words.find(({ word }) => text.includes(word))?.where ?? OBJECTOR_WORDS.find((word) => text.includes(word));
     const kept = stored
       .query<Record<string, unknown>>("SELECT * FROM ledger_entry")
       .map(({ sealed: _, ...entry }) => entry);

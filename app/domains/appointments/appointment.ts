@@ -1,7 +1,7 @@
 import type { AppointmentState } from "@db/statuses";
 import type { tables } from "@db/tables";
 import { CODE_TRIES } from "~/domains/people/handed-code";
-import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
@@ -19,7 +19,7 @@ export type Told = Term & Pick<Appointment, "proposedAt" | "withdrawnAt" | "answ
 /** The last day in office, whether by the term or by an ending before it; null = until further notice. */
 export function lastDayOf({ to, endsOn }: Pick<Term, "to" | "endsOn">): string | null {
   const free = freeFrom({ to, endsOn });
-  return free === null ? null : dayOfNumber(dayNumber(free) - 1);
+  return free === null ? null : dayBeside(free, -1);
 }
 
 /** Given up before its first day: nobody was in office for a single day. */
@@ -45,8 +45,8 @@ export function stateOf({ from, to, endsOn, proposedAt, withdrawnAt, answer }: T
 
 /** The first day on which a proposal can no longer be answered. */
 export function lapsesOn({ to, proposedAt }: Pick<Appointment, "to" | "proposedAt">): string {
-  const stale = dayOfNumber(dayNumber(isoDayOf(proposedAt)) + ANSWER_DAYS);
-  const over = to === null ? stale : dayOfNumber(dayNumber(to) + 1);
+  const stale = dayBeside(isoDayOf(proposedAt), ANSWER_DAYS);
+  const over = to === null ? stale : dayBeside(to, 1);
   return over < stale ? over : stale;
 }
 
@@ -120,7 +120,7 @@ export function canEndOn(
   if (to !== null && day > to) return refused("appointment.endAfterTerm", { day: to });
   if (endsOn !== null && day >= endsOn) return refused("appointment.endNotEarlier", { day: endsOn });
   if (worked !== null && day < worked) return refused("appointment.endBeforeWork", { day: worked });
-  const earliest = dayOfNumber(dayNumber(today) - LATE_DAYS);
+  const earliest = dayBeside(today, -LATE_DAYS);
   return day < earliest ? refused("appointment.endTooLate", { day: earliest, days: LATE_DAYS }) : accepted;
 }
 
@@ -135,7 +135,7 @@ const holds = ({ from, to, endsOn }: Term, day: string): boolean =>
 
 /** The first day on which an agreed appointment is over for certain; null while it has no end. */
 function freeFrom({ to, endsOn }: Pick<Term, "to" | "endsOn">): string | null {
-  const after = to === null ? null : dayOfNumber(dayNumber(to) + 1);
+  const after = to === null ? null : dayBeside(to, 1);
   return endsOn === null || (after !== null && after < endsOn) ? after : endsOn;
 }
 

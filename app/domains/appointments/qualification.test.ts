@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 import { snapshotOf } from "./acceptance";
 import { DEGREES, type Employment, experienceOf, qualify, TITLES } from "./qualification";
 
@@ -12,7 +12,7 @@ const three = (employment: Employment[], today = TODAY) =>
 const day = fc.integer({ min: dayNumber("2015-01-01"), max: dayNumber("2032-12-31") }).map(dayOfNumber);
 const job = fc
   .tuple(day, fc.option(fc.integer({ min: 0, max: 3_000 })))
-  .map(([from, days]): Employment => ({ from, to: days === null ? null : dayOfNumber(dayNumber(from) + days) }));
+  .map(([from, days]): Employment => ({ from, to: days === null ? null : dayBeside(from, days) }));
 const jobs = fc.array(job, { maxLength: 8 });
 
 /** Counted one by one: the days worked before a day. */
@@ -89,7 +89,7 @@ describe("three years", () => {
       fc.property(jobs, day, fc.integer({ min: 0, max: 400 }), (employment, today, cut) => {
         const whole = experienceOf(employment, today);
         const cuts = employment.flatMap(({ from, to }): Employment[] => {
-          const middle = dayOfNumber(dayNumber(from) + cut);
+          const middle = dayBeside(from, cut);
           return to === null || middle <= to
             ? [
                 { from: middle, to },
@@ -122,7 +122,7 @@ describe("three years", () => {
   it("never get less with more work or with time", () => {
     fc.assert(
       fc.property(jobs, job, day, fc.nat(800), (employment, more, today, later) => {
-        const after = dayOfNumber(dayNumber(today) + later);
+        const after = dayBeside(today, later);
         const ok = (all: Employment[], on: string) => three(all, on)?.ok === true;
         if (!ok(employment, today)) return;
         expect(ok(employment, after)).toBe(true);
@@ -133,7 +133,7 @@ describe("three years", () => {
 
   const aroundLeapDay = fc
     .tuple(fc.integer({ min: 2015, max: 2031 }), fc.integer({ min: -4, max: 4 }))
-    .map(([year, days]) => dayOfNumber(dayNumber(`${year}-03-01`) + days));
+    .map(([year, days]) => dayBeside(`${year}-03-01`, days));
   /** 民法典 第二百零二条, by the calendar: the day before the corresponding one, or the last of a month that has none. */
   const lastDay = (from: string): string => {
     const [year, month, date] = from.split("-").map(Number) as [number, number, number];
@@ -148,8 +148,8 @@ describe("three years", () => {
       fc.property(fc.oneof(aroundLeapDay, day), (from) => {
         const last = lastDay(from);
         const until = (to: string) => experienceOf([{ from, to }], "2040-01-01");
-        expect(until(last)).toMatchObject({ months: 36, reachedOn: dayOfNumber(dayNumber(last) + 1) });
-        expect(until(dayOfNumber(dayNumber(last) - 1))).toMatchObject({ months: 35, reachedOn: null });
+        expect(until(last)).toMatchObject({ months: 36, reachedOn: dayBeside(last, 1) });
+        expect(until(dayBeside(last, -1))).toMatchObject({ months: 35, reachedOn: null });
       }),
       { examples: [["2020-02-29"], ["2024-02-29"], ["2021-02-28"], ["2020-03-01"]] },
     );
@@ -159,7 +159,7 @@ describe("three years", () => {
     fc.assert(
       fc.property(aroundLeapDay, fc.nat(6), (from, days) => {
         const reached = (first: string) => experienceOf([{ from: first, to: null }], "2040-01-01").reachedOn ?? "";
-        expect(reached(from) <= reached(dayOfNumber(dayNumber(from) + days))).toBe(true);
+        expect(reached(from) <= reached(dayBeside(from, days))).toBe(true);
       }),
     );
   });
@@ -167,9 +167,9 @@ describe("three years", () => {
   it("of one stretch end on the third anniversary", () => {
     fc.assert(
       fc.property(day, (from) => {
-        const on = dayOfNumber(dayNumber(lastDay(from)) + 1);
+        const on = dayBeside(lastDay(from), 1);
         expect(three([{ from, to: null }], on)?.ok).toBe(true);
-        expect(three([{ from, to: null }], dayOfNumber(dayNumber(on) - 1))?.ok).toBe(false);
+        expect(three([{ from, to: null }], dayBeside(on, -1))?.ok).toBe(false);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { dayAfterMonths, dayNumber, dayOfNumber, monthsBetween } from "~/kernel/calendar-days";
+import { dayAfterMonths, dayBeside, dayNumber, dayOfNumber, monthsBetween } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
@@ -121,7 +121,7 @@ export function experienceOf(employment: readonly Employment[], today: string): 
  */
 function firstDayAfter(first: string, months: number): string {
   const day = dayAfterMonths(first, months);
-  return day.slice(8) === first.slice(8) ? day : dayOfNumber(dayNumber(day) + 1);
+  return day.slice(8) === first.slice(8) ? day : dayBeside(day, 1);
 }
 
 /** Whole months of the same kind that are over on a day. */

@@ -51,6 +51,14 @@ export const passedAttempts = (on: Reader, personId: string): Promise<AttemptRow
     .where(and(eq(attempt.personId, personId), eq(attempt.state, "released"), eq(attempt.passed, true)))
     .orderBy(asc(attempt.endedAt));
 
+/** What a person's released attempts at exams came to, by course and topic; mock exams and voided attempts do not count. */
+export const examinedTopics = (on: Reader, personId: string) =>
+  on
+    .select({ courseSlug: tables.sitting.courseSlug, topicScores: attempt.topicScores })
+    .from(attempt)
+    .innerJoin(tables.sitting, eq(tables.sitting.id, attempt.sittingId))
+    .where(and(eq(attempt.personId, personId), eq(attempt.state, "released"), eq(tables.sitting.mock, false)));
+
 /** Whether an attempt of hers runs that may end in a certificate. */
 export async function runsForCertificate(on: Reader, personId: string): Promise<boolean> {
   const { sitting } = tables;

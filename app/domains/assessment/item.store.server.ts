@@ -16,6 +16,14 @@ export const currentVersionIds = async (on: Reader, bank: ItemBank, courseSlug: 
   return found.map(({ versionId }) => versionId);
 };
 
+/** The items in use with bank, course and topic: what the syllabus counts, and by which practice is told by topic. Nothing of their words. */
+export const itemTopics = (on: Reader) =>
+  on
+    .select({ id: item.id, bank: item.bank, courseSlug: item.courseSlug, topic: itemVersion.topic })
+    .from(item)
+    .innerJoin(itemVersion, eq(itemVersion.id, item.currentVersionId))
+    .where(isNull(item.retiredAt));
+
 /** Every item of a bank for a course, retired ones too. */
 export const itemsOfBank = (on: Reader, bank: ItemBank, courseSlug: string) =>
   on

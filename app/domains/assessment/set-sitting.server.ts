@@ -31,9 +31,11 @@ export const settingsOf = (sitting: Sitting): SittingSettings => ({
   cells: sitting.blueprint.cells,
 });
 
-/** How many items in use the sitting's bank holds for each cell. */
-export async function bankCounts(sitting: Sitting, on: Reader = db): Promise<BankCounts> {
-  const { bank, courseSlug } = sitting.blueprint;
+/** How many items in use a course's bank holds for each cell of a blueprint. */
+export async function bankCounts(
+  { bank, courseSlug }: Pick<Sitting["blueprint"], "bank" | "courseSlug">,
+  on: Reader = db,
+): Promise<BankCounts> {
   const counts = new Map<string, number>();
   for (const version of await itemVersions(on, await currentVersionIds(on, bank, courseSlug)))
     counts.set(cellKey(version), (counts.get(cellKey(version)) ?? 0) + 1);
@@ -59,7 +61,7 @@ export function setSitting(
     if (String(sitting.updatedAt) !== stand)
       return { ok: false, faults: [{ field: "", message: "exam.changedMeanwhile" }] };
     const settings = untouchedTimes(settingsOf(sitting), typed);
-    const faults = faultsOf(settings, await bankCounts(sitting, tx));
+    const faults = faultsOf(settings, await bankCounts(sitting.blueprint, tx));
     if (faults.length > 0) return { ok: false, faults };
     const changes = changesBetween(settingsOf(sitting), settings);
     if (changes.length === 0) return { ok: true, changes };

@@ -12,7 +12,7 @@ import { publishContent } from "./publish-content.server";
 import { readPractice, readPracticeItem, readWrongBook } from "./read-practice.server";
 
 const clock = vi.hoisted(() => ({ now: 0 }));
-vi.mock("~/kernel/clock", () => ({ now: () => clock.now }));
+vi.mock("~/kernel/clock", () => ({ now: () => clock.now, writtenAt: (at: number) => at }));
 
 const DAY = 86_400_000;
 /** 2026-03-01 23:30 in Shanghai. */

@@ -56,4 +56,8 @@ export function markEnded(html: string, ended: readonly EndedCitation[]): string
 export const nameOfEntry = ({ key, number, title }: Pick<RegisterEntry, "key" | "number" | "title">): string =>
   number !== null && !/^[a-z]/.test(key) ? number : `《${title}》`;
 
+/** With the clause of it: 《企业标准化促进办法》第十二条; GB/T 1.1-2020，9.5 */
+export const citedName = (name: string, clause: string | null): string =>
+  clause === null ? name : clause.startsWith("第") ? name + clause : `${name}，${clause}`;
+
 const linkTo = (entry: RegisterEntry) => ({ href: entryHref(entry.key), name: nameOfEntry(entry) });

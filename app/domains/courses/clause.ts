@@ -8,8 +8,13 @@ export interface ClauseRef {
   paragraph?: number;
 }
 
-/** Begins a citation of an entry of the register: `standard:GBT1.1-2020`, as clauses are cited by `standardization-law/27/1`. */
+/**
+ * Begins a citation of an entry of the register, with a clause of it where one is known (`standard:GBT1.1-2020#9.5`); clauses of texts that are
+ * here are cited by `standardization-law/27/1`.
+ */
 const STANDARD = "standard:";
+/** Before the clause of an entry whose text is not here. */
+const WITHIN = "#";
 
 const FORM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([1-9]\d{0,3})(?:\/([1-9]\d{0,2}))?$/;
 const DIGITS = "零一二三四五六七八九";
@@ -23,12 +28,17 @@ export function parseClause(text: string): ClauseRef | null {
   return ref;
 }
 
-/** The key of the register's entry that a citation names as a whole, or null where it names a clause. */
+/** The key of the register's entry that a citation names, or null where it names a clause of a text that is here. */
 export const citedEntry = (citation: string): string | null =>
-  citation.startsWith(STANDARD) ? citation.slice(STANDARD.length) : null;
+  citation.startsWith(STANDARD) ? (citation.slice(STANDARD.length).split(WITHIN, 1)[0] as string) : null;
 
-/** How an entry is cited, in lessons and items. */
-export const entryCitation = (key: string): string => STANDARD + key;
+/** The clause of the entry that a citation names, as its text is counted (`第十二条`, `9.5`, `附录A`); null for the whole. */
+export const citedClause = (citation: string): string | null =>
+  citation.startsWith(STANDARD) && citation.includes(WITHIN) ? citation.slice(citation.indexOf(WITHIN) + 1) : null;
+
+/** How an entry, or a clause of it, is cited in lessons and items. */
+export const entryCitation = (key: string, clause: string | null = null): string =>
+  STANDARD + key + (clause === null ? "" : WITHIN + clause);
 
 /** The page of an entry of the register. */
 export const entryHref = (key: string): string => `/standards/${encodeURIComponent(key)}`;

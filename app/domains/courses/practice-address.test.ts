@@ -4,7 +4,7 @@ import { practiceAddress, practiceAnswerAddress, practiceAnswersAddress } from "
 import { readPracticeList } from "./practice-list";
 
 it("each address of practice carries the list it belongs to", () => {
-  for (const list of ["topic", "wrong"] as const) {
+  for (const list of ["topic", "wrong", "weak"] as const) {
     for (const address of [
       practiceAddress("base", "x-p-1", list),
       practiceAnswersAddress("base", "x-p-1", list),

@@ -1,14 +1,23 @@
 import type { Reader } from "@db/client.server";
+import { prepared } from "@db/prepared.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
+import type { Outcome } from "./syllabus/syllabus-source";
 
 const { regulation, course, courseVersion, lesson, setting } = tables;
 const FINGERPRINT = "content.fingerprint";
+const SYLLABUS = "content.syllabus";
 
 export type RegulationRow = typeof regulation.$inferInsert;
 export type CourseVersionRow = typeof courseVersion.$inferInsert;
 export type LessonRow = typeof lesson.$inferInsert;
+
+const readFingerprint = prepared<Record<string, never>, { value: unknown }[]>("content_fingerprint", (on) =>
+  on.select({ value: setting.value }).from(setting).where(eq(setting.key, FINGERPRINT)),
+);
+/** Another word after each publication that changed something; for reads of every request. */
+export const contentState = async (): Promise<string> => String((await readFingerprint({}))[0]?.value);
 
 /** Fingerprint of the content that was published last, or null. */
 export async function publishedFingerprint(on: Reader): Promise<string | null> {
@@ -18,6 +27,17 @@ export async function publishedFingerprint(on: Reader): Promise<string | null> {
 
 export async function putFingerprint(tx: Tx, value: string): Promise<void> {
   const row = { key: FINGERPRINT, value, updatedAt: tx.now };
+  await tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
+}
+
+/** The syllabus as it was published last; empty where there is none. */
+export async function publishedSyllabus(on: Reader): Promise<Outcome[]> {
+  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, SYLLABUS));
+  return Array.isArray(row?.value) ? (row.value as Outcome[]) : [];
+}
+
+export async function putSyllabus(tx: Tx, value: Outcome[]): Promise<void> {
+  const row = { key: SYLLABUS, value, updatedAt: tx.now };
   await tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
 }
 

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { ITEM_BANKS } from "@db/statuses";
 import { publishItems } from "~/domains/assessment/publish-items.server";
+import { publishGlossary } from "~/domains/glossary/publish-glossary.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { publishRegister } from "~/domains/register/publish-register.server";
 import { type Content, type ContentFiles, readContent } from "./content/content-tree";
@@ -17,6 +18,7 @@ import {
   putCourse,
   putFingerprint,
   putRegulation,
+  putSyllabus,
   regulationHashes,
   rewriteLesson,
 } from "./publication.store.server";
@@ -25,7 +27,14 @@ import {
 export type PublicationResult =
   | { state: "unchanged" }
   | { state: "refused"; problems: Problem[] }
-  | { state: "published"; courses: string[]; regulations: string[]; register: string[]; items: number };
+  | {
+      state: "published";
+      courses: string[];
+      regulations: string[];
+      register: string[];
+      items: number;
+      glossary: boolean;
+    };
 
 /**
  * Puts the content into the database, all of it or nothing. The same sources write nothing; changed ones make a new version
@@ -42,9 +51,11 @@ export async function publishContent(files: ContentFiles): Promise<PublicationRe
     const register = await publishRegister(tx, content.register);
     const courses = await publishCourses(tx, content.courses);
     const items = await publishBanks(tx, content);
+    await putSyllabus(tx, content.syllabus);
+    const glossary = await publishGlossary(tx, content.glossary, valueFingerprint);
     await putFingerprint(tx, fingerprint);
     tx.record({ act: "content.published", subject: { kind: "content", id: "content" }, facts: { fingerprint } });
-    return { state: "published", courses, regulations, register, items };
+    return { state: "published", courses, regulations, register, items, glossary };
   });
 }
 

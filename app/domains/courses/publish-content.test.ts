@@ -20,6 +20,7 @@ it("publishes once, writes nothing again, and makes a new version of what change
     regulations: ["law"],
     register: ["law", "GBT1.1-2020", "GBT1.1-2009"],
     items: 1,
+    glossary: false,
   });
   const first = await counts();
   expect(first).toMatchObject({ versions: 1, lessons: 1, items: 1 });
@@ -34,6 +35,7 @@ it("publishes once, writes nothing again, and makes a new version of what change
     regulations: [],
     register: [],
     items: 0,
+    glossary: false,
   });
   const [after] = await db.select().from(course);
   expect(after?.currentVersionId).not.toBe(before?.currentVersionId);

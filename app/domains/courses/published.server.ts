@@ -11,15 +11,14 @@ const KEPT = 40;
 const kept = new Map<string, PublishedCourse>();
 
 /**
- * A version of a course with its lessons. Versions are named by their content and never change, so this process keeps what
+ * A version of a course with its lessons, or null when there is no such version. Versions are named by their content and never change, so this process keeps what
  * it has read; a lesson rendered anew by a newer program is read by that program.
- * @throws Error when there is no such version: enrolments and courses name only published ones.
  */
-export async function getCourseVersion(versionId: string, on: Reader = db): Promise<PublishedCourse> {
+export async function findCourseVersion(versionId: string, on: Reader = db): Promise<PublishedCourse | null> {
   const known = kept.get(versionId);
   if (known) return known;
   const [version] = await on.select().from(courseVersion).where(eq(courseVersion.id, versionId));
-  if (!version) throw new Error(`no course version ${versionId}`);
+  if (!version) return null;
   const rows = await on.select().from(lesson).where(eq(lesson.courseVersionId, versionId));
   const lessons = rows
     .sort((a, b) => a.position - b.position)
@@ -32,6 +31,13 @@ export async function getCourseVersion(versionId: string, on: Reader = db): Prom
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
   kept.set(versionId, published);
   return published;
+}
+
+/** The same. @throws Error when there is no such version: enrolments and courses name only published ones. */
+export async function getCourseVersion(versionId: string, on: Reader = db): Promise<PublishedCourse> {
+  const found = await findCourseVersion(versionId, on);
+  if (!found) throw new Error(`no course version ${versionId}`);
+  return found;
 }
 
 const readCurrent = prepared<{ slug: string }, { versionId: string }[]>("course_current", (on) =>

@@ -75,15 +75,28 @@ export async function readPracticeItem(
   const today = isoDayOf(now);
   const topicTitle = course.topics.find(({ key }) => key === item.topic)?.title ?? item.topic;
   const lesson = course.lessons.find(({ topic }) => topic === item.topic) ?? null;
-  const place = list === "wrong" ? await placeInBook(personId, itemId, today) : await placeInTopic(courseSlug, item);
+  const place = await PLACES[list]({ personId, itemId, today, courseSlug, item });
   const news = answer && newsOf(await findWrongEntry(db, personId, itemId), answer);
   return { course, item: shown, answer, news, topicTitle, lesson, ...place, day: answer?.day ?? today };
 }
 
-async function placeInTopic(
-  courseSlug: string,
-  item: ItemVersion,
-): Promise<Pick<PracticeItemView, "position" | "next">> {
+interface At {
+  personId: string;
+  itemId: string;
+  today: string;
+  courseSlug: string;
+  item: ItemVersion;
+}
+type Place = Pick<PracticeItemView, "position" | "next">;
+
+/** What comes after an item in each list. What is weak is told over all courses and exams, outside this room. */
+const PLACES: Record<PracticeList, (at: At) => Place | Promise<Place>> = {
+  topic: ({ courseSlug, item }) => placeInTopic(courseSlug, item),
+  wrong: ({ personId, itemId, today }) => placeInBook(personId, itemId, today),
+  weak: () => ({ position: null, next: null }),
+};
+
+async function placeInTopic(courseSlug: string, item: ItemVersion): Promise<Place> {
   const set = await practiceItems(courseSlug, item.topic);
   const at = set.findIndex(({ itemId }) => itemId === item.itemId);
   const next = set[at + 1];
@@ -94,11 +107,7 @@ async function placeInTopic(
 }
 
 /** An answered item is no longer due today, so the next one is the first of what is left. */
-async function placeInBook(
-  personId: string,
-  itemId: string,
-  today: string,
-): Promise<Pick<PracticeItemView, "position" | "next">> {
+async function placeInBook(personId: string, itemId: string, today: string): Promise<Place> {
   const due = (await wrongEntries(db, personId)).filter((entry) => entry.dueOn <= today && entry.itemId !== itemId);
   const [next] = due;
   return { position: null, next: next ? { courseSlug: next.courseSlug, itemId: next.itemId } : null };

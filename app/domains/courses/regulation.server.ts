@@ -48,6 +48,12 @@ export async function getRegulation(slug: string): Promise<Regulation> {
   return found;
 }
 
+/** Every regulation as published now. */
+export async function publishedRegulations(): Promise<Regulation[]> {
+  const rows = await db.select().from(regulation).orderBy(regulation.slug);
+  return rows.map(({ publishedAt: _, ...rest }) => rest);
+}
+
 /** The regulations that a set of clause references names, by slug. */
 export async function regulationsOf(clauses: Iterable<string>): Promise<Map<string, Regulation>> {
   const slugs = new Set([...clauses].map((key) => parseClause(key)?.regulation).filter((slug) => slug !== undefined));

@@ -25,6 +25,7 @@ export const decidedBy = (by: { personId: string }, certificate: Certificate, no
   holderName: certificate.holderName,
   status: statusAt(certificate, now),
   own: certificate.personId === by.personId,
+  honour: certificate.snapshot.award !== undefined,
 });
 
 /** Rows with what happened to them. */
@@ -108,6 +109,13 @@ export async function findFollowing(
     return { corrected, renewed: renewed ?? null };
   const before = await findCertificateById(on, replacesId);
   return { corrected, renewed: before && (await findFollowing(on, before)).renewed };
+}
+
+/** The certificate as it stands now: after corrections of its name the last that was issued in its place. */
+export async function findCurrent(on: Reader, id: string): Promise<Certificate | null> {
+  const found = await findCertificateById(on, id);
+  const next = found && (await findByIssueKey(on, `replaces:${id}`));
+  return next ? findCurrent(on, next.id) : found;
 }
 
 /** Inserts unless the issue key is taken; false when it was. */

@@ -12,6 +12,8 @@ export interface Acted {
 export interface Decided extends Acted {
   /** She holds it herself: what becomes of it is for somebody else to decide. */
   own: boolean;
+  /** A certificate of honour: it ends with its award, which the province takes back with a reason that everybody reads. */
+  honour?: boolean;
 }
 
 /** Whether she may decide at all on what concerns this certificate, a request about it included. */
@@ -24,8 +26,9 @@ export const canDecide = ({ own }: Pick<Decided, "own">): Verdict => (own ? refu
 export type Ground = "stands" | "voided" | "failed" | "otherName";
 
 /** Whether it can be revoked: it stands, also when it is past its last day. */
-export function canRevoke({ status, own }: Decided): Verdict {
+export function canRevoke({ status, own, honour }: Decided): Verdict {
   if (status.corrected) return refused("certificate.corrected");
+  if (honour) return refused("certificate.honour");
   if (status.status === "revoked") return refused("certificate.alreadyRevoked");
   return canDecide({ own });
 }
@@ -34,9 +37,10 @@ export function canRevoke({ status, own }: Decided): Verdict {
  * Whether a revocation can be taken back; a corrected certificate stays replaced, and none certifies an attempt that is void or
  * not passed, or gives its holder a second name.
  */
-export function canReinstate({ status, own }: Decided, ground: Ground): Verdict {
+export function canReinstate({ status, own, honour }: Decided, ground: Ground): Verdict {
   if (status.corrected) return refused("certificate.corrected");
   if (status.status !== "revoked") return refused("certificate.notRevoked");
+  if (honour) return refused("certificate.honourEnded");
   if (ground === "voided") return refused("certificate.attemptVoided");
   if (ground === "failed") return refused("certificate.attemptFailed");
   return ground === "otherName" ? refused("certificate.otherName") : canDecide({ own });

@@ -1,3 +1,4 @@
+import type { AwardSnapshot } from "@db/schema/credentials";
 import { blankEnds, bookTitle, chineseDay, isHan, plainFigure, plainText } from "~/pdf/chinese-text";
 import { type PlacedLine, type SetLine, setLine, setLines, type TextStyle, widthInEm } from "~/pdf/line.server";
 import { nameUnits, proseUnits } from "~/pdf/line-break";
@@ -61,8 +62,12 @@ function setName(name: string, largest: number, width: number): SetLine[] {
   return setLines(name, { ...style, size: 12 }, width, nameUnits);
 }
 
-/** The one sentence: what was learnt, what the holder can do, how the examination went, or by which hours it was renewed. */
+/**
+ * The one sentence: what was learnt, what the holder can do, how the examination went, or by which hours it was renewed; of an honour what was given,
+ * in which category and by whose approval.
+ */
 export function statementOf(snapshot: CertificateSnapshot): string {
+  if (snapshot.award) return honouredFor(snapshot.award);
   const hours = snapshot.hours === null ? "" : `${plainFigure(snapshot.hours)}学时`;
   const shown = snapshot.renewal ? renewedBy(snapshot.renewal) : examined(snapshot);
   const outcome = snapshot.outcome.trim().replace(/[。．.；;，,]+$/u, "");
@@ -71,6 +76,10 @@ export function statementOf(snapshot: CertificateSnapshot): string {
     .join("，")
     .concat("。");
 }
+
+const honouredFor = ({ cycle, label, category, authority, approvalDocument }: AwardSnapshot): string =>
+  `在${plainText(cycle)}中，经推荐、评审和公示，授予“${plainText(label)}”称号（${plainText(category)}）。` +
+  `评选由${plainText(authority)}批准（${plainText(approvalDocument)}）。`;
 
 function examined({ score, maxScore, cutScore }: CertificateSnapshot): string {
   const full = maxScore === 100 ? "" : `满分${plainFigure(maxScore)}分，`;
@@ -101,6 +110,9 @@ const MEASURES: Measure[] = [
   { name: 30, statement: 7, leading: 1.4, width: 700, gap: 0.3 },
 ];
 
+const demoWords = ({ award }: CertificateSnapshot): string =>
+  award ? "演示证书，不证明任何人获得过荣誉" : "演示证书，不证明任何人的学习经历";
+
 /** Title, name, employer and statement, centred as one block over the free height. */
 function upperBlocks(snapshot: CertificateSnapshot, measure: Measure): { blocks: Block[]; height: number } {
   const blocks: Block[] = [];
@@ -120,7 +132,7 @@ function upperBlocks(snapshot: CertificateSnapshot, measure: Measure): { blocks:
   if (snapshot.demo) {
     put(
       "P",
-      [setLine("演示证书，不证明任何人的学习经历", { role: "regular", size: 12.5, spacing: 0.08 })],
+      [setLine(demoWords(snapshot), { role: "regular", size: 12.5, spacing: 0.08 })],
       "seal",
       14 * measure.gap,
       1,
@@ -144,15 +156,21 @@ function upperBlocks(snapshot: CertificateSnapshot, measure: Measure): { blocks:
   return { blocks, height: y };
 }
 
+const SMALL = { role: "regular", size: 12 } as const;
+const validUntil = ({ expiresOn }: CertificateSnapshot): [string, SetLine] => [
+  "有效期至",
+  setLine(expiresOn === null ? "长期有效" : chineseDay(expiresOn), SMALL),
+];
+
 /** Certificate number, dates and check page, to the right of the QR code. */
 function lowerLeftBlocks(snapshot: CertificateSnapshot): Block[] {
-  const label = { role: "regular", size: 12 } as const;
+  const label = SMALL;
   const x = QR.x + QR.side + 4;
   const valueX = x + 60;
   const rows: Array<[string, SetLine]> = [
     ["证书编号", setLine(formatCertificateCode(snapshot.code), { role: "sans", size: 14.5 })],
     ["签发日期", setLine(chineseDay(snapshot.issuedOn), label)],
-    ["有效期至", setLine(snapshot.expiresOn === null ? "长期有效" : chineseDay(snapshot.expiresOn), label)],
+    ...(snapshot.award ? [] : [validUntil(snapshot)]),
     ["真伪查验", setLine("扫码，或打开下面的网址", label)],
   ];
   const top = 446;

@@ -17,6 +17,7 @@ import {
 } from "./certificate-layout.server";
 import { drawSeal } from "./certificate-seal.server";
 import type { CertificateSnapshot } from "./certificate-snapshot";
+import { printedOf } from "./honour-wording";
 import { findForbiddenWording } from "./wording";
 
 export type { CertificateSnapshot } from "./certificate-snapshot";
@@ -184,15 +185,16 @@ function finish(document: Document): Buffer {
 }
 
 function refuseForbiddenWording(snapshot: CertificateSnapshot): void {
-  const { title, courseTitle, outcome, issuerName, sealLines } = snapshot;
-  const words = [title, courseTitle, outcome, issuerName, ...sealLines].flatMap(findForbiddenWording);
+  const { title, courseTitle, outcome, issuerName, sealLines, award } = snapshot;
+  const printed = [title, courseTitle, outcome, issuerName, ...sealLines, ...(award ? printedOf(award) : [])];
+  const words = printed.flatMap(findForbiddenWording);
   if (words.length > 0) throw new ForbiddenWording([...new Set(words)]);
 }
 
 /**
  * The certificate as PDF/A-2b (ISO 19005-2), tagged, one A4 page across, all fonts embedded as subsets. The same snapshot
  * gives the same bytes. Takes a few milliseconds and 30 to 60 KB.
- * @throws ForbiddenWording when title, course, outcome, issuer or seal hold a forbidden word
+ * @throws ForbiddenWording when title, course, outcome, honour, issuer or seal hold a forbidden word
  * @throws RangeError when the text can not fit on the page
  */
 export async function renderCertificate(snapshot: CertificateSnapshot): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import type { RenewalSnapshot } from "@db/schema/credentials";
+import type { AwardSnapshot, RenewalSnapshot } from "@db/schema/credentials";
 
 /** Everything a certificate shows, as it was when it was issued. Renaming a person or a course later changes nothing here. */
 export interface CertificateSnapshot {
@@ -19,6 +19,8 @@ export interface CertificateSnapshot {
   cutScore: number;
   /** Renewed by hours: said instead of an exam's score. */
   renewal?: RenewalSnapshot;
+  /** A certificate of honour: said instead of course, hours and score. */
+  award?: AwardSnapshot;
   /** Calendar day, `YYYY-MM-DD`, Asia/Shanghai. */
   issuedOn: string;
   /** Last day of validity, `YYYY-MM-DD`; null does not expire. */

@@ -1,5 +1,5 @@
 import { prepared } from "@db/prepared.server";
-import type { AssertionSnapshot } from "@db/schema/credentials";
+import type { AssertionSnapshot, AwardSnapshot } from "@db/schema/credentials";
 import { tables } from "@db/tables";
 import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -19,12 +19,19 @@ export interface PublicCheck {
   /** Calendar days of Shanghai, `YYYY-MM-DD`. */
   issuedOn: string | null;
   expiresOn: string | null;
+  /** Only of a certificate of honour, which no course led to. */
+  award?: CheckedAward;
 }
+
+/** What anyone may know of an honour. */
+export type CheckedAward = Pick<AwardSnapshot, "label" | "category" | "cycle" | "authority" | "approvalDocument">;
 
 /** What the check page says beyond the answer. */
 export interface CheckDetails extends Pick<AssertionStatus, "revokedAt" | "corrected" | "renewed"> {
   title: string;
   demo: boolean;
+  /** Address of the cycle that an honour was given in. */
+  cycleSlug: string | null;
   /** The holder's data is gone at her own wish. */
   erased: boolean;
 }
@@ -104,11 +111,17 @@ function checkOf(code: string, row: Row, rows: readonly Row[], today: string): C
       status,
       code,
       holder: holderName !== null && row.consented ? maskHolder(holderName) : null,
-      course: snapshot.courseTitle,
+      course: snapshot.award ? null : snapshot.courseTitle,
       issuer: snapshot.issuerName,
       issuedOn,
       expiresOn,
+      ...(snapshot.award && { award: checkedAward(snapshot.award) }),
     },
-    details: { ...since, title: snapshot.title, demo: snapshot.demo, erased: holderName === null },
+    details: {
+      ...{ ...since, title: snapshot.title, demo: snapshot.demo, erased: holderName === null },
+      cycleSlug: snapshot.award?.slug ?? null,
+    },
   };
 }
+
+const checkedAward = ({ slug: _, ...award }: AwardSnapshot): CheckedAward => award;

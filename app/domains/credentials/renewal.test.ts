@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber } from "~/kernel/calendar-days";
 import { statusOf } from "./assertion-status";
 import { canRenew, type Renewable, renewalNeeds, renewalOpensOn, renewalPeriod, renewedUntil } from "./renewal";
 
@@ -37,7 +37,7 @@ describe("a certificate is renewed by hours", () => {
   });
 
   it("exactly when every condition holds; more hours and a later day within its validity never take it away", () => {
-    const day = fc.integer({ min: -200, max: 20 }).map((n) => dayOfNumber(dayNumber(EXPIRES) + n));
+    const day = fc.integer({ min: -200, max: 20 }).map((n) => dayBeside(EXPIRES, n));
     const minutes = fc.integer({ min: -50, max: 3000 });
     fc.assert(
       fc.property(day, minutes, minutes, fc.integer({ min: 1, max: 999 }), (today, needed, earned, opensDays) => {

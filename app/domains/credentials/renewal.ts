@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import type { AssertionStatus } from "./assertion-status";
@@ -23,7 +23,7 @@ export type RenewalNeed = "standing" | "window" | "hours";
 
 /** The first day on which it can be renewed; null for one that does not expire. */
 export const renewalOpensOn = ({ expiresOn, opensDays }: Pick<Renewable, "expiresOn" | "opensDays">): string | null =>
-  expiresOn === null ? null : dayOfNumber(dayNumber(expiresOn) - opensDays);
+  expiresOn === null ? null : dayBeside(expiresOn, -opensDays);
 
 /** Every condition of a renewal with its verdict, in the order in which they are looked at. */
 export const renewalNeeds = (one: Renewable): { need: RenewalNeed; verdict: Verdict }[] => [
@@ -58,7 +58,7 @@ function hasHours({ neededMinutes, earnedMinutes }: Renewable): Verdict {
 
 /** The last day of what a renewal issues: its months are counted on from the day after the old one's last, so that no day is lost. */
 export const renewedUntil = (expiresOn: string, months: number | null): string | null =>
-  lastValidDay(dayOfNumber(dayNumber(expiresOn) + 1), months);
+  lastValidDay(dayBeside(expiresOn, 1), months);
 
 /**
  * The days over which hours count for renewing a certificate: from its issue to its last day. Of one that was itself renewed by hours

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, asc, eq, gte, inArray, isNotNull, lte, notExists, sql } from "drizzle-orm";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { USUAL_RENEWAL_DAYS } from "./renewal";
 
 /** Ids of certificates whose renewal is open today and whose holders were not told, those that end first at the head. */
@@ -31,7 +31,7 @@ export async function renewalsToTell(on: Reader, today: string, most: number): P
             eq(assertion.achievementId, id),
             isNotNull(assertion.personId),
             gte(assertion.expiresOn, today),
-            lte(assertion.expiresOn, dayOfNumber(dayNumber(today) + (opens ?? USUAL_RENEWAL_DAYS))),
+            lte(assertion.expiresOn, dayBeside(today, opens ?? USUAL_RENEWAL_DAYS)),
             notExists(told),
           ),
         )

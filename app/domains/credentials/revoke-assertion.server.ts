@@ -1,5 +1,5 @@
 import type { Tx } from "~/domains/ledger/transact.server";
-import type { Administrator, Examiner } from "~/domains/people/proof";
+import type { Administrator, BureauOfficer, Examiner } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import type { Verdict } from "~/kernel/verdict";
@@ -8,6 +8,7 @@ import {
   certificatesOfAttempt,
   decidedBy,
   findCertificate,
+  findCurrent,
   insertAssertionEvent,
   statusAt,
 } from "./assertion.store.server";
@@ -64,6 +65,18 @@ export async function reinstateOfAttempt(
   return newest;
 }
 
+/** Ends the certificate of an award that the province takes back; after a correction of her name the one that took its place. @throws NotFound, Refused */
+export async function revokeOfAward(
+  tx: Tx,
+  officer: BureauOfficer,
+  assertionId: string,
+  reason: string,
+): Promise<Certificate> {
+  const certificate = await findCurrent(tx, assertionId);
+  if (!certificate) throw new NotFound("no such certificate");
+  return change(tx, officer, certificate, reason, "revoked", (decided) => canRevoke({ ...decided, honour: false }));
+}
+
 /** When a certificate that is revoked ended; undefined of one that stands or was corrected. */
 function endedAt({ events }: Certificate): number | undefined {
   const last = events.filter(({ kind }) => kind !== "renewed" && kind !== "renewal-opened").at(-1);
@@ -78,7 +91,7 @@ async function known(tx: Tx, code: string): Promise<Certificate> {
 
 async function change(
   tx: Tx,
-  by: Administrator | Examiner,
+  by: Administrator | BureauOfficer | Examiner,
   certificate: Certificate,
   reason: string,
   kind: "revoked" | "reinstated",

@@ -1,6 +1,6 @@
 import type { Duty } from "@db/statuses";
 import type { Appointment } from "~/domains/appointments/appointment";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 /** An appointment as the rules of duties see it. `lastDay` is its last day, whether by term or by an ending; null = none. */
@@ -12,7 +12,7 @@ export interface Term {
 
 /** Of an appointment, whose own `endsOn` is the first day after it. */
 export function termOf({ from, to, endsOn, duties }: Pick<Appointment, "from" | "to" | "endsOn" | "duties">): Term {
-  const last = endsOn === null ? null : dayOfNumber(dayNumber(endsOn) - 1);
+  const last = endsOn === null ? null : dayBeside(endsOn, -1);
   const ends = last === null ? to : to === null || last < to ? last : to;
   return { from, lastDay: ends, duties };
 }

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { isActive } from "~/domains/appointments/appointment";
 import { appointmentsOf } from "~/domains/appointments/appointment.store.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { isOwn, openNoticesAt } from "./disclosed-standard.store.server";
 import { reportState } from "./duty-report";
 import { reportsAt, reportsOf } from "./duty-report.store.server";
@@ -23,7 +23,7 @@ const AHEAD_DAYS = 14;
  * superseded, a finding that is due. A report that came back waits also after the appointment is over.
  */
 export async function dutyWaits(on: Reader, personId: string, today: string): Promise<DutyWait[]> {
-  const soon = dayOfNumber(dayNumber(today) + AHEAD_DAYS);
+  const soon = dayBeside(today, AHEAD_DAYS);
   const all = (await appointmentsOf(on, personId)).filter((one) => one.personId === personId);
   const waits = await Promise.all(
     all.map(async (appointment): Promise<DutyWait[]> => {

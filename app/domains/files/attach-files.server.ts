@@ -18,7 +18,7 @@ export async function attachFiles(
     fileIds,
     to,
     most = FILES_PER_SUBJECT,
-  }: { personId: string; fileIds: readonly string[]; to: FileOf; most?: number },
+  }: { personId: string | null; fileIds: readonly string[]; to: FileOf; most?: number },
 ): Promise<Verdict> {
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return accepted;

@@ -24,8 +24,12 @@ const STAYS: Record<FileSubject, boolean> = {
   "event-material": true,
   "event-photo": true,
   "hour-claim": false,
-  // Those of her own nominations went with them (flows/awards/erase-nominee); what she brought for somebody else's is that one's.
+  // Those of her own nominations went with them (flows/awards/nomination/erase-nominee); what she brought for somebody else's is that one's.
   nomination: true,
+  // Whoever brings them is not noted with them; they go with her objection (flows/awards/notice/erase-objector).
+  objection: false,
+  // Nobody's upload; it goes when somebody in it does (flows/awards/erase-nominee).
+  "award-archive": true,
 };
 
 /** Takes a person out of the files she uploaded; answers the names of the bytes to forget once that is committed. */

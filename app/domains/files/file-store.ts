@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
  */
 export interface FileStore {
   /** Keeps bytes for good and answers their name; once it answers, they survive a power cut. @throws StorageFull */
-  put(bytes: Buffer): Promise<string>;
+  put(bytes: Buffer | AsyncIterable<Buffer>): Promise<string>;
   /** Puts back what a backup holds under a name that this store drew once. */
   putBack(name: string, pieces: AsyncIterable<Buffer>): Promise<void>;
   /** The bytes of a name as a stream; null when there are none. */

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { tables } from "@db/tables";
-import { person, transact } from "~/domains/ledger/transact.server";
-import type { Person } from "~/domains/people/proof";
+import { anonymous, person, transact } from "~/domains/ledger/transact.server";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
 import { checkUpload, type Taking } from "./check-upload.server";
 import { fileStore } from "./disk-store.server";
 import type { FileStore } from "./file-store";
 import type { FileFacts } from "./stored-file.store.server";
+
+/** Who sends a file; null = whoever need not sign in for it. */
+export interface Uploader {
+  personId: string | null;
+}
 
 export interface TypedFile {
   bytes: Buffer;
@@ -21,7 +25,7 @@ export interface TypedFile {
  * @throws StorageFull with nothing kept
  */
 export async function keepUpload(
-  who: Pick<Person, "personId">,
+  { personId }: Uploader,
   { bytes, typedName }: TypedFile,
   { store = fileStore, ...taking }: Taking & { store?: FileStore },
 ): Promise<{ ok: true; file: FileFacts } | Refusal> {
@@ -30,7 +34,7 @@ export async function keepUpload(
   const { fileName, mediaType } = checked;
   const storageName = await store.put(checked.bytes);
   try {
-    const file = await transact(person(who.personId), async (tx) => {
+    const file = await transact(personId === null ? anonymous : person(personId), async (tx) => {
       const row = {
         id: newId(tx.now),
         storageName,
@@ -38,7 +42,7 @@ export async function keepUpload(
         mediaType,
         bytes: checked.bytes.length,
         sha256: createHash("sha256").update(checked.bytes).digest("hex"),
-        uploadedBy: who.personId,
+        uploadedBy: personId,
         uploadedAt: tx.now,
         subjectKind: null,
         subjectId: null,

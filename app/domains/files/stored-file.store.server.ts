@@ -44,8 +44,14 @@ export async function listFilesOf(
   return found;
 }
 
-/** Those of these files that she uploaded and that belong to nothing yet. */
-export async function findLooseFiles(on: Reader, personId: string, fileIds: readonly string[]): Promise<StoredFile[]> {
+/**
+ * Those of these files that she uploaded and that belong to nothing yet; null = uploaded by whoever need not sign in, who knows them by their ids.
+ */
+export async function findLooseFiles(
+  on: Reader,
+  personId: string | null,
+  fileIds: readonly string[],
+): Promise<StoredFile[]> {
   const { storedFile } = tables;
   if (fileIds.length === 0) return [];
   return on
@@ -54,7 +60,7 @@ export async function findLooseFiles(on: Reader, personId: string, fileIds: read
     .where(
       and(
         inArray(storedFile.id, [...fileIds]),
-        eq(storedFile.uploadedBy, personId),
+        personId === null ? isNull(storedFile.uploadedBy) : eq(storedFile.uploadedBy, personId),
         isNull(storedFile.subjectKind),
         isNull(storedFile.removedAt),
       ),

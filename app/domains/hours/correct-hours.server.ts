@@ -54,5 +54,6 @@ const DESK: Record<HourRow["source"], HourCheck> = {
   lesson: "bureau",
   event: "organizer",
   claim: "bureau",
+  award: "bureau",
   correction: "bureau",
 };

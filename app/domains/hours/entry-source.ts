@@ -17,6 +17,7 @@ function addressOf({
 }: Pick<HourEntry, "source" | "sourceKey" | "provenance">): string | null {
   if (source === "lesson") return `/courses/${sourceKey}`;
   if (source === "event") return provenance?.slug ? `/events/${provenance.slug}` : null;
+  if (source === "award") return provenance?.slug ? `/honours/${provenance.slug}` : null;
   return provenance?.id ? `/me/hours/claims/${provenance.id}` : null;
 }
 
@@ -28,9 +29,11 @@ export type CheckerKey =
   | "organizer"
   | "organizerCorrected"
   | "bureau"
-  | "bureauCorrected";
+  | "bureauCorrected"
+  | "award";
 
 export function checkerOf({ source, checkedBy }: Pick<HourEntry, "source" | "checkedBy">): CheckerKey {
+  if (source === "award") return "award";
   if (source === "correction") {
     if (checkedBy === "organizer") return "organizerCorrected";
     return checkedBy === "bureau" ? "bureauCorrected" : "programCorrected";

@@ -53,7 +53,7 @@ const keysOf = (sourceId: string) => or(eq(hourEntry.sourceKey, sourceId), like(
 export const bookingsOf = (
   on: Reader,
   personId: string,
-  source: "event" | "claim",
+  source: "event" | "claim" | "award",
   sourceId: string,
 ): Promise<HourRow[]> =>
   on

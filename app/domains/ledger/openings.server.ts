@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { asc } from "drizzle-orm";
-import { entriesAbout } from "./entry-lookup";
+import { and, asc, eq } from "drizzle-orm";
+import { entriesAbout, entriesOn } from "./entry-lookup";
 import type { Tx } from "./transact.server";
 
 /** Openings that are not for the person an entry is about: who else acted, and from what seed her form was drawn. */
@@ -31,4 +31,30 @@ export async function readEntriesAbout(on: Reader, personId: string) {
 export async function eraseOpenings(tx: Tx, personId: string): Promise<void> {
   const { ledgerEntry } = tables;
   await tx.update(ledgerEntry).set({ sealed: null, aboutPersonId: null }).where(entriesAbout(personId));
+}
+
+/** Drops the openings of entries on subjects, all of them or those of one act; for what is about somebody whom the log does not name. */
+export async function dropOpeningsOf(tx: Tx, subjectIds: readonly string[], act?: string): Promise<void> {
+  const { ledgerEntry } = tables;
+  for (const id of subjectIds)
+    await tx
+      .update(ledgerEntry)
+      .set({ sealed: null, aboutPersonId: null })
+      .where(and(entriesOn(id), act === undefined ? undefined : eq(ledgerEntry.act, act)));
+}
+
+/** Drops one opening of the entries of an act on subjects: what it stands for may hold what somebody else has erased. */
+export async function dropOpening(tx: Tx, subjectIds: readonly string[], act: string, field: string): Promise<void> {
+  const { ledgerEntry } = tables;
+  for (const subjectId of subjectIds) {
+    const found = await tx
+      .select({ id: ledgerEntry.id, sealed: ledgerEntry.sealed })
+      .from(ledgerEntry)
+      .where(and(entriesOn(subjectId), eq(ledgerEntry.act, act)));
+    for (const { id, sealed } of found) {
+      if (sealed === null || !Object.hasOwn(sealed, field)) continue;
+      const { [field]: _, ...kept } = sealed;
+      await tx.update(ledgerEntry).set({ sealed: kept }).where(eq(ledgerEntry.id, id));
+    }
+  }
 }

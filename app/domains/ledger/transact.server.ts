@@ -1,7 +1,7 @@
 import { type Connection, connect, type Writer } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq, getTableName } from "drizzle-orm";
-import { now as clock } from "~/kernel/clock";
+import { now as clock, writtenAt } from "~/kernel/clock";
 import { Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
 import { createSaltSource } from "./commitment";
@@ -84,7 +84,7 @@ export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise
     if (acts.length > 0)
       await connect().insertRows(
         tables.ledgerEntry,
-        acts.map((act) => toRow(act, actor, tx.now)),
+        acts.map((act) => toRow(act, actor, writtenAt(tx.now))),
       );
     else if (wrote) throw new Error("a write without a ledger entry: call tx.record");
     return value;

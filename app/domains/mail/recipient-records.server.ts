@@ -44,6 +44,16 @@ export async function eraseRecipient(
   await tx.delete(tables.mailOptOut).where(eq(tables.mailOptOut.personId, personId));
 }
 
+/** Forgets the mails that went to addresses in nobody's name, as those to who objected to a notice; what had not gone out never will. */
+export async function forgetMailsTo(tx: Tx, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const { mail } = tables;
+  const theirs = and(isNull(mail.personId), isNull(mail.appointmentId), inArray(mail.toAddress, [...addresses]));
+  const unsent = inArray(mail.state, ["queued", "sending"]);
+  await tx.update(mail).set({ state: "failed", lastError: "erased" }).where(and(theirs, unsent));
+  await tx.update(mail).set({ subject: "", text: null, calendar: null, toAddress: null }).where(theirs);
+}
+
 const toAccount = (account: string, waiting: readonly string[]) => {
   const { personId, toAddress, appointmentId } = tables.mail;
   const another = or(isNull(appointmentId), notInArray(appointmentId, [...waiting]));

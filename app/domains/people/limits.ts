@@ -8,7 +8,7 @@ export interface LimitRule {
   reason: string;
 }
 
-/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `uploads`, `invitations` and `newEnterprises` count failures only. */
+/** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `mistakeReports`, `uploads`, `uploadsOfAnyone`, `objections`, `invitations` and `newEnterprises` count failures only. */
 export const LIMITS = {
   signIn: { most: 10, windowMs: 15 * MINUTE_MS, reason: "limit.signIn" },
   signUps: { most: 200, windowMs: HOUR_MS, reason: "limit.signUps" },
@@ -18,10 +18,18 @@ export const LIMITS = {
   resetMails: { most: 5, windowMs: HOUR_MS, reason: "limit.resetMails" },
   resetMailsByAddress: { most: 60, windowMs: HOUR_MS, reason: "limit.resetMails" },
   faultReports: { most: 20, windowMs: HOUR_MS, reason: "limit.faultReports" },
+  /** Mistakes that one person reports: each is read by an editor. */
+  mistakeReports: { most: 20, windowMs: DAY_MS, reason: "limit.mistakeReports" },
   uploads: { most: 200, windowMs: HOUR_MS, reason: "limit.uploads" },
   /** Proposals of one firm to accounts that it does not know: each sends a mail to whoever has the account. */
   invitations: { most: 20, windowMs: DAY_MS, reason: "limit.invitations" },
   /** Firms that one person adds to the directory: nobody works at more in a day, and each counts in a bureau's coverage. */
+  /** Objections to notices from one address: a unit may file several, and each is for ever. */
+  objections: { most: 20, windowMs: HOUR_MS, reason: "limit.objections" },
+  /** Files of whoever need not sign in, by address: they cost bytes before anybody knows what they are. */
+  uploadsOfAnyone: { most: 60, windowMs: HOUR_MS, reason: "limit.uploads" },
+  /** Receipts that are none, typed from one address. */
+  receipts: { most: 30, windowMs: 15 * MINUTE_MS, reason: "limit.receipts" },
   newEnterprises: { most: 5, windowMs: DAY_MS, reason: "limit.newEnterprises" },
   ownPassword: { most: 10, windowMs: 15 * MINUTE_MS, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;

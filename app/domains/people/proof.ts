@@ -13,5 +13,7 @@ export type Editor = SignedIn & { [proof]: "editor" };
 export type BureauOfficer = SignedIn & { [proof]: "bureau"; bureauGrants: Grant[] };
 /** Calls events; the grants name the regions (later alliances) whose events these are. */
 export type Organizer = SignedIn & { [proof]: "organizer"; organizerGrants: Grant[] };
+/** Scores what is given to her; a person like others, whose grants name the cycles. */
+export type Juror = Person & { jurorGrants: Grant[] };
 /** Acts for one firm, the one that the address names. */
 export type EnterpriseAdministrator = SignedIn & { [proof]: "enterprise"; actsForId: string };

@@ -13,10 +13,15 @@ const readState = prepared<Record<string, never>, State[]>("register_state", (on
 );
 let kept: { state: string; entries: ReadonlyMap<string, RegisterEntry> } = { state: "", entries: new Map() };
 
+/** Another word as soon as anything in the register changes. */
+export async function registerState(): Promise<string> {
+  const [row] = await readState({});
+  return `${row?.latest} ${row?.entries}`;
+}
+
 /** The whole register by key, kept in memory until something in it changes: for pages that many read, such as lessons. */
 export async function knownEntries(): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const [row] = await readState({});
-  const state = `${row?.latest} ${row?.entries}`;
+  const state = await registerState();
   if (kept.state === state) return kept.entries;
   kept = { state, entries: new Map((await allEntries(db)).map((entry) => [entry.key, entry])) };
   return kept.entries;

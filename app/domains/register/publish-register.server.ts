@@ -2,7 +2,7 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import { isoDayOf } from "~/kernel/instant-format";
 import { statusOn } from "./entry";
 import { allEntries, putEntry } from "./entry.store.server";
-import { type RegisterSource, sourceHash } from "./register-source";
+import { type RegisterSource, sourceHash, storedOf } from "./register-source";
 
 /**
  * Brings the file's entries into the register, in the caller's transaction. An entry whose words in the file are those of last time is
@@ -16,7 +16,7 @@ export async function publishRegister(tx: Tx, sources: readonly RegisterSource[]
     const contentHash = sourceHash(source);
     if (known.get(source.key)?.contentHash === contentHash) continue;
     const status = statusOn(source, today);
-    await putEntry(tx, { ...source, status, contentHash, changedBy: null, changedAt: tx.now });
+    await putEntry(tx, { ...storedOf(source), status, contentHash, changedBy: null, changedAt: tx.now });
     tx.record({
       act: "register.published",
       subject: { kind: "register-entry", id: source.key },

@@ -29,6 +29,10 @@ export const registerFile = z.array(
     replacedBy: words.optional(),
     text: z.string().optional(),
     source: words.optional(),
+    // Of a text that the academy does not hold: the clauses that were read, as they are cited.
+    clauses: z
+      .array(z.coerce.string().regex(/^[^\s#]{1,20}$/, "must be a clause as it is cited (第十二条, 9.5)"))
+      .optional(),
   }),
 );
 type Written = z.output<typeof registerFile>[number];
@@ -49,6 +53,8 @@ export interface RegisterSource {
   replacedByKey: string | null;
   regulationSlug: string | null;
   source: string | null;
+  /** Of a text that is not here: the clauses that were read. */
+  clauses: string[];
 }
 
 /** What is wrong with an entry, by its place in the list and its field. */
@@ -120,9 +126,16 @@ function toSource(written: Written): RegisterSource {
     replacedByKey: written.replacedBy === undefined ? null : foldStandardNumber(written.replacedBy),
     regulationSlug: written.text ?? null,
     source: written.source ?? null,
+    clauses: written.clauses ?? [],
   };
 }
 
-/** Changes when the file says something else of the entry. */
+/** Of an entry what is stored: which clauses were read is for the check alone. */
+export const storedOf = ({ clauses: _read, ...stored }: RegisterSource) => stored;
+
+/** Changes when the file says something else that is stored of the entry. */
 export const sourceHash = (source: RegisterSource): string =>
-  createHash("sha256").update(JSON.stringify(source)).digest("hex").slice(0, 32);
+  createHash("sha256")
+    .update(JSON.stringify(storedOf(source)))
+    .digest("hex")
+    .slice(0, 32);

@@ -6,7 +6,7 @@ export interface WholeSetting {
   usual: number;
 }
 
-/** The numbers of events and hours. */
+/** The numbers of events, hours and awards. */
 export const NUMBERS = {
   /** Minutes of one 学时. */
   minutesPerHour: { key: "hours.minutesPerHour", least: 1, most: 240, usual: 45 },
@@ -19,6 +19,11 @@ export const NUMBERS = {
    * quarter of a year leaves room for whoever comes back with a question, and nobody needs the names of strangers for longer.
    */
   walkInDays: { key: "events.walkInDays", least: 7, most: 730, usual: 90 },
+  /**
+   * How many months after a cycle's archive it is still known who objected. An award can be asked about, taken back and gone to court over for some time;
+   * two years are more than any of that takes, and nobody needs the names of those who spoke up for longer.
+   */
+  objectorMonths: { key: "awards.objectorMonths", least: 6, most: 120, usual: 24 },
 } as const satisfies Record<string, WholeSetting>;
 
 /** Under which key the kinds stand that the programme sets. */
@@ -26,4 +31,5 @@ export const KINDS = {
   eventKinds: "events.kinds",
   claimKinds: "hours.claimKinds",
   awardLabels: "awards.labels",
+  expertFields: "awards.fields",
 } as const;

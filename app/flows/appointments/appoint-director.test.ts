@@ -16,7 +16,7 @@ import { forgetInvitations } from "~/domains/appointments/forget-invitations.ser
 import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import type { EnterpriseAdministrator, Person } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { appointmentView } from "~/routes/appointment-view";
@@ -37,7 +37,7 @@ import {
 } from "./appoint-director.server";
 
 const TODAY = isoDayOf(now());
-const inDays = (days: number) => dayOfNumber(dayNumber(TODAY) + days);
+const inDays = (days: number) => dayBeside(TODAY, days);
 const REGISTER = { register: false, locale: "zh-CN" } as const;
 
 async function firmWith(name = "王小明") {

@@ -11,7 +11,7 @@ import {
 import { readSpans } from "~/domains/credentials/certificate.fixture";
 import { changeFirm } from "~/domains/directory/enterprises.fixture";
 import type { SignedIn } from "~/domains/people/visitor";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { chineseDay } from "~/pdf/chinese-text";
@@ -20,7 +20,7 @@ import { dismissDirector, proposeDirector } from "./appoint-director.server";
 import { appointmentPaper } from "./appointment-papers.server";
 
 const TODAY = isoDayOf(now());
-const inDays = (days: number) => dayOfNumber(dayNumber(TODAY) + days);
+const inDays = (days: number) => dayBeside(TODAY, days);
 
 it("gives letters of what was agreed to director, firm and the bureau above, in the one name; to nobody else", async () => {
   await inTest((tx) =>

@@ -8,14 +8,14 @@ import { recomputeAfter } from "~/domains/appointments/recompute-qualifications.
 import { stateEducation, stateJob } from "~/domains/appointments/state-employment.server";
 import type { LongJob } from "~/domains/jobs/long-job";
 import type { SignedIn } from "~/domains/people/visitor";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { haltLongJobs, runLongJobs } from "../clock/long-jobs.server";
 import { cancelCheck, listChecks, qualificationCheck, startCheck, startDaily } from "./check-qualifications.server";
 
 const TODAY = isoDayOf(now());
-const YESTERDAY = dayOfNumber(dayNumber(TODAY) - 1);
+const YESTERDAY = dayBeside(TODAY, -1);
 const { qualification } = tables;
 const run = () => runLongJobs({ "qualification-check": qualificationCheck });
 const newest = async () => (await listChecks())[0] as LongJob;

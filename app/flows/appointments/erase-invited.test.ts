@@ -9,7 +9,7 @@ import { stateEducation } from "~/domains/appointments/state-employment.server";
 import { forgetMailAddresses } from "~/domains/mail/forget-addresses.server";
 import { newcomer, PASSWORD } from "~/domains/people/people.fixture";
 import type { Person } from "~/domains/people/proof";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -89,7 +89,7 @@ it("an invitation whose code nobody typed outlives who merely holds its account:
 it("an appointment that runs ends on the day of the erasure, one to come on its first day, and the firm is told; no word about her stays", async () => {
   const { person: who } = await newcomer({ name: "司马聘任", account: "appointed-canary@example.org" });
   const today = isoDayOf(now());
-  const tomorrow = dayOfNumber(dayNumber(today) + 1);
+  const tomorrow = dayBeside(today, 1);
   const texts = { statement: "司马聘任熟悉法规", authority: "授权司马聘任组织", shortfall: "司马聘任先行聘任" };
   const appoint = async (from: string, answer: "accepted" | "declined") => {
     const by = await addFirmAdministrator(await addFirm());

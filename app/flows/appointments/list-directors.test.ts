@@ -13,7 +13,7 @@ import {
 } from "~/domains/appointments/appointments.fixture";
 import { agree } from "~/domains/people/change-consent.server";
 import type { Person } from "~/domains/people/proof";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { consentText } from "../people/consent-texts.server";
@@ -43,7 +43,7 @@ async function appointedAt(firm: string, director: Person, register: boolean, fr
 
 const firmsOf = async (name: string) =>
   (await listDirectors({ text: name, region: "", page: 1 }, TODAY)).directors.map(({ firm }) => firm).sort();
-const TOMORROW = dayOfNumber(dayNumber(TODAY) + 1);
+const TOMORROW = dayBeside(TODAY, 1);
 
 beforeAll(seedRegions);
 

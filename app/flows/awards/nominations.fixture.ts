@@ -8,10 +8,10 @@ import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { giveConsent } from "./consent-nomination.server";
-import { openNomination } from "./open-nomination.server";
-import { submitNomination } from "./submit-nomination.server";
-import { writeNomination } from "./write-nomination.server";
+import { giveConsent } from "./nomination/consent-nomination.server";
+import { openNomination } from "./nomination/open-nomination.server";
+import { submitNomination } from "./nomination/submit-nomination.server";
+import { writeNomination } from "./nomination/write-nomination.server";
 
 /** What tests of awards start from: a cycle that asks for an appointment of a year and for nothing else. */
 export const RULES: CycleRules = {
@@ -47,7 +47,7 @@ export async function addCycle(change: Partial<AddedCycle> = {}): Promise<AddedC
     ...{ submissionsUntil: at + 30 * DAY_MS, countiesUntil: at + 40 * DAY_MS, citiesUntil: at + 50 * DAY_MS },
     ...{ reviewUntil: at + 80 * DAY_MS, copiedFromId: null, createdBy: null, createdAt: at, changedAt: at },
     ...{ openedAt: at - DAY_MS, reviewingAt: null, sealedAt: null, unblindedAt: null, noticedAt: null },
-    ...{ decidedAt: null, archivedAt: null, formKey: null },
+    ...{ decidedAt: null, archivedAt: null, formKey: null, sealedReason: null, endedAt: null, endedReason: null },
     ...change,
   };
   await inTest((tx) => tx.insert(tables.awardCycle).values(row));

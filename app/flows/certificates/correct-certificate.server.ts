@@ -3,6 +3,7 @@ import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import type { ReissueForm } from "~/domains/credentials/certificate-forms.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
+import { followRenamedHonour, issueWithheldHonours } from "../awards/honour/withheld-honours.server";
 import { issueWithheld } from "./release-certificate.server";
 import { tellHolder } from "./tell-holder.server";
 
@@ -15,7 +16,13 @@ export const correctCertificate = (by: Administrator, code: string, form: Reissu
     const answered = await answerNameCorrection(tx, by, code, form);
     const { certificate, newCode } = answered;
     const { personId, holderName } = certificate;
-    if (newCode !== null && personId !== null && !canIssueTo(holderName ?? "").ok) await issueWithheld(tx, personId);
+    if (newCode !== null && personId !== null) {
+      if (!canIssueTo(holderName ?? "").ok) {
+        await issueWithheld(tx, personId);
+        await issueWithheldHonours(tx, personId);
+      }
+      await followRenamedHonour(tx, personId, newCode);
+    }
     const news = newCode === null ? "notReissued" : "reissued";
     await tellHolder(tx, { ...certificate, code: newCode ?? code }, news, form.reason);
     return answered;

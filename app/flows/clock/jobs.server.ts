@@ -2,7 +2,9 @@ import { upToDate } from "~/domains/directory/search-enterprises.server";
 import { errorFields, log } from "~/kernel/log";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import { checkNightly } from "../appointments/check-qualifications.server";
+import { awardArchives } from "../awards/honour/archive/make-archive.server";
 import { conflictChecks } from "../awards/jury/recheck-conflicts.server";
+import { jurorReminders } from "../awards/jury/remind-jurors.server";
 import { surveyCalls } from "../events/after/call-to-survey.server";
 import { surveyClosing } from "../events/after/close-surveys.server";
 import { expireOffers } from "../events/seats/answer-offer.server";
@@ -43,6 +45,8 @@ const jobs: Job[] = [
   checkNightly,
   renewalNews,
   conflictChecks,
+  awardArchives,
+  jurorReminders,
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 

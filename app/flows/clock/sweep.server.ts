@@ -8,12 +8,13 @@ import { sweepProofs } from "~/domains/people/reset-token.store.server";
 import { sweepSessions } from "~/domains/people/session.server";
 import { now } from "~/kernel/clock";
 import { MINUTE_MS } from "~/kernel/milliseconds";
+import { forgetObjectors } from "../awards/notice/forget-objectors.server";
 import type { Job } from "./jobs.server";
 import { withLease } from "./lease.server";
 
 const QUARTER_HOUR = 15 * MINUTE_MS;
 
-/** Removes sign-ins, counters and one-time proofs that are over, files nobody needs, and whom invitations named in vain. */
+/** Removes sign-ins, counters and one-time proofs that are over, files nobody needs, whom invitations named in vain, and who objected long ago. */
 export const sweep: Job = {
   name: "sweep",
   everyMs: QUARTER_HOUR,
@@ -27,6 +28,7 @@ export const sweep: Job = {
       await forgetInvitations();
       await forgetMailAddresses();
       await forgetWalkIns(now());
+      await forgetObjectors(now());
     });
   },
 };

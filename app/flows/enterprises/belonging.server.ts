@@ -21,6 +21,7 @@ export const BELONGING = {
   reports: [tables.dutyReport, "enterpriseId"],
   nominations: [tables.nomination, "enterpriseId"],
   nominationsMade: [tables.nomination, "originId"],
+  awards: [tables.award, "enterpriseId"],
   members: [tables.enterprise, "parentId"],
 } as const;
 export type Belonging = keyof typeof BELONGING;

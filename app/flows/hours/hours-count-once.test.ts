@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { renewalPeriod } from "~/domains/credentials/renewal";
 import { type HourEntry, sumOf } from "~/domains/hours/hour-totals";
 import { entriesFor, firstDay, type HourUse, standingOnes, usesOf } from "~/domains/hours/hour-use";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
 
 const BEGIN = dayNumber("2024-03-01");
 const on = (day: number) => dayOfNumber(BEGIN + day);
@@ -56,7 +56,7 @@ function play(life: Life, act: Act, today: number): void {
     const { certificate, period, counts } = runningOf(life);
     const id = `c${life.certificates.length}`;
     const renewal = { from: firstDay(counts, period) };
-    const expiresOn = dayOfNumber(dayNumber(certificate.expiresOn) + 1096);
+    const expiresOn = dayBeside(certificate.expiresOn, 1096);
     life.certificates.push({ id, issuedOn: on(today), expiresOn, snapshot: { renewal } });
     life.uses.push(...standingOnes(counts).map((one) => ({ entryId: one.id, assertionId: id })));
     life.counted.set(

@@ -19,7 +19,7 @@ import { correctHours } from "~/domains/hours/correct-hours.server";
 import { sumOf } from "~/domains/hours/hour-totals";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Administrator, Examiner, Person } from "~/domains/people/proof";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { drawBytes, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -29,7 +29,7 @@ import { renewCertificate } from "./renew-certificate.server";
 
 const DAY = 86_400_000;
 const TODAY = isoDayOf(now());
-const daysAgo = (days: number) => dayOfNumber(dayNumber(TODAY) - days);
+const daysAgo = (days: number) => dayBeside(TODAY, -days);
 
 beforeAll(async () => {
   await setUpAchievement();

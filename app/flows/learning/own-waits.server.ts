@@ -12,7 +12,7 @@ import type { SignedIn } from "~/domains/people/visitor";
 import { DEFAULT_LOCALE } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { ownAppointments } from "../appointments/own-appointments.server";
-import { type NominationWait, nominationWaits } from "../awards/own-nominations.server";
+import { type NominationWait, ownNominationWaits } from "../awards/nomination/own-nominations.server";
 import { type OwnClaim, openClaims } from "../claims/claim-views.server";
 import { type EventWait, ownEventWaits } from "../events/own/own-event-waits.server";
 import { readEligibility } from "../exams/start-exam.server";
@@ -95,15 +95,19 @@ export async function readOwnWaits(
     ownEventWaits(personId, now),
     returnedClaims(personId),
     renewalWaits(personId, now),
-    nominationWaits(who, now),
+    ownNominationWaits(who, now),
   ]);
   const begun = await Promise.all(enrolments.map(({ courseSlug }) => readCourseView(personId, courseSlug)));
   const held = new Set(
     certificates.filter((one) => statusAt(one, now).status === "valid").map((one) => one.achievementId),
   );
+  const begunCourses = new Set(enrolments.map(({ courseSlug }) => courseSlug));
   const open = sittings.filter(
-    ({ mock, achievementId, slug }) =>
-      !mock && !(achievementId && held.has(achievementId)) && !running.some((one) => one.slug === slug),
+    ({ mock, achievementId, slug, courseSlug }) =>
+      !mock &&
+      begunCourses.has(courseSlug) &&
+      !(achievementId && held.has(achievementId)) &&
+      !running.some((one) => one.slug === slug),
   );
   const exams = await Promise.all(open.map((sitting) => waitingExam(personId, sitting, now)));
   const waits: OwnWaits = {

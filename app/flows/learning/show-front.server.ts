@@ -1,41 +1,35 @@
-import { db } from "@db/client.server";
-import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 import { demoCertificateCode } from "~/domains/credentials/demo-code.server";
 import type { Locale } from "~/i18n/translate";
 import { publicCycleList } from "../awards/cycle/cycle-desk.server";
+import { listNotices } from "../awards/notice/list-notices.server";
 import { nextEvents } from "../events/list-events.server";
+import { listExams } from "../exams/list-exams.server";
 
-/** So many of the next events stand on it. */
+/** So many of the next events stand on it, and so many of the courses; the rest is a link away. */
 const EVENTS = 3;
+const COURSES = 5;
 
-/** What the first page shows: courses, exams, the next events, award cycles under way, and an example of a code that can be tried in a demo. */
+/** What the first page shows: courses, exams, the next events, notices that run, award cycles under way, and an example of a code that can be tried in a demo. */
 export async function showFront(now: number, locale: Locale) {
-  const [courses, sittings, code, events, awards] = await Promise.all([
+  const [courses, exams, code, events, awards, notices] = await Promise.all([
     currentCourses(),
-    listSittings(db),
+    listExams(),
     demoCertificateCode(),
     nextEvents(EVENTS, now, locale),
     publicCycleList(locale, now),
+    listNotices(now),
   ]);
   return {
     events,
     awards: awards.current,
-    courses: courses.map(({ slug, title, summary, lessons, minutes }) => ({
-      slug,
-      title,
-      summary,
-      lessons: lessons.length,
-      minutes,
+    notices: notices.running,
+    courseCount: courses.length,
+    courses: courses.slice(0, COURSES).map(({ slug, title, summary, lessons, minutes }) => ({
+      ...{ slug, title, summary, lessons: lessons.length, minutes },
     })),
-    exams: sittings.map(({ slug, title, items, durationMinutes, cutScore, mock }) => ({
-      slug,
-      title,
-      items,
-      minutes: durationMinutes,
-      cut: cutScore,
-      mock,
-    })),
+    examCount: exams.filter(({ formal }) => formal !== null).length,
+    mock: exams.find(({ mock }) => mock !== null)?.mock?.slug ?? null,
     exampleCode: code ?? "7K3M-9QXV-2D8P",
   };
 }

@@ -6,11 +6,12 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import { setOwnName } from "~/domains/people/change-own.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { type Refusal, refused } from "~/kernel/verdict";
+import { issueWithheldHonours } from "../awards/honour/withheld-honours.server";
 import { issueWithheld } from "../certificates/release-certificate.server";
 
 /**
  * She changes her own name. What was issued keeps the name it was issued to, and what follows that goes by it; during an
- * exam the name stays the one she was shown at its start. Proposals of her firm that wait follow her. A certificate withheld for the old name is issued now.
+ * exam the name stays the one she was shown at its start. Proposals of her firm that wait follow her. Certificates withheld for the old name, of exams and of awards, are issued now.
  */
 export async function changeName({ personId }: SignedIn, typed: string): Promise<{ ok: true } | Refusal> {
   const read = readHolderName(typed);
@@ -20,7 +21,10 @@ export async function changeName({ personId }: SignedIn, typed: string): Promise
     const before = canIssueTo(await nameForCertificate(tx, personId, tx.now));
     const changed = await setOwnName(tx, personId, read.name);
     if (changed.ok) await followName(tx, personId, read.name);
-    if (changed.ok && !before.ok) await issueWithheld(tx, personId);
+    if (changed.ok && !before.ok) {
+      await issueWithheld(tx, personId);
+      await issueWithheldHonours(tx, personId);
+    }
     return changed;
   });
 }

@@ -39,6 +39,14 @@ const SAID: Record<string, string> = {
   "notice privacy zh-CN 2026-11-27": "49ce508d506c54c69fdc3fcc18501f61532d269d5715c8cb9d8e1c42d4e98c2e",
   "notice terms en 2026-11-27": "75ffc414f16830984215ac498c7b0ae273c8bc583ab4799f0d0dc2b6af427113",
   "notice privacy en 2026-11-27": "4604d86c7096070eea684361584a0cb6f3227b09930029e475485a850ecf27ab",
+  "notice terms zh-CN 2026-11-28": "5219c816d6d6b747dde8cd4a82ba4ab571b506f7b6514e4fbbfb30e39af7dae8",
+  "notice terms en 2026-11-28": "2d6a141fe52f99fda79b02f32d37673f71eaa73e3e065a68ea66f4942e5d6b46",
+  "notice privacy zh-CN 2026-11-28": "399c14690c969597601c8f448fe04479dc040d284b0235949ef5820167a497ef",
+  "notice privacy en 2026-11-28": "750135a1a17e1a49555c594a1de20a98068a5ffaaebaf1d56327a07c31f44549",
+  "notice terms zh-CN 2026-11-28-2": "ceea4402436187f62c1d31f213c0255b8b62fd25792ff05fdd91a1c60701a852",
+  "notice privacy zh-CN 2026-11-28-2": "91d3aec5ba52eab374388c1a7febbe3ca3252b26b313613cd8ea81364fdcd149",
+  "notice terms en 2026-11-28-2": "ba454f376519c5fda63f698b96b1dc41e94f7b5abef95eb6a13609db850b6e59",
+  "notice privacy en 2026-11-28-2": "31ec7207ea23e57cd4749fa8e230b00279bd08733e6177cb1498d4dd6ec60c1f",
 };
 
 const texts = LOCALES.flatMap((locale) => [

@@ -48,6 +48,7 @@ const cycleRow = (at: number, id: string): typeof tables.awardCycle.$inferInsert
   ...{ id, slug: id, title: "示例年度评选", year: 2026, label: "x", approvalDocument: "x", authority: "x" },
   ...{ introduction: "", contact: "", rules: RULES, submissionsUntil: at + 1e9, countiesUntil: at + 2e9 },
   ...{ citiesUntil: at + 3e9, reviewUntil: at + 4e9, createdAt: at, changedAt: at, openedAt: at - 1 },
+  reviewingAt: at,
 });
 
 /** Somebody with a row in every table that knows people, and a certificate. */
@@ -86,6 +87,15 @@ async function fullLife(
     await tx
       .insert(tables.wrongBook)
       .values({ ...item, addedAt: at, rightDays: [], dueOn: "2026-11-02", leftAt: null });
+    await tx.insert(tables.lessonMark).values({
+      ...{ id, ...lesson, section: "一、公开", courseVersionId: "v", digest: "d", bookmarkedAt: at },
+      ...{ note: `${name}的笔记`, notedAt: at, keptAt: at },
+    });
+    await tx.insert(tables.mistakeReport).values({
+      ...{ id, subject: "lesson", place: MARK, versionId: "v", names: { line: "lesson", course: "c" }, path: "/c" },
+      ...{ kind: "wording", text: `${name}写的`, personId, at, takenAt: at, takenBy: personId, answeredAt: at },
+      ...{ answeredBy: personId, outcome: "mended", answer: `${name}您好` },
+    });
     await tx.insert(tables.hourEntry).values({
       id,
       personId,
@@ -124,6 +134,10 @@ async function fullLife(
     await tx.insert(tables.cycleAmendment).values({
       ...{ id, cycleId: id, number: 1, at, byPersonId: personId, reason: "x", changes: {} },
     });
+    await tx.insert(tables.awardMeeting).values({
+      ...{ id, cycleId: id, number: 1, heldOn: null, place: "", chair: "", present: [], minutes: "", panelOrders: [] },
+      ...{ createdBy: personId, createdAt: at, changedAt: at, closedAt: at, closedBy: personId },
+    });
     const eligibility = [{ rule: "certificate", met: true, values: {}, records: [], from: null }];
     await tx.insert(tables.nomination).values({
       ...{ id, cycleId: id, personId, enterpriseId: id, regionCode: "340123", category: "firms", state: "recommended" },
@@ -158,9 +172,55 @@ async function fullLife(
     await tx.insert(tables.nominationStep).values({
       ...{ id, nominationId: id, at, byPersonId: personId, act: "return", to: "returned", reason: `${name}的材料` },
     });
+    await tx.insert(tables.award).values({
+      ...{ id, cycleId: id, nominationId: id, personId, enterpriseId: id, regionCode: "340123", category: "firms" },
+      ...{ name, employer: `${MARK}公司`, givenAt: at, givenOn: "2026-11-01", revokedAt: at, revokedBy: personId },
+      revokedReason: `${name}的材料`,
+    });
     await tx.insert(tables.nominationRecommendation).values({
       ...{ id, nominationId: id, cycleId: id, level: "county", regionCode: "340123", rank: 1, opinion: `推荐${name}` },
       ...{ byPersonId: personId, at },
+    });
+    const alias = `dossier-${id}`;
+    await tx.insert(tables.blindDossier).values({
+      ...{ alias, cycleId: id, nominationId: id, number: 1, category: "firms", madeAt: at },
+      ...{ deeds: [{ text: `事迹${name}` }], summary: [{ text: `摘要${name}` }], alsoHidden: [`别名${name}`] },
+      exhibits: [
+        {
+          ...{ place: 1, kind: "document", source: "stated" as const, checkedBy: null, title: [{ text: name }] },
+          ...{ facts: { of: name }, day: null, fileId: null, fileName: `${name}.pdf` },
+        },
+      ],
+      flags: [{ where: "deeds", kind: "name", text: name, masked: false }],
+    });
+    await tx.insert(tables.review).values({
+      ...{ id, cycleId: id, nomination: alias, juror: `reader-${id}`, runId: id, state: "in-progress" as const },
+      ...{ stateAt: at, changedAt: at, assignedAt: at, scores: { c1: 1 }, levels: {}, reasons: {} },
+    });
+    await tx.insert(tables.meetingWord).values({
+      ...{ id, cycleId: id, meetingId: id, nomination: alias, chosen: false, reason: `${name}暂缓` },
+      ...{ vetoKind: "other" as never, vetoSource: `${name}的处罚决定` },
+    });
+    const line = { nomination: alias, name, employer: `${MARK}公司`, category: "firms", regionCode: "340123" };
+    await tx.insert(tables.publicNotice).values({
+      ...{ id, cycleId: id, number: 1, meetingId: id, list: [{ ...line, reportedBy: "340100", summary: name }] },
+      ...{ words: "", preparedBy: personId, preparedAt: at, publishedAt: at, publishedBy: personId },
+    });
+    await tx.insert(tables.objection).values({
+      ...{
+        id,
+        cycleId: id,
+        noticeId: id,
+        number: 1,
+        state: "answered" as const,
+        stateAt: at,
+        party: "person" as const,
+      },
+      ...{ name, contact: account, statement: `${name}提出异议`, personId, receiptHash: id, filedAt: at, acceptBy: at },
+      ...{ ruling: "异议不成立", answer: "已答复", formKey: MARK },
+    });
+    await tx.insert(tables.objectionStep).values({
+      ...{ id, objectionId: id, at, byPersonId: personId, act: "answer", from: null, to: "answered" as const },
     });
     await tx.insert(tables.event).values({
       ...{ id, slug: id, ownerKind: "region" as const, ownerId: "340100", kind: "exchange", title: "活动" },
@@ -271,10 +331,26 @@ describe("erasing a person", () => {
       .from(tables.nomination)
       .where(eq(tables.nomination.enterpriseId, firm as string));
     expect(nomination).toMatchObject({ state: "withdrawn", personId: null, facts: null, deeds: "", lockedHash: null });
+    const [dossier] = await db
+      .select()
+      .from(tables.blindDossier)
+      .where(eq(tables.blindDossier.nominationId, nomination?.id ?? ""));
+    const emptied = { number: 1, deeds: [], summary: [], exhibits: [], flags: [], alsoHidden: [] };
+    expect(dossier).toMatchObject(emptied);
+    const readings = await db
+      .select()
+      .from(tables.review)
+      .where(eq(tables.review.nomination, dossier?.alias ?? ""));
+    expect(readings).toMatchObject([{ state: "replaced" }]);
     const places = await db.select().from(tables.nominationRecommendation);
     expect(places.find(({ nominationId }) => nominationId === nomination?.id)).toMatchObject({
       ...{ opinion: "", byPersonId: null, withdrawnAt: expect.any(Number) },
     });
+    const [award] = await db
+      .select()
+      .from(tables.award)
+      .where(eq(tables.award.enterpriseId, firm as string));
+    expect(award).toMatchObject({ category: "firms", personId: null, name: null, employer: null, revokedReason: "" });
     const openings = await db
       .select()
       .from(tables.ledgerEntry)
@@ -364,6 +440,8 @@ describe("the export", () => {
       checkAnswer: parts.learning?.checkAnswers,
       practiceAnswer: parts.learning?.practiceAnswers,
       wrongBook: parts.learning?.wrongAnswers,
+      lessonMark: parts.notes,
+      mistakeReport: parts.mistakes,
       hourEntry: parts.hours?.entries,
       hourUse: parts.hours?.uses,
       hourClaim: parts.hours?.claims,
@@ -383,10 +461,12 @@ describe("the export", () => {
       nomination: parts.nominations,
       nominationStep: (parts.nominations as unknown as { steps: unknown[] }[])[0]?.steps,
       nominationRecommendation: (parts.nominations as unknown as { recommendations: unknown[] }[])[0]?.recommendations,
+      award: parts.awards,
       expert: parts.expert?.expert,
       expertTerm: parts.expert?.terms,
       declaredTie: parts.expert?.declared,
       cycleJuror: parts.expert?.serves,
+      objection: parts.objections,
       employment: parts.appointed?.employment,
       qualification: parts.appointed?.qualification,
       appointment: parts.appointed?.appointments,

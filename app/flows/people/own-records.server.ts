@@ -1,8 +1,10 @@
 import { db } from "@db/client.server";
 import { readAppointedRecords } from "~/domains/appointments/appointed-records.server";
 import { readCandidateRecords } from "~/domains/assessment/candidate-records.server";
+import { readAwardRecords } from "~/domains/awards/honour/award-records.server";
 import { readExpertRecords } from "~/domains/awards/jury/expert-records.server";
 import { readNominationRecords } from "~/domains/awards/nomination/nomination-records.server";
+import { readObjectorRecords } from "~/domains/awards/notice/objector-records.server";
 import { readLearnerRecords } from "~/domains/courses/learner-records.server";
 import { readHolderRecords } from "~/domains/credentials/holder-records.server";
 import { readClaimRecords } from "~/domains/directory/claim-records.server";
@@ -15,6 +17,8 @@ import { readOwnHours } from "~/domains/hours/own-hours.server";
 import { readJobRecords } from "~/domains/jobs/job-records.server";
 import { readEntriesAbout } from "~/domains/ledger/openings.server";
 import { readOptOuts, readRecipientRecords } from "~/domains/mail/recipient-records.server";
+import { readMistakeRecords } from "~/domains/mistakes/mistake-records.server";
+import { readMarkRecords } from "~/domains/notes/mark-records.server";
 import { readAccountRecords } from "~/domains/people/account-records.server";
 import type { Person } from "~/domains/people/proof";
 import { isoInstant } from "~/kernel/instant-format";
@@ -31,6 +35,8 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     ...(await readAccountRecords(db, personId)),
     enterprise: enterprise && { code: enterprise.code, name: enterprise.name, regionCode: enterprise.regionCode },
     learning: await readLearnerRecords(db, personId),
+    notes: await readMarkRecords(db, personId),
+    mistakes: await readMistakeRecords(db, personId),
     events: await readParticipantRecords(db, personId),
     eventPapers: await readKeeperRecords(db, personId),
     hours: await readOwnHours(db, personId),
@@ -39,7 +45,9 @@ export async function ownRecords({ personId, enterpriseId }: Person, now: number
     appointed: await readAppointedRecords(db, personId),
     claims: await readClaimRecords(db, personId),
     nominations: await readNominationRecords(db, personId),
+    awards: await readAwardRecords(db, personId),
     expert: await readExpertRecords(db, personId),
+    objections: await readObjectorRecords(db, personId),
     duties: await readDirectorRecords(db, personId),
     files: await readFileRecords(db, personId),
     mailOptOuts: await readOptOuts(db, personId),

@@ -19,6 +19,7 @@ export interface Holdings {
   appointments: number;
   dutyRecords: number;
   files: number;
+  nominations: number;
   certificates: number;
   signIns: number;
 }
@@ -37,19 +38,21 @@ export async function showOwnPrivacy(
   { personId, enterpriseId }: Person,
   locale: Locale,
 ): Promise<{ holdings: Holdings; consents: ConsentView[] }> {
-  const { assertion, session, employment, qualification, appointment, dutyRecord, storedFile } = tables;
-  const [own, firm, all, jobs, stated, appointments, dutyRecords, files, certificates, signIns] = await Promise.all([
-    findPerson(db, personId),
-    enterpriseId ? findEnterprise(db, enterpriseId) : null,
-    listConsents(db, personId),
-    db.$count(employment, eq(employment.personId, personId)),
-    db.$count(qualification, eq(qualification.personId, personId)),
-    db.$count(appointment, eq(appointment.personId, personId)),
-    db.$count(dutyRecord, eq(dutyRecord.recordedBy, personId)),
-    db.$count(storedFile, eq(storedFile.uploadedBy, personId)),
-    db.$count(assertion, eq(assertion.personId, personId)),
-    db.$count(session, eq(session.personId, personId)),
-  ]);
+  const { assertion, session, employment, qualification, appointment, dutyRecord, storedFile, nomination } = tables;
+  const [own, firm, all, jobs, stated, appointments, dutyRecords, files, nominations, certificates, signIns] =
+    await Promise.all([
+      findPerson(db, personId),
+      enterpriseId ? findEnterprise(db, enterpriseId) : null,
+      listConsents(db, personId),
+      db.$count(employment, eq(employment.personId, personId)),
+      db.$count(qualification, eq(qualification.personId, personId)),
+      db.$count(appointment, eq(appointment.personId, personId)),
+      db.$count(dutyRecord, eq(dutyRecord.recordedBy, personId)),
+      db.$count(storedFile, eq(storedFile.uploadedBy, personId)),
+      db.$count(nomination, eq(nomination.personId, personId)),
+      db.$count(assertion, eq(assertion.personId, personId)),
+      db.$count(session, eq(session.personId, personId)),
+    ]);
   const standing = all.filter(({ withdrawnAt }) => withdrawnAt === null);
   const purposes = [...new Set([...OFFERED_PURPOSES, ...standing.map(({ purpose }) => purpose)])];
   const consents = purposes.map((purpose): ConsentView => {
@@ -64,6 +67,6 @@ export async function showOwnPrivacy(
   });
   const { name, account } = own ?? { name: null, account: null };
   const enterprise = firm?.name ?? null;
-  const counts = { statements: jobs + stated, appointments, dutyRecords, files, certificates, signIns };
+  const counts = { statements: jobs + stated, appointments, dutyRecords, files, nominations, certificates, signIns };
   return { holdings: { name: name ?? "", account: account ?? "", enterprise, ...counts }, consents };
 }

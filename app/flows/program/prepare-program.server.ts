@@ -14,6 +14,7 @@ import { seedDemoMails } from "@db/seeds/demo-mails.server";
 import { seedDemoNominations } from "@db/seeds/demo-nominations.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
 import { seedDemoRegister } from "@db/seeds/demo-register.server";
+import { seedDemoReviewedCycles } from "@db/seeds/demo-reviewed-cycles.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { ensureSigningKeys } from "~/domains/ledger/signing-keys.server";
@@ -43,5 +44,6 @@ export async function prepareProgram(): Promise<void> {
     await seedDemoEventsAfter();
     const cycle = await seedDemoAwards();
     if (cycle) await seedDemoNominations(cycle);
+    await seedDemoReviewedCycles();
   }
 }

@@ -32,9 +32,11 @@ export const programmeForm = z.object({
   eventKinds: kinds,
   claimKinds: kinds,
   awardLabels: labels,
+  expertFields: kinds,
   minutesPerHour: whole(NUMBERS.minutesPerHour),
   claimYears: whole(NUMBERS.claimYears),
   feedbackDays: whole(NUMBERS.feedbackDays),
   walkInDays: whole(NUMBERS.walkInDays),
+  objectorMonths: whole(NUMBERS.objectorMonths),
 });
 export type ProgrammeForm = z.output<typeof programmeForm>;

@@ -20,8 +20,15 @@ const REASON_READABLE = new Set([
   ...["fault.reported", "key.created", "role.ended"],
 ]);
 
+/**
+ * What jurors do, and what is done to their readings: by it anyone would know who read which dossier, for a reading's alias is published with its ballot. Who it
+ * was only the province's organizers know, before and after (decision 042); an administrator sees that it was done, and when.
+ */
+const OF_THE_JURY = new Set(["review", "declared-tie"]);
+
 /** Openings an administrator may read. Answers, names and accounts stay closed to her: they are not her work. */
-function isReadable({ act, facts }: Pick<Entry, "act" | "facts">, field: string): boolean {
+function isReadable({ act, facts, subject }: Pick<Entry, "act" | "facts" | "subject">, field: string): boolean {
+  if (field === "actor" && OF_THE_JURY.has(subject.kind)) return false;
   if (field !== "reason") return field === "actor" || field === "subject";
   // Who acts for a firm is ended by the bureau above it.
   return REASON_READABLE.has(act) && facts.role !== "enterprise";
@@ -36,8 +43,8 @@ export interface LogEntryView {
   act: string;
   /** `person` where it is one and the opening was kept. */
   subject: { kind: string; id: string; person: { id: string; name: string | null } | null };
-  /** Null when the opening was erased. */
-  actor: { kind: Actor["kind"]; id: string | null; name: string | null } | null;
+  /** Null when the opening was erased; `jury` where she may not read it. */
+  actor: { kind: Actor["kind"] | "jury"; id: string | null; name: string | null } | null;
   reason: string | null;
   /** Fields that stand in it only as commitments: `kept` can still be opened by the program, `erased` by nobody. */
   closed: { field: string; state: "kept" | "erased" }[];
@@ -54,25 +61,30 @@ export async function readLogEntry(_by: Administrator, entryId: string): Promise
   // Somebody wrote into the database: the page says so instead of failing.
   if (entry === null) return tampered(found);
   const sealed = found.sealed ?? {};
-  const actor = sealed.actor?.value as Actor | undefined;
+  const actor = isReadable(entry, "actor") ? (sealed.actor?.value as Actor | undefined) : undefined;
   const actorId = actor && actor.kind !== "anonymous" ? actor.id : null;
   const subjectId = entry.subject.kind === "person" && sealed.subject ? String(sealed.subject.value) : null;
   const names = await namesOf([actor?.kind === "person" ? actorId : null, subjectId]);
   const subject = subjectId === null ? null : { id: subjectId, name: names.get(subjectId) ?? null };
   const closed = Object.keys(entry.commitments)
+    .filter((field) => field !== "actor" || isReadable(entry, field))
     .filter((field) => !isReadable(entry, field) || sealed[field] === undefined)
     .map((field) => ({ field, state: sealed[field] ? ("kept" as const) : ("erased" as const) }));
   const proof = await proveEntry(entryId);
   return {
     ...{ id: entry.id, body: found.body, seq: found.seq, at: entry.at, act: entry.act },
     subject: { ...entry.subject, person: subject },
-    actor: actor ? { kind: actor.kind, id: actorId, name: names.get(actorId ?? "") ?? null } : null,
+    actor: actor ? { kind: actor.kind, id: actorId, name: names.get(actorId ?? "") ?? null } : unread(entry),
     reason: sealed.reason && isReadable(entry, "reason") ? String(sealed.reason.value) : null,
     closed,
     broken: brokenSeals(entry, sealed),
     proof: proof && { ...proof, holds: await holds(proof) },
   };
 }
+
+/** Told alike whether it could still be opened or not, so that nothing is told of who erased herself. */
+const unread = (entry: Entry): LogEntryView["actor"] =>
+  isReadable(entry, "actor") ? null : { kind: "jury", id: null, name: null };
 
 function readable(body: string) {
   try {

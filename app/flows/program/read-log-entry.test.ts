@@ -36,3 +36,22 @@ describe("the reason of an act in the log", () => {
     expect(await readActed("role.ended", { role: "enterprise" })).toEqual(kept);
   });
 });
+
+it("never says who acted in a jury's work, and says so alike once it was erased", async () => {
+  for (const kind of ["review", "declared-tie"]) {
+    const id = newId(now());
+    const act = kind === "review" ? "review.submitted" : "tie.declared";
+    await inTest(async (tx) => tx.record({ act, subject: { kind, id }, actor: { kind: "person", id: "a-juror" } }));
+    const [row] = await db.select().from(tables.ledgerEntry).where(eq(tables.ledgerEntry.subjectId, id));
+    const told = { actor: { kind: "jury", id: null, name: null }, closed: [], broken: [] };
+    expect(await readLogEntry(admin, row?.id ?? "")).toMatchObject(told);
+    await inTest(async (tx) => {
+      await tx
+        .update(tables.ledgerEntry)
+        .set({ sealed: null })
+        .where(eq(tables.ledgerEntry.id, row?.id ?? ""));
+      tx.record({ act, subject: { kind: "example", id: "x" } });
+    });
+    expect(await readLogEntry(admin, row?.id ?? "")).toMatchObject(told);
+  }
+});

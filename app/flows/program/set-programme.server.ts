@@ -2,6 +2,8 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
+import { findExpertFields } from "~/domains/awards/jury/expert-fields.server";
+import { readObjectorMonths } from "~/domains/awards/notice/objector-months.server";
 import { readWalkInDays } from "~/domains/events/after/forget-walk-ins.server";
 import { readFeedbackDays } from "~/domains/events/after/survey.store.server";
 import { findEventKinds } from "~/domains/events/event/event-kinds.server";
@@ -21,26 +23,30 @@ const KEYS: Record<keyof ProgrammeForm, string> = {
   claimYears: NUMBERS.claimYears.key,
   feedbackDays: NUMBERS.feedbackDays.key,
   walkInDays: NUMBERS.walkInDays.key,
+  objectorMonths: NUMBERS.objectorMonths.key,
 };
 
 /** What holds now, the usual where nothing was set. */
 export async function readProgramme(on: Reader): Promise<ProgrammeForm> {
-  const [eventKinds, claimKinds, awardLabels, minutesPerHour, claimYears, feedbackDays, walkInDays] = await Promise.all(
-    [
-      findEventKinds(on),
-      findClaimKinds(on),
-      findAwardLabels(on),
-      readHourMinutes(on),
-      readClaimYears(on),
-      readFeedbackDays(on),
-      readWalkInDays(on),
-    ],
-  );
-  return { eventKinds, claimKinds, awardLabels, minutesPerHour, claimYears, feedbackDays, walkInDays };
+  const [eventKinds, claimKinds, awardLabels, expertFields] = await Promise.all([
+    findEventKinds(on),
+    findClaimKinds(on),
+    findAwardLabels(on),
+    findExpertFields(on),
+  ]);
+  const [minutesPerHour, claimYears, feedbackDays, walkInDays, objectorMonths] = await Promise.all([
+    readHourMinutes(on),
+    readClaimYears(on),
+    readFeedbackDays(on),
+    readWalkInDays(on),
+    readObjectorMonths(on),
+  ]);
+  const kinds = { eventKinds, claimKinds, awardLabels, expertFields };
+  return { ...kinds, minutesPerHour, claimYears, feedbackDays, walkInDays, objectorMonths };
 }
 
 /**
- * Sets what differs from what holds, each an act of its own; answers how many. A kind that events, claims or award cycles have is not taken away: their
+ * Sets what differs from what holds, each an act of its own; answers how many. A kind that events, claims, award cycles or experts have is not taken away: their
  * pages would lose its name.
  */
 export function setProgramme(
@@ -53,6 +59,10 @@ export function setProgramme(
       ["eventKinds", await tx.selectDistinct({ kind: tables.event.kind }).from(tables.event)],
       ["claimKinds", await tx.selectDistinct({ kind: tables.hourClaim.kind }).from(tables.hourClaim)],
       ["awardLabels", await tx.selectDistinct({ kind: tables.awardCycle.label }).from(tables.awardCycle)],
+      [
+        "expertFields",
+        (await tx.select().from(tables.expert)).flatMap(({ fields }) => fields.map((kind) => ({ kind }))),
+      ],
     ] as const) {
       const gone = before[field].find(({ key }) => lacks(form[field], key) && used.some(({ kind }) => kind === key));
       if (gone) return { ...refused("programme.kindUsed", { key: gone.key, name: gone.zh }), field };

@@ -13,12 +13,13 @@ import { readProgramme, setProgramme } from "./set-programme.server";
 /** What the form sends when nothing was touched. */
 const typed = (now: ProgrammeForm) => ({
   ...{ eventKinds: writeKinds(now.eventKinds), claimKinds: writeKinds(now.claimKinds) },
-  awardLabels: writeKinds(now.awardLabels),
+  ...{ awardLabels: writeKinds(now.awardLabels), expertFields: writeKinds(now.expertFields) },
   ...{
     minutesPerHour: `${now.minutesPerHour}`,
     claimYears: `${now.claimYears}`,
     feedbackDays: `${now.feedbackDays}`,
     walkInDays: `${now.walkInDays}`,
+    objectorMonths: `${now.objectorMonths}`,
   },
 });
 

@@ -22,10 +22,17 @@ export async function citationsOf(
     key,
     (await allEntries(on)).map((entry) => entry.key),
   );
-  const under = regulationSlug === null ? [] : [`${regulationSlug}/`];
+  const under = [
+    ...(regulationSlug === null ? [] : [`${regulationSlug}/`]),
+    ...keys.map((one) => entryCitation(one, "")),
+  ];
   const lessons = await citingLessons({ regulation: regulationSlug, entries: keys });
   // One after the other: a transaction's connection takes one question at a time.
-  const items = await itemsCiting(on, keys.map(entryCitation), under);
+  const items = await itemsCiting(
+    on,
+    keys.map((one) => entryCitation(one)),
+    under,
+  );
   const standards = await standardsCiting(on, keys);
   return { lessons, items, standards };
 }

@@ -15,7 +15,7 @@ import { insertGrant } from "~/domains/people/role-grant.store.server";
 import { statusOn } from "~/domains/register/entry";
 import { findEntries } from "~/domains/register/entry.store.server";
 import { noticesAbout } from "~/domains/register/notice.store.server";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { citationsOf } from "./citations.server";
@@ -135,7 +135,7 @@ describe("a standard that lessons, items and a firm's standard cite is supersede
   });
 
   it("with a day to come nobody is told before it, and everyone on it, once", async () => {
-    const from = dayOfNumber(dayNumber(TODAY) + 3);
+    const from = dayBeside(TODAY, 3);
     await supersedeEntry(editor, KEY, { by: NEXT, from });
     expect((await entry(KEY)).status).toBe("in-force");
     expect(await moveEntries(now())).toEqual([]);
@@ -148,7 +148,7 @@ describe("a standard that lessons, items and a firm's standard cite is supersede
   });
 
   it("two clocks at once tell once", async () => {
-    await supersedeEntry(editor, KEY, { by: NEXT, from: dayOfNumber(dayNumber(TODAY) + 1) });
+    await supersedeEntry(editor, KEY, { by: NEXT, from: dayBeside(TODAY, 1) });
     await Promise.all([moveEntries(now() + DAY_MS), moveEntries(now() + DAY_MS)]);
     expect(await mailsTo(firm.director)).toHaveLength(1);
     expect(await noticesAbout(db, KEY)).toHaveLength(3);

@@ -175,6 +175,7 @@ export const adminDesk = {
     facts: "What it says",
     subject: "Object",
     actor: "Who",
+    jury: "A juror or an organizer of the selection; the name is not shown here",
     anonymous: "Somebody not signed in",
     program: "The program ({{id}})",
     gone: "Erased at her own request",
@@ -256,6 +257,7 @@ export const adminDesk = {
     eventKinds: "Kinds of events",
     claimKinds: "Work whose hours can be claimed",
     awardLabels: "What is awarded",
+    expertFields: "Fields of experts",
     kindsHint:
       "One a line: key | Chinese name | English name. Keys are lower case and stay; one in use cannot be removed",
     minutesPerHour: "One hour (学时)",
@@ -266,6 +268,9 @@ export const adminDesk = {
     feedbackDays: "For how many days after an event its survey is open",
     walkInDays: "How long name, firm and contact of walk-ins are kept",
     walkInDaysHint: "Counted from the end of the event, then deleted",
+    objectorMonths: "How long it is kept who objected to a notice, with statement and papers",
+    objectorMonthsHint: "Counted from the archive of the award cycle, then deleted; ruling and answer stay",
+    months: "months",
     days: "days",
   },
   faults: {

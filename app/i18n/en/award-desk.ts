@@ -28,7 +28,7 @@ export const awardDesk: Mirror<typeof zh> = {
     eligibility: "Eligibility and evidence",
     rubric: "Rubric",
     scoring: "Scores, ties and conflicts",
-    notice: "Notice, objections and award",
+    notice: "Unblinding, notice, objections and award",
   },
   cycle: {
     next: "Next",
@@ -43,11 +43,11 @@ export const awardDesk: Mirror<typeof zh> = {
     draftReady: "Nothing is missing: it can open. Read the rules in full below once more before that.",
     openNext: "Nominations are taken until {{time}}.",
     closedNext: "Nominations have closed. Counties recommend until {{counties}}, cities until {{cities}}.",
-    laterNext: "Since the review began, the rules stand.",
     open: "Check and open",
     public: "See the public page",
     others: "Other",
     copy: "Copy into a new cycle",
+    end: "End it without an award",
     discard: "Discard the draft",
   },
   form: {
@@ -147,6 +147,11 @@ export const awardDesk: Mirror<typeof zh> = {
     drop: "Highest and lowest totals left out, each",
     dropHint: "Together fewer than there are jurors",
     dropUnit: "totals",
+    unblinding: "Unblinding",
+    checkHours: "Between sealing the ballots and joining names to them, at least",
+    checkHoursHint:
+      "Time for jurors and everybody else to check and keep the list of commitments; 0 where none is asked for",
+    clockHours: "hours",
     ties: "Equal scores",
     tiesHint: "Compared one after the other; the last step is always a draw",
     tie: "Step {{step}}",
@@ -154,6 +159,19 @@ export const awardDesk: Mirror<typeof zh> = {
     tieCriterion: "Compare “{{name}}”",
     tiePanel: "The panel decides",
     tieDraw: "Draw by lot",
+    decision: "Decision meeting",
+    voting: "Does it vote",
+    votingHint:
+      "The meeting settles the list by the ranking; every departure from it needs a reason, which is published",
+    votings: {
+      none: "No, it talks the list over",
+      departures: "On each departure from the ranking",
+      all: "On every nomination",
+    },
+    quorum: "Present at least",
+    quorumHint: "0 where it does not matter; needed where there is a vote",
+    majority: "To be chosen takes",
+    majorities: { half: "more than half of those present", "two-thirds": "two thirds of those present" },
     conflicts: "Ties that exclude a juror",
     conflictsHint: "Kinship and interest that a juror declares herself always count",
     conflictYears: "Employment and groups count after their end for",
@@ -194,6 +212,23 @@ export const awardDesk: Mirror<typeof zh> = {
     title: "Copy “{{title}}”",
     lead: "Makes a draft with the same rules, quotas and texts, a year later; the approval document has to be written anew. The cycle that is copied does not change.",
     act: "Make the draft",
+  },
+  ending: {
+    title: "End “{{title}}” without an award",
+    lead: "Nobody can be honoured in this award any more. Once ended it cannot be taken up again, and no award can be decided.",
+    what: "What happens then",
+    publishes: "The public page of the award says that it ended, with the reason below",
+    tells_one:
+      "A mail to the one nominee who is still in it, which only says that the award ended; without a mail address she reads it on the page of her nomination",
+    tells_other:
+      "A mail to the {{count}} nominees who are still in it, which only says that the award ended; who has no mail address reads it on the page of the nomination",
+    tellsNobody: "There is no nominee to be told",
+    closes: "The list on notice is closed; no more objections are taken",
+    keeps: "Nominations, ballots and minutes stay as they are and can be archived",
+    reason: "Why it ends",
+    reasonHint:
+      "At least 10 characters; it is published. Do not write names, units or contacts of nominees, jurors or those who objected",
+    act: "End the award",
   },
   discarding: {
     title: "Discard “{{title}}”",

@@ -14,7 +14,6 @@ export const awards: Mirror<typeof zh> = {
     do1: "Read the rules and the rubric, without signing in.",
     do2: "When somebody is nominated, the certificates, hours, events and duties that the platform holds are listed by themselves.",
     do3: "While the result is on public notice, anybody can object.",
-    until: "Nominations close",
     cap: "Awards in all",
     capValue_one: "at most {{count}}",
     capValue_other: "at most {{count}}",
@@ -25,9 +24,22 @@ export const awards: Mirror<typeof zh> = {
     open: "Taking nominations",
     closed: "Nominations closed",
     reviewing: "Under review",
-    noticed: "On public notice",
+    noticed: "Notice stage",
     decided: "Decided",
+    ended: "Ended without awards",
     archived: "Archived",
+  },
+  endedOn: "Ended on",
+  ended: {
+    title: "This award ended without anybody being honoured",
+    after: {
+      nominations: "After nominations and recommendations closed, none came into review.",
+      review: "After the review there were no ballots that could be published.",
+      meeting: "The meeting settled no list that could be put on notice.",
+      notice: "After the notice nobody on its list could be honoured any more.",
+    },
+    day: "Ended on {{day}}.",
+    reason: "The reason: {{reason}}",
   },
   steps: {
     nominate: "Nomination",
@@ -39,7 +51,9 @@ export const awards: Mirror<typeof zh> = {
     notice: "Notice",
     noticeWorking: "public for {{days}} working days, open to objections",
     noticeCalendar: "public for {{days}} days, open to objections",
+    noticedNote: "published {{day}}",
     decide: "Decision",
+    decidedNote: "made {{day}}",
     decideNote: "only once no objection is open",
   },
   facts: {
@@ -53,6 +67,12 @@ export const awards: Mirror<typeof zh> = {
     capValue_other: "at most {{count}}",
     contact: "Contact",
     opened: "Opened",
+  },
+  nominate: {
+    title: "Nominate yourself",
+    lead: "See first which conditions you meet. What the platform knows is listed by itself: you write your main deeds and a summary.",
+    act: "See the conditions and begin",
+    others: "A firm can nominate its own director too; the director then agrees.",
   },
   about: "About this cycle",
   contents: "On this page",
@@ -126,11 +146,27 @@ export const awards: Mirror<typeof zh> = {
     drop_other:
       "The {{count}} highest and the {{count}} lowest totals are left out; the mean of the others is published to two decimals and ranked by its exact value.",
     noDrop: "The mean of all totals is published to two decimals and ranked by its exact value.",
+    checkHours_one:
+      "Ballots are sealed and the list of their commitments is published; names are joined to scores {{count}} hour later at the earliest, so that jurors and everybody else can check and keep the list.",
+    checkHours_other:
+      "Ballots are sealed and the list of their commitments is published; names are joined to scores {{count}} hours later at the earliest, so that jurors and everybody else can check and keep the list.",
+    checkHoursNone:
+      "Names are joined to scores only after the ballots are sealed and the list of their commitments is published.",
     tiesTitle: "When scores are equal",
     tiesLead: "These steps decide, one after the other:",
     criterion: "the higher mean in “{{name}}” goes first",
     panel: "the panel decides in its meeting and says why",
-    draw: "a draw by lot, whose random seed is published so that anyone can repeat it",
+    draw: "a draw by lot, whose seed is the hash published when the ballots were sealed, so that anyone can repeat it",
+    meetingTitle: "How the list is decided",
+    meeting:
+      "A meeting settles the list by the ranking. Each departure from it has its reason, which is published. A serious breach of trust, a major quality accident or false material rules a nominee out, with the source.",
+    quorum_one: "It needs at least {{count}} person present.",
+    quorum_other: "It needs at least {{count}} people present.",
+    votings: { departures: "Each departure from the ranking is voted on.", all: "Every nomination is voted on." },
+    majorities: {
+      half: "To be chosen takes more than half of those present.",
+      "two-thirds": "To be chosen takes two thirds of those present.",
+    },
     conflictsTitle: "Conflicts of interest",
     conflictsLead: "A juror does not review a nominee with whom she has one of these ties:",
     years_one: "Employment and groups of firms count for {{count}} year after they ended.",

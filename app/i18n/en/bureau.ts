@@ -159,6 +159,7 @@ export const bureau: Mirror<typeof zh> = {
       reports: "{{count}}",
       nominations: "{{count}}",
       nominationsMade: "{{count}}",
+      awards: "{{count}}",
       members: "{{count}}",
     },
     moves: {
@@ -175,6 +176,7 @@ export const bureau: Mirror<typeof zh> = {
       reports: "Yearly duty reports",
       nominations: "Award nominations",
       nominationsMade: "Award nominations made by it",
+      awards: "Awards",
       members: "Members of its group",
     },
     reason: "Reason",

@@ -3,6 +3,7 @@ import type { courses as zh } from "../zh-CN/courses";
 
 export const courses: Mirror<typeof zh> = {
   list: {
+    toSyllabus: "Syllabus: what one can do afterwards, and which duties it serves",
     title: "Courses",
     lead: "Each lesson takes 8 to 15 minutes. Stop at any time and go on later.",
     meta: "{{lessons}} lessons, about {{minutes}} minutes",
@@ -78,6 +79,12 @@ export const courses: Mirror<typeof zh> = {
     toCourse: "Back to the course",
     failed: "It was not sent. Check the network and press again.",
   },
+  paper: {
+    head: "{{course}}, lesson {{number}}: {{lesson}}, published on {{day}}",
+    foot: "{{site}}, page {{sheet}} of {{of}}",
+    citations: "Clauses and standards cited",
+    download: "Download PDF",
+  },
   check: {
     place: "Check {{number}}, {{kind}}",
     single: "single choice",
@@ -141,7 +148,15 @@ export const courses: Mirror<typeof zh> = {
     noCertificates: "Your certificates will appear here once you pass an exam.",
     download: "Download",
   },
+  weak: {
+    title: "Weak topics",
+    none: "No weak topic so far. Practise a little, and topics with many wrong answers are listed here.",
+    count: "{{course}}: {{answered}} answered, {{right}} right",
+    start: "Practise these topics, {{count}} items",
+    done: "Every item of these topics was right the last time; look again in a few days.",
+  },
   practice: {
+    all: "Practise weak topics",
     title: "Practice",
     of: "Practice for “{{course}}”",
     lead: "One item at a time, explained at once. Wrong ones return on another day until you have been right on two different days.",
@@ -160,6 +175,7 @@ export const courses: Mirror<typeof zh> = {
     next: "Next item",
     endTopic: "End of this set, back to practice",
     endBook: "Reviewed for today",
+    endWeak: "The weak topics are done; back to practice",
     outcome: "What your answer comes to, and why",
     took: "You chose this",
     tookRight: "You chose this; it holds",
@@ -194,6 +210,8 @@ export const courses: Mirror<typeof zh> = {
     eventHow: "Events you checked in to, by their length",
     claim: "Claims",
     claimHow: "Drafting standards, teaching and the like, decided by the bureau",
+    award: "Honours",
+    awardHow: "Awards, as the rules of their award cycle count them",
     correction: "Corrections",
     correctionHow: "Mistakes put right, each with its reason",
     entries: "Details",

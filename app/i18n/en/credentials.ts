@@ -21,6 +21,11 @@ export const credentials: Mirror<typeof zh> = {
     title: "Certificate",
     course: "Course",
     courseName: "{{course}}",
+    awardName: "“{{label}}”",
+    award: "Honour",
+    category: "Category",
+    cycle: "Award cycle",
+    approval: "Approval",
     outcome: "Outcome",
     hours: "Hours",
     hoursValue: "{{hours}} academic hours",
@@ -34,6 +39,7 @@ export const credentials: Mirror<typeof zh> = {
   },
   demo: {
     title: "Demonstration certificate.",
+    honour: "Issuer, holder and award cycle are invented; it certifies nobody’s honour.",
     text: "Issuer, holder and score are invented; it proves nothing about anyone's learning.",
   },
   verify: {
@@ -76,6 +82,7 @@ export const credentials: Mirror<typeof zh> = {
     erased: "Erased at the holder's own wish",
     notConsented: "The holder did not agree to show the name",
     masked: "Only the surname is public; compare it with the name on the certificate",
+    roll: "Roll of honour of this award cycle",
     another: "Check another certificate",
     sourceTitle: "Where this comes from",
     source:
@@ -117,7 +124,7 @@ export const credentials: Mirror<typeof zh> = {
   },
   links: {
     title: "Show everything to someone",
-    lead: "A time-limited link shows the whole certificate with score and employer. It ends by itself, or when you end it.",
+    lead: "A time-limited link shows the whole certificate with what its check does not show. It ends by itself, or when you end it.",
     days: "How long it works",
     day_one: "{{count}} day",
     day_other: "{{count}} days",

@@ -10,6 +10,8 @@ export const exam: Mirror<typeof zh> = {
     facts: "{{items}} items, {{minutes}} minutes, {{max}} points, cut score {{cut}}",
     unlimited: "Any number of attempts",
     allowed: "{{count}} attempts",
+    and: "; ",
+    mockNote: ": the same make-up, number of items and time, any number of attempts",
   },
   running: {
     state: "Running, the clock is on",

@@ -16,7 +16,13 @@ export const jury = {
     "identity-number": "Looks like an identity number",
     "lookup-number": "A number that leads to the firm",
     "nominee-surname": "The nominee's surname with a form of address",
+    "given-name": "The nominee's given name, without the surname",
     "other-person": "Names another person",
+    place: "Names a town, a street or a park",
+    "paper-suspect": "The paper may name the nominee in part, or where she works; please open it and look",
     firm: "Names another firm",
+    paper: "The paper names a person or a firm; jurors do not see it",
+    "paper-unsearched": "The words in this paper cannot be searched; please open it and look",
+    "paper-not-stripped": "Author and other details cannot be removed from this paper; jurors do not see it",
   },
 } as const;

@@ -41,4 +41,32 @@ export const awardMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  noticedSubject: "{{site}}: you are on the list that is under public notice",
+  noticedText: letter(
+    "The list of “{{title}}” is published, and you are on it. Anyone may object while the notice runs. The notice is here:",
+    "",
+    "{{reason}}",
+  ),
+  extendedSubject: "{{site}}: the public notice was made longer",
+  extendedText: letter(
+    "The notice of “{{title}}” runs until {{due}}; you are on its list. Anyone may object until then. The reason and the notice are here:",
+    "",
+    "{{reason}}",
+  ),
+  endedSubject: "{{site}}: the award you were nominated for has ended",
+  endedText: letter(
+    "“{{title}}”, for which you were nominated, ended without anybody being honoured. What you handed in stays as it is. The reason is published, and stands on the page of your nomination:",
+    "",
+    "{{link}}",
+  ),
+  amendedSubject: "{{site}}: the rules of an award cycle were amended",
+  amendedText: letter(
+    "The rules of “{{title}}”, for which you are nominated, were amended and published. The reason:",
+    "",
+    "{{reason}}",
+    "",
+    "What stood before and what stands now is on the page of the cycle; your nomination is here:",
+    "",
+    "{{link}}",
+  ),
 };

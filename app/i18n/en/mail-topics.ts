@@ -28,6 +28,10 @@ export const mailTopics: Mirror<typeof zh> = {
       title: "Awards",
       text: "when somebody nominates you and asks for your consent, when your nomination is returned or recommended, and when the list is noticed and decided",
     },
+    mistakes: {
+      title: "Mistakes you reported",
+      text: "when an editor answers a mistake in a lesson or an item that you reported",
+    },
   },
   footer: "To get no more mails about “{{topic}}”, open: {{link}}",
   own: {

@@ -216,6 +216,9 @@ export const people: Mirror<typeof zh> = {
     office: "Appointments and duties",
     officeValue: "Appointments: {{appointments}}; duty records: {{dutyRecords}}; uploaded files: {{files}}",
     whyOffice: "To appoint, and for you and your firm to see the duties",
+    nominations: "Nominations for awards",
+    nominationsValue: "{{count}}, with deeds, summary, evidence and what happened to them",
+    whyNominations: "The selection; you decide item by item what is handed in and what is published",
     signIns: "Sign-ins",
     signInsValue: "{{count}} standing, with time and device",
     whySignIns: "So that you can see and end them; against misuse",
@@ -250,6 +253,8 @@ export const people: Mirror<typeof zh> = {
     what3: "Code, course, date and status of certificates stay; a check says that the holder's data was erased.",
     director:
       "Your appointments as standards director end today, and the firms are told. Education, titles, jobs, your words in duty records and yearly reports, and the files you uploaded are deleted. The firm's own standards, checks, stop orders and trainings stay with the firm, without who wrote them.",
+    awards:
+      "Of nominations for awards, deeds, summary, evidence and papers are deleted, and what can still be withdrawn is withdrawn. Your name and firm are taken out of public lists, the roll of honour and opened scores: a line that says “erased”, the pseudonym, place, score and outcome stay and lead to nobody. Of a certificate of honour stay code, date and status, as of any other. Ballots you gave as a juror stay under a pseudonym.",
     administrator: "You no longer act for any enterprise; an application that is not decided is withdrawn.",
     what4: "All sign-ins end at once, and the account can no longer sign in.",
     what5: "What the log holds about you can never be opened again; the log itself still verifies.",

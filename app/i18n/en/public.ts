@@ -52,12 +52,13 @@ export const publicPages: Mirror<typeof zh> = {
     step4: "Events",
     step4Note: "Checked in by a scan, hours booked at once",
     courses: "Courses",
-    allCourses: "All courses",
+    allCourses: "All {{count}} courses",
     courseMeta: "{{lessons}} lessons, about {{minutes}} minutes",
     exams: "Exams",
     allExams: "All exams",
-    examMeta: "{{items}} items, {{minutes}} minutes, cut score {{cut}}",
-    mockMeta: "{{items}} items, {{minutes}} minutes, any number of times",
+    examNote:
+      "Each of the {{count}} courses has its exam: finish one and you may sit it; who passes gets the certificate at once.",
+    tryMock: "Try a mock exam first",
     steps: "From lesson to certificate",
   },
   about: {
@@ -114,6 +115,12 @@ export const publicPages: Mirror<typeof zh> = {
     a16: "From 90 days before, if you have the hours within its validity, you renew it on the certificate's page. What is missing is said there.",
     q17: "How do I run an event",
     a17: "With an organizer's role, open “Events desk” in the menu under your name and call a new event. It is a draft first: lay out the agenda, write the questions, check it, then publish. A new time, a postponement and a cancellation are done on the event's page; those who signed up are told by mail and in their calendars, and keep their seats and places in line. Sign-ups to approve and minutes to write stand under “Waiting for you”.",
+    q18: "How do jurors score nominations",
+    a18: "Once the province's bureau has named you, open “Jury room” in the menu under your name. For each dossier you first declare whether you know of a conflict, then open it; names, firms and regions are hidden. Choose a level, then points within it; the highest and the lowest level ask for a reason, and “exhibit 2” in it marks that exhibit. What you write is saved as you go. When all criteria are scored, check and hand in; after that only the province's bureau can reopen it. Declare kinship and interests under “Ties”.",
+    q19: "How do I take part in an award",
+    a19: "Under “Awards” open one that takes nominations and look at its conditions first: they are checked against your records. You may nominate yourself, or an enterprise or a bureau nominates you and you agree. Certificates, hours, events and duty records are listed for you to choose as evidence; write what you did, and change it until you hand it in. How far it is stands under “Nominations” on your own page.",
+    q20: "I disagree with a list under public notice",
+    a20: "Under “Notices” open it and choose “Object”. Give your real name, how to reach you, the facts and what they rest on; no account is needed. You get a receipt code, with which you follow admission, ruling and answer. Only the officers of the province who handle it see who you are.",
   },
   accessibility: {
     title: "Accessibility",
@@ -145,6 +152,8 @@ export const publicPages: Mirror<typeof zh> = {
     notFoundLead: "The address may be wrong, or the page is not open to you.",
     home: "Home",
     learn: "Back to my learning",
+    bureau: "Back to the bureau desk",
+    juror: "Back to the jury room",
     wrong: "Something went wrong on our side",
     wrongLead:
       "What you did was not completed, and nothing was half done. Please try again later; if it happens again, give the administrator the reference.",

@@ -67,6 +67,7 @@ export const materialReasons = {
   authorLong: "At most 80 characters",
   consentMissing: "Without the author's consent it cannot be added",
   consentDay: "Say on which day the author agreed",
+  sessionGone: "This session is not on the agenda any more; please choose again",
   consentFuture: "That day is still to come",
   audienceMissing: "Choose whom it is for",
   releaseMalformed: "Write day and time, for instance 2026-11-23 14:30",

@@ -15,6 +15,9 @@ export const certificateReasons: Mirror<typeof zh> = {
   tooManyLinks: "{{most}} links of this certificate work already; end those you do not need first",
   codeMissing: "Enter the certificate code",
   own: "This certificate is your own, so another administrator has to act on it. Where there is none, whoever runs this site can make one with npm run admin",
+  honour:
+    "This is a certificate of honour: it ends with its award, which the provincial bureau revokes in the award cycle",
+  honourEnded: "A certificate of honour ended with its award and can't be reinstated by itself",
   alreadyRevoked: "This certificate is revoked already",
   notRevoked: "This certificate is not revoked",
   attemptVoided: "The attempt this certificate was issued for is void; it cannot be reinstated",

@@ -3,6 +3,8 @@ export const juryReasons = {
   conflict: {
     self: "The nominee is the juror herself",
     employment: "Works at the same firm as the nominee",
+    "firm-name":
+      "An employer that was typed bears the name of a firm of the nominee, and no registered firm was chosen: please look at it",
     group: "Her firm and the nominee's belong to one group",
     "alliance-office": "Holds office in the same alliance as the nominee",
     "co-nominator": "Proposed or recommended this nomination, or nominated together with the nominee",
@@ -11,6 +13,8 @@ export const juryReasons = {
   },
   conflictUntil: {
     employment: "Works or worked at the same firm as the nominee; no conflict from {{day}}",
+    "firm-name":
+      "An employer that was typed bears the name of a firm of the nominee, and no registered firm was chosen: please look at it; free again from {{day}}",
     group: "Her firm and the nominee's belong or belonged to one group; no conflict from {{day}}",
     "alliance-office": "Holds office in the same alliance as the nominee; no conflict from {{day}}",
     "co-nominator":
@@ -29,11 +33,17 @@ export const juryReasons = {
       recused: "Recused; this nomination is no longer reviewed here",
       replaced: "Recused, and replaced by another juror",
     },
+    sealed: "The ballots are sealed; nothing can be changed any more",
     unblinded: "The names have been disclosed; nothing can be changed any more",
     notOpen: "The review has not begun",
+    changedMeanwhile: "This review changed since you opened the page; please look at it again before you act",
     closed: "The time for the review is over",
   },
   ballot: {
+    meanwhile:
+      "It was saved in another window after you opened this page. Both are shown below; compare and save again",
+    scoreWhole: "Write a whole number",
+    reasonLong: "At most {{max}} characters; it has {{length}}",
     notInRubric: "The rubric has no such criterion; please reload the page and fill in again",
     levelMissing: "Please choose a level",
     scoreMissing: "Please give a score",

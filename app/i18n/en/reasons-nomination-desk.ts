@@ -17,4 +17,11 @@ export const nominationDeskReasons: Mirror<typeof zh> = {
   directorMissing: "Choose a director in office in your region",
   opinionMissing: "Write your opinion, in at least 4 characters",
   rankMissing: "Choose a rank",
+  /** Nobody decides on her own case. */
+  own: {
+    nominee: "This is your own nomination, so a colleague has to handle it",
+    opener: "You opened this nomination for the enterprise, so a colleague has to handle it",
+    cycle:
+      "You are nominated in this campaign yourself, so a colleague of the provincial bureau has to run its review and its meetings",
+  },
 };

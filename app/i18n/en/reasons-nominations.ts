@@ -20,6 +20,7 @@ export const nominationReasons: Mirror<typeof zh> = {
   contentChanged: "The nomination was changed since you opened this page. Read it as it is now and tick again",
   categoryMissing: "Choose a category",
   nominatedAlready: "This person already has a nomination in this cycle",
+  allNominated: "All directors in office at this enterprise are nominated in this cycle already",
   notDirector: "Only a director in office at this enterprise can be nominated",
   noFirm: "There is no appointment in force and no employer, so no bureau can be told to check it",
   noDesk: "The employer's region is not complete and no bureau can be found; ask the provincial bureau",
@@ -34,7 +35,8 @@ export const nominationReasons: Mirror<typeof zh> = {
   publishNameNeeded: "The list of those chosen names person and employer; without that nobody can take part",
   dueOver: "The time for changes is over",
   duePast: "The deadline must be later than now",
-  dueLate: "The deadline cannot be after the cities' recommendations end",
+  dueLate:
+    "The deadline cannot be after the time for recommendations of this desk; afterwards nothing could be done with it",
   otherDesk: "This nomination does not lie with your bureau",
   provinceAccepts: "It has reached the province and is not recommended further; accept it for review",
   recommendFirst: "It has not been recommended to the province yet",

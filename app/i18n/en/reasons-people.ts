@@ -40,6 +40,11 @@ export const peopleReasons: Mirror<typeof zh> = {
     invitations:
       "an enterprise invites by mobile or e-mail at most 20 times in 24 hours, and this one has; invite again after a day, or choose from the list whoever names this enterprise in her account",
     uploads: "too many files within the hour; send more in {{minutes}} min",
+    objections:
+      "Too many objections came from this network; try again in {{minutes}} minutes. What you wrote is still below",
+    receipts: "Too many wrong codes; try again in {{minutes}} minutes",
+    mistakeReports:
+      "At most 20 mistakes can be reported in a day. Try again in {{minutes}} minutes; what you wrote is kept below",
     faultReports:
       "Too many reports from this network; please send it in {{minutes}} min. What you wrote is still below",
   },

@@ -2,7 +2,9 @@ import type { Mirror } from "../catalogue";
 import type { subjects as zh } from "../zh-CN/subjects";
 
 export const subjects: Mirror<typeof zh> = {
+  award: "award",
   "award-cycle": "Award cycle",
+  "award-meeting": "Decision meeting",
   "check-in": "Check-in",
   "check-in-desk": "Check-in desk",
   achievement: "Certificate wording",
@@ -38,6 +40,8 @@ export const subjects: Mirror<typeof zh> = {
   key: "Key",
   "late-answer": "Late answer",
   lesson: "Lesson",
+  "lesson-mark": "Bookmark or note",
+  mistake: "Reported mistake",
   "long-job": "long work",
   mail: "Mail",
   "name-correction": "Request to correct a name",
@@ -46,9 +50,12 @@ export const subjects: Mirror<typeof zh> = {
   expert: "Expert",
   review: "Review",
   nomination: "Nomination",
+  objection: "Objection",
+  "public-notice": "Public notice",
   person: "Person",
   region: "Region",
   "register-entry": "Entry of the register",
+  glossary: "Glossary",
   regulation: "Regulation",
   "role-grant": "Role",
   setting: "Setting",

@@ -149,6 +149,7 @@ export const bureau = {
       reports: "{{count}}份",
       nominations: "{{count}}件",
       nominationsMade: "{{count}}件",
+      awards: "{{count}}项",
       members: "{{count}}家",
     },
     moves: {
@@ -165,6 +166,7 @@ export const bureau = {
       reports: "年度履职报告",
       nominations: "参评申报",
       nominationsMade: "推荐的参评申报",
+      awards: "表彰",
       members: "集团成员",
     },
     reason: "理由",

@@ -1,6 +1,7 @@
 /** Courses, lessons, practice, the wrong-answer book, hours, regulations. */
 export const courses = {
   list: {
+    toSyllabus: "课程大纲：学完能做什么，对应哪几项职责",
     title: "课程",
     lead: "每课8至15分钟，随时停，随时接着学。",
     meta: "{{lessons}}课，约{{minutes}}分钟",
@@ -74,6 +75,12 @@ export const courses = {
     toCourse: "回课程首页",
     failed: "没有发出去。请看看网络，再按一次。",
   },
+  paper: {
+    head: "{{course}}第{{number}}课　{{lesson}}　{{day}}发布的版本",
+    foot: "{{site}}　第{{sheet}}页，共{{of}}页",
+    citations: "引用的条文和标准",
+    download: "下载PDF",
+  },
   check: {
     place: "检查{{number}}，{{kind}}",
     single: "单选",
@@ -136,7 +143,15 @@ export const courses = {
     noCertificates: "考试合格后，证书会出现在这里。",
     download: "下载",
   },
+  weak: {
+    title: "薄弱的主题",
+    none: "还没有看出薄弱的主题。做几道练习，答错多的主题会列在这里。",
+    count: "《{{course}}》，答过{{answered}}题，对{{right}}题",
+    start: "练这几个主题，{{count}}题",
+    done: "这几个主题的题最近都答对了，隔几天再来看。",
+  },
   practice: {
+    all: "按薄弱的主题练",
     title: "练习",
     of: "《{{course}}》练习",
     lead: "一次一题，答完就讲。答错的进错题本，隔天再来，直到在两个不同的日子答对。",
@@ -155,6 +170,7 @@ export const courses = {
     next: "下一题",
     endTopic: "这一组做完了，回练习",
     endBook: "今天的错题复习完了",
+    endWeak: "薄弱主题练完了，回练习",
     outcome: "答得怎样，为什么",
     took: "您选了这一项",
     tookRight: "您选了这一项，对",
@@ -189,6 +205,8 @@ export const courses = {
     eventHow: "到场签到的活动，按时长记",
     claim: "申报",
     claimHow: "起草标准、授课等工作，经市场监管局审核",
+    award: "表彰",
+    awardHow: "获得表彰的，按评选规则计入",
     correction: "更正",
     correctionHow: "记错了的，更正时写明理由",
     entries: "明细",

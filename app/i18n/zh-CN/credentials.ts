@@ -19,6 +19,11 @@ export const credentials = {
     title: "证书",
     course: "课程",
     courseName: "《{{course}}》",
+    awardName: "“{{label}}”",
+    award: "荣誉称号",
+    category: "类别",
+    cycle: "评选",
+    approval: "批准文件",
     outcome: "学习成果",
     hours: "学时",
     hoursValue: "{{hours}}学时",
@@ -32,6 +37,7 @@ export const credentials = {
   },
   demo: {
     title: "演示证书。",
+    honour: "签发单位、持证人和评选都是虚构的，不证明任何人获得过荣誉。",
     text: "签发单位、持证人和成绩都是虚构的，不证明任何人的学习经历。",
   },
   verify: {
@@ -71,6 +77,7 @@ export const credentials = {
     erased: "信息已按本人要求删除",
     notConsented: "本人没有同意公开姓名",
     masked: "只公开姓氏，请与证书上的姓名核对",
+    roll: "看这次评选的荣誉名册",
     another: "查另一本证书",
     sourceTitle: "这个结果怎么来的",
     source: "查的是本站签发记录里这个编号的证书，按打开本页的时间判断。签发、撤销和换发都记在不能改动的日志里。",
@@ -110,7 +117,7 @@ export const credentials = {
   },
   links: {
     title: "给别人看全部内容",
-    lead: "限时链接显示证书全文，含成绩和工作单位。到期自动失效，也可以随时停用。",
+    lead: "限时链接显示证书全文，含查验时不公开的内容。到期自动失效，也可以随时停用。",
     days: "链接用几天",
     day_other: "{{count}}天",
     make: "生成链接",

@@ -7,6 +7,8 @@ export const exam = {
     facts: "{{items}}题，{{minutes}}分钟，满分{{max}}分，合格线{{cut}}分",
     unlimited: "次数不限",
     allowed: "可考{{count}}次",
+    and: "，",
+    mockNote: "：题型、题量和时间相同，次数不限",
   },
   running: {
     state: "正在考，时间在走",

@@ -16,7 +16,13 @@ export const jury = {
     "identity-number": "像是证件号码",
     "lookup-number": "可以查到单位的编号",
     "nominee-surname": "申报人的姓加称呼",
+    "given-name": "申报人的名字（不带姓）",
     "other-person": "提到了其他人",
+    place: "提到了乡镇、街道或园区",
+    "paper-suspect": "佐证文件里可能有申报人的名字、称呼或所在地，请打开核对",
     firm: "提到了其他单位",
+    paper: "佐证文件里有姓名或单位，不给评审专家看",
+    "paper-unsearched": "佐证文件里的文字无法检查，请打开核对",
+    "paper-not-stripped": "佐证文件里的作者等信息去不掉，不给评审专家看",
   },
 } as const;

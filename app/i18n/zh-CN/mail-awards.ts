@@ -40,4 +40,32 @@ export const awardMails = {
     "",
     "{{link}}",
   ),
+  noticedSubject: "{{site}}：您在拟入选名单里，正在公示",
+  noticedText: letter(
+    "“{{title}}”的拟入选名单已经公示，名单里有您。公示期内任何单位和个人都可以提出异议。公示在这里：",
+    "",
+    "{{reason}}",
+  ),
+  extendedSubject: "{{site}}：名单的公示期延长了",
+  extendedText: letter(
+    "“{{title}}”的拟入选名单延长公示，{{due}}截止，名单里有您。到那时为止任何单位和个人都可以提出异议。理由和公示在这里：",
+    "",
+    "{{reason}}",
+  ),
+  endedSubject: "{{site}}：您参加的评选已经终止",
+  endedText: letter(
+    "您申报的“{{title}}”已经终止，没有产生表彰。申报材料原样保留。终止的理由已经公布，在您的申报页面上也能看到：",
+    "",
+    "{{link}}",
+  ),
+  amendedSubject: "{{site}}：评选规则有调整",
+  amendedText: letter(
+    "您申报的“{{title}}”调整了规则，已经公布。调整的理由：",
+    "",
+    "{{reason}}",
+    "",
+    "调整前后的内容在评选页面，您的申报在这里：",
+    "",
+    "{{link}}",
+  ),
 } as const;

@@ -25,6 +25,10 @@ export const mailTopics = {
       title: "评选",
       text: "有人推荐您参评，请您确认；申报被退回、推荐，评选公示和结果公布的时候",
     },
+    mistakes: {
+      title: "报告错误",
+      text: "您报告的课文、题目的错误有了答复的时候",
+    },
   },
   footer: "不想再收“{{topic}}”这一类邮件，请打开：{{link}}",
   own: {

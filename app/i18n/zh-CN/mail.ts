@@ -7,8 +7,12 @@ import { claimMails } from "./mail-claims";
 import { dutyMails } from "./mail-duties";
 import { eventMails } from "./mail-events";
 import { firmMails } from "./mail-firms";
+import { honourMails } from "./mail-honours";
 import { hourMails } from "./mail-hours";
+import { jurorMails } from "./mail-jurors";
 import { letter } from "./mail-letter";
+import { mistakeMails } from "./mail-mistakes";
+import { objectionMails } from "./mail-objections";
 import { registerMails } from "./mail-register";
 import { registrationMails } from "./mail-registrations";
 import { mailTopics } from "./mail-topics";
@@ -22,6 +26,10 @@ export const mail = {
   register: registerMails,
   duty: dutyMails,
   awards: awardMails,
+  jurors: jurorMails,
+  mistakes: mistakeMails,
+  objections: objectionMails,
+  honours: honourMails,
   hours: hourMails,
   attempt: attemptMails,
   after: afterMails,

@@ -64,6 +64,7 @@ export const materialReasons = {
   authorLong: "作者最多80个字",
   consentMissing: "作者没有同意的，不能放上来",
   consentDay: "请填写作者同意的日期",
+  sessionGone: "这个环节已经不在议程里，请重新选",
   consentFuture: "日期还没有到",
   audienceMissing: "请选择给谁看",
   releaseMalformed: "请填写日期和时间，例如2026-11-23 14:30",

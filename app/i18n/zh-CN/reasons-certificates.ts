@@ -12,6 +12,8 @@ export const certificateReasons = {
   tooManyLinks: "这本证书已有{{most}}个能用的链接，请先停用不用的",
   codeMissing: "请填写证书编号",
   own: "这是您本人的证书，不能由您办理，要由另一位管理员办理；没有别的管理员，就请运行本站的人用 npm run admin 再设一位",
+  honour: "这是荣誉证书，随表彰一起撤销，由省级市场监管局在评选里办理",
+  honourEnded: "荣誉证书随表彰撤销，不能单独恢复",
   alreadyRevoked: "这本证书已经撤销",
   notRevoked: "这本证书没有撤销，不用恢复",
   attemptVoided: "签发这本证书的那次作答已经作废，证书不能恢复",

@@ -3,6 +3,7 @@ export const juryReasons = {
   conflict: {
     self: "申报人就是评审专家本人",
     employment: "与申报人在同一家单位任职",
+    "firm-name": "填写的任职单位与申报人的单位同名，没有选择登记的企业，请核实",
     group: "与申报人的单位属于同一个集团",
     "alliance-office": "与申报人在同一个联盟任职",
     "co-nominator": "参与了这件申报的提名或推荐，或者曾与申报人共同提名",
@@ -11,6 +12,7 @@ export const juryReasons = {
   },
   conflictUntil: {
     employment: "与申报人在同一家单位任职或任职过，{{day}}起不再回避",
+    "firm-name": "填写的任职单位与申报人的单位同名，没有选择登记的企业，请核实；{{day}}起不再回避",
     group: "与申报人的单位属于或曾属于同一个集团，{{day}}起不再回避",
     "alliance-office": "与申报人在同一个联盟任职，{{day}}起不再回避",
     "co-nominator": "参与了这件申报的提名或推荐，或者曾与申报人共同提名，{{day}}起不再回避",
@@ -28,11 +30,16 @@ export const juryReasons = {
       recused: "已经回避，不再评审这件申报",
       replaced: "已经回避，并由其他专家接替",
     },
+    sealed: "评分已经封存，不能再改",
     unblinded: "姓名已经揭示，不能再改",
     notOpen: "评审还没有开始",
+    changedMeanwhile: "您打开这一页以后，这份评审有了变化，请核对以后再办",
     closed: "评审时间已过",
   },
   ballot: {
+    meanwhile: "打开这一页以后，另一个窗口保存过这一项。存下的内容列在下面，请核对以后再保存",
+    scoreWhole: "请填写整数",
+    reasonLong: "理由最多{{max}}个字，现在有{{length}}个字",
     notInRubric: "评分表里没有这一项，请刷新后重新填写",
     levelMissing: "请选择档次",
     scoreMissing: "请打分",

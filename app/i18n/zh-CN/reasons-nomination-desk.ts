@@ -13,4 +13,10 @@ export const nominationDeskReasons = {
   directorMissing: "请选择一位本地区在任的标准总监",
   opinionMissing: "请写推荐意见，至少4个字",
   rankMissing: "请选择推荐名次",
+  /** Nobody decides on her own case. */
+  own: {
+    nominee: "这是您本人的申报，请由其他工作人员办理",
+    opener: "这份申报是您以企业经办人身份提名的，请由其他工作人员办理",
+    cycle: "您本人参加这次评选，评审和评定要由省局的其他人员办理",
+  },
 } as const;

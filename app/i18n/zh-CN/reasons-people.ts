@@ -35,6 +35,9 @@ export const peopleReasons = {
     invitations:
       "一家企业24小时内最多用手机号或邮箱邀请20次，本企业已经满了，请过一天再邀请；对方在账号里填写了本企业的，可以直接从名单里选",
     uploads: "一小时内传的文件太多，请{{minutes}}分钟后再传",
+    objections: "从这个网络提交的异议太多，请{{minutes}}分钟后再提交；写好的内容还在下面",
+    receipts: "输错的次数太多，请{{minutes}}分钟后再试",
+    mistakeReports: "一天最多报告20处错误，请{{minutes}}分钟后再报；写好的内容还在下面",
     faultReports: "从这个网络报来的太多，请{{minutes}}分钟后再发；写好的内容还在下面",
   },
   reset: {

@@ -6,15 +6,21 @@ import { checkInReasons } from "./reasons-check-in";
 import { claimReasons } from "./reasons-claims";
 import { courseReasons } from "./reasons-courses";
 import { cycleReasons } from "./reasons-cycles";
+import { decisionReasons } from "./reasons-decision";
 import { dutyReasons } from "./reasons-duties";
 import { distinctionReasons, importReasons, jobReasons, mergeReasons } from "./reasons-enterprises";
 import { eventReasons } from "./reasons-events";
 import { examReasons } from "./reasons-exam";
 import { fileReasons } from "./reasons-files";
+import { honourReasons } from "./reasons-honours";
 import { hourReasons } from "./reasons-hours";
+import { jurorReasons } from "./reasons-juror";
 import { juryReasons } from "./reasons-jury";
+import { juryDeskReasons, sealReasons } from "./reasons-jury-desk";
 import { nominationDeskReasons } from "./reasons-nomination-desk";
 import { eligibilityReasons, nominationReasons } from "./reasons-nominations";
+import { mistakeReasons, noteReasons } from "./reasons-notes";
+import { noticeReasons } from "./reasons-notices";
 import { peopleReasons } from "./reasons-people";
 import { registerReasons } from "./reasons-register";
 import { eventStateReasons, registrationReasons } from "./reasons-registrations";
@@ -29,7 +35,10 @@ export const reasons = {
   distinction: distinctionReasons,
   file: fileReasons,
   hours: hourReasons,
-  jury: juryReasons,
+  jury: { ...juryReasons, seal: sealReasons },
+  notice: noticeReasons,
+  note: noteReasons,
+  mistake: mistakeReasons,
   fault: {
     closed: "已经办结",
     empty: "请写明哪里不对",
@@ -78,6 +87,10 @@ export const reasons = {
     ...cycleReasons,
     ...nominationReasons,
     ...nominationDeskReasons,
+    ...juryDeskReasons,
+    ...jurorReasons,
+    decision: decisionReasons,
+    honour: honourReasons,
     eligibility: { ...cycleReasons.eligibility, ...eligibilityReasons },
   },
   calendar: { tooMany: "同时最多用{{most}}个日历地址，请先停用一个" },

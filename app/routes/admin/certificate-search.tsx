@@ -28,7 +28,7 @@ export function CertificateSearch({ query, certificates, next, paged }: Certific
   const columns: Column<CertificateView>[] = [
     { head: t("credentials.desk.columnCode"), cell: (view) => formatCertificateCode(view.code) },
     { head: t("credentials.desk.columnHolder"), cell: (view) => view.holderName ?? t("credentials.desk.erased") },
-    { head: t("credentials.desk.columnCourse"), cell: (view) => view.courseTitle },
+    { head: t("credentials.desk.columnCourse"), cell: (view) => view.award?.label ?? view.courseTitle },
     { head: t("credentials.desk.columnIssued"), cell: (view) => <Day day={view.issuedOn} /> },
     { head: t("credentials.desk.columnStatus"), cell: (view) => <CertificateState {...view} /> },
   ];

@@ -89,7 +89,7 @@ export default function CertificatePage() {
       {view.status === "revoked" && !view.corrected && !can.reinstate.ok && !own ? (
         <Callout tone="tile">{reasonText(t, can.reinstate)}</Callout>
       ) : null}
-      {view.demo ? <DemoNote /> : null}
+      {view.demo ? <DemoNote honour={view.award !== null} /> : null}
       <Section title={t("credentials.one.facts")}>
         <CertificateFacts view={view} />
         <ActRow>

@@ -57,6 +57,7 @@ function Subject({ subject: { kind, id, person } }: Pick<Shown, "subject">) {
 function Actor({ actor }: Pick<Shown, "actor">) {
   const t = useT();
   if (actor === null) return <>{t("staff.admin.log.gone")}</>;
+  if (actor.kind === "jury") return <>{t("staff.admin.log.jury")}</>;
   if (actor.kind === "anonymous") return <>{t("staff.admin.log.anonymous")}</>;
   if (actor.kind === "system") return <>{t("staff.admin.log.program", { id: actor.id ?? "" })}</>;
   return <a href={`/admin/people/${actor.id}`}>{actor.name ?? t("staff.admin.log.gone")}</a>;

@@ -24,10 +24,11 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   requireAdministrator(args);
-  const { eventKinds, claimKinds, awardLabels, ...numbers } = await readProgramme(db);
+  const { eventKinds, claimKinds, awardLabels, expertFields, ...numbers } = await readProgramme(db);
   const { locale } = args.context;
   return json({
     ...{ eventKinds: writeKinds(eventKinds), claimKinds: writeKinds(claimKinds), awardLabels: writeKinds(awardLabels) },
+    expertFields: writeKinds(expertFields),
     numbers,
     saved: new URL(args.request.url).searchParams.get("saved"),
     title: titleOf(locale, translator(locale)("staff.admin.programme.title")),
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Programme() {
   const t = useT();
-  const { eventKinds, claimKinds, awardLabels, numbers, saved } = useLoaderData<typeof loader>();
+  const { eventKinds, claimKinds, awardLabels, expertFields, numbers, saved } = useLoaderData<typeof loader>();
   const answer = useActionData() as { refused?: unknown } | undefined;
   return (
     <AdminDesk>
@@ -76,6 +77,13 @@ export default function Programme() {
           hint={t("staff.admin.programme.kindsHint")}
           value={awardLabels}
           rows={3}
+        />
+        <TextArea
+          name="expertFields"
+          label={t("staff.admin.programme.expertFields")}
+          hint={t("staff.admin.programme.kindsHint")}
+          value={expertFields}
+          rows={6}
         />
         <TextField
           name="minutesPerHour"
@@ -110,6 +118,15 @@ export default function Programme() {
           width="number"
           inputMode="numeric"
           suffix={t("staff.admin.programme.days")}
+        />
+        <TextField
+          name="objectorMonths"
+          label={t("staff.admin.programme.objectorMonths")}
+          hint={t("staff.admin.programme.objectorMonthsHint")}
+          value={String(numbers.objectorMonths)}
+          width="number"
+          inputMode="numeric"
+          suffix={t("staff.admin.programme.months")}
         />
         <p>
           <Button full="phone">{t("staff.admin.site.act")}</Button>

@@ -1,6 +1,6 @@
 import type { CycleRow } from "~/flows/awards/cycle/cycle-desk.server";
 import { useLocale, useT } from "~/i18n/context";
-import { formatDeadline } from "~/kernel/instant-format";
+import { formatDay, formatDeadline } from "~/kernel/instant-format";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { CycleState } from "./cycle-state";
@@ -12,27 +12,33 @@ export interface CycleRowsProps {
   size?: "large";
 }
 
-/** Cycles as rows: what is awarded, the state, and until when nominations are taken. */
+/** Cycles as rows: what is awarded, the state, and the day that comes next. */
 export function CycleRows({ rows, root, size }: CycleRowsProps) {
   const t = useT();
-  const locale = useLocale();
   return (
     <RowList {...(size && { size })}>
-      {rows.map(({ slug, title, label, cap, state, submissionsUntil }) => (
+      {rows.map(({ slug, title, label, cap, state, next }) => (
         <Row
           key={slug}
           title={title}
           href={`${root}/${encodeURIComponent(slug)}`}
           state={<CycleState state={state} />}
           meta={[
-            t("awards.amendments.labelled", {
-              label: t("awards.list.until"),
-              value: formatDeadline(submissionsUntil, locale),
-            }),
+            ...(next ? [<NextTime key="next" {...next} />] : []),
             cap > 0 ? [label, t("awards.list.capValue", { count: cap })].join(t("ui.comma")) : label,
           ]}
         />
       ))}
     </RowList>
   );
+}
+
+function NextTime({ what, at }: NonNullable<CycleRow["next"]>) {
+  const t = useT();
+  const locale = useLocale();
+  const over = what === "decidedAt" || what === "endedAt";
+  const [label, value] = over
+    ? [t(what === "decidedAt" ? "honours.roll.decidedOn" : "awards.endedOn"), formatDay(at, locale)]
+    : [t(`awardDesk.fields.${what}`), formatDeadline(at, locale)];
+  return t("awards.amendments.labelled", { label, value });
 }

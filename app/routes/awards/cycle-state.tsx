@@ -10,6 +10,7 @@ const KINDS: Record<States, StateKind> = {
   reviewing: "progress",
   noticed: "attention",
   decided: "ok",
+  ended: "attention",
   archived: "plain",
 };
 

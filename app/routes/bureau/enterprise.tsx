@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { firmHonours } from "~/flows/awards/honour/own-honours.server";
 import { bureauEnterprise } from "~/flows/bureau/bureau-enterprise.server";
 import { listAdministrators } from "~/flows/claims/list-administrators.server";
 import { requireBureauOfficer } from "~/http/guards.server";
@@ -8,6 +9,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { isoDayOf } from "~/kernel/instant-format";
 import { bureauAppointment } from "~/routes/appointment-view";
+import { HonourRows } from "~/routes/awards/honour-rows";
 import { EnterpriseFacts } from "~/routes/enterprise-facts";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -30,12 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const administrators = (await listAdministrators(enterprise.id, args.context.now)).map(
     ({ personId: _, ...one }) => one,
   );
-  return json({ enterprise, appointments, administrators, title: titleOf(args.context.locale, enterprise.name) });
+  const honours = await firmHonours(enterprise.id, args.context.locale);
+  return json({
+    enterprise,
+    appointments,
+    administrators,
+    honours,
+    title: titleOf(args.context.locale, enterprise.name),
+  });
 }
 
 export default function BureauEnterprise() {
   const t = useT();
-  const { enterprise, appointments, administrators } = useLoaderData<typeof loader>();
+  const { enterprise, appointments, administrators, honours } = useLoaderData<typeof loader>();
   const { name, place, parent, members, memberCount, merges } = enterprise;
   return (
     <BureauDesk crumbs={[{ label: t("bureau.enterprises.title"), href: "/bureau/enterprises" }, { label: name }]}>
@@ -56,6 +65,7 @@ export default function BureauEnterprise() {
         <p>{t("duties.firm.bureauNote")}</p>
       </Section>
       <FirmAppointments appointments={appointments} />
+      <HonourRows honours={honours} />
       <FirmAdministrators enterpriseId={enterprise.id} administrators={administrators} />
       {memberCount > 0 ? (
         <Section title={t("enterprises.fields.members")} aside={t("bureau.enterprises.count", { count: memberCount })}>

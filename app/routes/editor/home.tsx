@@ -1,6 +1,9 @@
+import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nameOfEntry } from "~/domains/courses/cited-entry";
+import { daysWaited } from "~/domains/mistakes/mistake";
+import { countWaiting } from "~/domains/mistakes/mistake.store.server";
 import { statusOn } from "~/domains/register/entry";
 import { editorOverview } from "~/flows/register/editor-overview.server";
 import { requireEditor } from "~/http/guards.server";
@@ -19,15 +22,19 @@ import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { EditorDesk } from "./desk";
 import { deskEntryHref } from "./entry-address";
+import { ReportsWaiting } from "./reports/reports-waiting";
 
 export const handle = { policy: "editor" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireEditor(args);
+  const editor = requireEditor(args);
   const { locale, now } = args.context;
   const today = isoDayOf(now);
-  const { waiting, planned, missing } = await editorOverview(today);
+  const [{ waiting, planned, missing }, mistakes] = await Promise.all([
+    editorOverview(today),
+    countWaiting(db, editor),
+  ]);
   return json({
     waiting: waiting.map(({ entry, by, lessons, items }) => ({
       ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), note: entry.title, lessons, items },
@@ -37,6 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), endedOn: entry.endedOn ?? "" },
     })),
     missing,
+    reports: {
+      ...mistakes,
+      days: mistakes.oldestAt === null ? 0 : daysWaited({ at: mistakes.oldestAt, answeredAt: null }, now),
+    },
     title: titleOf(locale, translator(locale)("register.desk.home")),
   });
 }
@@ -44,10 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function EditorHome() {
   const t = useT();
   const locale = useLocale();
-  const { waiting, planned, missing } = useLoaderData<typeof loader>();
+  const { waiting, planned, missing, reports } = useLoaderData<typeof loader>();
   return (
     <EditorDesk>
       <PageHeading title={t("register.desk.home")} lead={t("register.desk.homeLead")} />
+      <ReportsWaiting {...reports} />
       <Section title={t("register.desk.waiting")}>
         {waiting.length === 0 ? (
           <EmptyState act={<a href="/editor/register">{t("register.desk.toRegister")}</a>}>

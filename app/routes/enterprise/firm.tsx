@@ -3,11 +3,13 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { appointmentsAt } from "~/domains/appointments/appointment.store.server";
 import { firmDutyWaits } from "~/domains/duties/duty-waits.server";
+import { firmHonours } from "~/flows/awards/honour/own-honours.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { isoDayOf } from "~/kernel/instant-format";
 import { appointmentView } from "~/routes/appointment-view";
+import { HonourRows } from "~/routes/awards/honour-rows";
 import { FirmDutyWaits } from "~/routes/duties/firm-duty-waits";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -21,15 +23,19 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { enterprise } = await actedForEnterprise(args);
   const { locale, now } = args.context;
-  const [all, dutyWaits] = await Promise.all([appointmentsAt(db, enterprise.id), firmDutyWaits(db, enterprise.id)]);
+  const [all, dutyWaits, honours] = await Promise.all([
+    appointmentsAt(db, enterprise.id),
+    firmDutyWaits(db, enterprise.id),
+    firmHonours(enterprise.id, locale),
+  ]);
   const appointments = all.map((one) => appointmentView(one, isoDayOf(now)));
-  return json({ enterprise, appointments, dutyWaits, title: titleOf(locale, enterprise.name) });
+  return json({ enterprise, appointments, dutyWaits, honours, title: titleOf(locale, enterprise.name) });
 }
 
 /** The home of a firm's desk: what waits, then who is in office. */
 export default function Firm() {
   const t = useT();
-  const { enterprise, appointments, dutyWaits } = useLoaderData<typeof loader>();
+  const { enterprise, appointments, dutyWaits, honours } = useLoaderData<typeof loader>();
   const waiting = appointments.filter(({ state }) => state === "proposed");
   const dutyWaiting = dutyWaits.reports.length > 0 || dutyWaits.superseded.length > 0;
   const running = appointments.filter(({ state }) => state === "active" || state === "accepted");
@@ -39,6 +45,7 @@ export default function Firm() {
       {waiting.length > 0 || !dutyWaiting ? <FirmWaits waiting={waiting} /> : null}
       <FirmDutyWaits base={`/enterprise/${enterprise.id}`} waits={dutyWaits} />
       <CurrentDirector enterpriseId={enterprise.id} running={running} waits={waiting.length > 0} />
+      <HonourRows honours={honours} />
     </EnterpriseDesk>
   );
 }

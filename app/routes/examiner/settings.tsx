@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context;
   const { slug, title, items, maxScore, updatedAt, courseSlug } = sitting;
   const [bank, history, topics] = await Promise.all([
-    bankCounts(sitting),
+    bankCounts(sitting.blueprint),
     sittingHistory(sitting.id),
     topicNames(courseSlug),
   ]);

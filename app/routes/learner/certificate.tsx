@@ -15,6 +15,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { config } from "~/kernel/config";
+import { certificateName } from "~/routes/certificate-name";
 import { CertificateFacts, CertificateState, DemoNote } from "~/routes/certificate-parts";
 import { viewOf } from "~/routes/certificate-view.server";
 import { CorrectionList } from "~/routes/correction-list";
@@ -71,12 +72,12 @@ export default function CertificatePage() {
   return (
     <Page width="text">
       <Breadcrumbs crumbs={[{ label: t("credentials.mine.title"), href: "/me/certificates" }, { label: view.title }]} />
-      <PageHeading title={view.title} lead={t("credentials.fact.courseName", { course: view.courseTitle })}>
+      <PageHeading title={view.title} lead={certificateName(t, view)}>
         <CertificateState {...view} />
       </PageHeading>
       <CertificateNotes view={view} newerCode={newerCode} consented={consented} />
       <CertificateActs view={view} kb={kb} canCorrect={canCorrect} renewal={renewal} />
-      {view.demo ? <DemoNote /> : null}
+      {view.demo ? <DemoNote honour={view.award !== null} /> : null}
       <CorrectionList corrections={corrections} />
       <Section title={t("credentials.one.facts")}>
         <CertificateFacts view={view} />

@@ -8,6 +8,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { formatIsoDay } from "~/kernel/instant-format";
+import { certificateName } from "~/routes/certificate-name";
 import { CertificateState } from "~/routes/certificate-parts";
 import { viewOf } from "~/routes/certificate-view.server";
 import { Page } from "~/routes/page";
@@ -50,7 +51,7 @@ export default function Certificates() {
             <Row
               key={view.code}
               level={0}
-              title={`${view.title} ${t("credentials.fact.courseName", { course: view.courseTitle })}`}
+              title={`${view.title} ${certificateName(t, view)}`}
               href={`/me/certificates/${view.code}`}
               state={<CertificateState {...view} />}
               meta={[

@@ -74,7 +74,7 @@ function Consequences() {
   const t = useT();
   return (
     <RowList>
-      {(["what1", "what2", "what3", "director", "administrator", "what4", "what5"] as const).map((what) => (
+      {(["what1", "what2", "what3", "director", "awards", "administrator", "what4", "what5"] as const).map((what) => (
         <Row key={what} level={0} weight="plain" title={t(`people.erasure.${what}`)} />
       ))}
     </RowList>

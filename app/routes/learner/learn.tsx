@@ -9,6 +9,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { Columns } from "~/ui/shell/columns";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { ContinueBand } from "./continue-band";
+import { KeptLinks } from "./kept-links";
 import { learnView } from "./learn-view.server";
 import { OwnCertificates } from "./own-certificates";
 import { OwnOffices } from "./own-offices";
@@ -47,6 +48,7 @@ export default function Learn() {
         <WaitingList waits={view.waits} />
         {hurry ? <ContinueBand view={view.goOn} primary={false} /> : null}
         <PracticeLinks courses={view.practice} />
+        <KeptLinks />
       </Columns>
     </Page>
   );

@@ -7,11 +7,14 @@ import { Form } from "~/ui/forms/form";
 import { CheckBand } from "~/ui/lesson/check-band";
 import { AnswerOutcome, kindKey } from "./answer-outcome";
 import type { CheckView } from "./lesson-view.server";
+import { ReportLink } from "./report-link";
 
 export interface LessonCheckProps {
   check: CheckView;
   /** Address of the lesson. */
   lesson: string;
+  /** Where a mistake in it is reported. */
+  report: string;
   /** What was chosen and why it could not be taken, after a refused post. */
   refused?: { message: string; chosen: string[] } | undefined;
 }
@@ -21,7 +24,7 @@ export const checkPlace = (t: Translate, { number, kind }: Pick<CheckView, "numb
   t("courses.check.place", { number, kind: t(kindKey(kind)) });
 
 /** A check in the text: question, then the same question with the answer to the answer. Open until it is right. */
-export function LessonCheck({ check, lesson, refused }: LessonCheckProps) {
+export function LessonCheck({ check, lesson, report, refused }: LessonCheckProps) {
   const t = useT();
   const { anchor, kind, stem, choices, chosen, outcome, skipTo, main } = check;
   const right = outcome?.correct === true;
@@ -54,6 +57,9 @@ export function LessonCheck({ check, lesson, refused }: LessonCheckProps) {
           </ActRow>
         )}
       </Form>
+      <p className="check-report">
+        <ReportLink href={report} of={checkPlace(t, check)} />
+      </p>
     </CheckBand>
   );
 }

@@ -1,3 +1,4 @@
+import { reportHref } from "~/domains/mistakes/mistake-address";
 import { Island } from "~/http/island";
 import { useLocale, useT } from "~/i18n/context";
 import { Page } from "~/routes/page";
@@ -14,6 +15,7 @@ import { SegmentBar } from "~/ui/show/segment-bar";
 import { EndedCitations } from "./ended-citations";
 import { checkPlace, LessonCheck } from "./lesson-check";
 import { LessonEnd } from "./lesson-end";
+import { LessonTools, SectionTools } from "./lesson-tools";
 import type { LessonPageView } from "./lesson-view.server";
 
 export interface LessonPageProps {
@@ -28,6 +30,7 @@ export function LessonPage({ view, refused }: LessonPageProps) {
   const lang = useLocale() === "zh-CN" ? undefined : "zh-CN";
   const { course, lesson, lessons, segments, checks } = view;
   const address = `/courses/${course.slug}/${lesson.slug}`;
+  const reportOf = (check: string) => reportHref("check", course.slug, course.versionId, lesson.slug, check);
   const meant = checks.find(({ id }) => id === refused?.checkId);
   const names = new Map(meant && [["choice", checkPlace(t, meant)]]);
   return (
@@ -44,9 +47,17 @@ export function LessonPage({ view, refused }: LessonPageProps) {
         <div data-island="lesson" data-place-address={view.enrolled ? `${address}/place` : undefined} lang={lang}>
           {each(segments, (segment) => {
             if (segment.type === "html") return <Prose html={segment.html} />;
+            if (segment.type === "section-end") return <SectionTools view={view} anchor={segment.anchor} />;
             const check = checks[segment.index];
             if (!check) return null;
-            return <LessonCheck check={check} lesson={address} {...(refused?.checkId === check.id && { refused })} />;
+            return (
+              <LessonCheck
+                check={check}
+                lesson={address}
+                report={reportOf(check.id)}
+                {...(refused?.checkId === check.id && { refused })}
+              />
+            );
           })}
         </div>
         <LessonEnd view={view} />
@@ -57,8 +68,9 @@ export function LessonPage({ view, refused }: LessonPageProps) {
   );
 }
 
-function Heading({ view: { course, lesson, checks } }: LessonPageProps) {
+function Heading({ view }: LessonPageProps) {
   const t = useT();
+  const { course, lesson, checks } = view;
   const right = checks.filter(({ outcome }) => outcome?.correct === true).length;
   const above = t("courses.lesson.above", { course: course.title, number: lesson.number, minutes: lesson.minutes });
   return (
@@ -67,6 +79,7 @@ function Heading({ view: { course, lesson, checks } }: LessonPageProps) {
         <SegmentBar done={right} total={checks.length} />
         {t("courses.lesson.checksLine", { checks: checks.length, right })}
       </p>
+      <LessonTools view={view} />
     </PageHeading>
   );
 }

@@ -2,13 +2,14 @@ import type { StoredCheck } from "@db/schema/courses";
 import type { ItemKind } from "@db/statuses";
 import { outcomeOf } from "~/domains/courses/check";
 import {
+  citedName,
   type EndedCitation,
   endedCitations,
   entryOfCitation,
   markEnded,
   nameOfEntry,
 } from "~/domains/courses/cited-entry";
-import { citedEntry, clauseHref, clauseLabel, entryHref, parseClause } from "~/domains/courses/clause";
+import { citedClause, citedEntry, clauseHref, clauseLabel, entryHref, parseClause } from "~/domains/courses/clause";
 import type { AnswerRow } from "~/domains/courses/learning.store.server";
 import type { LessonProgress } from "~/domains/courses/progress";
 import { checkAnchor, type Place } from "~/domains/courses/published-course";
@@ -18,6 +19,7 @@ import type { RegisterEntry } from "~/domains/register/entry";
 import { isEnded } from "~/domains/register/entry";
 import { knownEntries } from "~/domains/register/known-entries.server";
 import type { Locale } from "~/i18n/translate";
+import { type LessonMarksView, lessonMarks } from "./lesson-marks.server";
 import { type LessonSegment, lessonSegments } from "./lesson-text.server";
 
 /** What was answered and what it comes to; keys and reasons of a check are in a page only here. */
@@ -44,7 +46,7 @@ export interface CheckView {
   main: boolean;
 }
 export interface LessonPageView {
-  course: { slug: string; title: string };
+  course: { slug: string; title: string; versionId: string };
   lesson: { slug: string; number: number; title: string; minutes: number; goals: string[] };
   lessons: LessonProgress[];
   done: number;
@@ -56,6 +58,8 @@ export interface LessonPageView {
   kept: boolean;
   segments: LessonSegment[];
   checks: CheckView[];
+  /** What she keeps in it. */
+  marks: LessonMarksView;
   /** What it cites that is no longer in force. */
   ended: EndedCitation[];
 }
@@ -73,16 +77,17 @@ export async function lessonPageView(
   const view = await readLessonView(personId, courseSlug, lessonSlug);
   const { course, lesson, progress, enrolment, updated, answers } = view;
   const citations = lesson.blocks.flatMap((block) => (block.type === "html" ? block.clauses : [block.check.clause]));
-  const [segments, laws, register] = await Promise.all([
-    lessonSegments(lesson, locale),
+  const [segments, laws, register, marks] = await Promise.all([
+    lessonSegments(course.slug, lesson, locale),
     regulationsOf(lesson.checks.map(({ clause }) => clause)),
     knownEntries(),
+    lessonMarks(personId, courseSlug, lesson),
   ]);
   const ended = endedCitations(register, citations, today);
   const own = progress.lessons[lesson.number - 1];
   const { slug, number, title, minutes, goals } = lesson;
   return {
-    course: { slug: course.slug, title: course.title },
+    course: { slug: course.slug, title: course.title, versionId: course.versionId },
     lesson: { slug, number, title, minutes, goals },
     lessons: progress.lessons,
     done: progress.done,
@@ -93,6 +98,7 @@ export async function lessonPageView(
     segments: segments.map((segment) =>
       segment.type === "html" && ended.length > 0 ? { ...segment, html: markEnded(segment.html, ended) } : segment,
     ),
+    marks,
     checks: viewChecks(view, answers, { laws, register, today }),
     ended,
   };
@@ -126,7 +132,12 @@ export interface Sources {
 function sourceOf(citation: string, { laws, register, today }: Sources): OutcomeView["source"] {
   if (citedEntry(citation) !== null) {
     const entry = entryOfCitation(register, citation);
-    return entry && { standard: nameOfEntry(entry), ended: isEnded(entry, today), href: entryHref(entry.key) };
+    return (
+      entry && {
+        standard: citedName(nameOfEntry(entry), citedClause(citation)),
+        ...{ ended: isEnded(entry, today), href: entryHref(entry.key) },
+      }
+    );
   }
   const ref = parseClause(citation);
   const law = ref && laws.get(ref.regulation);

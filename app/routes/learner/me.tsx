@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { ownSeats } from "~/domains/duties/own-seats.server";
 import { findPerson } from "~/domains/people/person.store.server";
+import { ownHonours } from "~/flows/awards/honour/own-honours.server";
+import { ownOutcomes } from "~/flows/awards/nomination/own-nominations.server";
 import { readOwnWaits } from "~/flows/learning/own-waits.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
@@ -10,6 +12,8 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
+import { HonourRows } from "~/routes/awards/honour-rows";
+import { OutcomeRows } from "~/routes/nominations/outcome-rows";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -28,11 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = requirePerson(args);
   const { personId, enterpriseId } = person;
   const { locale, now } = args.context;
-  const [own, enterprise, seats, { waits }] = await Promise.all([
+  const [own, enterprise, seats, { waits }, honours, outcomes] = await Promise.all([
     findPerson(db, personId),
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
     ownSeats(db, { personId }, isoDayOf(now)),
     readOwnWaits(person, now),
+    ownHonours(person, locale),
+    ownOutcomes(person, now),
   ]);
   return show(args.context, {
     title: titleOf(locale, translator(locale)("people.me.title")),
@@ -42,12 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     enterprise: enterprise?.name ?? null,
     createdAt: own?.createdAt ?? 0,
     directs: seats.length > 0,
+    honours,
+    outcomes,
   });
 }
 
 export default function Me() {
   const t = useT();
-  const { name, account, enterprise, createdAt, directs, waits } = useView<typeof loader>();
+  const { name, account, enterprise, createdAt, directs, waits, honours, outcomes } = useView<typeof loader>();
   return (
     <Page width="text">
       <PageHeading title={t("people.me.title")} lead={t("people.me.lead")} />
@@ -84,6 +92,8 @@ export default function Me() {
           ]}
         />
       </Section>
+      <OutcomeRows nominations={outcomes} />
+      <HonourRows honours={honours} own />
       <Section title={t("people.me.more")}>
         <RowList>
           <Row title={t("appointments.own.title")} href="/me/appointments" />

@@ -1,4 +1,5 @@
 import { useT } from "~/i18n/context";
+import { certificateName } from "~/routes/certificate-name";
 import { CertificateState } from "~/routes/certificate-parts";
 import type { CertificateView } from "~/routes/certificate-view.server";
 import { LinkButton } from "~/ui/acts/link-button";
@@ -19,7 +20,7 @@ export function OwnCertificates({ certificates }: { certificates: readonly Certi
       <RowList>
         {each(certificates, (view) => (
           <Row
-            title={`${view.title} ${t("credentials.fact.courseName", { course: view.courseTitle })}`}
+            title={`${view.title} ${certificateName(t, view)}`}
             href={`/me/certificates/${view.code}`}
             state={<CertificateState {...view} />}
             act={

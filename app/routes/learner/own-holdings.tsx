@@ -60,6 +60,12 @@ export function OwnHoldings({ name, account, enterprise, certificates, signIns, 
       link: { href: "/me/appointments", text: see },
     },
     {
+      what: t("people.privacy.nominations"),
+      value: t("people.privacy.nominationsValue", { count: office.nominations }),
+      why: t("people.privacy.whyNominations"),
+      link: { href: "/me/nominations", text: see },
+    },
+    {
       what: t("people.privacy.signIns"),
       value: t("people.privacy.signInsValue", { count: signIns }),
       why: t("people.privacy.whySignIns"),

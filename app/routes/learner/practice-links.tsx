@@ -9,7 +9,7 @@ export function PracticeLinks({ courses }: { courses: { slug: string; title: str
   const t = useT();
   if (courses.length === 0) return null;
   return (
-    <Section title={t("courses.practice.title")}>
+    <Section title={t("courses.practice.title")} link={{ href: "/practice", text: t("courses.practice.all") }}>
       <RowList>
         {each(courses, ({ slug, title }) => (
           <Row title={title} href={`/practice/${slug}`} meta={[t("courses.course.practiceNote")]} />

@@ -21,10 +21,10 @@ export interface PracticePageProps {
 /** One practice item: the question, then the same question with what holds, why, and the way on. */
 export function PracticePage({ view, refused }: PracticePageProps) {
   const t = useT();
-  const { course, topic, fromBook, list } = view;
+  const { course, topic, from, list } = view;
   const crumbs = [
     { label: course.title, href: `/courses/${course.slug}` },
-    { label: t(fromBook ? "courses.practice.wrongBook" : "courses.practice.title"), href: list },
+    { label: t(from === "wrong" ? "courses.practice.wrongBook" : "courses.practice.title"), href: list },
     { label: topic },
   ];
   return (

@@ -1,17 +1,19 @@
 import type { ItemKind } from "@db/statuses";
 import { practiceAddress, practiceAnswersAddress } from "~/domains/courses/practice-address";
-import { readPracticeList } from "~/domains/courses/practice-list";
+import { type PracticeList, readPracticeList } from "~/domains/courses/practice-list";
 import { choicesOfDay } from "~/domains/courses/practice-set";
 import { type PracticeItemView, readPracticeItem } from "~/domains/courses/read-practice.server";
 import { regulationsOf } from "~/domains/courses/regulation.server";
 import type { BookNews } from "~/domains/courses/wrong-book";
+import { reportHref } from "~/domains/mistakes/mistake-address";
 import { knownEntries } from "~/domains/register/known-entries.server";
+import { nextWeakItem } from "~/flows/learning/read-weakness.server";
 import { type CheckView, type OutcomeView, viewAnswer } from "./lesson-view.server";
 
 export interface PracticePageView {
   course: { slug: string; title: string };
   topic: string;
-  fromBook: boolean;
+  from: PracticeList;
   position: { number: number; total: number } | null;
   kind: ItemKind;
   stem: string;
@@ -25,6 +27,8 @@ export interface PracticePageView {
   answers: string;
   /** This item again, without an answer. */
   again: string;
+  /** Where a mistake in it is reported, once it was answered. */
+  report: string | null;
   /** The next item of the list; null at its end. */
   next: string | null;
   /** The list itself. */
@@ -45,17 +49,19 @@ export async function practicePageView(
 ): Promise<PracticePageView> {
   const list = readPracticeList(query);
   const view = await readPracticeItem(personId, courseSlug, itemId, list, query.get("answer"), now);
-  const { course, item, topicTitle, lesson, position, next, news } = view;
+  const { course, item, topicTitle, lesson, position, news } = view;
+  const next = list === "weak" ? await nextWeakItem(personId, itemId) : view.next;
   return {
     course: { slug: course.slug, title: course.title },
     ...{ topic: topicTitle, position, news, kind: item.kind, stem: item.stem },
-    fromBook: list === "wrong",
+    from: list,
     ...(await answered(view)),
     lesson: lesson && { href: `/courses/${course.slug}/${lesson.slug}`, title: lesson.title },
     answers: practiceAnswersAddress(course.slug, itemId, list),
     again: practiceAddress(course.slug, itemId, list),
+    report: view.answer && reportHref("item", course.slug, itemId, view.answer.id),
     next: next && practiceAddress(next.courseSlug, next.itemId, list),
-    list: list === "wrong" ? "/wrong-answers" : `/practice/${course.slug}`,
+    list: list === "wrong" ? "/wrong-answers" : list === "weak" ? "/practice" : `/practice/${course.slug}`,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
+import { exhibitWords, titledExhibit } from "~/flows/awards/words/exhibit-words";
 import { useLocale, useT } from "~/i18n/context";
-import type { TextKey } from "~/i18n/translate";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -9,7 +9,6 @@ import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { Form } from "~/ui/forms/form";
 import { HiddenField } from "~/ui/forms/hidden-field";
 import { Section } from "~/ui/shell/section";
-import { exhibitWords } from "./exhibit-words";
 
 /** Her word item by item: nothing is ticked but what she ticked before. */
 export function ConsentForm({ nomination, refused }: { nomination: NominationView; refused: unknown }) {
@@ -18,10 +17,9 @@ export function ConsentForm({ nomination, refused }: { nomination: NominationVie
   const { id, exhibits, consent, shown, origin } = nomination;
   const here = `/nominations/${id}`;
   const options = exhibits.map((one) => {
-    const { title, lines } = exhibitWords(t, locale, one);
-    const kind = t(`nominations.exhibits.kinds.${one.kind}` as TextKey);
-    const from = t(one.source === "checked" ? "nominations.exhibits.checked" : "nominations.exhibits.stated");
-    return { value: one.id, label: title, hint: [kind, ...lines, from].join(locale === "en" ? "; " : "；") };
+    const words = exhibitWords(t, locale, one);
+    const hint = [...words.details, words.mark].join(locale === "en" ? "; " : "；");
+    return { value: one.id, label: titledExhibit(t, words), hint };
   });
   return (
     <Form {...told(t, refused)} summaryAbove>

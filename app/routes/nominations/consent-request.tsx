@@ -3,9 +3,9 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
-import { canDo } from "~/domains/awards/nomination/nomination";
+import { canMove } from "~/domains/awards/nomination/nomination";
 import { missingTexts } from "~/domains/awards/nomination/nomination-content";
-import { askConsent } from "~/flows/awards/consent-nomination.server";
+import { askConsent } from "~/flows/awards/nomination/consent-nomination.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { nomination, frame } = await framedNomination(found, now);
   const writes = canWrite(found.nomination, await getCycle(db, found.nomination.cycleId), now);
   const [missing] = missingTexts(found.nomination);
-  const verdict = !writes.ok ? writes : (missing ?? canDo("ask-consent", found.nomination));
+  const verdict = !writes.ok ? writes : (missing ?? canMove("ask-consent", found.nomination));
   const { nominee, state } = nomination;
   const title = titleOf(locale, translator(locale)("nominations.ask.title"));
   return json({ frame, nominee: nominee.name, state, verdict, title });

@@ -3,10 +3,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
-import { canDo } from "~/domains/awards/nomination/nomination";
+import { canMove } from "~/domains/awards/nomination/nomination";
 import { missingTexts } from "~/domains/awards/nomination/nomination-content";
 import { consentForm } from "~/domains/awards/nomination/nomination-forms";
-import { giveConsent } from "~/flows/awards/consent-nomination.server";
+import { giveConsent } from "~/flows/awards/nomination/consent-nomination.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await framedNomination(found, now);
   const writes = canWrite(found.nomination, await getCycle(db, found.nomination.cycleId), now);
   const [missing] = missingTexts(found.nomination);
-  const verdict = !writes.ok ? writes : (missing ?? canDo("consent", found.nomination));
+  const verdict = !writes.ok ? writes : (missing ?? canMove("consent", found.nomination));
   return json({ ...view, verdict, title: titleOf(locale, translator(locale)("nominations.consent.title")) });
 }
 

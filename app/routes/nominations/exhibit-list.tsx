@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import type { ExhibitView } from "~/flows/awards/exhibit-views.server";
+import type { ExhibitView } from "~/flows/awards/nomination/exhibit-views.server";
+import { type ExhibitWords, exhibitWords, titledExhibit } from "~/flows/awards/words/exhibit-words";
 import { useLocale, useT } from "~/i18n/context";
-import type { TextKey } from "~/i18n/translate";
 import { FileList } from "~/ui/show/file-list";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
 import { State } from "~/ui/show/state";
-import { exhibitWords, recordAddress } from "./exhibit-words";
+import { ownRecordPage } from "./own-record-pages";
 
 export interface ExhibitListProps {
   exhibits: readonly ExhibitView[];
@@ -24,18 +24,18 @@ export function ExhibitList({ exhibits, own, forwards, actOf }: ExhibitListProps
   return (
     <RowList>
       {exhibits.map((one) => {
-        const { title, lines } = exhibitWords(t, locale, one);
-        const href = own ? recordAddress(one) : undefined;
-        const kind = t(`nominations.exhibits.kinds.${one.kind}` as TextKey);
+        const words = exhibitWords(t, locale, one);
+        const title = titledExhibit(t, words);
+        const href = own ? ownRecordPage(one.kind, one.ref) : undefined;
         const goes = one.forward === null ? "notAsked" : one.forward ? "forward" : "keep";
         return (
           <Row
             key={one.id}
             title={title}
             {...(href && { href })}
-            state={<SourceMark exhibit={one} />}
+            state={<SourceMark words={words} checked={one.source === "checked"} />}
             meta={[
-              [kind, ...lines].join(locale === "en" ? "; " : "；"),
+              ...(words.details.length > 0 ? [words.details.join(locale === "en" ? "; " : "；")] : []),
               ...(one.file ? [<FileList key="file" files={[one.file]} />] : []),
             ]}
             {...(forwards && { fact: t(`nominations.exhibits.${goes}`) })}
@@ -48,9 +48,6 @@ export function ExhibitList({ exhibits, own, forwards, actOf }: ExhibitListProps
 }
 
 /** Whether the platform holds the record, and who checked it; or that the nominee says so. */
-export function SourceMark({ exhibit: { source, checkedBy } }: { exhibit: Pick<ExhibitView, "source" | "checkedBy"> }) {
-  const t = useT();
-  if (source === "stated") return <State kind="plain" word={t("nominations.exhibits.stated")} />;
-  const by = checkedBy === null ? undefined : t(`nominations.exhibits.checkedBy.${checkedBy}` as TextKey);
-  return <State kind="ok" word={t("nominations.exhibits.checked")} detail={by} />;
-}
+const SourceMark = ({ words: { mark, checkedBy }, checked }: { words: ExhibitWords; checked: boolean }) => (
+  <State kind={checked ? "ok" : "plain"} word={mark} detail={checkedBy ?? undefined} />
+);

@@ -3,7 +3,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
-import { removeExhibit } from "~/flows/awards/write-nomination.server";
+import { removeExhibit } from "~/flows/awards/nomination/write-nomination.server";
+import { exhibitWords, titledExhibit } from "~/flows/awards/words/exhibit-words";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
@@ -15,7 +16,6 @@ import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { Form } from "~/ui/forms/form";
 import { PageHeading } from "~/ui/shell/page-heading";
-import { exhibitWords } from "./exhibit-words";
 import { framedNomination } from "./framed-nomination.server";
 import { NominationFrame } from "./nomination-frame";
 
@@ -54,7 +54,7 @@ export default function ExhibitRemoval() {
     >
       <PageHeading
         title={t("nominations.exhibits.takeOutTitle")}
-        above={exhibitWords(t, locale, exhibit).title}
+        above={titledExhibit(t, exhibitWords(t, locale, exhibit))}
         lead={verdict.ok ? t(`nominations.exhibits.${lead}`) : undefined}
       />
       <ReasonOr verdict={verdict}>

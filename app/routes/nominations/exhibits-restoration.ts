@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { restoreExhibits } from "~/flows/awards/write-nomination.server";
+import { restoreExhibits } from "~/flows/awards/nomination/write-nomination.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
 

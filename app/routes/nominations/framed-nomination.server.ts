@@ -1,6 +1,6 @@
 import type { Hand } from "~/domains/awards/nomination/hand";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
-import { nominationView } from "~/flows/awards/nomination-view.server";
+import { nominationView } from "~/flows/awards/nomination/nomination-view.server";
 
 /** A nomination with what the frame of its pages needs. */
 export async function framedNomination({ nomination, hands }: { nomination: Nomination; hands: Hand[] }, now: number) {

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { documentForm } from "~/domains/awards/nomination/nomination-forms";
-import { addDocument } from "~/flows/awards/write-nomination.server";
+import { addDocument } from "~/flows/awards/nomination/write-nomination.server";
 import { formTime, minutesOf } from "~/http/form-time.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";

@@ -1,25 +1,34 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useLocale, useT } from "~/i18n/context";
-import type { TextKey } from "~/i18n/translate";
+import type { TextKey, Translate } from "~/i18n/translate";
 import { formatDeadline } from "~/kernel/instant-format";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Band } from "~/ui/shell/band";
+import { OutcomeText } from "./outcome-text";
 
 /** What is to be done next, by whom and until when, with its act where it is the reader's turn. */
 export function NextBand({ nomination }: { nomination: NominationView }) {
   const t = useT();
   const locale = useLocale();
-  const { next, desk, state, consent } = nomination;
+  const { next, state, consent, cycle } = nomination;
   const quiet = next.who === "nobody" || next.who === "bureau" || next.who === "province";
   const who = whoKey(nomination);
   const note = noteKey(nomination);
   const until = next.until === null ? null : formatDeadline(next.until, locale);
   const said = [...(who ? [t(who)] : []), ...(until ? [t("nominations.next.until", { until })] : [])];
   return (
-    <Band title={t(`nominations.next.${next.step}`, { place: desk ?? "" })} tone={quiet ? "ink" : "tile"}>
+    <Band title={titleOf(t, nomination)} tone={quiet ? "ink" : "tile"}>
       {said.length > 0 ? <p>{said.join(t("ui.comma"))}</p> : null}
-      {note ? <p>{t(note)}</p> : null}
+      {note ? <p>{t(note, { reason: cycle.endedReason ?? "" })}</p> : null}
+      {nomination.outcome ? (
+        <OutcomeText outcome={nomination.outcome} own={nomination.hands.includes("nominee")} />
+      ) : null}
+      {next.step === "ended" ? (
+        <p>
+          <a href={`/awards/${encodeURIComponent(cycle.slug)}`}>{t("nominations.next.endedAct")}</a>
+        </p>
+      ) : null}
       {state === "returned" && !consent.agreed ? <p>{t("nominations.next.agreeFirst")}</p> : null}
       <NextActs nomination={nomination} />
     </Band>
@@ -52,6 +61,13 @@ function NextActs({ nomination: { id, next, can, state, consent, deeds, summary 
   );
 }
 
+const titleOf = (t: Translate, { next: { step }, outcome, desk }: NominationView): string =>
+  outcome
+    ? t(`nominations.outcomes.${outcome.came}`)
+    : t(`nominations.next.${step as Exclude<typeof step, NonNullable<NominationView["outcome"]>["came"]>}`, {
+        place: desk ?? "",
+      });
+
 const consentKey = (state: NominationView["state"]): TextKey =>
   state === "returned" ? "nominations.next.agreedAct" : "nominations.next.consentAct";
 
@@ -65,6 +81,7 @@ function whoKey({ next: { who }, hands }: NominationView): TextKey | null {
 function noteKey({ next: { step }, state }: NominationView): TextKey | null {
   if (step === "missed") return "nominations.next.missedText";
   if (step === "scored") return "nominations.next.scoredText";
+  if (step === "ended") return "nominations.next.endedText";
   if (step === "desk") return "nominations.next.deskText";
   if (step !== "over") return null;
   return state === "rejected" ? "nominations.next.rejectedText" : "nominations.next.withdrawnText";

@@ -1,4 +1,4 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatInstant } from "~/kernel/instant-format";
 import { Section } from "~/ui/shell/section";

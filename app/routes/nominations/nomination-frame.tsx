@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useT } from "~/i18n/context";
 import { Page } from "~/routes/page";
 import { Breadcrumbs, type Crumb } from "~/ui/shell/breadcrumbs";

@@ -18,6 +18,7 @@ import { NominationFacts } from "./nomination-facts";
 import { NominationFrame } from "./nomination-frame";
 import { NominationState } from "./nomination-state";
 import { OpinionList } from "./opinion-list";
+import { OutcomeState } from "./outcome-text";
 import { Receipt } from "./receipt";
 import { StepList } from "./step-list";
 import { TextBlock } from "./text-block";
@@ -60,7 +61,11 @@ export default function NominationPage() {
         title={nomination.cycle.title}
         above={t("nominations.one.above", { category: nomination.category.name })}
       >
-        <NominationState state={nomination.state} />
+        {nomination.outcome ? (
+          <OutcomeState came={nomination.outcome.came} />
+        ) : (
+          <NominationState state={nomination.state} />
+        )}
       </PageHeading>
       {returned ? (
         <Callout tone="gamboge" title={t("nominations.one.returnedTitle")}>

@@ -1,4 +1,4 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useT } from "~/i18n/context";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";

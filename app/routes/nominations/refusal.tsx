@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { REFUSAL_LENGTH } from "~/domains/awards/nomination/lengths";
-import { canDo } from "~/domains/awards/nomination/nomination";
+import { canMove } from "~/domains/awards/nomination/nomination";
 import { refusalForm } from "~/domains/awards/nomination/nomination-forms";
-import { refuseConsent } from "~/flows/awards/consent-nomination.server";
+import { refuseConsent } from "~/flows/awards/nomination/consent-nomination.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -34,13 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const { frame } = await framedNomination(found, now);
   const title = titleOf(locale, translator(locale)("nominations.refusal.title"));
-  return json({ frame, verdict: canDo("refuse", found.nomination), title });
+  return json({ frame, verdict: canMove("refuse", found.nomination), title });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { who, nomination } = await nominated(args);
   const form = await readForm(args.request, refusalForm);
-  insist(canDo("refuse", nomination));
+  insist(canMove("refuse", nomination));
   if (!form.ok) return unprocessable(form.refused);
   await refuseConsent(who, nomination.id, form.value.reason || null);
   return redirect(`/nominations/${nomination.id}`);

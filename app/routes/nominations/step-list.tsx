@@ -1,4 +1,4 @@
-import type { StepView } from "~/flows/awards/nomination-steps.server";
+import type { StepView } from "~/flows/awards/nomination/nomination-steps.server";
 import { useT } from "~/i18n/context";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";

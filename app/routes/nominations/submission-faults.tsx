@@ -1,4 +1,4 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useT } from "~/i18n/context";
 import { reasonText, type TextKey } from "~/i18n/translate";
 import { LinkButton } from "~/ui/acts/link-button";

@@ -1,4 +1,4 @@
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useT } from "~/i18n/context";
 import { DefinitionList } from "~/ui/show/definition-list";
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { submissionCheck } from "~/flows/awards/submission-check.server";
-import { submitNomination } from "~/flows/awards/submit-nomination.server";
+import { submissionCheck } from "~/flows/awards/nomination/submission-check.server";
+import { submitNomination } from "~/flows/awards/nomination/submit-nomination.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";

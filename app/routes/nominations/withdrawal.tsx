@@ -1,10 +1,10 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
+import { canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { canDo } from "~/domains/awards/nomination/nomination";
-import { withdrawNomination } from "~/flows/awards/consent-nomination.server";
+import { canMove } from "~/domains/awards/nomination/nomination";
+import { withdrawNomination } from "~/flows/awards/nomination/consent-nomination.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await withdrawable(args);
   const { locale, now } = args.context;
   const [{ frame }, cycle] = await Promise.all([framedNomination(found, now), getCycle(db, found.nomination.cycleId)]);
-  const open = canDo("withdraw", found.nomination);
-  const verdict = open.ok ? cycleCanDo("withdraw", cycle, now) : open;
+  const open = canMove("withdraw", found.nomination);
+  const verdict = open.ok ? canDo("withdraw", cycle, now) : open;
   const title = titleOf(locale, translator(locale)("nominations.withdrawal.title"));
   return json({ frame, verdict, title });
 }

@@ -1,6 +1,7 @@
-import { DEEDS_LENGTH, SUMMARY_LENGTH } from "~/domains/awards/nomination/lengths";
-import type { NominationView } from "~/flows/awards/nomination-view.server";
+import { DEEDS_LENGTH, lengthOf, SUMMARY_LENGTH } from "~/domains/awards/nomination/lengths";
+import type { NominationView } from "~/flows/awards/nomination/nomination-view.server";
 import { useT } from "~/i18n/context";
+import { someLines } from "~/kernel/typed-text";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
@@ -16,8 +17,9 @@ export interface WritingFormProps {
   refused: unknown;
 }
 
-/** Characters as the server counts them, of what was sent or, before that, of what stands there. */
-const counted = (sent: unknown, stands: string): number => [...(typeof sent === "string" ? sent : stands)].length;
+/** Characters as the rule counts them, of what was sent or, before that, of what stands there. */
+const counted = (sent: unknown, stands: string): number =>
+  lengthOf(someLines(typeof sent === "string" ? sent : stands));
 
 /** Deeds, summary, and the names that the jury is not to see. */
 export function WritingForm({ nomination, time, refused }: WritingFormProps) {

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { writingForm } from "~/domains/awards/nomination/nomination-forms";
-import { writeNomination } from "~/flows/awards/write-nomination.server";
+import { writeNomination } from "~/flows/awards/nomination/write-nomination.server";
 import { countFormTime, formTime, minutesOf } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";

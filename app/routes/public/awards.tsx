@@ -65,6 +65,9 @@ function WaysIn() {
         <li>{t("awards.list.do2")}</li>
         <li>{t("awards.list.do3")}</li>
       </ul>
+      <p>
+        <a href="/honours">{t("honours.roll.title")}</a>
+      </p>
     </Section>
   );
 }

@@ -59,7 +59,7 @@ export default function CertificateCheck() {
         {details?.renewed && !details.corrected ? <p>{t("credentials.check.renewed")}</p> : null}
         {details ? null : <VerifyForm example={example} value={typed} />}
       </Band>
-      {details?.demo ? <DemoNote /> : null}
+      {details?.demo ? <DemoNote honour={answer.award !== undefined} /> : null}
       {details ? <CheckedFacts answer={answer} details={details} /> : null}
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { CheckDetails, PublicCheck } from "~/domains/credentials/check-certificate.server";
 import { useT } from "~/i18n/context";
-import { LastDay } from "~/routes/certificate-parts";
+import { honourFacts, LastDay } from "~/routes/certificate-parts";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Section } from "~/ui/shell/section";
@@ -26,13 +26,17 @@ export function CheckedFacts({ answer, details }: { answer: PublicCheck; details
               ...(answer.holder !== null && { note: t("credentials.check.masked") }),
             },
             { term: t("credentials.fact.title"), value: details.title },
-            {
-              term: t("credentials.fact.course"),
-              value: t("credentials.fact.courseName", { course: answer.course ?? "" }),
-            },
+            ...(answer.award
+              ? honourFacts(t, answer.award)
+              : [
+                  {
+                    term: t("credentials.fact.course"),
+                    value: t("credentials.fact.courseName", { course: answer.course ?? "" }),
+                  },
+                ]),
             { term: t("credentials.fact.issuer"), value: answer.issuer },
             { term: t("credentials.fact.issuedOn"), value: <Day day={answer.issuedOn ?? ""} /> },
-            { term: t("credentials.fact.expiresOn"), value: <LastDay day={answer.expiresOn} /> },
+            answer.award ? null : { term: t("credentials.fact.expiresOn"), value: <LastDay day={answer.expiresOn} /> },
           ]}
         />
       </Section>
@@ -42,6 +46,7 @@ export function CheckedFacts({ answer, details }: { answer: PublicCheck; details
           <LinkButton href="/verify" variant="outlined" full="phone">
             {t("credentials.check.another")}
           </LinkButton>
+          {details.cycleSlug ? <a href={`/honours/${details.cycleSlug}`}>{t("credentials.check.roll")}</a> : null}
           <a href={`/verify/${answer.code}.json`}>{t("credentials.check.json")}</a>
         </ActRow>
       </Section>

@@ -38,6 +38,11 @@ export default function Courses() {
   return (
     <Page>
       <PageHeading title={t("courses.list.title")} lead={t("courses.list.lead")} />
+      {courses.length > 0 ? (
+        <p>
+          <a href="/syllabus">{t("courses.list.toSyllabus")}</a>
+        </p>
+      ) : null}
       {courses.length === 0 ? (
         <EmptyState act={<LinkButton href="/">{t("courses.list.emptyAct")}</LinkButton>}>
           {t("courses.list.empty")}

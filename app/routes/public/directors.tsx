@@ -39,6 +39,9 @@ export default function Directors() {
   return (
     <Page>
       <PageHeading title={t("appointments.register.title")} lead={t("appointments.register.lead")} />
+      <p>
+        <a href="/honours">{t("honours.roll.title")}</a>
+      </p>
       <DirectorSearch text={text} region={region} places={places} />
       <DirectorList directors={directors} more={more} text={text} region={region} page={page} />
     </Page>

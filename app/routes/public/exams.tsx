@@ -2,7 +2,8 @@ import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { runningAttempts } from "~/domains/assessment/attempt.store.server";
-import { listSittings } from "~/domains/assessment/sitting.store.server";
+import type { Sitting } from "~/domains/assessment/sitting.store.server";
+import { listExams } from "~/flows/exams/list-exams.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
@@ -18,34 +19,39 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { visitor, now } = context;
-  const sittings = await listSittings(db);
+  const exams = await listExams();
   const running = visitor.signedIn ? await runningAttempts(db, visitor.personId, now) : [];
   return json({
     title: titleOf(context.locale, translator(context.locale)("exam.list.title")),
     running: running.map((one) => runningExamView(one, now, context.locale)),
-    sittings: sittings.map(({ slug, title, items, durationMinutes, maxScore, cutScore, attemptsAllowed }) => ({
-      slug,
-      title,
-      items,
-      minutes: durationMinutes,
-      max: maxScore,
-      cut: cutScore,
-      allowed: attemptsAllowed,
-    })),
+    exams: exams.map(({ formal, mock }) => ({ formal: formal && toEntry(formal), mock: mock && toEntry(mock) })),
   });
 }
 
+const toEntry = ({ slug, title, items, durationMinutes, maxScore, cutScore, attemptsAllowed }: Sitting) => ({
+  ...{ slug, title, items, minutes: durationMinutes, max: maxScore, cut: cutScore, allowed: attemptsAllowed },
+});
+
 export default function Exams() {
   const t = useT();
-  const { running, sittings } = useLoaderData<typeof loader>();
-  const runs = (slug: string) => running.find((one) => one.slug === slug);
+  const { running, exams } = useLoaderData<typeof loader>();
+  const runs = (slug: string | undefined) => running.find((one) => one.slug === slug);
+  const rows = exams.flatMap(({ formal, mock }) => {
+    const ownRow = mock !== null && (formal === null || runs(mock.slug) !== undefined);
+    return [
+      ...(formal ? [{ shown: formal, mock: ownRow ? null : mock }] : []),
+      ...(ownRow ? [{ shown: mock, mock: null }] : []),
+    ];
+  });
   // What runs comes first: its clock does not wait until she has found it.
-  const ordered = [...sittings].sort((a, b) => Number(runs(b.slug) !== undefined) - Number(runs(a.slug) !== undefined));
+  const ordered = rows.sort(
+    (a, b) => Number(runs(b.shown.slug) !== undefined) - Number(runs(a.shown.slug) !== undefined),
+  );
   return (
     <Page>
       <PageHeading title={t("exam.list.title")} lead={t("exam.list.lead")} />
       <RowList size="large">
-        {ordered.map(({ slug, title, items, minutes, max, cut, allowed }) => {
+        {ordered.map(({ shown: { slug, title, items, minutes, max, cut, allowed }, mock }) => {
           const exam = runs(slug);
           return (
             <Row
@@ -55,8 +61,11 @@ export default function Exams() {
               level={2}
               meta={[
                 ...(exam ? [<RunningTime key="left" exam={exam} />] : []),
-                t("exam.list.facts", { items, minutes, max, cut }),
-                allowed === null ? t("exam.list.unlimited") : t("exam.list.allowed", { count: allowed }),
+                [
+                  t("exam.list.facts", { items, minutes, max, cut }),
+                  allowed === null ? t("exam.list.unlimited") : t("exam.list.allowed", { count: allowed }),
+                ].join(t("exam.list.and")),
+                ...(mock ? [<MockLink key="mock" slug={mock.slug} />] : []),
               ]}
               {...(exam && { state: <RunningState />, act: <RunningAct exam={exam} /> })}
             />
@@ -64,5 +73,15 @@ export default function Exams() {
         })}
       </RowList>
     </Page>
+  );
+}
+
+function MockLink({ slug }: { slug: string }) {
+  const t = useT();
+  return (
+    <>
+      <a href={`/exams/${slug}`}>{t("exam.list.mock")}</a>
+      {t("exam.list.mockNote")}
+    </>
   );
 }

@@ -11,7 +11,7 @@ export const handle = { policy: "public" } satisfies RouteHandle;
 export const loader = pageTitle.loader("public.help.title");
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-const QUESTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const;
+const QUESTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const;
 
 export default function Help() {
   const t = useT();

@@ -7,6 +7,7 @@ import { useT } from "~/i18n/context";
 import { CycleRows } from "~/routes/awards/cycle-rows";
 import { EventRow } from "~/routes/events/event-row";
 import { Page } from "~/routes/page";
+import { NoticeRows } from "~/routes/public/notices/notice-rows";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
@@ -32,7 +33,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const t = useT();
   const { visitor } = useRequest();
-  const { courses, exams, events, awards, exampleCode } = useView<typeof loader>();
+  const { courses, courseCount, examCount, mock, events, awards, notices, exampleCode } = useView<typeof loader>();
   const check = (
     <Band title={t("public.home.check")} tone="ink">
       <Form method="get" action="/verify" label={t("public.home.check")}>
@@ -84,21 +85,19 @@ export default function Home() {
       <Columns
         side={
           <Section title={t("public.home.exams")} link={{ href: "/exams", text: t("public.home.allExams") }}>
-            <RowList>
-              {exams.map(({ slug, title, items, minutes, cut, mock }) => (
-                <Row
-                  key={slug}
-                  weight="plain"
-                  title={title}
-                  href={`/exams/${slug}`}
-                  meta={[t(mock ? "public.home.mockMeta" : "public.home.examMeta", { items, minutes, cut })]}
-                />
-              ))}
-            </RowList>
+            <p>{t("public.home.examNote", { count: examCount })}</p>
+            {mock ? (
+              <p>
+                <a href={`/exams/${mock}`}>{t("public.home.tryMock")}</a>
+              </p>
+            ) : null}
           </Section>
         }
       >
-        <Section title={t("public.home.courses")} link={{ href: "/courses", text: t("public.home.allCourses") }}>
+        <Section
+          title={t("public.home.courses")}
+          link={{ href: "/courses", text: t("public.home.allCourses", { count: courseCount }) }}
+        >
           <RowList size="large">
             {courses.map(({ slug, title, summary, lessons, minutes }) => (
               <Row
@@ -112,6 +111,11 @@ export default function Home() {
           </RowList>
         </Section>
       </Columns>
+      {notices.length > 0 ? (
+        <Section title={t("notices.title")} link={{ href: "/notices", text: t("notices.list.all") }}>
+          <NoticeRows rows={notices} />
+        </Section>
+      ) : null}
       {events.length > 0 ? (
         <Section title={t("eventCalendar.home.title")} link={{ href: "/events", text: t("eventCalendar.home.all") }}>
           <RowList layout="columns">

@@ -48,7 +48,7 @@ function Whole({ view, until }: { view: CertificateView; until: number }) {
       <p>
         <CertificateState {...view} size="large" />
       </p>
-      {view.demo ? <DemoNote /> : null}
+      {view.demo ? <DemoNote honour={view.award !== null} /> : null}
       <CertificateFacts view={view} />
       <p>
         <LinkButton href={`/verify/${view.code}`} variant="outlined">

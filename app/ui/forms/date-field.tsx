@@ -19,7 +19,9 @@ export function DateField({ example = "2026-11-23", hint, ...rest }: DateFieldPr
       hint={
         hint ? (
           <>
-            {hint} {line}
+            {hint}
+            {typeof hint === "string" && hint.endsWith("。") ? "" : " "}
+            {line}
           </>
         ) : (
           line

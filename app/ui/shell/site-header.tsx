@@ -14,13 +14,13 @@ export interface SiteHeaderProps {
   person?: HeaderPerson;
   /** Where one signs in, when nobody is. */
   signIn?: string;
-  /** Address of the search page, once there is one. */
-  search?: string;
+  /** Address of the search page, and the name of what is typed there. */
+  search?: { href: string; field: string };
   /** Instead of the academy's name: 评审室. */
   name?: string;
 }
 
-/** The eave, the name, four entries, the person. Under 960 px entries and person fold into one menu. */
+/** The eave, the name, four entries, search, the person. Under 960 px entries and person fold into one menu, and search is a link to its page. */
 export function SiteHeader({ entries, returnTo, person, signIn = "/login", search, name }: SiteHeaderProps) {
   const t = useT();
   const links = each(entries, (entry) => (
@@ -39,10 +39,24 @@ export function SiteHeader({ entries, returnTo, person, signIn = "/login", searc
           <ul>{links}</ul>
         </nav>
         {search ? (
-          <a className="site-search" href={search}>
-            <Icon name="search" />
-            <span>{t("ui.search")}</span>
-          </a>
+          <search className="site-search">
+            <a href={search.href}>
+              <Icon name="search" />
+              <span>{t("ui.search")}</span>
+            </a>
+            <form action={search.href} method="get">
+              <input
+                type="search"
+                name={search.field}
+                aria-label={t("ui.search")}
+                placeholder={t("ui.search")}
+                maxLength={100}
+              />
+              <button type="submit" aria-label={t("ui.search")}>
+                <Icon name="search" />
+              </button>
+            </form>
+          </search>
         ) : null}
         <div className="site-person">
           <LanguageSwitch returnTo={returnTo} />

@@ -29,6 +29,8 @@ export const iconPaths = {
   search: { d: "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5" },
   download: { d: "M12 4v11.2M7.3 10.7l4.7 4.7 4.7-4.7M4.5 20h15" },
   upload: { d: "M12 15.4V4.2M7.3 8.7 12 4l4.7 4.7M4.5 20h15" },
+  bookmark: { d: "M6.5 4h11v16.5L12 16.2l-5.5 4.3z" },
+  "bookmark-filled": { d: "M6.5 4h11v16.5L12 16.2l-5.5 4.3z", fill: "M6.5 4h11v16.5L12 16.2l-5.5 4.3z" },
   flag: { d: "M6 21V4h12.5l-3.2 4.2 3.2 4.3H6" },
   "chevron-right": { d: "M9 5l7 7-7 7" },
   "chevron-left": { d: "M15 5l-7 7 7 7" },

@@ -10,6 +10,8 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
   /** Numbers: right-aligned, tabular. */
   numeric?: boolean;
+  /** On a phone's card it stands in the first line, right after the number that heads it. */
+  heads?: boolean;
   /** As wide as its values, which do not wrap. */
   tight?: boolean;
   /** A link at the head that sorts by this column; the order lives in the address. */
@@ -60,6 +62,7 @@ export function Table<R>({ columns, rows, rowKey, href, caption, captionHidden, 
                 const props = {
                   "data-label": c.label ?? (typeof c.head === "string" ? c.head : undefined),
                   "data-numeric": c.numeric ? "" : undefined,
+                  "data-heads": c.heads ? "" : undefined,
                   "data-tight": c.tight ? "" : undefined,
                 };
                 return i === 0 ? (
@@ -80,7 +83,14 @@ export function Table<R>({ columns, rows, rowKey, href, caption, captionHidden, 
   );
   return (
     <>
-      {keep ? <div className="table-scroll">{table}</div> : table}
+      {keep ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by keys (WCAG 2.1.1).
+        <div className="table-scroll" tabIndex={0}>
+          {table}
+        </div>
+      ) : (
+        table
+      )}
       {note ? <p className="note">{note}</p> : null}
     </>
   );

@@ -14,6 +14,9 @@ it("tells what differs thing by thing, whatever order a database gives members b
   expect(changes({})).toEqual({});
   const turned = JSON.parse(JSON.stringify({ ...rules, scoring: { drop: 1, jurors: 5 } })) as typeof rules;
   expect(changesBetween(cycle, { ...cycle, rules: turned })).toEqual({});
+  // A cycle of before there was the rule is what it says by itself.
+  expect(changes({ rules: { decision: { voting: "none", quorum: 0, majority: "half" } } })).toEqual({});
+  expect(changes({ rules: { checkHours: 48 } })).toEqual({ checkHours: { before: 24, after: 48 } });
   const notice = { ...rules.notice, days: 7 };
   expect(changes({ facts: { contact: "x" }, rules: { notice, quotas: { ...rules.quotas, "340826": 2 } } })).toEqual({
     contact: { before: "0551-00000000", after: "x" },
@@ -61,6 +64,7 @@ it("keeps what nominations are judged by from the first one on that was handed i
     { rules: { reasonLength: 20 } },
     { rules: { scoring: { jurors: 7, drop: 1 } } },
     { rules: { ties: [{ by: "draw" }] } },
+    { rules: { decision: { voting: "all", quorum: 0, majority: "half" } } },
     { rules: { conflicts: { ...rules.conflicts, years: 5 } } },
     { rules: { eligibility: { ...rules.eligibility, hours: 8 } } },
     { rules: { quotas: { ...rules.quotas, "340100": 4 } } },

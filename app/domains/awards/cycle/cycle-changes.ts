@@ -2,6 +2,7 @@ import type { CycleRules } from "@db/schema/cycle-rules";
 import { canonicalize } from "~/domains/ledger/canonical";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { type CycleFacts, DEADLINES } from "./cycle-faults";
+import { checkHoursOf, decisionRuleOf } from "./cycle-rules";
 
 export type Changes = Record<string, { before: unknown; after: unknown }>;
 
@@ -34,11 +35,34 @@ const FACTS = [
  * groups of rules as `scoring.jurors`.
  */
 function things({ rules, ...facts }: CycleText): Map<string, unknown> {
-  const { quotas, rubric, eligibility, evidence, conflicts, scoring, notice, objections, award, ...plain } = rules;
-  const groups = { eligibility, evidence, conflicts, scoring, notice, objections, award };
+  const {
+    quotas,
+    rubric,
+    eligibility,
+    evidence,
+    conflicts,
+    scoring,
+    notice,
+    objections,
+    award,
+    decision: _,
+    checkHours: __,
+    ...plain
+  } = rules;
+  const groups = {
+    eligibility,
+    evidence,
+    conflicts,
+    scoring,
+    decision: decisionRuleOf(rules),
+    notice,
+    objections,
+    award,
+  };
   return new Map<string, unknown>([
     ...FACTS.map((name): [string, unknown] => [name, facts[name]]),
     ...Object.entries(plain),
+    ["checkHours", checkHoursOf(rules)],
     ...Object.entries(quotas).map(([code, quota]): [string, unknown] => [`quota.${code}`, quota]),
     ...rubric.map((criterion): [string, unknown] => [`criterion.${criterion.id}`, criterion]),
     ["rubricOrder", rubric.map(({ id }) => id)],
@@ -67,7 +91,8 @@ export function changesBetween(before: CycleText, after: CycleText): Changes {
 /** What an award is called never changes: certificates and every page of it bear it. */
 const FIXED = ["title", "label", "year"];
 /** By what nominations are judged; it stands once somebody handed one in by it. */
-const JUDGED_BY = /^(cap|categories|reasonLength|rubricOrder|ties|(criterion|eligibility|scoring|conflicts)\..*)$/;
+const JUDGED_BY =
+  /^(cap|categories|reasonLength|rubricOrder|ties|(criterion|eligibility|scoring|decision|conflicts)\..*)$/;
 
 /**
  * What of a change may not be made of a cycle that was opened: by field, each once (decision 040).

@@ -121,3 +121,10 @@ it("asks for as many duty records as for kinds of duties, and takes some evidenc
     "eligibility kinds award.eligibility.noEvidence",
   ]);
 });
+
+it("a vote needs a number who have to be there", () => {
+  const decided = (voting: "none" | "all", quorum: number) =>
+    found({}, { decision: { voting, quorum, majority: "half" } });
+  expect(decided("all", 0)).toEqual(["scoring quorum award.decision.quorumMissing"]);
+  expect([decided("all", 1), decided("none", 0)]).toEqual([[], []]);
+});

@@ -5,7 +5,7 @@ import type { NamedKind } from "~/kernel/named-kinds";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { Cycle } from "./cycle";
 import type { CyclePart } from "./cycle-form";
-import { FULL_POINTS } from "./cycle-rules";
+import { decisionRuleOf, FULL_POINTS } from "./cycle-rules";
 import { criterionField } from "./rubric-form";
 import { categoryField, tieField } from "./rules-forms";
 
@@ -148,10 +148,14 @@ function levelFault(levels: Criterion["levels"], points: number): Refusal | null
   return next === -1 ? null : refused("award.rubric.levelsToZero");
 }
 
-function scoringFaults({ scoring, ties, rubric }: CycleRules): CycleFault[] {
+function scoringFaults(rules: CycleRules): CycleFault[] {
   const fault = at("scoring");
+  const { scoring, ties, rubric } = rules;
   const { jurors, drop } = scoring;
+  const { voting, quorum } = decisionRuleOf(rules);
   return [
+    // A vote of however few who came would carry anything.
+    ...(voting !== "none" && quorum < 1 ? [fault("quorum", "award.decision.quorumMissing")] : []),
     ...(drop * 2 < jurors ? [] : [fault("drop", "award.scoring.drop", { jurors })]),
     ...tieFaults(ties, rubric).map(({ step, reason }) => fault(tieField(step), reason)),
   ];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsForm } from "./cycle-form";
-import { usualQuota } from "./part-change";
+import { noticeChange, usualQuota } from "./part-change";
 import { criterionField, readLevels, rubricForm, writeLevels } from "./rubric-form";
 import { categoryField, eligibilityForm, nextIds, noticeForm, quotasForm, scoringForm, tieWord } from "./rules-forms";
 import { usualRubric } from "./usual-rubric";
@@ -162,9 +162,28 @@ it("eligibility and notice are read with what is not asked", () => {
     countFirst: false,
     renewalHours: 4.5,
   });
+  const changed = (fields: object) =>
+    noticeChange(noticeForm.parse({ ...days, renewalHours: "", ...fields }), 45).rules;
+  expect(changed({ checkHours: "４８" })).toMatchObject({ checkHours: 48 });
+  expect(changed({ checkHours: "0" })).toMatchObject({ checkHours: 0 });
+  // A form of before there was such a field leaves the rule as it is.
+  for (const fields of [{}, { checkHours: " " }]) expect(changed(fields)).not.toHaveProperty("checkHours");
+  expect(told(noticeForm.safeParse({ ...days, renewalHours: "", checkHours: "241" }))).toEqual([
+    "checkHours award.number",
+  ]);
   expect(told(noticeForm.safeParse({ ...days, days: "0", counting: "x", renewalHours: "1.25" }))).toEqual([
     "days award.number",
     "counting award.missing.counting",
     "renewalHours award.renewalHours",
   ]);
+});
+
+it("scoring says how the meeting decides, and nothing is asked where nothing is said", () => {
+  const read = (fields: Record<string, string>) =>
+    scoringForm.parse({ jurors: "5", drop: "1", years: "0", ...fields }).decision;
+  expect(read({})).toEqual({ voting: "none", quorum: 0, majority: "half" });
+  expect(read({ voting: "all", quorum: "５", majority: "two-thirds" })).toEqual({
+    ...{ voting: "all", quorum: 5, majority: "two-thirds" },
+  });
+  expect(read({ voting: "loudest", majority: "one" })).toEqual({ voting: "none", quorum: 0, majority: "half" });
 });

@@ -1,4 +1,4 @@
-import type { CycleRules } from "@db/schema/cycle-rules";
+import type { CycleRules, DecisionRule } from "@db/schema/cycle-rules";
 import { usualRubric } from "./usual-rubric";
 
 /** Where evidence comes from that the platform holds itself; each is an exhibit's `kind`. Cases join with their domain. */
@@ -17,6 +17,18 @@ export const CONFLICT_KINDS = [
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 export const NOTICE_COUNTINGS = ["working-days", "calendar-days"] as const;
+
+export const VOTINGS = ["none", "departures", "all"] as const satisfies readonly DecisionRule["voting"][];
+export const MAJORITIES = ["half", "two-thirds"] as const satisfies readonly DecisionRule["majority"][];
+
+/** A meeting talks a list over and does not vote: what holds where a cycle says nothing. */
+const USUAL_DECISION: DecisionRule = { voting: "none", quorum: 0, majority: "half" };
+
+/** How a cycle's meeting decides. */
+export const decisionRuleOf = ({ decision }: Pick<CycleRules, "decision">): DecisionRule => decision ?? USUAL_DECISION;
+
+/** How long the list of commitments is there to be kept before names are joined to scores; where a cycle says nothing, no time. */
+export const checkHoursOf = ({ checkHours }: Pick<CycleRules, "checkHours">): number => checkHours ?? 0;
 
 /** All criteria together; the weight of one is its points. */
 export const FULL_POINTS = 100;
@@ -42,6 +54,7 @@ export const usualRules = (bureaus: readonly string[]): CycleRules => ({
   reasonLength: 10,
   conflicts: { kinds: [...CONFLICT_KINDS], years: 3 },
   scoring: { jurors: 5, drop: 1 },
+  checkHours: 24,
   ties: [{ by: "criterion", criterion: "c2" }, { by: "panel" }, { by: "draw" }],
   // 中国标准创新贡献奖 2020 counted the first day; the usual reading of a period in days does not (民法典 第二百零一条).
   notice: { days: 5, counting: "working-days", countFirst: false },

@@ -15,6 +15,7 @@ type Officer = Pick<BureauOfficer, "bureauGrants">;
 const bySlug = async (on: Reader, slug: string): Promise<Cycle | undefined> =>
   (await on.select().from(awardCycle).where(eq(awardCycle.slug, slug)))[0];
 
+/** Whether an officer is of the province, which alone makes, opens and amends cycles. */
 export const mayChange = async (officer: Officer): Promise<boolean> => isOfProvince(officer, await findRegions());
 
 /** Cycles as a bureau sees them, the latest first: those that were opened, and for the province its drafts, which stand before them. */

@@ -10,6 +10,7 @@ const never = {
   noticedAt: null,
   decidedAt: null,
   archivedAt: null,
+  endedAt: null,
 };
 const open: CycleTimes = {
   ...{
@@ -32,6 +33,8 @@ describe("an award cycle", () => {
       [{ reviewingAt: 2, noticedAt: 3 }, UNTIL, "noticed"],
       [{ noticedAt: 3, decidedAt: 4 }, UNTIL, "decided"],
       [{ decidedAt: 4, archivedAt: 5 }, UNTIL, "archived"],
+      [{ noticedAt: 3, endedAt: 4 }, UNTIL, "ended"],
+      [{ endedAt: 4, archivedAt: 5 }, UNTIL, "archived"],
     ];
     for (const [change, now, state] of told) expect(cycleState({ ...open, ...change }, now)).toBe(state);
   });

@@ -18,17 +18,23 @@ export type CycleTimes = Pick<
   | "noticedAt"
   | "decidedAt"
   | "archivedAt"
+  | "endedAt"
 >;
 
 /** The state of a cycle, told by what was done and by the clock (product.md, State machines). */
 export function cycleState(cycle: CycleTimes, now: number): CycleState {
   if (cycle.openedAt === null) return "draft";
   if (cycle.archivedAt !== null) return "archived";
+  if (cycle.endedAt !== null) return "ended";
   if (cycle.decidedAt !== null) return "decided";
   if (cycle.noticedAt !== null) return "noticed";
   if (cycle.reviewingAt !== null) return "reviewing";
   return now < cycle.submissionsUntil ? "open" : "closed";
 }
+
+/** When (ms) it was over: decided, or ended without an award; null before. From then on its figures are public and it can be archived. */
+export const overSince = ({ decidedAt, endedAt }: Pick<CycleTimes, "decidedAt" | "endedAt">): number | null =>
+  decidedAt ?? endedAt;
 
 export type CycleAct =
   | "change"
@@ -46,8 +52,10 @@ export type CycleAct =
   | "start-review"
   | "name-jury"
   | "seal"
+  | "meet"
   | "notice"
   | "decide"
+  | "end"
   | "archive";
 
 /** Which act is open in which states; what is not listed is refused with the state as its reason. */
@@ -68,9 +76,13 @@ const OPEN: Record<CycleAct, readonly CycleState[]> = {
   "name-jury": ["open", "closed", "reviewing"],
   review: ["reviewing"],
   seal: ["reviewing"],
+  // Again after a notice where a material correction asks for another list.
+  meet: ["reviewing", "noticed"],
   notice: ["reviewing", "noticed"],
   decide: ["noticed"],
-  archive: ["decided"],
+  // Without an award, where nobody can be honoured any more (honour/ending.ts).
+  end: ["closed", "reviewing", "noticed"],
+  archive: ["decided", "ended"],
 };
 
 /** Acts that end by a time of the cycle: that instant is out, the one before it is in (product.md: 23:59:59.999 in, 00:00:00.000 out). */

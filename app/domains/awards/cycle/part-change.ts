@@ -33,16 +33,17 @@ export const rubricChange = ({ rubric, reasonLength }: RubricForm): CycleChange 
   rules: { rubric, reasonLength },
 });
 
-export const scoringChange = ({ jurors, drop, years, conflicts, ties }: ScoringForm): CycleChange => ({
-  rules: { scoring: { jurors, drop }, conflicts: { kinds: conflicts, years }, ties },
+export const scoringChange = ({ jurors, drop, years, conflicts, ties, decision }: ScoringForm): CycleChange => ({
+  rules: { scoring: { jurors, drop }, conflicts: { kinds: conflicts, years }, ties, decision },
 });
 
 /** @param minutesPerHour minutes of one 学时 */
 export const noticeChange = (
-  { days, counting, countFirst, acceptWithinDays, ruleWithinDays, renewalHours }: NoticeForm,
+  { checkHours, days, counting, countFirst, acceptWithinDays, ruleWithinDays, renewalHours }: NoticeForm,
   minutesPerHour: number,
 ): CycleChange => ({
   rules: {
+    ...(checkHours !== null && { checkHours }),
     notice: { days, counting, countFirst },
     objections: { acceptWithinDays, ruleWithinDays },
     award: { renewalMinutes: Math.round(renewalHours * minutesPerHour) },

@@ -9,6 +9,7 @@ const MOST_LEVELS = 8;
 const LONGEST = { name: 40, level: 300 };
 
 type Part = "id" | "name" | "points" | "levels";
+/** The name of a field of the rubric: `criterion.ROW.PART`, rows counted from 0. */
 export const criterionField = (row: number, part: Part): string => `criterion.${row}.${part}`;
 
 /** Levels as a form shows them, one a line from the highest to the lowest: `17–20 | 全面履行…`. */

@@ -2,12 +2,21 @@ import type { TieStep } from "@db/schema/cycle-rules";
 import { z } from "zod";
 import { listField, textField, yesField } from "~/kernel/typed-field";
 import { oneLine } from "~/kernel/typed-text";
-import { CONFLICT_KINDS, EVIDENCE_KINDS, NOTICE_COUNTINGS } from "./cycle-rules";
-import { readBeside, readWhole, typedIn, whole } from "./typed-fields";
+import { CONFLICT_KINDS, EVIDENCE_KINDS, MAJORITIES, NOTICE_COUNTINGS, VOTINGS } from "./cycle-rules";
+import { readBeside, readWhole, typedIn, whole, wholeOrNone } from "./typed-fields";
 
 export const MOST_CATEGORIES = 8;
 export const MOST_TIE_STEPS = 4;
-export const BOUNDS = { cap: 2_000, quota: 500, documents: 20, hours: 500, jurors: 15, years: 20 };
+export const BOUNDS = {
+  cap: 2_000,
+  quota: 500,
+  documents: 20,
+  hours: 500,
+  jurors: 15,
+  years: 20,
+  quorum: 99,
+  checkHours: 240,
+};
 const LONGEST_CATEGORY = 40;
 
 /** Names of the fields of one row. */
@@ -108,10 +117,14 @@ export const scoringForm = z
     drop: whole(0, BOUNDS.jurors),
     years: whole(0, BOUNDS.years),
     conflicts: listField.transform((chosen) => known(CONFLICT_KINDS, [...chosen, "declared"])),
+    voting: textField.transform((text) => VOTINGS.find((one) => one === text) ?? "none"),
+    quorum: whole(0, BOUNDS.quorum, 0),
+    majority: textField.transform((text) => MAJORITIES.find((one) => one === text) ?? "half"),
   })
-  .transform(({ jurors, drop, years, conflicts, ...rest }) => {
+  .transform(({ jurors, drop, years, conflicts, voting, quorum, majority, ...rest }) => {
     const steps = Array.from({ length: MOST_TIE_STEPS }, (_, step) => typedIn(rest, tieField(step)));
-    return { jurors, drop, years, conflicts, ties: [...steps.flatMap(readTieStep), { by: "draw" } as const] };
+    const ties = [...steps.flatMap(readTieStep), { by: "draw" } as const];
+    return { jurors, drop, years, conflicts, ties, decision: { voting, quorum, majority } };
   });
 export type ScoringForm = z.output<typeof scoringForm>;
 
@@ -122,8 +135,10 @@ function readTieStep(word: string): TieStep[] {
 }
 export const tieWord = (step: TieStep): string => (step.by === "criterion" ? step.criterion : step.by);
 
-/** 公示, objections, and what an award brings. Days of objections are working days; `renewalHours` are 学时, to one decimal. */
+/** How long the commitments are kept before names are known, 公示, objections, and what an award brings. Days of objections are working days; `renewalHours` are 学时, to one decimal. */
 export const noticeForm = z.object({
+  /** Not typed = left as it is. */
+  checkHours: wholeOrNone(0, BOUNDS.checkHours),
   days: whole(1, 60),
   counting: textField.transform((text, context) => {
     const counting = NOTICE_COUNTINGS.find((one) => one === text);

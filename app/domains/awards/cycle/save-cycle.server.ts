@@ -65,7 +65,7 @@ export async function madeBefore(
 
 const UNTOUCHED = {
   ...{ openedAt: null, reviewingAt: null, sealedAt: null, unblindedAt: null },
-  ...{ noticedAt: null, decidedAt: null, archivedAt: null },
+  ...{ noticedAt: null, decidedAt: null, archivedAt: null, endedAt: null, endedReason: null },
 };
 
 export async function insertDraft(

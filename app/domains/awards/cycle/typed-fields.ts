@@ -32,6 +32,16 @@ export const whole = (min: number, max: number, empty?: number) =>
     return min;
   });
 
+/** The same, or null where nothing was typed. */
+export const wholeOrNone = (min: number, max: number) =>
+  textField.transform((text, context): number | null => {
+    if (text.trim() === "") return null;
+    const read = readWhole(text);
+    if (read !== null && read >= min && read <= max) return read;
+    context.addIssue({ code: "custom", message: "award.number", params: { min, max } });
+    return null;
+  });
+
 const within =
   (max: number) =>
   (text: string, context: z.RefinementCtx): void => {

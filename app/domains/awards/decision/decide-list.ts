@@ -59,8 +59,8 @@ export function decisionFaults(
   ];
 }
 
-/** Chosen though it stood below the cut, or not chosen though above. What is barred needs its source, no other reason. */
-function departs({ rows }: Ranking, { nomination, chosen, veto }: MeetingWord): boolean {
+/** Whether a word departs from the ranking: chosen though it stood below the cut, or not chosen though above. What is barred needs its source, no other reason. */
+export function departs({ rows }: Ranking, { nomination, chosen, veto }: MeetingWord): boolean {
   const standing = rows.find((row) => row.nomination === nomination)?.standing;
   return chosen ? standing !== "in" : standing === "in" && veto === null;
 }

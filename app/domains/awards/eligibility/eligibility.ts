@@ -1,5 +1,5 @@
-import type { EligibilityLine } from "@db/schema/awards";
 import type { EligibilityRules } from "@db/schema/cycle-rules";
+import type { EligibilityLine } from "@db/schema/nominations";
 import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 

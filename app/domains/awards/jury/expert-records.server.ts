@@ -17,7 +17,9 @@ export async function readExpertRecords(on: Reader, personId: string) {
     terms: (await on.select().from(expertTerm).where(eq(expertTerm.personId, personId))).map(
       ({ from, to, endedOn, addedAt }) => ({ from, to, endedOn, addedAt }),
     ),
-    declared: ties.map(({ kind, statement, declaredAt }) => ({ kind, statement, declaredAt })),
+    declared: ties.map(({ kind, statement, aboutAccount, declaredAt, withdrawnAt, withdrawnReason }) => ({
+      ...{ kind, statement, aboutAccount, declaredAt, withdrawnAt, withdrawnReason },
+    })),
     serves: serves.map(({ cycleId, number, addedAt, removedAt, removedReason }) => ({
       ...{ cycleId, number, addedAt, removedAt, removedReason },
     })),

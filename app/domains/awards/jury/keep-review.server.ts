@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import type { Review } from "./jury.store.server";
+import type { Review, ReviewStand } from "./jury.store.server";
 import { decideReview, type ReviewAct, type ReviewTimes } from "./review/review";
 
 export interface ReviewDone {
@@ -12,6 +12,8 @@ export interface ReviewDone {
   reason?: string | null;
   /** Saving a draft is no step of its history. */
   quiet?: boolean;
+  /** Of the erasure of whoever acts: nothing of it is kept to open the log with. */
+  unopened?: boolean;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface ReviewDone {
 export async function keepReview(
   tx: Tx,
   byPersonId: string | null,
-  before: Review,
+  before: ReviewStand,
   act: ReviewAct,
   times: Omit<ReviewTimes, "now">,
-  { change = {}, reason = null, quiet = false }: ReviewDone = {},
+  { change = {}, reason = null, quiet = false, unopened = false }: ReviewDone = {},
 ): Promise<Review> {
   const decided = decideReview(act, before.state, { ...times, now: tx.now });
   if (!decided.ok) throw new Refused(decided.reason, decided.values);
@@ -46,6 +48,7 @@ export async function keepReview(
     subject: { kind: "review", id: before.id },
     facts: { from: before.state, to: kept.state },
     ...(reason !== null && { reason }),
+    ...(unopened && { unopened }),
   });
   return kept;
 }
@@ -61,6 +64,7 @@ const ACTS = {
   lock: "locked",
   recuse: "recused",
   replace: "replaced",
+  "set-aside": "set-aside",
 } as const satisfies Record<ReviewAct, string>;
 
 export async function noteReviewStep(

@@ -4,10 +4,11 @@ import type { ReviewTimes } from "./review/review";
 
 /** The times that acts to a review go by: the cycle's, or its own where it was reopened. */
 export const reviewTimes = (
-  { reviewingAt, reviewUntil, unblindedAt }: Pick<Cycle, "reviewingAt" | "reviewUntil" | "unblindedAt">,
+  cycle: Pick<Cycle, "reviewingAt" | "reviewUntil" | "sealedAt" | "unblindedAt">,
   { closesAt }: Pick<Review, "closesAt">,
 ): Omit<ReviewTimes, "now"> => ({
-  opensAt: reviewingAt ?? Number.POSITIVE_INFINITY,
-  closesAt: closesAt ?? reviewUntil,
-  unblindedAt,
+  opensAt: cycle.reviewingAt ?? Number.POSITIVE_INFINITY,
+  closesAt: closesAt ?? cycle.reviewUntil,
+  sealedAt: cycle.sealedAt,
+  unblindedAt: cycle.unblindedAt,
 });

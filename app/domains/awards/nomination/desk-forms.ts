@@ -40,4 +40,7 @@ export const recommendationForm = z.object({
 });
 
 /** Whom a bureau nominates, by her appointment, in which category. */
-export const bureauNominationForm = z.object({ appointment: textField, category: textField });
+export const bureauNominationForm = z.object({
+  appointment: textField.pipe(z.string().min(1, "award.directorMissing")),
+  category: textField.pipe(z.string().min(1, "award.categoryMissing")),
+});

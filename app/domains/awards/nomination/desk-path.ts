@@ -26,3 +26,10 @@ export function deskAfter(regionCode: string, level: BureauLevel, regions: Regio
   const desks = desksOf(regionCode, regions);
   return desks[desks.findIndex((desk) => desk.level === level) + 1];
 }
+
+/** The desk that sent a nomination to the one on which it lies; undefined for the lowest of its line. */
+export const deskBelow = (
+  { regionCode, level }: { regionCode: string; level: BureauLevel | null },
+  regions: RegionMap,
+): Desk | undefined =>
+  desksOf(regionCode, regions).find((desk) => deskAfter(regionCode, desk.level, regions)?.level === level);

@@ -23,7 +23,7 @@ export interface EvidenceWanted {
   to: string;
 }
 
-/** Each domain declares the evidence that it can give: a new one joins the list in flows/awards/evidence-sources without touching the awards. */
+/** Each domain declares the evidence that it can give: a new one joins the list in flows/awards/nomination/evidence-sources without touching the awards. */
 export interface EvidenceSource {
   kind: string;
   find(on: Reader, wanted: EvidenceWanted): Promise<EvidenceRecord[]>;

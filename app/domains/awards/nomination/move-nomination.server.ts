@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import { canDo, moved, type Nomination, type NominationAct } from "./nomination";
+import { canMove, moved, type Nomination, type NominationAct } from "./nomination";
 
 /** Why and with what an act is done. */
 export interface Move {
@@ -26,7 +26,7 @@ export async function moveNomination(
   act: NominationAct,
   { change = {}, reason = null, facts = {}, unopened }: Move = {},
 ): Promise<Nomination> {
-  insist(canDo(act, nomination));
+  insist(canMove(act, nomination));
   const to = moved(act, nomination);
   const kept = await keepNomination(tx, nomination, {
     ...change,

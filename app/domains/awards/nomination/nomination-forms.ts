@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
-import { DEEDS_LENGTH, REFUSAL_LENGTH, SUMMARY_LENGTH, TITLE_LENGTH } from "./lengths";
+import { DEEDS_LENGTH, lengthOf, REFUSAL_LENGTH, SUMMARY_LENGTH, TITLE_LENGTH } from "./lengths";
 
 const within = (most: number) => (text: string, context: z.RefinementCtx) => {
-  if ([...text].length > most)
-    context.addIssue({ code: "custom", message: "award.tooLong", params: { most, now: [...text].length } });
+  const now = lengthOf(text);
+  if (now > most) context.addIssue({ code: "custom", message: "award.tooLong", params: { most, now } });
 };
 
 /** What is written of a nominee; empty while it is a draft. `hiddenWords`: names and firms to be hidden from jurors, one a line. */
@@ -38,7 +38,10 @@ export const documentForm = z.object({
 export const refusalForm = z.object({ reason: textField.transform(someLines).superRefine(within(REFUSAL_LENGTH)) });
 
 /** Of which firm's or one's own nomination: in which category, and for a firm whom. */
-export const openingForm = z.object({ category: textField, personId: textField });
+export const openingForm = z.object({
+  category: textField.pipe(z.string().min(1, "award.categoryMissing")),
+  personId: textField,
+});
 
 /** Her word: which exhibits are let go (their ids), and what is published. `shown` is the hash of what she was shown. */
 export const consentForm = z.object({

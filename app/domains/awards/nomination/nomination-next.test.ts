@@ -4,7 +4,15 @@ import { nextStep } from "./nomination-next";
 
 const NOTHING = { reviewingAt: null, sealedAt: null, unblindedAt: null, noticedAt: null, decidedAt: null };
 const CYCLE: CycleTimes = {
-  ...{ openedAt: 0, submissionsUntil: 100, countiesUntil: 200, citiesUntil: 300, reviewUntil: 400, archivedAt: null },
+  ...{
+    openedAt: 0,
+    submissionsUntil: 100,
+    countiesUntil: 200,
+    citiesUntil: 300,
+    reviewUntil: 400,
+    archivedAt: null,
+    endedAt: null,
+  },
   ...NOTHING,
 };
 type Standing = Parameters<typeof nextStep>[0];
@@ -46,4 +54,30 @@ it("has missed its time from the instant on with which the submissions end", () 
   expect(told({ state: "consented" }, true, 99)).toEqual(["submit", "nominee", 100]);
   expect(told({ state: "consented" }, true, 100)).toEqual(["missed", "nobody", null]);
   expect(told({ state: "withdrawn" })).toEqual(["over", "nobody", null]);
+});
+
+it("says what came of it once that is public", () => {
+  const one = { state: "accepted", origin: "self", deeds: "x", summary: "x", dueAt: null, level: null } as const;
+  const step = (came: Parameters<typeof nextStep>[4]) =>
+    nextStep({ ...one, consentHash: "x", lockedHash: "x" }, true, CYCLE, 500, came);
+  expect(step("on-notice")).toEqual({ step: "on-notice", who: "province", until: null });
+  expect(step("not-chosen")).toEqual({ step: "not-chosen", who: "nobody", until: null });
+  expect(step(null).step).toBe("scored");
+});
+
+it("ends with its cycle whatever was still to be done, but for what was over before", () => {
+  const one = {
+    origin: "self",
+    deeds: "x",
+    summary: "x",
+    dueAt: null,
+    level: null,
+    consentHash: "now",
+    lockedHash: "then",
+  } as const;
+  const ended = { ...CYCLE, endedAt: 400 };
+  for (const state of ["draft", "submitted", "returned", "accepted"] as const)
+    expect(nextStep({ ...one, state }, true, ended, 500).step).toBe("ended");
+  for (const state of ["rejected", "withdrawn"] as const)
+    expect(nextStep({ ...one, state }, true, ended, 500).step).toBe("over");
 });

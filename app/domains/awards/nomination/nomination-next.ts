@@ -1,10 +1,25 @@
 import type { BureauLevel } from "@db/statuses";
-import { type CycleTimes, canDo as cycleCanDo } from "../cycle/cycle";
+import { type CycleTimes, canDo } from "../cycle/cycle";
 import { type Nomination, onDesk } from "./nomination";
+
+/** What came of a nomination that was taken into the review, as far as it is public. */
+export type Came = "on-notice" | "awaits-decision" | "not-listed" | "barred" | "not-chosen" | "honoured" | "revoked";
 
 /** What is to be done next, and by whom; `until` (ms, excluded) is when the time for it is over. */
 export interface NextStep {
-  step: "write" | "ask-consent" | "consent" | "submit" | "mend" | "resubmit" | "desk" | "scored" | "missed" | "over";
+  step:
+    | "write"
+    | "ask-consent"
+    | "consent"
+    | "submit"
+    | "mend"
+    | "resubmit"
+    | "desk"
+    | "scored"
+    | Came
+    | "missed"
+    | "ended"
+    | "over";
   who: "nominee" | "opener" | "bureau" | "province" | "nobody";
   until: number | null;
 }
@@ -20,10 +35,20 @@ const DESK_UNTIL: Record<BureauLevel, "countiesUntil" | "citiesUntil" | null> = 
   province: null,
 };
 
-/** Told from how a nomination stands and whether the nominee agreed to exactly that; `now` in ms. */
-export function nextStep(one: Standing, agreed: boolean, cycle: CycleTimes, now: number): NextStep {
+const WAITS_FOR_PROVINCE: readonly Came[] = ["on-notice", "awaits-decision", "not-listed"];
+
+/** Told from how a nomination stands, whether the nominee agreed to exactly that, and what came of it; `now` in ms. */
+export function nextStep(
+  one: Standing,
+  agreed: boolean,
+  cycle: CycleTimes,
+  now: number,
+  came: Came | null = null,
+): NextStep {
   const { state, level } = one;
+  if (came !== null) return { step: came, who: WAITS_FOR_PROVINCE.includes(came) ? "province" : "nobody", until: null };
   if (state === "rejected" || state === "withdrawn") return { step: "over", who: "nobody", until: null };
+  if (cycle.endedAt !== null) return { step: "ended", who: "nobody", until: null };
   if (state === "accepted") return { step: "scored", who: "province", until: null };
   if (onDesk(one)) {
     const until = level === null ? null : DESK_UNTIL[level];
@@ -31,7 +56,7 @@ export function nextStep(one: Standing, agreed: boolean, cycle: CycleTimes, now:
   }
   const returned = state === "returned";
   const until = returned ? Math.min(one.dueAt ?? cycle.citiesUntil, cycle.citiesUntil) : cycle.submissionsUntil;
-  if (now >= until || !cycleCanDo(returned ? "resubmit" : "submit", cycle, now).ok)
+  if (now >= until || !canDo(returned ? "resubmit" : "submit", cycle, now).ok)
     return { step: "missed", who: "nobody", until: null };
   const writer = one.origin === "self" ? ("nominee" as const) : ("opener" as const);
   // Exactly what was handed in before is still to be mended.

@@ -68,7 +68,18 @@ export async function findCoveredNomination(
   return seen ? found : null;
 }
 
-/** The same. @throws NotFound for any other */
+/** Of one that lay on their desks and that its nominee took back since: its cycle and when. Null for any other; nothing of it is shown any more. */
+export async function findWithdrawnCovered(
+  on: Reader,
+  officer: Pick<BureauOfficer, "bureauGrants">,
+  id: string,
+): Promise<{ cycleId: string; at: number } | null> {
+  const found = await findNomination(on, id);
+  if (found?.state !== "withdrawn" || found.submittedAt === null) return null;
+  return (await regionsOf(officer)).includes(found.regionCode) ? { cycleId: found.cycleId, at: found.stateAt } : null;
+}
+
+/** One that they see. @throws NotFound for any other */
 export async function getCoveredNomination(
   on: Reader,
   officer: Pick<BureauOfficer, "bureauGrants">,

@@ -2,7 +2,7 @@ import { NOMINATION_STATES, type NominationState } from "@db/statuses";
 import { describe, expect, it } from "vitest";
 import type { Region } from "~/domains/directory/region";
 import { deskAfter, deskAt, desksOf } from "./desk-path";
-import { allows, canDo, moved, type NominationAct, onDesk } from "./nomination";
+import { allows, canMove, moved, type NominationAct, onDesk } from "./nomination";
 
 const from = (act: NominationAct) => NOMINATION_STATES.filter((state) => allows(state, act));
 
@@ -11,7 +11,7 @@ describe("a nomination", () => {
     expect(from("submit")).toEqual(["consented"]);
     expect(moved("write", { state: "consented" })).toBe("draft");
     expect(moved("write", { state: "refused" })).toBe("draft");
-    expect(canDo("submit", { state: "draft" })).toMatchObject({ ok: false, reason: "award.nominationState.draft" });
+    expect(canMove("submit", { state: "draft" })).toMatchObject({ ok: false, reason: "award.nominationState.draft" });
   });
 
   it("that was returned stays so while it is mended, until it is handed in again or withdrawn", () => {

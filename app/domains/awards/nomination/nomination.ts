@@ -42,10 +42,11 @@ const MOVES: Record<NominationAct, { from: readonly NominationState[]; to: Nomin
   withdraw: { from: NOMINATION_STATES.filter((state) => !OVER.includes(state)), to: "withdrawn" },
 };
 
+/** Whether the table of moves lists this act for the state. */
 export const allows = (state: NominationState, act: NominationAct): boolean => MOVES[act].from.includes(state);
 
 /** Whether an act is open in this state; what is not listed is refused with the state as its reason. */
-export const canDo = (act: NominationAct, { state }: Pick<Nomination, "state">): Verdict =>
+export const canMove = (act: NominationAct, { state }: Pick<Nomination, "state">): Verdict =>
   allows(state, act) ? accepted : refused(`award.nominationState.${state}`);
 
 /** The state after an act that is open. @throws RangeError for one that is not */

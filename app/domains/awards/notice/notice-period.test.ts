@@ -54,6 +54,21 @@ describe("the period of a public notice", () => {
     expect(chinaCalendar.knows(2026)).toBe(true);
   });
 
+  it("counts no day off by law of a year that is not arranged yet", () => {
+    const period = noticePeriod("2026-12-29", rule(false), chinaCalendar);
+    expect([period.lastDay, period.provisional]).toEqual(["2027-01-06", true]);
+    expect(period.days.find(({ day }) => day === "2027-01-01")).toMatchObject({ why: "holiday", counted: null });
+  });
+
+  it("is provisional from 25 December of the last year that is arranged, for the next arrangement can reach back", () => {
+    const until = (day: string, days: number) => noticePeriod(day, rule(false, days), chinaCalendar);
+    expect(until("2026-12-17", 5)).toMatchObject({ lastDay: "2026-12-24", provisional: false });
+    expect(until("2026-12-17", 6)).toMatchObject({ lastDay: "2026-12-25", provisional: true });
+    expect(until("2026-12-24", 5)).toMatchObject({ lastDay: "2026-12-31", provisional: true });
+    // What the arrangement of 2019 did to 2018 is in that year's calendar by now.
+    expect(until("2018-12-24", 5)).toMatchObject({ lastDay: "2018-12-29", provisional: false });
+  });
+
   it("counts exactly as many working days as its rule says, for any day of a known year", () => {
     const day = fc.integer({ min: dayNumber("2024-01-01"), max: dayNumber("2026-11-01") }).map(dayOfNumber);
     fc.assert(

@@ -17,9 +17,18 @@ export interface NoticePeriod {
   lastDay: string;
   /** The instant (ms) at which it is over: the end of the last day in Shanghai; what comes a millisecond before is in time. */
   endsAt: number;
-  /** It runs into a year whose official calendar is not published: its holidays may still move the end. */
+  /** It touches days whose official calendar is not whole: holidays that are arranged later may still move the end. */
   provisional: boolean;
   calendarVersion: string;
+}
+
+/** From here on the next year's arrangement may reach back: that of 2019 had Saturday 2018-12-29 worked and Monday 2018-12-31 off. */
+const REACHED_BACK = "12-25";
+
+/** Whether it is known for good if a day is worked: its own year is arranged, and near its end the next one too. */
+function isSettled(day: string, calendar: WorkCalendar): boolean {
+  const year = Number(day.slice(0, 4));
+  return calendar.knows(year) && (day.slice(5) < REACHED_BACK || calendar.knows(year + 1));
 }
 
 /**
@@ -39,12 +48,11 @@ export function noticePeriod(publishedOn: string, rule: NoticeRule, calendar: Wo
     days.push({ day, ...kind, counted: counts ? counted : null });
   }
   const lastDay = days[days.length - 1]?.day ?? publishedOn;
-  const years = new Set(days.map(({ day }) => Number(day.slice(0, 4))));
   return {
     days,
     lastDay,
     endsAt: startOfDay(dayBeside(lastDay, 1)),
-    provisional: rule.counting === "working-days" && [...years].some((year) => !calendar.knows(year)),
+    provisional: rule.counting === "working-days" && days.some(({ day }) => !isSettled(day, calendar)),
     calendarVersion: calendar.version,
   };
 }

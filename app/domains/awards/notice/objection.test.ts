@@ -14,6 +14,7 @@ import {
 
 const END = Date.UTC(2026, 10, 26, 16);
 const published: NoticeTimes = { publishedAt: 1, endsAt: END, closedAt: null, supersededAt: null };
+const NOTHING = { uncorrected: 0, later: null };
 const from = (act: ObjectionAct) => OBJECTION_STATES.filter((state) => canAct(act, state).ok);
 
 describe("an objection", () => {
@@ -50,17 +51,28 @@ describe("an objection", () => {
 
 describe("a notice", () => {
   it("closes only when its time is over and no objection is open", () => {
-    expect(canClose(published, [], END - 1)).toEqual({ ok: false, reason: "notice.runs", until: END });
-    expect(canClose(published, ["answered", "upheld"], END)).toMatchObject({
+    expect(canClose(published, [], END - 1, NOTHING)).toEqual({ ok: false, reason: "notice.runs", until: END });
+    expect(canClose(published, ["answered", "upheld"], END, NOTHING)).toMatchObject({
       ...{ reason: "notice.objectionsOpen", values: { count: 1 } },
     });
-    expect(canClose(published, ["answered", "refused"], END)).toEqual({ ok: true });
-    expect(canClose({ ...published, closedAt: END }, [], END)).toMatchObject({ reason: "notice.state.closed" });
+    expect(canClose(published, ["answered", "refused"], END, NOTHING)).toEqual({ ok: true });
+    expect(canClose({ ...published, closedAt: END }, [], END, NOTHING)).toMatchObject({
+      reason: "notice.state.closed",
+    });
   });
 
   it("begins anew by a material correction until it closes", () => {
-    expect([canRestart(published, 2).ok, canRestart(published, END).ok]).toEqual([true, true]);
-    expect(canRestart({ ...published, closedAt: END }, END)).toMatchObject({ reason: "notice.state.closed" });
+    expect([canRestart(published, 2, NOTHING).ok, canRestart(published, END, NOTHING).ok]).toEqual([true, true]);
+    expect(canRestart({ ...published, closedAt: END }, END, NOTHING)).toMatchObject({ reason: "notice.state.closed" });
+    const closed = { ...published, closedAt: END };
+    expect(canRestart(closed, END, { uncorrected: 0, later: "other-list" })).toEqual({ ok: true });
+    expect(canRestart(closed, END, { uncorrected: 1, later: "open" })).toMatchObject({ reason: "notice.meetingOpen" });
+    expect(canClose(published, [], END, { uncorrected: 0, later: "open" })).toMatchObject({
+      reason: "notice.meetingOpen",
+    });
+    expect(canClose(published, [], END, { uncorrected: 0, later: "other-list" })).toMatchObject({
+      reason: "notice.otherDecided",
+    });
     expect(noticeState({ ...published, supersededAt: 2, closedAt: 3 }, 4)).toBe("superseded");
   });
 });

@@ -1,7 +1,7 @@
 import type { ObjectionState } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
-export type ObjectionAct = "accept" | "refuse" | "investigate" | "uphold" | "dismiss" | "answer";
+export type ObjectionAct = "accept" | "refuse" | "investigate" | "uphold" | "dismiss" | "answer" | "reopen";
 
 /**
  * From which states an act leads where (product.md, Notice). Refusing is an answer by itself; a ruling is over only once whoever objected was told, so
@@ -14,10 +14,25 @@ const MOVES: Record<ObjectionAct, { from: readonly ObjectionState[]; to: Objecti
   uphold: { from: ["accepted", "investigating"], to: "upheld" },
   dismiss: { from: ["accepted", "investigating"], to: "dismissed" },
   answer: { from: ["upheld", "dismissed"], to: "answered" },
+  reopen: { from: ["answered", "refused"], to: "investigating" },
 };
 
+/** Whether an act is open to an objection in this state; what is not listed is refused with the state as its reason. */
 export const canAct = (act: ObjectionAct, state: ObjectionState): Verdict =>
   MOVES[act].from.includes(state) ? accepted : refused(`notice.objectionState.${state}`);
+
+/** In what part an officer has to do with an objection herself; null = in none. */
+export type OwnPart = "nominee" | "recommender" | "objector";
+
+/** Nobody decides on what is her own (decision 018); another officer of the province does. */
+export const canDecideObjection = (act: ObjectionAct, state: ObjectionState, own: OwnPart | null): Verdict =>
+  own === null ? canAct(act, state) : refused(`notice.own.${own}`);
+
+/** Whether an objection that was dismissed or refused can be taken up again; one that was upheld has had what it asked for. */
+export function canReopen(state: ObjectionState, upheld: boolean, own: OwnPart | null): Verdict {
+  const open = canDecideObjection("reopen", state, own);
+  return open.ok && upheld ? refused("notice.upheldAlready") : open;
+}
 
 /** The state after an act that is open. @throws RangeError for one that is not */
 export function afterAct(act: ObjectionAct, state: ObjectionState): ObjectionState {
@@ -25,8 +40,11 @@ export function afterAct(act: ObjectionAct, state: ObjectionState): ObjectionSta
   return MOVES[act].to;
 }
 
+/** Of which nobody waits for anything any more. */
+export const OVER: readonly ObjectionState[] = ["refused", "answered"];
+
 /** Whether somebody still waits for what comes of it. */
-export const isOpen = (state: ObjectionState): boolean => state !== "refused" && state !== "answered";
+export const isOpen = (state: ObjectionState): boolean => !OVER.includes(state);
 
 /** The times of a notice (ms) that objections and its end go by. */
 export interface NoticeTimes {
@@ -40,6 +58,7 @@ export interface NoticeTimes {
 
 export type NoticeState = "prepared" | "published" | "over" | "closed" | "superseded";
 
+/** What a notice is at `now` (ms): its end is the first instant that is not of its period. */
 export function noticeState({ publishedAt, endsAt, closedAt, supersededAt }: NoticeTimes, now: number): NoticeState {
   if (publishedAt === null || endsAt === null) return "prepared";
   if (supersededAt !== null) return "superseded";
@@ -53,17 +72,54 @@ export function canObject(notice: NoticeTimes, now: number): Verdict {
   return state === "published" ? accepted : refused(`notice.state.${state}`);
 }
 
-/** Whether a notice can close: its time is over and nobody waits for a ruling or an answer. */
-export function canClose(notice: NoticeTimes, objections: readonly ObjectionState[], now: number): Verdict {
+/** A meeting after that of a notice: still open, or closed with another list; null = none that changes anything. */
+export type LaterMeeting = "open" | "other-list" | null;
+
+/** Whether the list on notice is still the one that was decided. */
+export function isLastDecided(later: LaterMeeting): Verdict {
+  if (later === null) return accepted;
+  return refused(later === "open" ? "notice.meetingOpen" : "notice.otherDecided");
+}
+
+/** What asks for another list than the one on notice. */
+export interface Asking {
+  /** Rulings that ask for a correction (`asksForCorrection`). */
+  uncorrected: number;
+  later: LaterMeeting;
+}
+
+/**
+ * Whether a notice can close: its time is over, nobody waits for a ruling or an answer, and the list is the one that was decided last and stands right by
+ * what was upheld.
+ */
+export function canClose(
+  notice: NoticeTimes,
+  objections: readonly ObjectionState[],
+  now: number,
+  { uncorrected, later }: Asking,
+): Verdict {
   const state = noticeState(notice, now);
   if (state === "published") return refused("notice.runs", undefined, notice.endsAt ?? undefined);
   if (state !== "over") return refused(`notice.state.${state}`);
   const open = objections.filter(isOpen).length;
-  return open === 0 ? accepted : refused("notice.objectionsOpen", { count: open });
+  if (open > 0) return refused("notice.objectionsOpen", { count: open });
+  return uncorrected === 0 ? isLastDecided(later) : refused("notice.uncorrected", { count: uncorrected });
 }
 
-/** Whether a material correction can start the period anew: a list that was published and not decided on yet. */
-export function canRestart(notice: NoticeTimes, now: number): Verdict {
+/** Whether a ruling asks for another list than the one that was published: it changes the list and came after it. */
+export const asksForCorrection = (
+  { state, material, upheldAt }: { state: ObjectionState; material: boolean | null; upheldAt: number | null },
+  publishedAt: number,
+): boolean =>
+  material === true && (state === "upheld" || state === "answered") && upheldAt !== null && upheldAt >= publishedAt;
+
+/**
+ * Whether a material correction can start the period anew: a list that was published and did not close. One that closed begins anew only where a
+ * ruling asks for it, on an objection that was taken up again, or a meeting decided otherwise since.
+ */
+export function canRestart(notice: NoticeTimes, now: number, { uncorrected, later }: Asking): Verdict {
   const state = noticeState(notice, now);
+  if (state === "closed" && later === "open") return isLastDecided(later);
+  if (state === "closed" && (uncorrected > 0 || later === "other-list")) return accepted;
   return state === "published" || state === "over" ? accepted : refused(`notice.state.${state}`);
 }

@@ -45,6 +45,12 @@ export const opensCommitment = (commitment: string, cycle: string, ballot: Opene
 export const publishedOrder = (commitments: readonly string[]): string[] => commitments.toSorted();
 
 /**
+ * The seed of the cycle's draw: the hash of the published list itself, so that it is fixed before anybody knows a score by name and
+ * nobody draws one afterwards (decision 043).
+ */
+export const drawSeedOf = (commitments: readonly string[]): string => hashOfList(commitments);
+
+/**
  * The hash of a list: SHA-256 in hexadecimal over its sorted lines, each with its line feed, so that `sort | sha256sum` gives it
  * too.
  */

@@ -41,6 +41,7 @@ export interface Forms {
 
 type Because = Extract<Intraclass, { kind: "undefined" }>["because"];
 
+/** Neither form is defined, for the same reason. */
 export const bothUndefined = (because: Because): Forms => ({
   single: { kind: "undefined", because },
   average: { kind: "undefined", because },

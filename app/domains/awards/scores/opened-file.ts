@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { type ReadFile, readCheckedFile } from "~/kernel/checked-file";
 
 /** Changes only when a reader of today would read a later file wrongly. */
-export const OPENED_FORMAT = "awards-opened/1";
+export const OPENED_FORMAT = "awards-opened/2";
+/** Before it was committed to whose a pseudonym is; such files stay to be counted again. */
+const FIRST_FORMAT = "awards-opened/1";
 
 // What a terminal shows must not steer it.
 const line = (most: number) =>
@@ -12,6 +15,7 @@ const line = (most: number) =>
     .regex(/^\P{Cc}+$/u, "has control characters");
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, "not an id: 1 to 64 of letters, digits, - and _");
 const digest = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal");
+const nonce = z.string().regex(/^[0-9a-f]{32}$/, "not 128 bits in hexadecimal");
 const text = line(2_000);
 const wholeFrom = (least: number) => z.number().int().min(least).max(1_000_000);
 
@@ -27,7 +31,7 @@ const tieStep = z.discriminatedUnion("by", [
  */
 const openedFile = z
   .object({
-    format: z.literal(OPENED_FORMAT),
+    format: z.enum([OPENED_FORMAT, FIRST_FORMAT]),
     cycle: z.object({
       /** What every commitment was made with. */
       id,
@@ -48,18 +52,24 @@ const openedFile = z
       .min(1)
       .max(50),
     cap: wholeFrom(0),
-    /** As it was published before anyone was unblinded. */
+    /** As it was published before anyone was unblinded: one for each ballot, and one for each nomination. */
     commitments: z.object({
       publishedAt: z.iso.datetime(),
       /** Of the sorted list: `sort | sha256sum`. */
       hash: digest,
-      list: z.array(digest).max(100_000),
+      list: z.array(digest).max(120_000),
     }),
     nominations: z
       .array(
         z.object({
           pseudonym: id,
           name: line(200).nullable(),
+          /** The published commitment to whose it is, and what opens it where the name stands (name-commitment.ts). */
+          commitment: digest.optional(),
+          opening: z
+            .object({ name: line(200), nonce })
+            .nullable()
+            .optional(),
           /** Withdrawn by the nominee after scoring: its ballots are checked like all others, but it is not ranked. */
           withdrawn: z.boolean(),
         }),
@@ -69,7 +79,7 @@ const openedFile = z
       .array(
         z.object({
           ...{ nomination: id, juror: id, scores: z.record(id, z.number().int().safe()), reasons: digest },
-          nonce: z.string().regex(/^[0-9a-f]{32}$/, "not 128 bits in hexadecimal"),
+          nonce,
           /** The published commitment that this ballot opens. */
           commitment: digest,
           /** Why it does not count, where a juror had to step back after she committed; else null. */
@@ -79,6 +89,7 @@ const openedFile = z
       .max(100_000),
     /** What the meeting decided on ties: for each, levels from the best. */
     panelOrders: z.array(z.array(z.array(id).min(1)).min(1)),
+    /** Of the draw: the hash of the list of commitments, which nobody could know before the ballots were sealed. */
     draw: z.object({ seed: line(200).nullable() }),
     /** Where the meeting departed from the ranking: chosen though it stood below the cut, or not chosen though above; and why. */
     departures: z.array(z.object({ nomination: id, chosen: z.boolean(), reason: text })),
@@ -111,17 +122,8 @@ const openedFile = z
 export type OpenedFile = z.infer<typeof openedFile>;
 
 /** The file in a text, or in one line what keeps it from being one: where, and why. */
-export function readOpenedFile(content: string): { ok: true; file: OpenedFile } | { ok: false; fault: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(content.replace(/^\uFEFF/, ""));
-  } catch {
-    return { ok: false, fault: "not JSON" };
-  }
-  const format = (value as { format?: unknown } | null)?.format;
-  if (format !== OPENED_FORMAT) return { ok: false, fault: `not an opened file: format is not ${OPENED_FORMAT}` };
-  const read = openedFile.safeParse(value);
-  if (read.success) return { ok: true, file: read.data };
-  const issue = read.error.issues[0];
-  return { ok: false, fault: `${issue?.path.join(".")}: ${issue?.message}`.replace(/\p{Cc}/gu, "?") };
-}
+export const readOpenedFile = (content: string): ReadFile<OpenedFile> =>
+  readCheckedFile(content, { kind: "an opened file", formats: [OPENED_FORMAT, FIRST_FORMAT], schema: openedFile });
+
+/** The file as it is published: its SHA-256 is over these bytes. */
+export const openedText = (file: OpenedFile): string => `${JSON.stringify(file, null, 1)}\n`;

@@ -5,7 +5,7 @@ type Opened = OpenedFile["ballots"][number];
 type Of = { nomination: string; juror: string };
 
 export type BallotFault =
-  /** Published, and no ballot opens it. */
+  /** Published, and of no ballot and no nomination of the file. */
   | { kind: "missing"; commitment: string }
   /** A ballot for a commitment that was never published. */
   | ({ kind: "extra"; commitment: string } & Of)
@@ -45,6 +45,7 @@ export function checkBallots(file: OpenedFile): { counted: Opened[]; faults: Bal
     if (!known.has(nomination)) faults.push({ kind: "unknown-nomination", ...of });
     else if (!twice && ballot.setAside === null && !withdrawn.has(nomination)) counted.push(ballot);
   }
+  for (const { commitment } of file.nominations) if (commitment !== undefined) opened.add(commitment);
   for (const commitment of published) if (!opened.has(commitment)) faults.push({ kind: "missing", commitment });
   return { counted, faults };
 }

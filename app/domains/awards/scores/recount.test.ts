@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitmentTo, hashOfList } from "./commitment";
+import { commitmentTo, drawSeedOf, hashOfList } from "./commitment";
 import { diagnose } from "./diagnostics";
 import { type OpenedFile, readOpenedFile } from "./opened-file";
 import { recount } from "./recount";
@@ -15,6 +15,7 @@ const changed = (change: (file: OpenedFile) => void, kept?: string) => {
 const first = <T>(list: readonly T[]): T => list[0] as T;
 const hashAgain = (file: OpenedFile) => {
   file.commitments.hash = hashOfList(file.commitments.list);
+  file.draw.seed = drawSeedOf(file.commitments.list);
 };
 
 describe("recounting", () => {
@@ -22,7 +23,7 @@ describe("recounting", () => {
     const found = recount(FILE, FILE.commitments.hash);
     expect([found.same, found.differences]).toEqual([true, []]);
     expect(found.checked).toEqual({
-      commitments: 40,
+      commitments: 48,
       ballots: 40,
       setAside: 0,
       nominations: 8,
@@ -77,6 +78,14 @@ describe("recounting", () => {
       file.commitments.hash = "0".repeat(64);
     });
     expect(found).toEqual([{ kind: "list-hash", stated: "0".repeat(64), computed: FILE.commitments.hash }]);
+  });
+
+  it("takes no other seed of the draw than the hash of the list", () => {
+    const other = "0".repeat(64);
+    for (const stated of [other, null])
+      expect(changed((file) => void Object.assign(file.draw, { seed: stated }))).toEqual([
+        { kind: "draw-seed", stated, computed: FILE.commitments.hash },
+      ]);
   });
 
   it("finds points that the rubric does not know", () => {
@@ -167,7 +176,7 @@ describe("recounting", () => {
       const same = { ...ballot, scores: { deeds: 30, effect: 30 } };
       return { ...same, commitment: commitmentTo(tied.cycle.id, same) };
     });
-    tied.commitments.list = tied.ballots.map(({ commitment }) => commitment);
+    tied.commitments.list = [...tied.ballots, ...tied.nominations].flatMap(({ commitment }) => commitment ?? []);
     hashAgain(tied);
     tied.panelOrders = [];
     tied.result = resultOf(tied);
@@ -192,7 +201,7 @@ describe("the opened file", () => {
     [
       "another format",
       (file: { format: string }) => {
-        file.format = "awards-opened/2";
+        file.format = "awards-opened/3";
       },
       /^not an opened file/,
     ],

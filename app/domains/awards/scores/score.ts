@@ -44,6 +44,7 @@ export function ballotOrder(ties: readonly TieStep[]): (a: Ballot, b: Ballot) =>
   };
 }
 
+/** Points of a ballot for a criterion, 0 where it gives none. */
 export const pointsFor = (ballot: Ballot, criterion: string): number => ballot.scores[criterion] ?? 0;
 
 /** Scores one nomination: totals, without the highest and lowest, their mean. The order of the ballots changes nothing. */

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { seededRandom } from "~/kernel/seeded-random";
-import { commitmentTo, hashOfList, makeNonce, publishedOrder } from "./commitment";
-import type { OpenedFile } from "./opened-file";
+import { commitmentTo, drawSeedOf, hashOfList, makeNonce, publishedOrder } from "./commitment";
+import { nameCommitmentTo } from "./name-commitment";
+import { OPENED_FORMAT, type OpenedFile } from "./opened-file";
 import { rankNominations } from "./ranking";
 import { shownScore } from "./recount-result";
 
@@ -26,10 +27,17 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
       return { ...sealed, commitment: commitmentTo(cycle, sealed), setAside: null };
     }),
   );
-  const list = publishedOrder(ballots.map(({ commitment }) => commitment));
+  const named = names.map((pseudonym, at) => {
+    const opening = { name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) };
+    const commitment = nameCommitmentTo(cycle, { nomination: pseudonym, ...opening });
+    // Only the first one agreed to stand by name.
+    const open = at === 0 ? { name: opening.name, opening } : { name: null, opening: null };
+    return { pseudonym, commitment, ...open, withdrawn: false };
+  });
+  const list = publishedOrder([...ballots, ...named].map(({ commitment }) => commitment));
   const ties = [{ by: "criterion" as const, criterion: "deeds" }, { by: "panel" as const }, { by: "draw" as const }];
   const file: OpenedFile = {
-    format: "awards-opened/1",
+    format: OPENED_FORMAT,
     cycle: {
       ...{ id: cycle, title: "演示：2026年度评选", label: "优秀企业标准总监（演示）" },
       ...{ authority: "演示省市场监督管理局", approval: "演示〔2026〕1号" },
@@ -37,11 +45,11 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
     rule: { jurors: 5, drop: 1, ties },
     ...{ criteria: CRITERIA, cap },
     commitments: { publishedAt: "2026-11-02T01:00:00.000Z", hash: hashOfList(list), list },
-    nominations: names.map((pseudonym, at) => ({ pseudonym, name: at === 0 ? "示例一" : null, withdrawn: false })),
+    nominations: named,
     ...{
       ballots,
       panelOrders: nominations === 0 ? [] : [names.map((one) => [one])],
-      draw: { seed: null },
+      draw: { seed: drawSeedOf(list) },
       departures: [],
       result: [],
     },

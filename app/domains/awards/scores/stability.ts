@@ -21,9 +21,10 @@ export interface StabilityRow {
 
 /**
  * The share in words. Always above or below in at least 95 of a hundred: other jurors like these would have put it there too.
- * From 75 on: mostly. Between: with other jurors it could as well have been otherwise.
+ * From 75 on: mostly. Between: with other jurors it could as well have been otherwise. Of fewer than two ballots nothing can be said: drawn again they
+ * are always the same.
  */
-export type Steadiness = "above" | "mostly-above" | "open" | "mostly-below" | "below";
+export type Steadiness = "above" | "mostly-above" | "open" | "mostly-below" | "below" | "undefined";
 
 const ALWAYS = 0.95;
 const MOSTLY = 0.75;
@@ -53,7 +54,8 @@ export function stabilityAtCut(input: StabilityInput, resamples: number, seed: s
   }
   return names.map((nomination, at) => {
     const share = (above[at] as number) / resamples;
-    return { nomination, share, meaning: meaningOf(share), fewBallots: (pools[at] as Pool).points.length < 2 };
+    const fewBallots = (pools[at] as Pool).points.length < 2;
+    return { nomination, share, meaning: fewBallots ? "undefined" : meaningOf(share), fewBallots };
   });
 }
 

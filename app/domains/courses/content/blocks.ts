@@ -115,6 +115,7 @@ export function readBlocks(source: string, firstLine: number, sources: BlockSour
     return {
       clauseExists: sources.clauseExists,
       entryExists: sources.entryExists,
+      clauseRead: sources.clauseRead,
       fault: (raw, reason) => report(lineWithin(token, line, raw), reason),
       link: (raw, href) => void result.links.push({ href, line: lineWithin(token, line, raw) }),
     };

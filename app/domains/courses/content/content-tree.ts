@@ -1,9 +1,12 @@
 import { ITEM_BANKS } from "@db/statuses";
+import type { GlossaryTerm } from "~/domains/glossary/term";
 import type { RegisterSource } from "~/domains/register/register-source";
 import { withoutYear } from "~/domains/register/standard-number";
 import type { ClauseRef } from "../clause";
 import { clauseText } from "../clause";
+import { type Outcome, readSyllabus } from "../syllabus/syllabus-source";
 import { type CourseSource, readCourseTree } from "./course-tree";
+import { readGlossary } from "./glossary-file";
 import { type ItemSource, readItems } from "./item-source";
 import { faultOfLink } from "./link-target";
 import { readNotice } from "./notice-source";
@@ -19,6 +22,8 @@ export interface Content {
   register: RegisterSource[];
   courses: CourseSource[];
   items: ItemSource[];
+  syllabus: Outcome[];
+  glossary: GlossaryTerm[];
 }
 
 /**
@@ -28,7 +33,7 @@ export interface Content {
 export function readContent(files: ContentFiles): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (file: string) => reporter(problems, file);
-  const content: Content = { regulations: [], register: [], courses: [], items: [] };
+  const content: Content = { regulations: [], register: [], courses: [], items: [], syllabus: [], glossary: [] };
   const links: { file: string; href: string; line: number }[] = [];
 
   for (const [path, text] of files) {
@@ -53,6 +58,10 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
   // A citation without a year means the newest edition.
   const keys = new Set(content.register.flatMap(({ key }) => [key, withoutYear(key)]));
   const entryExists = (key: string): boolean => keys.has(key);
+  const clauseRead = (key: string, clause: string): boolean =>
+    content.register.some(
+      (entry) => [entry.key, withoutYear(entry.key)].includes(key) && entry.clauses.includes(clause),
+    );
   const clauseExists = (ref: ClauseRef): boolean => {
     const regulation = content.regulations.find((one) => one.slug === ref.regulation);
     return regulation !== undefined && clauseText(regulation.articles, ref) !== null;
@@ -63,8 +72,7 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
     if (folder === undefined) continue;
     const course = readCourseTree(folder, text, {
       files: within(files, `courses/${folder}/`),
-      clauseExists,
-      entryExists,
+      ...{ clauseExists, entryExists, clauseRead },
       report,
     });
     if (!course) continue;
@@ -74,6 +82,16 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
       for (const link of lesson.links) links.push({ ...link, file: `courses/${folder}/${lesson.file}` });
     }
   }
+  const syllabus = files.get(SYLLABUS);
+  if (syllabus !== undefined) content.syllabus = readSyllabus(syllabus, content.courses, report(SYLLABUS));
+  const lessons = new Set(
+    content.courses.flatMap((course) => course.lessons.map((one) => `${course.slug}/${one.slug}`)),
+  );
+  content.glossary = readGlossary(
+    files.get(GLOSSARY) ?? "[]",
+    { clauseExists, entryExists, clauseRead, lessonExists: (lesson) => lessons.has(lesson) },
+    report(GLOSSARY),
+  );
   for (const bank of ITEM_BANKS) {
     for (const [path, text] of below(files, `${bank}-items/`)) {
       const file = `${bank}-items/${path}`;
@@ -81,7 +99,9 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
       const topics = topicsOf.get(courseSlug);
       if (!path.endsWith(".yaml") || !topics) report(file)(1, "an item file is named COURSE.yaml after a course");
       else
-        content.items.push(...readItems(text, { bank, courseSlug, topics, clauseExists, entryExists }, report(file)));
+        content.items.push(
+          ...readItems(text, { bank, courseSlug, topics, clauseExists, entryExists, clauseRead }, report(file)),
+        );
     }
   }
   reportDoubledItems();
@@ -109,8 +129,10 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
   }
 }
 
+const SYLLABUS = "syllabus.yaml";
 /** Of the folder of regulations, the file that names every standard and law cited anywhere. */
 const REGISTER = "register.yaml";
+const GLOSSARY = "glossary.yaml";
 
 /** The files below a folder, with their paths from there, in the order of their names. */
 const below = (files: ContentFiles, folder: string): [string, string][] =>

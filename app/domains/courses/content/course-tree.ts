@@ -48,6 +48,7 @@ export function readCourseTree(folder: string, yaml: string, around: CourseSurro
         taskSection: course.head.taskSection,
         clauseExists: around.clauseExists,
         entryExists: around.entryExists,
+        clauseRead: around.clauseRead,
         neighbour: (path) => around.files.get(path),
         reportFigure: report,
       },

@@ -11,6 +11,8 @@ const item = z.strictObject({
   kind: z.enum(ITEM_KINDS),
   topic: slug,
   difficulty: z.enum(DIFFICULTIES),
+  // A situation in which to decide, or what one has to know. For the editors: it is no part of the stored version.
+  asks: z.enum(["case", "recall"]).optional(),
   stem: line,
   choices: z.array(choice),
   rationale: line,

@@ -77,6 +77,7 @@ export function readLesson(
     {
       clauseExists: around.clauseExists,
       entryExists: around.entryExists,
+      clauseRead: around.clauseRead,
       check(yaml, line) {
         const check = readCheck(yaml, line, report);
         if (!check) return null;

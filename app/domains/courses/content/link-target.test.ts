@@ -22,6 +22,7 @@ it("finds what is there and nothing else", () => {
     "/regulations/law#a1",
     "/practice/base",
     "/standards",
+    "/syllabus",
     "/standards/GBT1.1-2020",
     "/learn",
     "/courses?x=1",

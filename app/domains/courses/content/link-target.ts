@@ -8,6 +8,7 @@ export const LINKED_PAGES: readonly string[] = [
   "/accessibility",
   "/courses",
   "/exams",
+  "/glossary",
   "/help",
   "/learn",
   "/me",
@@ -18,9 +19,12 @@ export const LINKED_PAGES: readonly string[] = [
   "/me/name",
   "/me/privacy",
   "/me/security",
+  "/practice",
   "/privacy",
   "/report-a-fault",
+  "/search",
   "/standards",
+  "/syllabus",
   "/verify",
   "/wrong-answers",
 ];
@@ -34,6 +38,8 @@ export function faultOfLink(href: string, content: Content): string | null {
   if (rest.length > 0) return dead;
   if (area === "standards" && first)
     return second === undefined && content.register.some(({ key }) => encodeURIComponent(key) === first) ? null : dead;
+  if (area === "glossary" && first)
+    return second === undefined && content.glossary.some((term) => term.slug === first) ? null : dead;
   if (area === "regulations" && first) {
     const regulation = content.regulations.find((one) => one.slug === first);
     if (!regulation || second !== undefined) return dead;

@@ -8,7 +8,7 @@ import { insist } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { getOwnedEvent, getSession } from "../event/event.store.server";
+import { getOwnedEvent, sessionsOf } from "../event/event.store.server";
 import { canAddPapers, MOST_MATERIALS } from "./material";
 import { countPapers, getMaterial } from "./material.store.server";
 import type { MaterialForm } from "./material-forms";
@@ -33,7 +33,10 @@ export function addMaterial(
     const [fileId, more] = fileIds;
     if (fileId === undefined || more !== undefined) return { ...refused("material.oneFile"), field: "file" };
     if (said.consentedOn > isoDayOf(tx.now)) return { ...refused("material.consentFuture"), field: "consentedOn" };
-    if (sessionId !== "") await getSession(tx, event.id, sessionId);
+    // A session may have been taken out while she wrote.
+    const sessions = await sessionsOf(tx, event.id);
+    if (sessionId !== "" && !sessions.some(({ id }) => id === sessionId))
+      return { ...refused("material.sessionGone"), field: "sessionId" };
     const id = newId(tx.now);
     insist(await attachFiles(tx, { personId: who.personId, fileIds, to: { kind: "event-material", id } }));
     await tx.insert(eventMaterial).values({

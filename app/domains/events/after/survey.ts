@@ -1,5 +1,5 @@
 import type { FeedbackKind } from "@db/statuses";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { endOfDay } from "~/kernel/typed-day";
@@ -19,8 +19,7 @@ export const STEPS = [1, 2, 3, 4, 5] as const;
 export const FEWEST_ANSWERS = 5;
 
 /** The instant (ms) from which no answer is taken any more. */
-export const surveyEnd = (endsAt: number, days: number): number =>
-  endOfDay(dayOfNumber(dayNumber(isoDayOf(endsAt)) + days));
+export const surveyEnd = (endsAt: number, days: number): number => endOfDay(dayBeside(isoDayOf(endsAt), days));
 
 const CALL_AFTER_MS = DAY_MS;
 

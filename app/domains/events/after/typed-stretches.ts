@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside } from "~/kernel/calendar-days";
 import { formatTime, isoDayOf } from "~/kernel/instant-format";
 import { MINUTE_MS } from "~/kernel/milliseconds";
 import { readTypedDay, startOfDay } from "~/kernel/typed-day";
@@ -45,7 +45,7 @@ function readLine(line: string, span: Span): Stretch | string {
 
 const daysOf = ({ startsAt }: Span): string[] => {
   const first = isoDayOf(startsAt);
-  return [first, dayOfNumber(dayNumber(first) + 1)];
+  return [first, dayBeside(first, 1)];
 };
 
 const minuteOf = (at: number): number => at - (at % MINUTE_MS);

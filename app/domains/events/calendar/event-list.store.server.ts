@@ -87,6 +87,17 @@ export const eventsBetween = (on: Reader, from: string, to: string) =>
     .orderBy(asc(event.startsAt), asc(event.id))
     .limit(MOST_A_MONTH);
 
+/** What of every published event anyone may find: its words, its times, who calls. */
+export function findableEvents(on: Reader) {
+  const { slug, title, summary, description, venue, organizerName, startsAt, endsAt, postponedAt, cancelledAt } = event;
+  return on
+    .select({ slug, title, summary, description, venue, organizerName, startsAt, endsAt, postponedAt, cancelledAt })
+    .from(event)
+    .where(isNotNull(event.publishedAt))
+    .orderBy(desc(event.startsAt), asc(event.id));
+}
+export type FindableEvent = Awaited<ReturnType<typeof findableEvents>>[number];
+
 /** Who called an event which stands in the feeds, by their words (owner.ts). */
 export async function organizersOf(on: Reader, since: number): Promise<string[]> {
   const rows = await on

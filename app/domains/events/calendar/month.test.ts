@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayBeside, dayNumber } from "~/kernel/calendar-days";
 import { endOfDay, startOfDay } from "~/kernel/typed-day";
 import { daysOf, monthBeside, placeOnDays, readMonth, weeksOf } from "./month";
 
@@ -21,7 +21,7 @@ describe("a month", () => {
         for (const [n, day] of days.entries()) expect(dayNumber(day)).toBe(dayNumber(days[0] as string) + n);
         const own = days.filter((day) => day.startsWith(one));
         expect(own[0]).toBe(`${one}-01`);
-        expect(dayOfNumber(dayNumber(own.at(-1) as string) + 1).slice(0, 7)).not.toBe(one);
+        expect(dayBeside(own.at(-1) as string, 1).slice(0, 7)).not.toBe(one);
         expect(weeks[0]?.some((day) => day.startsWith(one))).toBe(true);
         expect(weeks.at(-1)?.some((day) => day.startsWith(one))).toBe(true);
       }),

@@ -1,4 +1,4 @@
-import { dayAfterMonths, dayNumber, dayOfNumber } from "~/kernel/calendar-days";
+import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { isoDayOf } from "~/kernel/instant-format";
 import { startOfDay } from "~/kernel/typed-day";
 import type { Event } from "./event";
@@ -20,7 +20,7 @@ export function seriesStarts(startsAt: number, step: SeriesStep, many: number): 
   const first = isoDayOf(startsAt);
   const days = step === "weekly" ? 7 : 14;
   return Array.from({ length: many }, (_, n) =>
-    onDay(startsAt, step === "monthly" ? dayAfterMonths(first, n) : dayOfNumber(dayNumber(first) + n * days)),
+    onDay(startsAt, step === "monthly" ? dayAfterMonths(first, n) : dayBeside(first, n * days)),
   );
 }
 

@@ -24,7 +24,7 @@ interface Telling {
 const ORDER = [
   ...["title", "label", "year", "approvalDocument", "authority", "introduction", "contact", ...DEADLINES],
   ...["cap", "categories", "quota", "countyQuota", "eligibility", "evidence", "criterion", "rubricOrder"],
-  ...["reasonLength", "scoring", "ties", "conflicts", "notice", "objections", "award"],
+  ...["reasonLength", "scoring", "ties", "decision", "conflicts", "checkHours", "notice", "objections", "award"],
 ];
 const place = (name: string): number => ORDER.indexOf(name.split(".", 1)[0] as string);
 
@@ -48,6 +48,7 @@ const UNITS: Record<string, string> = {
   ...{ "eligibility.dutyRecords": "recordsUnit", "eligibility.yearsSinceAward": "yearsUnit" },
   ...{ "evidence.documents": "documentsUnit", "conflicts.years": "yearsUnit", "notice.days": "daysUnit" },
   ...{ "scoring.jurors": "jurorsUnit", "scoring.drop": "dropUnit", "award.renewalMinutes": "hoursUnit" },
+  ...{ "decision.quorum": "people", checkHours: "clockHours" },
   ...{ "objections.acceptWithinDays": "workingDays", "objections.ruleWithinDays": "workingDays" },
 };
 
@@ -79,6 +80,8 @@ function sayValue(name: string, value: unknown, { t, locale, names, rubric }: Te
   if ((DEADLINES as readonly string[]).includes(name)) return formatDeadline(Number(value), locale);
   if (name === "label") return names.label(String(value));
   if (name === "notice.counting") return t(`awardDesk.fields.countings.${value}` as TextKey);
+  if (name === "decision.voting") return t(`awardDesk.fields.votings.${value}` as TextKey);
+  if (name === "decision.majority") return t(`awardDesk.fields.majorities.${value}` as TextKey);
   if (typeof value === "number") {
     const unit = UNITS[name.startsWith("quota.") ? "quota" : name];
     const said = name === "award.renewalMinutes" ? names.hours(value) : value;

@@ -34,6 +34,14 @@ it("tells days, numbers with what they count, and places by their names, in the 
   expect(lines({ rules: { cap: 7 } }, "en")).toEqual(["Awards in all: 6 awards > 7 awards"]);
 });
 
+it("tells of the time between sealing and unblinding as nothing where a cycle had none", () => {
+  const { checkHours: _, ...before } = rules;
+  const told = amendmentLines(changesBetween({ ...cycle, rules: before }, cycle), {
+    ...{ t: translator("zh-CN"), locale: "zh-CN", rubric: rules.rubric, names },
+  });
+  expect(told).toEqual([{ what: "封存评分以后，至少隔多久才能揭盲", before: "0小时", after: "24小时" }]);
+});
+
 it("tells of a criterion what differs, and all of one that came or went", () => {
   const renamed = {
     ...first,
@@ -80,6 +88,8 @@ it("has words for everything that a form can change", () => {
       },
       conflicts: { kinds: [], years: 1 },
       scoring: { jurors: 1, drop: 0 },
+      checkHours: 3,
+      decision: { voting: "departures", quorum: 5, majority: "two-thirds" },
       notice: { days: 1, counting: "calendar-days", countFirst: true },
       objections: { acceptWithinDays: 1, ruleWithinDays: 1 },
     },

@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import type { CycleState } from "@db/statuses";
 import { allows, type Cycle, type CycleAct, cycleState } from "~/domains/awards/cycle/cycle";
 import {
   cyclesFor,
@@ -11,22 +12,30 @@ import { type CycleChange, changed, changesBetween } from "~/domains/awards/cycl
 import { type CycleFault, cycleFaults, cycleWarnings, openingFaults } from "~/domains/awards/cycle/cycle-faults";
 import { CYCLE_PARTS } from "~/domains/awards/cycle/cycle-form";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
+import { nextTime } from "~/domains/awards/cycle/cycle-stage";
 import { standOf } from "~/domains/awards/cycle/keep-cycle.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, reasonText, translator } from "~/i18n/translate";
+import { waitsToEnd } from "../honour/ending-ground.server";
 import { amendmentLines } from "./amendment-lines.server";
 import { cycleNames } from "./cycle-names.server";
+import { cycleStand } from "./cycle-stand.server";
 import { showCycle } from "./cycle-view.server";
+import { cycleWork } from "./cycle-work";
 
-const ACTS = ["change", "amend", "open", "discard"] as const satisfies CycleAct[];
+const ACTS = ["change", "amend", "open", "discard", "end"] as const satisfies CycleAct[];
+
+/** States in which nothing is awarded any more. */
+const OVER: readonly CycleState[] = ["decided", "ended", "archived"];
 
 /** A cycle at the desk: what everybody reads of it, and for the province what can be done and what is missing. */
 export async function cycleDesk(officer: BureauOfficer, cycle: Cycle, locale: Locale, now: number) {
   const t = translator(locale);
-  const [view, hers, labels] = await Promise.all([
+  const [view, hers, labels, stand] = await Promise.all([
     showCycle(cycle, { locale, now }),
     mayChange(officer),
     findAwardLabels(db),
+    cycleStand(cycle, now),
   ]);
   const said = (fault: CycleFault) => ({ part: fault.part, field: fault.field, text: reasonText(t, fault) });
   const faults = cycle.openedAt === null && hers ? openingFaults(cycle, labels, now).map(said) : [];
@@ -34,6 +43,8 @@ export async function cycleDesk(officer: BureauOfficer, cycle: Cycle, locale: Lo
     ...view,
     hers,
     stand: standOf(cycle),
+    work: cycleWork(stand),
+    toEnd: hers && (await waitsToEnd(db, cycle, now)) !== null,
     acts: hers ? ACTS.filter((act) => allows(view.state, act)) : [],
     faults,
     warnings: cycle.openedAt === null && hers ? cycleWarnings(cycle).map(said) : [],
@@ -57,12 +68,12 @@ export const isJudged = ({ id, openedAt }: Cycle): Promise<boolean> =>
 export async function cycleRows(cycles: readonly Cycle[], locale: Locale, now: number) {
   const names = await cycleNames(locale);
   return cycles.map((cycle) => {
-    const { slug, title, year, submissionsUntil, rules } = cycle;
+    const { slug, title, year, rules } = cycle;
     return {
       slug,
       title,
       year,
-      submissionsUntil,
+      next: nextTime(cycle, now),
       cap: rules.cap,
       label: names.label(cycle.label),
       state: cycleState(cycle, now),
@@ -86,7 +97,7 @@ export async function deskCycles(officer: BureauOfficer, locale: Locale, now: nu
 /** Opened cycles for everyone: those under way, and those that were decided. */
 export async function publicCycleList(locale: Locale, now: number) {
   const rows = await cycleRows(await publicCycles(db), locale, now);
-  const over = ({ state }: CycleRow) => state === "decided" || state === "archived";
+  const over = ({ state }: CycleRow) => OVER.includes(state);
   return { current: rows.filter((row) => !over(row)), past: rows.filter(over) };
 }
 
@@ -98,7 +109,7 @@ export async function bureauCycles(officer: BureauOfficer, now: number) {
   const cycles = await cyclesFor(db, officer);
   return cycles.flatMap((cycle) => {
     const state = cycleState(cycle, now);
-    if (state === "decided" || state === "archived") return [];
+    if (OVER.includes(state)) return [];
     return [{ slug: cycle.slug, title: cycle.title, state, level, until: cycle[until[level]] } as const];
   });
 }

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { type Cycle, cycleState } from "~/domains/awards/cycle/cycle";
 import { amendmentsOf } from "~/domains/awards/cycle/cycle.store.server";
+import { endingOf } from "~/domains/awards/honour/ending";
 import { type Locale, translator } from "~/i18n/translate";
 import { amendmentLines } from "./amendment-lines.server";
 import { cycleNames } from "./cycle-names.server";
@@ -16,6 +17,9 @@ export async function showCycle(cycle: Cycle, { locale, now }: { locale: Locale;
     ...{ slug, title, year, approvalDocument, authority, introduction, contact, openedAt, rules },
     ...{ submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
     state: cycleState(cycle, now),
+    ...{ noticedAt: cycle.noticedAt, decidedAt: cycle.decidedAt },
+    ended: endingOf(cycle),
+    sealed: cycle.sealedAt !== null,
     label: names.label(cycle.label),
     quotas: quotas.sort((a, b) => place(a.code) - place(b.code)),
     quotaSum: quotas.reduce((sum, { quota }) => sum + quota, 0),

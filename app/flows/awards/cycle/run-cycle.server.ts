@@ -1,14 +1,19 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
 import { amendCycle } from "~/domains/awards/cycle/amend-cycle.server";
 import { copyCycle } from "~/domains/awards/cycle/copy-cycle.server";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
 import type { CycleChange } from "~/domains/awards/cycle/cycle-changes";
 import type { CyclePart, FactsForm } from "~/domains/awards/cycle/cycle-form";
 import type { Stand } from "~/domains/awards/cycle/keep-cycle.server";
 import { openCycle } from "~/domains/awards/cycle/open-cycle.server";
 import { createCycle, discardCycle, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
+import { isLive } from "~/domains/awards/nomination/nomination";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { oneAtATime } from "~/kernel/one-at-a-time";
+import { tellNominee } from "../nomination/tell-nomination.server";
 
 /** One act with a cycle at a time; what two officers do at once is decided one after the other. */
 const run = <T>(by: BureauOfficer, slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -26,8 +31,18 @@ export const changePart = (
 ) =>
   run(by, slug, async (tx) => {
     const { openedAt } = await getProvincesCycle(tx, by, slug);
-    return openedAt === null ? saveDraft(tx, by, slug, asked) : amendCycle(tx, by, slug, asked);
+    if (openedAt === null) return saveDraft(tx, by, slug, asked);
+    const amended = await amendCycle(tx, by, slug, asked);
+    if (amended.ok && Object.keys(amended.changes).length > 0) await tellNominees(tx, amended.cycle, asked.reason);
+    return amended;
   });
+
+/** Whoever is still in it is told by which rules she is from now on. */
+async function tellNominees(tx: Tx, cycle: Cycle, reason: string): Promise<void> {
+  const { nomination } = tables;
+  const all = await tx.select().from(nomination).where(eq(nomination.cycleId, cycle.id));
+  for (const one of all.filter(isLive)) await tellNominee(tx, one, cycle, "amended", reason);
+}
 
 /** @throws NotFound, Refused */
 export const startCycle = (by: BureauOfficer, slug: string, stand: Stand) =>

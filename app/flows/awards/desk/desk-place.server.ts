@@ -1,5 +1,4 @@
-import type { BureauLevel } from "@db/statuses";
-import { type Desk, deskAfter, deskAt } from "~/domains/awards/nomination/desk-path";
+import { type Desk, deskAt } from "~/domains/awards/nomination/desk-path";
 import { type Nomination, onDesk } from "~/domains/awards/nomination/nomination";
 import type { RegionMap } from "~/domains/directory/region";
 
@@ -10,10 +9,6 @@ export const deskOf = (nomination: Lying, regions: RegionMap): Desk | undefined 
   onDesk(nomination) && nomination.level !== null
     ? deskAt(nomination.regionCode, nomination.level, regions)
     : undefined;
-
-/** The desk to which the one at a level hands on; undefined for the province. */
-export const nextDesk = (nomination: Lying, level: BureauLevel, regions: RegionMap): Desk | undefined =>
-  deskAfter(nomination.regionCode, level, regions);
 
 /** 肥西县: whose bureau sits at a desk; empty where there is none. */
 export const deskPlace = (desk: Desk | undefined, regions: RegionMap): string =>

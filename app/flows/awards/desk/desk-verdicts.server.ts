@@ -1,12 +1,12 @@
 import type { Reader } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
-import type { Desk } from "~/domains/awards/nomination/desk-path";
+import { type Desk, deskAfter, deskBelow } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { canActAt, canCheck, canTakeBack, deskBelow } from "../nomination-desk.server";
-import { deskOf, nextDesk } from "./desk-place.server";
+import { canActAt, canCheck, canTakeBack } from "./acts/can-act-at";
+import { deskOf } from "./desk-place.server";
 import { toldSince } from "./told-since.server";
 
 /** What a desk does with a nomination; each is a page below it. */
@@ -29,17 +29,17 @@ export interface DeskStanding {
 /** Whether this officer may do each act now, and why not: on whose desk it lies, or what a colleague did with it. */
 export async function deskStanding(
   on: Reader,
-  officer: Pick<BureauOfficer, "bureauGrants">,
+  officer: Pick<BureauOfficer, "bureauGrants" | "personId">,
   nomination: Nomination,
   cycle: Cycle,
   now: number,
 ): Promise<DeskStanding> {
   const regions = await findRegions();
   const desk = deskOf(nomination, regions);
-  const next = desk && nextDesk(nomination, desk.level, regions);
+  const next = desk && deskAfter(nomination.regionCode, desk.level, regions);
   const told = async (verdict: Verdict) => (verdict.ok ? verdict : toldSince(on, nomination, verdict));
   const at = await told(canActAt(officer, nomination, desk, cycle, now));
-  const back = canTakeBack(officer, nomination, await deskBelow(nomination), cycle, now);
+  const back = canTakeBack(officer, nomination, deskBelow(nomination, regions), cycle, now);
   const verdicts: DeskStanding["verdicts"] = {
     check: at.ok ? canCheck(nomination) : at,
     return: at,

@@ -3,13 +3,14 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
+import { findWithdrawnCovered, getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { beginCheck, recommendNomination, returnNomination } from "../nomination-desk.server";
+import { withdrawNomination } from "../nomination/consent-nomination.server";
+import { writeNomination } from "../nomination/write-nomination.server";
 import {
   type AddedCycle,
   addCycle,
@@ -19,17 +20,21 @@ import {
   officerAt,
   submitted,
   WRITING,
+  written,
 } from "../nominations.fixture";
-import { writeNomination } from "../write-nomination.server";
+import { beginCheck } from "./acts/begin-check.server";
+import { recommendNomination } from "./acts/recommend-nomination.server";
+import { returnNomination } from "./acts/return-nomination.server";
 import { deskQuotas, placesAt } from "./desk-quotas.server";
 import { deskStanding } from "./desk-verdicts.server";
 import { readDossier } from "./dossier.server";
 import { findCoveredDirector, findCoveredDirectors } from "./find-directors.server";
 import { readNominationFilter } from "./list-filter";
 import { nominateCovered } from "./nominate-covered.server";
-import { nominationTable, ownUnsent } from "./nomination-list.server";
+import { nominationTable } from "./nomination-list.server";
 import { nominationWaits } from "./nomination-waits.server";
 import { nominationWorkbook } from "./nomination-workbook.server";
+import { ownUnsent } from "./own-unsent.server";
 import { KEPT, partlyLetGo } from "./partly-let-go.fixture";
 
 let county: BureauOfficer;
@@ -132,13 +137,28 @@ describe("a dossier", () => {
     expect(await open(province)).toEqual(["check", "return", "acceptance", "rejection"]);
   });
 
+  it("that its nominee took back is told as such to those who had it, and to nobody else", async () => {
+    const cycle = await addCycle();
+    const { person } = await director("340123");
+    const { person: another } = await director("340123");
+    const [id, draft] = [await submitted(person, cycle), await written(another, cycle)];
+    expect(await findWithdrawnCovered(db, county, id)).toBeNull();
+    await withdrawNomination(person, id);
+    await withdrawNomination(another, draft);
+    expect(await findWithdrawnCovered(db, county, id)).toEqual({ cycleId: cycle.id, at: expect.any(Number) });
+    expect(await findWithdrawnCovered(db, province, id)).not.toBeNull();
+    expect(await findWithdrawnCovered(db, await officerAt("340826", "county"), id)).toBeNull();
+    // A draft was never theirs.
+    expect(await findWithdrawnCovered(db, county, draft)).toBeNull();
+  });
+
   it("names no exhibit, and no record of a condition, that the nominee does not let go", async () => {
     const cycle = await addCycle();
     const { id, goes } = await partlyLetGo(cycle);
     const read = await dossier(county, id);
     expect(read.content).toMatchObject({ intact: true, mending: false });
     expect(read.content.exhibits.map(({ title, mark, checkedBy }) => [title, mark, checkedBy])).toEqual([
-      [`聘任：${goes}`, "平台记录一致", "企业"],
+      [`聘任：${goes}`, "平台记录一致", "企业确认"],
     ]);
     expect(read.eligibility).toMatchObject([{ rule: "appointment", met: true }]);
     expect(JSON.stringify(read)).not.toContain(KEPT);
@@ -203,7 +223,7 @@ describe("the table of a cycle as a workbook", () => {
     const file = await sheet(city, cycle);
     const [head, line] = file.split("\n");
     expect(head).toContain("任标准总监满12个月");
-    for (const said of ["王小明", "=1+1 同意推荐", "|2|", goes, "满足"]) expect(line).toContain(said);
+    for (const said of ["王小明", "=1+1 同意推荐", "|2|", goes, "符合"]) expect(line).toContain(said);
     expect(file).not.toContain(KEPT);
     expect((await sheet(beside, cycle)).split("\n")).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { BureauLevel, NominationState } from "@db/statuses";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { isOfProvince } from "~/domains/awards/cycle/province";
 import { eligibilityChanges } from "~/domains/awards/eligibility/eligibility";
 import { deskAt } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
@@ -11,11 +12,13 @@ import { findRegions } from "~/domains/directory/region.store.server";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, translator } from "~/i18n/translate";
-import { checkEligibility } from "../submit-nomination.server";
+import { checkEligibility } from "../nomination/check-eligibility.server";
+import { type Outcome, outcomesOf } from "../nomination/outcomes.server";
+import { changeWords, type EligibilityWords, eligibilityWords } from "../words/eligibility-words";
+import { exhibitWords, titledExhibit } from "../words/exhibit-words";
 import { deskOf, deskPlace } from "./desk-place.server";
 import { type DeskStanding, deskStanding } from "./desk-verdicts.server";
-import { changeWords, eligibilityWords } from "./eligibility-words";
-import { exhibitWords } from "./exhibit-words";
+import { letGoRecords } from "./let-go-records";
 import { categoryName, deadlineOf } from "./nomination-list.server";
 import { shownContent } from "./shown-content";
 
@@ -45,6 +48,7 @@ export interface Dossier {
   name: string | null;
   firm: string | null;
   state: NominationState;
+  outcome: Outcome | null;
   since: number;
   dueAt: number | null;
   desk: string;
@@ -58,7 +62,7 @@ export interface Dossier {
     "industry" | "size" | "appointedOn"
   >;
   burden: { fields: number; minutes: number };
-  eligibility: ReturnType<typeof eligibilityWords>;
+  eligibility: (EligibilityWords & ReturnType<typeof letGoRecords>)[];
   /** Since it was handed in; null where it cannot be computed any more. */
   changes: ReturnType<typeof changeWords> | null;
   steps: DossierStep[];
@@ -82,10 +86,21 @@ export async function readDossier(
   ]);
   const shown = shownContent(nomination, exhibits);
   const { id, facts, state, stateAt: since, dueAt, submittedAt, origin, typedFields, minutesUsed } = nomination;
+  const province = isOfProvince(officer, regions);
+  const outcome = (await outcomesOf(db, [nomination], now, () => province)).get(id) ?? null;
   const desk = deskOf(nomination, regions);
   const lines = nomination.eligibility ?? [];
   return {
-    ...{ id, state, since, dueAt, recommendations, verdicts: standing.verdicts, seen: nomination.lockedHash ?? "" },
+    ...{
+      id,
+      state,
+      outcome,
+      since,
+      dueAt,
+      recommendations,
+      verdicts: standing.verdicts,
+      seen: nomination.lockedHash ?? "",
+    },
     cycle: { slug: cycle.slug, title: cycle.title },
     ...{ name: facts?.name ?? null, firm: facts?.employer ?? null },
     desk: deskPlace(desk, regions),
@@ -97,7 +112,10 @@ export async function readDossier(
       ...{ size: facts?.size ?? null, appointedOn: facts?.appointedOn ?? null },
     },
     burden: { fields: typedFields, minutes: minutesUsed },
-    eligibility: eligibilityWords(t, locale, lines, shown.exhibits),
+    eligibility: lines.map((line) => ({
+      ...eligibilityWords(t, locale, line),
+      ...letGoRecords(t, locale, line, shown.exhibits),
+    })),
     changes: await changesSince(nomination, cycle, locale, now),
     steps: steps
       .filter(({ act }) => !HERS.includes(act))
@@ -117,8 +135,10 @@ async function contentWords(nomination: Nomination, shown: ReturnType<typeof sho
     ...{ deeds, summary, intact, mending, hash: nomination.lockedHash, erased: nomination.personId === null },
     exhibits: shown.exhibits.map((one) => {
       const file = files.find(({ id }) => id === one.fileId);
+      const words = exhibitWords(t, locale, one);
       return {
-        ...exhibitWords(t, locale, one),
+        ...{ id: one.id, source: one.source, title: titledExhibit(t, words) },
+        ...{ details: words.details, mark: words.mark, checkedBy: words.checkedBy },
         file: file ? { id: file.id, fileName: file.fileName, bytes: file.bytes } : null,
       };
     }),

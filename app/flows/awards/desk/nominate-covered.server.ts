@@ -5,7 +5,7 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { isId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { refused } from "~/kernel/verdict";
-import { type Opened, openIn } from "../open-nomination.server";
+import { type Opened, openIn } from "../nomination/open-nomination.server";
 import { findCoveredDirector } from "./find-directors.server";
 
 /**

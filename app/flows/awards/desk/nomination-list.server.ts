@@ -1,18 +1,19 @@
 import { db } from "@db/client.server";
 import type { NominationState } from "@db/statuses";
-import { tables } from "@db/tables";
-import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { isOfProvince } from "~/domains/awards/cycle/province";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import {
   coveredNominations,
   type Recommendation,
   recommendationsOf,
 } from "~/domains/awards/nomination/nomination.store.server";
-import { placeName } from "~/domains/directory/region";
+import type { Came } from "~/domains/awards/nomination/nomination-next";
+import { placeName, type RegionMap, reportingPath } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { canActAt } from "../nomination-desk.server";
+import { outcomesOf } from "../nomination/outcomes.server";
+import { canActAt } from "./acts/can-act-at";
 import { deskOf, deskPlace } from "./desk-place.server";
 import type { NominationFilter } from "./list-filter";
 
@@ -25,6 +26,8 @@ export interface ListedNomination {
   place: string;
   category: string;
   state: NominationState;
+  /** What came of it, as far as it is public. */
+  came: Came | null;
   /** Since when it is in that state (ms). */
   since: number;
   /** On whose desk it lies; empty while it is the nominee's, or was decided. */
@@ -37,11 +40,13 @@ export interface ListedNomination {
   /** Until when a returned one is to be mended. */
   dueAt: number | null;
   ranks: { level: "county" | "city"; rank: number }[];
+  /** By what statistics count it: its region and those above, industry, size, the level it came to, category. */
+  countedAs: string[];
 }
 
 /** Nominations of a cycle in the officer's region and below, whole: those of her desk first in time are told by `waits`. */
 export async function listNominations(
-  officer: Pick<BureauOfficer, "bureauGrants">,
+  officer: Pick<BureauOfficer, "bureauGrants" | "personId">,
   cycle: Cycle,
   now: number,
 ): Promise<{ rows: ListedNomination[]; nominations: Nomination[]; recommendations: Recommendation[] }> {
@@ -50,15 +55,19 @@ export async function listNominations(
     db,
     nominations.map(({ id }) => id),
   );
+  const province = isOfProvince(officer, regions);
+  const outcomes = await outcomesOf(db, nominations, now, () => province);
   const rows = nominations.map((one): ListedNomination => {
     const desk = deskOf(one, regions);
     const { id, facts, state, stateAt: since, dueAt, regionCode } = one;
     const waits = canActAt(officer, one, desk, cycle, now).ok;
     return {
       ...{ id, state, since, dueAt, waits, name: facts?.name ?? null, firm: facts?.employer ?? null },
+      came: outcomes.get(id)?.came ?? null,
       place: placeName(regionCode, regions),
       category: categoryName(cycle, one.category),
       ...{ desk: deskPlace(desk, regions), deskCode: desk?.regionCode ?? null },
+      countedAs: countedAs(one, regions),
       deadline: desk ? deadlineOf(cycle, desk.level) : null,
       ranks: recommendations.flatMap(({ nominationId, level, rank }) =>
         nominationId === id && level !== "province" ? [{ level, rank }] : [],
@@ -68,10 +77,16 @@ export async function listNominations(
   return { rows, nominations, recommendations };
 }
 
+const countedAs = ({ regionCode, facts, level, category }: Nomination, regions: RegionMap): string[] => [
+  ...reportingPath(regionCode, regions).map((code) => `region ${code}`),
+  ...[`industry ${facts?.industry}`, `size ${facts?.size}`, `level ${level}`, `category ${category}`],
+];
+
 /** The last instant (ms, excluded) at which a desk of a level may act; the province has until the review starts. */
 export const deadlineOf = (cycle: Cycle, level: "county" | "city" | "province"): number | null =>
   level === "county" ? cycle.countiesUntil : level === "city" ? cycle.citiesUntil : null;
 
+/** A category of a cycle as it is named there; empty where the cycle has none of this id. */
 export const categoryName = ({ rules }: Pick<Cycle, "rules">, category: string): string =>
   rules.categories.find(({ id }) => id === category)?.name ?? "";
 
@@ -79,7 +94,7 @@ export const NOMINATIONS_A_PAGE = 100;
 
 /** The list as its page shows it: what waits for her by itself, all of it narrowed and in pages. */
 export async function nominationTable(
-  officer: Pick<BureauOfficer, "bureauGrants">,
+  officer: Pick<BureauOfficer, "bureauGrants" | "personId">,
   cycle: Cycle,
   filter: NominationFilter,
   now: number,
@@ -104,29 +119,17 @@ export const onOwnDesks = (
 ): ListedNomination[] =>
   rows.filter(({ deskCode }) => deskCode !== null && bureauGrants.some(({ scopeId }) => scopeId === deskCode));
 
+/** Rows that a filter leaves; `own` are those on desks of hers, for `mine`. */
 export const narrowed = (
   rows: readonly ListedNomination[],
-  { state, mine }: NominationFilter,
+  { state, mine, counted }: NominationFilter,
   own: readonly ListedNomination[],
-): ListedNomination[] =>
-  rows.filter((one) => (state === null || one.state === state) && (!mine || own.some(({ id }) => id === one.id)));
-
-/** What her bureaus opened themselves and was not handed in yet: with whom it lies now. */
-export async function ownUnsent(officer: Pick<BureauOfficer, "bureauGrants">, cycleId: string) {
-  const { nomination } = tables;
-  const codes = officer.bureauGrants.flatMap(({ scopeId }) => scopeId ?? []);
-  if (codes.length === 0) return [];
-  const found = await db
-    .select()
-    .from(nomination)
-    .where(
-      and(
-        ...[eq(nomination.cycleId, cycleId), eq(nomination.origin, "bureau"), inArray(nomination.originId, codes)],
-        inArray(nomination.state, ["draft", "consent-asked", "consented", "refused"]),
-      ),
-    )
-    .orderBy(asc(nomination.openedAt));
-  return found.map(({ id, facts, state, stateAt }) => ({
-    ...{ id, state, since: stateAt, name: facts?.name ?? null, firm: facts?.employer ?? null },
-  }));
-}
+): ListedNomination[] => {
+  const wanted = Object.entries(counted).map(([by, key]) => `${by} ${key}`);
+  return rows.filter(
+    (one) =>
+      (state === null || one.state === state) &&
+      (!mine || own.some(({ id }) => id === one.id)) &&
+      wanted.every((key) => one.countedAs.includes(key)),
+  );
+};

@@ -23,7 +23,12 @@ export async function nominationWaits(officer: BureauOfficer, now: number): Prom
   const cycles = await db
     .select()
     .from(awardCycle)
-    .where(and(isNotNull(awardCycle.openedAt), isNull(awardCycle.reviewingAt), gt(awardCycle.reviewUntil, now)))
+    .where(
+      and(
+        ...[isNotNull(awardCycle.openedAt), isNull(awardCycle.reviewingAt), isNull(awardCycle.endedAt)],
+        gt(awardCycle.reviewUntil, now),
+      ),
+    )
     .orderBy(desc(awardCycle.openedAt), desc(awardCycle.id));
   return Promise.all(
     cycles.map(async (cycle): Promise<CycleWaits> => {

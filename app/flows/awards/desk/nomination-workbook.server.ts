@@ -5,8 +5,8 @@ import { writeWorkbook } from "~/domains/files/write-workbook";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, translator } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
-import { eligibilityWords } from "./eligibility-words";
-import { exhibitWords } from "./exhibit-words";
+import { eligibilityWords } from "../words/eligibility-words";
+import { exhibitWords, titledExhibit } from "../words/exhibit-words";
 import type { NominationFilter } from "./list-filter";
 import { listNominations, narrowed, onOwnDesks } from "./nomination-list.server";
 import { shownContent } from "./shown-content";
@@ -16,7 +16,7 @@ import { shownContent } from "./shown-content";
  * rule of eligibility that the cycle asks for, what was handed in, and what it took. All cells are text, so that nothing is ever a formula.
  */
 export async function nominationWorkbook(
-  officer: Pick<BureauOfficer, "bureauGrants">,
+  officer: Pick<BureauOfficer, "bureauGrants" | "personId">,
   cycle: Cycle,
   filter: NominationFilter,
   { locale, now }: { locale: Locale; now: number },
@@ -37,31 +37,35 @@ export async function nominationWorkbook(
     const shown = shownContent(nomination, exhibits.get(row.id) ?? []);
     const given = (level: "county" | "city") =>
       recommendations.find((one) => one.nominationId === row.id && one.level === level);
-    const words = shown.exhibits.map((one) => exhibitWords(t, locale, one));
-    const conditions = eligibilityWords(t, locale, nomination.eligibility ?? [], []);
+    const titles = shown.exhibits.map((one) => titledExhibit(t, exhibitWords(t, locale, one)));
+    const conditions = (nomination.eligibility ?? []).map((line) => eligibilityWords(t, locale, line));
     const rank = (level: "county" | "city") => String(given(level)?.rank ?? "");
-    const ofSource = (source: "checked" | "stated") => String(words.filter((one) => one.source === source).length);
+    const ofSource = (source: "checked" | "stated") =>
+      String(shown.exhibits.filter((one) => one.source === source).length);
     return [
       [
         ...[String(i + 1), row.name ?? t("nominationDesk.erased"), row.firm ?? "", row.place, row.category],
-        ...[t(`nominationDesk.origins.${nomination.origin}`), t(`nominationDesk.states.${row.state}`)],
+        ...[
+          t(`nominationDesk.origins.${nomination.origin}`),
+          row.came ? t(`nominations.outcomes.${row.came}`) : t(`nominationDesk.states.${row.state}`),
+        ],
         ...[row.desk, formatInstant(row.since, locale)],
         ...[rank("county"), given("county")?.opinion ?? "", rank("city"), given("city")?.opinion ?? ""],
         ...rules.map((rule) => {
           const one = conditions.find((condition) => condition.rule === rule);
-          return one ? `${t(`nominationDesk.eligibility.${one.met ? "met" : "unmet"}`)} ${one.found}` : "";
+          return one ? `${t(`nominationWords.eligibility.${one.met ? "met" : "unmet"}`)} ${one.found}` : "";
         }),
         nomination.submittedAt === null ? "" : formatInstant(nomination.submittedAt, locale),
         ...(shown.mending
           ? [t("nominationDesk.list.mending"), "", "", ""]
-          : [shown.summary, ofSource("checked"), ofSource("stated"), words.map(({ title }) => title).join("；")]),
+          : [shown.summary, ofSource("checked"), ofSource("stated"), titles.join("；")]),
         ...[String(nomination.typedFields), String(nomination.minutesUsed)],
       ],
     ];
   });
   const ruleHeads = rules.map((rule) => {
     const line = nominations.flatMap(({ eligibility }) => eligibility ?? []).find((one) => one.rule === rule);
-    return line ? (eligibilityWords(t, locale, [line], [])[0]?.asked ?? rule) : rule;
+    return line ? eligibilityWords(t, locale, line).asked : rule;
   });
   return writeWorkbook({
     name: t("nominationDesk.workbook.sheet"),

@@ -6,11 +6,11 @@ import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { giveConsent } from "../consent-nomination.server";
+import { giveConsent } from "../nomination/consent-nomination.server";
+import { openNomination } from "../nomination/open-nomination.server";
+import { submitNomination } from "../nomination/submit-nomination.server";
+import { writeNomination } from "../nomination/write-nomination.server";
 import { type AddedCycle, AGREES, appoint, director, inTest, WRITING } from "../nominations.fixture";
-import { openNomination } from "../open-nomination.server";
-import { submitNomination } from "../submit-nomination.server";
-import { writeNomination } from "../write-nomination.server";
 
 /** What stands on the exhibit that the nominee keeps to herself. */
 export const KEPT = "不提交的聘任";

@@ -5,8 +5,8 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { chineseDay } from "~/pdf/chinese-text";
 import { OFFICIAL_STEP, OFFICIAL_TEXT, OFFICIAL_TITLE } from "~/pdf/official-frame.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
-import type { EligibilityWords } from "./eligibility-words";
-import type { ExhibitWords } from "./exhibit-words";
+import type { EligibilityWords } from "../words/eligibility-words";
+import { type ExhibitWords, titledExhibit } from "../words/exhibit-words";
 
 const t = translator("zh-CN");
 const p = (key: string, values?: Record<string, string | number>) =>
@@ -63,15 +63,19 @@ export function recommendationBlocks(content: RecommendationContent): SheetBlock
       exhibits.length === 0 ? [text(p("noExhibits"))] : exhibits.map((one, i) => text(exhibitLine(one, i + 1))),
     ),
     ...opinions(content),
-    ...part("note", [text(p("noteText")), text(p("hash", { hash }))]),
+    heading("note", NOTE_KEPT),
+    ...[text(p("noteText")), text(p("hash", { hash }))],
   ];
 }
 
 const HEADINGS = ["facts", "eligibility", "deeds", "summary", "exhibits", "opinions", "note"] as const;
 type Part = (typeof HEADINGS)[number];
 
-const heading = (name: Part): SheetBlock => ({
-  ...{ ...LINE, tag: "H2", text: p(`headings.${name}`), keepBelow: 2 * OFFICIAL_STEP },
+/** Lines of the note that end the form: they are not parted, so that no sheet bears a hash alone. */
+const NOTE_KEPT = 7 * OFFICIAL_STEP;
+
+const heading = (name: Part, keepBelow = 2 * OFFICIAL_STEP): SheetBlock => ({
+  ...{ ...LINE, tag: "H2", text: p(`headings.${name}`), keepBelow },
 });
 const part = (name: Part, blocks: SheetBlock[]): SheetBlock[] => [heading(name), ...blocks];
 const text = (said: string): SheetBlock => ({ ...TEXT, text: said, indented: true });
@@ -104,10 +108,11 @@ function facts(content: RecommendationContent): SheetBlock[] {
 }
 
 const condition = ({ asked, found, met }: EligibilityWords): string =>
-  p("condition", { asked, found, outcome: p(met === true ? "met" : "unmet") });
+  p("condition", { asked, found, outcome: t(`nominationWords.eligibility.${met === true ? "met" : "unmet"}`) });
 
-function exhibitLine({ title, details, mark, checkedBy }: ExhibitWords, number: number): string {
-  const source = checkedBy === null ? mark : p("checkedBy", { mark, checker: checkedBy });
+function exhibitLine({ kind, title: own, details, mark, checkedBy }: ExhibitWords, number: number): string {
+  const title = titledExhibit(t, { kind, title: own });
+  const source = checkedBy === null ? mark : p("checkedBy", { mark, checked: checkedBy });
   const said = details.length === 0 ? title : p("detailed", { title, details: details.join("，") });
   return p("exhibit", { number, said, source });
 }
@@ -121,7 +126,8 @@ function opinions({ desks, acceptedAt }: RecommendationContent): SheetBlock[] {
     text: said,
   });
   return [
-    heading("opinions"),
+    // With the first of them whole, which begins with a heading of its own.
+    heading("opinions", OFFICIAL_STEP + OPINION_KEPT),
     ...desks.flatMap(({ level, bureau, given }): SheetBlock[] => {
       const day = level === "province" ? acceptedAt : (given?.at ?? null);
       const opinion =

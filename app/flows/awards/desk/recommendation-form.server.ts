@@ -5,6 +5,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { desksOf } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, recommendationsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
+import { SEEN_STATES } from "~/domains/awards/nomination/seen-states";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
@@ -16,9 +17,8 @@ import { isId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { OFFICIAL_FRAME } from "~/pdf/official-frame.server";
 import { renderSheets } from "~/pdf/render-sheets.server";
-import { eligibilityWords } from "./eligibility-words";
-import { exhibitWords } from "./exhibit-words";
-import { SEEN_STATES } from "./list-filter";
+import { eligibilityWords } from "../words/eligibility-words";
+import { exhibitWords } from "../words/exhibit-words";
 import { categoryName } from "./nomination-list.server";
 import { recommendationBlocks } from "./recommendation-blocks.server";
 import { shownContent } from "./shown-content";
@@ -35,7 +35,11 @@ export async function recommendationForm(
   nominationId: string,
 ): Promise<{ name: string; bytes: Buffer } | null> {
   const nomination = isId(nominationId) ? await findReadable(who, nominationId) : null;
-  if (!nomination) return null;
+  return nomination && writeRecommendationForm(nomination);
+}
+
+/** The same of a nomination that the caller found within its scope. */
+export async function writeRecommendationForm(nomination: Nomination): Promise<{ name: string; bytes: Buffer } | null> {
   const [cycle, exhibits, regions, recommendations, steps] = await Promise.all([
     getCycle(db, nomination.cycleId),
     exhibitsOf(db, nomination.id),
@@ -56,7 +60,7 @@ export async function recommendationForm(
     place: placeName(nomination.regionCode, regions),
     category: categoryName(cycle, nomination.category),
     ...{ deeds: shown.deeds, summary: shown.summary },
-    eligibility: eligibilityWords(t, LOCALE, eligibility ?? [], shown.exhibits),
+    eligibility: (eligibility ?? []).map((line) => eligibilityWords(t, LOCALE, line)),
     exhibits: shown.exhibits.map((one) => exhibitWords(t, LOCALE, one)),
     desks: desksOf(nomination.regionCode, regions).map(({ level, regionCode }) => ({
       level,

@@ -6,11 +6,15 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import { OFFICIAL_FRAME, OFFICIAL_LINES, OFFICIAL_STEP, OFFICIAL_TEXT } from "~/pdf/official-frame.server";
 import { pdfText, readsPdf } from "~/pdf/pdf-text.fixture";
 import { layOutSheets } from "~/pdf/sheet-layout.server";
-import { acceptNomination, beginCheck, recommendNomination, returnNomination } from "../nomination-desk.server";
+import { submitNomination } from "../nomination/submit-nomination.server";
+import { writeNomination } from "../nomination/write-nomination.server";
 import { addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
-import { submitNomination } from "../submit-nomination.server";
-import { writeNomination } from "../write-nomination.server";
+import { acceptNomination } from "./acts/accept-nomination.server";
+import { beginCheck } from "./acts/begin-check.server";
+import { recommendNomination } from "./acts/recommend-nomination.server";
+import { returnNomination } from "./acts/return-nomination.server";
 import { KEPT, partlyLetGo } from "./partly-let-go.fixture";
+import { recommendationBlocks } from "./recommendation-blocks.server";
 import { recommendationForm } from "./recommendation-form.server";
 
 let county: BureauOfficer;
@@ -34,7 +38,7 @@ describe("the form of recommendation", () => {
       const text = pdfText((await recommendationForm(province, id))?.bytes as Buffer);
       for (const said of [
         ...["示例年度评选", "推荐表", "王小明", "企业组", "本人自荐", WRITING.deeds, WRITING.summary],
-        ...["任标准总监满12个月", "1.聘任：", "（平台记录一致，企业核对）"],
+        ...["任标准总监满12个月", "1.聘任：", "（平台记录一致，企业确认）"],
         ...["履职扎实，同意推荐。", "第2名", "肥西县市场监督管理局（盖章处）", "经复核，同意推荐。", "第1名"],
         ...["经审核，予以受理，进入专家评审。", "安徽省市场监督管理局（盖章处）", "没有电子签名", "—1—"],
       ])
@@ -74,6 +78,31 @@ describe("the form of recommendation", () => {
 });
 
 describe("the official type area", () => {
+  it("parts no heading from what it heads, and leaves no hash alone on a sheet, however long the deeds are", () => {
+    const facts = { name: "王小明", firm: "示例机械有限公司", industry: "C", size: "small", appointedOn: "2024-01-03" };
+    const desks = (["county", "city", "province"] as const).map((level) => ({ level, bureau: "示例局", given: null }));
+    for (let lines = 1; lines <= 24; lines++) {
+      const blocks = recommendationBlocks({
+        ...{
+          ...facts,
+          cycleTitle: "示例年度评选",
+          demo: false,
+          origin: "self",
+          submittedAt: 0,
+          acceptedAt: null,
+          desks,
+        },
+        ...{ place: "合肥市", category: "企业组", deeds: "一\n".repeat(lines), summary: "摘要", eligibility: [] },
+        ...{ exhibits: [], hash: "0".repeat(64) },
+      });
+      const placed = layOutSheets(blocks, OFFICIAL_FRAME).blocks;
+      const sheetsOf = (at: number) => placed.at(at)?.parts.map(({ sheet }) => sheet);
+      const opinions = blocks.findIndex(({ text }) => text === "六、推荐意见");
+      expect([lines, sheetsOf(opinions)]).toEqual([lines, sheetsOf(opinions + 1)]);
+      expect([lines, sheetsOf(-1)]).toEqual([lines, sheetsOf(-3)]);
+    }
+  });
+
   it("holds 22 lines of 28 characters on a sheet", () => {
     const line = { tag: "P", size: OFFICIAL_TEXT, step: OFFICIAL_STEP, above: 0 } as const;
     const { blocks, sheets } = layOutSheets([{ ...line, text: "标".repeat(28 * OFFICIAL_LINES) }], OFFICIAL_FRAME);

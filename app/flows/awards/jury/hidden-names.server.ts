@@ -2,6 +2,8 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { HiddenNames } from "~/domains/awards/jury/blind/hidden-words";
+import { latinNames } from "~/domains/awards/jury/blind/latin-names.server";
+import { givenName, surnameOf } from "~/domains/awards/jury/blind/surnames";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { reportingPath } from "~/domains/directory/region";
@@ -20,9 +22,11 @@ export async function hiddenNames(on: Reader, nomination: Nomination): Promise<H
   const regions = await findRegions();
   const path = reportingPath(regionCode, regions);
   const city = regions.get(regionCode)?.cityCode;
+  const name = facts?.name ?? person?.name ?? "";
   return {
     nominee: {
-      name: facts?.name ?? person?.name ?? "",
+      name,
+      latin: await latinNames(surnameOf(name), givenName(name)),
       others: [...(person?.name && person.name !== facts?.name ? [person.name] : []), ...hiddenWords],
     },
     firms: [...new Set(firms.filter((name) => name !== ""))].map((name) => ({ name, others: [] })),

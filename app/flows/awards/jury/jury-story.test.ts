@@ -1,8 +1,7 @@
 import { db } from "@db/client.server";
-import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import {
   dossiersOf,
@@ -15,32 +14,27 @@ import {
 } from "~/domains/awards/jury/jury.store.server";
 import { opensCommitment, sealReasons } from "~/domains/awards/scores/commitment";
 import { newcomer } from "~/domains/people/people.fixture";
-import type { BureauOfficer, Person } from "~/domains/people/proof";
+import type { Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { acceptNomination, recommendNomination } from "../nomination-desk.server";
-import { type AddedCycle, addCycle, director, inTest, officerAt, RULES, submitted } from "../nominations.fixture";
+import { acceptNomination } from "../desk/acts/accept-nomination.server";
+import { recommendNomination } from "../desk/acts/recommend-nomination.server";
+import { type AddedCycle, addCycle, director, inTest, RULES, submitted } from "../nominations.fixture";
 import { startReview } from "./draw-reviews.server";
 import { eraseExpert } from "./erase-expert.server";
+import { juryOfficers } from "./jury-officers.fixture";
 import { drawAlias, lookAtDossier, makeDossiers } from "./make-dossiers.server";
+import { POINT, savePoint } from "./points.fixture";
 import { recheckConflicts } from "./recheck-conflicts.server";
 import { declareConflict, recuseJuror } from "./recuse.server";
-import { declareNoConflict, saveScores, submitBallot } from "./score-dossier.server";
+import { declareNoConflict, submitBallot } from "./score-dossier.server";
 import { sealBallots, unblind } from "./seal-ballots.server";
 
-let province: BureauOfficer;
-let susong: BureauOfficer;
-beforeAll(async () => {
-  await seedRegions();
-  province = await officerAt("340000", "province");
-  susong = await officerAt("340826", "county");
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const officers = juryOfficers();
 
+const WHY = "一位专家没有按时提交，来不及另聘。";
 const rules = { ...RULES, quotas: { "340826": 9 }, scoring: { jurors: 2, drop: 0 } };
 
 /** An expert who serves in a cycle. */
@@ -70,15 +64,15 @@ async function reviewing({ nominations = 2, jurors = 4 } = {}) {
     people.push(person);
     const id = await submitted(person, cycle);
     ids.push(id);
-    await recommendNomination(susong, id, { opinion: "同意推荐。", rank: n + 1 });
-    await acceptNomination(province, id);
+    await recommendNomination(officers.susong, id, { opinion: "同意推荐。", rank: n + 1 });
+    await acceptNomination(officers.province, id);
   }
   vi.useFakeTimers({ toFake: ["Date"], now: cycle.submissionsUntil + 1 });
   const panel: Person[] = [];
   for (let n = 1; n <= jurors; n++) panel.push(await juror(cycle, n));
-  await makeDossiers(province, cycle.slug);
+  await makeDossiers(officers.province, cycle.slug);
   for (const { alias } of await dossiersOf(db, cycle.id))
-    await lookAtDossier(province, cycle.slug, alias, { alsoHidden: [], done: true });
+    await lookAtDossier(officers.province, cycle.slug, alias, { alsoHidden: [], done: true });
   return { cycle, people, ids, panel };
 }
 const of = (who: Person, cycle: AddedCycle) => reviewsOfJuror(db, who, cycle.id);
@@ -89,7 +83,7 @@ async function scoreAll(cycle: AddedCycle, panel: readonly Person[], points = 80
   for (const who of panel)
     for (const { id } of await of(who, cycle)) {
       await declareNoConflict(who, id);
-      await saveScores(who, id, [{ criterion: "c1", level: 0, score: points, reason: "材料齐全，见证1证2各项。" }]);
+      await savePoint(who, id, { criterion: "c1", level: 0, score: points, reason: "材料齐全，见证1证2各项。" });
       expect(await submitBallot(who, id)).toEqual({ ok: true });
     }
 }
@@ -99,21 +93,25 @@ describe("a jury", () => {
     const cycle = await addCycle({ rules });
     const { person } = await director("340826");
     const id = await submitted(person, cycle);
-    await recommendNomination(susong, id, { opinion: "同意推荐。", rank: 1 });
-    await expect(makeDossiers(province, cycle.slug)).rejects.toMatchObject({ reason: "award.cycleState.open" });
+    await recommendNomination(officers.susong, id, { opinion: "同意推荐。", rank: 1 });
+    await expect(makeDossiers(officers.province, cycle.slug)).rejects.toMatchObject({
+      reason: "award.cycleState.open",
+    });
     vi.useFakeTimers({ toFake: ["Date"], now: cycle.submissionsUntil });
-    await expect(startReview(province, cycle.slug)).rejects.toMatchObject({ reason: "award.undecided" });
-    await acceptNomination(province, id);
-    await makeDossiers(province, cycle.slug);
-    await expect(startReview(province, cycle.slug)).rejects.toMatchObject({ reason: "award.dossiersUnlooked" });
+    await expect(startReview(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "award.undecided" });
+    await acceptNomination(officers.province, id);
+    await makeDossiers(officers.province, cycle.slug);
+    await expect(startReview(officers.province, cycle.slug)).rejects.toMatchObject({
+      reason: "award.dossiersUnlooked",
+    });
     const [dossier] = await dossiersOf(db, cycle.id);
     expect(JSON.stringify(dossier?.deeds)).not.toContain("王小明");
-    await lookAtDossier(province, cycle.slug, dossier?.alias ?? "", { alsoHidden: ["清理"], done: true });
+    await lookAtDossier(officers.province, cycle.slug, dossier?.alias ?? "", { alsoHidden: ["清理"], done: true });
     expect(JSON.stringify((await dossiersOf(db, cycle.id))[0]?.deeds)).not.toContain("清理");
-    await expect(startReview(province, cycle.slug)).rejects.toMatchObject({ reason: "award.noJurors" });
-    await expect(startReview(susong, cycle.slug)).rejects.toBeInstanceOf(NotFound);
+    await expect(startReview(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "award.noJurors" });
+    await expect(startReview(officers.susong, cycle.slug)).rejects.toBeInstanceOf(NotFound);
     const one = await juror(cycle, 1);
-    const { shortfall } = await startReview(province, cycle.slug);
+    const { shortfall } = await startReview(officers.province, cycle.slug);
     expect(shortfall).toEqual([{ nomination: dossier?.alias, missing: 1 }]);
     expect(await of(one, cycle)).toMatchObject([{ state: "assigned" }]);
     const [run] = await runsOf(db, cycle.id);
@@ -122,26 +120,26 @@ describe("a jury", () => {
 
   it("reads what it was assigned and nothing else, after saying that there is no conflict", async () => {
     const { cycle, panel } = await reviewing();
-    await startReview(province, cycle.slug);
+    await startReview(officers.province, cycle.slug);
     const [a, b] = [panel[0] as Person, panel[1] as Person];
     const [own] = await of(a, cycle);
     const others = (await of(b, cycle)).map(({ id }) => id);
     for (const id of others) await expect(getOwnReview(db, a, id)).rejects.toBeInstanceOf(NotFound);
-    for (const id of others) await expect(saveScores(a, id, [])).rejects.toBeInstanceOf(NotFound);
-    await expect(saveScores(a, own?.id ?? "", [])).rejects.toMatchObject({ reason: "jury.review.state.assigned" });
+    for (const id of others) await expect(savePoint(a, id, POINT)).rejects.toBeInstanceOf(NotFound);
+    await expect(savePoint(a, own?.id ?? "", POINT)).rejects.toMatchObject({ reason: "jury.review.state.assigned" });
     await declareNoConflict(a, own?.id ?? "");
-    await saveScores(a, own?.id ?? "", [{ criterion: "c1", level: 0, score: 101, reason: "" }]);
+    await savePoint(a, own?.id ?? "", { criterion: "c1", level: 0, score: 101, reason: "" });
     expect(await submitBallot(a, own?.id ?? "")).toMatchObject({
       ok: false,
       faults: [{ criterion: "c1", field: "score" }],
     });
-    await saveScores(a, own?.id ?? "", [{ criterion: "strange", level: 0, score: 1, reason: "" }]);
+    await expect(savePoint(a, own?.id ?? "", { ...POINT, criterion: "strange" })).rejects.toThrow("notInRubric");
     expect((await getOwnReview(db, a, own?.id ?? "")).review.scores).toEqual({ c1: 101 });
   });
 
   it("replaces at once who declares a conflict, and never by somebody who is in one", async () => {
     const { cycle, people, panel, ids } = await reviewing({ nominations: 1, jurors: 3 });
-    await startReview(province, cycle.slug);
+    await startReview(officers.province, cycle.slug);
     const busy = (await Promise.all(panel.map(async (who) => ({ who, has: await of(who, cycle) })))).filter(
       ({ has }) => has.length > 0,
     );
@@ -178,18 +176,18 @@ describe("a jury", () => {
 
   it("is recused by the province alone, with a reason, and what she gave counts for nothing", async () => {
     const { cycle, panel } = await reviewing();
-    await startReview(province, cycle.slug);
+    await startReview(officers.province, cycle.slug);
     await scoreAll(cycle, panel);
     const [one] = await reviewsOf(db, cycle.id);
-    await expect(recuseJuror(susong, cycle.slug, one?.id ?? "", "x")).rejects.toBeInstanceOf(NotFound);
-    await recuseJuror(province, cycle.slug, one?.id ?? "", "事后查明有利害关系");
+    await expect(recuseJuror(officers.susong, cycle.slug, one?.id ?? "", "x")).rejects.toBeInstanceOf(NotFound);
+    await recuseJuror(officers.province, cycle.slug, one?.id ?? "", "事后查明有利害关系");
     expect((await reviewsOf(db, cycle.id)).find(({ id }) => id === one?.id)?.state).toBe("replaced");
     expect(live(await reviewsOf(db, cycle.id))).toHaveLength(4);
   });
 
   it("that is erased leaves what she handed in under her alias, and what she did not is drawn anew", async () => {
     const { cycle, panel } = await reviewing({ nominations: 1, jurors: 3 });
-    await startReview(province, cycle.slug);
+    await startReview(officers.province, cycle.slug);
     const read = await Promise.all(panel.map(async (who) => ({ who, has: await of(who, cycle) })));
     const [gave, open] = read.filter(({ has }) => has.length > 0);
     await scoreAll(cycle, [gave?.who as Person]);
@@ -206,12 +204,11 @@ describe("a jury", () => {
 
   it("is bound to its ballots before anybody joins names to them", async () => {
     const { cycle, panel } = await reviewing();
-    await startReview(province, cycle.slug);
-    await expect(sealBallots(province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.open" });
-    await expect(unblind(province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.notYet" });
+    await startReview(officers.province, cycle.slug);
+    await expect(sealBallots(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.open" });
+    await expect(unblind(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.notYet" });
     await scoreAll(cycle, panel);
-    const { ballots } = await sealBallots(province, cycle.slug);
-    expect(ballots).toBe(4);
+    expect(await sealBallots(officers.province, cycle.slug)).toMatchObject({ ok: true, ballots: 4 });
     for (const one of await reviewsOf(db, cycle.id)) {
       const { nomination, juror: by, scores, reasons, nonce, reasonsSalt, commitment } = one;
       const salted = sealReasons(reasons, Buffer.from(reasonsSalt ?? "", "hex"));
@@ -219,27 +216,27 @@ describe("a jury", () => {
       expect(opensCommitment(commitment ?? "", cycle.id, opened)).toBe(true);
       expect(opensCommitment(commitment ?? "", cycle.id, { ...opened, scores: { c1: 79 } })).toBe(false);
     }
-    await expect(sealBallots(province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.already" });
+    await expect(sealBallots(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.already" });
     const [own] = await of(panel[0] as Person, cycle);
-    await expect(saveScores(panel[0] as Person, own?.id ?? "", [])).rejects.toMatchObject({
+    await expect(savePoint(panel[0] as Person, own?.id ?? "", POINT)).rejects.toMatchObject({
       reason: "jury.review.state.locked",
     });
-    await unblind(province, cycle.slug);
+    await unblind(officers.province, cycle.slug);
     expect((await getCycle(db, cycle.id)).unblindedAt).not.toBeNull();
   });
 
   it("that did not hand everything in is sealed once its time is over, and not a moment before", async () => {
     const { cycle, panel } = await reviewing();
-    await startReview(province, cycle.slug);
+    await startReview(officers.province, cycle.slug);
     await scoreAll(cycle, panel.slice(0, 3));
     vi.setSystemTime(cycle.reviewUntil - 1);
-    await expect(sealBallots(province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.open" });
+    await expect(sealBallots(officers.province, cycle.slug)).rejects.toMatchObject({ reason: "jury.seal.open" });
     vi.setSystemTime(cycle.reviewUntil);
     const [late] = await of(panel[3] as Person, cycle);
     await expect(declareNoConflict(panel[3] as Person, late?.id ?? "")).rejects.toMatchObject({
       reason: "jury.review.closed",
     });
-    expect((await sealBallots(province, cycle.slug)).ballots).toBe(3);
+    expect(await sealBallots(officers.province, cycle.slug, WHY)).toMatchObject({ ok: true, ballots: 3 });
     expect(now()).toBeGreaterThan(cycle.submissionsUntil + DAY_MS);
   });
 });

@@ -1,33 +1,31 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, isNotNull, isNull } from "drizzle-orm";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import type { Review } from "~/domains/awards/jury/jury.store.server";
-import { system, transact } from "~/domains/ledger/transact.server";
+import type { ReviewStand } from "~/domains/awards/jury/jury.store.server";
+import { system, type Tx, transact } from "~/domains/ledger/transact.server";
 import { HOUR_MS } from "~/kernel/milliseconds";
 import type { Job } from "../../clock/jobs.server";
-import { readGround } from "./draw-reviews.server";
-import { replaceReviews } from "./recuse.server";
-import { OPEN_REVIEWS } from "./seal-ballots.server";
-
-/** Readings that a conflict still ends. */
-const OPEN: readonly Review["state"][] = [...OPEN_REVIEWS, "submitted"];
+import { draw } from "./draw-reviews.server";
+import { readSoundGround } from "./end-readings.server";
 
 /**
- * Looks again at who is tied to whom: a nominee who changed firms, a tie that was stated since. Jurors who may no longer read are recused and replaced.
- * Runs by the clock. Answers how many were.
+ * Looks again at who is tied to whom: a nominee who changed firms, a tie that was stated since. Jurors who may no longer read are recused and replaced;
+ * answers which readings ended. By the clock, and in the very act by which a tie is declared or a ballot handed in by somebody who is tied.
  */
+export async function recheckIn(tx: Tx, cycle: Cycle): Promise<ReviewStand[]> {
+  const { reviewingAt, sealedAt, endedAt } = cycle;
+  if (reviewingAt === null || sealedAt !== null || endedAt !== null) return [];
+  const { ground, ended } = await readSoundGround(tx, null, cycle);
+  // Whose time would be over already is not drawn.
+  if (ended.length > 0 && tx.now < cycle.reviewUntil) await draw(tx, null, ground, { replaced: ended });
+  return ended;
+}
+
+/** The same by the clock; answers how many readings ended. */
 export const recheckConflicts = (cycleId: string): Promise<number> =>
-  transact(system("conflicts"), async (tx) => {
-    const cycle = await getCycle(tx, cycleId);
-    const ground = await readGround(tx, cycle);
-    const apart = new Set(ground.apart.map(({ nomination, juror }) => `${nomination} ${juror}`));
-    const found = ground.reviews.filter(
-      ({ state, nomination, juror }) => OPEN.includes(state) && apart.has(`${nomination} ${juror}`),
-    );
-    if (found.length > 0) await replaceReviews(tx, null, cycle, found, "conflict");
-    return found.length;
-  });
+  transact(system("conflicts"), async (tx) => (await recheckIn(tx, await getCycle(tx, cycleId))).length);
 
 /** Cycles whose jurors read at this moment. */
 export const conflictChecks: Job = {
@@ -38,7 +36,7 @@ export const conflictChecks: Job = {
     const reading = await db
       .select({ id: awardCycle.id })
       .from(awardCycle)
-      .where(and(isNotNull(awardCycle.reviewingAt), isNull(awardCycle.sealedAt)));
+      .where(and(isNotNull(awardCycle.reviewingAt), isNull(awardCycle.sealedAt), isNull(awardCycle.endedAt)));
     for (const { id } of reading) if (!stopping()) await recheckConflicts(id);
   },
 };

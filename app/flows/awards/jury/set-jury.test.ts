@@ -10,8 +10,9 @@ import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { addCycle, officerAt } from "../nominations.fixture";
-import { addExpert, endExpert, nameJuror, releaseJuror } from "./set-jury.server";
+import { addCycle, inTest, officerAt } from "../nominations.fixture";
+import { addExpert, addTerm, endExpert } from "./keep-experts.server";
+import { nameJuror, releaseJuror } from "./set-jury.server";
 
 let province: BureauOfficer;
 let city: BureauOfficer;
@@ -32,14 +33,27 @@ it("the province alone keeps the pool of experts, each with fields and terms", a
   const { person, account } = await newcomer();
   await expect(addExpert(city, term(account))).rejects.toBeInstanceOf(NotFound);
   expect(await addExpert(province, term("nobody@example.org"))).toMatchObject({ field: "account" });
-  expect(await addExpert(province, { ...term(account), fields: [] })).toMatchObject({ field: "fields" });
+  expect(await addExpert(province, { ...term(account), fields: [] })).toMatchObject({ field: "field" });
+  expect(await addExpert(province, { ...term(account), fields: ["law", "astrology"] })).toMatchObject({
+    reason: "award.expert.field",
+  });
   expect(await addExpert(province, term(account, "2020-01-01"))).toMatchObject({ field: "to" });
   expect(await addExpert(province, term(account))).toEqual({ ok: true, personId: person.personId });
   const mine = async () => (await expertsOf(db)).find(({ personId }) => personId === person.personId);
   expect(await mine()).toMatchObject({ fields: ["quality", "law"], terms: [{ from: TODAY, to: null }] });
+  const { account: _, ...another } = term(account);
+  await expect(addTerm(city, person.personId, another)).rejects.toBeInstanceOf(NotFound);
+  await expect(addTerm(province, city.personId, another)).rejects.toBeInstanceOf(NotFound);
+  const nothingNew = { reason: "award.expert.covered", field: "from" };
+  expect(await addTerm(province, person.personId, { ...another, to: TODAY })).toMatchObject(nothingNew);
+  expect(await addExpert(province, term(account))).toMatchObject(nothingNew);
+  expect(await addTerm(province, person.personId, { ...another, fields: ["law"], to: TODAY })).toEqual({ ok: true });
+  expect(await mine()).toMatchObject({ fields: ["law"], terms: [{ to: null }, { to: TODAY }] });
   await endExpert(province, person.personId, TODAY);
-  expect((await mine())?.terms[0]?.endedOn).toBe(TODAY);
+  expect((await mine())?.terms.map(({ endedOn }) => endedOn)).toEqual([TODAY, TODAY]);
   await expect(endExpert(province, person.personId, TODAY)).rejects.toBeInstanceOf(NotFound);
+  // A term that was ended covers nothing any more.
+  expect(await addTerm(province, person.personId, { ...another, fields: ["law"] })).toEqual({ ok: true });
 });
 
 it("names jurors whose term covers the review, by an alias and a number, and gives and takes the role for it", async () => {
@@ -64,4 +78,21 @@ it("names jurors whose term covers the review, by an alias and a number, and giv
   expect([await servesIn(db, long.person), await rolesOf(long.person.personId)]).toEqual([[], []]);
   // A number is nobody else's afterwards.
   expect(await nameJuror(province, cycle.slug, long.person.personId)).toEqual({ number: 2 });
+});
+
+it("once ballots are sealed nobody is named or released any more", async () => {
+  const cycle = await addCycle();
+  const [one, two] = [await newcomer(), await newcomer()];
+  for (const { account } of [one, two]) await addExpert(province, term(account));
+  await nameJuror(province, cycle.slug, one.person.personId);
+  await inTest((tx) =>
+    tx
+      .update(tables.awardCycle)
+      .set({ reviewingAt: tx.now, sealedAt: tx.now })
+      .where(eq(tables.awardCycle.id, cycle.id)),
+  );
+  const sealed = { reason: "award.juror.sealed" };
+  await expect(nameJuror(province, cycle.slug, two.person.personId)).rejects.toMatchObject(sealed);
+  await expect(releaseJuror(province, cycle.slug, 1, "本人请辞")).rejects.toMatchObject(sealed);
+  expect(await jurorsOf(db, cycle.id)).toHaveLength(1);
 });

@@ -102,6 +102,8 @@ describe("a material", () => {
     const file = await kept(who, pdf(), "课件.pdf");
     const tomorrow = { consentedOn: isoDayOf(now() + 86_400_000) };
     expect(await addMaterial(who, event.slug, paper(now(), tomorrow), [file])).toMatchObject({ field: "consentedOn" });
+    const gone = { sessionId: "01900000-0000-7000-8000-000000000000" };
+    expect(await addMaterial(who, event.slug, paper(now(), gone), [file])).toMatchObject({ field: "sessionId" });
     const made = await addMaterial(who, event.slug, paper(now()), [file]);
     if (!made.ok) throw new Error(made.reason);
     await expect(addMaterial(who, event.slug, paper(now()), [file])).rejects.toThrow("file.gone");

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenForm } from "~/domains/awards/nomination/desk-forms";
-import { acceptNomination } from "~/flows/awards/nomination-desk.server";
+import { acceptNomination } from "~/flows/awards/desk/acts/accept-nomination.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -22,10 +22,10 @@ export function DossierActs({ dossier }: { dossier: Pick<Dossier, "id" | "verdic
   if (open.length > 0)
     return (
       <Band title={t("nominationDesk.dossier.next")}>
-        <p>
-          {t(verdicts.acceptance.ok ? "nominationDesk.dossier.nextProvince" : "nominationDesk.dossier.nextLead")}{" "}
-          {deadline === null ? null : t("nominationDesk.dossier.until", { time: formatDeadline(deadline, locale) })}
-        </p>
+        <p>{t(verdicts.acceptance.ok ? "nominationDesk.dossier.nextProvince" : "nominationDesk.dossier.nextLead")}</p>
+        {deadline === null ? null : (
+          <p>{t("nominationDesk.dossier.until", { time: formatDeadline(deadline, locale) })}</p>
+        )}
         <ActRow>
           {open.map((act, i) => (
             <LinkButton

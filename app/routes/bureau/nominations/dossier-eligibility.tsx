@@ -23,7 +23,7 @@ export function DossierEligibility({ eligibility, changes }: Pick<Dossier, "elig
       cell: ({ found, met }) => (
         <State
           kind={met === true ? "ok" : "danger"}
-          word={t(met === true ? "nominationDesk.eligibility.met" : "nominationDesk.eligibility.unmet")}
+          word={t(met === true ? "nominationWords.eligibility.met" : "nominationWords.eligibility.unmet")}
           detail={found}
         />
       ),

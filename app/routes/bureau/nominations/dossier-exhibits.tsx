@@ -25,11 +25,7 @@ export function DossierExhibits({ content }: Pick<Dossier, "content">) {
     {
       head: t("nominationDesk.dossier.source"),
       cell: ({ source, mark, checkedBy }) => (
-        <State
-          kind={source === "checked" ? "ok" : "plain"}
-          word={mark}
-          detail={checkedBy === null ? undefined : t("nominationDesk.dossier.checker", { checker: checkedBy })}
-        />
+        <State kind={source === "checked" ? "ok" : "plain"} word={mark} detail={checkedBy ?? undefined} />
       ),
     },
   ];

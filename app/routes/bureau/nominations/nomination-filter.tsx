@@ -1,9 +1,11 @@
-import { type NominationFilter, SEEN_STATES } from "~/flows/awards/desk/list-filter";
+import { SEEN_STATES } from "~/domains/awards/nomination/seen-states";
+import type { NominationFilter } from "~/flows/awards/desk/list-filter";
 import { useT } from "~/i18n/context";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { FieldGrid } from "~/ui/forms/field-grid";
 import { Form } from "~/ui/forms/form";
+import { HiddenField } from "~/ui/forms/hidden-field";
 import { Select } from "~/ui/forms/select";
 
 /** Narrows the list; what is chosen stands in the address. */
@@ -31,6 +33,9 @@ export function NominationFilterForm({ filter, action }: { filter: NominationFil
           ]}
         />
       </FieldGrid>
+      {Object.entries(filter.counted).map(([by, key]) => (
+        <HiddenField key={by} name={by} value={key} />
+      ))}
       <ActRow>
         <Button variant="outlined">{t("nominationDesk.list.act")}</Button>
       </ActRow>

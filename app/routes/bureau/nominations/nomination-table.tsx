@@ -1,5 +1,6 @@
 import type { ListedNomination } from "~/flows/awards/desk/nomination-list.server";
 import { useT } from "~/i18n/context";
+import { OutcomeState } from "~/routes/nominations/outcome-text";
 import { Day } from "~/ui/show/day";
 import { type Column, Table } from "~/ui/show/table";
 import { dossierHref } from "./desk";
@@ -13,7 +14,10 @@ export function NominationTable({ rows, caption }: { rows: readonly ListedNomina
     { head: t("nominationDesk.list.columnFirm"), cell: ({ firm }) => firm ?? t("nominationDesk.list.noDesk") },
     { head: t("nominationDesk.list.columnPlace"), cell: ({ place }) => place },
     { head: t("nominationDesk.list.columnCategory"), cell: ({ category }) => category },
-    { head: t("nominationDesk.list.columnState"), cell: ({ state }) => <NominationState state={state} /> },
+    {
+      head: t("nominationDesk.list.columnState"),
+      cell: ({ state, came }) => (came ? <OutcomeState came={came} /> : <NominationState state={state} />),
+    },
     { head: t("nominationDesk.list.columnDesk"), cell: ({ desk }) => desk || t("nominationDesk.list.noDesk") },
     { head: t("nominationDesk.list.columnSince"), cell: ({ since }) => <Day day={since} short /> },
     { head: t("nominationDesk.list.columnRank"), cell: ({ ranks }) => <Ranks ranks={ranks} /> },

@@ -4,7 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { deskQuotas } from "~/flows/awards/desk/desk-quotas.server";
 import { narrows, nominationQuery, readNominationFilter } from "~/flows/awards/desk/list-filter";
-import { nominationTable, ownUnsent } from "~/flows/awards/desk/nomination-list.server";
+import { nominationTable } from "~/flows/awards/desk/nomination-list.server";
+import { ownUnsent } from "~/flows/awards/desk/own-unsent.server";
 import { bureauName } from "~/flows/bureau/bureau-overview.server";
 import { nominatedCycle } from "~/http/bureaus-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -79,7 +80,9 @@ export default function Nominations() {
       >
         {table.total > 0 ? <NominationFilterForm filter={filter} action={here} /> : null}
         {table.found === 0 ? (
-          <EmptyState>{t(table.total > 0 ? "nominationDesk.list.none" : "nominationDesk.list.nobody")}</EmptyState>
+          <EmptyState>
+            {t(`nominationDesk.list.${table.total > 0 ? "none" : takes ? "nobody" : "nobodyCame"}`)}
+          </EmptyState>
         ) : (
           <NominationTable rows={table.rows} caption={count} />
         )}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskReasonForm } from "~/domains/awards/nomination/desk-forms";
-import { rejectNomination } from "~/flows/awards/nomination-desk.server";
+import { rejectNomination } from "~/flows/awards/desk/acts/reject-nomination.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { returnForm } from "~/domains/awards/nomination/desk-forms";
-import { returnNomination } from "~/flows/awards/nomination-desk.server";
+import { dueBy, returnNomination } from "~/flows/awards/desk/acts/return-nomination.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
@@ -20,8 +20,8 @@ export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { asked, wholeCycle } = await askedAct(args, "return");
-  return json({ ...asked, latest: wholeCycle.citiesUntil });
+  const { asked, nomination, wholeCycle } = await askedAct(args, "return");
+  return json({ ...asked, latest: dueBy(nomination.level, wholeCycle) });
 }
 
 export async function action(args: ActionFunctionArgs) {

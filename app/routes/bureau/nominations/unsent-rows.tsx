@@ -1,4 +1,4 @@
-import type { ownUnsent } from "~/flows/awards/desk/nomination-list.server";
+import type { ownUnsent } from "~/flows/awards/desk/own-unsent.server";
 import { useT } from "~/i18n/context";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";

@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { nominable } from "~/flows/awards/nominate-director.server";
-import { firmsNominations, openCycles } from "~/flows/awards/own-nominations.server";
+import { nominable, notYetNominated } from "~/flows/awards/nomination/nominate-director.server";
+import { firmsNominations, openCycles } from "~/flows/awards/nomination/own-nominations.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
@@ -9,6 +9,7 @@ import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { formatDay, formatDeadline, isoDayOf } from "~/kernel/instant-format";
 import { NominationState } from "~/routes/nominations/nomination-state";
+import { OutcomeState } from "~/routes/nominations/outcome-text";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
@@ -30,7 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
     openCycles(now),
     firmsNominations(enterprise.id, now),
   ]);
-  const cycles = open.map(({ slug, title, submissionsUntil }) => ({ slug, title, until: submissionsUntil }));
+  const cycles = await Promise.all(
+    open.map(async ({ id, slug, title, submissionsUntil }) => ({
+      ...{ slug, title, until: submissionsUntil },
+      left: (await notYetNominated(db, enterprise.id, id, isoDayOf(now))).length,
+    })),
+  );
   const names = directors.map(({ holderName }) => holderName ?? "");
   const title = titleOf(locale, translator(locale)("nominations.firm.title"));
   return show(args.context, { enterprise, names, cycles, nominations, title });
@@ -52,12 +58,15 @@ export default function FirmAwards() {
       <Section title={t("nominations.firm.open")}>
         {cycles.length === 0 ? <EmptyState>{t("nominations.firm.openNone")}</EmptyState> : null}
         <RowList>
-          {cycles.map(({ slug, title, until }) => (
+          {cycles.map(({ slug, title, until, left }) => (
             <Row
               key={slug}
               title={title}
-              meta={[t("nominations.own.until", { until: formatDeadline(until, locale) })]}
-              {...(names.length > 0 && {
+              meta={[
+                t("nominations.own.until", { until: formatDeadline(until, locale) }),
+                ...(names.length > 0 && left === 0 ? [t("nominations.firm.allNominated")] : []),
+              ]}
+              {...(left > 0 && {
                 act: (
                   <LinkButton small variant="outlined" href={`/enterprise/${enterprise.id}/awards/${slug}/nominations`}>
                     {t("nominations.firm.act")}
@@ -72,12 +81,12 @@ export default function FirmAwards() {
       <Section title={t("nominations.firm.list")}>
         {nominations.length === 0 ? <EmptyState>{t("nominations.firm.none")}</EmptyState> : null}
         <RowList>
-          {nominations.map(({ id, title, category, nominee, state, stateAt }) => (
+          {nominations.map(({ id, title, category, nominee, state, stateAt, outcome }) => (
             <Row
               key={id}
               title={nominee || t("appointments.fact.erased")}
               href={`/nominations/${id}`}
-              state={<NominationState state={state} />}
+              state={outcome ? <OutcomeState came={outcome.came} /> : <NominationState state={state} />}
               meta={[t("nominations.firm.row", { title, category }), formatDay(stateAt, locale)]}
             />
           ))}

@@ -1,10 +1,10 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canDo as cycleCanDo } from "~/domains/awards/cycle/cycle";
+import { canDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { openingForm } from "~/domains/awards/nomination/nomination-forms";
-import { nominable, nominateDirector } from "~/flows/awards/nominate-director.server";
+import { nominable, nominateDirector, notYetNominated } from "~/flows/awards/nomination/nominate-director.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireEnterpriseAdministrator } from "~/http/guards.server";
 import { actedForEnterprise } from "~/http/named-enterprise.server";
@@ -26,11 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { enterprise } = await actedForEnterprise(args);
   const { locale, now } = args.context;
   const cycle = await getPublicCycle(db, args.params.cycle ?? "");
-  const directors = (await nominable(db, enterprise.id, isoDayOf(now))).flatMap(({ personId, holderName }) =>
+  const today = isoDayOf(now);
+  const directors = (await notYetNominated(db, enterprise.id, cycle.id, today)).flatMap(({ personId, holderName }) =>
     personId === null ? [] : [{ value: personId, label: holderName ?? "" }],
   );
-  const takes = cycleCanDo("nominate", cycle, now);
-  const verdict = takes.ok && directors.length === 0 ? refused("award.notDirector") : takes;
+  const takes = canDo("nominate", cycle, now);
+  const nobody = (await nominable(db, enterprise.id, today)).length === 0 ? "award.notDirector" : "award.allNominated";
+  const verdict = takes.ok && directors.length === 0 ? refused(nobody) : takes;
   const categories = cycle.rules.categories.map(({ id, name }) => ({ value: id, label: name }));
   const title = titleOf(locale, translator(locale)("nominations.firm.newTitle"));
   return json({ enterprise, cycleTitle: cycle.title, directors, categories, verdict, title });

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { ownEligibility } from "~/flows/awards/own-eligibility.server";
+import { ownEligibility } from "~/flows/awards/nomination/own-eligibility.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";

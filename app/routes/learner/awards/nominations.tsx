@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { ownNominations } from "~/flows/awards/own-nominations.server";
+import { ownHonours } from "~/flows/awards/honour/own-honours.server";
+import { ownNominations } from "~/flows/awards/nomination/own-nominations.server";
 import { requirePerson } from "~/http/guards.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { formatDay, formatDeadline } from "~/kernel/instant-format";
+import { HonourRows } from "~/routes/awards/honour-rows";
 import { NominationState } from "~/routes/nominations/nomination-state";
+import { OutcomeState } from "~/routes/nominations/outcome-text";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
@@ -26,14 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = requirePerson(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("nominations.title"));
-  return show(args.context, { ...(await ownNominations(who, now)), title });
+  const [own, honours] = await Promise.all([ownNominations(who, now), ownHonours(who, locale)]);
+  return show(args.context, { ...own, honours, title });
 }
 
 /** Cycles that take nominations, with how she stands, and the nominations she has. */
 export default function OwnNominations() {
   const t = useT();
   const locale = useLocale();
-  const { cycles, nominations } = useView<typeof loader>();
+  const { cycles, nominations, honours } = useView<typeof loader>();
   return (
     <Page width="text">
       <OwnCrumbs here={t("nominations.title")} />
@@ -68,15 +72,16 @@ export default function OwnNominations() {
           ))}
         </RowList>
       </Section>
+      <HonourRows honours={honours} own />
       <Section title={t("nominations.own.list")}>
         {nominations.length === 0 ? <EmptyState>{t("nominations.own.none")}</EmptyState> : null}
         <RowList>
-          {nominations.map(({ id, title, category, state, stateAt }) => (
+          {nominations.map(({ id, title, category, state, stateAt, outcome }) => (
             <Row
               key={id}
               title={title}
               href={`/nominations/${id}`}
-              state={<NominationState state={state} />}
+              state={outcome ? <OutcomeState came={outcome.came} /> : <NominationState state={state} />}
               meta={[t("nominations.own.row", { category, day: formatDay(stateAt, locale) })]}
             />
           ))}

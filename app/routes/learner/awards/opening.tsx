@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openingForm } from "~/domains/awards/nomination/nomination-forms";
-import { openNomination } from "~/flows/awards/open-nomination.server";
-import { ownEligibility } from "~/flows/awards/own-eligibility.server";
+import { openNomination } from "~/flows/awards/nomination/open-nomination.server";
+import { ownEligibility } from "~/flows/awards/nomination/own-eligibility.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
+import { listFilesOf } from "~/domains/files/stored-file.store.server";
 import { findClaimKinds } from "~/domains/hours/claim-kinds.server";
 import { claimRegion } from "~/domains/hours/file-hour-claim.server";
 import { canActOnOwn } from "~/domains/hours/hour-claim";
@@ -50,7 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { who, claim } = await ownHourClaim(args);
   insist(canActOnOwn(claim, "resubmit"));
-  const sent = await readFormWithFiles(args, who, hourClaimForm, { name: "files", kinds: EVIDENCE });
+  // A paper too many is refused beside its field, before it is kept.
+  const there = (await listFilesOf(db, "hour-claim", [claim.id])).get(claim.id)?.length ?? 0;
+  const sent = await readFormWithFiles(args, who, hourClaimForm, { name: "files", kinds: EVIDENCE, there });
   if (!sent.ok) return unprocessable(sent.refused);
   const { value: form, fileIds, typed } = sent;
   const again = await reclaimHours(who, claim.id, { form, fileIds });

@@ -3,7 +3,7 @@ import { type AssignmentInput, byPair, checkInput, inputHash, ordered, type Revi
 import { assignmentNetwork, counts, fieldKey, firstField, SINK, SOURCE } from "./assignment-network";
 
 /** Changes whenever the same input and seed could give another assignment. */
-const ASSIGNMENT_VERSION = "assignment-1";
+export const ASSIGNMENT_VERSION = "assignment-1";
 
 export interface Assignment {
   version: string;

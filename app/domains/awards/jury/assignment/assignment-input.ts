@@ -27,9 +27,11 @@ export interface AssignmentInput {
   standing?: readonly ReviewPair[];
 }
 
+/** One text for a pair, for sets and maps. */
 export const pairKey = ({ nomination, juror }: ReviewPair): string => `${nomination} ${juror}`;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The order of pairs in everything that is hashed: by nomination, then by juror. */
 export const byPair = (a: ReviewPair, b: ReviewPair): number =>
   byText(a.nomination, b.nomination) || byText(a.juror, b.juror);
 

@@ -33,6 +33,7 @@ export function findHidden(text: string, words: readonly HiddenWord[]): Found[] 
   return found;
 }
 
+/** The same stretch `by` characters further on. */
 export const moved = <T extends Stretch>(one: T, by: number): T => ({ ...one, from: one.from + by, to: one.to + by });
 
 /** Longest first is how `owners` above settles overlaps, so words have to come in that order. */

@@ -3,7 +3,8 @@ import { type Folding, foldText } from "./folded-text";
 
 /** What a nomination must not show to its jurors, as the platform knows it. */
 export interface HiddenNames {
-  nominee: { name: string; others: readonly string[] };
+  /** `latin`: how her name is written in Latin letters, small and without blanks. */
+  nominee: { name: string; others: readonly string[]; latin?: readonly string[] };
   /** Her firm first, then those it belongs to or that are named with it; `others` are short, former and trade names and brands. */
   firms: readonly { name: string; others: readonly string[] }[];
   /** Names of the regions, as `合肥市`, `肥西县`. */
@@ -34,22 +35,24 @@ const SHORTEST = 2;
 export function hiddenWords(hidden: HiddenNames): { words: HiddenWord[]; tooShort: string[] } {
   const words = new Map<string, HiddenWord>();
   const tooShort: string[] = [];
-  const add = (name: string, token: MaskToken, doubtful = false) => {
+  const add = (name: string, token: MaskToken, { doubtful = false, spelled = false } = {}) => {
     const letters = foldText(name, "letters").text;
     if ([...letters].length < SHORTEST) {
       if (letters !== "") tooShort.push(name);
       return;
     }
-    const folding = [...letters].length >= LONG ? "letters" : "spelled";
+    const folding = [...letters].length >= LONG && !spelled ? "letters" : "spelled";
     const text = folding === "letters" ? letters : foldText(name, "spelled").text;
     const known = words.get(text);
     if (!known || (known.doubtful && !doubtful)) words.set(text, { text, folding, token, doubtful });
   };
   for (const name of [hidden.nominee.name, ...hidden.nominee.others]) add(name, { kind: "nominee" });
+  // Short words of Latin letters end where they end: Li An is not in Lianyungang.
+  for (const name of hidden.nominee.latin ?? []) add(name, { kind: "nominee" }, { spelled: true });
   for (const [place, firm] of hidden.firms.entries()) {
     for (const name of [firm.name, ...firm.others]) add(name, { kind: "firm", place });
     for (const part of partsOfFirmName(firm.name, hidden.regions))
-      add(part, { kind: "firm", place }, isChineseWord(part));
+      add(part, { kind: "firm", place }, { doubtful: isChineseWord(part) });
   }
   for (const contact of hidden.contacts) add(contact, { kind: "contact" });
   for (const code of hidden.codes) add(code, { kind: "code" });

@@ -132,6 +132,37 @@ describe("what cannot be hidden with certainty is flagged", () => {
     expect(masked("先生，小，李总", named(""))).toBe("先生，小，李总");
   });
 
+  it("her given name, where it is no word of the language and stands by itself", () => {
+    const hidden = named("徐小梅");
+    expect(masked("由小梅牵头，小梅同志和老徐、徐工、徐总到会，小 梅", hidden)).toBe(
+      "由<申报人>牵头，<申报人>同志和<申报人>、<申报人>、<申报人>到会，<申报人>",
+    );
+    expect(flags("由小梅牵头", hidden)).toEqual(["given-name 已隐去：小梅"]);
+    expect(masked("建设标准体系，建设说", named("王建设"))).toBe("建设标准体系，建设说");
+    expect(flags("建设标准体系", named("王建设"))).toEqual(["given-name：建设"]);
+    expect(flags("大小明显不同", named("王小明"))).toEqual(["given-name：小明"]);
+    expect(flags("小梅和阿梅，梅花", named("徐梅"))).toEqual(["given-name：小梅", "given-name：阿梅"]);
+  });
+
+  it("her name in Latin letters, whole words of it only", () => {
+    const hidden = (latin: string[]) => ({ ...HIDDEN, nominee: { name: "徐小梅", others: [], latin } });
+    const names = ["xuxiaomei", "xiaomeixu", "xiaomei", "xuxm", "lian"];
+    expect(masked("Xu Xiaomei、XIAOMEI XU、Xu, Xiao-mei、Xú Xiǎoméi、Xu X. M.", hidden(names))).toBe(
+      "<申报人>、<申报人>、Xu, <申报人>、<申报人>、<申报人>.",
+    );
+    expect(masked("Lianyungang，Li An", hidden(names))).toBe("Lianyungang，<申报人>");
+  });
+
+  it.each([
+    ["位于上派镇，到双岗街道和新站高新区", ["上派镇", "双岗街道", "新站高新区"]],
+    ["长丰双凤经济开发区，柏堰科技园，桃花工业园区", ["长丰双凤经济开发区", "柏堰科技园", "桃花工业园区"]],
+    ["乡镇企业，回到家乡，特色小镇，乡村振兴，城镇化", []],
+    ["国家级经济技术开发区，本园区，全省各街道，产业园区内", []],
+  ])("towns, streets and parks with a name of their own: %s", (text, expected) => {
+    expect(flags(text)).toEqual(expected.map((one) => `place：${one}`));
+    expect(masked(text)).toBe(text);
+  });
+
   it("a nickname, but not within a word", () => {
     expect(masked("小马说，老马负责，小马达缩小马力", named("马示明"))).toBe(
       "<申报人>说，<申报人>负责，小马达缩小马力",

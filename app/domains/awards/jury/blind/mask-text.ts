@@ -2,7 +2,8 @@ import { cutsWords, isChineseWord } from "./chinese-words";
 import { type Found, findHidden, moved, occurrences } from "./find-hidden";
 import { foldText, type Stretch } from "./folded-text";
 import { type HiddenNames, type HiddenWord, hiddenWords, type MaskToken } from "./hidden-words";
-import { type Suspicion, suspectFirms, suspectNumbers, suspectPeople } from "./suspicions";
+import { suspectPlaces } from "./suspect-places";
+import { type Suspicion, suspectFirms, suspectGiven, suspectNumbers, suspectPeople } from "./suspicions";
 
 /** A piece of the text as a juror sees it. */
 export type MaskedSegment = { text: string } | { token: MaskToken };
@@ -59,7 +60,14 @@ const within = (text: string, { from, to }: Stretch, words: readonly HiddenWord[
 /** What is suspicious in what is left between, the first finder first, none over another. */
 function suspicionsBetween(text: string, named: readonly Found[], nominee: string): Suspicion[] {
   let found: Suspicion[] = [];
-  for (const find of [suspectNumbers, (part: string) => suspectPeople(part, nominee), suspectFirms])
+  const finders = [
+    suspectNumbers,
+    (part: string) => suspectGiven(part, nominee),
+    (part: string) => suspectPeople(part, nominee),
+    suspectFirms,
+    suspectPlaces,
+  ];
+  for (const find of finders)
     for (const gap of between(text, inOrder([...named, ...found])))
       found = [...found, ...inOrder(find(text.slice(gap.from, gap.to)).map((one) => moved(one, gap.from)))];
   return found;

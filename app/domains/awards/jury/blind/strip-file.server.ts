@@ -2,15 +2,18 @@ import { type FileKind, isPicture } from "~/domains/files/file-kind";
 import { redrawPicture } from "~/domains/files/redraw-picture.server";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { neutralFileName } from "./neutral-file-name";
+import { stripPdf } from "./strip-pdf.server";
 
-/** What a person has to look at herself, because it was not looked through: `picture-words` may stand in a picture. */
-export type Unsearched = "picture-words";
+/** What a person has to look at herself, because it was not looked through: words in a picture, or on pages that were scanned. */
+export type Unsearched = "picture-words" | "scanned-pages";
 
 export interface StrippedFile {
   ok: true;
   fileName: string;
   kind: FileKind;
   bytes: Buffer;
+  /** What can be read in it, to be searched for names. */
+  text: string;
   unsearched: Unsearched[];
 }
 
@@ -23,8 +26,15 @@ export async function stripFile(
   { bytes, kind }: { bytes: Buffer; kind: FileKind },
   place: number,
 ): Promise<StrippedFile | Refusal> {
+  const fileName = neutralFileName(place, kind);
+  if (kind === "pdf") {
+    const written = await stripPdf(bytes);
+    if (!written) return refused("jury.file.notStripped");
+    const unsearched: Unsearched[] = written.readablePages < written.pages ? ["scanned-pages"] : [];
+    return { ok: true, fileName, kind, bytes: written.bytes, text: written.text, unsearched };
+  }
   if (!isPicture(kind)) return refused("jury.file.notStripped");
   const drawn = await redrawPicture(bytes, kind);
   if (!drawn.ok) return refused(drawn.reason);
-  return { ok: true, fileName: neutralFileName(place, kind), kind, bytes: drawn.bytes, unsearched: ["picture-words"] };
+  return { ok: true, fileName, kind, bytes: drawn.bytes, text: "", unsearched: ["picture-words"] };
 }

@@ -2,11 +2,20 @@ import { readUscc } from "~/domains/directory/uscc";
 import { cutsWords, wordsOf } from "./chinese-words";
 import { matchesIn, type Stretch } from "./folded-text";
 import type { MaskToken } from "./hidden-words";
-import { ADDRESS, isEverydayWord, OFFICE, SURNAME, surnameOf } from "./surnames";
+import { ADDRESS, givenName, isEverydayGiven, isEverydayWord, OFFICE, SURNAME, surnameOf } from "./surnames";
 
 /** Something that may give somebody away, found by its form and not by a name. */
 export interface Suspicion extends Stretch {
-  kind: "contact" | "code" | "identity-number" | "lookup-number" | "nominee-surname" | "other-person" | "firm";
+  kind:
+    | "contact"
+    | "code"
+    | "identity-number"
+    | "lookup-number"
+    | "nominee-surname"
+    | "given-name"
+    | "other-person"
+    | "firm"
+    | "place";
   /** What stands in its place; without it, it is left and only pointed out. */
   token?: MaskToken;
   /** By its form it can be nothing else. */
@@ -42,6 +51,20 @@ export function suspectNumbers(text: string): Suspicion[] {
     ...found(TELEPHONE, { kind: "contact", token: CONTACT }),
     ...found(LOOKUP, { kind: "lookup-number", token: CODE }),
   ];
+}
+
+/**
+ * The nominee called by what follows her surname (小梅 of 徐小梅). Hidden where it stands by itself; a word of every day (建设), or what cuts the words
+ * of its sentence, is only pointed out. A single sign is too little to look for, but as 小明 or 阿明.
+ */
+export function suspectGiven(text: string, nominee: string): Suspicion[] {
+  const given = givenName(nominee);
+  const one = [...given].length === 1;
+  if (given === "") return [];
+  return matchesIn(text, "spelled", new RegExp(one ? `[小阿]${given}` : given, "gu")).map(({ from, to }): Suspicion => {
+    const sure = !one && !isEverydayGiven(given) && !cutsWords(text, { from, to });
+    return { from, to, kind: "given-name", ...(sure && { token: { kind: "nominee" } }) };
+  });
 }
 
 /**

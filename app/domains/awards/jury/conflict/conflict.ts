@@ -1,7 +1,7 @@
 import { dayBeside } from "~/kernel/calendar-days";
 import { startOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
-import { type ConflictRule, hasBegun, hasEnded, lastDayOf, overlapOf, type Tie, type TieKind } from "./tie";
+import { type ConflictRule, FIRM_NAME, hasBegun, hasEnded, lastDayOf, overlapOf, type Tie, type TieKind } from "./tie";
 
 /** Why a juror must not read what somebody submitted. */
 export interface Conflict {
@@ -87,7 +87,8 @@ const longestFirst = (a: Conflict, b: Conflict): number => {
 };
 
 /** A conflict as a reason, with the day and the instant from which it ends where there is one. */
-export function conflictReason({ kind, freeFrom }: Conflict): Refusal {
+export function conflictReason({ kind: by, key, freeFrom }: Conflict): Refusal {
+  const kind = key.startsWith(FIRM_NAME) ? "firm-name" : by;
   if (freeFrom === null) return refused(`jury.conflict.${kind}`);
   return refused(`jury.conflictUntil.${kind}`, { day: freeFrom }, startOfDay(freeFrom));
 }

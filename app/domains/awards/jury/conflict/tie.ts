@@ -3,10 +3,13 @@ import { dayAfterMonths } from "~/kernel/calendar-days";
 /** What joins a person to something that another may be joined to as well. */
 export type TieKind = "employment" | "group" | "alliance-office" | "co-nominator" | "co-author" | "declared";
 
+/** How the key begins where two share the name of a firm that was typed, and nobody chose a firm of the register. */
+export const FIRM_NAME = "firm-name:";
+
 export interface Tie {
   personId: string;
   kind: TieKind;
-  /** What it joins her to: `enterprise:ID`, `group:ID`, `alliance:ID`, `work:ID`, `co-nomination:ID`, `declared:PERSON`. */
+  /** What it joins her to: `enterprise:ID`, `firm-name:HASH`, `group:ID`, `alliance:ID`, `work:ID`, `co-nomination:ID`, `declared:PERSON`. */
   key: string;
   /** First and last day; null where it is open. */
   from: string | null;

@@ -28,7 +28,7 @@ describe("a blind dossier", () => {
 
   it("shows of the facts of an exhibit only those that tell nobody, and of a strange kind none", () => {
     const [certificate] = blindContent(written(), hidden).exhibits;
-    expect(certificate?.facts).toEqual({ expiresOn: "2028-03-01" });
+    expect(certificate).toMatchObject({ facts: { expiresOn: "2028" }, day: "2025" });
     const strange = blindContent(written({ exhibits: [exhibit({ kind: "case", facts: { firm: "甲" } })] }), hidden);
     expect(strange.exhibits[0]?.facts).toEqual({});
   });
@@ -38,6 +38,35 @@ describe("a blind dossier", () => {
     const shown = blindContent(written({ exhibits: two }), hidden);
     expect(shown.exhibits.map(({ place }) => place)).toEqual([1, 2]);
     expect(shown.flags).toContainEqual(expect.objectContaining({ where: "exhibit-2", masked: false }));
+  });
+
+  it("tells of days the year only, of an event about how long it was, and of a standard what kind it is", () => {
+    const kinds = [
+      exhibit({ kind: "appointment", facts: { from: "2023-03-14", to: null, duties: 3 }, day: "2023-03-14" }),
+      exhibit({ kind: "event", facts: { minutes: 97 }, day: "2025-06-07", title: "宣贯会" }),
+      exhibit({
+        kind: "standard",
+        facts: { standardKind: "product" },
+        day: "2025-06-07",
+        title: "Q/ABC 001—2025 阀门",
+      }),
+      exhibit({
+        kind: "duty",
+        facts: { duty: "training", count: 4, first: "2024-01-02", last: "2025-03-04" },
+        day: "2025-03-04",
+      }),
+      exhibit({ kind: "hours", facts: { hours: 12, from: "2024-01-02", to: "2025-03-04" }, day: "2025-03-04" }),
+    ];
+    const shown = blindContent(written({ exhibits: kinds }), hidden).exhibits;
+    expect(shown.map(({ facts, day }) => [facts, day])).toEqual([
+      [{ from: "2023", to: null, duties: 3 }, "2023"],
+      [{ minutes: 90 }, "2025"],
+      [{ standardKind: "product" }, "2025"],
+      [{ duty: "training", count: 4, first: "2024", last: "2025" }, "2025"],
+      [{ hours: 12, from: "2024", to: "2025" }, "2025"],
+    ]);
+    expect(shown[2]?.title).toEqual([]);
+    expect(JSON.stringify(shown)).not.toMatch(/\d{4}-\d{2}|001/);
   });
 
   it("hides what an officer found besides", () => {

@@ -2,6 +2,8 @@ import type { BlindExhibit, DossierFlag, ShownPiece } from "@db/schema/jury";
 import type { ExhibitSource } from "@db/statuses";
 import type { HiddenNames } from "../blind/hidden-words";
 import { maskText } from "../blind/mask-text";
+import { coarse, titleTells } from "./coarse-facts";
+import { type PaperRead, searchPaper } from "./search-paper";
 
 /** An exhibit as the nominee let it go. */
 export interface ForwardedExhibit {
@@ -12,6 +14,8 @@ export interface ForwardedExhibit {
   facts: Record<string, string | number | null>;
   day: string | null;
   fileId: string | null;
+  /** Its paper as it was written anew; null where it could not be, or there is none. */
+  paper?: PaperRead | null;
 }
 
 export interface Written {
@@ -27,19 +31,6 @@ export interface BlindContent {
   flags: DossierFlag[];
 }
 
-/**
- * Facts of each kind that tell nothing of who she is. A certificate's code opens its check page, the number of an appointment is its firm's: what is
- * not named here is not shown, so that a new fact of a domain is hidden until somebody thought of it.
- */
-const TELLS_NOBODY: Record<string, readonly string[]> = {
-  certificate: ["expiresOn"],
-  appointment: ["from", "to", "duties"],
-  hours: ["hours", "lesson", "event", "claim", "from", "to"],
-  event: ["minutes"],
-  duty: ["duty", "count", "confirmed", "first", "last"],
-  standard: ["standardKind"],
-};
-
 /** What a juror sees of a nomination, and what an officer has to look at first. Exhibits are numbered in their order (证1, 证2 …). */
 export function blindContent({ deeds, summary, exhibits }: Written, hidden: HiddenNames): BlindContent {
   const flags: DossierFlag[] = [];
@@ -51,12 +42,15 @@ export function blindContent({ deeds, summary, exhibits }: Written, hidden: Hidd
   return {
     deeds: masked(deeds, "deeds"),
     summary: masked(summary, "summary"),
-    exhibits: exhibits.map(({ kind, source, checkedBy, title, facts, day, fileId }, at): BlindExhibit => {
-      const told = TELLS_NOBODY[kind] ?? [];
+    exhibits: exhibits.map(({ kind, source, checkedBy, title, facts, day, fileId, paper = null }, at): BlindExhibit => {
+      const where = `exhibit-${at + 1}`;
+      const searched = fileId === null ? null : searchPaper(paper, hidden);
+      flags.push(...(searched?.flags ?? []).map((flag) => ({ where, ...flag })));
       return {
-        ...{ place: at + 1, kind, source, checkedBy, day, fileId, fileName: null },
-        title: masked(title, `exhibit-${at + 1}`),
-        facts: Object.fromEntries(Object.entries(facts).filter(([name]) => told.includes(name))),
+        ...{ place: at + 1, kind, source, checkedBy, fileId, fileName: searched?.fileName ?? null },
+        ...{ withheld: searched?.withheld ?? null },
+        title: titleTells(kind) ? [] : masked(title, where),
+        ...coarse({ kind, facts, day }),
       };
     }),
     flags,

@@ -36,3 +36,12 @@ export function canServe({ terms, fields }: Juror, review: { from: string; to: s
   }
   return missing > review.to ? accepted : refused("jury.juror.noTerm", { day: missing });
 }
+
+export type TermStand = "coming" | "running" | "over";
+
+/** Whether a term is still to begin, runs, or is over on a day. */
+export function termStand(term: JurorTerm, day: string): TermStand {
+  const last = lastDayOf(term);
+  if (last !== null && (last < day || last < term.from)) return "over";
+  return term.from > day ? "coming" : "running";
+}

@@ -8,6 +8,7 @@ const times: ReviewTimes = {
   now: at("2026-06-10T12:00:00+08:00"),
   opensAt: at("2026-06-01T00:00:00+08:00"),
   closesAt: at("2026-07-01T00:00:00+08:00"),
+  sealedAt: null,
   unblindedAt: null,
 };
 const decide = (act: ReviewAct, state: ReviewState, change: Partial<ReviewTimes> = {}) => {
@@ -25,6 +26,7 @@ const WAYS: Record<ReviewAct, string[]> = {
   lock: ["submitted locked"],
   recuse: ["assigned", "cleared", "conflict", "in-progress", "submitted", "reopened"].map((one) => `${one} recused`),
   replace: ["recused replaced"],
+  "set-aside": ["locked recused"],
 };
 const ACTS = Object.keys(WAYS) as ReviewAct[];
 
@@ -56,13 +58,17 @@ describe("a review", () => {
     expect(decide("replace", "recused", late)).toBe("replaced");
   });
 
-  it("once unblinded is only read and locked", () => {
-    const unblinded = { unblindedAt: times.now - 1 };
+  it.each([
+    ["sealed", { sealedAt: times.now - 1 }],
+    ["unblinded", { sealedAt: times.now - 2, unblindedAt: times.now - 1 }],
+  ])("once %s is only read, or set aside", (reached, change) => {
     for (const act of ACTS)
       for (const way of WAYS[act]) {
-        const said = decide(act, way.split(" ")[0] as ReviewState, unblinded);
-        const open = act === "read" || act === "lock";
-        expect([act, said]).toEqual([act, open ? way.split(" ")[1] : "jury.review.unblinded"]);
+        const said = decide(act, way.split(" ")[0] as ReviewState, change);
+        expect([act, said]).toEqual([
+          act,
+          act === "read" || act === "set-aside" ? way.split(" ")[1] : `jury.review.${reached}`,
+        ]);
       }
   });
 

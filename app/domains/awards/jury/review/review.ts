@@ -10,6 +10,7 @@ export type ReviewAct =
   | "reopen"
   | "lock"
   | "recuse"
+  | "set-aside"
   | "replace";
 
 /** Instants in ms. */
@@ -18,6 +19,8 @@ export interface ReviewTimes {
   opensAt: number;
   /** The end of her time, that instant no longer in it: of the period or, once reopened, of what she was given. */
   closesAt: number;
+  /** When ballots were sealed, or null. */
+  sealedAt: number | null;
   /** When names were joined to the scores, or null. */
   unblindedAt: number | null;
 }
@@ -42,12 +45,22 @@ const LEADS: Record<ReviewAct, Partial<Record<ReviewState, ReviewState | typeof 
     ...{ submitted: "recused", reopened: "recused" },
   },
   replace: { recused: "replaced" },
+  // A conflict that comes out after the sealing: the ballot stays as it was committed to, and counts for nothing.
+  "set-aside": { locked: "recused" },
 };
+
+/** Reviews that may still bring a ballot. */
+export const OPEN_REVIEWS: readonly ReviewState[] = ["assigned", "cleared", "in-progress", "reopened"];
+
+/** Whether a nomination counts on it: not where it ended by a recusal. */
+export const stands = (state: ReviewState): boolean =>
+  state !== "conflict" && state !== "recused" && state !== "replaced";
 
 /** Acts of the juror, who has the time of the period for them. */
 const IN_TIME: ReadonlySet<ReviewAct> = new Set(["declare-none", "save", "submit"]);
-/** After names and scores were joined nobody changes who scored what. */
-const BLIND: ReadonlySet<ReviewAct> = new Set([...IN_TIME, "declare-conflict", "reopen", "recuse", "replace"]);
+
+/** What changes nothing of what was committed to. */
+const AFTER_SEALING: ReadonlySet<ReviewAct> = new Set(["read", "set-aside"]);
 
 /**
  * The state of a review after an act, or why it is refused. Times are looked at inside the transaction that saves it.
@@ -56,11 +69,13 @@ const BLIND: ReadonlySet<ReviewAct> = new Set([...IN_TIME, "declare-conflict", "
 export function decideReview(
   act: ReviewAct,
   state: ReviewState,
-  { now, opensAt, closesAt, unblindedAt }: ReviewTimes,
+  { now, opensAt, closesAt, sealedAt, unblindedAt }: ReviewTimes,
 ): { ok: true; state: ReviewState } | Refusal {
   const next = LEADS[act][state];
   if (next === undefined) return refused(`jury.review.state.${state}`);
-  if (unblindedAt !== null && BLIND.has(act)) return refused("jury.review.unblinded");
+  // Who scored what, and who did not, is published with the sealing: from then on it stands.
+  if (unblindedAt !== null && !AFTER_SEALING.has(act)) return refused("jury.review.unblinded");
+  if (sealedAt !== null && !AFTER_SEALING.has(act)) return refused("jury.review.sealed");
   if (IN_TIME.has(act) && now < opensAt) return refused("jury.review.notOpen", {}, opensAt);
   if (IN_TIME.has(act) && now >= closesAt) return refused("jury.review.closed");
   return { ok: true, state: next === SAME ? state : next };

@@ -14,12 +14,14 @@ export interface AskedCycleProps {
   heading: string;
   lead: string;
   verdict: Verdict;
+  /** Where what keeps it from being done is put right. */
+  remedy?: { href: string; label: string } | undefined;
   /** The form, where the act is possible. */
   children: ReactNode;
 }
 
 /** Asks once before something is done with a cycle: what will happen, and to whom; or why it cannot be. */
-export function AskedCycle({ cycle, heading, lead, verdict, children }: AskedCycleProps) {
+export function AskedCycle({ cycle, heading, lead, verdict, remedy, children }: AskedCycleProps) {
   const t = useT();
   return (
     <CycleDesk cycle={cycle} crumbs={[{ label: heading }]}>
@@ -29,11 +31,16 @@ export function AskedCycle({ cycle, heading, lead, verdict, children }: AskedCyc
       ) : (
         <>
           <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>
-          <p>
-            <LinkButton href={cycleHref(cycle)} variant="outlined">
+          <ActRow>
+            {remedy ? (
+              <LinkButton href={remedy.href} full="phone">
+                {remedy.label}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={cycleHref(cycle)} variant="outlined" full="phone">
               {t("awardDesk.form.back")}
             </LinkButton>
-          </p>
+          </ActRow>
         </>
       )}
     </CycleDesk>

@@ -12,6 +12,7 @@ export function CycleActs({ cycle }: { cycle: CycleOnDesk }) {
   const ways: [boolean, string, string][] = [
     [cycle.acts.includes("open"), "/opening", t("awardDesk.cycle.open")],
     [true, "/copy", t("awardDesk.cycle.copy")],
+    [cycle.acts.includes("end"), "/ending", t("awardDesk.cycle.end")],
     [cycle.acts.includes("discard"), "/discarding", t("awardDesk.cycle.discard")],
   ];
   return (

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { cycleDesk } from "~/flows/awards/cycle/cycle-desk.server";
 import { bureausCycle } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
+import { CycleEnded } from "~/routes/awards/cycle-ended";
 import { CycleFacts } from "~/routes/awards/cycle-facts";
 import { CycleRules } from "~/routes/awards/cycle-rules";
 import { CycleState } from "~/routes/awards/cycle-state";
@@ -11,6 +12,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { CycleActs } from "./cycle-acts";
 import { CycleNext } from "./cycle-next";
 import { CycleParts } from "./cycle-parts";
+import { CycleWork } from "./cycle-work";
 import { CycleDesk } from "./desk";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
@@ -30,6 +32,8 @@ export default function BureausCycle() {
         <CycleState state={cycle.state} size="large" />
       </PageHeading>
       <CycleNext cycle={cycle} />
+      <CycleEnded cycle={cycle} />
+      <CycleWork cycle={cycle} />
       <CycleParts cycle={cycle} />
       <CycleActs cycle={cycle} />
       <CycleFacts cycle={cycle} />

@@ -44,6 +44,7 @@ export default function Cycles() {
               {t("awardDesk.list.copy")}
             </LinkButton>
           )}
+          <a href="/bureau/experts">{t("juryDesk.pool.link")}</a>
         </ActRow>
       ) : null}
       {drafts.length > 0 ? (

@@ -1,11 +1,11 @@
-import { NOTICE_COUNTINGS } from "~/domains/awards/cycle/cycle-rules";
+import { checkHoursOf, NOTICE_COUNTINGS } from "~/domains/awards/cycle/cycle-rules";
 import type { PartForms } from "~/flows/awards/cycle/part-form.server";
 import type { Translate } from "~/i18n/translate";
 import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextField } from "~/ui/forms/text-field";
 import { Section } from "~/ui/shell/section";
 
-/** 公示 with its counting rule, time limits of objections, and what an award brings. */
+/** How long the commitments are kept before names are known, 公示 with its counting rule, time limits of objections, and what an award brings. */
 export function noticeFields(t: Translate, { rules, renewalHours, minutesPerHour }: PartForms) {
   const { notice, objections } = rules;
   const number = (name: string, label: string, value: number, suffix: string) => (
@@ -13,6 +13,17 @@ export function noticeFields(t: Translate, { rules, renewalHours, minutesPerHour
   );
   return (
     <>
+      <Section title={t("awardDesk.fields.unblinding")} size="small">
+        <TextField
+          name="checkHours"
+          label={t("awardDesk.fields.checkHours")}
+          hint={t("awardDesk.fields.checkHoursHint")}
+          value={String(checkHoursOf(rules))}
+          width="number"
+          inputMode="numeric"
+          suffix={t("awardDesk.fields.clockHours")}
+        />
+      </Section>
       <Section title={t("awardDesk.fields.notice")} size="small">
         {number("days", t("awardDesk.fields.noticeDays"), notice.days, t("awardDesk.fields.daysUnit"))}
         <RadioGroup

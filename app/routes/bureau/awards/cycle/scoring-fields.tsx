@@ -1,10 +1,11 @@
-import { CONFLICT_KINDS } from "~/domains/awards/cycle/cycle-rules";
+import { CONFLICT_KINDS, decisionRuleOf, MAJORITIES, VOTINGS } from "~/domains/awards/cycle/cycle-rules";
 import { MOST_TIE_STEPS, tieField, tieWord } from "~/domains/awards/cycle/rules-forms";
 import type { PartForms } from "~/flows/awards/cycle/part-form.server";
 import type { Translate } from "~/i18n/translate";
 import { each } from "~/ui/each";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { FieldGrid } from "~/ui/forms/field-grid";
+import { RadioGroup } from "~/ui/forms/radio-group";
 import { Select } from "~/ui/forms/select";
 import { TextField } from "~/ui/forms/text-field";
 import { Section } from "~/ui/shell/section";
@@ -12,6 +13,7 @@ import { Section } from "~/ui/shell/section";
 /** How scores count, what decides a tie, and who may not review whom. */
 export function scoringFields(t: Translate, { rules }: PartForms) {
   const { scoring, ties, rubric, conflicts } = rules;
+  const decision = decisionRuleOf(rules);
   const steps = ties.filter(({ by }) => by !== "draw").map(tieWord);
   const choices = [
     ...rubric.map(({ id, name }) => ({ value: id, label: t("awardDesk.fields.tieCriterion", { name }) })),
@@ -51,6 +53,30 @@ export function scoringFields(t: Translate, { rules }: PartForms) {
             />
           ))}
         </FieldGrid>
+      </Section>
+      <Section title={t("awardDesk.fields.decision")} size="small">
+        <RadioGroup
+          name="voting"
+          label={t("awardDesk.fields.voting")}
+          hint={t("awardDesk.fields.votingHint")}
+          options={VOTINGS.map((value) => ({ value, label: t(`awardDesk.fields.votings.${value}`) }))}
+          value={decision.voting}
+        />
+        <TextField
+          name="quorum"
+          label={t("awardDesk.fields.quorum")}
+          hint={t("awardDesk.fields.quorumHint")}
+          value={String(decision.quorum)}
+          width="number"
+          inputMode="numeric"
+          suffix={t("awardDesk.fields.people")}
+        />
+        <RadioGroup
+          name="majority"
+          label={t("awardDesk.fields.majority")}
+          options={MAJORITIES.map((value) => ({ value, label: t(`awardDesk.fields.majorities.${value}`) }))}
+          value={decision.majority}
+        />
       </Section>
       <Section title={t("awards.scoring.conflictsTitle")} size="small">
         <CheckboxGroup

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { canonicalize } from "~/domains/ledger/canonical";
+import type { Meeting, MeetingWordRow } from "./decision.store.server";
+
+const hashOf = (value: unknown): string => createHash("sha256").update(canonicalize(value)).digest("hex");
+
+/**
+ * Hashes of what a meeting settled, for its entry in the log: of its minutes, and of what it said of each. Apart, for what it said of somebody goes with her
+ * data. The archive's verifier makes them again (`scripts/archive-verifier.mjs`).
+ */
+export const settledHashes = (
+  { heldOn, place, chair, present, minutes, panelOrders }: Meeting,
+  words: readonly MeetingWordRow[],
+): { minutes: string; words: string } => ({
+  minutes: hashOf({ heldOn, place, chair, present, minutes, panelOrders }),
+  words: hashOf(words.map(({ id: _, meetingId: __, ...word }) => word)),
+});

@@ -1,0 +1,22 @@
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { isLive, type Nomination } from "./nomination";
+
+type Party = Pick<Nomination, "personId" | "origin" | "originPersonId">;
+
+/** Nobody decides on what is her own (decision 018): not as the nominee, and not as the firm's administrator who opened it. A bureau's own is opened by office. */
+export function canDecideCase({ personId, origin, originPersonId }: Party, by: string): Verdict {
+  if (personId === by) return refused("award.own.nominee");
+  return origin === "enterprise" && originPersonId === by ? refused("award.own.opener") : accepted;
+}
+
+/**
+ * Whether an officer can take part in running a cycle's jury and meetings: not while she is nominated in it herself, because whatever happens to the
+ * others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody.
+ */
+export const canRun = (
+  nominations: readonly Pick<Nomination, "personId" | "state" | "submittedAt">[],
+  by: string,
+): Verdict =>
+  nominations.some((one) => one.personId === by && one.submittedAt !== null && isLive(one))
+    ? refused("award.own.cycle")
+    : accepted;

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { awaitsConsequence, canPublishConsequence, type MaterialRuling } from "./consequence";
+
+const RULING: MaterialRuling = {
+  ...{ state: "answered", material: true, nomination: null, upheldAt: 10, consequence: null },
+};
+const DECIDED = { decidedAt: 10 };
+
+it.each<[Partial<MaterialRuling>, number | null, boolean]>([
+  [{}, 10, true],
+  [{ state: "upheld" }, 9, true],
+  [{ upheldAt: 9 }, 10, false],
+  [{}, null, false],
+  [{ material: false }, 10, false],
+  [{ nomination: "n" }, 10, false],
+  [{ state: "investigating" }, 10, false],
+  [{ consequence: "已重新评审" }, 10, false],
+])("a ruling with %o of a cycle decided at %s waits for what follows: %s", (change, decidedAt, waits) => {
+  expect(awaitsConsequence({ ...RULING, ...change }, { decidedAt })).toBe(waits);
+});
+
+it("is published by an officer who has no part in it, once", () => {
+  const reason = (...asked: Parameters<typeof canPublishConsequence>) => {
+    const verdict = canPublishConsequence(...asked);
+    return verdict.ok ? "ok" : verdict.reason;
+  };
+  expect(reason(RULING, DECIDED, null)).toBe("ok");
+  expect(reason(RULING, DECIDED, "nominee")).toBe("notice.own.nominee");
+  expect(reason({ ...RULING, consequence: "x" }, DECIDED, null)).toBe("notice.noConsequence");
+  expect(reason(null, DECIDED, null)).toBe("notice.noConsequence");
+});

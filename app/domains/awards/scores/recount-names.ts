@@ -1,0 +1,69 @@
+import { nameCommitmentTo } from "./name-commitment";
+import type { OpenedFile } from "./opened-file";
+
+type Of = { nomination: string };
+
+export type NameFault =
+  /** A nomination that nobody committed to when the ballots were sealed. */
+  | ({ kind: "unbound" } & Of)
+  /** A nomination whose commitment was never published, or is another's too. */
+  | ({ kind: "extra-name"; commitment: string } & Of)
+  /** A name that nothing opens, or whose opening is not of what was committed to. */
+  | ({ kind: "unopened-name" } & Of)
+  | ({ kind: "altered-name"; commitment: string; computed: string } & Of)
+  /** Another name than was sealed; right only where the list on notice has it too, for a misprint was put right. */
+  | ({ kind: "renamed"; sealed: string; name: string } & Of)
+  /** On the list on notice, and not chosen by the file; or there by another name than in the file. */
+  | ({ kind: "not-chosen" } & Of)
+  | ({ kind: "other-name"; name: string; listed: string } & Of);
+
+/** What of a published list has to agree with an opened file; a name that was erased since is empty. */
+export interface PublishedLine {
+  nomination: string;
+  name: string;
+}
+
+/** Every name against the commitment to whose the pseudonym is, and against the list that was on notice. */
+export function checkNames(file: OpenedFile, list: readonly PublishedLine[] = []): NameFault[] {
+  const published = new Set(file.commitments.list);
+  const taken = new Set(file.ballots.map(({ commitment }) => commitment));
+  const listed = new Map(list.map(({ nomination, name }) => [nomination, name]));
+  const faults: NameFault[] = [];
+  // One that stands there twice is told with the list.
+  const named = new Map(file.nominations.map((one) => [one.pseudonym, one]));
+  const once = named.values();
+  for (const { pseudonym: nomination, name, commitment, opening } of once) {
+    if (commitment === undefined) {
+      if (isBound(file)) faults.push({ kind: "unbound", nomination });
+      continue;
+    }
+    if (!published.has(commitment) || taken.has(commitment))
+      faults.push({ kind: "extra-name", nomination, commitment });
+    taken.add(commitment);
+    if (name === null) continue;
+    if (!opening) {
+      faults.push({ kind: "unopened-name", nomination });
+      continue;
+    }
+    const computed = nameCommitmentTo(file.cycle.id, { nomination, ...opening });
+    if (computed !== commitment) faults.push({ kind: "altered-name", nomination, commitment, computed });
+    if (opening.name !== name && listed.get(nomination) !== name)
+      faults.push({ kind: "renamed", nomination, sealed: opening.name, name });
+  }
+  return [...faults, ...compareList(file, list)];
+}
+
+/** Whether its names were committed to; in files of the first format they were not. */
+export const isBound = ({ format }: Pick<OpenedFile, "format">): boolean => format !== "awards-opened/1";
+
+function compareList(file: OpenedFile, list: readonly PublishedLine[]): NameFault[] {
+  const chosen = new Set(file.result.flatMap((row) => (row.chosen ? [row.nomination] : [])));
+  const names = new Map(file.nominations.map(({ pseudonym, name }) => [pseudonym, name]));
+  return list.flatMap(({ nomination, name: listed }): NameFault[] => {
+    if (!chosen.has(nomination)) return [{ kind: "not-chosen", nomination }];
+    const name = names.get(nomination) ?? null;
+    // Who withdrew or was erased since is named by one of them only.
+    if (name === null || listed === "" || name === listed) return [];
+    return [{ kind: "other-name", nomination, name, listed }];
+  });
+}

@@ -1,0 +1,74 @@
+import type { SearchEntry } from "./entry";
+import { foldSigns, squeeze } from "./fold";
+import { FIELD, type Key, Postings, pack, pairKey } from "./postings";
+import { tokenForms, unitsOf } from "./units";
+import { segments } from "./words";
+
+/** An entry with its fields as they are compared; names and headings stand in one string, parted by a line. */
+export interface IndexedEntry<About> {
+  entry: SearchEntry<About>;
+  title: string;
+  headings: string;
+  text: string;
+}
+
+/** Entries that can be looked up by their words. Immutable: what changed is indexed anew. */
+export interface SearchIndex<About = unknown> {
+  entries: readonly IndexedEntry<About>[];
+  postings: Postings;
+}
+
+const PART = "\n";
+/** Between two entries the maker may let others work: so many at a time. */
+const STRIDE = 50;
+
+/** Indexes entries. `pause` is awaited now and then, so that a large index holds nobody up. */
+export async function buildIndex<About>(
+  entries: readonly SearchEntry<About>[],
+  pause: () => Promise<void> = async () => {},
+): Promise<SearchIndex<About>> {
+  const lists = new Map<Key, number[]>();
+  const indexed: IndexedEntry<About>[] = [];
+  for (const [place, entry] of entries.entries()) {
+    if (place % STRIDE === STRIDE - 1) await pause();
+    const fields = fieldTexts(entry);
+    const keys = new Map<Key, number>();
+    addField(keys, fields.title, FIELD.title);
+    addField(keys, fields.headings, FIELD.heading);
+    addField(keys, fields.text, FIELD.text);
+    for (const [key, mask] of keys) {
+      const list = lists.get(key);
+      if (list) list.push(pack(place, mask));
+      else lists.set(key, [pack(place, mask)]);
+    }
+    indexed.push({
+      entry,
+      title: squeeze(fields.title),
+      headings: squeeze(fields.headings),
+      text: squeeze(fields.text),
+    });
+  }
+  return { entries: indexed, postings: new Postings(lists) };
+}
+
+const fieldTexts = <About>({ title, names, passages }: SearchEntry<About>) => ({
+  title: folded([title, ...names]),
+  headings: folded(passages.flatMap(({ heading }) => heading ?? [])),
+  text: folded(passages.map(({ text }) => text)),
+});
+
+const folded = (texts: readonly string[]): string => texts.map(foldSigns).join(PART);
+
+/** Every pair of neighbouring Chinese signs and every token, with the field and whether a word begins there. */
+function addField(keys: Map<Key, number>, folded: string, field: number): void {
+  const add = (key: Key, mask: number) => void keys.set(key, (keys.get(key) ?? 0) | mask);
+  for (const { kind, text } of unitsOf(folded)) {
+    if (kind === "token") {
+      for (const form of tokenForms(text)) add(form, field | FIELD.wordStart);
+      continue;
+    }
+    const starts = new Set(text.length > 2 ? segments(text).map(({ index }) => index) : [0]);
+    for (let at = 0; at + 1 < text.length; at++)
+      add(pairKey(text, at), starts.has(at) ? field | FIELD.wordStart : field);
+  }
+}

@@ -1,0 +1,44 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { standOf } from "~/domains/awards/cycle/keep-cycle.server";
+import { usualRubric } from "~/domains/awards/cycle/usual-rubric";
+import { DAY_MS } from "~/kernel/milliseconds";
+import { withdrawNomination } from "../nomination/consent-nomination.server";
+import { addCycle, director, officerAt, RULES, submitted } from "../nominations.fixture";
+import { changePart } from "./run-cycle.server";
+
+beforeAll(() => seedRegions());
+
+const told = async (personId: string) =>
+  (await db.select().from(tables.mail).where(eq(tables.mail.personId, personId))).filter(
+    ({ template }) => template === "nomination-amended",
+  );
+
+it("tells whoever is still nominated that the rules were amended, once an amendment, and nobody else", async () => {
+  const province = await officerAt("340000", "province");
+  const cycle = await addCycle({
+    rules: { ...RULES, rubric: usualRubric() },
+    label: "outstanding-director",
+    introduction: "评选说明。",
+    contact: "0551",
+  });
+  const [stays, leaves] = [(await director()).person, (await director()).person];
+  await submitted(stays, cycle);
+  await withdrawNomination(leaves, await submitted(leaves, cycle));
+  const reason = "部分企业反映准备时间不够，延长申报时间。";
+  const amend = async (submissionsUntil: number) => {
+    const now = await getCycle(db, cycle.id);
+    const change = { facts: { submissionsUntil } };
+    return changePart(province, cycle.slug, { part: "facts", change, stand: standOf(now), reason });
+  };
+  const before = (await getCycle(db, cycle.id)).submissionsUntil;
+  expect(await amend(before)).toMatchObject({ ok: true });
+  expect(await told(stays.personId)).toEqual([]);
+  expect(await amend(before + DAY_MS / 2)).toMatchObject({ ok: true });
+  expect(await told(stays.personId)).toHaveLength(1);
+  expect(await told(leaves.personId)).toEqual([]);
+});

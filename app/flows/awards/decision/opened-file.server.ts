@@ -1,0 +1,81 @@
+import type { Reader } from "@db/client.server";
+import { db } from "@db/client.server";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
+import type { Scored } from "~/domains/awards/decision/count.store.server";
+import { departuresOf } from "~/domains/awards/decision/decide-list";
+import { decidedCount, meetingsOf } from "~/domains/awards/decision/decision.store.server";
+import { wordOf } from "~/domains/awards/decision/said-words";
+import { standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { nameLine } from "~/domains/awards/scores/name-commitment";
+import { OPENED_FORMAT, type OpenedFile } from "~/domains/awards/scores/opened-file";
+import { shownScore } from "~/domains/awards/scores/recount-result";
+import { oneLine } from "~/kernel/typed-text";
+
+/**
+ * The opened file of a cycle: everything that it takes to count it again, by pseudonym, with the list of the meeting that the standing notice is
+ * by: what a later one decides is published by the notice that corrects it. Null before the first notice. A name stands in it only where its bearer agreed; who withdrew agreed to nothing,
+ * and nobody agreed to stand beside a reason against her.
+ */
+export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedFile | null> {
+  const notice = await standingNotice(on, cycle.id);
+  const meeting = notice && (await meetingsOf(on, cycle.id)).find(({ id }) => id === notice.meetingId);
+  if (!meeting || cycle.sealedAt === null) return null;
+  const [{ count, words, ranking }, labels] = [await decidedCount(on, cycle, meeting), await findAwardLabels(on)];
+  // Nothing was sealed, so that there is nothing to open.
+  if (count.list.length === 0) return null;
+  const chosen = new Map(words.map((word) => [word.nomination, word.chosen]));
+  const { rules } = cycle;
+  const departures = departuresOf(ranking, words.map(wordOf));
+  const against = new Set(departures.flatMap((one) => (one.chosen ? [] : [one.nomination])));
+  // A misprint that was put right on the notice is so here as well.
+  const listed = new Map((notice.list ?? []).map((line) => [line.nomination, line.name]));
+  return {
+    format: count.scored.every(({ commitment }) => commitment !== null) ? OPENED_FORMAT : "awards-opened/1",
+    cycle: {
+      ...{ id: cycle.id, title: shown(cycle.title), authority: shown(cycle.authority) },
+      ...{ label: shown(labels.find(({ key }) => key === cycle.label)?.zh ?? cycle.label) },
+      approval: shown(cycle.approvalDocument),
+    },
+    rule: { ...rules.scoring, ties: rules.ties },
+    criteria: rules.rubric.map(({ id, name, points }) => ({ id, name: shown(name), points })),
+    cap: rules.cap,
+    commitments: { publishedAt: new Date(cycle.sealedAt).toISOString(), hash: count.seed, list: count.list },
+    nominations: byPseudonym(count.scored).map((one) => ({
+      pseudonym: one.alias,
+      ...nameOf(one, against.has(one.alias) ? null : (chosen.get(one.alias) ?? false), listed.get(one.alias)),
+      // Whoever withdrew before the meeting was closed: it did not speak of her.
+      withdrawn: !chosen.has(one.alias),
+    })),
+    ballots: count.ballots.map((ballot) => ({
+      ...ballot,
+      setAside: ballot.setAside === null ? null : shown(ballot.setAside),
+    })),
+    panelOrders: meeting.panelOrders,
+    draw: { seed: count.seed },
+    departures: departures.map((one) => ({ ...one, reason: shown(one.reason) })),
+    result: ranking.rows.map((row) => ({
+      ...{ nomination: row.nomination, place: row.place, score: shownScore(row) },
+      chosen: chosen.get(row.nomination) ?? false,
+    })),
+  };
+}
+
+/** The order of dossiers is known to officers; that of the pseudonyms tells nothing. */
+const byPseudonym = (scored: readonly Scored[]): Scored[] => scored.toSorted((a, b) => (a.alias < b.alias ? -1 : 1));
+
+/**
+ * Chosen or not she agreed to different things; nothing stands of who withdrew or was erased. Where it does, it opens what was committed to at the sealing.
+ * @param chosen null where the meeting gave a reason against her
+ */
+function nameOf({ nomination, commitment, nonce }: Scored, chosen: boolean | null, listed: string | undefined) {
+  const { facts, state, publishName, publishOtherwise } = nomination;
+  const agreed = chosen === null ? false : chosen ? publishName : publishOtherwise;
+  const name = facts !== null && state !== "withdrawn" && agreed === true ? nameLine(listed || facts.name) : null;
+  if (commitment === null) return { name };
+  const opening = name !== null && facts !== null && nonce !== null ? { name: nameLine(facts.name), nonce } : null;
+  return { name: opening && name, commitment, opening };
+}
+
+/** One line without control characters, as a file wants it that a terminal prints. */
+const shown = (text: string): string => oneLine(text) || "–";

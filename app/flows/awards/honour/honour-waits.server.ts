@@ -1,0 +1,44 @@
+import { db } from "@db/client.server";
+import { type Cycle, overSince } from "~/domains/awards/cycle/cycle";
+import { cyclesFor, mayChange } from "~/domains/awards/cycle/cycle.store.server";
+import { canDecideAwards } from "~/domains/awards/honour/award";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { noticeGround } from "../notice/notice-ground.server";
+import { waitsToEnd } from "./ending-ground.server";
+
+/** A cycle that waits for the province: awards are to be decided, or nobody can be honoured and it is to be ended, or it is over and to be archived. */
+export interface HonourWait {
+  slug: string;
+  title: string;
+  act: "decision" | "ending" | "archive";
+  /** Since when (ms). */
+  since: number;
+}
+
+/** What of the cycles waits for an officer of the province, what waits longest first; nothing for others. */
+export async function honourWaits(officer: BureauOfficer, now: number): Promise<HonourWait[]> {
+  if (!(await mayChange(officer))) return [];
+  const cycles = (await cyclesFor(db, officer)).filter(
+    ({ openedAt, archivedAt }) => openedAt !== null && archivedAt === null,
+  );
+  const waits = await Promise.all(
+    cycles.map(async (cycle): Promise<HonourWait[]> => {
+      const { slug, title } = cycle;
+      const over = overSince(cycle);
+      if (over !== null) return [{ slug, title, act: "archive", since: over }];
+      const since = await waitsToEnd(db, cycle, now);
+      if (since !== null) return [{ slug, title, act: "ending", since }];
+      return cycle.noticedAt === null ? [] : decisionWait(cycle, now);
+    }),
+  );
+  return waits.flat().sort((a, b) => a.since - b.since);
+}
+
+async function decisionWait(cycle: Cycle, now: number): Promise<HonourWait[]> {
+  const ground = await noticeGround(db, cycle.id);
+  const { notice } = ground;
+  const honoured = (notice?.list ?? []).map(() => null);
+  const open = canDecideAwards({ cycle, ...ground, forbidden: [], honoured, by: "" }, now);
+  const { slug, title } = cycle;
+  return open.ok && notice?.closedAt != null ? [{ slug, title, act: "decision", since: notice.closedAt }] : [];
+}

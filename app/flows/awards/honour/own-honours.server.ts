@@ -1,0 +1,41 @@
+import { db } from "@db/client.server";
+import { awardsOfFirm, awardsOfPerson, type NamedAward } from "~/domains/awards/honour/award.store.server";
+import { currentCertificates } from "~/domains/credentials/current-certificates.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import type { Locale } from "~/i18n/translate";
+import { cycleNames } from "../cycle/cycle-names.server";
+
+/** An award on the pages of whom it honours, and of her firm. */
+export interface ShownHonour {
+  id: string;
+  slug: string;
+  title: string;
+  label: string;
+  name: string | null;
+  givenOn: string;
+  revoked: { at: number; reason: string } | null;
+  /** Code of her certificate. */
+  code: string | null;
+}
+
+/** Her awards, the latest first; revoked ones too, with why. */
+export const ownHonours = async ({ personId }: Pick<SignedIn, "personId">, locale: Locale): Promise<ShownHonour[]> =>
+  shown(await awardsOfPerson(db, personId), locale);
+
+/** Awards of a firm's directors that stand, of those who agreed that it is published. Who may see the firm is for the caller to ask. */
+export const firmHonours = async (enterpriseId: string, locale: Locale): Promise<ShownHonour[]> =>
+  (await shown(await awardsOfFirm(db, enterpriseId), locale)).map((one) => ({ ...one, code: null }));
+
+async function shown(awards: readonly NamedAward[], locale: Locale): Promise<ShownHonour[]> {
+  if (awards.length === 0) return [];
+  const ids = awards.flatMap(({ assertionId }) => assertionId ?? []);
+  const [names, certificates] = await Promise.all([cycleNames(locale), currentCertificates(db, ids)]);
+  return awards.map((one) => {
+    const certificate = one.assertionId === null ? undefined : certificates.get(one.assertionId);
+    return {
+      ...{ id: one.id, slug: one.slug, title: one.title, label: names.label(one.label), givenOn: one.givenOn },
+      ...{ name: certificate?.holderName ?? one.name, code: certificate?.code ?? null },
+      revoked: one.revokedAt === null ? null : { at: one.revokedAt, reason: one.revokedReason ?? "" },
+    };
+  });
+}

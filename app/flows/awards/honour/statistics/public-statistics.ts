@@ -1,0 +1,32 @@
+import { FEWEST_SHOWN, hideSmall, type Shown, STAGES, type Stage } from "~/domains/awards/honour/cycle-statistics";
+import type { CycleStatistics, NamedRow } from "./cycle-statistics.server";
+
+/** A row as everybody reads it. */
+export interface ShownRow {
+  key: string | null;
+  name: string;
+  stages: Record<Stage, Shown>;
+  firms: number | null;
+  directors: number | null;
+}
+
+/** Figures of a table without those that could tell who is meant. How many firms and directors there are is public as it is. */
+export function shownRows(rows: readonly NamedRow[]): ShownRow[] {
+  const columns = Object.fromEntries(
+    STAGES.map((stage) => [stage, hideSmall(rows.map(({ stages }) => stages[stage]))]),
+  ) as Record<Stage, Shown[]>;
+  return rows.map(({ key, name, firms, directors }, at) => ({
+    ...{ key, name, firms, directors },
+    stages: {
+      ...{ nominated: columns.nominated[at] ?? 0, recommended: columns.recommended[at] ?? 0 },
+      ...{ accepted: columns.accepted[at] ?? 0, chosen: columns.chosen[at] ?? 0 },
+    },
+  }));
+}
+
+/** The same of all tables. */
+export const shownStatistics = ({ tables, burden, ...rest }: CycleStatistics) => ({
+  ...rest,
+  burden: (burden.fields?.count ?? 0) < FEWEST_SHOWN ? { fields: null, minutes: null } : burden,
+  tables: tables.map(({ dimension, rows }) => ({ dimension, rows: shownRows(rows) })),
+});

@@ -1,0 +1,43 @@
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { STAGES } from "~/domains/awards/honour/cycle-statistics";
+import { writeWorkbook } from "~/domains/files/write-workbook";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { type Locale, translator } from "~/i18n/translate";
+import { type CycleStatistics, coveredStatistics } from "./cycle-statistics.server";
+
+/** The figures of what an officer covers as a workbook: one line a row of each table. */
+export async function statisticsWorkbook(
+  officer: BureauOfficer,
+  cycle: Cycle,
+  at: { locale: Locale; now: number },
+): Promise<Buffer> {
+  return writeStatistics(await coveredStatistics(officer, cycle, at), at.locale);
+}
+
+/** Statistics of a cycle as a workbook: one sheet, its parts below each other, as of a day. */
+export function writeStatistics({ tables, total, burden, day }: CycleStatistics, locale: Locale): Buffer {
+  const t = translator(locale);
+  const line = (dimension: string, row: CycleStatistics["total"]) => [
+    ...[dimension, row.name, ...STAGES.map((stage) => String(row.stages[stage]))],
+    ...[row.directors === null ? "" : String(row.directors), row.firms === null ? "" : String(row.firms)],
+  ];
+  const spread = (name: string, of: typeof burden.fields) =>
+    of ? [[name, t("honours.statistics.quarters", { ...of }), String(of.count), "", "", "", "", ""]] : [];
+  return writeWorkbook({
+    name: t("honours.statistics.sheet"),
+    head: [
+      ...[t("honours.statistics.by"), t("honours.statistics.row")],
+      ...STAGES.map((stage) => t(`honours.statistics.stages.${stage}`)),
+      ...[t("honours.statistics.directors", { day }), t("honours.statistics.firms", { day })],
+    ],
+    rows: [
+      line(t("honours.statistics.all"), total),
+      ...tables.flatMap(({ dimension, rows }) =>
+        rows.map((row) => line(t(`honours.statistics.dimensions.${dimension}`), row)),
+      ),
+      ...spread(t("honours.statistics.typedFields"), burden.fields),
+      ...spread(t("honours.statistics.minutes"), burden.minutes),
+    ],
+    widths: [16, 30, 10, 10, 10, 10, 18, 18],
+  });
+}

@@ -1,0 +1,30 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { makeNonce, NONCE_BYTES } from "~/domains/awards/scores/commitment";
+import { nameCommitmentTo, nameLine } from "~/domains/awards/scores/name-commitment";
+import type { Tx } from "~/domains/ledger/transact.server";
+import { drawBytes } from "~/kernel/ids";
+
+/**
+ * Commits to whose each dossier is, so that nobody gives somebody's ballots to another once scores are known: also of who withdrew, whose ballots are opened
+ * too. Of who was erased there is no name to commit to; the commitment is there, so that none can be invented.
+ */
+export async function sealNames(tx: Tx, cycleId: string): Promise<string[]> {
+  const { blindDossier, nomination } = tables;
+  const dossiers = await tx
+    .select({ alias: blindDossier.alias, facts: nomination.facts })
+    .from(blindDossier)
+    .innerJoin(nomination, eq(nomination.id, blindDossier.nominationId))
+    .where(eq(blindDossier.cycleId, cycleId));
+  const commitments: string[] = [];
+  for (const { alias, facts } of dossiers) {
+    const nonce = makeNonce(drawBytes(NONCE_BYTES));
+    const commitment = nameCommitmentTo(cycleId, { nomination: alias, name: facts ? nameLine(facts.name) : "", nonce });
+    await tx
+      .update(blindDossier)
+      .set({ commitment, nonce: facts ? nonce : null })
+      .where(eq(blindDossier.alias, alias));
+    commitments.push(commitment);
+  }
+  return commitments;
+}

@@ -1,0 +1,156 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { awardsOf } from "~/domains/awards/honour/award.store.server";
+import { standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { now } from "~/kernel/clock";
+import { namedInFacts, openMeeting } from "./decision/run-meeting.server";
+import { decideAwards } from "./honour/decide-awards.server";
+import { addObjection, ISSUER, noticedCycle } from "./honour/honours.fixture";
+import { revokeAward } from "./honour/revoke-award.server";
+import { namedInText } from "./named-in-text.server";
+import { inTest, officerAt } from "./nominations.fixture";
+import { correctNotice } from "./notice/correct-notice.server";
+import { acceptObjection, answerObjection, refuseObjection, ruleOnObjection } from "./notice/decide-objection.server";
+import { fileObjection } from "./notice/file-objection.server";
+import { noticeDesk } from "./notice/notice-desk.server";
+import { closeMeeting, decidedCycle, FILER, FILING, publishNow } from "./notice/notices.fixture";
+import { prepareNotice } from "./notice/publish-notice.server";
+
+let province: BureauOfficer;
+beforeAll(async () => {
+  await seedRegions();
+  province = await officerAt("340000", "province");
+});
+
+const UNIT = { party: "unit" as const, name: "示例检测（芜湖）有限公司", contactPerson: "孙晓梅" };
+let network = 0;
+
+/** A cycle on notice, with a juror and an objection of a unit. */
+async function objected() {
+  const decided = await decidedCycle();
+  const { cycle, people } = decided;
+  const { person: juror } = await newcomer({ name: "欧阳海棠" });
+  await inTest((tx) =>
+    tx.insert(tables.cycleJuror).values({
+      ...{ alias: `juror-${cycle.id}`, cycleId: cycle.id, personId: juror.personId, number: 1, addedAt: tx.now },
+    }),
+  );
+  await publishNow(province, cycle);
+  const filed = await fileObjection(cycle.slug, { ...FILING, ...UNIT }, { ...FILER, address: `named-${++network}` });
+  if (!filed.ok) throw new Error(filed.reason);
+  return { cycle, people, named: { slug: cycle.slug, number: filed.number } };
+}
+const word = (verdict: { ok: boolean; values?: Record<string, string | number> }) =>
+  verdict.ok ? null : verdict.values?.word;
+
+it("names no juror, and nobody who objected with her unit and contact; whoever is on the notice may stand", async () => {
+  const { cycle } = await objected();
+  const said = async (text: string) => word(await namedInText(db, cycle.id, text));
+  expect(await said("专家欧 阳 海棠认为不符")).toBe("欧 阳 海棠");
+  expect(await said("示例检测(芜湖)有限公司来函")).toBe("示例检测(芜湖)有限公司");
+  expect(await said("据孙晓梅反映")).toBe("孙晓梅");
+  expect(await said("来信人ＯBJECTOR@example.cn")).toBe("ＯBJECTOR@example.cn");
+  expect(await said("王小明（示例机械有限公司）的材料属实")).toBeNull();
+  // Nor by her surname: 孙晓梅 speaks for the unit, 欧阳海棠 is a juror.
+  for (const called of ["孙女士", "孙某", "老孙", "欧阳老师"]) expect(await said(`据${called}反映`)).toBe(called);
+  expect(await said("据子孙后代讲")).toBeNull();
+  const other = await decidedCycle();
+  expect(word(await namedInText(db, other.cycle.id, "据孙晓梅反映"))).toBeNull();
+});
+
+it("names no nominee but who is chosen, also not one who lets her name stand with the scores", async () => {
+  const { cycle, people } = await decidedCycle();
+  const text = "王小明的材料核实以后不变";
+  const publish = (change: object) =>
+    inTest((tx) => tx.update(tables.nomination).set(change).where(eq(tables.nomination.cycleId, cycle.id)));
+  await publish({ publishOtherwise: true });
+  expect(word(await namedInText(db, cycle.id, text))).toBe("王小明");
+  expect(word(await namedInText(db, cycle.id, text, new Set(people.map(({ alias }) => alias))))).toBeNull();
+  // Her firm would tell who she is as well as her name does.
+  const [one] = await db.select().from(tables.nomination).where(eq(tables.nomination.cycleId, cycle.id));
+  const firm = one?.facts?.employer ?? "";
+  expect([firm.length > 4, word(await namedInText(db, cycle.id, `${firm}的材料属实`))]).toEqual([true, firm]);
+  await publish({ publishName: false });
+  expect(word(await namedInText(db, cycle.id, text, new Set(people.map(({ alias }) => alias))))).toBe("王小明");
+});
+
+it("keeps a ruling, an answer and a refusal free of who objected", async () => {
+  const { named } = await objected();
+  const text = "经核查，孙晓梅反映的情况不属实。";
+  expect(await refuseObjection(province, named, text)).toMatchObject({ ok: false, field: "reason" });
+  await acceptObjection(province, named);
+  const ruling = { upheld: false, reasons: text, material: false };
+  expect(await ruleOnObjection(province, named, ruling)).toMatchObject({
+    ...{ ok: false, field: "reasons", reason: "notice.named", values: { word: "孙晓梅" } },
+  });
+  expect(await ruleOnObjection(province, named, { ...ruling, reasons: "经核查，反映的情况不属实。" })).toEqual({
+    ok: true,
+  });
+  expect(await answerObjection(province, named, text)).toMatchObject({ ok: false, field: "answer" });
+  expect(await answerObjection(province, named, "经核查，反映的情况不属实。")).toEqual({ ok: true });
+});
+
+it("keeps what a notice says and why it is corrected free of them", async () => {
+  const { cycle, people } = await objected();
+  await closeMeeting(cycle.id, [people[0]?.alias ?? ""]);
+  const seen = (await noticeDesk(cycle, { locale: "zh-CN", now: now() })).draft?.seen ?? "";
+  const correction = { reason: "按裁定更正名单", words: "", nomination: "", name: "", employer: "", seen };
+  const wrong = { ...correction, reason: "按孙晓梅的异议更正名单" };
+  expect(await correctNotice(province, cycle.slug, wrong)).toMatchObject({ field: "reason" });
+  const worded = { ...correction, words: "评审专家欧阳海棠回避。" };
+  expect(await correctNotice(province, cycle.slug, worded)).toMatchObject({ field: "words" });
+  expect((await standingNotice(db, cycle.id))?.number).toBe(1);
+  const first = await decidedCycle();
+  await inTest((tx) =>
+    tx
+      .update(tables.nomination)
+      .set({ publishName: false })
+      .where(eq(tables.nomination.id, first.people[1]?.nominationId ?? "")),
+  );
+  const renamed = { facts: { ...(await factsOf(first.people[1]?.nominationId ?? "")), name: "上官子涵" } };
+  await inTest((tx) =>
+    tx
+      .update(tables.nomination)
+      .set(renamed)
+      .where(eq(tables.nomination.id, first.people[1]?.nominationId ?? "")),
+  );
+  expect(await prepareNotice(province, first.cycle.slug, { words: "上官子涵未列入名单。", stand: "" })).toMatchObject({
+    ...{ ok: false, field: "words" },
+  });
+});
+
+it("keeps minutes free of jurors and of who objected; nominees they may name", async () => {
+  const { cycle } = await objected();
+  const facts = { heldOn: null, place: "", chair: "", present: [], minutes: "" };
+  const said = (change: Partial<typeof facts> & { present?: string[] }) =>
+    namedInFacts(db, cycle.id, { ...facts, ...change } as Parameters<typeof namedInFacts>[2]);
+  expect(await said({ minutes: "欧阳海棠认为材料很好。" })).toMatchObject({
+    ...{ field: "minutes", reason: "notice.namedMinutes", values: { word: "欧阳海棠" } },
+  });
+  expect(await said({ minutes: "孙晓梅来函。" })).toMatchObject({ field: "minutes" });
+  expect(await said({ present: ["演示甲", "欧阳海棠"] } as never)).toMatchObject({ field: "present" });
+  expect(await said({ minutes: "王小明的材料属实。" })).toBeNull();
+  const held = { ...facts, minutes: "欧阳海棠认为材料很好。", stand: "" };
+  await expect(openMeeting(province, cycle.slug, held)).rejects.toMatchObject({ reason: "notice.namedMinutes" });
+});
+
+it("keeps the reason of a revocation free of them", async () => {
+  const noticed = await noticedCycle({ chosen: 1, others: 0 });
+  await addObjection(noticed, "answered");
+  await decideAwards(noticed.province, noticed.cycle.slug, { issuerId: ISSUER, listHash: noticed.listHash });
+  const revoke = (reason: string) => revokeAward(noticed.province, noticed.ids[0] ?? "", reason);
+  expect(await revoke("异议人姓名举报属实")).toMatchObject({ ok: false, field: "reason" });
+  expect((await awardsOf(db, noticed.cycle.id))[0]?.revokedAt).toBeNull();
+  expect(await revoke("王小明的材料查明不实")).toEqual({ ok: true });
+});
+
+async function factsOf(id: string) {
+  const [found] = await db.select().from(tables.nomination).where(eq(tables.nomination.id, id));
+  if (!found?.facts) throw new Error("no facts");
+  return found.facts;
+}

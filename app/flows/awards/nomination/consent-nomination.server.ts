@@ -1,0 +1,80 @@
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
+import { canDo } from "~/domains/awards/cycle/cycle";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { endRecommendations } from "~/domains/awards/nomination/end-recommendations.server";
+import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
+import { contentHash, missingTexts, shownHash } from "~/domains/awards/nomination/nomination-content";
+import type { Consent } from "~/domains/awards/nomination/nomination-forms";
+import { person, transact } from "~/domains/ledger/transact.server";
+import type { SignedIn } from "~/domains/people/visitor";
+import { insist, NotFound } from "~/kernel/errors";
+import { type Refusal, refused } from "~/kernel/verdict";
+import { endReadingsOfWithdrawn } from "../jury/end-withdrawn.server";
+import { CONSENT_WORDS } from "./consent-words";
+import { tellNominee } from "./tell-nomination.server";
+import { takeToWrite } from "./write-nomination.server";
+
+/** Asks the nominee for her consent to what stands there. @throws NotFound, Refused */
+export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands, cycle } = await takeToWrite(tx, by, id);
+    if (!hands.includes("opener")) throw new NotFound("nomination");
+    const [missing] = missingTexts(nomination);
+    if (missing) return missing;
+    const kept = await moveNomination(tx, by, nomination, "ask-consent");
+    await tellNominee(tx, kept, cycle, "consentAsked");
+    return { ok: true };
+  });
+
+/** Only the nominee agrees, item by item; what she does not let go stays with her. @throws NotFound, Refused */
+export const giveConsent = (
+  by: SignedIn,
+  id: string,
+  { forward, shown, ...publish }: Omit<Consent, "shown"> & { shown?: string },
+): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await takeToWrite(tx, by, id);
+    if (!hands.includes("nominee")) throw new NotFound("nomination");
+    const [missing] = missingTexts(nomination);
+    if (missing) return missing;
+    // Somebody wrote while she was reading: her word is to what she was shown.
+    if (shown !== undefined && shown !== shownHash(nomination, await exhibitsOf(tx, id)))
+      return { ...refused("award.contentChanged"), field: "" };
+    if (!publish.publishName) return { ...refused("award.publishNameNeeded"), field: "publishName" };
+    for (const exhibit of await exhibitsOf(tx, id)) {
+      const lets = forward.includes(exhibit.id);
+      if (lets !== exhibit.forward)
+        await tx
+          .update(tables.nominationExhibit)
+          .set({ forward: lets })
+          .where(eq(tables.nominationExhibit.id, exhibit.id));
+    }
+    const consentHash = contentHash({ ...nomination, ...publish }, await exhibitsOf(tx, id));
+    const change = { ...publish, consentHash, consentedAt: tx.now };
+    const facts = { forward: forward.length, ...publish, words: CONSENT_WORDS };
+    await moveNomination(tx, by, nomination, "consent", { change, facts });
+    return { ok: true };
+  });
+
+/** The nominee does not agree; nothing of it is handed in. @throws NotFound, Refused */
+export const refuseConsent = (by: SignedIn, id: string, reason: string | null): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await getHandled(tx, by, id);
+    if (!hands.includes("nominee") || nomination.origin === "self") throw new NotFound("nomination");
+    await moveNomination(tx, by, nomination, "refuse", { reason, change: { consentHash: null, consentedAt: null } });
+  });
+
+/** The nominee takes it back, at any time before the decision, without a reason. @throws NotFound, Refused */
+export const withdrawNomination = (by: SignedIn, id: string): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { nomination, hands } = await getHandled(tx, by, id);
+    // What was never handed in may also be dropped by who opened it.
+    const drops = nomination.submittedAt === null && hands.includes("opener");
+    if (!hands.includes("nominee") && !drops) throw new NotFound("nomination");
+    insist(canDo("withdraw", await getCycle(tx, nomination.cycleId), tx.now));
+    await moveNomination(tx, by, nomination, "withdraw");
+    await endRecommendations(tx, nomination.id);
+    await endReadingsOfWithdrawn(tx, nomination);
+  });

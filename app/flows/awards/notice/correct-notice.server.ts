@@ -1,0 +1,128 @@
+import type { NoticeLine } from "@db/schema/decision";
+import { tables } from "@db/tables";
+import { and, eq, isNull } from "drizzle-orm";
+import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
+import type { Notice } from "~/domains/awards/notice/notice.store.server";
+import { listHash, type Misprint } from "~/domains/awards/notice/notice-list";
+import { canRestart } from "~/domains/awards/notice/objection";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { insist, Refused } from "~/kernel/errors";
+import { newId } from "~/kernel/ids";
+import { type Refusal, refused } from "~/kernel/verdict";
+import { namedAmong } from "../named-in-text.server";
+import { draftNotice, type NoticeDraft } from "./draft-notice.server";
+import { frozen, insistSeen, published, runNotice, takeCycle } from "./notice-act.server";
+import { noticeGround } from "./notice-ground.server";
+
+/** The lines of a notice as they stand: what was put right once stays right. */
+export const carriedOn = (standing: Notice): Misprint[] => (standing.list ?? []).filter(({ erased }) => !erased);
+
+/** What an officer sees who corrects: the draft, and which notice it takes the place of. */
+export const correctedSeen = ({ number }: Pick<Notice, "number">, { seen }: Pick<NoticeDraft, "seen">): string =>
+  `${number}-${seen}`;
+
+/** The same with one more line put right; what is left empty stays as it was. */
+export function withMisprint(
+  lines: readonly Misprint[],
+  { nomination, name, employer }: { nomination: string; name: string; employer: string },
+): Misprint[] {
+  return lines.map((line) =>
+    line.nomination === nomination
+      ? { nomination, name: name || line.name, employer: employer || line.employer }
+      : line,
+  );
+}
+
+export interface Correction {
+  reason: string;
+  words: string;
+  /** A line of which name or firm were misprinted; empty where none was. */
+  nomination: string;
+  name: string;
+  employer: string;
+  /** What of the list without that line the officer saw. */
+  seen: string;
+}
+
+/** Whether the line that a ruling asks to be changed is as it was. */
+function unchanged(alias: string | null, before: readonly NoticeLine[], after: readonly NoticeLine[]): boolean {
+  const lineOf = (list: readonly NoticeLine[]) => list.filter(({ nomination }) => nomination === alias);
+  return alias !== null && lineOf(before).length > 0 && listHash(lineOf(before)) === listHash(lineOf(after));
+}
+
+/** The name that her certificate would bear: a misprint is put right to this one, so that it never puts another person in her place. */
+async function legalName(tx: Tx, cycleId: string, alias: string): Promise<string | null> {
+  const personId = (await nominationsByAlias(tx, cycleId)).get(alias)?.personId;
+  return personId == null ? null : nameForCertificate(tx, personId, tx.now);
+}
+
+const namedLine = (list: readonly NoticeLine[], { nomination }: Pick<Correction, "nomination">) => {
+  const found = list.find((one) => one.nomination === nomination);
+  return found ? { nomination, name: found.name, employer: found.employer } : null;
+};
+
+/**
+ * Publishes a corrected list by the last meeting that was closed: the reason is published, the notice before bears that another took its place, and the
+ * period begins anew. @throws NotFound, Refused
+ */
+export const correctNotice = (
+  by: BureauOfficer,
+  slug: string,
+  { reason, words, seen, ...line }: Correction,
+): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  runNotice(by, slug, async (tx) => {
+    const { cycle, notices, standing } = await takeCycle(tx, by, slug);
+    if (!standing) throw new Refused("notice.notPublished");
+    const [of = "", list = ""] = seen.split("-");
+    // Before all else, for by the correction of a colleague nothing may be left to correct.
+    if (Number(of) !== standing.number && list !== "")
+      return { ...refused("notice.supersededMeanwhile"), field: "reason" };
+    const { asking, ...ground } = await noticeGround(tx, cycle.id);
+    insist(canRestart(standing, tx.now, ground));
+    const named = await namedAmong(tx, cycle.id, { reason, words });
+    if (named) return named;
+    const before = carriedOn(standing);
+    const carried = await draftNotice(tx, cycle, tx.now, { misprints: before });
+    insistSeen(carried, list);
+    const misprints = line.nomination === "" ? before : withMisprint(before, line);
+    const draft = (await draftNotice(tx, cycle, tx.now, { misprints })) as NoticeDraft;
+    if (line.nomination !== "" && !draft.list.some(({ nomination }) => nomination === line.nomination))
+      return { ...refused("notice.form.misprintWhom"), field: "nomination" };
+    const legal = line.name === "" ? line.name : await legalName(tx, cycle.id, line.nomination);
+    if (line.name !== legal) return { ...refused("notice.form.misprintName"), field: "name" };
+    // Of the same meeting only what is gone from the list is a change; a line that reads otherwise is a misprint put right.
+    const same = draft.meeting.id === standing.meetingId;
+    const after = same ? carried.list : draft.list;
+    const still = asking.find(({ nomination }) =>
+      nomination === null
+        ? same && carried.hash === standing.listHash
+        : unchanged(nomination, standing.list ?? [], after),
+    );
+    if (still) return { ...refused("notice.stillOnList", { number: still.number }), field: "reason" };
+    if (draft.hash === standing.listHash) return { ...refused("notice.nothingCorrected"), field: "reason" };
+    const { publicNotice } = tables;
+    const [gone] = await tx
+      .update(publicNotice)
+      .set({ supersededAt: tx.now })
+      .where(and(eq(publicNotice.id, standing.id), isNull(publicNotice.supersededAt)))
+      .returning();
+    if (!gone) throw new Refused("notice.changedMeanwhile");
+    const kept = { id: newId(tx.now), number: notices.length + 1 };
+    await tx.insert(publicNotice).values({
+      ...{ ...kept, cycleId: cycle.id, words, correction: reason, preparedBy: by.personId, preparedAt: tx.now },
+      ...frozen(tx, by, cycle, draft),
+    });
+    tx.record({
+      act: "public-notice.superseded",
+      subject: { kind: "public-notice", id: standing.id },
+      facts: { cycle: cycle.id, by: kept.id, misprint: line.nomination !== "" },
+      reason,
+      ...(line.nomination !== "" && {
+        secrets: { before: namedLine(standing.list ?? [], line), after: namedLine(draft.list, line) },
+      }),
+    });
+    await published(tx, cycle, kept, draft);
+    return { ok: true };
+  });

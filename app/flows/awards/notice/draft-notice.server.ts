@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Reader } from "@db/client.server";
+import type { NoticeLine } from "@db/schema/decision";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { chosenBy, closedMeeting, type Meeting } from "~/domains/awards/decision/decision.store.server";
+import {
+  type Chosen,
+  keptOff,
+  type LeftOut,
+  listHash,
+  type Misprint,
+  noticeList,
+} from "~/domains/awards/notice/notice-list";
+import { type NoticePeriod, noticePeriod } from "~/domains/awards/notice/notice-period";
+import { type RegionMap, reportingPath } from "~/domains/directory/region";
+import { findRegions } from "~/domains/directory/region.store.server";
+import { canonicalize } from "~/domains/ledger/canonical";
+import { isoDayOf } from "~/kernel/instant-format";
+import { chinaCalendar } from "~/kernel/work-calendar";
+
+/** Somebody whom the meeting chose and who cannot stand on the list; her name is null once she is erased. */
+export interface Missing {
+  alias: string;
+  name: string | null;
+  employer: string | null;
+  why: LeftOut;
+}
+
+/** What would be published now. */
+export interface NoticeDraft {
+  meeting: Meeting;
+  list: NoticeLine[];
+  hash: string;
+  missing: Missing[];
+  period: NoticePeriod;
+  /** The nominees on the list, to be told. */
+  nominees: { id: string; personId: string | null }[];
+  /** Hash of all that an officer sees of it: what she publishes is what she saw. */
+  seen: string;
+}
+
+/** A notice as it would be published at an instant, by the last meeting that was closed; null where none was. */
+export async function draftNotice(
+  on: Reader,
+  cycle: Cycle,
+  now: number,
+  { words = "", misprints = [] }: { words?: string; misprints?: readonly Misprint[] } = {},
+): Promise<NoticeDraft | null> {
+  const meeting = await closedMeeting(on, cycle.id);
+  if (!meeting) return null;
+  const [chosen, regions] = await Promise.all([chosenBy(on, meeting), findRegions()]);
+  const people = chosen.map((one) => chosenOf(one, regions));
+  const list = noticeList(people, misprints);
+  const publishedOn = isoDayOf(now);
+  const onList = new Set(list.map(({ nomination }) => nomination));
+  const hash = listHash(list);
+  return {
+    ...{ meeting, list, hash },
+    period: noticePeriod(publishedOn, cycle.rules.notice, chinaCalendar),
+    missing: people.flatMap((one): Missing[] => {
+      const why = keptOff(one);
+      if (why === null) return [];
+      return [{ alias: one.alias, name: one.facts?.name ?? null, employer: one.facts?.employer ?? null, why }];
+    }),
+    nominees: chosen.filter(({ alias }) => onList.has(alias)).map(({ nomination }) => nomination),
+    seen: createHash("sha256")
+      .update(canonicalize({ meeting: meeting.id, hash, publishedOn, words }))
+      .digest("hex"),
+  };
+}
+
+function chosenOf({ alias, nomination }: Awaited<ReturnType<typeof chosenBy>>[number], regions: RegionMap): Chosen {
+  const { facts, regionCode, category, summary, state, publishName, publishSummary } = nomination;
+  return {
+    ...{ alias, facts, regionCode, category, summary, publishName, publishSummary },
+    withdrawn: state === "withdrawn",
+    // The last bureau below the province.
+    reportedBy: reportingPath(regionCode, regions).at(-2) ?? regionCode,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Notice, Objection } from "~/domains/awards/notice/notice.store.server";
+import type { OwnPart } from "~/domains/awards/notice/objection";
+
+/**
+ * In what part an officer has to do with an objection herself: she filed it, she is on the list that it is about, or she opened or recommended the
+ * nomination. One about the whole list concerns everybody on it, and nobody for having recommended some.
+ */
+export async function ownPart(
+  on: Reader,
+  personId: string,
+  objection: Pick<Objection, "personId" | "nomination" | "cycleId">,
+  standing: Pick<Notice, "list"> | null,
+): Promise<OwnPart | null> {
+  if (objection.personId === personId) return "objector";
+  const whole = objection.nomination === null;
+  const aliases =
+    objection.nomination === null ? (standing?.list ?? []).map(({ nomination }) => nomination) : [objection.nomination];
+  if (aliases.length === 0) return null;
+  const { blindDossier, nomination, nominationRecommendation } = tables;
+  const about = await on
+    .select({ id: nomination.id, personId: nomination.personId, openedBy: nomination.originPersonId })
+    .from(blindDossier)
+    .innerJoin(nomination, eq(nomination.id, blindDossier.nominationId))
+    .where(and(eq(blindDossier.cycleId, objection.cycleId), inArray(blindDossier.alias, aliases)));
+  if (about.some((one) => one.personId === personId)) return "nominee";
+  if (whole) return null;
+  if (about.some(({ openedBy }) => openedBy === personId)) return "recommender";
+  const [given] = await on
+    .select({ id: nominationRecommendation.id })
+    .from(nominationRecommendation)
+    .where(
+      and(
+        eq(nominationRecommendation.byPersonId, personId),
+        inArray(
+          nominationRecommendation.nominationId,
+          about.map(({ id }) => id),
+        ),
+      ),
+    )
+    .limit(1);
+  return given ? "recommender" : null;
+}

@@ -1,0 +1,59 @@
+import { db } from "@db/client.server";
+import type { StoredCheck } from "@db/schema/courses";
+import { itemVersions } from "~/domains/assessment/item-versions.server";
+import { findPracticeItem } from "~/domains/assessment/practice-items.server";
+import { findCourseVersion, findCurrentCourse } from "~/domains/courses/published.server";
+import type { PublishedCourse } from "~/domains/courses/published-course";
+import { sectionHtml } from "~/domains/courses/section";
+import type { Mistake } from "~/domains/mistakes/mistake";
+
+/** What a reader had before her: a text of ours, or a question with its choices; no key. */
+export type MistakenText = { html: string } | { stem: string; choices: string[] };
+
+export interface MistakenRead {
+  text: MistakenText | null;
+  /** When that version of the course was published (ms); an item's version has no day of its own. */
+  publishedAt: number | null;
+  /** The place reads otherwise by now, or is gone. */
+  changed: boolean;
+}
+
+/** The place of a report in the version that was read, beside whether it reads so still. For the editors' desk. */
+export async function mistakenRead({ subject, place, versionId }: Mistake): Promise<MistakenRead> {
+  const [, course = "", ...rest] = place.split("/");
+  if (subject === "item") {
+    const [then] = await itemVersions(db, [versionId]);
+    const now = await findPracticeItem(course, rest.join("/"));
+    return { text: then ? asked(then) : null, publishedAt: null, changed: now?.id !== versionId };
+  }
+  const [lesson = "", ...name] = rest;
+  const read = (of: PublishedCourse | null) => textIn(of, subject, lesson, name.join("/"));
+  const [then, now] = [await findCourseVersion(versionId), await findCurrentCourse(course)];
+  const text = read(then);
+  return {
+    text,
+    publishedAt: then?.publishedAt ?? null,
+    changed: JSON.stringify(text) !== JSON.stringify(read(now)),
+  };
+}
+
+function textIn(
+  course: PublishedCourse | null,
+  subject: "lesson" | "check",
+  lessonSlug: string,
+  name: string,
+): MistakenText | null {
+  const lesson = course?.lessons.find(({ slug }) => slug === lessonSlug);
+  if (!lesson) return null;
+  if (subject === "check") {
+    const check = lesson.checks.find(({ id }) => id === name);
+    return check ? asked(check) : null;
+  }
+  const html = sectionHtml(lesson, name);
+  return html === null ? null : { html };
+}
+
+const asked = ({ stem, choices }: Pick<StoredCheck, "stem" | "choices">): MistakenText => ({
+  stem,
+  choices: choices.map(({ text }) => text),
+});

@@ -1,0 +1,23 @@
+import type { RegisterKind, RegisterStatus } from "@db/statuses";
+import type { SearchEntry } from "~/domains/search/entry";
+
+/** What can be found, in the order in which kinds are offered. A new kind has its entries in a file beside this one. */
+export const SEARCH_KINDS = ["lesson", "term", "article", "standard", "event", "help"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** What a page says of a hit beside its title and its cut. */
+export type About =
+  | { kind: "lesson"; course: string; number: number }
+  | { kind: "term"; english: string }
+  | { kind: "article"; chapter: string | null }
+  | { kind: "standard"; registerKind: RegisterKind; status: RegisterStatus }
+  | { kind: "event"; startsAt: number | null; organizer: string; state: "cancelled" | "postponed" | null }
+  | { kind: "help" };
+
+export type Findable = SearchEntry<About>;
+
+/** An entry by its about, whose kind it takes. */
+export const findable = (about: About, entry: Omit<Findable, "kind" | "about">): Findable => ({
+  ...{ kind: about.kind, about },
+  ...entry,
+});

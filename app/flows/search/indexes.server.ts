@@ -1,0 +1,63 @@
+import { db } from "@db/client.server";
+import { contentState } from "~/domains/courses/publication.store.server";
+import { currentCourses } from "~/domains/courses/published.server";
+import { publishedRegulations } from "~/domains/courses/regulation.server";
+import { findableEvents } from "~/domains/events/calendar/event-list.store.server";
+import { feedVersion } from "~/domains/events/calendar/feed.store.server";
+import { knownGlossary } from "~/domains/glossary/known-glossary.server";
+import { namesOf } from "~/domains/glossary/term";
+import { knownEntries, registerState } from "~/domains/register/known-entries.server";
+import { type Lexicon, makeLexicon } from "~/domains/search/lexicon";
+import type { SearchIndex } from "~/domains/search/search-index";
+import type { Locale } from "~/i18n/translate";
+import { now } from "~/kernel/clock";
+import { isoDayOf } from "~/kernel/instant-format";
+import { startOfDay } from "~/kernel/typed-day";
+import { lessonEntries } from "./course-entries";
+import type { About } from "./found-entry";
+import { keepIndex } from "./keep-index.server";
+import { articleEntries, standardEntries, termEntries } from "./reference-entries";
+import { eventEntries, helpEntries } from "./site-entries";
+
+const today = () => isoDayOf(now());
+const fixed = () => "";
+
+const openLessons = keepIndex({
+  state: contentState,
+  entries: async () => lessonEntries(await currentCourses(), false),
+});
+const wholeLessons = keepIndex({
+  state: contentState,
+  entries: async () => lessonEntries(await currentCourses(), true),
+});
+const articles = keepIndex({ state: contentState, entries: async () => articleEntries(await publishedRegulations()) });
+const terms = keepIndex({
+  state: async () => (await knownGlossary()).state,
+  entries: async () => termEntries((await knownGlossary()).terms),
+});
+// Both are told apart by what holds today and what is over.
+const standards = keepIndex({
+  state: async () => `${today()} ${await registerState()}`,
+  entries: async () => standardEntries(await knownEntries(), today()),
+});
+const events = keepIndex({
+  state: async () => `${today()} ${await feedVersion(db, 0, null)}`,
+  entries: async () => eventEntries(await findableEvents(db), startOfDay(today())),
+});
+const help: Record<Locale, () => Promise<SearchIndex<About>>> = {
+  "zh-CN": keepIndex({ state: fixed, entries: () => helpEntries("zh-CN") }),
+  en: keepIndex({ state: fixed, entries: () => helpEntries("en") }),
+};
+
+/** Everything that a visitor may find: the text of lessons is for those who signed in. */
+export const indexesFor = (signedIn: boolean, locale: Locale): Promise<SearchIndex<About>[]> =>
+  Promise.all([terms(), signedIn ? wholeLessons() : openLessons(), articles(), standards(), events(), help[locale]()]);
+
+let kept: { state: string; lexicon: Lexicon } | null = null;
+
+/** The terms of the glossary with their other names, as words that are looked for whole. */
+export async function knownLexicon(): Promise<Lexicon> {
+  const { state, terms: all } = await knownGlossary();
+  if (kept?.state !== state) kept = { state, lexicon: makeLexicon(all.map(namesOf)) };
+  return kept.lexicon;
+}

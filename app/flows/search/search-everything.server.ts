@@ -1,0 +1,71 @@
+import { db } from "@db/client.server";
+import { enrolmentsOf } from "~/domains/courses/learning.store.server";
+import { lessonAddress } from "~/domains/courses/lesson-address";
+import { findCurrentCourse, getCourseVersion } from "~/domains/courses/published.server";
+import { cutOf } from "~/domains/search/cut";
+import { type Piece, piecesOf, spansIn } from "~/domains/search/marks";
+import { type Query, readQuery } from "~/domains/search/query";
+import { rank } from "~/domains/search/rank";
+import type { Locale } from "~/i18n/translate";
+import { type About, type Findable, SEARCH_KINDS, type SearchKind } from "./found-entry";
+import { indexesFor, knownLexicon } from "./indexes.server";
+import { type AskedSearch, HITS_A_PAGE } from "./search-address";
+
+export interface Hit {
+  href: string;
+  title: Piece[];
+  about: About;
+  /** The section of a lesson that the cut is of. */
+  heading: string | null;
+  cut: Piece[];
+}
+export interface FoundPage {
+  hits: Hit[];
+  /** Of the kind asked for. */
+  total: number;
+  /** How many there are of each kind, whichever is asked for; kinds without any are left out. */
+  counts: { kind: SearchKind; count: number }[];
+  all: number;
+}
+
+/** One page of what a visitor may find, best first. Nothing typed finds nothing. */
+export async function searchEverything(
+  { text, kind, page }: AskedSearch,
+  personId: string | null,
+  locale: Locale,
+): Promise<FoundPage> {
+  const query = readQuery(text, await knownLexicon());
+  if (query.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
+  const [indexes, absent] = await Promise.all([
+    indexesFor(personId !== null, locale),
+    personId === null ? new Set<string>() : absentLessons(personId),
+  ]);
+  const all = rank(indexes, query).filter(({ href }) => !absent.has(href));
+  const wanted = kind === null ? all : all.filter((entry) => entry.kind === kind);
+  const from = (page - 1) * HITS_A_PAGE;
+  return {
+    hits: wanted.slice(from, from + HITS_A_PAGE).map((entry) => hitOf(entry, query)),
+    total: wanted.length,
+    counts: SEARCH_KINDS.map((one) => ({ kind: one, count: all.filter((entry) => entry.kind === one).length })).filter(
+      ({ count }) => count > 0,
+    ),
+    all: all.length,
+  };
+}
+
+function hitOf(entry: Findable, query: Query): Hit {
+  const { pieces, heading, href } = cutOf(entry, query);
+  return { href, title: piecesOf(entry.title, spansIn(entry.title, query)), about: entry.about, heading, cut: pieces };
+}
+
+/** Lessons of today's courses that the version which she is on does not have: their links would lead her nowhere. */
+async function absentLessons(personId: string): Promise<Set<string>> {
+  const absent = new Set<string>();
+  for (const { courseSlug, courseVersionId } of await enrolmentsOf(db, personId)) {
+    const current = await findCurrentCourse(courseSlug);
+    if (current === null || current.versionId === courseVersionId) continue;
+    const own = new Set((await getCourseVersion(courseVersionId)).lessons.map(({ slug }) => slug));
+    for (const { slug } of current.lessons) if (!own.has(slug)) absent.add(lessonAddress(courseSlug, slug));
+  }
+  return absent;
+}

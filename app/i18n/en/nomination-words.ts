@@ -1,0 +1,63 @@
+import type { Mirror } from "../catalogue";
+import type { nominationWords as zh } from "../zh-CN/nomination-words";
+
+export const nominationWords: Mirror<typeof zh> = {
+  eligibility: {
+    met: "Met",
+    unmet: "Not met",
+    from: "{{said}}; met from {{day}}",
+    notAsked: "not checked",
+    asked: {
+      certificate: "A valid certificate of training",
+      appointment: "Appointed for {{months}} months",
+      hours: "At least {{needed}} hours (学时) in {{months}} months",
+      duties: "At least {{needed}} duty records in {{months}} months",
+      dutiesOfKinds: "At least {{needed}} duty records in {{months}} months, of at least {{neededKinds}} duties",
+      award: "Not given the same award within {{years}} years",
+    },
+    found: {
+      certificate: "valid certificates: {{count}}",
+      appointment: "in office without a break since {{since}}",
+      appointmentNone: "no appointment in force",
+      hours: "{{hours}} hours (学时) since {{since}}",
+      duties: "records since {{since}}: {{count}}, duties: {{kinds}}",
+      award: "by the platform's records",
+    },
+  },
+  exhibit: {
+    titled: "{{kind}}: {{title}}",
+    kinds: {
+      certificate: "Certificate",
+      appointment: "Appointment",
+      hours: "Hours",
+      event: "Event",
+      duty: "Duty",
+      standard: "Disclosed standard",
+      document: "Other paper",
+    },
+    sources: { checked: "Matches the platform's records", stated: "Stated by the nominee" },
+    checkedBy: {
+      program: "checked by the platform",
+      organizer: "checked by the event's organizer",
+      bureau: "checked by a bureau",
+      enterprise: "confirmed by the enterprise",
+      issuer: "checked by the issuer",
+    },
+    code: "code {{code}}",
+    issuer: "issued by {{issuer}}",
+    issued: "issued on {{day}}",
+    expires: "valid until {{day}}",
+    number: "letter {{number}}",
+    since: "in office since {{from}}",
+    term: "{{from}} to {{to}}",
+    duties: "duties: {{count}}",
+    hours: "{{hours}} hours (学时) in all",
+    hoursOf: { lesson: "lessons {{hours}}", event: "events {{hours}}", claim: "claims {{hours}}" },
+    day: "{{day}}",
+    minutes: "{{minutes}} min",
+    records: "records: {{count}}, confirmed by the enterprise: {{confirmed}}",
+    recordsUnconfirmed: "records: {{count}}, none confirmed by the enterprise yet",
+    latest: "latest: {{sentence}}",
+    disclosed: "disclosed on {{day}}",
+  },
+};

@@ -1,0 +1,65 @@
+import type { Mirror } from "../catalogue";
+import type { notes as zh } from "../zh-CN/notes";
+
+/** Bookmarks and notes. */
+export const notes: Mirror<typeof zh> = {
+  title: "Bookmarks and notes",
+  beside: "Beside the lessons",
+  row: "Sections you bookmarked, and what you noted beside them",
+  lead: "Only you can see them. They are part of your data export, and are deleted with your account.",
+  empty:
+    "No bookmarks and no notes yet. While reading a lesson, choose Bookmark or Take a note at the end of a section; they are listed here.",
+  nothingFound: "Nothing was found for “{{query}}”. Try another word, or fewer.",
+  find: "Search your own notes",
+  query: "Search",
+  queryHint: "Notes, sections and titles of lessons are searched.",
+  act: "Search",
+  all: "Show all",
+  download: "Download all",
+  lesson: "Lesson {{number}}: {{title}}",
+  whole: "The whole lesson",
+  bookmarked: "Bookmarked",
+  notedOn: "Noted on {{day}}",
+  version: "You read the version published on {{day}}",
+  standing: {
+    changed: "The text of this section has changed since",
+    changedWhole: "The text of this lesson has changed since",
+    gone: "The lesson no longer has this section",
+    lessonGone: "The course no longer has this lesson",
+  },
+  edit: "Edit",
+  remove: "Delete",
+  here: {
+    lesson: "This lesson",
+    keep: "Bookmark",
+    kept: "Remove bookmark",
+    note: "Take a note",
+    change: "Edit note",
+    own: "My note",
+    of: ": {{title}}",
+    list: "All bookmarks and notes",
+  },
+  form: {
+    title: "Take a note",
+    changeTitle: "Edit note",
+    at: "{{course}}, lesson {{number}}: {{lesson}}",
+    section: "Section: {{title}}",
+    lead: "Only you can see it.",
+    note: "Note",
+    hint: "At most {{most}} characters.",
+    save: "Save",
+    cancel: "Leave it as it is",
+    elsewhere: "What is saved now:",
+  },
+  removal: {
+    title: "Delete bookmark and note",
+    lead: "Once deleted, they cannot be restored.",
+    act: "Delete",
+    cancel: "Keep them",
+  },
+  file: {
+    name: "bookmarks-and-notes",
+    head: "{{site}}: bookmarks and notes, downloaded on {{day}}",
+    course: "{{course}}",
+  },
+};

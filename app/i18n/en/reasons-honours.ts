@@ -1,0 +1,16 @@
+/** Why something about the decision on awards was refused; under `reasons.award.honour.`. */
+export const honourReasons = {
+  noticeOpen: "The public notice isn’t over and closed yet; awards are decided after that",
+  objectionsOpen: "{{count}} objections are still open; awards are decided once they are answered",
+  consequences_one:
+    "After the decision {{count}} objection was ruled to change the whole list; publish what followed, then archive",
+  consequences_other:
+    "After the decision {{count}} objections were ruled to change the whole list; publish what followed, then archive",
+  forbidden:
+    "Certificates may not say “{{words}}”; please amend how the award cycle, its categories or its approval are named",
+  nobody: "Nobody on the notice's list can be honoured any more, so there is nothing to decide. End the cycle instead",
+  own: "You are on the list yourself, so a colleague of the provincial bureau has to do this",
+  otherList: "The list of the notice changed after you opened this page; please check the new list first",
+  already: "This award was given already and was not given a second time",
+  revoked: "This award is revoked already",
+} as const;

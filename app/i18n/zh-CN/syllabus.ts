@@ -1,0 +1,18 @@
+export const syllabus = {
+  title: "课程大纲",
+  lead: "学完能做什么，在哪一课学，用多少题练和考，对应指导意见（六）的哪几项职责。",
+  narrow: "按职责看",
+  duty: "职责",
+  allDuties: "八项职责",
+  show: "查看",
+  total: "共{{total}}项",
+  ownTotal: "共{{total}}项，您已做到{{shown}}项",
+  toCourse: "看课程",
+  lessons: "课：",
+  items: "题：练习{{practice}}道，考试{{exam}}道",
+  duties: "职责：{{duties}}",
+  and: "、",
+  states: { untouched: "还没有学", begun: "学了一部分", learnt: "课已学完，还没有练到或考到" },
+  shownBy: { exam: "考试做到了", practice: "练习做到了" },
+  rule: "怎样算做到：结业考试里这个主题答对六成；或者练过这个主题至少5道题，最近一次答对八成。一项对应几个主题的，每个主题都要做到。这里只记您在学堂里做过的，不写进证书。",
+};

@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { consequenceForm } from "~/domains/awards/notice/objection-form";
+import { LEAST_WRITTEN } from "~/domains/awards/notice/objection-lengths";
+import { publishConsequence } from "~/flows/awards/notice/publish-consequence.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
+import type { RouteHandle } from "~/http/policy";
+import { useT } from "~/i18n/context";
+import { pageTitle } from "~/routes/page-title";
+import { told } from "~/routes/refused";
+import { Form } from "~/ui/forms/form";
+import { TextArea } from "~/ui/forms/text-area";
+import { DefinitionList } from "~/ui/show/definition-list";
+import { AskedObjectionPage, ObjectionFoot } from "./asked-objection";
+import { askObjection, takeObjection } from "./asked-objection.server";
+import { objectionHref } from "./desk";
+
+export const handle = { policy: "bureau" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle.meta;
+
+export const loader = (args: LoaderFunctionArgs) => askObjection(args, "consequence");
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, named, cycle } = await takeObjection(args, "consequence");
+  const form = await readForm(args.request, consequenceForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const done = await publishConsequence(by, named, form.value.consequence);
+  if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
+  return redirect(objectionHref(cycle, named.number));
+}
+
+/** What followed from a ruling about the whole list after the decision; everybody reads it. */
+export default function ObjectionConsequence() {
+  const t = useT();
+  const asked = useLoaderData<typeof loader>();
+  const answer = useActionData<{ refused: unknown }>();
+  return (
+    <AskedObjectionPage asked={asked} lead={t("noticeDesk.asks.consequence")}>
+      {asked.ruling === null ? null : (
+        <DefinitionList
+          items={[{ term: t("noticeDesk.one.ruling"), value: <span className="lines">{asked.ruling}</span> }]}
+        />
+      )}
+      <Form {...told(t, answer?.refused)}>
+        <TextArea
+          name="consequence"
+          label={t("noticeDesk.asks.consequenceLabel")}
+          hint={t("noticeDesk.asks.consequenceHint", { least: LEAST_WRITTEN })}
+          rows={6}
+          maxLength={2000}
+        />
+        <ObjectionFoot asked={asked} danger />
+      </Form>
+    </AskedObjectionPage>
+  );
+}

@@ -1,0 +1,565 @@
+/**
+ * The verifier that every archive of an award cycle carries as `verify.mjs`. It needs Node 20 and nothing else: no package, no network, no database.
+ * `node verify.mjs [DIRECTORY]` reads the unpacked archive and names whatever is not as it was: a file, a list, a ballot, a place, an award, an entry
+ * of the log. It ends with 0 when nothing differs and with 1 otherwise.
+ */
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const HELP = `node verify.mjs [DIRECTORY]
+核对一次评选的归档：每个文件、公示名单、评审分配、每份评分和姓名的承诺、重新计票、表彰名单、会议、裁定和规则与日志、日志证明。不联网，不需要数据库。
+Checks the archive of an award campaign: files, lists, drawings, ballots, names, the count, the awards, minutes, rulings and rules against the log, and its proofs.
+Needs only Node. What it says holds as far as this file is ours: compare the SHA-256 of the whole ZIP first.`;
+
+if (process.argv.includes("--help")) {
+  console.log(HELP);
+  process.exit(0);
+}
+const root = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
+const faults = [];
+const fault = (what, why) => faults.push(`${what}: ${why}`);
+const notes = [];
+/** What the log says nothing of, by what it is: archives of before it did, and what was erased. */
+const unbound = new Map();
+const notBound = (what) => unbound.set(what, (unbound.get(what) ?? 0) + 1);
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A JSON value in the one form of RFC 8785; enough for what stands here. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort(byText)
+    .filter((key) => value[key] !== undefined);
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+}
+
+/** A JSON file of the archive; null where it has none. */
+function read(name) {
+  const path = join(root, name);
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    fault(name, "不是 JSON not JSON");
+    return null;
+  }
+}
+
+/** Every file against the manifest, and the manifest against what is there. */
+function checkFiles() {
+  const manifest = read("manifest.json");
+  if (!manifest) return fault("manifest.json", "没有 missing");
+  const listed = new Set(["manifest.json"]);
+  for (const { path, bytes, sha256: stated } of manifest.files) {
+    listed.add(path);
+    const file = join(root, path);
+    if (!existsSync(file)) fault(path, "没有这个文件 missing");
+    else {
+      const content = readFileSync(file);
+      if (content.length !== bytes || sha256(content) !== stated)
+        fault(path, "内容变了 content differs from manifest.json");
+    }
+  }
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(root, join(entry.parentPath ?? entry.path, entry.name))
+      .split(sep)
+      .join("/");
+    if (!listed.has(path)) fault(path, "清单里没有 not in manifest.json");
+  }
+  return manifest.files.length;
+}
+
+/** Lists that were public: the bytes of each hash to what was published with it. */
+function checkNotices() {
+  const notices = read("08-notices.json") ?? [];
+  for (const { number, listHash, listFile, erased = 0 } of notices) {
+    if (!listFile) continue;
+    const path = join(root, listFile);
+    if (!existsSync(path)) fault(listFile, "没有这个文件 missing");
+    else if (erased > 0) {
+      const lines = (read(listFile) ?? []).filter((line) => line.erased === true);
+      const empty = lines.every(({ name, employer, summary }) => name === "" && employer === "" && summary === null);
+      if (lines.length !== erased || !empty)
+        fault(listFile, `第${number}次公示的名单与注销的${erased}行不符 erased lines differ`);
+      else
+        notes.push(
+          `${listFile}: 有${erased}行因当事人注销已抹去个人信息，名单校验值${listHash}无从重算 ${erased} line(s) erased at the person's request; the list's hash cannot be checked`,
+        );
+    } else if (sha256(readFileSync(path)) !== listHash)
+      fault(listFile, `第${number}次公示的名单校验值不符 list hash differs`);
+  }
+  return notices;
+}
+
+const total = ({ scores }) => Object.values(scores).reduce((sum, one) => sum + one, 0);
+const mean = (numbers) => ({ sum: numbers.reduce((sum, one) => sum + one, 0), count: numbers.length });
+const compare = (a, b) => a.sum * b.count - b.sum * a.count;
+function hundredths({ sum, count }) {
+  const [over, under] = [200 * sum + count, 2 * count];
+  const whole = (over - (over % under)) / under;
+  return `${(whole - (whole % 100)) / 100}.${String(whole % 100).padStart(2, "0")}`;
+}
+
+/** Seed to shuffle: block i is SHA-256 of `seed:i`, read as eight 32-bit words; ranges by rejection. */
+function shuffled(things, seed) {
+  let [block, at, count] = [Buffer.alloc(0), 0, 0];
+  const word = () => {
+    if (at === block.length) [block, at] = [createHash("sha256").update(`${seed}:${count++}`).digest(), 0];
+    at += 4;
+    return block.readUInt32BE(at - 4);
+  };
+  const below = (bound) => {
+    const fair = 2 ** 32 - (2 ** 32 % bound);
+    let value = word();
+    while (value >= fair) value = word();
+    return value % bound;
+  };
+  const mixed = [...things];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [mixed[i], mixed[j]] = [mixed[j], mixed[i]];
+  }
+  return mixed;
+}
+
+/** Ballots that count, without the highest and lowest. */
+function kept(ballots, { drop }, ties) {
+  const criteria = ties.flatMap((step) => (step.by === "criterion" ? [step.criterion] : []));
+  const sorted = [...ballots].sort((a, b) => {
+    const apart = [total(a) - total(b), ...criteria.map((one) => (a.scores[one] ?? 0) - (b.scores[one] ?? 0))];
+    return apart.find((one) => one !== 0) ?? byText(a.juror, b.juror);
+  });
+  const each = Math.max(0, Math.min(drop, Math.floor((sorted.length - 1) / 2)));
+  return sorted.slice(each, sorted.length - each);
+}
+
+function runs(group, order) {
+  const levels = [];
+  for (const one of [...group].sort(order)) {
+    const last = levels.at(-1);
+    if (last && order(last[0], one) === 0) last.push(one);
+    else levels.push([one]);
+  }
+  return levels;
+}
+
+/** Places by the published rule: exact means, then the steps that set equal ones apart. */
+function rank(file, ballots) {
+  const names = file.nominations
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ pseudonym }) => pseudonym)
+    .sort(byText);
+  const of = new Map(
+    names.map((name) => [
+      name,
+      kept(
+        ballots.filter((one) => one.nomination === name),
+        file.rule,
+        file.rule.ties,
+      ),
+    ]),
+  );
+  const means = new Map(names.map((name) => [name, of.get(name).length > 0 ? mean(of.get(name).map(total)) : null]));
+  const drawn = file.draw.seed === null ? null : shuffled(names, file.draw.seed).map((one) => [one]);
+  const levelsBy = (step, group) => {
+    if (step.by === "criterion") {
+      const points = new Map(
+        group.map((one) => [one, mean(of.get(one).map(({ scores }) => scores[step.criterion] ?? 0))]),
+      );
+      return runs(group, (a, b) => compare(points.get(b), points.get(a)));
+    }
+    const order =
+      step.by === "draw" ? drawn : file.panelOrders.find((one) => group.every((name) => one.flat().includes(name)));
+    if (!order) return null;
+    return runs(
+      group,
+      (a, b) => order.findIndex((level) => level.includes(a)) - order.findIndex((level) => level.includes(b)),
+    );
+  };
+  const refine = (group, at) => {
+    if (group.length === 1) return [group];
+    const levels = file.rule.ties[at] && levelsBy(file.rule.ties[at], group);
+    return levels ? levels.flatMap((level) => refine(level, at + 1)) : [group];
+  };
+  const scored = names.filter((name) => means.get(name));
+  const rows = [];
+  for (const level of runs(scored, (a, b) => compare(means.get(b), means.get(a))))
+    for (const group of refine(level, 0)) {
+      const [first, last] = [rows.length + 1, rows.length + group.length];
+      const standing = last <= file.cap ? "in" : first > file.cap ? "out" : "open";
+      for (const nomination of group)
+        rows.push({ nomination, place: first, score: hundredths(means.get(nomination)), standing });
+    }
+  for (const nomination of names)
+    if (!means.get(nomination)) rows.push({ nomination, place: null, score: null, standing: "unscored" });
+  return rows;
+}
+
+/** Whose each pseudonym is, against what was committed to with the ballots; and every name against the lists on notice. */
+function checkNames(file, list, opened) {
+  for (const { pseudonym, name, commitment, opening } of file.nominations) {
+    const what = `05-opened.json ${pseudonym}`;
+    if (commitment === undefined) {
+      if (file.format === "awards-opened/1") notBound("代号属于谁 whose a pseudonym is");
+      else fault(what, "申报没有承诺 nobody committed to this nomination");
+      continue;
+    }
+    if (!list.includes(commitment) || opened.has(commitment))
+      fault(what, "代号的承诺没有公布过 the commitment to whose it is was never published");
+    opened.add(commitment);
+    if (name === null) continue;
+    const { name: sealed, nonce } = opening ?? {};
+    if (sha256(canonical({ v: 1, cycle: file.cycle.id, name: sealed, nomination: pseudonym, nonce })) !== commitment)
+      fault(what, "姓名与承诺不符 another name than was committed to");
+    if (sealed !== name && listedName(pseudonym) !== name) fault(what, "姓名与封存时不同 another name than was sealed");
+  }
+  for (const { pseudonym, name } of file.nominations) {
+    const listed = listedName(pseudonym);
+    if (name !== null && listed && listed !== name)
+      fault(`05-opened.json ${pseudonym}`, "公示名单里是另一个姓名 the list on notice has another name");
+  }
+}
+
+/** The name by which somebody stands on the last list that was public; empty where she was erased. */
+function listedName(pseudonym) {
+  const notice = (read("08-notices.json") ?? []).findLast(({ listFile, supersededAt }) => listFile && !supersededAt);
+  const list = notice ? (read(notice.listFile) ?? []) : [];
+  return list.find(({ nomination }) => nomination === pseudonym)?.name;
+}
+
+/** The rule, the cap and the criteria that were counted by against the rules of the cycle. */
+function checkRule({ rule, cap, criteria }) {
+  const rules = read("01-rules.json")?.rules;
+  if (!rules) return;
+  const { jurors, drop } = rules.scoring;
+  const whole = (one) => canonical([one.jurors, one.drop, one.ties, one.cap, one.points]);
+  const points = (list) => list.map((one) => [one.id, one.points]);
+  if (
+    whole({ ...rule, cap, points: points(criteria) }) !==
+    whole({ jurors, drop, ties: rules.ties, cap: rules.cap, points: points(rules.rubric) })
+  )
+    fault("05-opened.json", "不是按01-rules.json的规则计票 counted by another rule than that of 01-rules.json");
+}
+
+/** Every ballot against its commitment, and the list that was decided against a new count. */
+function checkCount() {
+  const file = read("05-opened.json");
+  if (!file) return null;
+  const list = [...file.commitments.list].sort();
+  const listHash = sha256(list.map((line) => `${line}\n`).join(""));
+  if (listHash !== file.commitments.hash)
+    fault("05-opened.json", "承诺清单的校验值不符 hash of the list of commitments differs");
+  if (file.draw.seed !== null && file.draw.seed !== listHash)
+    fault("05-opened.json", "抽签种子不是承诺清单的校验值 the draw's seed is not the list's hash");
+  const published = join(root, "05-commitments.txt");
+  if (existsSync(published) && sha256(readFileSync(published)) !== listHash)
+    fault("05-commitments.txt", "与打开的文件不一致 differs from 05-opened.json");
+  const opened = new Set();
+  for (const ballot of file.ballots) {
+    const { nomination, juror, scores, reasons, nonce, commitment } = ballot;
+    const name = `05-opened.json ${nomination} ${juror}`;
+    const computed = sha256(canonical({ v: 1, cycle: file.cycle.id, nomination, juror, scores, reasons, nonce }));
+    if (computed !== commitment) fault(name, "评分与承诺不符 the ballot is not the one committed to");
+    if (!list.includes(commitment)) fault(name, "承诺没有公布过 the commitment was never published");
+    if (opened.has(commitment)) fault(name, "同一份评分出现两次 one ballot twice");
+    for (const { id, points } of file.criteria)
+      if (!(scores[id] >= 0 && scores[id] <= points)) fault(name, `${id} 的分数超出范围 points outside of the rubric`);
+    if (Object.keys(scores).length !== file.criteria.length)
+      fault(name, "评分项目不符 other criteria than the rubric's");
+    opened.add(commitment);
+  }
+  checkNames(file, list, opened);
+  for (const one of list)
+    if (!opened.has(one)) fault("05-opened.json", `承诺没有打开 a commitment is not opened: ${one}`);
+  checkRule(file);
+  const withdrawn = new Set(file.nominations.filter((one) => one.withdrawn).map(({ pseudonym }) => pseudonym));
+  const rows = rank(
+    file,
+    file.ballots.filter((one) => one.setAside === null && !withdrawn.has(one.nomination)),
+  );
+  const stated = new Map(file.result.map((row) => [row.nomination, row]));
+  const departed = new Map(file.departures.map(({ nomination, chosen }) => [nomination, chosen]));
+  for (const { nomination, place, score, standing } of rows) {
+    const row = stated.get(nomination);
+    const name = `05-opened.json ${nomination}`;
+    if (!row) fault(name, "重新计票有、名单没有 ranked and not on the list");
+    else if (row.place !== place || row.score !== score)
+      fault(name, `名次或得分不符 place or score differs: ${row.place} ${row.score}, ${place} ${score}`);
+    else if (row.chosen !== (departed.get(nomination) ?? standing === "in"))
+      fault(name, "是否入选不符 chosen or not differs");
+    stated.delete(nomination);
+  }
+  for (const nomination of stated.keys())
+    fault(`05-opened.json ${nomination}`, "名单有、重新计票没有 on the list and not ranked");
+  return file;
+}
+
+/**
+ * Who was to read what: every input against its hash, what it took for standing and for barred against the drawings before, and what it added against
+ * its rule. Drawing again takes the program (`npm run awards -- redraw`): the solver is too much for this file.
+ */
+function checkDrawings(file) {
+  const drawings = read("04-assignment.json")?.drawings ?? [];
+  const key = ({ nomination, juror }) => `${juror} → ${nomination}`;
+  const readings = [];
+  for (const [n, { at, seed, inputHash, input, apart, added, shortfall }] of drawings.entries()) {
+    const name = `04-assignment.json ${n + 1}`;
+    if (input === null) {
+      notes.push(`${name}: 没有保存分配的依据，无从核对 its input was not kept and cannot be checked`);
+      readings.push(...added);
+      continue;
+    }
+    const { nominations, jurors, conflicts, reviewsEach, standing } = input;
+    const pairs = (list) => list.map(({ nomination, juror }) => [nomination, juror]);
+    const people = jurors.map(({ id, fields, capacity }) => [id, fields, capacity ?? null]);
+    const whole = [nominations.map(({ id }) => id), people, pairs(conflicts), reviewsEach, seed, pairs(standing)];
+    if (sha256(JSON.stringify(whole)) !== inputHash) fault(name, "依据与校验值不符 the input has another hash");
+    const instant = Date.parse(at);
+    const drawnFor = new Set(nominations.map(({ id }) => id));
+    const serving = new Set(jurors.flatMap(({ id, capacity }) => (capacity === undefined ? [id] : [])));
+    const [stood, barred] = [new Set(standing.map(key)), new Set(conflicts.map(key))];
+    const [mayStand, mayBar, mustBar] = [new Set(), new Set(apart.map(key)), apart.map(key)];
+    for (const one of readings.filter(({ nomination }) => drawnFor.has(nomination))) {
+      const end = one.endedAt === null ? Number.POSITIVE_INFINITY : Date.parse(one.endedAt);
+      if (end >= instant) mayStand.add(key(one));
+      if (end <= instant) mayBar.add(key(one));
+      if (end > instant && !stood.has(key(one)))
+        fault(name, `当时已有的评审没有列入 stood and was left out: ${key(one)}`);
+      if (end < instant && serving.has(one.juror)) mustBar.push(key(one));
+    }
+    for (const one of stood) if (!mayStand.has(one)) fault(name, `当时没有这份评审 did not stand then: ${one}`);
+    for (const one of barred) if (!mayBar.has(one)) fault(name, `回避没有来由 barred without a reason: ${one}`);
+    for (const one of mustBar) if (!barred.has(one)) fault(name, `应当回避 should have been barred: ${one}`);
+    const given = new Map(nominations.map(({ id }) => [id, 0]));
+    for (const { nomination } of [...standing, ...added]) given.set(nomination, (given.get(nomination) ?? 0) + 1);
+    for (const one of added)
+      if (barred.has(key(one)) || stood.has(key(one)) || !drawnFor.has(one.nomination) || !serving.has(one.juror))
+        fault(name, `不应分配的评审 should not have been added: ${key(one)}`);
+    const lacking = new Map(shortfall.map(({ nomination, missing }) => [nomination, missing]));
+    for (const [nomination, count] of given)
+      if (Math.max(0, reviewsEach - count) !== (lacking.get(nomination) ?? 0))
+        fault(name, `份数与缺额不符 readings and shortfall do not add up: ${nomination}`);
+    readings.push(...added);
+  }
+  // A ballot is of a reading that nobody ended. One that was set aside is of a reading that ended by that, after the sealing: who was recused before has none.
+  const sealed = Date.parse(read("01-rules.json")?.times?.sealedAt ?? "");
+  const stand = new Set(readings.filter(({ endedAt }) => endedAt === null).map(key));
+  const setAside = new Set(readings.filter(({ endedAt }) => Date.parse(endedAt ?? "") >= sealed).map(key));
+  if (drawings.length > 0)
+    for (const ballot of file?.ballots ?? [])
+      if (!(ballot.setAside === null ? stand : setAside).has(key(ballot)))
+        fault("05-opened.json", `没有分配过的评分 a ballot of no reading: ${key(ballot)}`);
+  return drawings;
+}
+
+/** The last list that was public against whom the meeting chose, and the awards against that list. */
+function checkAwards(notices, file) {
+  const notice = notices.findLast(({ listFile, supersededAt }) => listFile && !supersededAt);
+  const list = notice && read(notice.listFile);
+  if (!list) return [];
+  const named = new Set(list.map(({ nomination }) => nomination));
+  const chosen = new Set((file?.result ?? []).filter((row) => row.chosen).map(({ nomination }) => nomination));
+  const gone = new Set((file?.nominations ?? []).filter((one) => one.withdrawn).map(({ pseudonym }) => pseudonym));
+  if (file) {
+    for (const one of named)
+      if (!chosen.has(one) && !gone.has(one)) fault(notice.listFile, `不在决定的名单里 was not chosen: ${one}`);
+    for (const one of chosen)
+      if (!named.has(one)) fault(notice.listFile, `决定的名单里有、公示没有 chosen and not on the notice: ${one}`);
+  }
+  const awards = read("10-awards.json") ?? [];
+  for (const { nomination } of awards)
+    if (!named.has(nomination)) fault("10-awards.json", `不在公示名单里 not on the notice: ${nomination}`);
+  return awards;
+}
+
+/** Inclusion by RFC 9162 §2.1.3.2: whether a leaf stands in the tree of a signed checkpoint. */
+function included({ entry, index, proof }, size, rootHash) {
+  const node = (a, b) =>
+    createHash("sha256")
+      .update(Buffer.concat([Buffer.from([1]), a, b]))
+      .digest();
+  let [at, last] = [index, size - 1];
+  let here = createHash("sha256")
+    .update(Buffer.concat([Buffer.from([0]), Buffer.from(entry, "utf8")]))
+    .digest();
+  for (const one of proof) {
+    const sibling = Buffer.from(one, "base64");
+    if (last === 0) return false;
+    if (at % 2 === 1 || at === last) {
+      here = node(sibling, here);
+      while (at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+    } else here = node(here, sibling);
+    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  }
+  return last === 0 && here.equals(rootHash);
+}
+
+/** Whether a checkpoint is signed by one of the keys that the archive holds (C2SP signed-note). */
+function signed(note, keys) {
+  const end = note.lastIndexOf("\n\n");
+  const text = Buffer.from(note.slice(0, end + 1), "utf8");
+  const signatures = note
+    .slice(end + 2)
+    .trim()
+    .split("\n")
+    .map((line) => Buffer.from(line.split(" ").at(-1), "base64").subarray(4));
+  return keys.some((key) => signatures.some((one) => verify(null, text, createPublicKey({ key, format: "jwk" }), one)));
+}
+
+/** What was done is in the log, and the log says the same hashes. */
+function checkLog(notices, file, drawings) {
+  const log = read("12-ledger.json");
+  if (!log) return 0;
+  const entries = [];
+  for (const proof of log.proofs) {
+    const [, size, rootHash] = proof.checkpoint.split("\n");
+    const entry = JSON.parse(proof.entry);
+    const name = `12-ledger.json ${entry.act}`;
+    if (!included(proof, Number(size), Buffer.from(rootHash, "base64"))) fault(name, "不在日志里 is not in the log");
+    if (!signed(proof.checkpoint, log.keys)) fault(name, "检查点的签名不对 the checkpoint is not signed by these keys");
+    entries.push(entry);
+  }
+  const said = (act) => entries.findLast((entry) => entry.act === act)?.facts;
+  const sealed = said("award-cycle.ballots-sealed");
+  if (sealed && file && sealed.hash !== file.commitments.hash)
+    fault("12-ledger.json", "封存时的承诺清单不是这一份 other commitments were sealed");
+  const logged = entries.filter(({ act }) => act === "award-cycle.reviews-drawn").map(({ facts }) => facts);
+  const drawn = ({ seed, inputHash }, added) => `${seed} ${inputHash} ${added}`;
+  const here = new Set(drawings.map((one) => drawn(one, one.added.length)));
+  const there = new Set(logged.map((facts) => drawn(facts, facts.added)));
+  const newest = Math.max(...entries.map(({ at }) => Date.parse(at)));
+  for (const one of logged)
+    if (!here.has(drawn(one, one.added)))
+      fault("12-ledger.json", `日志里的分配不在归档里 a drawing of the log is not in 04: ${one.inputHash}`);
+  for (const one of drawings)
+    if (Date.parse(one.at) < newest && !there.has(drawn(one, one.added.length)))
+      fault("04-assignment.json", `日志里没有这次分配 is not in the log: ${one.at}`);
+  const decided = said("award-cycle.decided");
+  const notice = notices.findLast(({ listFile, supersededAt }) => listFile && !supersededAt);
+  if (decided && decided.list !== notice?.listHash)
+    fault("12-ledger.json", "决定依据的名单不是这一份 another list was decided on");
+  checkSaid(entries, notice, file);
+  return entries.length;
+}
+
+/** The words of the archive against what the log committed to when they were said: rules, minutes, rulings, names, codes, the opened file. */
+function checkSaid(entries, notice, file) {
+  const last = (id, ...acts) => entries.findLast(({ act, subject }) => subject.id === id && acts.includes(act));
+  /** Whether an entry speaks of this value; where it does not speak of any, it is told. */
+  const opens = (what, where, { entry, field, salt, value }) => {
+    const commitment = entry?.commitments?.[field];
+    if (!commitment || !salt) return notBound(what);
+    const made = createHash("sha256")
+      .update(Buffer.from(salt, "base64url"))
+      .update(canonical(value))
+      .digest("base64url");
+    if (made !== commitment) fault(where, `${what}：日志里记的不是这样 the log says otherwise`);
+  };
+  const hashed = (value) => sha256(canonical(value));
+
+  const rules = read("01-rules.json");
+  const about = rules && entries.findLast(({ subject, facts }) => subject.id === rules.id && facts.rules)?.facts;
+  if (!about) notBound("规则 rules");
+  else if (about.rules !== hashed(rules.rules))
+    fault("01-rules.json", "规则：日志里记的不是这样 the log says otherwise");
+  if (!about?.about) notBound("批准文件和时间 approval and times");
+  else {
+    const { slug, title, year, authority, approvalDocument, introduction, contact, times } = rules;
+    const { submissionsUntil, countiesUntil, citiesUntil, reviewUntil } = times;
+    const said = { slug, title, year, authority, approvalDocument, introduction, contact };
+    if (about.about !== hashed({ ...said, submissionsUntil, countiesUntil, citiesUntil, reviewUntil }))
+      fault("01-rules.json", "批准文件和时间：日志里记的不是这样 the log says otherwise");
+  }
+
+  for (const meeting of read("07-meetings.json") ?? []) {
+    if (meeting.closedAt === null) continue;
+    const where = `07-meetings.json ${meeting.number}`;
+    const { heldOn, place, chair, present, minutes, panelOrders, words, log } = meeting;
+    const entry = last(log?.id, "award-meeting.closed");
+    const salts = log?.salts ?? {};
+    const settled = hashed({ heldOn, place, chair, present, minutes, panelOrders });
+    opens("会议记录 minutes", where, { entry, field: "minutes", salt: salts.minutes, value: settled });
+    opens("会议决定 words of a meeting", where, { entry, field: "words", salt: salts.words, value: hashed(words) });
+  }
+
+  for (const { number, ruling, answer, log } of read("09-objections.json") ?? []) {
+    const where = `09-objections.json ${number}`;
+    const told = (what, value, ...acts) => {
+      if (value === null || value === undefined) return;
+      const entry = last(log?.id, ...acts.map((act) => `objection.${act}`));
+      const salt = log?.salts?.[entry?.act.split(".")[1]];
+      opens(what, where, { entry, field: "reason", salt, value });
+    };
+    told("裁定 a ruling", ruling, "upheld", "dismissed");
+    told("答复 an answer", answer, "answered", "refused");
+  }
+
+  for (const { nomination, name, certificate, revokedReason, log } of read("10-awards.json") ?? []) {
+    const where = `10-awards.json ${nomination}`;
+    const { id, certificate: issued, salts = {} } = log ?? {};
+    // Whoever was erased has no name here, and the log opens nothing of her.
+    if (name === null) continue;
+    opens("表彰的姓名 a name honoured", where, {
+      entry: last(id, "award.given"),
+      field: "name",
+      salt: salts.name,
+      value: name,
+    });
+    if (certificate !== null)
+      opens("证书编号 a certificate's code", where, {
+        ...{ entry: last(issued, "certificate.issued"), field: "code", salt: salts.code, value: certificate },
+      });
+    if (revokedReason)
+      opens("撤销理由 a reason of revocation", where, {
+        ...{ entry: last(id, "award.revoked"), field: "reason", salt: salts.revoked, value: revokedReason },
+      });
+  }
+
+  if (!file) return;
+  const published = entries.findLast(
+    ({ act, facts }) => act === "public-notice.published" && facts.number === notice?.number,
+  );
+  if (!published?.facts.opened) return notBound("打开的评分文件 the opened file");
+  if (published.facts.opened === sha256(readFileSync(join(root, "05-opened.json")))) return;
+  if (published.facts.counted !== countedHash(file))
+    fault("05-opened.json", "不是发布公示时的那一份 not the file that was published with the notice");
+  else
+    notes.push(
+      "05-opened.json: 发布公示以后有人撤回或者注销，去掉了姓名和涉及她的理由，其余与发布时一致 names were taken out since the notice; all else is as it was published",
+    );
+}
+
+/** What of an opened file stays when a name is taken out of it (`app/domains/awards/scores/opened-hash.ts`). */
+function countedHash({ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result, ...file }) {
+  const nominations = file.nominations.map(({ pseudonym, withdrawn, commitment = null }) => ({
+    ...{ pseudonym, withdrawn, commitment },
+  }));
+  const ballots = file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null }));
+  const departures = file.departures.map(({ nomination, chosen }) => ({ nomination, chosen }));
+  const counted = { format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result };
+  return sha256(canonical({ ...counted, nominations, ballots, departures }));
+}
+
+const files = checkFiles();
+const notices = checkNotices();
+const opened = checkCount();
+const drawings = checkDrawings(opened);
+const awards = checkAwards(notices, opened);
+const proofs = checkLog(notices, opened, drawings);
+for (const [what, count] of unbound)
+  notes.push(`日志里没有绑定，只随整个文件核对 not bound by the log: ${what}${count > 1 ? ` × ${count}` : ""}`);
+for (const line of notes) console.log(`· ${line}`);
+for (const line of faults) console.log(`✗ ${line}`);
+console.log(
+  `文件 files ${files ?? 0} · 公示 notices ${notices.length} · 分配 drawings ${drawings.length} · 评分 ballots ${opened?.ballots.length ?? 0} · 表彰 awards ${awards.length} · 日志证明 proofs ${proofs}`,
+);
+console.log(faults.length === 0 ? "核对无误 nothing differs" : `有${faults.length}处出入 ${faults.length} differences`);
+console.log(
+  "这个程序也在归档里：请把下载的ZIP文件的SHA-256与归档页面和日志（award-cycle.archive-made）写的对照，一致才算数。\nThis program comes with the archive: compare the SHA-256 of the ZIP file with the one on the archive's page and in the log (award-cycle.archive-made); only then does this count.",
+);
+process.exitCode = faults.length === 0 ? 0 : 1;
