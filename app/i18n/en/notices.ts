@@ -95,7 +95,8 @@ export const notices: Mirror<typeof zh> = {
     published: "published",
     publishedFirst: "published, day 1",
     counted: "day {{number}}",
-    last: "day {{number}}, ends 24:00",
+    countedLast: "day {{number}}, ends 24:00",
+    countedOnceLast: "day {{number}}, was to end 24:00",
     weekend: "not counted",
     holiday: "{{holiday}}, not counted",
     holidays: {
@@ -109,6 +110,7 @@ export const notices: Mirror<typeof zh> = {
     },
     makeUp: "worked, day {{number}}",
     makeUpLast: "worked, day {{number}}, ends 24:00",
+    makeUpOnceLast: "worked, day {{number}}, was to end 24:00",
     ruleWorking: "weekends and public holidays are not counted, days worked in exchange for a holiday are.",
     ruleCalendar: "every day counts, weekends and holidays too.",
     fromNext: "Counted from the day after publication; ",

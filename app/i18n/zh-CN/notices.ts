@@ -83,7 +83,8 @@ export const notices = {
     published: "发布",
     publishedFirst: "发布，第1日",
     counted: "第{{number}}日",
-    last: "第{{number}}日，24:00截止",
+    countedLast: "第{{number}}日，24:00截止",
+    countedOnceLast: "第{{number}}日，原定24:00截止",
     weekend: "不计",
     holiday: "{{holiday}}，不计",
     holidays: {
@@ -97,6 +98,7 @@ export const notices = {
     },
     makeUp: "调休，第{{number}}日",
     makeUpLast: "调休，第{{number}}日，24:00截止",
+    makeUpOnceLast: "调休，第{{number}}日，原定24:00截止",
     ruleWorking: "周末和法定节假日不计，调休上班日计入。",
     ruleCalendar: "按自然日计，周末和节假日都计入。",
     fromNext: "从发布次日起算，",

@@ -27,7 +27,7 @@ export function DraftList({ draft, rule }: { draft: Draft; rule: NoticeDesk["rul
           <p>{t("noticeDesk.draft.provisional")}</p>
         </Callout>
       ) : null}
-      <NoticeDays notice={{ days, rule, calendarVersion: draft.calendarVersion }} />
+      <NoticeDays notice={{ days, rule, calendarVersion: draft.calendarVersion, extended: false }} />
       <Section title={t("noticeDesk.draft.count", { count: draft.lines.length })}>
         {draft.lines.length > 0 ? (
           <Table

@@ -8,14 +8,15 @@ import { useMonthName } from "~/routes/events/month-name";
 import { Section } from "~/ui/shell/section";
 import { DayStrip } from "~/ui/show/day-strip";
 
-type NoticeDays = Pick<NoticeView, "days" | "rule" | "calendarVersion">;
+/** `extended`: another day than the last of these is the end by now. */
+type NoticeDays = Pick<NoticeView, "days" | "rule" | "calendarVersion"> & { extended: boolean };
 
 /** How the period is counted, day by day, with the rule and the calendar it is counted by. */
 export function NoticeDays({ notice }: { notice: NoticeDays }) {
   const t = useT();
   const locale = useLocale();
   const monthName = useMonthName();
-  const { days, rule, calendarVersion } = notice;
+  const { days, rule, calendarVersion, extended } = notice;
   if (rule === null) return null;
   const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
   const months =
@@ -34,7 +35,7 @@ export function NoticeDays({ notice }: { notice: NoticeDays }) {
           return {
             day: day.day,
             weekday: day.today ? t("notices.strip.today", { weekday }) : weekday,
-            note: noteOf(t, day, { first: i === 0, last: i === days.length - 1 }),
+            note: noteOf(t, day, { first: i === 0, last: i === days.length - 1, extended }),
             off: day.counted === null && i > 0,
             today: day.today,
           };
@@ -64,7 +65,7 @@ const holidayName = (t: Translate, name: string): string => {
 function noteOf(
   t: Translate,
   { counted, why, holiday }: NoticeDays["days"][number],
-  { first, last }: { first: boolean; last: boolean },
+  { first, last, extended }: { first: boolean; last: boolean; extended: boolean },
 ): string {
   if (first && !last) return t(counted === null ? "notices.strip.published" : "notices.strip.publishedFirst");
   const number = counted ?? 0;
@@ -72,6 +73,7 @@ function noteOf(
     return why === "holiday"
       ? t("notices.strip.holiday", { holiday: holidayName(t, holiday ?? "") })
       : t("notices.strip.weekend");
-  if (why === "make-up") return t(last ? "notices.strip.makeUpLast" : "notices.strip.makeUp", { number });
-  return last ? t("notices.strip.last", { number }) : t("notices.strip.counted", { number });
+  const place = last ? (extended ? "OnceLast" : "Last") : "";
+  if (why === "make-up") return t(`notices.strip.makeUp${place}`, { number });
+  return t(`notices.strip.counted${place}`, { number });
 }

@@ -60,7 +60,7 @@ export function NoticePage({ notice, heading, minutes }: NoticePageView) {
         <p>{t("notices.page.intro", { count: notice.lines.length })}</p>
         {words === "" ? null : <p className="lines">{words}</p>}
         <NoticeEnd notice={notice} />
-        <NoticeDays notice={notice} />
+        <NoticeDays notice={{ ...notice, extended: notice.extensions.length > 0 }} />
         <NoticeNames notice={notice} />
         <NoticeDepartures notice={notice} />
         <NoticeConsequences notice={notice} />
