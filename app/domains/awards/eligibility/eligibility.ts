@@ -155,12 +155,16 @@ export function eligibilityChanges(
 ): EligibilityChange[] {
   const rules = [...new Set([...before, ...after].map(({ rule }) => rule))];
   const of = (lines: readonly EligibilityLine[], rule: string) => lines.find((one) => one.rule === rule) ?? null;
-  const told = (one: EligibilityLine | null) =>
-    one &&
-    JSON.stringify([one.met, one.values.hours, one.values.count, one.values.kinds, one.values.since, idsOf(one)]);
+  const told = (one: EligibilityLine | null) => one && JSON.stringify(outcomeOfRule(one));
   return rules
     .map((rule) => ({ rule, before: of(before, rule), after: of(after, rule) }))
     .filter((change) => told(change.before) !== told(change.after));
 }
+
+/** How a rule came out, without what only the passing of days changes. */
+export const outcomeOfRule = (one: EligibilityLine) => [
+  ...[one.met, one.values.hours ?? null, one.values.count ?? null, one.values.kinds ?? null],
+  ...[one.values.since ?? null, idsOf(one)],
+];
 
 const idsOf = ({ records }: EligibilityLine) => records.map(({ id }) => id).sort();
