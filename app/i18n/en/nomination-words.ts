@@ -72,5 +72,6 @@ export const nominationWords: Mirror<typeof zh> = {
     },
     line: "{{name}}: {{words}}",
     outcomes: { changed: "changed", unchanged: "not changed", gone: "taken out" },
+    notYet: "not changed yet",
   },
 };

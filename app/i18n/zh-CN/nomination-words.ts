@@ -71,5 +71,6 @@ export const nominationWords = {
     },
     line: "{{name}}：{{words}}",
     outcomes: { changed: "已修改", unchanged: "没有修改", gone: "已去掉" },
+    notYet: "还没有改",
   },
 } as const;

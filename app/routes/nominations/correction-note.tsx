@@ -20,7 +20,7 @@ export function CorrectionNote({ returned, part }: CorrectionNoteProps) {
       {item.outcome ? (
         <>
           {" "}
-          <CorrectionMark outcome={item.outcome} />
+          <CorrectionMark outcome={item.outcome} mending />
         </>
       ) : null}
     </Callout>

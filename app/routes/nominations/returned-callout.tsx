@@ -22,7 +22,7 @@ export function ReturnedCallout({ nomination }: { nomination: Pick<NominationVie
           {items.map((item) => (
             <li key={item.key}>
               <a href={placeOf(nomination, item)}>{correctionName(t, locale, item)}</a>{" "}
-              {item.outcome ? <CorrectionMark outcome={item.outcome} /> : null}
+              {item.outcome ? <CorrectionMark outcome={item.outcome} mending /> : null}
               <p className="kept-lines">{item.words}</p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { EligibilityRules } from "@db/schema/cycle-rules";
 import type { EligibilityLine } from "@db/schema/nominations";
 import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { outcomeOfRule } from "../cycle/rule-outcome";
 
 /** A record as a rule points at it: what it is, and the day that counts. */
 export interface RuleRecord {
@@ -160,11 +161,3 @@ export function eligibilityChanges(
     .map((rule) => ({ rule, before: of(before, rule), after: of(after, rule) }))
     .filter((change) => told(change.before) !== told(change.after));
 }
-
-/** How a rule came out, without what only the passing of days changes. */
-export const outcomeOfRule = (one: EligibilityLine) => [
-  ...[one.met, one.values.hours ?? null, one.values.count ?? null, one.values.kinds ?? null],
-  ...[one.values.since ?? null, idsOf(one)],
-];
-
-const idsOf = ({ records }: EligibilityLine) => records.map(({ id }) => id).sort();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CorrectionItem } from "@db/schema/nominations";
 import { canonicalize } from "~/domains/ledger/canonical";
-import { outcomeOfRule } from "../eligibility/eligibility";
+import { outcomeOfRule } from "../cycle/rule-outcome";
 import { keyOf, type PartKey } from "./correction-parts";
 import type { Hand } from "./hand";
 import type { Nomination } from "./nomination";
@@ -45,7 +45,7 @@ export const answeredItems = (
   content: Content,
   exhibits: Exhibits,
 ): CorrectionItem[] | null =>
-  items && items.map((one) => ({ ...one, words: null, hash: partHash(keyOf(one), content, exhibits) }));
+  items?.map((one) => ({ ...one, words: null, hash: partHash(keyOf(one), content, exhibits) })) ?? null;
 
 /** What became of a part, told from how it read then and reads by now. */
 export function correctionOutcome(then: CorrectionItem, by: Pick<CorrectionItem, "hash">): CorrectionOutcome {
