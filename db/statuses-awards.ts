@@ -35,6 +35,17 @@ export type NominationState = (typeof NOMINATION_STATES)[number];
 /** `checked` = a record of the platform; `stated` = the nominee says so. */
 export const EXHIBIT_SOURCES = ["checked", "stated"] as const;
 export type ExhibitSource = (typeof EXHIBIT_SOURCES)[number];
+/** What of a nomination a bureau can want put right; `exhibits` = all of them, as where one is missing. */
+export const CORRECTION_PARTS = [
+  "category",
+  "deeds",
+  "summary",
+  "hiddenWords",
+  "exhibits",
+  "exhibit",
+  "eligibility",
+] as const;
+export type CorrectionPart = (typeof CORRECTION_PARTS)[number];
 /** One juror and one nomination; `conflict` is what she declared, `recused` what follows, `replaced` once another reads it. */
 export const REVIEW_STATES = [
   "assigned",

@@ -187,6 +187,13 @@ export const TIMED_FORMS = [
   "nomination",
   "award-cycle",
   "objection",
+  "nomination-document",
+  "nomination-consent",
+  "nomination-refusal",
+  "nomination-return",
+  "nomination-recommendation",
+  "nomination-recommendation-withdrawal",
+  "nomination-rejection",
 ] as const;
 export type TimedForm = (typeof TIMED_FORMS)[number];
 

@@ -24,6 +24,25 @@ export interface EligibilityLine {
   from: string | null;
 }
 
+/** Words about a part of a nomination that a bureau wants put right, and how that part read then. */
+export interface CorrectionItem {
+  part: import("../statuses").CorrectionPart;
+  /** The exhibit that it is about, as the bureau saw it; null for other parts. */
+  exhibit: {
+    id: string;
+    kind: string;
+    title: string;
+    day: string | null;
+    facts: Record<string, string | number | null>;
+    source: import("../statuses").ExhibitSource;
+    checkedBy: string | null;
+  } | null;
+  /** What is wrong; null where it was handed in again, which says only how the part reads by then. */
+  words: string | null;
+  /** SHA-256 of the part; empty for an exhibit that is not handed in any more. */
+  hash: string;
+}
+
 /** 申报: from the draft to the province, with what stands in it and what bureaus said of it. */
 export function nominationTables(k: Kit) {
   /**
@@ -67,9 +86,11 @@ export function nominationTables(k: Kit) {
       /** Of all that was submitted (nomination/locked-hash.ts). */
       lockedHash: k.text(),
       eligibility: k.json<EligibilityLine[]>(),
-      /** 申报负担: fields that a person typed, and minutes from the first look to the submission. */
+      /** 申报负担 (nomination/typed-burden.ts): what nominee and nominator typed, and how long their forms were open; then the same of officers. */
       typedFields: k.int().notNull(),
-      minutesUsed: k.int().notNull(),
+      secondsUsed: k.int().notNull(),
+      officerFields: k.int().notNull().default(0),
+      officerSeconds: k.int().notNull().default(0),
       formKey: k.text(),
     },
     (t) => [
@@ -124,6 +145,8 @@ export function nominationTables(k: Kit) {
       to: k.text().$type<import("../statuses").NominationState>().notNull(),
       level: k.text().$type<import("../statuses").BureauLevel>(),
       reason: k.text(),
+      /** Of a return what is to be put right; of the resubmission after it the same parts, as they read then. Null where there was none. */
+      items: k.json<CorrectionItem[]>(),
     },
     (t) => [k.index("nomination_step_nomination").on(t.nominationId, t.at)],
   );

@@ -70,7 +70,7 @@ async function nominateByFirm(cycle: string, category: string): Promise<void> {
     const opened = await nominateDirector(by, { cycle, personId, category, formKey: null });
     if (!opened.ok) continue;
     const texts = await textsFor(opened.id, 1);
-    await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 26);
+    await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 1_560);
     await askConsent(by, opened.id);
     return;
   }

@@ -39,14 +39,19 @@ export async function nominateOneself(personId: string, { cycle, category, n, en
   });
   if (!opened.ok || ends === "draft") return;
   const texts = await textsFor(opened.id, n);
-  await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 18 + ((n * 7) % 25));
+  await writeNomination(by, opened.id, { category, ...texts, hiddenWords: [] }, 1_080 + ((n * 437) % 1_500));
   if (ends === "written") return;
   // Who does not meet the rules yet goes no further than her consent.
   const exhibits = await exhibitsOf(db, opened.id);
   const forward = exhibits.filter(({ day }) => !until || !day || day <= until).map(({ id }) => id);
-  await giveConsent(by, opened.id, {
-    ...{ forward, publishName: true, publishSummary: n % 3 !== 1, publishOtherwise: n % 2 === 0 },
-  });
+  await giveConsent(
+    by,
+    opened.id,
+    {
+      ...{ forward, publishName: true, publishSummary: n % 3 !== 1, publishOtherwise: n % 2 === 0 },
+    },
+    95 + ((n * 31) % 140),
+  );
   const sent = await submitNomination(by, opened.id);
   if (sent.ok && ends !== "submitted") await atDesk(opened.id, ends);
 }
@@ -57,6 +62,10 @@ export async function textsFor(id: string, n: number) {
   return nominationText(n, { name: facts?.name ?? "", firm: facts?.employer ?? "" });
 }
 
+const CORRECTIONS = [
+  { key: "deeds", words: "第二段写到的获奖没有附材料，请补充获奖证明，或者删去这一句。" },
+  { key: "summary", words: "摘要写到的数量与主要事迹不一致，请核对。" },
+] as const;
 const OPINION = "情况属实，履职扎实，带动了同行企业，同意推荐。";
 
 /** What the bureaus do with it, as far as its story goes: the county looks at it, returns or recommends it, and so up to the province. */
@@ -67,9 +76,8 @@ async function atDesk(id: string, ends: Ends): Promise<void> {
   const officer = county && (await officerOf(county));
   if (!officer) return;
   if (ends === "checking" || ends === "returned") await beginCheck(officer, one.id);
-  const reason = "主要事迹第二段写到的获奖没有附材料，请补充获奖证明，或者删去这一句。";
   const dueAt = endOfDay(isoDayOf(now() + 7 * DAY_MS));
-  if (ends === "returned") await returnNomination(officer, one.id, { reason, dueAt });
+  if (ends === "returned") await returnNomination(officer, one.id, { items: CORRECTIONS, dueAt, seconds: 214 });
   if (ends !== "recommended" && ends !== "accepted") return;
   await recommend(county, one);
   for (const desk of ends === "accepted" ? above : []) {
@@ -83,7 +91,7 @@ async function atDesk(id: string, ends: Ends): Promise<void> {
 async function recommend(desk: Desk, { id, cycleId }: Nomination): Promise<void> {
   const by = await officerOf(desk);
   const rank = (await recommendedBy(db, { cycleId, ...desk })).length + 1;
-  if (by) await recommendNomination(by, id, { opinion: OPINION, rank });
+  if (by) await recommendNomination(by, id, { opinion: OPINION, rank, seconds: 70 + ((rank * 23) % 90) });
 }
 
 /** An officer of the demo for a desk, as the guards would prove her; the acts stand in the name of the demo's officer of that level. */

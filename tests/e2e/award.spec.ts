@@ -81,7 +81,8 @@ async function nominations(browser: Browser): Promise<Pick<Kept, "cycle" | "ids"
   await county.goto(`${program.url}/bureau`);
   await expect(county.locator("main")).toContainText(TITLE);
   await county.goto(`${program.url}/bureau/nominations/${ids[2]}/return`);
-  await field(county, "reason").fill("请写明清理标准的时间。");
+  await county.locator('[name="part"][value="deeds"]').check();
+  await field(county, "words.deeds").fill("请写明清理标准的时间。");
   await field(county, "dueOn").fill(isoDayOf(Date.now() + 5 * DAY));
   await county.locator("main form button.btn[data-variant=filled]").last().click();
   await third.goto(`${program.url}/nominations/${ids[2]}`);

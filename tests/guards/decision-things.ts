@@ -55,7 +55,7 @@ function addCycle(database: Database, name: Name, id: number): void {
     database
       .prepare(
         `INSERT INTO nomination (id, cycle_id, person_id, region_code, category, origin, state, level, facts, deeds, summary,
-           hidden_words, opened_at, state_at, changed_at, submitted_at, locked_hash, eligibility, typed_fields, minutes_used)
+           hidden_words, opened_at, state_at, changed_at, submitted_at, locked_hash, eligibility, typed_fields, seconds_used)
          SELECT ?, ?, id, '340123', 'k1', 'self', 'accepted', 'province',
            json_object('name', name, 'employer', 'x', 'regionCode', '340123'), 'x', 'x', '[]', 0, 0, 0, 0, 'x', '[]', 1, 1
          FROM person WHERE account = ?`,

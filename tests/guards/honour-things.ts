@@ -48,7 +48,7 @@ export function addHonours(database: Database): void {
         enterprise_id: owner.firm,
       },
       ...{ region_code: "340123", category: "k1", origin: "self", state: "accepted", level: "province", deeds: "x" },
-      ...{ summary: "x", hidden_words: "[]", typed_fields: 1, minutes_used: 1, opened_at: 0, state_at: 0 },
+      ...{ summary: "x", hidden_words: "[]", typed_fields: 1, seconds_used: 1, opened_at: 0, state_at: 0 },
       ...{ changed_at: 0, submitted_at: 1, publish_name: 1 },
     });
     put("blind_dossier", {

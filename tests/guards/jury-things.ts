@@ -99,7 +99,7 @@ const nominationRow = (of: Name, personId: string): Row => ({
     facts: '{"name":"守门人","employer":"守门的单位"}',
   },
   ...{ deeds: "x", summary: "x", hidden_words: "[]", opened_at: 0, state_at: 0, changed_at: 0, submitted_at: 0 },
-  ...{ locked_hash: "x", eligibility: "[]", typed_fields: 1, minutes_used: 1 },
+  ...{ locked_hash: "x", eligibility: "[]", typed_fields: 1, seconds_used: 1 },
 });
 
 const dossierRow = (of: Name, looked: boolean): Row => ({

@@ -53,7 +53,7 @@ export function addNominationDesk(database: Database): void {
       .prepare(
         `INSERT INTO nomination (id, cycle_id, person_id, region_code, category, origin, origin_person_id, state, level, facts,
            deeds, summary, hidden_words, opened_at, state_at, changed_at, submitted_at, locked_hash, eligibility, typed_fields,
-           minutes_used)
+           seconds_used)
          SELECT ?, ?, id, ?, ?, 'self', id, ?, ?, json_object('name', name, 'employer', 'x', 'regionCode', ?), 'x', 'x', '[]',
            0, 0, 0, 0, 'x', '[]', 1, 1 FROM person WHERE account = ?`,
       )
@@ -85,7 +85,7 @@ export function addNominationDesk(database: Database): void {
 export function nominationDeskActs(by: Record<"county" | "province", TestVisitor>): Record<string, Ready> {
   const dueOn = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10);
   const fields: Partial<Record<Act, Record<string, string>>> = {
-    return: { reason: "请补充材料", dueOn },
+    return: { part: "deeds", "words.deeds": "请补充材料", dueOn },
     recommendation: { opinion: "履职扎实，同意推荐", rank: "2" },
     "recommendation-withdrawal": { reason: "名次有误" },
     rejection: { reason: "与事实不符" },

@@ -69,7 +69,7 @@ export function addNominations(database: Database): void {
     put("nomination", {
       ...{ id, cycle_id: cycleId, person_id: owner.id, enterprise_id: owner.firm, region_code: "340123" },
       ...{ origin: "enterprise", origin_id: owner.firm, state, ...TEXTS, hidden_words: "[]", typed_fields: 0 },
-      ...{ facts: JSON.stringify({ name: owner.name, employer: "x", regionCode: "340123" }), minutes_used: 0 },
+      ...{ facts: JSON.stringify({ name: owner.name, employer: "x", regionCode: "340123" }), seconds_used: 0 },
       ...{ opened_at: 0, state_at: 0, changed_at: 0, ...change },
     });
     put("nomination_step", { id: id.replace("8000", "8001"), nomination_id: id, at: 0, act: "open", to: "draft" });

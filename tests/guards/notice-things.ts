@@ -65,7 +65,7 @@ export function addNotices(database: Database): void {
       .prepare(
         `INSERT INTO nomination (id, cycle_id, person_id, region_code, category, origin, origin_person_id, state, facts,
            deeds, summary, hidden_words, opened_at, state_at, changed_at, submitted_at, locked_hash, eligibility,
-           typed_fields, minutes_used, publish_name)
+           typed_fields, seconds_used, publish_name)
          SELECT ?, ?, id, ?, ?, 'self', id, 'accepted', json_object('name', name, 'employer', 'x', 'regionCode', ?), 'x',
            'x', '[]', 0, 0, 0, 0, 'x', '[]', 1, 1, 1 FROM person WHERE account = ?`,
       )

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "~/kernel/milliseconds";
+import { MINUTE_MS, SECOND_MS } from "~/kernel/milliseconds";
 
 /** How long forms take people (product.md: 不增加负担), told from what they took and from nothing else. */
 
@@ -6,6 +6,7 @@ import { MINUTE_MS } from "~/kernel/milliseconds";
 const FEWEST = 5;
 /** Whoever comes back to a page after so long has done something else meanwhile. */
 const LONGEST_MINUTES = 120;
+const LONGEST_SECONDS = LONGEST_MINUTES * 60;
 
 /** How often a form took so many minutes. */
 export interface Taken {
@@ -18,6 +19,13 @@ export function minutesTaken(openedAt: number, sentAt: number): number | null {
   const minutes = Math.max(1, Math.ceil((sentAt - openedAt) / MINUTE_MS));
   return sentAt >= openedAt && minutes <= LONGEST_MINUTES ? minutes : null;
 }
+
+/**
+ * Seconds from opening to sending, for a sum over several forms; begun ones are counted whole. What took longer than two hours counts as two hours:
+ * a burden that is told as nothing would be told too small. Null for what tells nothing. Instants in ms.
+ */
+export const secondsTaken = (openedAt: number, sentAt: number): number | null =>
+  sentAt < openedAt ? null : Math.min(LONGEST_SECONDS, Math.max(1, Math.ceil((sentAt - openedAt) / SECOND_MS)));
 
 /** The fewest minutes within which half of all sendings were made; null while there are too few. */
 export function usualMinutes(taken: readonly Taken[]): number | null {

@@ -95,7 +95,7 @@ export async function written(person: Person, cycle: AddedCycle, forward: string
   const opening = { cycle: cycle.slug, personId: person.personId, category: "firms", origin: "self" as const };
   const opened = await openNomination(person, { ...opening, originId: null, formKey: null });
   if (!opened.ok) throw new Error(opened.reason);
-  await writeNomination(person, opened.id, WRITING, 7);
+  await writeNomination(person, opened.id, WRITING, 7 * 60);
   await giveConsent(person, opened.id, { ...AGREES, forward });
   return opened.id;
 }

@@ -114,6 +114,9 @@ test("a nomination waits to be agreed to, and to be mended once it is returned, 
   await submitNomination(person, id);
   expect(await nominations()).toEqual([]);
   const dueAt = now() + 86_400_000;
-  await returnNomination(await officerAt("340123", "county"), id, { reason: "请补充材料", dueAt });
+  await returnNomination(await officerAt("340123", "county"), id, {
+    items: [{ key: "deeds", words: "请补充材料" }],
+    dueAt,
+  });
   expect(await nominations()).toMatchObject([{ id, waits: "mend", until: dueAt }]);
 });

@@ -161,7 +161,7 @@ async function fullLife(
         lockedHash: MARK,
         eligibility,
         typedFields: 3,
-        minutesUsed: 7,
+        secondsUsed: 7,
       },
       ...{ openedAt: at, stateAt: at, changedAt: at, submittedAt: at, formKey: MARK },
     });
@@ -171,6 +171,7 @@ async function fullLife(
     });
     await tx.insert(tables.nominationStep).values({
       ...{ id, nominationId: id, at, byPersonId: personId, act: "return", to: "returned", reason: `${name}的材料` },
+      items: [{ part: "deeds", exhibit: null, words: `${name}的材料`, hash: MARK }],
     });
     await tx.insert(tables.award).values({
       ...{ id, cycleId: id, nominationId: id, personId, enterpriseId: id, regionCode: "340123", category: "firms" },

@@ -104,7 +104,12 @@ export const nominationDesk: Mirror<typeof zh> = {
     appointed: "Appointed on",
     submitted: "Handed in",
     burden: "Effort",
-    burdenValue: "{{fields}} fields typed, about {{minutes}} minutes",
+    burdenValue: "by those who nominate: {{fields}} fields, {{minutes}} min",
+    officerBurden: "by the bureaus: {{officerFields}} fields, {{officerMinutes}} min",
+    corrections: "What was last asked to be put right",
+    correctionsLead:
+      "Returned by {{place}} on {{time}}. Each part was compared by its content when it was handed in again.",
+    correctionsWait: "Returned by {{place}} on {{time}}; not handed in again yet.",
     form: "Download the form",
     summary: "Summary",
     deeds: "Main deeds",
@@ -169,7 +174,7 @@ export const nominationDesk: Mirror<typeof zh> = {
     checkLead: "Colleagues see that it is being checked. Nothing in it changes.",
     return: "Return the nomination of {{name}} to be mended",
     returnLead:
-      "The nominee gets a mail, mends it, agrees anew and hands it in again; then it comes back to you. Opinions given so far stay.",
+      "Tick the parts to be put right and write what is wrong with each. The nominee gets a mail, mends it, agrees anew and hands it in again; then it comes back to you, with a mark on each part whether it was changed. Opinions given so far stay.",
     recommendation: "Recommend {{name}}",
     recommendationLead:
       "It goes on to {{place}}. The nominee gets a mail; opinion and rank stand in the form of recommendation. It can be withdrawn until the level above begins its check.",
@@ -183,8 +188,19 @@ export const nominationDesk: Mirror<typeof zh> = {
     reason: "Reason",
     reasonHint: "Sent to the nominee, at least 4 characters",
     withdrawalHint: "Kept with the nomination, at least 4 characters",
-    returnReason: "What is to be mended",
-    returnHint: "Point by point; sent to the nominee",
+    parts: "Parts to be put right",
+    partsHint:
+      "At least one. Your words are sent to the nominee. What concerns one exhibit belongs below that exhibit: a nominator who does not see the exhibit does not see the words below it either",
+    partHints: {
+      category: "now “{{category}}”",
+      deeds: "now {{count}} characters",
+      summary: "now {{count}} characters",
+      hiddenWords:
+        "The jury sees no names; short names, brands and colleagues in the deeds are listed by the nominee to be hidden",
+      exhibits: "One is missing, or it concerns several",
+      eligibility: "The platform checks them by its records: say which record is to be added",
+    },
+    partWords: "What is to be changed in “{{name}}”",
     dueOn: "To be mended by",
     dueHint: "Until 24:00 of that day, not after {{time}}.",
     opinion: "Opinion",
@@ -240,6 +256,8 @@ export const nominationDesk: Mirror<typeof zh> = {
     exhibits: "Exhibits",
     fields: "Fields typed",
     minutes: "Minutes",
+    officerFields: "Fields typed by bureaus",
+    officerMinutes: "Minutes of bureaus",
   },
   print: {
     title: "Form of recommendation",

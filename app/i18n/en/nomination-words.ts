@@ -60,4 +60,18 @@ export const nominationWords: Mirror<typeof zh> = {
     latest: "latest: {{sentence}}",
     disclosed: "disclosed on {{day}}",
   },
+  correction: {
+    parts: {
+      category: "Category",
+      deeds: "Main deeds",
+      summary: "Summary",
+      hiddenWords: "Names to be hidden",
+      exhibits: "Exhibits as a whole",
+      exhibit: "An exhibit that is not handed in any more",
+      eligibility: "Conditions",
+    },
+    line: "{{name}}: {{words}}",
+    outcomes: { changed: "changed", unchanged: "not changed", gone: "taken out" },
+    notYet: "not changed yet",
+  },
 };

@@ -15,6 +15,11 @@ export const nominationDeskReasons: Mirror<typeof zh> = {
     "The nominee handed the nomination in again after you opened the page. Read what it says now, then decide",
   quotaFull: "All {{quota}} places are used. To recommend this one, withdraw the recommendation of another first",
   directorMissing: "Choose a director in office in your region",
+  correction: {
+    none: "Tick at least one part to be put right, and write what is wrong with it",
+    words: "Write what is to be changed, in at least 4 characters",
+    tick: "You wrote what is to be changed but did not tick the part. Tick it, or delete the words",
+  },
   opinionMissing: "Write your opinion, in at least 4 characters",
   rankMissing: "Choose a rank",
   /** Nobody decides on her own case. */

@@ -58,4 +58,19 @@ export const nominationWords = {
     latest: "最近一条：{{sentence}}",
     disclosed: "{{day}}公开",
   },
+  /** What a bureau wants put right, part by part. */
+  correction: {
+    parts: {
+      category: "类别",
+      deeds: "主要事迹",
+      summary: "摘要",
+      hiddenWords: "要隐去的名称",
+      exhibits: "佐证材料总体",
+      exhibit: "一项已经不提交的佐证材料",
+      eligibility: "申报条件",
+    },
+    line: "{{name}}：{{words}}",
+    outcomes: { changed: "已修改", unchanged: "没有修改", gone: "已去掉" },
+    notYet: "还没有改",
+  },
 } as const;

@@ -11,6 +11,11 @@ export const nominationDeskReasons = {
   resubmittedMeanwhile: "您打开这一页以后，申报人重新提交了申报，请看过新的内容再办",
   quotaFull: "推荐名额{{quota}}名已经用完，要推荐这一份，先撤回另一份的推荐",
   directorMissing: "请选择一位本地区在任的标准总监",
+  correction: {
+    none: "请至少勾选一个要补正的部分，写明要改什么",
+    words: "请写明要改什么，至少4个字",
+    tick: "写了要改什么，但是没有勾选。请勾选这一部分，或者删去写的话",
+  },
   opinionMissing: "请写推荐意见，至少4个字",
   rankMissing: "请选择推荐名次",
   /** Nobody decides on her own case. */

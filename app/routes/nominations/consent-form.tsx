@@ -7,11 +7,18 @@ import { Button } from "~/ui/acts/button";
 import { Checkbox } from "~/ui/forms/checkbox";
 import { CheckboxGroup } from "~/ui/forms/checkbox-group";
 import { Form } from "~/ui/forms/form";
+import type { FormTime } from "~/ui/forms/form-length";
 import { HiddenField } from "~/ui/forms/hidden-field";
 import { Section } from "~/ui/shell/section";
 
+export interface ConsentFormProps {
+  nomination: NominationView;
+  time: FormTime;
+  refused: unknown;
+}
+
 /** Her word item by item: nothing is ticked but what she ticked before. */
-export function ConsentForm({ nomination, refused }: { nomination: NominationView; refused: unknown }) {
+export function ConsentForm({ nomination, time, refused }: ConsentFormProps) {
   const t = useT();
   const locale = useLocale();
   const { id, exhibits, consent, shown, origin } = nomination;
@@ -22,7 +29,7 @@ export function ConsentForm({ nomination, refused }: { nomination: NominationVie
     return { value: one.id, label: titledExhibit(t, words), hint };
   });
   return (
-    <Form {...told(t, refused)} summaryAbove>
+    <Form time={time} {...told(t, refused)} summaryAbove>
       <HiddenField name="shown" value={shown} />
       {options.length === 0 ? (
         <p>{t("nominations.consent.forwardNone")}</p>

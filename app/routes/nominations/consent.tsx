@@ -7,6 +7,7 @@ import { canMove } from "~/domains/awards/nomination/nomination";
 import { missingTexts } from "~/domains/awards/nomination/nomination-content";
 import { consentForm } from "~/domains/awards/nomination/nomination-forms";
 import { giveConsent } from "~/flows/awards/nomination/consent-nomination.server";
+import { countFormTime, formTime, secondsOf } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -36,27 +37,32 @@ async function nominated(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const found = await nominated(args);
   const { locale, now } = args.context;
-  const view = await framedNomination(found, now);
+  const [view, time] = await Promise.all([
+    framedNomination(found, now),
+    formTime("nomination-consent", found.who.personId, args.context),
+  ]);
   const writes = canWrite(found.nomination, await getCycle(db, found.nomination.cycleId), now);
   const [missing] = missingTexts(found.nomination);
   const verdict = !writes.ok ? writes : (missing ?? canMove("consent", found.nomination));
-  return json({ ...view, verdict, title: titleOf(locale, translator(locale)("nominations.consent.title")) });
+  return json({ ...view, time, verdict, title: titleOf(locale, translator(locale)("nominations.consent.title")) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { who, nomination } = await nominated(args);
   const form = await readForm(args.request, consentForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await giveConsent(who, nomination.id, form.value);
-  if (done.ok) return redirect(`/nominations/${nomination.id}`);
+  const seconds = secondsOf("nomination-consent", who.personId, args.context, form.typed);
+  const done = await giveConsent(who, nomination.id, form.value, seconds);
   // The page shows what stands there now, and its answer is to that.
   const { shown: _, ...typed } = form.typed;
-  return unprocessable(refuseForm([fieldError(done.field, done)], typed));
+  if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], typed));
+  await countFormTime("nomination-consent", who.personId, args.context, form.typed);
+  return redirect(`/nominations/${nomination.id}`);
 }
 
 export default function Consent() {
   const t = useT();
-  const { nomination, frame, verdict } = useLoaderData<typeof loader>();
+  const { nomination, frame, time, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const { deeds, summary } = nomination;
   const { errors = [] } = told(t, answer?.refused);
@@ -75,7 +81,7 @@ export default function Consent() {
       <Section title={t("nominations.one.summary")}>
         <TextBlock text={summary} />
       </Section>
-      <ConsentForm nomination={nomination} refused={answer?.refused} />
+      <ConsentForm nomination={nomination} time={time} refused={answer?.refused} />
     </AskedNomination>
   );
 }

@@ -15,6 +15,7 @@ import { Form } from "~/ui/forms/form";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { HiddenText } from "~/ui/show/hidden-text";
+import { CorrectionNote } from "./correction-note";
 import { ExhibitList } from "./exhibit-list";
 import { framedNomination } from "./framed-nomination.server";
 import { NominationFrame } from "./nomination-frame";
@@ -46,10 +47,12 @@ export default function Exhibits() {
       />
       <ReasonOr verdict={verdict}>
         <Section title={t("nominations.exhibits.title")}>
+          <CorrectionNote returned={nomination.returned} part="exhibits" />
           {exhibits.length === 0 ? <p className="note">{t("nominations.exhibits.none")}</p> : null}
           <ExhibitList
             exhibits={exhibits}
             own={own}
+            returned={nomination.returned}
             actOf={(one, title) => (
               <LinkButton small variant="quiet" href={`${here}/${one.id}/removal`}>
                 {t("nominations.exhibits.takeOut")}

@@ -5,7 +5,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { documentForm } from "~/domains/awards/nomination/nomination-forms";
 import { addDocument } from "~/flows/awards/nomination/write-nomination.server";
-import { formTime, minutesOf } from "~/http/form-time.server";
+import { countFormTime, formTime, secondsOf } from "~/http/form-time.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";
 import { fieldError, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [{ frame }, cycle, time] = await Promise.all([
     framedNomination(found, now),
     getCycle(db, found.nomination.cycleId),
-    formTime("nomination", found.who.personId, args.context),
+    formTime("nomination-document", found.who.personId, args.context),
   ]);
   const title = titleOf(locale, translator(locale)("nominations.exhibits.add"));
   return json({ frame, time, verdict: canWrite(found.nomination, cycle, now), title });
@@ -48,11 +48,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!sent.ok) return unprocessable(sent.refused);
   const { value, fileIds, typed } = sent;
   const [fileId] = fileIds;
-  const minutes = minutesOf("nomination", who.personId, args.context, typed);
+  const seconds = secondsOf("nomination-document", who.personId, args.context, typed);
   const done = fileId
-    ? await addDocument(who, nomination.id, { title: value.title, fileId, minutes })
+    ? await addDocument(who, nomination.id, { title: value.title, fileId, seconds })
     : { ...refused("award.documentMissing"), field: "files" };
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], typed));
+  await countFormTime("nomination-document", who.personId, args.context, typed);
   return redirect(`/nominations/${nomination.id}/exhibits`);
 }
 

@@ -24,6 +24,10 @@ export function NominationFacts({ nomination }: { nomination: NominationView }) 
               value: t("nominations.one.burdenValue", burden),
               note: t("nominations.one.burdenNote"),
             },
+            burden.officerFields > 0 && {
+              term: t("nominations.one.officerBurden"),
+              value: t("nominations.one.officerBurdenValue", burden),
+            },
           ]}
         />
       </Section>

@@ -2,14 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { handledNomination } from "~/http/named-nomination.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
-import { useLocale, useT } from "~/i18n/context";
-import { formatDeadline } from "~/kernel/instant-format";
+import { useT } from "~/i18n/context";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Columns } from "~/ui/shell/columns";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
-import { Callout } from "~/ui/show/callout";
+import { CorrectionNote } from "./correction-note";
 import { EligibilityRows } from "./eligibility-rows";
 import { ExhibitList } from "./exhibit-list";
 import { framedNomination } from "./framed-nomination.server";
@@ -20,6 +19,7 @@ import { NominationState } from "./nomination-state";
 import { OpinionList } from "./opinion-list";
 import { OutcomeState } from "./outcome-text";
 import { Receipt } from "./receipt";
+import { ReturnedCallout } from "./returned-callout";
 import { StepList } from "./step-list";
 import { TextBlock } from "./text-block";
 
@@ -34,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A nomination, whole, for its nominee and for whoever opened it. */
 export default function NominationPage() {
   const t = useT();
-  const locale = useLocale();
   const { nomination, frame } = useView<typeof loader>();
   const { id, can, returned, exhibits, kept, consent } = nomination;
   const here = `/nominations/${id}`;
@@ -67,28 +66,25 @@ export default function NominationPage() {
           <NominationState state={nomination.state} />
         )}
       </PageHeading>
-      {returned ? (
-        <Callout tone="gamboge" title={t("nominations.one.returnedTitle")}>
-          <TextBlock text={returned.reason} />
-          {returned.dueAt === null ? null : (
-            <p>{t("nominations.one.returnedUntil", { until: formatDeadline(returned.dueAt, locale) })}</p>
-          )}
-        </Callout>
-      ) : null}
+      <ReturnedCallout nomination={nomination} />
       <NextBand nomination={nomination} />
       <Columns side={side}>
         <Section title={t("nominations.one.deeds")} {...change("writing")}>
+          <CorrectionNote returned={returned} part="deeds" />
           <TextBlock text={nomination.deeds} />
         </Section>
         <Section title={t("nominations.one.summary")} {...change("writing")}>
+          <CorrectionNote returned={returned} part="summary" />
           <TextBlock text={nomination.summary} />
         </Section>
         <Section title={t("nominations.exhibits.title")} {...change("exhibits")}>
           <p className="note">{t("nominations.exhibits.lead")}</p>
+          <CorrectionNote returned={returned} part="exhibits" />
           {exhibits.length === 0 ? <p className="note">{t("nominations.exhibits.none")}</p> : null}
           <ExhibitList
             exhibits={exhibits}
             own={nomination.hands.includes("nominee")}
+            returned={returned}
             forwards={consent.consentedAt !== null}
           />
           {kept > 0 ? <p className="note">{t("nominations.exhibits.kept", { count: kept })}</p> : null}

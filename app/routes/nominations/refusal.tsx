@@ -4,6 +4,7 @@ import { REFUSAL_LENGTH } from "~/domains/awards/nomination/lengths";
 import { canMove } from "~/domains/awards/nomination/nomination";
 import { refusalForm } from "~/domains/awards/nomination/nomination-forms";
 import { refuseConsent } from "~/flows/awards/nomination/consent-nomination.server";
+import { countFormTime, formTime, secondsOf } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -32,9 +33,12 @@ async function nominated(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const found = await nominated(args);
   const { locale, now } = args.context;
-  const { frame } = await framedNomination(found, now);
+  const [{ frame }, time] = await Promise.all([
+    framedNomination(found, now),
+    formTime("nomination-refusal", found.who.personId, args.context),
+  ]);
   const title = titleOf(locale, translator(locale)("nominations.refusal.title"));
-  return json({ frame, verdict: canMove("refuse", found.nomination), title });
+  return json({ frame, time, verdict: canMove("refuse", found.nomination), title });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,13 +46,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, refusalForm);
   insist(canMove("refuse", nomination));
   if (!form.ok) return unprocessable(form.refused);
-  await refuseConsent(who, nomination.id, form.value.reason || null);
+  const seconds = secondsOf("nomination-refusal", who.personId, args.context, form.typed);
+  await refuseConsent(who, nomination.id, form.value.reason || null, seconds);
+  await countFormTime("nomination-refusal", who.personId, args.context, form.typed);
   return redirect(`/nominations/${nomination.id}`);
 }
 
 export default function Refusal() {
   const t = useT();
-  const { frame, verdict } = useLoaderData<typeof loader>();
+  const { frame, time, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   return (
     <AskedNomination
@@ -57,7 +63,7 @@ export default function Refusal() {
       lead={t("nominations.refusal.lead")}
       verdict={verdict}
     >
-      <Form {...told(t, answer?.refused)}>
+      <Form time={time} {...told(t, answer?.refused)}>
         <TextArea
           name="reason"
           label={t("nominations.refusal.reason")}

@@ -10,9 +10,10 @@ import type { FormTime } from "~/ui/forms/form-length";
 import { HiddenField } from "~/ui/forms/hidden-field";
 import { RadioGroup } from "~/ui/forms/radio-group";
 import { TextArea } from "~/ui/forms/text-area";
+import { CorrectionNote } from "./correction-note";
 
 export interface WritingFormProps {
-  nomination: Pick<NominationView, "id" | "cycle" | "category" | "deeds" | "summary" | "hiddenWords">;
+  nomination: Pick<NominationView, "id" | "cycle" | "category" | "deeds" | "summary" | "hiddenWords" | "returned">;
   time: FormTime;
   refused: unknown;
 }
@@ -24,16 +25,18 @@ const counted = (sent: unknown, stands: string): number =>
 /** Deeds, summary, and the names that the jury is not to see. */
 export function WritingForm({ nomination, time, refused }: WritingFormProps) {
   const t = useT();
-  const { id, cycle, category, deeds, summary, hiddenWords } = nomination;
+  const { id, cycle, category, deeds, summary, hiddenWords, returned } = nomination;
   const sent = (refused as { values?: Record<string, unknown> } | undefined)?.values ?? {};
   const options = cycle.categories.map((one) => ({ value: one.id, label: one.name }));
   return (
     <Form time={time} {...told(t, refused)}>
+      <CorrectionNote returned={returned} part="category" />
       {options.length > 1 ? (
         <RadioGroup name="category" label={t("nominations.writing.category")} options={options} value={category.id} />
       ) : (
         <HiddenField name="category" value={category.id} />
       )}
+      <CorrectionNote returned={returned} part="deeds" />
       <TextArea
         name="deeds"
         label={t("nominations.writing.deeds")}
@@ -41,6 +44,7 @@ export function WritingForm({ nomination, time, refused }: WritingFormProps) {
         value={deeds}
         rows={16}
       />
+      <CorrectionNote returned={returned} part="summary" />
       <TextArea
         name="summary"
         label={t("nominations.writing.summary")}
@@ -48,6 +52,7 @@ export function WritingForm({ nomination, time, refused }: WritingFormProps) {
         value={summary}
         rows={5}
       />
+      <CorrectionNote returned={returned} part="hiddenWords" />
       <TextArea
         name="hiddenWords"
         label={t("nominations.writing.hidden")}

@@ -5,7 +5,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { writingForm } from "~/domains/awards/nomination/nomination-forms";
 import { writeNomination } from "~/flows/awards/nomination/write-nomination.server";
-import { countFormTime, formTime, minutesOf } from "~/http/form-time.server";
+import { countFormTime, formTime, secondsOf } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
 import type { RouteHandle } from "~/http/policy";
@@ -17,6 +17,7 @@ import { ReasonOr } from "~/routes/reason-or";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { framedNomination } from "./framed-nomination.server";
 import { NominationFrame } from "./nomination-frame";
+import { ReturnedCallout } from "./returned-callout";
 import { WritingForm } from "./writing-form";
 
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
@@ -39,8 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, writingForm);
   insist(canWrite(nomination, await getCycle(db, nomination.cycleId), args.context.now));
   if (!form.ok) return unprocessable(form.refused);
-  const minutes = minutesOf("nomination", who.personId, args.context, form.typed);
-  const done = await writeNomination(who, nomination.id, form.value, minutes);
+  const seconds = secondsOf("nomination", who.personId, args.context, form.typed);
+  const done = await writeNomination(who, nomination.id, form.value, seconds);
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   await countFormTime("nomination", who.personId, args.context, form.typed);
   return redirect(`/nominations/${nomination.id}`);
@@ -54,6 +55,7 @@ export default function Writing() {
     <NominationFrame of={frame} here={t("nominations.writing.title")}>
       <PageHeading title={t("nominations.writing.title")} lead={t("nominations.writing.lead")} />
       <ReasonOr verdict={verdict}>
+        <ReturnedCallout nomination={nomination} />
         <WritingForm nomination={nomination} time={time} refused={answer?.refused} />
       </ReasonOr>
     </NominationFrame>

@@ -59,6 +59,11 @@ CREATE TABLE "notice_extension" (
 	"by_person_id" text
 );
 --> statement-breakpoint
+ALTER TABLE "nomination" RENAME COLUMN "minutes_used" TO "seconds_used";--> statement-breakpoint
+UPDATE "nomination" SET "seconds_used" = "seconds_used" * 60;--> statement-breakpoint
+ALTER TABLE "nomination" ADD COLUMN "officer_fields" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "nomination" ADD COLUMN "officer_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "nomination_step" ADD COLUMN "items" jsonb;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "about_account" text;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "withdrawn_at" bigint;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint

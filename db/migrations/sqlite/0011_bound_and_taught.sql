@@ -1,3 +1,5 @@
+ALTER TABLE `nomination` RENAME COLUMN "minutes_used" TO "seconds_used";--> statement-breakpoint
+UPDATE `nomination` SET `seconds_used` = `seconds_used` * 60;--> statement-breakpoint
 CREATE TABLE `glossary_term` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`term` text NOT NULL,
@@ -64,6 +66,9 @@ CREATE TABLE `notice_extension` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_extension_day` ON `notice_extension` (`notice_id`,`until_day`);--> statement-breakpoint
+ALTER TABLE `nomination` ADD `officer_fields` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `nomination` ADD `officer_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `nomination_step` ADD `items` text;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `about_account` text;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `withdrawn_by` text;--> statement-breakpoint

@@ -221,7 +221,7 @@ describe("an amendment", () => {
           state: "withdrawn",
         },
         ...{ deeds: "", summary: "", hiddenWords: [], openedAt: 0, stateAt: 0, changedAt: 0, submittedAt: 1 },
-        ...{ typedFields: 0, minutesUsed: 0 },
+        ...{ typedFields: 0, secondsUsed: 0 },
       });
       tx.record({ act: "test.prepared", subject: { kind: "test", id: "1" } });
     });

@@ -2,6 +2,7 @@ import type { EligibilityRules } from "@db/schema/cycle-rules";
 import type { EligibilityLine } from "@db/schema/nominations";
 import { dayAfterMonths, dayBeside } from "~/kernel/calendar-days";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { outcomeOfRule } from "../cycle/rule-outcome";
 
 /** A record as a rule points at it: what it is, and the day that counts. */
 export interface RuleRecord {
@@ -155,12 +156,8 @@ export function eligibilityChanges(
 ): EligibilityChange[] {
   const rules = [...new Set([...before, ...after].map(({ rule }) => rule))];
   const of = (lines: readonly EligibilityLine[], rule: string) => lines.find((one) => one.rule === rule) ?? null;
-  const told = (one: EligibilityLine | null) =>
-    one &&
-    JSON.stringify([one.met, one.values.hours, one.values.count, one.values.kinds, one.values.since, idsOf(one)]);
+  const told = (one: EligibilityLine | null) => one && JSON.stringify(outcomeOfRule(one));
   return rules
     .map((rule) => ({ rule, before: of(before, rule), after: of(after, rule) }))
     .filter((change) => told(change.before) !== told(change.after));
 }
-
-const idsOf = ({ records }: EligibilityLine) => records.map(({ id }) => id).sort();

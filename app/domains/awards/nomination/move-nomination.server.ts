@@ -1,8 +1,10 @@
+import type { CorrectionItem } from "@db/schema/nominations";
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
+import { keyOf } from "./correction-parts";
 import { canMove, moved, type Nomination, type NominationAct } from "./nomination";
 
 /** Why and with what an act is done. */
@@ -10,6 +12,8 @@ export interface Move {
   change?: Partial<Nomination>;
   /** Kept with the nomination and told to whom it concerns; in the log as a commitment only. */
   reason?: string | null;
+  /** Kept with it, part by part; their words are in the log as the reason is. */
+  items?: CorrectionItem[] | null;
   facts?: Record<string, string | number | boolean | null>;
   /** Part of an erasure: what the log says of it is about nobody. */
   unopened?: true;
@@ -24,7 +28,7 @@ export async function moveNomination(
   { personId }: { personId: string | null },
   nomination: Nomination,
   act: NominationAct,
-  { change = {}, reason = null, facts = {}, unopened }: Move = {},
+  { change = {}, reason = null, items = null, facts = {}, unopened }: Move = {},
 ): Promise<Nomination> {
   insist(canMove(act, nomination));
   const to = moved(act, nomination);
@@ -34,15 +38,17 @@ export async function moveNomination(
     ...(to !== nomination.state && { stateAt: tx.now }),
   });
   const { level } = nomination;
+  const words = (items ?? []).flatMap((one) => (one.words === null ? [] : [`${keyOf(one)}: ${one.words}`]));
+  const said = reason ?? (words.length > 0 ? words.join("\n") : null);
   await tx.insert(tables.nominationStep).values({
     ...{ id: newId(tx.now), nominationId: nomination.id, at: tx.now, byPersonId: personId, act, reason, level },
-    ...{ from: nomination.state, to },
+    ...{ from: nomination.state, to, items },
   });
   tx.record({
     act: `nomination.${ACTS[act]}`,
     subject: { kind: "nomination", id: nomination.id },
     facts: { from: nomination.state, to, ...(level !== null && { level }), ...facts },
-    ...(reason !== null && { reason }),
+    ...(said !== null && { reason: said }),
     ...(unopened ? { unopened } : nomination.personId !== null && { about: nomination.personId }),
   });
   return kept;

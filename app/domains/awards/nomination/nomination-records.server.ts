@@ -32,7 +32,7 @@ export async function readNominationRecords(on: Reader, personId: string) {
 export async function eraseNominations(tx: Tx, personId: string): Promise<void> {
   const hers = tx.select({ id: nomination.id }).from(nomination).where(eq(nomination.personId, personId));
   await tx.delete(nominationExhibit).where(inArray(nominationExhibit.nominationId, hers));
-  await tx.update(nominationStep).set({ reason: null }).where(inArray(nominationStep.nominationId, hers));
+  await tx.update(nominationStep).set({ reason: null, items: null }).where(inArray(nominationStep.nominationId, hers));
   await tx
     .update(nominationRecommendation)
     .set({ opinion: "" })

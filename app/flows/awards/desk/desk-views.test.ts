@@ -189,7 +189,7 @@ describe("a dossier", () => {
     const cycle = await addCycle();
     const { person } = await director();
     const id = await submitted(person, cycle);
-    await returnNomination(county, id, { reason: "缺附件", dueAt: now() + DAY_MS });
+    await returnNomination(county, id, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() + DAY_MS });
     expect((await dossier(county, id)).content).toMatchObject({ mending: false, summary: WRITING.summary });
     await writeNomination(person, id, { ...WRITING, summary: "写到一半" }, null);
     const read = await dossier(county, id);

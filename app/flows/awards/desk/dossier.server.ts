@@ -4,9 +4,11 @@ import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { isOfProvince } from "~/domains/awards/cycle/province";
 import { eligibilityChanges } from "~/domains/awards/eligibility/eligibility";
+import { type CorrectionOutcome, correctionsAt } from "~/domains/awards/nomination/corrections";
 import { deskAt } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, recommendationsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
+import { type Burden, burdenOf } from "~/domains/awards/nomination/typed-burden";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
@@ -14,6 +16,7 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, translator } from "~/i18n/translate";
 import { checkEligibility } from "../nomination/check-eligibility.server";
 import { type Outcome, outcomesOf } from "../nomination/outcomes.server";
+import { correctionName } from "../words/correction-words";
 import { changeWords, type EligibilityWords, eligibilityWords } from "../words/eligibility-words";
 import { exhibitWords, titledExhibit } from "../words/exhibit-words";
 import { deskOf, deskPlace } from "./desk-place.server";
@@ -37,6 +40,15 @@ export interface DossierStep {
   at: number;
   place: string;
   reason: string | null;
+  /** Of a return: what was to be put right, and what became of it. */
+  corrections: DossierCorrection[];
+}
+
+/** A part that was to be put right, as bureaus read it. */
+export interface DossierCorrection {
+  name: string;
+  words: string;
+  outcome: CorrectionOutcome | null;
 }
 
 /** Acts of a nominee that no bureau is told of. */
@@ -61,7 +73,7 @@ export interface Dossier {
     NonNullable<Nomination["facts"]>,
     "industry" | "size" | "appointedOn"
   >;
-  burden: { fields: number; minutes: number };
+  burden: Burden;
   eligibility: (EligibilityWords & ReturnType<typeof letGoRecords>)[];
   /** Since it was handed in; null where it cannot be computed any more. */
   changes: ReturnType<typeof changeWords> | null;
@@ -85,7 +97,7 @@ export async function readDossier(
     givenRecommendations(nomination),
   ]);
   const shown = shownContent(nomination, exhibits);
-  const { id, facts, state, stateAt: since, dueAt, submittedAt, origin, typedFields, minutesUsed } = nomination;
+  const { id, facts, state, stateAt: since, dueAt, submittedAt, origin } = nomination;
   const province = isOfProvince(officer, regions);
   const outcome = (await outcomesOf(db, [nomination], now, () => province)).get(id) ?? null;
   const desk = deskOf(nomination, regions);
@@ -111,19 +123,34 @@ export async function readDossier(
       ...{ category: categoryName(cycle, nomination.category), industry: facts?.industry ?? null },
       ...{ size: facts?.size ?? null, appointedOn: facts?.appointedOn ?? null },
     },
-    burden: { fields: typedFields, minutes: minutesUsed },
+    burden: burdenOf(nomination),
     eligibility: lines.map((line) => ({
       ...eligibilityWords(t, locale, line),
       ...letGoRecords(t, locale, line, shown.exhibits),
     })),
     changes: await changesSince(nomination, cycle, locale, now),
-    steps: steps
-      .filter(({ act }) => !HERS.includes(act))
-      .map(({ act, at, level, reason }) => {
-        const by = level === null ? undefined : deskAt(nomination.regionCode, level, regions);
-        return { act, at, reason, place: deskPlace(by, regions) };
-      }),
+    steps: steps.flatMap(({ act, at, level, reason }, n) => {
+      if (HERS.includes(act)) return [];
+      const by = level === null ? undefined : deskAt(nomination.regionCode, level, regions);
+      const corrections = correctionsAt(steps, n).map((one) => correctionWords(one, state, shown, locale));
+      return [{ act, at, reason, place: deskPlace(by, regions), corrections }];
+    }),
   };
+}
+
+/**
+ * A part in words. An exhibit that she does not hand in any more is not named again: it is hers. While she mends, nothing tells what she has
+ * decided so far.
+ */
+function correctionWords(
+  { item, words, outcome }: ReturnType<typeof correctionsAt>[number],
+  state: NominationState,
+  { exhibits }: ReturnType<typeof shownContent>,
+  locale: Locale,
+): DossierCorrection {
+  const stands = outcome !== "gone" && (state === "returned" || exhibits.some(({ id }) => id === item.exhibit?.id));
+  const named = stands ? item : { ...item, exhibit: null };
+  return { name: correctionName(translator(locale), locale, named), words, outcome };
 }
 
 /** What she handed in, in words, with the papers that came along. */

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { exhibitsOfAll } from "~/domains/awards/nomination/nomination.store.server";
+import { burdenOf } from "~/domains/awards/nomination/typed-burden";
 import { writeWorkbook } from "~/domains/files/write-workbook";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, translator } from "~/i18n/translate";
@@ -34,6 +35,7 @@ export async function nominationWorkbook(
   const lines = wanted.flatMap((row, i) => {
     const nomination = byId.get(row.id);
     if (!nomination) return [];
+    const burden = burdenOf(nomination);
     const shown = shownContent(nomination, exhibits.get(row.id) ?? []);
     const given = (level: "county" | "city") =>
       recommendations.find((one) => one.nominationId === row.id && one.level === level);
@@ -59,7 +61,8 @@ export async function nominationWorkbook(
         ...(shown.mending
           ? [t("nominationDesk.list.mending"), "", "", ""]
           : [shown.summary, ofSource("checked"), ofSource("stated"), titles.join("；")]),
-        ...[String(nomination.typedFields), String(nomination.minutesUsed)],
+        ...[String(burden.fields), String(burden.minutes)],
+        ...[String(burden.officerFields), String(burden.officerMinutes)],
       ],
     ];
   });
@@ -80,11 +83,15 @@ const WIDTHS = {
   ...{ number: 6, name: 12, firm: 30, place: 16, category: 14, origin: 12, state: 12, desk: 16, since: 24 },
   ...{ countyRank: 10, countyOpinion: 40, cityRank: 10, cityOpinion: 40 },
   ...{ submitted: 24, summary: 60, checked: 12, stated: 12, exhibits: 60, fields: 10, minutes: 10 },
+  ...{ officerFields: 12, officerMinutes: 12 },
 };
 type Key = keyof typeof WIDTHS;
 const BEFORE: Key[] = [
   ...(["number", "name", "firm", "place", "category", "origin", "state", "desk", "since"] as const),
   ...(["countyRank", "countyOpinion", "cityRank", "cityOpinion"] as const),
 ];
-const AFTER: Key[] = ["submitted", "summary", "checked", "stated", "exhibits", "fields", "minutes"];
+const AFTER: Key[] = [
+  ...(["submitted", "summary", "checked", "stated", "exhibits"] as const),
+  ...(["fields", "minutes", "officerFields", "officerMinutes"] as const),
+];
 const head = (t: ReturnType<typeof translator>, key: Key): string => t(`nominationDesk.workbook.${key}`);

@@ -31,7 +31,7 @@ export async function partlyLetGo(cycle: AddedCycle): Promise<{ id: string; pers
   const opened = await openNomination(person, { ...opening, originId: null, formKey: null });
   if (!opened.ok) throw new Error(opened.reason);
   const { id } = opened;
-  await writeNomination(person, id, WRITING, 7);
+  await writeNomination(person, id, WRITING, 7 * 60);
   const [goes] = (await exhibitsOf(db, id)).filter(({ title }) => title !== KEPT);
   await giveConsent(person, id, { ...AGREES, forward: [goes?.id ?? ""] });
   const sent = await submitNomination(person, id);

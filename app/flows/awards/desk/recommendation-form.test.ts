@@ -70,7 +70,7 @@ describe("the form of recommendation", () => {
     const { person: other } = await director();
     for (const who of [beside, other]) expect(await recommendationForm(who, draft)).toBeNull();
     expect(await recommendationForm(county, "no-id")).toBeNull();
-    await returnNomination(county, draft, { reason: "缺附件", dueAt: now() + DAY_MS });
+    await returnNomination(county, draft, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() + DAY_MS });
     expect(await recommendationForm(county, draft)).not.toBeNull();
     await writeNomination(person, draft, { ...WRITING, summary: "写到一半" }, null);
     expect(await recommendationForm(county, draft)).toBeNull();

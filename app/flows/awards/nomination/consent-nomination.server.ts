@@ -7,6 +7,7 @@ import { moveNomination } from "~/domains/awards/nomination/move-nomination.serv
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, missingTexts, shownHash } from "~/domains/awards/nomination/nomination-content";
 import type { Consent } from "~/domains/awards/nomination/nomination-forms";
+import { addBurden, chosenFields } from "~/domains/awards/nomination/typed-burden";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { insist, NotFound } from "~/kernel/errors";
@@ -28,11 +29,12 @@ export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Re
     return { ok: true };
   });
 
-/** Only the nominee agrees, item by item; what she does not let go stays with her. @throws NotFound, Refused */
+/** Only the nominee agrees, item by item; what she does not let go stays with her. `seconds` is what the form took. @throws NotFound, Refused */
 export const giveConsent = (
   by: SignedIn,
   id: string,
   { forward, shown, ...publish }: Omit<Consent, "shown"> & { shown?: string },
+  seconds: number | null = null,
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, hands } = await takeToWrite(tx, by, id);
@@ -43,7 +45,8 @@ export const giveConsent = (
     if (shown !== undefined && shown !== shownHash(nomination, await exhibitsOf(tx, id)))
       return { ...refused("award.contentChanged"), field: "" };
     if (!publish.publishName) return { ...refused("award.publishNameNeeded"), field: "publishName" };
-    for (const exhibit of await exhibitsOf(tx, id)) {
+    const asked = await exhibitsOf(tx, id);
+    for (const exhibit of asked) {
       const lets = forward.includes(exhibit.id);
       if (lets !== exhibit.forward)
         await tx
@@ -52,18 +55,31 @@ export const giveConsent = (
           .where(eq(tables.nominationExhibit.id, exhibit.id));
     }
     const consentHash = contentHash({ ...nomination, ...publish }, await exhibitsOf(tx, id));
-    const change = { ...publish, consentHash, consentedAt: tx.now };
+    const typed = chosenFields([
+      ...asked.map((one) => [one.forward, forward.includes(one.id)] as const),
+      [nomination.publishName, publish.publishName],
+      [nomination.publishSummary, publish.publishSummary],
+      [nomination.publishOtherwise, publish.publishOtherwise],
+    ]);
+    const change = { ...publish, consentHash, consentedAt: tx.now, ...addBurden(nomination, typed, seconds) };
     const facts = { forward: forward.length, ...publish, words: CONSENT_WORDS };
     await moveNomination(tx, by, nomination, "consent", { change, facts });
     return { ok: true };
   });
 
 /** The nominee does not agree; nothing of it is handed in. @throws NotFound, Refused */
-export const refuseConsent = (by: SignedIn, id: string, reason: string | null): Promise<void> =>
+export const refuseConsent = (
+  by: SignedIn,
+  id: string,
+  reason: string | null,
+  seconds: number | null = null,
+): Promise<void> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, hands } = await getHandled(tx, by, id);
     if (!hands.includes("nominee") || nomination.origin === "self") throw new NotFound("nomination");
-    await moveNomination(tx, by, nomination, "refuse", { reason, change: { consentHash: null, consentedAt: null } });
+    const burden = addBurden(nomination, reason === null ? 0 : 1, seconds);
+    const change = { consentHash: null, consentedAt: null, ...burden };
+    await moveNomination(tx, by, nomination, "refuse", { reason, change });
   });
 
 /** The nominee takes it back, at any time before the decision, without a reason. @throws NotFound, Refused */

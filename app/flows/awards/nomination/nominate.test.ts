@@ -77,7 +77,7 @@ describe("a nomination", () => {
     expect(await submitNomination(person, id)).toMatchObject({ faults: [{ reason: "award.consentMissing" }] });
     await giveConsent(person, id, AGREES);
     expect(await submitNomination(person, id)).toEqual({ ok: true, changes: [] });
-    expect(await stateOf(id)).toMatchObject({ state: "submitted", level: "county", typedFields: 3, minutesUsed: 7 });
+    expect(await stateOf(id)).toMatchObject({ state: "submitted", level: "county", typedFields: 7, secondsUsed: 420 });
     await expect(writeNomination(person, id, WRITING, null)).rejects.toBeInstanceOf(Refused);
   });
 

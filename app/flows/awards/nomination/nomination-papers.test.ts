@@ -42,7 +42,7 @@ async function paperOf(by: SignedIn): Promise<string> {
 }
 const document = async (by: SignedIn, id: string) => {
   const fileId = await paperOf(by);
-  expect(await addDocument(by, id, { title: "示例获奖材料", fileId, minutes: 1 })).toEqual({ ok: true });
+  expect(await addDocument(by, id, { title: "示例获奖材料", fileId, seconds: 60 })).toEqual({ ok: true });
   return fileId;
 };
 const opened = async (person: Person, cycle: { slug: string }) => {
@@ -142,7 +142,7 @@ describe("papers of a nomination", () => {
     const rules = { ...RULES, evidence: { ...RULES.evidence, documents: 6 } };
     const id = await opened(person, await addCycle({ rules }));
     for (let n = 0; n < 6; n++) await document(person, id);
-    const more = { title: "再一份", fileId: await paperOf(person), minutes: null };
+    const more = { title: "再一份", fileId: await paperOf(person), seconds: null };
     expect(await addDocument(person, id, more)).toMatchObject({ reason: "award.documentsMost", values: { most: 6 } });
   });
 });

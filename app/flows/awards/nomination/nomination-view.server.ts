@@ -11,9 +11,11 @@ import { exhibitsOf, recommendationsOf, stepsOf } from "~/domains/awards/nominat
 import { contentHash, hasAgreed, shownHash } from "~/domains/awards/nomination/nomination-content";
 import { type NextStep, nextStep } from "~/domains/awards/nomination/nomination-next";
 import { seenBy } from "~/domains/awards/nomination/seen-exhibits";
+import { type Burden, burdenOf } from "~/domains/awards/nomination/typed-burden";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
+import { mendedSoFar, type SeenCorrections, seenCorrections } from "./correction-views.server";
 import { type ExhibitView, viewExhibits } from "./exhibit-views.server";
 import { type StepView, viewSteps } from "./nomination-steps.server";
 import { type Outcome, outcomesOf } from "./outcomes.server";
@@ -54,11 +56,12 @@ export interface NominationView {
   outcome: Outcome | null;
   /** The bureau on whose desk it lies. */
   desk: string | null;
-  returned: { reason: string; dueAt: number | null } | null;
+  /** What is to be put right: part by part, or in one reason where it was returned before there were parts. */
+  returned: ({ reason: string; dueAt: number | null } & SeenCorrections) | null;
   steps: StepView[];
   recommendations: { place: string; opinion: string; at: number }[];
   eligibility: EligibilityLine[] | null;
-  burden: { fields: number; minutes: number };
+  burden: Burden;
   receipt: { hash: string; at: number } | null;
   can: NominationCan;
 }
@@ -77,7 +80,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   const agreed = hasAgreed(nomination, contentHash(nomination, exhibits));
   const deskRegion = level && deskAt(nomination.regionCode, level, regions)?.regionCode;
   const outcome = (await outcomesOf(db, [nomination], now, () => nominee)).get(id) ?? null;
-  const lastReturn = state === "returned" ? steps.filter(({ act }) => act === "return").at(-1) : undefined;
+  const lastReturn = state === "returned" ? steps.findLastIndex(({ act }) => act === "return") : -1;
   const { publishName, publishSummary, publishOtherwise, consentedAt } = nomination;
   return {
     ...{ id, hands, state, origin },
@@ -97,20 +100,28 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
     next: nextStep(nomination, agreed, cycle, now, outcome?.came ?? null),
     outcome,
     desk: deskRegion ? placeName(deskRegion, regions) : null,
-    returned: lastReturn ? { reason: lastReturn.reason ?? "", dueAt: nomination.dueAt } : null,
-    steps: viewSteps(nomination, steps, regions),
+    returned: lastReturn < 0 ? null : returnedView(),
+    steps: viewSteps(nomination, steps, regions, { hands, seen }),
     // What a bureau thinks of her is written to her.
     recommendations: nominee
       ? opinions.map((one) => ({ place: placeName(one.regionCode, regions), opinion: one.opinion, at: one.at }))
       : [],
     eligibility: nominee ? nomination.eligibility : null,
-    burden: { fields: nomination.typedFields, minutes: nomination.minutesUsed },
+    burden: burdenOf(nomination),
     receipt:
       nomination.lockedHash !== null && nomination.submittedAt !== null
         ? { hash: nomination.lockedHash, at: steps.filter(({ act }) => /submit$/.test(act)).at(-1)?.at ?? 0 }
         : null,
     can: whatCan(nomination, hands, cycle, now),
   };
+
+  function returnedView() {
+    const { reason = null, items = null } = steps[lastReturn] ?? {};
+    const asked = seenCorrections(steps, lastReturn, hands, seen);
+    // What she has changed of her records so far is hers alone.
+    const told = nominee ? mendedSoFar(asked, items ?? [], nomination, exhibits) : asked;
+    return { reason: reason ?? "", dueAt: nomination.dueAt, ...told };
+  }
 }
 
 function whatCan(one: Nomination, hands: Hand[], cycle: Cycle, now: number): NominationCan {

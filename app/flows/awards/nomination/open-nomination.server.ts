@@ -80,7 +80,9 @@ export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Op
     },
     ...{ publishName: null, publishSummary: null, publishOtherwise: null, consentedAt: null, consentHash: null },
     ...{ openedAt: tx.now, stateAt: tx.now, changedAt: tx.now, submittedAt: null, dueAt: null, lockedHash: null },
-    ...{ eligibility: null, typedFields: 0, minutesUsed: 0, formKey: opening.formKey },
+    // In which category, where there are several, and by others whom.
+    typedFields: (cycle.rules.categories.length > 1 ? 1 : 0) + (opening.origin === "self" ? 0 : 1),
+    ...{ eligibility: null, secondsUsed: 0, officerFields: 0, officerSeconds: 0, formKey: opening.formKey },
   });
   await fillExhibits(tx, { id, personId: nominee.id, enterpriseId: firm.id }, cycle);
   await tx.insert(tables.nominationStep).values({

@@ -46,7 +46,9 @@ describe("an officer who is the nominee herself", () => {
     const own = { reason: "award.own.nominee" };
     const opinion = { opinion: "同意推荐。", rank: 1 };
     await expect(beginCheck(her, id)).rejects.toMatchObject(own);
-    await expect(returnNomination(her, id, { reason: "补正", dueAt: now() + 1000 })).rejects.toMatchObject(own);
+    await expect(
+      returnNomination(her, id, { items: [{ key: "deeds", words: "补正" }], dueAt: now() + 1000 }),
+    ).rejects.toMatchObject(own);
     await expect(recommendNomination(her, id, opinion)).rejects.toMatchObject(own);
     await expect(rejectNomination(her, id, "不予推荐")).rejects.toMatchObject(own);
     expect(await recommendNomination(await officerAt("340826", "county"), id, opinion)).toEqual({ ok: true });

@@ -1,10 +1,11 @@
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { type EligibilityChange, eligibilityChanges, isEligible } from "~/domains/awards/eligibility/eligibility";
+import { answeredItems } from "~/domains/awards/nomination/corrections";
 import { desksOf } from "~/domains/awards/nomination/desk-path";
 import { keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
-import { exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
+import { exhibitsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, exhibitHash, missingContent } from "~/domains/awards/nomination/nomination-content";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
@@ -48,7 +49,9 @@ export const submitNomination = (by: SignedIn, id: string): Promise<Submitted> =
     insist(desk ? { ok: true } : refused("award.noDesk"));
     const level = again ? nomination.level : (desk?.level ?? null);
     const change = { eligibility, lockedHash: hash, level, dueAt: null, submittedAt: nomination.submittedAt ?? tx.now };
-    await moveNomination(tx, by, nomination, again ? "resubmit" : "submit", { change, facts: { hash } });
+    const returned = again ? (await stepsOf(tx, id)).findLast(({ act }) => act === "return") : undefined;
+    const items = answeredItems(returned?.items ?? null, { ...nomination, eligibility }, exhibits);
+    await moveNomination(tx, by, nomination, again ? "resubmit" : "submit", { change, items, facts: { hash } });
     return { ok: true, changes: eligibilityChanges(nomination.eligibility ?? eligibility, eligibility) };
   });
 

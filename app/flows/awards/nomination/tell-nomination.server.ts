@@ -1,6 +1,7 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import type { Tx } from "~/domains/ledger/transact.server";
+import type { Locale } from "~/i18n/translate";
 import { formatDeadline } from "~/kernel/instant-format";
 import { tellPerson } from "../../tell-person.server";
 
@@ -22,12 +23,15 @@ export async function tellNominee(
   { id, personId, dueAt }: Pick<Nomination, "id" | "personId" | "dueAt">,
   { title }: Pick<Cycle, "title">,
   news: NominationNews,
-  reason = "",
+  reason: string | ((locale: Locale) => string) = "",
 ): Promise<void> {
   if (personId === null) return;
   await tellPerson(tx, personId, {
     ...{ template: `nomination-${news}`, words: `mail.awards.${news}`, topic: "awards" },
     path: `/nominations/${id}`,
-    values: (locale) => ({ title, reason, due: dueAt === null ? "" : formatDeadline(dueAt, locale) }),
+    values: (locale) => ({
+      ...{ title, reason: typeof reason === "string" ? reason : reason(locale) },
+      due: dueAt === null ? "" : formatDeadline(dueAt, locale),
+    }),
   });
 }

@@ -3,11 +3,10 @@ import { and, eq, isNotNull, isNull, max } from "drizzle-orm";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
-import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
 import type { Writing } from "~/domains/awards/nomination/nomination-forms";
 import { seenBy } from "~/domains/awards/nomination/seen-exhibits";
-import { typedFields } from "~/domains/awards/nomination/typed-burden";
+import { addBurden, changesAnything, typedFields } from "~/domains/awards/nomination/typed-burden";
 import { attachFiles } from "~/domains/files/attach-files.server";
 import { removeFile } from "~/domains/files/remove-files.server";
 import { findFile } from "~/domains/files/stored-file.store.server";
@@ -29,36 +28,31 @@ export async function takeToWrite(tx: Tx, by: SignedIn, id: string) {
   return { nomination, hands, cycle };
 }
 
-/** Writes down the texts; `minutes` is what the form took (null = not known). @throws NotFound, Refused */
+/** Writes down the texts; `seconds` is what the form took (null = not known). @throws NotFound, Refused */
 export const writeNomination = (
   by: SignedIn,
   id: string,
   writing: Writing,
-  minutes: number | null,
+  seconds: number | null,
 ): Promise<{ ok: true } | FormRefusal> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, cycle } = await takeToWrite(tx, by, id);
     if (!cycle.rules.categories.some((one) => one.id === writing.category))
       return { ...refused("award.categoryMissing"), field: "category" };
     const { category, deeds, summary, hiddenWords } = nomination;
-    const typed = typedFields({ category, deeds, summary, hiddenWords }, { ...writing });
-    if (typed === 0) return { ok: true };
-    const change = { ...writing, ...burden(nomination, typed, minutes) };
+    const before = { category, deeds, summary, hiddenWords };
+    if (!changesAnything(before, { ...writing })) return { ok: true };
+    const typed = typedFields(before, { ...writing });
+    const change = { ...writing, ...addBurden(nomination, typed, seconds) };
     await moveNomination(tx, by, nomination, "write", { change, facts: { fields: typed } });
     return { ok: true };
   });
-
-/** What a form adds to the burden of a nomination. */
-const burden = ({ typedFields: before, minutesUsed }: Nomination, typed: number, minutes: number | null) => ({
-  typedFields: before + typed,
-  minutesUsed: minutesUsed + (minutes ?? 0),
-});
 
 /** A paper of hers that no record of the platform shows, with what it is. @throws NotFound, Refused */
 export const addDocument = (
   by: SignedIn,
   id: string,
-  { title, fileId, minutes }: { title: string; fileId: string; minutes: number | null },
+  { title, fileId, seconds }: { title: string; fileId: string; seconds: number | null },
 ): Promise<{ ok: true } | FormRefusal> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, cycle } = await takeToWrite(tx, by, id);
@@ -84,7 +78,7 @@ export const addDocument = (
       ...{ forward: null, hash: null, addedAt: tx.now, removedAt: null },
     });
     const facts = { exhibitId, what: "document-added" };
-    await moveNomination(tx, by, nomination, "write", { change: burden(nomination, 2, minutes), facts });
+    await moveNomination(tx, by, nomination, "write", { change: addBurden(nomination, 2, seconds), facts });
     return { ok: true };
   });
 

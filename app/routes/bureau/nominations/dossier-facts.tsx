@@ -37,7 +37,11 @@ export function DossierFacts({
             term: t("nominationDesk.dossier.submitted"),
             value: <Instant ms={submittedAt} />,
           },
-          { term: t("nominationDesk.dossier.burden"), value: t("nominationDesk.dossier.burdenValue", burden) },
+          {
+            term: t("nominationDesk.dossier.burden"),
+            value: t("nominationDesk.dossier.burdenValue", burden),
+            ...(burden.officerFields > 0 && { note: t("nominationDesk.dossier.officerBurden", burden) }),
+          },
         ].map((item) => item || null)}
       />
       {content.mending ? null : (

@@ -2,6 +2,7 @@ import type { Dossier } from "~/flows/awards/desk/dossier.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { TextKey } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
+import { CorrectionList } from "~/routes/nominations/correction-list";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
@@ -31,7 +32,7 @@ export function DossierHistory({ recommendations, steps }: Pick<Dossier, "recomm
       </Section>
       <Section title={t("nominationDesk.dossier.steps")}>
         <RowList ordered>
-          {each(steps, ({ act, at, place, reason }) => {
+          {each(steps, ({ act, at, place, reason, corrections }) => {
             const word = t(`nominationDesk.dossier.acts.${act}` as TextKey);
             const hers = act === "submit" || act === "resubmit" || place === "";
             return (
@@ -39,7 +40,11 @@ export function DossierHistory({ recommendations, steps }: Pick<Dossier, "recomm
                 title={hers ? word : t("nominationDesk.dossier.step", { place, act: word })}
                 weight="plain"
                 level={0}
-                meta={[formatInstant(at, locale), ...(reason === null ? [] : [reason])]}
+                meta={[
+                  formatInstant(at, locale),
+                  ...(corrections.length > 0 ? [<CorrectionList key="corrections" corrections={corrections} />] : []),
+                  ...(reason === null ? [] : [reason]),
+                ]}
               />
             );
           })}

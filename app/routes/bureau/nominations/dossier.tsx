@@ -11,6 +11,7 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { NominationDesk } from "./desk";
 import { DossierActs } from "./dossier-acts";
+import { DossierCorrections } from "./dossier-corrections";
 import { DossierEligibility } from "./dossier-eligibility";
 import { DossierExhibits } from "./dossier-exhibits";
 import { DossierFacts } from "./dossier-facts";
@@ -64,6 +65,7 @@ function SeenDossier({ dossier, heading }: { dossier: Dossier; heading: string }
         {outcome ? <OutcomeText outcome={outcome} /> : null}
       </PageHeading>
       <DossierActs dossier={dossier} />
+      <DossierCorrections steps={dossier.steps} />
       <DossierFacts dossier={dossier} />
       <DossierTexts content={dossier.content} />
       <DossierEligibility eligibility={dossier.eligibility} changes={dossier.changes} />

@@ -8,7 +8,7 @@ import { TextArea } from "~/ui/forms/text-area";
 import { Callout } from "~/ui/show/callout";
 import { Row } from "~/ui/show/row";
 import { RowList } from "~/ui/show/row-list";
-import { ActFoot } from "./act-foot";
+import { ActFoot, timeOf } from "./act-foot";
 import type { AskedAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
 
@@ -44,7 +44,7 @@ export function RecommendationForm({ asked, places, refused }: RecommendationFor
       </>
     );
   return (
-    <Form {...told(t, refused)}>
+    <Form {...timeOf(asked)} {...told(t, refused)}>
       <TextArea
         name="opinion"
         label={t("nominationDesk.asks.opinion")}

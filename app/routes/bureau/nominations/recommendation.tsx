@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recommendationForm } from "~/domains/awards/nomination/desk-forms";
 import { recommendNomination } from "~/flows/awards/desk/acts/recommend-nomination.server";
 import { placesAt } from "~/flows/awards/desk/desk-quotas.server";
+import { countFormTime, secondsOf } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -29,9 +30,11 @@ export async function action(args: ActionFunctionArgs) {
   if (places.every(({ holder }) => holder !== null)) throw new Refused("award.quotaFull", { quota: places.length });
   const form = await readForm(args.request, recommendationForm);
   if (!form.ok) return unprocessable(form.refused);
-  const recommended = await recommendNomination(officer, nomination.id, form.value);
-  if (recommended.ok) return redirect(dossierHref(nomination.id));
-  return unprocessable(refuseForm([fieldError(recommended.field, recommended)], form.typed));
+  const seconds = secondsOf("nomination-recommendation", officer.personId, args.context, form.typed);
+  const recommended = await recommendNomination(officer, nomination.id, { ...form.value, seconds });
+  if (!recommended.ok) return unprocessable(refuseForm([fieldError(recommended.field, recommended)], form.typed));
+  await countFormTime("nomination-recommendation", officer.personId, args.context, form.typed);
+  return redirect(dossierHref(nomination.id));
 }
 
 export default function NominationRecommendation() {

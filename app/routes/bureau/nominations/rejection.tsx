@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskReasonForm } from "~/domains/awards/nomination/desk-forms";
 import { rejectNomination } from "~/flows/awards/desk/acts/reject-nomination.server";
+import { countFormTime, secondsOf } from "~/http/form-time.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -9,7 +10,7 @@ import { pageTitle } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
-import { ActFoot } from "./act-foot";
+import { ActFoot, timeOf } from "./act-foot";
 import { ActPage } from "./act-page";
 import { askAct, takeAct } from "./asked-act.server";
 import { dossierHref } from "./desk";
@@ -23,7 +24,9 @@ export async function action(args: ActionFunctionArgs) {
   const { officer, nomination } = await takeAct(args, "rejection");
   const form = await readForm(args.request, deskReasonForm);
   if (!form.ok) return unprocessable(form.refused);
-  await rejectNomination(officer, nomination.id, form.value.reason, form.value.seen);
+  const seconds = secondsOf("nomination-rejection", officer.personId, args.context, form.typed);
+  await rejectNomination(officer, nomination.id, form.value.reason, form.value.seen, seconds);
+  await countFormTime("nomination-rejection", officer.personId, args.context, form.typed);
   return redirect(dossierHref(nomination.id));
 }
 
@@ -33,7 +36,7 @@ export default function NominationRejection() {
   const answer = useActionData<{ refused: unknown }>();
   return (
     <ActPage asked={asked} lead={t("nominationDesk.asks.rejectionLead")}>
-      <Form {...told(t, answer?.refused)}>
+      <Form {...timeOf(asked)} {...told(t, answer?.refused)}>
         <TextArea name="reason" label={t("nominationDesk.asks.reason")} hint={t("nominationDesk.asks.reasonHint")} />
         <ActFoot asked={asked} danger />
       </Form>

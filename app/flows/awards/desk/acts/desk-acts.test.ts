@@ -124,7 +124,7 @@ describe("a nomination on the desks", () => {
     await expect(rejectNomination(colleague, one, "不符合条件")).rejects.toMatchObject({
       ...{ reason: "award.doneAtDesk.recommend", values: done },
     });
-    await returnNomination(county, two, { reason: "缺附件", dueAt: now() + DAY_MS });
+    await returnNomination(county, two, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() + DAY_MS });
     await expect(recommendNomination(colleague, two, { ...OPINION, rank: 2 })).rejects.toMatchObject({
       ...{ reason: "award.doneAtDesk.return", values: done },
     });
@@ -136,7 +136,7 @@ describe("a nomination on the desks", () => {
     const { person } = await director();
     const id = await submitted(person, await addCycle());
     const seen = (await row(id))?.lockedHash ?? "";
-    await returnNomination(county, id, { reason: "缺附件", dueAt: now() + DAY_MS, seen });
+    await returnNomination(county, id, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() + DAY_MS, seen });
     await writeNomination(person, id, { ...WRITING, summary: "补充后的摘要" }, null);
     await giveConsent(person, id, AGREES);
     await submitNomination(person, id);
@@ -161,16 +161,22 @@ describe("a nomination on the desks", () => {
     const { person } = await director();
     const id = await submitted(person, cycle);
     await recommendNomination(county, id, OPINION);
-    expect(await returnNomination(city, id, { reason: "缺附件", dueAt: now() })).toMatchObject({ field: "dueOn" });
-    const late = { reason: "缺附件", dueAt: cycle.citiesUntil + 1 };
+    expect(
+      await returnNomination(city, id, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() }),
+    ).toMatchObject({ field: "dueOn" });
+    const late = { items: [{ key: "deeds" as const, words: "缺附件" }], dueAt: cycle.citiesUntil + 1 };
     expect(await returnNomination(city, id, late)).toMatchObject({ reason: "award.dueLate" });
     // A county that gets it back when its own time is over could recommend it no more.
     const counties = await handedIn(cycle);
-    const toCounty = { reason: "缺附件", dueAt: cycle.countiesUntil + 1 };
-    expect(await returnNomination(county, counties, toCounty)).toMatchObject({ reason: "award.dueLate" });
+    const toCounty = { items: [{ key: "deeds" as const, words: "缺附件" }], dueAt: cycle.countiesUntil + 1 };
+    expect(await returnNomination(county, counties, toCounty)).toMatchObject({
+      reason: "award.dueLate",
+    });
     expect(await returnNomination(county, counties, { ...toCounty, dueAt: cycle.countiesUntil })).toEqual({ ok: true });
     const dueAt = now() + 3 * DAY_MS;
-    expect(await returnNomination(city, id, { reason: "缺附件", dueAt })).toEqual({ ok: true });
+    expect(await returnNomination(city, id, { items: [{ key: "deeds", words: "缺附件" }], dueAt })).toEqual({
+      ok: true,
+    });
     await writeNomination(person, id, { ...WRITING, summary: "补充后的摘要" }, 5);
     expect(await submitNomination(person, id)).toMatchObject({ faults: [{ reason: "award.consentMissing" }] });
     await giveConsent(person, id, AGREES);

@@ -2,6 +2,7 @@ import { tables } from "@db/tables";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import { recommendedBy } from "~/domains/awards/nomination/nomination.store.server";
 import { quotaOf } from "~/domains/awards/nomination/quota";
+import { addOfficerBurden } from "~/domains/awards/nomination/typed-burden";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { Refused } from "~/kernel/errors";
@@ -14,7 +15,12 @@ import { takeFromDesk } from "./take-from-desk.server";
 export const recommendNomination = (
   by: BureauOfficer,
   id: string,
-  { opinion, rank, seen = "" }: { opinion: string; rank: number; seen?: string },
+  {
+    opinion,
+    rank,
+    seen = "",
+    seconds = null,
+  }: { opinion: string; rank: number; seen?: string; seconds?: number | null },
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const { nomination, cycle, desk, next } = await takeFromDesk(tx, by, id, seen);
@@ -28,7 +34,7 @@ export const recommendNomination = (
       ...{ id: newId(tx.now), nominationId: id, cycleId: cycle.id, ...desk, rank, opinion },
       ...{ byPersonId: by.personId, at: tx.now, withdrawnAt: null },
     });
-    const change = { level: next.level };
+    const change = { level: next.level, ...addOfficerBurden(nomination, 2, seconds) };
     const kept = await moveNomination(tx, by, nomination, "recommend", { change, facts: { rank } });
     await tellNominee(tx, kept, cycle, "recommended");
     return { ok: true };

@@ -4,6 +4,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { deskBelow } from "~/domains/awards/nomination/desk-path";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import { getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
+import { addOfficerBurden } from "~/domains/awards/nomination/typed-burden";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -12,7 +13,12 @@ import { canTakeBack } from "./can-act-at";
 import { insistSince } from "./take-from-desk.server";
 
 /** Takes a recommendation of the own desk back while the desk above did nothing to it yet. @throws NotFound, Refused */
-export const takeRecommendationBack = (by: BureauOfficer, id: string, reason: string): Promise<void> =>
+export const takeRecommendationBack = (
+  by: BureauOfficer,
+  id: string,
+  reason: string,
+  seconds: number | null = null,
+): Promise<void> =>
   transact(person(by.personId), async (tx) => {
     const nomination = await getCoveredNomination(tx, by, id);
     const cycle = await getCycle(tx, nomination.cycleId);
@@ -32,6 +38,6 @@ export const takeRecommendationBack = (by: BureauOfficer, id: string, reason: st
       );
     await moveNomination(tx, by, nomination, "take-recommendation-back", {
       reason,
-      change: { level: below.level },
+      change: { level: below.level, ...addOfficerBurden(nomination, 1, seconds) },
     });
   });

@@ -1,3 +1,4 @@
+import { burdenOf } from "~/domains/awards/nomination/typed-burden";
 import { isoInstant } from "~/kernel/instant-format";
 import { saltKey } from "./ledger-proofs.server";
 import type { Archived } from "./read-archive.server";
@@ -38,8 +39,14 @@ export const nominationsTold = ({ nominations, dossiers }: Archived) =>
     ...{ number: n + 1, nomination: dossiers.find(({ nominationId }) => nominationId === one.id)?.alias ?? null },
     ...{ region: one.regionCode, category: one.category, origin: one.origin, state: one.state },
     ...{ submittedAt: at(one.submittedAt), lockedHash: one.lockedHash },
-    ...{ typedFields: one.typedFields, minutesUsed: one.minutesUsed },
+    ...burdenTold(one),
   }));
+
+/** In whole minutes, as everywhere where it is shown. */
+const burdenTold = (one: Archived["nominations"][number]) => {
+  const { fields, minutes, officerFields, officerMinutes } = burdenOf(one);
+  return { typedFields: fields, minutesUsed: minutes, officerFields, officerMinutes };
+};
 
 /** The salts with which entries of the log are shown to speak of these words; null where they did not, or were erased. */
 const opens = ({ salts }: Archived, id: string, acts: Readonly<Record<string, readonly [string, string]>>) =>

@@ -1,13 +1,7 @@
 import { ENTERPRISE_SIZES, INDUSTRIES } from "@db/statuses";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
-import {
-  countBy,
-  DIMENSIONS,
-  type Dimension,
-  type Spread,
-  type StatisticsRow,
-  spreadOf,
-} from "~/domains/awards/honour/cycle-statistics";
+import type { BurdenSpread } from "~/domains/awards/honour/burden-spread";
+import { countBy, DIMENSIONS, type Dimension, type StatisticsRow } from "~/domains/awards/honour/cycle-statistics";
 import { regionsOf } from "~/domains/directory/bureau-scope.server";
 import { type RegionMap, reportingPath } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
@@ -23,7 +17,7 @@ export interface CycleStatistics {
   /** How many were handed in, and how far they came, in all. */
   total: NamedRow;
   tables: { dimension: Dimension; rows: NamedRow[] }[];
-  burden: { fields: Spread | null; minutes: Spread | null };
+  burden: BurdenSpread;
   /** The day on which the population was counted: that of the decision or the end, else today. */
   day: string;
 }
@@ -61,7 +55,7 @@ async function statisticsOf(
   scope: { regions: readonly string[]; groupOf: GroupOf },
   { locale, now }: { locale: Locale; now: number },
 ): Promise<CycleStatistics> {
-  const [{ counted, fields, minutes }, { day, firms: population }, regions] = await Promise.all([
+  const [{ counted, burden }, { day, firms: population }, regions] = await Promise.all([
     readCounted({ cycleId: cycle.id, ...scope }),
     readPopulation(cycle.id, scope, isoDayOf(now)),
     findRegions(),
@@ -85,8 +79,7 @@ async function statisticsOf(
       ...{ firms: sum((row) => row.firms ?? 0), directors: sum((row) => row.directors ?? 0) },
     },
     tables: DIMENSIONS.map((dimension) => ({ dimension, rows: named(dimension) })),
-    burden: { fields: spreadOf(fields), minutes: spreadOf(minutes) },
-    day,
+    ...{ burden, day },
   };
 }
 

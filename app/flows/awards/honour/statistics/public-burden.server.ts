@@ -1,19 +1,17 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
-import { FEWEST_SHOWN, type Spread, spreadOf } from "~/domains/awards/honour/cycle-statistics";
+import { type BurdenSpread, burdenSpread, NO_BURDEN } from "~/domains/awards/honour/burden-spread";
+import { FEWEST_SHOWN } from "~/domains/awards/honour/cycle-statistics";
 import { SEEN_STATES } from "~/domains/awards/nomination/seen-states";
 
 /** What nominations of a cycle took people so far, for everybody; nothing where so few were handed in that it would tell of one. */
-export async function publicBurden({ id }: { id: string }): Promise<{ fields: Spread | null; minutes: Spread | null }> {
+export async function publicBurden({ id }: { id: string }): Promise<BurdenSpread> {
   const { nomination } = tables;
+  const { typedFields, secondsUsed, officerFields, officerSeconds } = nomination;
   const found = await db
-    .select({ fields: nomination.typedFields, minutes: nomination.minutesUsed })
+    .select({ typedFields, secondsUsed, officerFields, officerSeconds })
     .from(nomination)
     .where(and(eq(nomination.cycleId, id), inArray(nomination.state, [...SEEN_STATES])));
-  if (found.length < FEWEST_SHOWN) return { fields: null, minutes: null };
-  return {
-    fields: spreadOf(found.map(({ fields }) => fields)),
-    minutes: spreadOf(found.map(({ minutes }) => minutes)),
-  };
+  return found.length < FEWEST_SHOWN ? NO_BURDEN : burdenSpread(found);
 }

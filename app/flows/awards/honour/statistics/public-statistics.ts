@@ -1,3 +1,4 @@
+import { NO_BURDEN } from "~/domains/awards/honour/burden-spread";
 import { FEWEST_SHOWN, hideSmall, type Shown, STAGES, type Stage } from "~/domains/awards/honour/cycle-statistics";
 import type { CycleStatistics, NamedRow } from "./cycle-statistics.server";
 
@@ -27,6 +28,6 @@ export function shownRows(rows: readonly NamedRow[]): ShownRow[] {
 /** The same of all tables. */
 export const shownStatistics = ({ tables, burden, ...rest }: CycleStatistics) => ({
   ...rest,
-  burden: (burden.fields?.count ?? 0) < FEWEST_SHOWN ? { fields: null, minutes: null } : burden,
+  burden: (burden.fields?.count ?? 0) < FEWEST_SHOWN ? NO_BURDEN : burden,
   tables: tables.map(({ dimension, rows }) => ({ dimension, rows: shownRows(rows) })),
 });

@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
+import { burdenSpread } from "~/domains/awards/honour/burden-spread";
 import type { Counted, Stage } from "~/domains/awards/honour/cycle-statistics";
 import { SEEN_STATES } from "~/domains/awards/nomination/seen-states";
 
@@ -47,9 +48,5 @@ export async function readCounted({ cycleId, regions, groupOf }: Asked) {
       stages: stages.flatMap(([reached, stage]) => (reached ? [stage] : [])),
     };
   });
-  return {
-    counted,
-    fields: found.map(({ typedFields }) => typedFields),
-    minutes: found.map(({ minutesUsed }) => minutesUsed),
-  };
+  return { counted, burden: burdenSpread(found) };
 }

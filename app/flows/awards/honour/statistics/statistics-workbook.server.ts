@@ -37,6 +37,8 @@ export function writeStatistics({ tables, total, burden, day }: CycleStatistics,
       ),
       ...spread(t("honours.statistics.typedFields"), burden.fields),
       ...spread(t("honours.statistics.minutes"), burden.minutes),
+      ...spread(t("honours.statistics.officerFields"), burden.officerFields),
+      ...spread(t("honours.statistics.officerMinutes"), burden.officerMinutes),
     ],
     widths: [16, 30, 10, 10, 10, 10, 18, 18],
   });
