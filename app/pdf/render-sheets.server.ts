@@ -4,7 +4,8 @@ import { EmbeddedFaces } from "./embedded-faces.server";
 import type { PdfObject } from "./font-embedding.server";
 import { SHEET, type SheetFrame, type SheetLine, USUAL_FRAME } from "./sheet-frame";
 import { footLine, layOutSheets, type PlacedPart, type SheetBlock } from "./sheet-layout.server";
-import type { PlacedRow, PlacedTable, Rule } from "./sheet-table.server";
+import type { PlacedRow, PlacedTable } from "./sheet-table.server";
+import type { Rule } from "./table-cells.server";
 
 const INK = "#1C2126";
 const QUIET = "#57606A";

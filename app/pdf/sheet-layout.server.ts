@@ -3,7 +3,8 @@ import { type Filled, fill } from "./fill-lines.server";
 import { setLine, setLines, type TextStyle } from "./line.server";
 import { proseUnits } from "./line-break";
 import { SHEET, type SheetFrame, type SheetLine, USUAL_FRAME, widthOf } from "./sheet-frame";
-import { layOutTable, type PlacedTable, type SheetTable } from "./sheet-table.server";
+import { layOutTable, type PlacedTable } from "./sheet-table.server";
+import type { SheetTable } from "./table-cells.server";
 
 export type SheetTag = "H1" | "H2" | "H3" | "P";
 

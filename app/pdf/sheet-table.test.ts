@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OFFICIAL_FRAME } from "./official-frame.server";
 import { SHEET, type SheetLine } from "./sheet-frame";
-import { layOutTable, type SheetTable, type TableCell, type TableRow } from "./sheet-table.server";
+import { layOutTable } from "./sheet-table.server";
+import type { SheetTable, TableCell, TableRow } from "./table-cells.server";
 
 const set = { again: "（续）", size: 12, step: 20 };
 const START = { sheet: 0, y: OFFICIAL_FRAME.top };

@@ -5,7 +5,7 @@ import { isoDayOf } from "~/kernel/instant-format";
 import { chineseDay } from "~/pdf/chinese-text";
 import { OFFICIAL_STEP, OFFICIAL_TITLE } from "~/pdf/official-frame.server";
 import type { SheetBlock } from "~/pdf/sheet-layout.server";
-import type { CellText, TableCell, TableRow } from "~/pdf/sheet-table.server";
+import type { CellText, TableCell, TableRow } from "~/pdf/table-cells.server";
 import type { EligibilityWords } from "../words/eligibility-words";
 import { type ExhibitWords, titledExhibit } from "../words/exhibit-words";
 
