@@ -7,10 +7,10 @@ const STANDARD_NUMBER =
 
 /** One character that is no word of its own, as far as a dictionary knows: the end of a word that it does not know (输送|机, 托|辊). */
 const LONE = /^\p{Script=Han}$/u;
+/** Those that end a word, whatever was put to it before: 标准化法. */
+const ENDING = new Set("法性员者类率度型版学化");
 /** Those that are words, and begin a phrase. */
 const BEGINNING = new Set("和与及或在对为按从到用以把被将由向经自至于应可须不未无是有各每本该其等我您");
-/** How long a word gets that is put together so. */
-const LONGEST = 5;
 
 let words: Intl.Segmenter | undefined;
 
@@ -22,17 +22,21 @@ export function unbrokenPieces(text: string): string[] {
   words ??= new Intl.Segmenter("zh-CN", { granularity: "word" });
   const numbers = [...text.matchAll(STANDARD_NUMBER)].map(({ index, 0: number }) => [index, index + number.length]);
   const inNumber = (at: number) => numbers.some(([from = 0, to = 0]) => at > from && at < to);
+  const afterNumber = (at: number) => numbers.some(([, to]) => at === to);
   const pieces: string[] = [];
+  /** How the last piece ends: with a word as it was found, or with one that a lone character was put to. */
+  let mended = false;
   for (const { segment, index } of words.segment(text)) {
     const before = pieces.at(-1);
-    const joined =
+    const joined: boolean =
       before !== undefined &&
       (inNumber(index) ||
         startsNoLine(segment) ||
         NO_LINE_END.test(before) ||
-        (/[0-9]$/.test(before) && /^\p{L}/u.test(segment)) ||
+        (/[0-9]$/.test(before) && /^\p{L}/u.test(segment) && !afterNumber(index)) ||
         (CHINESE_FIGURE.test(before.slice(-1)) && CHINESE_FIGURE.test(segment.slice(0, 1))) ||
-        isTail(before, segment));
+        (isTail(before, segment) && (!mended || ENDING.has(segment))));
+    mended = joined && LONE.test(segment);
     if (joined) pieces[pieces.length - 1] = before + segment;
     else pieces.push(segment);
   }
@@ -40,11 +44,10 @@ export function unbrokenPieces(text: string): string[] {
 }
 
 const isTail = (before: string, segment: string): boolean =>
-  LONE.test(segment) &&
-  !BEGINNING.has(segment) &&
-  /^\p{Script=Han}+$/u.test(before) &&
-  !BEGINNING.has(before) &&
-  [...before].length < LONGEST;
+  LONE.test(segment) && !BEGINNING.has(segment) && /^\p{Script=Han}+$/u.test(before) && !BEGINNING.has(before);
 
 /** Whether a text begins with a mark that belongs to what is before it. */
 export const startsNoLine = (text: string): boolean => NO_LINE_START.test(text);
+
+/** Whether a piece holds the number of a standard. */
+export const hasStandardNumber = (piece: string): boolean => piece.search(STANDARD_NUMBER) >= 0;
