@@ -24,3 +24,12 @@ it("marks English that stands in Chinese no more than Chinese that stands in tha
     `<p lang="zh-CN">标准 <i lang="en">standard ${zh("标")}</i> 化</p>`,
   );
 });
+
+it("does not part a run where a word may break", () => {
+  expect(markChinese("<h1>Course: 带式<wbr/>输送机<wbr/></h1>")).toBe(
+    `<h1>Course: ${zh("带式<wbr/>输送机")}<wbr/></h1>`,
+  );
+  expect(markChinese('<h1 lang="zh">带式<wbr/>输送机</h1><p>a</p>')).toBe(
+    '<h1 lang="zh">带式<wbr/>输送机</h1><p>a</p>',
+  );
+});

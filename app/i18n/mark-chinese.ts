@@ -15,9 +15,11 @@ const VOID = new Set([
   "track",
   "wbr",
 ]);
+/** A tag, but for places where a word may break: they part no text. */
+const TAG = /<(?!wbr\/?>)/g;
 /** A run that begins and ends with a Chinese character or mark; what stands between two of them belongs to it. */
 const HAN = "\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff65\\u{20000}-\\u{3ffff}";
-const RUN = new RegExp(`[${HAN}](?:[^<]*[${HAN}])?`, "gu");
+const RUN = new RegExp(`[${HAN}](?:(?:[^<]|<wbr/?>)*[${HAN}])?`, "gu");
 
 /**
  * Says of Chinese in a page of another language that it is Chinese (WCAG 2.2, 3.1.2): titles of courses, names and issuers
@@ -30,7 +32,8 @@ export function markChinese(html: string): string {
   let at = 0;
   while (at < html.length) {
     const done = open.at(-1)?.done ?? false;
-    const tag = html.indexOf("<", at);
+    TAG.lastIndex = at;
+    const tag = TAG.exec(html)?.index ?? -1;
     const text = html.slice(at, tag < 0 ? html.length : tag);
     out += done ? text : text.replace(RUN, '<span lang="zh-CN">$&</span>');
     if (tag < 0) break;

@@ -1,3 +1,5 @@
+import { startsNoLine, unbrokenPieces } from "~/kernel/unbroken-pieces";
+
 /** A piece of text that stays on one line: code points `start` to `end` (exclusive), and what a line end after it costs. */
 export interface Unit {
   start: number;
@@ -11,16 +13,12 @@ export interface Extents {
   to: readonly number[];
 }
 
-const NO_LINE_START = /^[\s，。、；：！？）》〉」』】〕”’·•・%‰\-–—…,.;:!?)\]]/u;
-const NO_LINE_END = /[（《〈「『【〔“‘([]$/u;
-const CHINESE_FIGURE = /[〇零一二三四五六七八九十百千万]/u;
 /** How strongly uneven lines count against a break in a worse place. */
 const UNEVENNESS = 60;
 
 /** Sentences differ by a score or not at all: what was parted once is remembered, up to this many. */
 const KEPT_TEXTS = 256;
 
-let words: Intl.Segmenter | undefined;
 const keptUnits = new Map<string, Unit[]>();
 
 /** Prose: words stay whole, marks stay with what they belong to, figures with their unit; best after a comma. */
@@ -35,21 +33,8 @@ export function proseUnits(text: string): Unit[] {
 }
 
 function partProse(text: string): Unit[] {
-  words ??= new Intl.Segmenter("zh-CN", { granularity: "word" });
-  const pieces: string[] = [];
-  for (const { segment } of words.segment(text)) {
-    const before = pieces.at(-1);
-    const joined =
-      before !== undefined &&
-      (NO_LINE_START.test(segment) ||
-        NO_LINE_END.test(before) ||
-        (/[0-9]$/.test(before) && /^\p{L}/u.test(segment)) ||
-        (CHINESE_FIGURE.test(before.slice(-1)) && CHINESE_FIGURE.test(segment.slice(0, 1))));
-    if (joined) pieces[pieces.length - 1] = before + segment;
-    else pieces.push(segment);
-  }
   let inTitle = 0;
-  return toUnits(pieces, (piece) => {
+  return toUnits(unbrokenPieces(text), (piece) => {
     inTitle += (piece.match(/《/g)?.length ?? 0) - (piece.match(/》/g)?.length ?? 0);
     if (inTitle > 0) return 3;
     return /[，；。：]$/u.test(piece) ? 0 : /、$/u.test(piece) ? 0.3 : 1;
@@ -71,6 +56,18 @@ function toUnits(pieces: readonly string[], penaltyOf: (piece: string) => number
     return unit;
   });
 }
+
+/** The characters of what fits on no line, each with the marks that may not begin one; a long run of marks is parted after all. */
+export const closedSigns = (piece: string): string[] => {
+  const signs: string[] = [];
+  for (const character of piece) {
+    const before = signs.at(-1);
+    if (before !== undefined && startsNoLine(character) && [...before].length < 4)
+      signs[signs.length - 1] = before + character;
+    else signs.push(character);
+  }
+  return signs;
+};
 
 /** Units wider than a whole line fall apart into single characters: a bad break is better than an overflow. */
 function splitTooWide(units: readonly Unit[], extents: Extents, width: number): Unit[] {

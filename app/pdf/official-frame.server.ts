@@ -1,4 +1,4 @@
-import { SHEET, type SheetFrame } from "./sheet-layout.server";
+import { SHEET, type SheetFrame } from "./sheet-frame";
 
 const POINTS_PER_MM = 72 / 25.4;
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { plainText } from "./chinese-text";
 import type { PdfObject } from "./font-embedding.server";
 import type { PaperBlock } from "./paper-blocks";
-import { SHEET } from "./sheet-layout.server";
+import { SHEET } from "./sheet-frame";
 
 /** What pdfkit 0.20.2 has and its types (0.17) do not say. */
 interface Untyped {

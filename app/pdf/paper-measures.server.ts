@@ -1,6 +1,7 @@
+import { fillLines } from "./fill-lines.server";
 import type { TextStyle } from "./line.server";
 import type { PaperBlock } from "./paper-blocks";
-import { fillLines, SHEET } from "./sheet-layout.server";
+import { SHEET } from "./sheet-frame";
 
 export type TextBlock = Extract<PaperBlock, { kind: "text" }>;
 

@@ -16,7 +16,7 @@ import {
   TOP,
   WIDTH,
 } from "./paper-measures.server";
-import { SHEET } from "./sheet-layout.server";
+import { SHEET } from "./sheet-frame";
 import { type Canvas, paintFigure } from "./svg-painter.server";
 
 const INK = "#1C2126";

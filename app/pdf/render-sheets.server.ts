@@ -2,16 +2,10 @@ import { createHash } from "node:crypto";
 import { plainText } from "./chinese-text";
 import { EmbeddedFaces } from "./embedded-faces.server";
 import type { PdfObject } from "./font-embedding.server";
-import {
-  footLine,
-  layOutSheets,
-  type PlacedPart,
-  SHEET,
-  type SheetBlock,
-  type SheetFrame,
-  type SheetLine,
-  USUAL_FRAME,
-} from "./sheet-layout.server";
+import { SHEET, type SheetFrame, type SheetLine, USUAL_FRAME } from "./sheet-frame";
+import { footLine, layOutSheets, type PlacedPart, type SheetBlock } from "./sheet-layout.server";
+import type { PlacedRow, PlacedTable } from "./sheet-table.server";
+import type { Rule } from "./table-cells.server";
 
 const INK = "#1C2126";
 const QUIET = "#57606A";
@@ -55,9 +49,20 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
     }
     document.switchToPage(sheet);
   };
+  const say = (element: PDFKit.PDFStructureElement, lines: readonly SheetLine[]) => {
+    if (lines.length === 0) return;
+    const content = document.markStructureContent("Span", { actual: readOn(lines) });
+    draw(lines);
+    document.endMarkedContent();
+    element.add(content);
+  };
   const root = document.struct("Document");
   document.addStructure(root);
-  for (const { tag, parts } of blocks) {
+  for (const { tag, parts, table } of blocks) {
+    if (table) {
+      root.add(drawTable({ document, go, draw, say }, table));
+      continue;
+    }
     const element = document.struct(tag);
     for (const { sheet, lines, figure, rule } of parts) {
       go(sheet);
@@ -66,11 +71,7 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
         element.add(drawFigure(document, figure));
         continue;
       }
-      if (lines.length === 0) continue;
-      const content = document.markStructureContent("Span", { actual: lines.map(({ text }) => text).join(" ") });
-      draw(lines);
-      document.endMarkedContent();
-      element.add(content);
+      say(element, lines);
     }
     element.end();
     root.add(element);
@@ -87,6 +88,60 @@ export async function renderSheets(sheets: Sheets): Promise<Buffer> {
   for (const page of pages) Object.assign(page.fonts, fonts);
   return finish(document);
 }
+
+/** Lines as one text: a word that ends a line goes on without a blank in Chinese; what stands beside each other is two. */
+const readOn = (lines: readonly SheetLine[]): string =>
+  lines.reduce((said, { text, y }, i) => {
+    const apart = lines[i - 1]?.y === y || (LATIN_END.test(said) && LATIN_START.test(text));
+    return said + (apart ? " " : "") + text;
+  }, "");
+const LATIN_END = /[\p{Script=Latin}\d.,;:!?)]$/u;
+const LATIN_START = /^[\p{Script=Latin}\d(]/u;
+
+/** What puts things on the sheets of a document. */
+interface Pen {
+  document: Document;
+  go(sheet: number): void;
+  draw(lines: readonly SheetLine[]): void;
+  say(element: PDFKit.PDFStructureElement, lines: readonly SheetLine[]): void;
+}
+
+function drawTable(pen: Pen, { rows, called }: PlacedTable & { called: string }): PDFKit.PDFStructureElement {
+  const table = pen.document.struct("Table", { title: called });
+  for (const row of rows) table.add(drawRow(pen, row));
+  table.end();
+  return table;
+}
+
+function drawRow({ document, go, draw, say }: Pen, { drawn, cells }: PlacedRow): PDFKit.PDFStructureElement {
+  const row = document.struct("TR");
+  for (const { sheet, rules, lines } of drawn) {
+    go(sheet);
+    document.markContent("Artifact", { type: "Layout" });
+    document.addContent(rules.map(ruleOperators).join("\n"));
+    draw(lines);
+    document.endMarkedContent();
+  }
+  for (const { names, span, parts } of cells) {
+    const cell = document.struct(names ? "TH" : "TD", names ? ({ scope: names } as object) : {});
+    // Of its attributes pdfkit knows the scope alone (ISO 32000-1, table 349).
+    const { data } = (cell as unknown as { dictionary: { data: { A?: object } } }).dictionary;
+    if (span > 1) data.A = { ...data.A, O: "Table", ColSpan: span };
+    for (const { sheet, lines } of parts) {
+      go(sheet);
+      say(cell, lines);
+    }
+    cell.end();
+    row.add(cell);
+  }
+  row.end();
+  return row;
+}
+
+/** A rule of a table: as dark as its text, or it fades on a copy. */
+const ruleOperators = ([x, y, toX, toY]: Rule): string =>
+  `q 0.75 w 2 J 0.11 0.13 0.15 RG ${point(x)} ${point(y)} m ${point(toX)} ${point(toY)} l S Q`;
+const point = (value: number): string => value.toFixed(2);
 
 /** A line that is no part of what is read. */
 function drawRule(document: Document, y: number, { left, right }: SheetFrame): void {

@@ -1,23 +1,10 @@
 import { blankEnds, plainText } from "./chinese-text";
-import { type PlacedLine, type SetLine, setLine, type TextStyle } from "./line.server";
+import { type Filled, fill } from "./fill-lines.server";
+import { setLine, setLines, type TextStyle } from "./line.server";
 import { proseUnits } from "./line-break";
-
-/** A4 upright, in points, origin at the upper left, y downwards. */
-export const SHEET = { width: 595.28, height: 841.89 };
-
-/** Where on a sheet text stands, and the line at its foot; points from the edges, `footAt` from the lower one to the baseline. */
-export interface SheetFrame {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  footAt: number;
-  footSize: number;
-  /** Numbers of sheets outside, odd ones right and even ones left, as official documents have them; in the middle otherwise. */
-  footOutside?: boolean;
-}
-export const USUAL_FRAME: SheetFrame = { left: 68, right: 68, top: 72, bottom: 76, footAt: 44, footSize: 9 };
-const widthOf = ({ left, right }: SheetFrame): number => SHEET.width - left - right;
+import { SHEET, type SheetFrame, type SheetLine, USUAL_FRAME, widthOf } from "./sheet-frame";
+import { layOutTable, type PlacedTable } from "./sheet-table.server";
+import type { SheetTable } from "./table-cells.server";
 
 export type SheetTag = "H1" | "H2" | "H3" | "P";
 
@@ -47,6 +34,8 @@ export interface SheetBlock {
   figure?: SheetFigure;
   /** Beside each other instead of the text, over a hair line: a row of a list that is filled in by hand. */
   cells?: readonly SheetCell[];
+  /** A ruled table under what stands before it; `text` says what it is. */
+  table?: SheetTable;
 }
 
 /** A square drawing in operators of PDF, `side` of its own units wide; `size` is how wide it stands, in points. */
@@ -62,13 +51,11 @@ export interface SheetCell {
   share: number;
 }
 
-export interface SheetLine extends PlacedLine {
-  quiet: boolean;
-}
 /** A block as it stands: its lines by sheet, in reading order. */
 export interface PlacedBlock {
   tag: SheetTag;
   parts: PlacedPart[];
+  table?: PlacedTable & { called: string };
 }
 
 export interface PlacedPart {
@@ -101,7 +88,13 @@ export function layOutSheets(
     y = frame.top;
   };
   const placed = blocks.map((block, i): PlacedBlock => {
-    const { tag, lead, quiet = false, figure, cells } = block;
+    const { tag, lead, quiet = false, figure, cells, table } = block;
+    if (table) {
+      const placed = layOutTable(table, frame, { sheet, y: y + (y > frame.top ? (block.above ?? 0) : 0) });
+      sheet = placed.sheet;
+      y = placed.y;
+      return { tag, parts: [], table: { ...placed, called: block.text } };
+    }
     if (figure || cells) {
       const height = figure ? figure.size : ROW_HEIGHT;
       y += y > frame.top ? (block.above ?? 0) : 0;
@@ -114,7 +107,9 @@ export function layOutSheets(
     const step = block.step ?? size * LEADING[tag];
     const style: TextStyle = { role: block.bold || tag !== "P" ? "semibold" : "regular", size, autospace: true };
     const indent = lead === undefined ? 0 : (block.leadEms ?? LEAD_EMS) * size;
-    const lines = fill(block.text, style, width - indent, block.indented ? 2 * size : 0);
+    const lines = block.centred
+      ? evenLines(block.text, style, width - indent)
+      : fill(block.text, style, width - indent, block.indented ? 2 * size : 0);
     if (y > frame.top) y += block.above ?? ABOVE[tag];
     // A heading takes the first lines of what follows along.
     const follows = block.keepBelow ?? (tag === "P" ? 0 : 2.2 * SIZES.P * LEADING.P);
@@ -173,11 +168,9 @@ function row(
   return { sheet, lines, rule: y + ROW_HEIGHT };
 }
 
-interface Filled {
-  set: SetLine;
-  /** Points before the line. */
-  before: number;
-}
+/** What stands in the middle: words whole, lines of like length (GB/T 9704-2012, 7.3.1). */
+const evenLines = (text: string, style: TextStyle, width: number): Filled[] =>
+  text.split("\n").flatMap((one) => setLines(one, style, width, proseUnits).map((set) => ({ set, before: 0 })));
 
 function offsetOf(
   { set, before }: Filled,
@@ -191,37 +184,6 @@ function offsetOf(
   return (width - set.width - (blank.start - blank.end) * set.size) / 2;
 }
 
-/** Lines as full as they get, parted where prose may be; what was typed as lines stays lines. */
-function fill(text: string, style: TextStyle, width: number, before: number): Filled[] {
-  return text.split("\n").flatMap((paragraph) => {
-    const plain = plainText(paragraph);
-    const characters = [...plain];
-    const lines: Filled[] = [];
-    let line = "";
-    const room = () => width - (lines.length === 0 ? before : 0);
-    const push = () => {
-      lines.push({ set: setLine(line, style), before: lines.length === 0 ? before : 0 });
-      line = "";
-    };
-    const take = (piece: string) => {
-      if (line !== "" && setLine(line + piece, style).width > room()) push();
-      line += piece;
-    };
-    for (const { start, end } of proseUnits(plain)) {
-      const piece = characters.slice(start, end).join("");
-      // What is wider than a line falls apart into its characters.
-      if (setLine(piece, style).width > width) for (const character of piece) take(character);
-      else take(piece);
-    }
-    if (line !== "" || lines.length === 0) push();
-    return lines;
-  });
-}
-
-/** A text as lines that are as full as the width lets them be, parted where prose may be. */
-export const fillLines = (text: string, style: TextStyle, width: number): SetLine[] =>
-  fill(text, style, width, 0).map(({ set }) => set);
-
 /** The line at the foot of a sheet, counted from one: 第1页，共3页. */
 export function footLine(text: string, sheet = 1, frame: SheetFrame = USUAL_FRAME): SheetLine {
   const size = frame.footSize;
@@ -229,5 +191,5 @@ export function footLine(text: string, sheet = 1, frame: SheetFrame = USUAL_FRAM
   const room = SHEET.width - line.width;
   // A character from the outer edge of the text, as GB/T 9704-2012, 7.5 has it.
   const x = !frame.footOutside ? room / 2 : sheet % 2 === 1 ? room - frame.right - size : frame.left + size;
-  return { ...line, x, y: SHEET.height - frame.footAt, quiet: true };
+  return { ...line, x, y: SHEET.height - frame.footAt, quiet: !frame.footOutside };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSheets, SHEET, type SheetBlock } from "./sheet-layout.server";
+import { SHEET } from "./sheet-frame";
+import { layOutSheets, type SheetBlock } from "./sheet-layout.server";
 
 const words = fc.string({
   unit: fc.constantFrom("标", "准", "，", "。", "（", "a", "B", "7", " ", "\n"),

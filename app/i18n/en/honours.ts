@@ -69,6 +69,8 @@ export const honours = {
   roll: {
     title: "Roll of honour",
     lead: "Honours given in all award cycles. Names and enterprises stand here as far as each person agreed; certificates can be checked.",
+    consequence: "Objection {{number}}, about the whole list, was upheld; what followed, {{time}}: {{text}}",
+    consequenceLink: "See the notice",
     link: "Roll of honour",
     ofCycle: "Roll of honour: {{title}}",
     one: "Only this one",

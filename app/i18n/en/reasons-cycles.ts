@@ -4,7 +4,7 @@ import type { cycleReasons as zh } from "../zh-CN/reasons-cycles";
 export const cycleReasons: Mirror<typeof zh> = {
   cycleState: {
     draft: "The cycle has not opened yet",
-    open: "Nominations are being taken",
+    open: "Nominations are being taken until {{day}}",
     closed: "Nominations have closed",
     reviewing: "The cycle is under review",
     noticed: "The list was put on public notice",
@@ -13,12 +13,12 @@ export const cycleReasons: Mirror<typeof zh> = {
     archived: "The cycle is archived",
   },
   ending: {
-    early: "The cities may still recommend: more nominations can come",
+    early: "The cities may recommend until {{day}}: more nominations can come",
     accepted_one: "One nomination was taken into the review: have it reviewed first",
     accepted_other: "{{count}} nominations were taken into the review: have them reviewed first",
     ballots_one: "There is one ballot: seal and unblind, and let a meeting decide",
     ballots_other: "There are {{count}} ballots: seal and unblind, and let a meeting decide",
-    reviewRuns: "Jurors still have time for the review",
+    reviewRuns: "Jurors have time for the review until {{day}}",
     sealed: "The ballots are sealed: unblind them first and let a meeting decide",
     noMeeting: "No meeting was held yet: it decides whether anybody is chosen",
     meetingOpen: "A meeting is still open: settle its list first",

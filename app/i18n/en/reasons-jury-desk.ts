@@ -45,8 +45,8 @@ export const juryDeskReasons: Mirror<typeof zh> = {
 
 export const sealReasons: Mirror<typeof zhSeal> = {
   already: "The ballots are sealed already",
-  open_one: "{{count}} review is not handed in yet, and the time of the review is not over",
-  open_other: "{{count}} reviews are not handed in yet, and the time of the review is not over",
+  open_one: "{{count}} review is not handed in yet, and the review runs until {{day}}",
+  open_other: "{{count}} reviews are not handed in yet, and the review runs until {{day}}",
   conflict_one:
     "Juror {{juror}} handed in a ballot for dossier {{dossier}} and has to stand back from it by the rules; {{count}} such ballot in all. Recuse her first, then seal",
   conflict_other:

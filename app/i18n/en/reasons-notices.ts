@@ -10,7 +10,7 @@ export const noticeReasons: Mirror<typeof zh> = {
     closed: "The notice is closed",
     superseded: "A corrected notice took the place of this one",
   },
-  runs: "The period is not over yet",
+  runs: "The period runs until {{day}}",
   objectionsOpen_one: "{{count}} objection is open; the notice cannot close",
   objectionsOpen_other: "{{count}} objections are open; the notice cannot close",
   uncorrected_one: "{{count}} ruling asks for another list; the notice cannot close before it is published",

@@ -67,6 +67,8 @@ export const honours = {
   roll: {
     title: "荣誉名册",
     lead: "历次评选授予的称号。姓名和单位按本人同意的范围公布，证书可以查验。",
+    consequence: "第{{number}}号异议（对整份名单）裁定成立，{{time}}公布处理结果：{{text}}",
+    consequenceLink: "查看公示",
     link: "荣誉名册",
     ofCycle: "荣誉名册：{{title}}",
     one: "看这次名册",

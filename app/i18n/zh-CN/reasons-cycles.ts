@@ -2,7 +2,7 @@
 export const cycleReasons = {
   cycleState: {
     draft: "评选还没有启动",
-    open: "评选正在申报",
+    open: "评选正在申报，{{day}}截止",
     closed: "申报已经截止",
     reviewing: "评选正在评审",
     noticed: "评选已经进入公示",
@@ -11,10 +11,10 @@ export const cycleReasons = {
     archived: "评选已经归档",
   },
   ending: {
-    early: "市级推荐还没有截止，还可能有申报报上来",
+    early: "市级推荐到{{day}}截止，还可能有申报报上来",
     accepted_other: "有{{count}}件申报已经进入评审环节，先组织评审",
     ballots_other: "已经有{{count}}份评分，先封存、揭盲，由评审会议议定",
-    reviewRuns: "专家评审还没有截止",
+    reviewRuns: "专家评审到{{day}}截止",
     sealed: "评分已经封存，先揭盲，由评审会议议定",
     noMeeting: "还没有开评审会议，由会议议定有没有入选的人",
     meetingOpen: "评审会议还在记录，先议定它的名单",

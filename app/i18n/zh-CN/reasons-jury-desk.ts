@@ -39,7 +39,7 @@ export const juryDeskReasons = {
 /** Why ballots cannot be sealed or names joined to them; under `reasons.jury.seal.`. */
 export const sealReasons = {
   already: "评分已经封存",
-  open_other: "还有{{count}}份评审没有提交，评审时间也还没有到",
+  open_other: "还有{{count}}份评审没有提交，评审时间到{{day}}",
   conflict_other:
     "专家{{juror}}对第{{dossier}}号材料的评分已经提交，但两人之间按规则应当回避，这样的评分共{{count}}份。先办理回避，再封存",
   none: "还没有提交的评分，没有可以封存的",

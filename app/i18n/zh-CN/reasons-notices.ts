@@ -7,7 +7,7 @@ export const noticeReasons = {
     closed: "公示已经结束",
     superseded: "这次公示已被更正后的公示代替",
   },
-  runs: "公示期还没有满",
+  runs: "公示期到{{day}}，还没有满",
   objectionsOpen_other: "还有{{count}}件异议没有办结，公示不能结束",
   uncorrected_other: "有{{count}}件异议的裁定要求更正名单，更正公示发布以前不能结束",
   meetingOpen: "公示以后又开了评审会议，名单还没有议定。先议定名单，再结束公示、作出决定",

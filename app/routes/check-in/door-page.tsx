@@ -7,6 +7,7 @@ import type { told } from "~/routes/refused";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageShell } from "~/ui/shell/page-shell";
 import { Callout } from "~/ui/show/callout";
+import { joinPhrases } from "~/ui/show/phrases";
 import { DoorCamera } from "./door-camera";
 import { DoorCounts } from "./door-counts";
 import { DoorPanels, PanelLink } from "./door-panels";
@@ -35,7 +36,7 @@ export function DoorPage({ view, refused = {} }: DoorPageProps) {
     <header className="door-bar">
       <div className="door-bar-in">
         <div>
-          <h1>{event.title}</h1>
+          <h1>{joinPhrases(event.title)}</h1>
           <p>
             {heading}
             {t("ui.comma")}

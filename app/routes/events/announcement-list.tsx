@@ -2,6 +2,7 @@ import type { AnnouncementAudience } from "@db/statuses";
 import { useT } from "~/i18n/context";
 import { each } from "~/ui/each";
 import { Instant } from "~/ui/show/instant";
+import { joinPhrases } from "~/ui/show/phrases";
 
 export interface ShownAnnouncement {
   subject: string;
@@ -16,7 +17,7 @@ export function AnnouncementList({ announcements }: { announcements: readonly Sh
   const t = useT();
   return each(announcements, ({ subject, text, sentAt, to }) => (
     <article className="said">
-      <h3>{subject}</h3>
+      <h3>{joinPhrases(subject)}</h3>
       {each(text.split(/\n+/), (line) => (
         <p>{line}</p>
       ))}

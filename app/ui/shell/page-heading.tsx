@@ -18,13 +18,8 @@ export interface PageHeadingProps {
 export const PageHeading = ({ title, lead, above, variant, children }: PageHeadingProps) => (
   <div className="heading" data-variant={variant}>
     {above ? <p className="heading-above">{above}</p> : null}
-    <h1 data-whole={isWhole(title) ? "" : undefined}>{joinPhrases(title)}</h1>
+    <h1>{joinPhrases(title)}</h1>
     {lead ? <p className="heading-lead">{lead}</p> : null}
     {children}
   </div>
 );
-
-/** One run of text without a place to break after: it breaks anywhere, into lines of like length. */
-const isWhole = (title: Phrases): boolean =>
-  Array.isArray(title) ? title.length === 1 && isWhole(title[0]) : typeof title === "string" && !BREAKS.test(title);
-const BREAKS = /[\s，：、。；？]/;

@@ -1,5 +1,6 @@
 import { CYCLE_STATES } from "@db/statuses";
 import { describe, expect, it } from "vitest";
+import { isoDayOf } from "~/kernel/instant-format";
 import { allows, type CycleAct, type CycleTimes, canDo, cycleState } from "./cycle";
 
 const UNTIL = Date.UTC(2026, 10, 30, 16);
@@ -46,6 +47,18 @@ describe("an award cycle", () => {
     expect(canDo("recommend-county", open, UNTIL + 10)).toMatchObject({ reason: "award.countiesOver" });
     expect(canDo("recommend-city", open, UNTIL + 19)).toEqual({ ok: true });
     expect(canDo("recommend-city", open, UNTIL + 20)).toMatchObject({ reason: "award.citiesOver" });
+  });
+
+  it("says until when submissions run, and from when on what waits for their end is possible", () => {
+    const day = isoDayOf(UNTIL - 1);
+    expect(canDo("start-review", open, UNTIL - 1)).toEqual({
+      ok: false,
+      reason: "award.cycleState.open",
+      values: { day },
+      until: UNTIL,
+    });
+    expect(canDo("seal", open, UNTIL - 1)).toMatchObject({ reason: "award.cycleState.open", values: { day } });
+    expect(canDo("seal", open, UNTIL - 1)).not.toHaveProperty("until");
   });
 
   it("says of a draft that it is one, whatever its times are", () => {

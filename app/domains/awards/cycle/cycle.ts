@@ -1,6 +1,6 @@
 import type { CycleState } from "@db/statuses";
 import type { tables } from "@db/tables";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { accepted, lastDayBefore, refused, type Verdict } from "~/kernel/verdict";
 
 export type Cycle = typeof tables.awardCycle.$inferSelect;
 
@@ -102,5 +102,10 @@ export function canDo(act: CycleAct, cycle: CycleTimes, now: number): Verdict {
   const until = UNTIL[act];
   if (until && cycle.openedAt !== null && now >= (cycle[until.at] ?? 0)) return refused(until.reason);
   const state = cycleState(cycle, now);
-  return allows(state, act) ? accepted : refused(`award.cycleState.${state}`);
+  if (allows(state, act)) return accepted;
+  if (state !== "open") return refused(`award.cycleState.${state}`);
+  const { submissionsUntil } = cycle;
+  // What waits for the end of submissions alone is possible from then on.
+  const from = allows("closed", act) ? submissionsUntil : undefined;
+  return refused("award.cycleState.open", { day: lastDayBefore(submissionsUntil) }, from);
 }

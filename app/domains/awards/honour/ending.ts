@@ -1,7 +1,7 @@
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { accepted, lastDayBefore, refused, type Verdict } from "~/kernel/verdict";
 import { type Cycle, type CycleTimes, canDo } from "../cycle/cycle";
 import type { Sealing } from "../jury/sealing";
-import { type NoticeTimes, noticeState } from "../notice/objection";
+import { type NoticeTimes, noticeRuns, noticeState } from "../notice/objection";
 
 /** What tells whether a cycle can still honour anybody. */
 export interface EndingGround {
@@ -34,7 +34,7 @@ export function canEnd(cycle: CycleTimes, ground: EndingGround, now: number): Ve
 }
 
 function beforeReview({ citiesUntil }: CycleTimes, { inCycle, undecided }: EndingGround, now: number): Verdict {
-  if (now < citiesUntil) return refused("award.ending.early", undefined, citiesUntil);
+  if (now < citiesUntil) return refused("award.ending.early", { day: lastDayBefore(citiesUntil) }, citiesUntil);
   if (undecided > 0) return refused("award.undecided", { count: undecided });
   return inCycle > 0 ? refused("award.ending.accepted", { count: inCycle }) : accepted;
 }
@@ -42,7 +42,7 @@ function beforeReview({ citiesUntil }: CycleTimes, { inCycle, undecided }: Endin
 function withoutBallots({ reviewUntil }: CycleTimes, { review }: EndingGround, now: number): Verdict {
   if (review.ballots > 0) return refused("award.ending.ballots", { count: review.ballots });
   const until = Math.max(reviewUntil, review.until);
-  return now < until ? refused("award.ending.reviewRuns", undefined, until) : accepted;
+  return now < until ? refused("award.ending.reviewRuns", { day: lastDayBefore(until) }, until) : accepted;
 }
 
 function afterMeeting({ meeting, listed }: EndingGround): Verdict {
@@ -53,8 +53,7 @@ function afterMeeting({ meeting, listed }: EndingGround): Verdict {
 
 function afterNotice(ground: EndingGround, now: number): Verdict {
   const { notice, objections } = ground;
-  if (notice && noticeState(notice, now) === "published")
-    return refused("notice.runs", undefined, notice.endsAt ?? undefined);
+  if (notice && noticeState(notice, now) === "published") return noticeRuns(notice);
   if (objections > 0) return refused("award.honour.objectionsOpen", { count: objections });
   return afterMeeting(ground);
 }

@@ -1,5 +1,5 @@
 import { HOUR_MS } from "~/kernel/milliseconds";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { accepted, lastDayBefore, refused, type Verdict } from "~/kernel/verdict";
 import type { Cycle } from "../cycle/cycle";
 import { canDo } from "../cycle/cycle";
 import { checkHoursOf } from "../cycle/cycle-rules";
@@ -43,7 +43,7 @@ export function canSeal(cycle: Cycle, { dossiers, reviews, conflicts }: SealedGr
   const done = canDo("seal", cycle, now);
   if (!done.ok) return { ...told, verdict: done };
   if (open.length > 0 && now < until)
-    return { ...told, verdict: refused("jury.seal.open", { count: open.length }, until) };
+    return { ...told, verdict: refused("jury.seal.open", { count: open.length, day: lastDayBefore(until) }, until) };
   const [first] = conflicts;
   if (first) return { ...told, verdict: refused("jury.seal.conflict", { ...first, count: conflicts.length }) };
   return { ...told, verdict: given.length === 0 ? refused("jury.seal.none") : accepted };

@@ -1,5 +1,6 @@
 import { OBJECTION_STATES, type ObjectionState } from "@db/statuses";
 import { describe, expect, it } from "vitest";
+import { isoDayOf } from "~/kernel/instant-format";
 import {
   afterAct,
   canAct,
@@ -51,7 +52,12 @@ describe("an objection", () => {
 
 describe("a notice", () => {
   it("closes only when its time is over and no objection is open", () => {
-    expect(canClose(published, [], END - 1, NOTHING)).toEqual({ ok: false, reason: "notice.runs", until: END });
+    expect(canClose(published, [], END - 1, NOTHING)).toEqual({
+      ok: false,
+      reason: "notice.runs",
+      until: END,
+      values: { day: isoDayOf(END - 1) },
+    });
     expect(canClose(published, ["answered", "upheld"], END, NOTHING)).toMatchObject({
       ...{ reason: "notice.objectionsOpen", values: { count: 1 } },
     });

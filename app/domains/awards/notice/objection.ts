@@ -1,5 +1,5 @@
 import type { ObjectionState } from "@db/statuses";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { accepted, lastDayBefore, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 
 export type ObjectionAct = "accept" | "refuse" | "investigate" | "uphold" | "dismiss" | "answer" | "reopen";
 
@@ -66,6 +66,10 @@ export function noticeState({ publishedAt, endsAt, closedAt, supersededAt }: Not
   return now < endsAt ? "published" : "over";
 }
 
+/** What waits for the end of a notice that is published is refused until then, and says which day is its last. */
+export const noticeRuns = ({ endsAt }: Pick<NoticeTimes, "endsAt">): Refusal =>
+  endsAt === null ? refused("notice.state.prepared") : refused("notice.runs", { day: lastDayBefore(endsAt) }, endsAt);
+
 /** Whether an objection is in time: until the last millisecond of the last day, by the server's clock in the transaction that files it. */
 export function canObject(notice: NoticeTimes, now: number): Verdict {
   const state = noticeState(notice, now);
@@ -99,7 +103,7 @@ export function canClose(
   { uncorrected, later }: Asking,
 ): Verdict {
   const state = noticeState(notice, now);
-  if (state === "published") return refused("notice.runs", undefined, notice.endsAt ?? undefined);
+  if (state === "published") return noticeRuns(notice);
   if (state !== "over") return refused(`notice.state.${state}`);
   const open = objections.filter(isOpen).length;
   if (open > 0) return refused("notice.objectionsOpen", { count: open });

@@ -1,4 +1,5 @@
 import type { Tokens } from "marked";
+import { type HeadingPart, headingParts } from "~/kernel/heading-parts";
 import { escapeHtml } from "./escape";
 import { type Inline, type InlineContext, renderInline } from "./inline";
 
@@ -67,5 +68,12 @@ export function renderQuote(quote: Tokens.Blockquote, context: InlineContext): I
   return { html: `<${tag}>${html}</${isCase ? "aside" : "blockquote"}>`, clauses: [...new Set(clauses)] };
 }
 
-/** Headings never break inside a word (`word-break: keep-all`), so the places where they may are marked. */
-export const breakPhrases = (html: string): string => html.replace(/([、，。：；？！])(?=[^<])/g, "$1<wbr>");
+/** A heading says where it may break, as every heading of a page does; tags and entities are left alone. */
+export const breakPhrases = (html: string): string =>
+  html.replace(/(<[^>]*>|&#?\w+;)|[^<&]+/g, (text, kept: string | undefined) =>
+    kept === undefined ? headingParts(text).map(drawPart).join("") : text,
+  );
+
+const drawPart = ({ text, whole, ends }: HeadingPart): string =>
+  (whole ? `<span class="unbroken">${text.trimEnd()}</span>${text.slice(text.trimEnd().length)}` : text) +
+  (ends ? "<wbr>" : "");

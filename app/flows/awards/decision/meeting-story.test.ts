@@ -252,6 +252,30 @@ describe("a meeting", () => {
       ok: true,
     });
     expect(await shown()).toEqual([false, false, false]);
+    // From then on its order stands, and the refusal says since when and by whom.
+    const anew = { stand: ordersStand((await read(open)).meeting), [`order.${a}`]: "1", [`order.${b}`]: "2" };
+    const refusal = await orderTies(open.province, open.which, anew);
+    expect(refusal).toMatchObject({ ok: false, faults: [{ reason: "award.decision.tieDrawnBy" }] });
+    expect(!refusal.ok && refusal.faults[0]?.values).toEqual({ day: isoDayOf(now()), name: expect.any(String) });
+    expect((await read(open)).meeting.panelOrders).toEqual([[[a, b].toSorted()]]);
+    // Fields that the page does not show any more take nothing away.
+    expect(await orderTies(open.province, open.which, { stand: anew.stand })).toEqual({ ok: true });
+    expect((await read(open)).meeting.panelOrders).toEqual([[[a, b].toSorted()]]);
+  });
+
+  it("may put a tie in another order as long as it was not drawn", async () => {
+    const open = await meeting([[90], [80], [80]], { ties: [{ by: "panel" }, { by: "draw" }] });
+    const [, a, b] = open.nominations.map(({ alias }) => alias) as [string, string, string];
+    const order = async (first: string, second: string) =>
+      orderTies(open.province, open.which, {
+        ...{ stand: ordersStand((await read(open)).meeting), [`order.${a}`]: first, [`order.${b}`]: second },
+      });
+    expect(await order("1", "2")).toEqual({ ok: true });
+    const { seed, ties } = await tiesView(await again(open.cycle), (await read(open)).meeting, now());
+    expect([seed, ties.map(({ final }) => final)]).toEqual([null, [false]]);
+    expect(await order("2", "1")).toEqual({ ok: true });
+    expect(await order("1", "1")).toEqual({ ok: true });
+    expect(await order("1", "2")).toMatchObject({ ok: false });
   });
 
   it("hears one of two officers who say of one nomination otherwise; of others neither is in the way", async () => {

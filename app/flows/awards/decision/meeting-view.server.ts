@@ -3,6 +3,7 @@ import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { decisionRuleOf } from "~/domains/awards/cycle/cycle-rules";
 import { departs } from "~/domains/awards/decision/decide-list";
 import { type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
+import { isDrawn, orderOfTie } from "~/domains/awards/decision/drawn-ties";
 import { needsVote } from "~/domains/awards/decision/meeting-faults";
 import type { SaidWord } from "~/domains/awards/decision/said-words";
 import { factsStand, ordersStand, wholeStand, wordStand } from "~/domains/awards/decision/stands";
@@ -141,8 +142,8 @@ export async function wordView(
 }
 
 /**
- * Ties that the rule gives to the meeting, with the order that it gave. The draw's is told of a tie only once the panel ordered it: whoever knows what
- * the draw would do can choose between two ways to decide.
+ * Ties that the rule gives to the meeting, with the order that it gave. The draw's is told of a tie only once the panel left it equal, and that is final:
+ * whoever knows what the draw would do can choose between two ways to decide.
  */
 export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
   const [decision, regions] = [await readDecision(db, cycle, meeting, now), await findRegions()];
@@ -154,28 +155,24 @@ export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
   );
   const ties = panelTies(decision).map(({ nominations, touchesCut }) => ({
     ...{ nominations, touchesCut },
-    decided: nominations.every((alias) => orderOf(decision, nominations, alias) !== ""),
+    order: orderOfTie(meeting.panelOrders, nominations),
   }));
   return {
     ...(await meetingHead(cycle, meeting, now)),
     ordersStand: ordersStand(meeting),
-    seed: ties.some(({ decided }) => decided) ? count.seed : null,
-    ties: ties.map(({ nominations, touchesCut, decided }) => ({
+    seed: ties.some(({ order }) => order && isDrawn(order)) ? count.seed : null,
+    ties: ties.map(({ nominations, touchesCut, order }) => ({
       touchesCut,
+      /** Its draw is shown, so that nothing changes any more. */
+      final: order !== null && isDrawn(order),
       lines: nominations.flatMap((alias) => {
         const line = lines.get(alias);
         if (!line) return [];
-        const order = { ordered: orderOf(decision, nominations, alias), drawn: placeIn(drawn, nominations, alias) };
-        return [{ ...line, ...order, ...(decided ? {} : { drawn: null }) }];
+        const ordered = order ? String(order.findIndex((level) => level.includes(alias)) + 1) : "";
+        return [{ ...line, ordered, drawn: order && isDrawn(order) ? placeIn(drawn, nominations, alias) : null }];
       }),
     })),
   };
-}
-
-/** The place that the meeting gave among those of the tie; empty where it gave none. */
-function orderOf({ meeting }: Decision, tie: readonly string[], alias: string): string {
-  const order = meeting.panelOrders.find((levels) => tie.every((one) => levels.some((level) => level.includes(one))));
-  return order ? String(order.findIndex((level) => level.includes(alias)) + 1) : "";
 }
 
 const placeIn = (drawn: readonly string[], tie: readonly string[], alias: string): number =>

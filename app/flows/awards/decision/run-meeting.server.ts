@@ -3,9 +3,10 @@ import { tables } from "@db/tables";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { rankedNow, readCount } from "~/domains/awards/decision/count.store.server";
 import { findMeeting, type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
+import { keepDrawn } from "~/domains/awards/decision/drawn-ties";
 import { keepAllWords, keepMeeting, keepWord } from "~/domains/awards/decision/keep-meeting.server";
 import { type MeetingFault, wordFaults } from "~/domains/awards/decision/meeting-faults";
-import { type MeetingForm, readOrders, type WordForm } from "~/domains/awards/decision/meeting-forms";
+import { type MeetingForm, orderField, readOrders, type WordForm } from "~/domains/awards/decision/meeting-forms";
 import type { SaidWord } from "~/domains/awards/decision/said-words";
 import { settledHashes } from "~/domains/awards/decision/settled-hashes";
 import { factsStand, ordersStand, wholeStand, wordStand } from "~/domains/awards/decision/stands";
@@ -19,6 +20,7 @@ import { type Refusal, refused } from "~/kernel/verdict";
 import { namedAmong, namedInMinutes } from "../named-in-text.server";
 import { canMeet } from "./can-meet";
 import { askingRulings, eligibilityToday, panelTies, readDecision } from "./decision-ground.server";
+import { drawnAlready, drawsSaid } from "./tie-draws.server";
 
 export type Faults = { ok: false; faults: (Refusal & { field: string })[] };
 const CHANGED: Faults = { ok: false, faults: [{ ...refused("award.decision.otherList"), field: "" }] };
@@ -166,7 +168,10 @@ const besideField = ({ nomination: _, ...fault }: MeetingFault): Refusal & { fie
   field: FIELDS[fault.reason.split(".").at(-1) ?? ""] ?? "",
 });
 
-/** Writes down in which order the panel puts those that the rule gives to it. @throws NotFound, Refused */
+/**
+ * Writes down in which order the panel puts those that the rule gives to it; final for those that it leaves equal, whose draw is shown from then on.
+ * @throws NotFound, Refused
+ */
 export const orderTies = (
   by: BureauOfficer,
   which: { slug: string; number: number },
@@ -179,12 +184,21 @@ export const orderTies = (
     const { orders, faults } = readOrders(ties, fields);
     if (faults.length > 0)
       return { ok: false, faults: faults.map(({ field, reason, values }) => ({ ...refused(reason, values), field })) };
-    const panelOrders = orders.map((order) => order.map((level) => [...level]));
+    const kept = keepDrawn(meeting.panelOrders, orders);
+    if (!kept.ok) {
+      const refusal = await drawnAlready(tx, cycle.id, kept.drawn);
+      const tie = ties.find((one) => one.some((alias) => kept.drawn.flat().includes(alias)));
+      return { ok: false, faults: [{ ...refusal, field: orderField(tie?.[0] ?? "") }] };
+    }
+    const panelOrders = kept.orders.map((order) => order.map((level) => [...level]));
     await keepMeeting(
       tx,
       meeting,
       { panelOrders },
-      { act: "award-meeting.ties-ordered", facts: { ties: orders.length } },
+      {
+        act: "award-meeting.ties-ordered",
+        facts: { ties: kept.orders.length, drawn: drawsSaid(meeting.panelOrders, kept.orders) },
+      },
     );
     return { ok: true };
   });

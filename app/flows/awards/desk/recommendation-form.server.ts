@@ -61,7 +61,7 @@ export async function writeRecommendationForm(nomination: Nomination): Promise<{
     category: categoryName(cycle, nomination.category),
     ...{ deeds: shown.deeds, summary: shown.summary },
     eligibility: (eligibility ?? []).map((line) => eligibilityWords(t, LOCALE, line)),
-    exhibits: shown.exhibits.map((one) => exhibitWords(t, LOCALE, one)),
+    exhibits: shown.exhibits.map((one) => ({ words: exhibitWords(t, LOCALE, one), hash: one.hash })),
     desks: desksOf(nomination.regionCode, regions).map(({ level, regionCode }) => ({
       level,
       bureau: regions.get(regionCode)?.name ?? "",

@@ -1,5 +1,7 @@
+import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { DAY_MS } from "~/kernel/milliseconds";
@@ -35,15 +37,25 @@ describe("the form of recommendation", () => {
       await recommendNomination(county, id, { opinion: "履职扎实，同意推荐。", rank: 2 });
       await recommendNomination(city, id, { opinion: "经复核，同意推荐。", rank: 1 });
       await acceptNomination(province, id);
-      const text = pdfText((await recommendationForm(province, id))?.bytes as Buffer);
+      const bytes = (await recommendationForm(province, id))?.bytes as Buffer;
+      const text = pdfText(bytes, "raw");
       for (const said of [
         ...["示例年度评选", "推荐表", "王小明", "企业组", "本人自荐", WRITING.deeds, WRITING.summary],
-        ...["任标准总监满12个月", "1.聘任：", "（平台记录一致，企业确认）"],
-        ...["履职扎实，同意推荐。", "第2名", "肥西县市场监督管理局（盖章处）", "经复核，同意推荐。", "第1名"],
-        ...["经审核，予以受理，进入专家评审。", "安徽省市场监督管理局（盖章处）", "没有电子签名", "—1—"],
+        ...["申报条件核对", "任标准总监满12个月", "证据清单", "聘任：", "平台记录一致企业确认"],
+        ...[
+          "履职扎实，同意推荐。",
+          "推荐名次：第2名",
+          "肥西县市场监督管理局（盖章）",
+          "经复核，同意推荐。",
+          "推荐名次：第1名",
+        ],
+        ...["经审核，予以受理，进入专家评审。", "安徽省市场监督管理局（盖章）", "没有电子签名", "—1—"],
       ])
         expect(text).toContain(said.replace(/\s+/g, ""));
       expect(text).not.toContain(KEPT);
+      const [letGo, kept] = (await exhibitsOf(db, id)).toSorted((a, b) => Number(b.forward) - Number(a.forward));
+      expect(text).toContain(letGo?.hash?.slice(0, 12));
+      expect(text).not.toContain(kept?.hash?.slice(0, 12));
     },
   );
 
@@ -78,10 +90,11 @@ describe("the form of recommendation", () => {
 });
 
 describe("the official type area", () => {
-  it("parts no heading from what it heads, and leaves no hash alone on a sheet, however long the deeds are", () => {
+  it("holds the form with each opinion on one sheet and its hash with the note, however long the deeds are", () => {
     const facts = { name: "王小明", firm: "示例机械有限公司", industry: "C", size: "small", appointedOn: "2024-01-03" };
     const desks = (["county", "city", "province"] as const).map((level) => ({ level, bureau: "示例局", given: null }));
-    for (let lines = 1; lines <= 24; lines++) {
+    const words = { kind: "聘任", title: "示例", details: ["企业确认"], mark: "平台记录一致", checkedBy: null };
+    for (let lines = 1; lines <= 60; lines++) {
       const blocks = recommendationBlocks({
         ...{
           ...facts,
@@ -93,22 +106,29 @@ describe("the official type area", () => {
           desks,
         },
         ...{ place: "合肥市", category: "企业组", deeds: "一\n".repeat(lines), summary: "摘要", eligibility: [] },
-        ...{ exhibits: [], hash: "0".repeat(64) },
+        ...{ exhibits: [{ words, hash: "ab".repeat(32) }], hash: "0".repeat(64) },
       });
       const placed = layOutSheets(blocks, OFFICIAL_FRAME).blocks;
-      const sheetsOf = (at: number) => placed.at(at)?.parts.map(({ sheet }) => sheet);
-      const opinions = blocks.findIndex(({ text }) => text === "六、推荐意见");
-      expect([lines, sheetsOf(opinions)]).toEqual([lines, sheetsOf(opinions + 1)]);
-      expect([lines, sheetsOf(-1)]).toEqual([lines, sheetsOf(-3)]);
+      const last = placed.at(-1)?.table?.rows ?? [];
+      expect(last).toHaveLength(4);
+      for (const { cells } of last) expect([lines, cells[1]?.parts.length]).toEqual([lines, 1]);
+      const said = last
+        .at(-1)
+        ?.cells[1]?.parts[0]?.lines.map(({ text }) => text)
+        .join("");
+      expect(said).toMatch(/^本表由平台.*0{64}$/);
+      // The head of a list is not parted from its first line.
+      const list = placed.at(-2)?.table?.rows.map(({ cells }) => cells[0]?.parts[0]?.sheet);
+      expect([lines, new Set(list).size]).toEqual([lines, 1]);
     }
   });
 
   it("holds 22 lines of 28 characters on a sheet", () => {
     const line = { tag: "P", size: OFFICIAL_TEXT, step: OFFICIAL_STEP, above: 0 } as const;
-    const { blocks, sheets } = layOutSheets([{ ...line, text: "标".repeat(28 * OFFICIAL_LINES) }], OFFICIAL_FRAME);
+    const { blocks, sheets } = layOutSheets([{ ...line, text: "标准".repeat(14 * OFFICIAL_LINES) }], OFFICIAL_FRAME);
     expect(sheets).toBe(1);
     const lines = blocks.flatMap(({ parts }) => parts.flatMap((part) => part.lines));
     expect(lines.map(({ text }) => text.length)).toEqual(Array.from({ length: OFFICIAL_LINES }, () => 28));
-    expect(layOutSheets([{ ...line, text: "标".repeat(28 * OFFICIAL_LINES + 1) }], OFFICIAL_FRAME).sheets).toBe(2);
+    expect(layOutSheets([{ ...line, text: `${"标准".repeat(14 * OFFICIAL_LINES)}标` }], OFFICIAL_FRAME).sheets).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, desc, eq, exists, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { currentCertificates } from "~/domains/credentials/current-certificates.server";
 import type { Locale } from "~/i18n/translate";
 import { cycleNames } from "../cycle/cycle-names.server";
@@ -35,6 +35,8 @@ export interface RollOfCycle {
   label: string;
   labelKey: string;
   rows: RollRow[];
+  /** What followed from rulings about the whole list that came after the decision. */
+  consequences: { number: number; at: number; text: string }[];
 }
 
 /** Awards with their cycles, what was agreed to be published of each, and whether its certificate may be checked by everyone. */
@@ -63,6 +65,28 @@ function readAwards(slug: string | null) {
     .orderBy(desc(awardCycle.year), desc(awardCycle.decidedAt), award.regionCode, award.id);
 }
 
+/** What followed from rulings on the cycles' whole lists, as it was published beside their notices; by cycle. */
+async function readConsequences(cycleIds: readonly string[]): Promise<Map<string, RollOfCycle["consequences"]>> {
+  const { objection } = tables;
+  const found =
+    cycleIds.length === 0
+      ? []
+      : await db
+          .select({
+            ...{ cycleId: objection.cycleId, number: objection.number },
+            ...{ at: objection.consequenceAt, text: objection.consequence },
+          })
+          .from(objection)
+          .where(and(inArray(objection.cycleId, [...cycleIds]), isNotNull(objection.consequence)))
+          .orderBy(objection.number);
+  const byCycle = new Map<string, RollOfCycle["consequences"]>();
+  for (const { cycleId, number, at, text } of found) {
+    const told = byCycle.get(cycleId) ?? [];
+    byCycle.set(cycleId, [...told, { number, at: at ?? 0, text: text ?? "" }]);
+  }
+  return byCycle;
+}
+
 /** The roll of honour, by cycle, the latest first: everyone reads it, each name only as its bearer agreed. `slug` narrows it to one cycle. */
 export async function rollOfHonour(
   filter: RollFilter,
@@ -72,11 +96,13 @@ export async function rollOfHonour(
   const [found, names] = await Promise.all([readAwards(slug), cycleNames(locale)]);
   const ids = found.flatMap(({ award }) => award.assertionId ?? []);
   const certificates = await currentCertificates(db, ids);
+  const consequences = await readConsequences([...new Set(found.map(({ cycle }) => cycle.id))]);
   const rolls = new Map<string, RollOfCycle>();
   for (const { award, cycle, publishName, publishSummary, summary, verifiable } of found) {
     const roll = rolls.get(cycle.id) ?? {
       ...{ slug: cycle.slug, title: cycle.title, year: cycle.year, rows: [] },
       ...{ label: names.label(cycle.label), labelKey: cycle.label },
+      consequences: consequences.get(cycle.id) ?? [],
     };
     rolls.set(cycle.id, roll);
     const certificate = award.assertionId === null ? undefined : certificates.get(award.assertionId);

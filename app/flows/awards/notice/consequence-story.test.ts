@@ -13,6 +13,7 @@ import { archiveView } from "../honour/archive/archive-view.server";
 import { readArchive } from "../honour/archive/read-archive.server";
 import { decideAwards } from "../honour/decide-awards.server";
 import { addObjection, ISSUER, noticedCycle } from "../honour/honours.fixture";
+import { rollOfHonour } from "../honour/roll.server";
 import { inTest, officerAt } from "../nominations.fixture";
 import { answerObjection, reopenObjection, ruleOnObjection } from "./decide-objection.server";
 import { showNotice } from "./notice-view.server";
@@ -57,6 +58,8 @@ it("a ruling about the whole list after the decision waits on the desk and keeps
   expect(await publishConsequence(province, named, TEXT)).toEqual({ ok: true });
   await expect(publishConsequence(province, named, TEXT)).rejects.toMatchObject({ reason: "notice.noConsequence" });
   expect(await own()).toEqual([]);
+  const [roll] = await rollOfHonour({ text: "", label: "", year: "" }, "zh-CN", cycle.slug);
+  expect(roll?.consequences).toEqual([{ number: 1, at: expect.any(Number), text: TEXT }]);
   const on = await getCycle(db, cycle.id);
   const view = await showNotice(on, null, { locale: "zh-CN", now: now() });
   expect(view.consequences).toMatchObject([{ number: 1, text: TEXT }]);

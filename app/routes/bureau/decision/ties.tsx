@@ -75,15 +75,22 @@ export default function MeetingTies() {
 /** A plain function, so that the form's summary knows the labels. */
 const tieGroups = (t: Translate, { ties }: { ties: Awaited<ReturnType<typeof tiesView>>["ties"] }) => (
   <>
-    {each(ties, ({ lines, touchesCut }) => (
+    {each(ties, ({ lines, touchesCut, final }) => (
       <Section title={t("meeting.tie.group", { score: lines[0]?.score ?? "–", count: lines.length })} size="small">
         <p className="hint">{t(touchesCut ? "meeting.tie.atCut" : "meeting.tie.notCut")}</p>
-        {lines.map(({ alias, number, name, drawn, ordered }) => (
+        {final ? (
+          <DefinitionList
+            items={lines.map(({ number, name, drawn, ordered }) => ({
+              term: t("meeting.tie.order", { number, name: name ?? t("meeting.erased") }),
+              value: t("meeting.tie.final", { place: ordered, drawn: drawn ?? "" }),
+            }))}
+          />
+        ) : null}
+        {(final ? [] : lines).map(({ alias, number, name, ordered }) => (
           <TextField
             key={alias}
             name={orderField(alias)}
             label={t("meeting.tie.order", { number, name: name ?? t("meeting.erased") })}
-            hint={drawn === null ? undefined : t("meeting.tie.orderHint", { drawn })}
             value={ordered}
             width="number"
             inputMode="numeric"

@@ -2,6 +2,7 @@ import type { NoticeDesk } from "~/flows/awards/notice/notice-desk.server";
 import { useLocale, useT } from "~/i18n/context";
 import { reasonText, type Translate } from "~/i18n/translate";
 import { formatDeadline } from "~/kernel/instant-format";
+import type { Verdict } from "~/kernel/verdict";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { Band } from "~/ui/shell/band";
@@ -12,8 +13,8 @@ import { noticesHref } from "./desk";
 /** Which act comes next; the others that are open stand beside it. */
 const ORDER: readonly NoticeAct[] = ["closing", "publication", "preparation", "correction", "extension"];
 
-/** What can be done with the notice now, and what keeps the rest from being done. */
-export function NoticeNext({ desk }: { desk: NoticeDesk }) {
+/** What can be done with the notice now, and what keeps the rest from being done. @param own whether this officer takes part in the cycle */
+export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
   const t = useT();
   const locale = useLocale();
   const { cycle, verdicts, asking, standing, later, lastDecided } = desk;
@@ -46,7 +47,8 @@ export function NoticeNext({ desk }: { desk: NoticeDesk }) {
           </LinkButton>
         </p>
       ) : null}
-      {first ? (
+      {first && !own.ok ? <p>{reasonText(t, own)}</p> : null}
+      {first && own.ok ? (
         <ActRow>
           {/* A longer period, or a correction that nothing asks for, is never the act of the page. */}
           <LinkButton

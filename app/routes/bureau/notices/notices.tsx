@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { noticeDesk } from "~/flows/awards/notice/notice-desk.server";
-import { provincesCycle } from "~/http/named-cycle.server";
+import { cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
@@ -19,23 +19,23 @@ export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cycle } = await provincesCycle(args);
+  const { cycle, own } = await cycleToRun(args);
   const { locale, now } = args.context;
   const desk = await noticeDesk(cycle, { locale, now });
-  return json({ desk, title: titleOf(locale, translator(locale)("noticeDesk.title")) });
+  return json({ desk, own, title: titleOf(locale, translator(locale)("noticeDesk.title")) });
 }
 
 /** Where the notice of a cycle stands, and what would be published now. */
 export default function Notices() {
   const t = useT();
   const locale = useLocale();
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, own } = useLoaderData<typeof loader>();
   const { cycle, standing, prepared, draft, rule } = desk;
   const shown = draft !== null && (standing === null || draft.changed);
   return (
     <NoticeRoom cycle={cycle}>
       <PageHeading title={t("noticeDesk.title")} lead={t("noticeDesk.lead")} />
-      <NoticeNext desk={desk} />
+      <NoticeNext desk={desk} own={own} />
       {standing ? <StandingNotice cycle={cycle} standing={standing} objections={desk.objections} /> : null}
       {draft === null ? <EmptyState>{t("noticeDesk.next.noMeeting")}</EmptyState> : null}
       {shown ? (

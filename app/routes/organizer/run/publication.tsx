@@ -19,6 +19,7 @@ import { LinkButton } from "~/ui/acts/link-button";
 import { Form } from "~/ui/forms/form";
 import { Section } from "~/ui/shell/section";
 import { Callout } from "~/ui/show/callout";
+import { joinPhrases } from "~/ui/show/phrases";
 import { eventHref } from "../desk";
 import { ShownFacts } from "../shown-facts";
 import { AskedButtons, AskedEvent } from "./asked-event";
@@ -88,7 +89,7 @@ export default function Publication() {
         </Callout>
       ) : null}
       <Section title={t("organizer.publication.shown")}>
-        <h3>{event.title}</h3>
+        <h3>{joinPhrases(event.title)}</h3>
         {event.description === "" ? null : (
           <div className="kept-lines">
             {event.description.split("\n\n").map((paragraph) => (

@@ -16,6 +16,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { DefinitionList } from "~/ui/show/definition-list";
 import { EmptyState } from "~/ui/show/empty-state";
+import { RollConsequences } from "./roll-consequences";
 import { rollCount } from "./roll-count";
 import { RollRows } from "./roll-rows";
 
@@ -52,6 +53,7 @@ export default function CycleHonours() {
       />
       {roll ? (
         <Section title={t("honours.roll.names")} aside={rollCount(t, roll.rows)}>
+          <RollConsequences roll={roll} />
           <RollRows roll={roll} />
           <p className="note">{t("honours.order")}</p>
         </Section>

@@ -10,6 +10,7 @@ import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
 import { EmptyState } from "~/ui/show/empty-state";
+import { RollConsequences } from "./roll-consequences";
 import { rollCount } from "./roll-count";
 import { RollRows } from "./roll-rows";
 import { RollSearch } from "./roll-search";
@@ -52,6 +53,7 @@ export default function Honours() {
             ? { aside: rollCount(t, roll.rows) }
             : { link: { href: `/honours/${encodeURIComponent(roll.slug)}`, text: t("honours.roll.one") } })}
         >
+          <RollConsequences roll={roll} />
           <RollRows roll={roll} />
         </Section>
       ))}
