@@ -1,3 +1,4 @@
+import { noPause, type Pause } from "~/kernel/short-slices";
 import type { SearchEntry } from "./entry";
 import { foldSigns, squeeze } from "./fold";
 import { FIELD, type Key, Postings, pack, pairKey } from "./postings";
@@ -19,23 +20,26 @@ export interface SearchIndex<About = unknown> {
 }
 
 const PART = "\n";
-/** Between two entries the maker may let others work: so many at a time. */
-const STRIDE = 50;
 
-/** Indexes entries. `pause` is awaited now and then, so that a large index holds nobody up. */
+/** Indexes entries. `pause` is asked after each passage, so that a large index holds nobody up. */
 export async function buildIndex<About>(
   entries: readonly SearchEntry<About>[],
-  pause: () => Promise<void> = async () => {},
+  pause: Pause = noPause,
 ): Promise<SearchIndex<About>> {
   const lists = new Map<Key, number[]>();
   const indexed: IndexedEntry<About>[] = [];
   for (const [place, entry] of entries.entries()) {
-    if (place % STRIDE === STRIDE - 1) await pause();
-    const fields = fieldTexts(entry);
     const keys = new Map<Key, number>();
-    addField(keys, fields.title, FIELD.title);
-    addField(keys, fields.headings, FIELD.heading);
-    addField(keys, fields.text, FIELD.text);
+    const fields = fieldTexts(entry);
+    for (const [texts, field] of [
+      [fields.title, FIELD.title],
+      [fields.headings, FIELD.heading],
+      [fields.text, FIELD.text],
+    ] as const)
+      for (const text of texts) {
+        addText(keys, text, field);
+        await pause();
+      }
     for (const [key, mask] of keys) {
       const list = lists.get(key);
       if (list) list.push(pack(place, mask));
@@ -43,12 +47,12 @@ export async function buildIndex<About>(
     }
     indexed.push({
       entry,
-      title: squeeze(fields.title),
-      headings: squeeze(fields.headings),
-      text: squeeze(fields.text),
+      title: squeeze(fields.title.join(PART)),
+      headings: squeeze(fields.headings.join(PART)),
+      text: squeeze(fields.text.join(PART)),
     });
   }
-  return { entries: indexed, postings: new Postings(lists) };
+  return { entries: indexed, postings: await Postings.from(lists, pause) };
 }
 
 const fieldTexts = <About>({ title, names, passages }: SearchEntry<About>) => ({
@@ -57,10 +61,10 @@ const fieldTexts = <About>({ title, names, passages }: SearchEntry<About>) => ({
   text: folded(passages.map(({ text }) => text)),
 });
 
-const folded = (texts: readonly string[]): string => texts.map(foldSigns).join(PART);
+const folded = (texts: readonly string[]): string[] => texts.map(foldSigns);
 
 /** Every pair of neighbouring Chinese signs and every token, with the field and whether a word begins there. */
-function addField(keys: Map<Key, number>, folded: string, field: number): void {
+function addText(keys: Map<Key, number>, folded: string, field: number): void {
   const add = (key: Key, mask: number) => void keys.set(key, (keys.get(key) ?? 0) | mask);
   for (const { kind, text } of unitsOf(folded)) {
     if (kind === "token") {
