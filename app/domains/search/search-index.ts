@@ -3,7 +3,7 @@ import type { SearchEntry } from "./entry";
 import { foldSigns, squeeze } from "./fold";
 import { FIELD, type Key, Postings, pack, pairKey } from "./postings";
 import { tokenForms, unitsOf } from "./units";
-import { segments } from "./words";
+import { wordStarts } from "./words";
 
 /** An entry with its fields as they are compared; names and headings stand in one string, parted by a line. */
 export interface IndexedEntry<About> {
@@ -20,6 +20,7 @@ export interface SearchIndex<About = unknown> {
 }
 
 const PART = "\n";
+const FIRST: ReadonlySet<number> = new Set([0]);
 
 /** Indexes entries. `pause` is asked after each passage, so that a large index holds nobody up. */
 export async function buildIndex<About>(
@@ -71,7 +72,7 @@ function addText(keys: Map<Key, number>, folded: string, field: number): void {
       for (const form of tokenForms(text)) add(form, field | FIELD.wordStart);
       continue;
     }
-    const starts = new Set(text.length > 2 ? segments(text).map(({ index }) => index) : [0]);
+    const starts = text.length > 2 ? wordStarts(text) : FIRST;
     for (let at = 0; at + 1 < text.length; at++)
       add(pairKey(text, at), starts.has(at) ? field | FIELD.wordStart : field);
   }
