@@ -74,7 +74,7 @@ async function listen(build: ServerBuild, at: number): Promise<void> {
   });
   const { port } = server.address() as AddressInfo;
   if (!process.env.APP_ORIGIN) setOrigin(`http://127.0.0.1:${port}`);
-  if (!cluster.isWorker) startJobs();
+  startJobs({ clock: !cluster.isWorker, answers: true });
 
   let stopping = false;
   const stop = async (signal: string) => {
@@ -111,7 +111,7 @@ function refuseUnreadable(error: NodeJS.ErrnoException & { rawPacket?: Buffer },
 function runWorkers(): void {
   const workers = forkWorkers(config.workers, {
     ready(port) {
-      startJobs();
+      startJobs({ clock: true, answers: false });
       announce(port);
     },
     cannot: fatal,

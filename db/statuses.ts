@@ -53,7 +53,7 @@ export const HOUR_CLAIM_STATES = ["filed", "returned", "approved", "refused", "r
 export type HourClaimState = (typeof HOUR_CLAIM_STATES)[number];
 
 /** What a reader may report a mistake in. A kind of place that is added needs a resolver (flows/mistakes/mistake-places). */
-export const MISTAKE_SUBJECTS = ["lesson", "check", "item"] as const;
+export const MISTAKE_SUBJECTS = ["lesson", "check", "item", "term"] as const;
 export type MistakeSubject = (typeof MISTAKE_SUBJECTS)[number];
 export const MISTAKE_KINDS = ["fact", "wording", "figure", "outdated", "other"] as const;
 export type MistakeKind = (typeof MISTAKE_KINDS)[number];

@@ -3,14 +3,17 @@ import type { MistakeKind, MistakeOutcome, MistakeSubject } from "../statuses";
 
 /** What a place was called when it was read: the holes of its line in the catalogue (`mistakes.place`). */
 export interface MistakenNames {
-  /** Which line: a lesson, a section of it, a check, an item. */
-  line: "lesson" | "section" | "check" | "item";
-  course: string;
+  /** Which line: a lesson, a section of it, a check, an item, a term. */
+  line: "lesson" | "section" | "check" | "item" | "term";
+  course?: string;
   number?: number;
   lesson?: string;
   section?: string;
   check?: number;
   stem?: string;
+  term?: string;
+  /** A term with its definition as it was read: the glossary keeps no versions. */
+  definition?: string;
 }
 
 export function mistakeTables(k: Kit) {

@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import type { ItemBank } from "@db/statuses";
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { ItemVersion } from "./item";
 
@@ -16,13 +16,25 @@ export const currentVersionIds = async (on: Reader, bank: ItemBank, courseSlug: 
   return found.map(({ versionId }) => versionId);
 };
 
-/** The items in use with bank, course and topic: what the syllabus counts, and by which practice is told by topic. Nothing of their words. */
-export const itemTopics = (on: Reader) =>
+const topicsWhere = (on: Reader, which?: SQL) =>
   on
     .select({ id: item.id, bank: item.bank, courseSlug: item.courseSlug, topic: itemVersion.topic })
     .from(item)
     .innerJoin(itemVersion, eq(itemVersion.id, item.currentVersionId))
-    .where(isNull(item.retiredAt));
+    .where(and(isNull(item.retiredAt), which));
+
+/** The items in use with bank, course and topic: what the syllabus counts. Nothing of their words. */
+export const itemTopics = (on: Reader) => topicsWhere(on);
+
+/** The same of these items only: what a person has answered. */
+export const topicsOfItems = async (on: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? [] : topicsWhere(on, inArray(item.id, [...ids]));
+
+/** The same of the practice items of these courses: by which a weak topic is practised. */
+export const practiceTopics = async (on: Reader, courseSlugs: readonly string[]) =>
+  courseSlugs.length === 0
+    ? []
+    : topicsWhere(on, and(eq(item.bank, "practice"), inArray(item.courseSlug, [...courseSlugs])));
 
 /** Every item of a bank for a course, retired ones too. */
 export const itemsOfBank = (on: Reader, bank: ItemBank, courseSlug: string) =>

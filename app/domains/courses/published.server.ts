@@ -3,6 +3,7 @@ import { prepared } from "@db/prepared.server";
 import { tables } from "@db/tables";
 import { eq, sql } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
+import { noPause, type Pause } from "~/kernel/short-slices";
 import { type PublishedCourse, placesOf } from "./published-course";
 
 const { course, courseVersion, lesson } = tables;
@@ -60,9 +61,14 @@ export async function getCurrentCourse(slug: string): Promise<PublishedCourse> {
   return found;
 }
 
-/** All courses as newcomers see them, in their order. */
-export async function currentCourses(): Promise<PublishedCourse[]> {
+/** All courses as newcomers see them, in their order. `pause` is awaited between them: the first time each is read and parsed. */
+export async function currentCourses(pause: Pause = noPause): Promise<PublishedCourse[]> {
   const rows = await db.select().from(course);
   rows.sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1));
-  return Promise.all(rows.map(({ currentVersionId }) => getCourseVersion(currentVersionId)));
+  const courses: PublishedCourse[] = [];
+  for (const { currentVersionId } of rows) {
+    courses.push(await getCourseVersion(currentVersionId));
+    await pause();
+  }
+  return courses;
 }

@@ -1,12 +1,14 @@
 import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
-import { person, transact } from "~/domains/ledger/transact.server";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { checkLimits, counter, countUp } from "~/domains/people/limit.store.server";
 import { LIMITS } from "~/domains/people/limits";
 import type { Person } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
 import type { Mistake, MistakenPlace } from "./mistake";
+
+type Said = Pick<Mistake, "kind"> & { text: string };
 
 /**
  * Keeps a report for the editors. Each is read by somebody, so a person has a limit a day, asked and counted in the transaction that keeps it.
@@ -15,7 +17,7 @@ import type { Mistake, MistakenPlace } from "./mistake";
 export const reportMistake = (
   { personId }: Person,
   place: MistakenPlace,
-  { kind, text }: Pick<Mistake, "kind"> & { text: string },
+  said: Said,
 ): Promise<{ ok: true; id: string } | Refusal> => {
   const counters = [counter("mistake-reports", LIMITS.mistakeReports, personId)];
   return transact(person(personId), async (tx) => {
@@ -27,7 +29,7 @@ export const reportMistake = (
         and(
           eq(mistakeReport.personId, personId),
           eq(mistakeReport.place, place.place),
-          eq(mistakeReport.text, text),
+          eq(mistakeReport.text, said.text),
           isNull(mistakeReport.answeredAt),
         ),
       );
@@ -35,13 +37,22 @@ export const reportMistake = (
     const limit = await checkLimits(counters, tx.now, tx);
     if (!limit.ok) return limit;
     await countUp(tx, counters);
-    const id = newId(tx.now);
-    const { subject, versionId, names, path } = place;
-    await tx.insert(mistakeReport).values({
-      ...{ id, subject, place: place.place, versionId, names, path, kind, text, personId, at: tx.now },
-      ...{ takenAt: null, takenBy: null, answeredAt: null, answeredBy: null, outcome: null, answer: null },
-    });
-    tx.record({ act: "mistake.reported", subject: { kind: "mistake", id }, facts: { subject, kind } });
-    return { ok: true as const, id };
+    return { ok: true as const, id: await addReport(tx, personId, place, said) };
   });
 };
+
+/** Writes a report down, as of the transaction's moment. */
+export async function addReport(
+  tx: Tx,
+  personId: string,
+  { subject, place, versionId, names, path }: MistakenPlace,
+  { kind, text }: Said,
+): Promise<string> {
+  const id = newId(tx.now);
+  await tx.insert(tables.mistakeReport).values({
+    ...{ id, subject, place, versionId, names, path, kind, text, personId, at: tx.now },
+    ...{ takenAt: null, takenBy: null, answeredAt: null, answeredBy: null, outcome: null, answer: null },
+  });
+  tx.record({ act: "mistake.reported", subject: { kind: "mistake", id }, facts: { subject, kind } });
+  return id;
+}

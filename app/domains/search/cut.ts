@@ -30,7 +30,7 @@ export function cutOf({ passages, href }: Pick<SearchEntry, "passages" | "href">
   if (best === null) return { pieces: [], heading: null, href };
   const { passage, spans, start } = best;
   const from = beginning(passage.text, start);
-  const to = Math.min(passage.text.length, from + LENGTH);
+  const to = ending(passage.text, Math.min(passage.text.length, from + LENGTH));
   const pieces = piecesOf(passage.text, spans, from, to);
   if (from > 0) pieces.unshift({ text: "…", marked: false });
   if (to < passage.text.length) pieces.push({ text: "…", marked: false });
@@ -54,7 +54,23 @@ function beginning(text: string, mark: number): number {
   if (mark <= BEFORE) return 0;
   const near = text.slice(mark - BEFORE, mark);
   const ends = [...near.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
-  const from = mark - BEFORE + (ends.at(-1) ?? BEFORE / 2);
+  const from = wordStart(text, mark - BEFORE + (ends.at(-1) ?? BEFORE / 2), mark);
   // Never between the two halves of a rare sign.
   return /[\udc00-\udfff]/.test(text[from] ?? "") ? from + 1 : from;
+}
+
+const LETTER = /[A-Za-z0-9]/;
+const inWord = (text: string, at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+
+/** A word of letters is shown whole or not at all; Chinese may be cut anywhere. */
+function wordStart(text: string, from: number, mark: number): number {
+  let at = from;
+  while (at < mark && inWord(text, at)) at++;
+  return text[at] === " " ? at + 1 : at;
+}
+
+function ending(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && inWord(text, at)) at--;
+  return at;
 }

@@ -1,3 +1,5 @@
+import type { Pause } from "~/kernel/short-slices";
+
 /** In which fields of an entry a key stands, and whether it begins a word there. */
 export const FIELD = { title: 1, heading: 2, text: 4, wordStart: 8 } as const;
 export const FIELDS = FIELD.title | FIELD.heading | FIELD.text;
@@ -14,24 +16,37 @@ export type Key = number | string;
 /** A key of two signs beside each other. */
 export const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
+/** Between so many lists it is worth asking the time. */
+const STRIDE = 500;
+
 /** All postings in one array, by key, each list in the order of its entries. */
 export class Postings {
   readonly #places: Map<Key, number>;
   readonly #starts: Uint32Array;
   readonly #all: Uint32Array;
 
-  constructor(lists: ReadonlyMap<Key, readonly number[]>) {
-    this.#places = new Map();
-    this.#starts = new Uint32Array(lists.size + 1);
-    this.#all = new Uint32Array([...lists.values()].reduce((sum, { length }) => sum + length, 0));
+  private constructor(places: Map<Key, number>, starts: Uint32Array, all: Uint32Array) {
+    this.#places = places;
+    this.#starts = starts;
+    this.#all = all;
+  }
+
+  /** Packs lists; `pause` is asked between them. */
+  static async from(lists: ReadonlyMap<Key, readonly number[]>, pause: Pause): Promise<Postings> {
+    let length = 0;
+    for (const list of lists.values()) length += list.length;
+    const places = new Map<Key, number>();
+    const starts = new Uint32Array(lists.size + 1);
+    const all = new Uint32Array(length);
     let filled = 0;
-    let place = 0;
     for (const [key, list] of lists) {
-      this.#places.set(key, place);
-      this.#all.set(list, filled);
+      places.set(key, places.size);
+      all.set(list, filled);
       filled += list.length;
-      this.#starts[++place] = filled;
+      starts[places.size] = filled;
+      if (places.size % STRIDE === 0) await pause();
     }
+    return new Postings(places, starts, all);
   }
 
   /** The postings of a key; none for one that stands nowhere. */

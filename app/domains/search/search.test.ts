@@ -140,4 +140,14 @@ describe("folding and marking", () => {
     });
     expect(cutOf({ passages, href: "/l" }, readQuery("没有", lexicon)).href).toBe("/l");
   });
+
+  it("parts no word of letters", () => {
+    const text =
+      "Choose Forgotten password on the sign-in page and follow the link in the mail. If you left out words ".repeat(3);
+    for (const typed of ["password", "follow", "mail", "left"]) {
+      const { pieces } = cutOf({ passages: [{ text, href: "/h" }], href: "/h" }, readQuery(typed, lexicon));
+      const shown = pieces.map((piece) => piece.text).join("");
+      for (const word of shown.match(/[A-Za-z]+/g) ?? []) expect(text.split(/[^A-Za-z]+/)).toContain(word);
+    }
+  });
 });

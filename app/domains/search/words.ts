@@ -4,6 +4,13 @@ const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 /** The words of a run, each with its place. */
 export const segments = (run: string): { segment: string; index: number }[] => [...segmenter.segment(run)];
 
+/** Where its words begin; one after the other, since a long text has thousands and needs none of them again. */
+export function wordStarts(run: string): Set<number> {
+  const starts = new Set<number>();
+  for (const { index } of segmenter.segment(run)) starts.add(index);
+  return starts;
+}
+
 /** Words that carry no meaning of their own in a question. */
 const STOP =
   /什么是|是什么|为什么|怎么样|怎么办|怎么|怎样|如何|哪些|哪个|哪一|什么|多少|多久|是否|能否|可否|有没有|需不需要|要不要|以及|或者|关于|的话|这个|那个|这些|那些|哪里|[的了吗呢吧么和与及或是在把被就也都]/gu;

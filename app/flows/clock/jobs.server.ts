@@ -13,6 +13,7 @@ import { remind } from "../events/told/remind.server";
 import { closeDueAttempts } from "../exams/end-attempt.server";
 import { renewalNews } from "../hours/tell-renewals.server";
 import { keepRegister } from "../register/keep-register.server";
+import { warmIndexes } from "../search/indexes.server";
 import { keepLog } from "./keep-log.server";
 import { longJobWorkers } from "./long-job-workers.server";
 import { haltLongJobs, runLongJobs } from "./long-jobs.server";
@@ -29,7 +30,8 @@ export interface Job {
   run(stopping: () => boolean): Promise<void>;
 }
 
-const jobs: Job[] = [
+/** What is done once in a program. */
+const CLOCK: Job[] = [
   keepLog,
   { name: "exam-clock", everyMs: 1_000, run: closeDueAttempts },
   { name: "offers", everyMs: 5_000, run: expireOffers },
@@ -39,8 +41,6 @@ const jobs: Job[] = [
   surveyClosing,
   sendMail,
   sweep,
-  // Made before somebody searches: the first look at 200,000 firms takes two seconds.
-  { name: "enterprise-index", everyMs: MINUTE_MS, run: async () => void (await upToDate()) },
   keepRegister,
   checkNightly,
   renewalNews,
@@ -50,15 +50,21 @@ const jobs: Job[] = [
   { name: "long-jobs", everyMs: 1_000, run: () => runLongJobs(longJobWorkers) },
 ];
 
+/** What each process that answers keeps in its own memory. Made before somebody searches: the first look at 200,000 firms takes two seconds. */
+const MEMORY: Job[] = [
+  { name: "search-index", everyMs: MINUTE_MS, run: warmIndexes },
+  { name: "enterprise-index", everyMs: MINUTE_MS, run: async () => void (await upToDate()) },
+];
+
 let stopped = true;
 const loops: Promise<void>[] = [];
 const wakers = new Set<() => void>();
 
-/** Starts every job; each runs, then waits, so that none overlaps itself. */
-export function startJobs(): void {
+/** Starts the jobs of a process by its part: one of a program runs the clock's, those that answer keep their memory; each runs, then waits, so that none overlaps itself. */
+export function startJobs({ clock, answers }: { clock: boolean; answers: boolean }): void {
   stopped = false;
   haltLongJobs(false);
-  for (const job of jobs) loops.push(loop(job));
+  for (const job of [...(clock ? CLOCK : []), ...(answers ? MEMORY : [])]) loops.push(loop(job));
 }
 
 /** Lets what is under way end, then returns. */

@@ -7,6 +7,8 @@ import { relatedTerms } from "~/domains/glossary/glossary-list";
 import { knownGlossary } from "~/domains/glossary/known-glossary.server";
 import { linkTerms, termLinks } from "~/domains/glossary/link-terms";
 import type { GlossaryTerm } from "~/domains/glossary/term";
+import { termVersion } from "~/domains/glossary/term-version.server";
+import { reportHref } from "~/domains/mistakes/mistake-address";
 import { knownEntries } from "~/domains/register/known-entries.server";
 import { NotFound } from "~/kernel/errors";
 
@@ -17,13 +19,14 @@ export interface TermLesson {
   title: string;
 }
 
-/** A term with where it comes from, the lessons that use it and terms near it. Unknown ones are a 404. */
+/** A term with where it comes from, the lessons that use it, terms near it and where a mistake in it is reported. Unknown ones are a 404. */
 export async function showTerm(slug: string) {
   const { terms } = await knownGlossary();
   const term = terms.find((one) => one.slug === slug);
   if (!term) throw new NotFound(`term ${slug.slice(0, 60)}`);
   const [source, lessons] = await Promise.all([sourceOf(term.source), lessonsUsing(term)]);
-  return { term, source, lessons, related: relatedTerms(terms, term) };
+  const report = reportHref("term", slug, termVersion(term));
+  return { term, source, lessons, related: relatedTerms(terms, term), report };
 }
 
 /** What a citation is called and where it leads; null for one that is not published any more. */

@@ -1,5 +1,5 @@
 import { db } from "@db/client.server";
-import { itemTopics } from "~/domains/assessment/item.store.server";
+import { practiceTopics, topicsOfItems } from "~/domains/assessment/item.store.server";
 import { enrolmentsOf } from "~/domains/courses/learning.store.server";
 import { countDue, lastAnswers } from "~/domains/courses/practice.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
@@ -9,9 +9,10 @@ import { topicRecords } from "./topic-records.server";
 
 /** A person's weakest topics over all courses with their lesson, and the items to practise them by. */
 export async function readWeakness(personId: string) {
-  const [courses, items, last] = await Promise.all([currentCourses(), itemTopics(db), lastAnswers(db, personId)]);
-  const weak = weakTopics(await topicRecords(personId, courses, items, last));
-  const practice = items.filter(({ bank }) => bank === "practice");
+  const [courses, last] = await Promise.all([currentCourses(), lastAnswers(db, personId)]);
+  const answered = await topicsOfItems(db, [...last.keys()]);
+  const weak = weakTopics(await topicRecords(personId, courses, answered, last));
+  const practice = await practiceTopics(db, [...new Set(weak.map(({ topic }) => topic.split("/")[0] ?? ""))]);
   return {
     topics: weak.map(({ topic, right, answered }) => {
       const [slug, key] = topic.split("/");

@@ -8,6 +8,9 @@ import { practiceAddress } from "~/domains/courses/practice-address";
 import { findCourseVersion, findCurrentCourse } from "~/domains/courses/published.server";
 import { checkAnchor } from "~/domains/courses/published-course";
 import { sectionsOf, WHOLE_LESSON } from "~/domains/courses/section";
+import { knownGlossary } from "~/domains/glossary/known-glossary.server";
+import { termHref } from "~/domains/glossary/term";
+import { isTermVersion, termVersion } from "~/domains/glossary/term-version.server";
 import type { MistakenPlace } from "~/domains/mistakes/mistake";
 import { partsOfAbout } from "~/domains/mistakes/mistake-address";
 import { NotFound } from "~/kernel/errors";
@@ -17,8 +20,8 @@ type Resolver = (personId: string, parts: readonly string[]) => Promise<Mistaken
 
 /**
  * What can be reported, one resolver a kind: from the parts of an address to the place in the version that was read, or null where there
- * is no such thing for her. Another kind (an entry of the glossary) is a word in MISTAKE_SUBJECTS, a resolver here, a text in
- * mistake-texts and its lines in the catalogue.
+ * is no such thing for her. Another kind is a word in MISTAKE_SUBJECTS, a resolver here, a text in mistake-texts and its
+ * lines in the catalogue.
  */
 const RESOLVERS: Record<MistakeSubject, Resolver> = {
   async lesson(_personId, [course = "", version = "", slug = "", anchor = ""]) {
@@ -55,6 +58,16 @@ const RESOLVERS: Record<MistakeSubject, Resolver> = {
       ...{ subject: "item", versionId: answer.itemVersionId, place: `item/${courseSlug}/${itemId}` },
       names: { line: "item", course: course.title, stem: version?.stem ?? item.stem },
       path: practiceAddress(courseSlug, itemId),
+    };
+  },
+  // Its words are kept with the report while they are those that were read; once they were published anew nobody has them.
+  async term(_personId, [slug = "", version = ""]) {
+    const term = (await knownGlossary()).terms.find((one) => one.slug === slug);
+    if (!term || !isTermVersion(version)) return null;
+    const read = termVersion(term) === version;
+    return {
+      ...{ subject: "term", versionId: version, place: `term/${slug}`, path: termHref(slug) },
+      names: { line: "term", term: term.term, ...(read && { definition: term.definition }) },
     };
   },
 };

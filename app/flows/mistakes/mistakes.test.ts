@@ -24,6 +24,7 @@ import { newcomer } from "~/domains/people/people.fixture";
 import type { Editor, Person } from "~/domains/people/proof";
 import { NotFound, Refused } from "~/kernel/errors";
 import { DAY_MS } from "~/kernel/milliseconds";
+import { showTerm } from "../glossary/show-term.server";
 import { answerReport } from "./answer-mistake.server";
 import { mistakenPlace } from "./mistake-places.server";
 import { mistakenRead } from "./mistake-texts.server";
@@ -86,6 +87,32 @@ describe("what can be reported", () => {
       `check/base/${version}/first/none`,
     ])
       await expect(mistakenPlace(reader.personId, about)).rejects.toThrow(NotFound);
+  });
+
+  it("a term as it was read, with its definition; once published anew the report says that it reads otherwise", async () => {
+    const glossary = (definition: string) =>
+      publishContent(
+        sample({
+          "glossary.yaml": `- {slug: draft, term: 草案, english: draft, definition: ${definition}, source: law/2/1}\n`,
+        }),
+      );
+    await glossary("还没有定下来的标准");
+    const { report } = await showTerm("draft");
+    const about = new URL(report, "http://x").searchParams.get("about") as string;
+    const place = await mistakenPlace(reader.personId, about);
+    expect(place).toMatchObject({ subject: "term", place: "term/draft", path: "/glossary/draft" });
+    const kept = await reportMistake(reader, place, said("释义漏了征求意见"));
+    const read = async () => mistakenRead(await byId(kept.ok ? kept.id : ""));
+    expect(await read()).toEqual({ text: { words: "还没有定下来的标准" }, publishedAt: null, changed: false });
+    await glossary("征求意见以前的标准");
+    expect(await read()).toMatchObject({ text: { words: "还没有定下来的标准" }, changed: true });
+    // Who reports what she read before that still can, and nobody has its words any more.
+    const late = await mistakenPlace(reader.personId, about);
+    expect(late.versionId).toBe(place.versionId);
+    expect(late.names).toEqual({ line: "term", term: "草案" });
+    for (const wrong of ["term/draft", "term/draft/x", `term/none/${place.versionId}`])
+      await expect(mistakenPlace(reader.personId, wrong)).rejects.toThrow(NotFound);
+    await publishContent(sample());
   });
 
   it("a practice item only by who answered it, in the version that she answered; its key is not told", async () => {

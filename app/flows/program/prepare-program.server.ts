@@ -11,7 +11,9 @@ import { seedDemoImports } from "@db/seeds/demo-imports.server";
 import { seedDemoInvitation } from "@db/seeds/demo-invitation.server";
 import { seedDemoLearning } from "@db/seeds/demo-learning.server";
 import { seedDemoMails } from "@db/seeds/demo-mails.server";
+import { seedDemoMistakes } from "@db/seeds/demo-mistakes.server";
 import { seedDemoNominations } from "@db/seeds/demo-nominations.server";
+import { seedDemoNotes } from "@db/seeds/demo-notes.server";
 import { seedDemoPeople } from "@db/seeds/demo-people.server";
 import { seedDemoRegister } from "@db/seeds/demo-register.server";
 import { seedDemoReviewedCycles } from "@db/seeds/demo-reviewed-cycles.server";
@@ -31,6 +33,8 @@ export async function prepareProgram(): Promise<void> {
   if (isDemo()) {
     await seedDemoPeople();
     await seedDemoLearning();
+    await seedDemoNotes();
+    await seedDemoMistakes();
     await seedDemoCredentials();
     await seedDemoAppointments();
     await seedDemoInvitation();

@@ -9,12 +9,13 @@ import { namesOf } from "~/domains/glossary/term";
 import { knownEntries, registerState } from "~/domains/register/known-entries.server";
 import { type Lexicon, makeLexicon } from "~/domains/search/lexicon";
 import type { SearchIndex } from "~/domains/search/search-index";
-import type { Locale } from "~/i18n/translate";
+import { LOCALES, type Locale } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
+import type { Pause } from "~/kernel/short-slices";
 import { startOfDay } from "~/kernel/typed-day";
 import { lessonEntries } from "./course-entries";
-import type { About } from "./found-entry";
+import type { About, Findable } from "./found-entry";
 import { keepIndex } from "./keep-index.server";
 import { articleEntries, standardEntries, termEntries } from "./reference-entries";
 import { eventEntries, helpEntries } from "./site-entries";
@@ -22,14 +23,16 @@ import { eventEntries, helpEntries } from "./site-entries";
 const today = () => isoDayOf(now());
 const fixed = () => "";
 
-const openLessons = keepIndex({
-  state: contentState,
-  entries: async () => lessonEntries(await currentCourses(), false),
-});
-const wholeLessons = keepIndex({
-  state: contentState,
-  entries: async () => lessonEntries(await currentCourses(), true),
-});
+const lessons = (whole: boolean) => async (pause: Pause) => {
+  const entries: Findable[] = [];
+  for (const course of await currentCourses(pause)) {
+    entries.push(...lessonEntries([course], whole));
+    await pause();
+  }
+  return entries;
+};
+const openLessons = keepIndex({ state: contentState, entries: lessons(false) });
+const wholeLessons = keepIndex({ state: contentState, entries: lessons(true) });
 const articles = keepIndex({ state: contentState, entries: async () => articleEntries(await publishedRegulations()) });
 const terms = keepIndex({
   state: async () => (await knownGlossary()).state,
@@ -60,4 +63,13 @@ export async function knownLexicon(): Promise<Lexicon> {
   const { state, terms: all } = await knownGlossary();
   if (kept?.state !== state) kept = { state, lexicon: makeLexicon(all.map(namesOf)) };
   return kept.lexicon;
+}
+
+/**
+ * Makes whatever of all this is not made yet or has changed since: so that whoever searches first after a start or a publication waits for
+ * what is left and not for all of it.
+ */
+export async function warmIndexes(): Promise<void> {
+  await knownLexicon();
+  for (const signedIn of [true, false]) for (const locale of LOCALES) await indexesFor(signedIn, locale);
 }

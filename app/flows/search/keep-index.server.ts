@@ -1,11 +1,16 @@
-import { setImmediate as letOthersWork } from "node:timers/promises";
 import { buildIndex, type SearchIndex } from "~/domains/search/search-index";
+import { oneAtATime } from "~/kernel/one-at-a-time";
+import { type Pause, shortSlices } from "~/kernel/short-slices";
 import type { About, Findable } from "./found-entry";
+
+/** For so long others wait while an index is made; one passage of a lesson more. */
+const SLICE_MS = 4;
 
 /** A part of what can be found, and a word that is another one as soon as anything in it changes. */
 export interface Source {
   state(): Promise<string> | string;
-  entries(): Promise<Findable[]> | Findable[];
+  /** What is there now. `pause` is to be awaited now and then by whoever has much to read. */
+  entries(pause: Pause): Promise<Findable[]> | Findable[];
 }
 
 /**
@@ -26,4 +31,9 @@ export function keepIndex({ state, entries }: Source): () => Promise<SearchIndex
   };
 }
 
-const make = async (entries: Source["entries"]) => buildIndex(await entries(), () => letOthersWork());
+/** One after the other, so that several together take no longer slices than one. */
+const make = (entries: Source["entries"]) =>
+  oneAtATime("search-index", async () => {
+    const pause = shortSlices(SLICE_MS);
+    return buildIndex(await entries(pause), pause);
+  });

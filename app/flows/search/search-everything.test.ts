@@ -7,6 +7,7 @@ import { publishContent } from "~/domains/courses/publish-content.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import { newId } from "~/kernel/ids";
+import { indexesFor, warmIndexes } from "./indexes.server";
 import { readSearch, searchAddress } from "./search-address";
 import { searchEverything } from "./search-everything.server";
 
@@ -104,6 +105,21 @@ describe("what a visitor finds", () => {
     await publish({ "glossary.yaml": GLOSSARY.replace("告诉社会", "贴上公告栏") });
     expect(await hrefs("公告栏")).toEqual(["/glossary/disclosure"]);
     expect(await hrefs("告诉社会")).not.toContain("/glossary/disclosure");
+    await publish();
+  });
+
+  it("is at hand once warmed, and warmed anew after a publication", async () => {
+    await warmIndexes();
+    const before = await indexesFor(true, "zh-CN");
+    expect(await indexesFor(true, "zh-CN")).toEqual(before);
+    const same = (await indexesFor(true, "zh-CN")).map((index, part) => index === before[part]);
+    expect(same).not.toContain(false);
+    await publish({ "courses/base/01-first.md": lesson({ text: "油封要涂脂（[第二条第一款](clause:law/2/1)）。" }) });
+    await warmIndexes();
+    const after = await indexesFor(true, "zh-CN");
+    // What a publication touches is another index, the rest is the same one.
+    expect(after.map((index, part) => index === before[part])).toEqual([true, false, false, true, true, true]);
+    expect([await hrefs("油封", member), await hrefs("密封垫片", member)]).toEqual([["/courses/base/first#s1"], []]);
     await publish();
   });
 

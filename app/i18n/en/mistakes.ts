@@ -12,13 +12,14 @@ export const mistakes: Mirror<typeof zh> = {
     outdated: "A clause or standard cited is out of date",
     other: "Something else",
   },
-  subjects: { lesson: "Lesson text", check: "Check in a lesson", item: "Practice item" },
+  subjects: { lesson: "Lesson text", check: "Check in a lesson", item: "Practice item", term: "Term" },
   states: { open: "Open", taken: "Being checked", mended: "Corrected", unchanged: "Answered, not changed" },
   place: {
     lesson: "{{course}}, lesson {{number}}: {{lesson}}",
     section: "{{course}}, lesson {{number}}: {{lesson}}, {{section}}",
     check: "{{course}}, lesson {{number}}: {{lesson}}, check {{check}}",
     item: "{{course}}, practice item: {{stem}}",
+    term: "Glossary: {{term}}",
   },
   form: {
     title: "Report a mistake",
@@ -34,7 +35,7 @@ export const mistakes: Mirror<typeof zh> = {
   own: {
     title: "Mistakes I reported",
     lead: "Once an editor has checked them, the answers stand here.",
-    none: "You have reported no mistake yet. Where a lesson or practice item is wrong, choose Report a mistake to tell the editors.",
+    none: "You have reported no mistake yet. Where a lesson, a practice item or a term is wrong, choose Report a mistake to tell the editors.",
     toCourses: "See the courses",
     sent: "It has arrived. An editor will check it.",
     reportedOn: "Reported on {{day}}",
@@ -71,6 +72,7 @@ export const mistakes: Mirror<typeof zh> = {
     version: "The version the reader had",
     versionOn: "published on {{day}}",
     versionItem: "version {{version}} of the item",
+    versionTerm: "definition version {{version}}",
     reportedAt: "Reported",
     takenBy: "{{name}} is checking it",
     gone: "An editor whose account was deleted",

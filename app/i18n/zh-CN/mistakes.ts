@@ -9,13 +9,14 @@ export const mistakes = {
     outdated: "引用的条文、标准已经过时",
     other: "其他",
   },
-  subjects: { lesson: "课文", check: "课内检查", item: "练习题" },
+  subjects: { lesson: "课文", check: "课内检查", item: "练习题", term: "术语" },
   states: { open: "待处理", taken: "核对中", mended: "已改正", unchanged: "已答复，未改" },
   place: {
     lesson: "《{{course}}》第{{number}}课 {{lesson}}",
     section: "《{{course}}》第{{number}}课 {{lesson}}，{{section}}",
     check: "《{{course}}》第{{number}}课 {{lesson}}，检查{{check}}",
     item: "《{{course}}》练习题：{{stem}}",
+    term: "术语表：{{term}}",
   },
   form: {
     title: "报告错误",
@@ -30,7 +31,7 @@ export const mistakes = {
   own: {
     title: "我报告的错误",
     lead: "编辑核对以后，答复会列在这里。",
-    none: "还没有报告过错误。读课、做练习时发现不对的地方，点“报告错误”就能告诉编辑。",
+    none: "还没有报告过错误。读课、做练习、查术语时发现不对的地方，点“报告错误”就能告诉编辑。",
     toCourses: "去看课程",
     sent: "已经收到，编辑会核对。",
     reportedOn: "{{day}}报告",
@@ -67,6 +68,7 @@ export const mistakes = {
     version: "读者看的版本",
     versionOn: "{{day}}发布",
     versionItem: "题目版本{{version}}",
+    versionTerm: "释义版本{{version}}",
     reportedAt: "报告时间",
     takenBy: "{{name}}在核对",
     gone: "已注销的编辑",

@@ -1,5 +1,6 @@
 import { useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
+import { ReportLink } from "~/routes/report-link";
 import { ActRow } from "~/ui/acts/act-row";
 import { Button } from "~/ui/acts/button";
 import { ChoiceList } from "~/ui/forms/choice-list";
@@ -7,7 +8,6 @@ import { Form } from "~/ui/forms/form";
 import { CheckBand } from "~/ui/lesson/check-band";
 import { AnswerOutcome, kindKey } from "./answer-outcome";
 import type { CheckView } from "./lesson-view.server";
-import { ReportLink } from "./report-link";
 
 export interface LessonCheckProps {
   check: CheckView;

@@ -1,10 +1,10 @@
 import { lessonAddress } from "~/domains/courses/lesson-address";
 import { reportHref } from "~/domains/mistakes/mistake-address";
 import { useLocale, useT } from "~/i18n/context";
+import { ReportLink } from "~/routes/report-link";
 import { Button } from "~/ui/acts/button";
 import { HiddenText } from "~/ui/show/hidden-text";
 import type { LessonPageView } from "./lesson-view.server";
-import { ReportLink } from "./report-link";
 
 /** Under the heading: what can be done with the lesson as a whole. */
 export function LessonTools({ view: { course, lesson, marks } }: { view: LessonPageView }) {

@@ -1,10 +1,10 @@
 import { useT } from "~/i18n/context";
+import { ReportLink } from "~/routes/report-link";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";
 import { AnswerOutcome } from "./answer-outcome";
 import type { OutcomeView } from "./lesson-view.server";
 import type { PracticePageView } from "./practice-view.server";
-import { ReportLink } from "./report-link";
 
 /** What is said at the end of each list. */
 const ENDS = {

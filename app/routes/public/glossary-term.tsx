@@ -6,6 +6,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
+import { ReportLink } from "~/routes/report-link";
 import { each } from "~/ui/each";
 import { Prose } from "~/ui/lesson/prose";
 import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
@@ -28,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function Term() {
   const t = useT();
   const chinese = useLocale() === "zh-CN";
-  const { term, source, lessons, related } = useView<typeof loader>();
+  const { term, source, lessons, related, report } = useView<typeof loader>();
   return (
     <Page width="text">
       <Breadcrumbs
@@ -59,6 +60,9 @@ export default function Term() {
           },
         ]}
       />
+      <p>
+        <ReportLink href={report} />
+      </p>
       <Section title={t("glossary.term.lessons")}>
         {lessons.length === 0 ? <p>{t("glossary.term.lessonsNone")}</p> : null}
         <RowList>

@@ -49,7 +49,7 @@ function Kinds({ asked, found: { counts, all } }: { asked: AskedSearch; found: F
     <nav className="link-line kinds" aria-label={t("search.kind")}>
       {each(choices, ({ kind, count }) => (
         <a href={searchAddress({ ...asked, kind, page: 1 })} aria-current={asked.kind === kind ? "page" : undefined}>
-          {t(kind === null ? "search.allKinds" : `search.kinds.${kind}`)} {count}
+          {t(kind === null ? "search.allKinds" : `search.tabs.${kind}`)} {count}
         </a>
       ))}
     </nav>

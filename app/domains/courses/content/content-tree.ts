@@ -1,7 +1,6 @@
 import { ITEM_BANKS } from "@db/statuses";
 import type { GlossaryTerm } from "~/domains/glossary/term";
 import type { RegisterSource } from "~/domains/register/register-source";
-import { withoutYear } from "~/domains/register/standard-number";
 import type { ClauseRef } from "../clause";
 import { clauseText } from "../clause";
 import { type Outcome, readSyllabus } from "../syllabus/syllabus-source";
@@ -11,7 +10,7 @@ import { type ItemSource, readItems } from "./item-source";
 import { faultOfLink } from "./link-target";
 import { readNotice } from "./notice-source";
 import { type Problem, reporter } from "./problem";
-import { readRegisterFile } from "./register-file";
+import { clausesByKey, readRegisterFile } from "./register-file";
 import { type RegulationSource, readRegulation } from "./regulation-source";
 
 /** Paths below content/ with their texts (UTF-8, `\n`). */
@@ -55,13 +54,9 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
     texts,
     report(`regulations/${REGISTER}`),
   );
-  // A citation without a year means the newest edition.
-  const keys = new Set(content.register.flatMap(({ key }) => [key, withoutYear(key)]));
-  const entryExists = (key: string): boolean => keys.has(key);
-  const clauseRead = (key: string, clause: string): boolean =>
-    content.register.some(
-      (entry) => [entry.key, withoutYear(entry.key)].includes(key) && entry.clauses.includes(clause),
-    );
+  const read = clausesByKey(content.register);
+  const entryExists = (key: string): boolean => read.has(key);
+  const clauseRead = (key: string, clause: string): boolean => read.get(key)?.has(clause) ?? false;
   const clauseExists = (ref: ClauseRef): boolean => {
     const regulation = content.regulations.find((one) => one.slug === ref.regulation);
     return regulation !== undefined && clauseText(regulation.articles, ref) !== null;

@@ -9,7 +9,7 @@ import type { ReportView } from "./report-view.server";
 export function ReportFacts({ report }: { report: ReportView }) {
   const t = useT();
   const locale = useLocale();
-  const { name, href, kind, text, at, state, checker, answeredAt, answer, version, read } = report;
+  const { subject, name, href, kind, text, at, state, checker, answeredAt, answer, version, read } = report;
   const taken =
     checker === null ? null : checker === "" ? t("mistakes.desk.gone") : t("mistakes.desk.takenBy", { name: checker });
   return (
@@ -39,7 +39,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
           term: t("mistakes.desk.version"),
           value:
             read.publishedAt === null
-              ? t("mistakes.desk.versionItem", { version })
+              ? t(subject === "term" ? "mistakes.desk.versionTerm" : "mistakes.desk.versionItem", { version })
               : t("mistakes.desk.versionOn", { day: formatDay(read.publishedAt, locale) }),
           note: t(read.changed ? "mistakes.desk.changed" : "mistakes.desk.unchanged"),
         },

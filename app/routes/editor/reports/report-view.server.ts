@@ -12,6 +12,7 @@ export interface ReportView {
   id: string;
   name: string;
   href: string;
+  subject: Mistake["subject"];
   kind: Mistake["kind"];
   text: string | null;
   at: number;
@@ -37,7 +38,15 @@ export async function reportView(editor: Editor, mistake: Mistake, t: Translate,
     namesOf([mistake.takenBy]),
   ]);
   return {
-    ...{ id: mistake.id, kind: mistake.kind, text: mistake.text, at: mistake.at, href: mistake.path, read },
+    ...{
+      id: mistake.id,
+      subject: mistake.subject,
+      kind: mistake.kind,
+      text: mistake.text,
+      at: mistake.at,
+      href: mistake.path,
+      read,
+    },
     ...{ name: mistakeName(t, mistake.names), state: stateOf(mistake), version: mistake.versionId.slice(0, 8) },
     ...{ takenAt: mistake.takenAt, answeredAt: mistake.answeredAt, answer: mistake.answer },
     checker: mistake.takenAt === null ? null : (names.get(mistake.takenBy ?? "") ?? ""),

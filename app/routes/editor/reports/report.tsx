@@ -65,6 +65,10 @@ export default function EditorReport() {
           <div lang="zh-CN">
             {"html" in read.text ? (
               <Prose html={read.text.html} />
+            ) : "words" in read.text ? (
+              <Prose>
+                <p>{read.text.words}</p>
+              </Prose>
             ) : (
               <Prose>
                 <p>{read.text.stem}</p>

@@ -1,10 +1,10 @@
 import { courseBlueprint } from "~/domains/assessment/course-blueprint";
-import { withoutYear } from "~/domains/register/standard-number";
 import type { Content } from "../content-tree";
 import type { CourseSource } from "../course-tree";
 import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
 import { type Problem, reporter } from "../problem";
+import { clausesByKey } from "../register-file";
 import { bareClaims, type Telling } from "./claims";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
 import { mentionedStandards } from "./mentioned-standards";
@@ -22,7 +22,7 @@ const SUMMARY = "小结";
  */
 export function reviewContent(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const known = new Set(content.register.flatMap(({ key }) => [key, withoutYear(key)]));
+  const known = clausesByKey(content.register);
   for (const course of content.courses) {
     const telling = { taskSection: course.taskSection, invented: course.inventedFigures };
     for (const lesson of course.lessons) reviewLesson(course, lesson, telling);
