@@ -9,6 +9,12 @@ export function matchesOf(index: SearchIndex, { needles }: Way): Iterable<number
   return others.reduce(both, first);
 }
 
+/** Whether a way of a word stands anywhere in an index. */
+export const stands = (index: SearchIndex, way: Way): boolean => {
+  for (const _match of matchesOf(index, way)) return true;
+  return false;
+};
+
 function matchesOfNeedle(index: SearchIndex, { kind, text }: Needle): Iterable<number> {
   if (kind === "token") return index.postings.of(text);
   if (text.length === 1) return scan(index, text);

@@ -45,6 +45,20 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
   return { words: [...texts.values()].slice(0, MOST_WORDS), phrase: squeeze(folded) };
 }
 
+/**
+ * A query for what is there: a word that stands nowhere is looked for by the words it is made of, each for itself (引用注 by 引用). Who asks in a
+ * sentence does not know which of its words the texts hold as one.
+ */
+export function settled(query: Query, lexicon: Lexicon, stands: (way: Way) => boolean): Query {
+  const words = query.words.flatMap((word): AskedWord[] => {
+    if (word.ways.some(stands)) return [word];
+    const parts = partsOf(word.text).map((text) => ({ text, ways: waysOf({ kind: "han", text }, lexicon) }));
+    return parts.length > 0 ? parts : [word];
+  });
+  const once = new Map(words.map((word) => [word.text, word]));
+  return { ...query, words: [...once.values()].slice(0, MOST_WORDS) };
+}
+
 function waysOf(needle: Needle, lexicon: Lexicon): Way[] {
   const ways: Way[] = [{ needles: [needle], share: SHARE.itself }];
   for (const other of lexicon.others.get(needle.text) ?? []) {

@@ -14,9 +14,11 @@ const WORTH = [
 const WITHIN_WORDS = 0.3;
 /** What holds fewer of the asked words than this, by what they are worth, is not what was asked for. */
 const LEAST_COVERED = 0.5;
-/** Called so; the whole phrase in title or heading; all words; some of them. Each comes before all of the next. */
 /** A text that says the phrase word for word, beside others that hold all words; a title that holds them still comes first. */
 const PHRASE_IN_TEXT = 3;
+/** A text that comes back to the phrase is about it, one that says it once mentions it; more often than this tells no more. */
+const MOST_TIMES = 8;
+/** Called so; the whole phrase in title or heading; all words; some of them. Each comes before all of the next. */
 const TIER = { name: 3, phrase: 2, all: 1, some: 0 };
 /** Above every score within a tier: twelve words in title, heading and text. */
 const STEP = 4_000;
@@ -91,7 +93,16 @@ const rarityOf = (many: number, total: number): number =>
 /** Of titles that hold the phrase the one that says little else; then texts that hold it. */
 function nearness({ title, text }: IndexedEntry<unknown>, { phrase, words }: Query): number {
   if (title.includes(phrase)) return 1 + phrase.length / Math.max(phrase.length, title.split("\n", 1)[0]?.length ?? 1);
-  return words.length > 1 && text.includes(phrase) ? PHRASE_IN_TEXT : 1;
+  const times = timesIn(text, phrase);
+  if (times === 0) return 1;
+  return (1 + Math.log2(times) / 2) * (words.length > 1 ? PHRASE_IN_TEXT : 1);
+}
+
+function timesIn(text: string, phrase: string): number {
+  let times = 0;
+  for (let at = text.indexOf(phrase); at >= 0 && times < MOST_TIMES; at = text.indexOf(phrase, at + phrase.length))
+    times++;
+  return times;
 }
 
 function tierOf(entry: IndexedEntry<unknown>, { phrase, words }: Query, share: number): number {

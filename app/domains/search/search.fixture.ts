@@ -1,6 +1,7 @@
 import type { SearchEntry } from "./entry";
+import { stands } from "./find-matches";
 import { makeLexicon } from "./lexicon";
-import { readQuery } from "./query";
+import { readQuery, settled } from "./query";
 import { rank } from "./rank";
 import { buildIndex } from "./search-index";
 
@@ -87,5 +88,6 @@ export const ENTRIES: SearchEntry[] = [
 /** What is found for a query, best first. */
 export async function found(typed: string): Promise<string[]> {
   const index = await buildIndex(ENTRIES);
-  return rank([index], readQuery(typed, lexicon)).map(({ title }) => title);
+  const query = settled(readQuery(typed, lexicon), lexicon, (way) => stands(index, way));
+  return rank([index], query).map(({ title }) => title);
 }

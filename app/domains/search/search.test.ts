@@ -48,6 +48,13 @@ describe("the first hit", () => {
     ["观摩", "合肥标准总监交流会"],
     ["贡献奖", "中国标准创新贡献奖经验谈"],
     ["总监 交流", "合肥标准总监交流会"],
+    // words that ask, deny or point stand between those that are looked for
+    ["标准总监谁来管理", "企业标准总监管理规范"],
+    ["不公开会怎样", "企业标准自我声明公开"],
+    // what no text holds as one word is looked for by its parts
+    ["引用注日期", "引用文件怎么写"],
+    // an article is called by the whole of its number
+    ["第二十七条", "标准化法第二十七条"],
     // 国标 is no word of 中国标准
     ["国标", "国标委公告汇编"],
   ])("for %s is %s", async (typed, first) => expect((await found(typed))[0]).toBe(first));
@@ -91,6 +98,23 @@ describe("the order", () => {
       const query = readQuery(typed, lexicon);
       expect(rank(two, query)).toEqual(rank([one], query));
     }
+  });
+
+  it("leaves out other articles whose numbers end alike", async () =>
+    expect(await found("第二条")).not.toContain("标准化法第二十七条"));
+
+  it("keeps half a word that looks like a filler", () =>
+    expect(readQuery("能效标识", lexicon).words.map(({ text }) => text)).toEqual(["能效", "标识"]));
+
+  it("puts what keeps coming back to a word before what mentions it", async () => {
+    const entry = (title: string, text: string) => ({
+      ...{ kind: "lesson", href: title, title, names: [], weight: 1, about: null, passages: [{ text, href: title }] },
+    });
+    const index = await buildIndex([
+      entry("提到一次", "密封的垫片。"),
+      entry("反复讲", "密封的试验。密封的材料。密封的检查。"),
+    ]);
+    expect(rank([index], readQuery("密封", lexicon)).map(({ title }) => title)).toEqual(["反复讲", "提到一次"]);
   });
 
   it("finds nothing for nothing", async () => {

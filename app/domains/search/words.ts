@@ -13,10 +13,15 @@ export function wordStarts(run: string): Set<number> {
 
 /** Words that carry no meaning of their own in a question. */
 const STOP =
-  /什么是|是什么|为什么|怎么样|怎么办|怎么|怎样|如何|哪些|哪个|哪一|什么|多少|多久|是否|能否|可否|有没有|需不需要|要不要|以及|或者|关于|的话|这个|那个|这些|那些|哪里|[的了吗呢吧么和与及或是在把被就也都]/gu;
+  /什么是|是什么|为什么|怎么样|怎么办|怎么|怎样|如何|哪些|哪个|哪一|什么|多少|多久|是否|能否|可否|有没有|需不需要|要不要|以及|或者|关于|的话|这个|那个|这些|那些|哪里|请问|谁能|谁会|[谁的了吗呢吧么和与及或是在把被就也都]/gu;
 /** Words in which such a sign is part of the meaning. */
 const WHOLE =
   /目的|标的|与会|参与|和平|总和|存在|现在|在职|在岗|在用|把关|把握|及时|以及|是非|了解|就业|成就|都市|普及|涉及|或然/gu;
+
+/** Between longer words these ask, deny or point, and are not looked for: 不公开会罚款. Beside a single sign they may be half a word (能效). */
+const BETWEEN = new Set("不没有会能可要应该请想去来到给让向对从由我您你他她它其这那");
+/** The place of an article, which no dictionary keeps whole: 第二十七条. */
+const ORDINAL = /第[零〇一二三四五六七八九十百千]+[条款项章节课部]/uy;
 
 /** A run of Chinese signs as the words that were asked for: names of the field whole, the rest by the dictionary, fillers left out. */
 export function askedWords(run: string, isName: (text: string) => boolean, longest: number): string[] {
@@ -27,7 +32,7 @@ export function askedWords(run: string, isName: (text: string) => boolean, longe
     plain = "";
   };
   for (let at = 0; at < run.length; ) {
-    const length = nameAt(run, at, isName, longest);
+    const length = ordinalAt(run, at) || nameAt(run, at, isName, longest);
     if (length > 0) {
       flush();
       words.push(run.slice(at, at + length));
@@ -36,6 +41,11 @@ export function askedWords(run: string, isName: (text: string) => boolean, longe
   }
   flush();
   return words;
+}
+
+function ordinalAt(run: string, at: number): number {
+  ORDINAL.lastIndex = at;
+  return ORDINAL.exec(run)?.[0].length ?? 0;
 }
 
 function nameAt(run: string, at: number, isName: (text: string) => boolean, longest: number): number {
@@ -52,14 +62,24 @@ function glued(plain: string): string[] {
   const parts = plain.replace(STOP, (word, at: number) => (kept.has(at) ? word : " ".repeat(word.length))).split(/ +/);
   return parts.flatMap((part) => {
     const words: string[] = [];
-    for (const { segment } of segments(part)) {
+    for (const segment of meant(segments(part).map(({ segment }) => segment))) {
       const last = words.at(-1);
-      if (last !== undefined && (segment.length === 1 || last.length === 1)) words[words.length - 1] = last + segment;
+      if (segment === "") {
+        words.push("");
+        continue;
+      }
+      if (last && (segment.length === 1 || last.length === 1)) words[words.length - 1] = last + segment;
       else words.push(segment);
     }
-    return words;
+    return words.filter((word) => word !== "");
   });
 }
+
+/** Segments with an empty one where a filler stood: what was on its two sides is not one word. */
+const meant = (all: readonly string[]): string[] =>
+  all.map((segment, i) =>
+    BETWEEN.has(segment) && all[i - 1]?.length !== 1 && all[i + 1]?.length !== 1 ? "" : segment,
+  );
 
 /** The shorter words that a long one is made of, for texts that hold them apart. */
 export const partsOf = (word: string): string[] =>

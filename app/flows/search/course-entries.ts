@@ -8,6 +8,19 @@ import { plainText } from "./plain-text";
 /** Teaches what the others are about. */
 const WEIGHT = 1.05;
 
+/** Courses by their title, and by what their pages say of them. */
+export const courseEntries = (courses: readonly PublishedCourse[]): Findable[] =>
+  courses.map(({ slug, title, summary, forWhom, outcome, lessons }) => {
+    const href = `/courses/${slug}`;
+    return findable(
+      { kind: "course", lessons: lessons.length },
+      {
+        ...{ href, title, names: [], weight: WEIGHT },
+        passages: [summary, outcome, forWhom].filter((text) => text !== "").map((text) => ({ text, href })),
+      },
+    );
+  });
+
 /**
  * Lessons as they can be found: by title and summary, which everyone may read, and with `whole` also by their text, which asks for a
  * sign-in. Questions inside lessons are never in it.

@@ -1,13 +1,30 @@
-import type { RegisterKind, RegisterStatus } from "@db/statuses";
+import type { CycleState, RegisterKind, RegisterStatus } from "@db/statuses";
 import type { SearchEntry } from "~/domains/search/entry";
 
 /** What can be found, in the order in which kinds are offered. A new kind has its entries in a file beside this one. */
-export const SEARCH_KINDS = ["lesson", "term", "article", "standard", "event", "help"] as const;
+export const SEARCH_KINDS = [
+  "course",
+  "lesson",
+  "term",
+  "article",
+  "standard",
+  "exam",
+  "event",
+  "award",
+  "page",
+  "help",
+  "note",
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** What a page says of a hit beside its title and its cut. */
 export type About =
+  | { kind: "course"; lessons: number }
   | { kind: "lesson"; course: string; number: number }
+  | { kind: "exam"; mock: boolean }
+  | { kind: "award"; state: CycleState }
+  | { kind: "page" }
+  | { kind: "note"; course: string; number: number }
   | { kind: "term"; english: string }
   | { kind: "article"; chapter: string | null }
   | { kind: "standard"; registerKind: RegisterKind; status: RegisterStatus }

@@ -1,4 +1,6 @@
 import { db } from "@db/client.server";
+import { listSittings } from "~/domains/assessment/sitting.store.server";
+import { publicCycles } from "~/domains/awards/cycle/cycle.store.server";
 import { contentState } from "~/domains/courses/publication.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 import { publishedRegulations } from "~/domains/courses/regulation.server";
@@ -14,11 +16,11 @@ import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import type { Pause } from "~/kernel/short-slices";
 import { startOfDay } from "~/kernel/typed-day";
-import { lessonEntries } from "./course-entries";
+import { courseEntries, lessonEntries } from "./course-entries";
 import type { About, Findable } from "./found-entry";
 import { keepIndex } from "./keep-index.server";
 import { articleEntries, standardEntries, termEntries } from "./reference-entries";
-import { eventEntries, helpEntries } from "./site-entries";
+import { awardEntries, eventEntries, examEntries, helpEntries, pageEntries } from "./site-entries";
 
 const today = () => isoDayOf(now());
 const fixed = () => "";
@@ -31,6 +33,10 @@ const lessons = (whole: boolean) => async (pause: Pause) => {
   }
   return entries;
 };
+const courses = keepIndex({
+  state: contentState,
+  entries: async (pause) => courseEntries(await currentCourses(pause)),
+});
 const openLessons = keepIndex({ state: contentState, entries: lessons(false) });
 const wholeLessons = keepIndex({ state: contentState, entries: lessons(true) });
 const articles = keepIndex({ state: contentState, entries: async () => articleEntries(await publishedRegulations()) });
@@ -47,6 +53,19 @@ const events = keepIndex({
   state: async () => `${today()} ${await feedVersion(db, 0, null)}`,
   entries: async () => eventEntries(await findableEvents(db), startOfDay(today())),
 });
+const exams = keepIndex({
+  state: async () => JSON.stringify((await listSittings(db)).map(({ slug, title, mock }) => [slug, title, mock])),
+  entries: async () => examEntries(await listSittings(db)),
+});
+// A few rows, and what a cycle is called and says may be amended: its own words are the word for its state.
+const awards = keepIndex({
+  state: async () => JSON.stringify(awardEntries(await publicCycles(db), now())),
+  entries: async () => awardEntries(await publicCycles(db), now()),
+});
+const pages: Record<Locale, () => Promise<SearchIndex<About>>> = {
+  "zh-CN": keepIndex({ state: fixed, entries: () => pageEntries("zh-CN") }),
+  en: keepIndex({ state: fixed, entries: () => pageEntries("en") }),
+};
 const help: Record<Locale, () => Promise<SearchIndex<About>>> = {
   "zh-CN": keepIndex({ state: fixed, entries: () => helpEntries("zh-CN") }),
   en: keepIndex({ state: fixed, entries: () => helpEntries("en") }),
@@ -54,7 +73,18 @@ const help: Record<Locale, () => Promise<SearchIndex<About>>> = {
 
 /** Everything that a visitor may find: the text of lessons is for those who signed in. */
 export const indexesFor = (signedIn: boolean, locale: Locale): Promise<SearchIndex<About>[]> =>
-  Promise.all([terms(), signedIn ? wholeLessons() : openLessons(), articles(), standards(), events(), help[locale]()]);
+  Promise.all([
+    courses(),
+    terms(),
+    signedIn ? wholeLessons() : openLessons(),
+    articles(),
+    standards(),
+    exams(),
+    events(),
+    awards(),
+    pages[locale](),
+    help[locale](),
+  ]);
 
 let kept: { state: string; lexicon: Lexicon } | null = null;
 

@@ -3,12 +3,14 @@ import { enrolmentsOf } from "~/domains/courses/learning.store.server";
 import { lessonAddress } from "~/domains/courses/lesson-address";
 import { findCurrentCourse, getCourseVersion } from "~/domains/courses/published.server";
 import { cutOf } from "~/domains/search/cut";
+import { stands } from "~/domains/search/find-matches";
 import { type Piece, piecesOf, spansIn } from "~/domains/search/marks";
-import { type Query, readQuery } from "~/domains/search/query";
+import { type Query, readQuery, settled } from "~/domains/search/query";
 import { rank } from "~/domains/search/rank";
 import type { Locale } from "~/i18n/translate";
 import { type About, type Findable, SEARCH_KINDS, type SearchKind } from "./found-entry";
 import { indexesFor, knownLexicon } from "./indexes.server";
+import { ownNotes } from "./own-notes.server";
 import { type AskedSearch, HITS_A_PAGE } from "./search-address";
 
 export interface Hit {
@@ -34,12 +36,16 @@ export async function searchEverything(
   personId: string | null,
   locale: Locale,
 ): Promise<FoundPage> {
-  const query = readQuery(text, await knownLexicon());
-  if (query.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
-  const [indexes, absent] = await Promise.all([
+  const lexicon = await knownLexicon();
+  const typed = readQuery(text, lexicon);
+  if (typed.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
+  const [open, own, absent] = await Promise.all([
     indexesFor(personId !== null, locale),
+    personId === null ? [] : ownNotes(personId).then((index) => [index]),
     personId === null ? new Set<string>() : absentLessons(personId),
   ]);
+  const indexes = [...open, ...own];
+  const query = settled(typed, lexicon, (way) => indexes.some((index) => stands(index, way)));
   const all = rank(indexes, query).filter(({ href }) => !absent.has(href));
   const wanted = kind === null ? all : all.filter((entry) => entry.kind === kind);
   const from = (page - 1) * HITS_A_PAGE;

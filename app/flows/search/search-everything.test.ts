@@ -4,9 +4,12 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { item, lesson, sample } from "~/domains/courses/content/sample-content";
 import { publishContent } from "~/domains/courses/publish-content.server";
+import { findCurrentCourse } from "~/domains/courses/published.server";
+import type { PublishedCourse } from "~/domains/courses/published-course";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import { newId } from "~/kernel/ids";
+import { addCycle } from "../awards/nominations.fixture";
 import { indexesFor, warmIndexes } from "./indexes.server";
 import { readSearch, searchAddress } from "./search-address";
 import { searchEverything } from "./search-everything.server";
@@ -56,6 +59,16 @@ async function addEvent(slug: string, title: string, publishedAt: number | null)
   });
 }
 
+async function addNote(personId: string, note: string): Promise<void> {
+  const { versionId } = (await findCurrentCourse("base")) as PublishedCourse;
+  const row = { courseSlug: "base", lessonSlug: "first", section: "一、公开", courseVersionId: versionId, digest: "" };
+  await transact(system("test"), async (tx) => {
+    const times = { bookmarkedAt: null, notedAt: tx.now, keptAt: tx.now };
+    await tx.insert(tables.lessonMark).values({ id: newId(tx.now), personId, note, ...row, ...times });
+    tx.record({ act: "test.done", subject: { kind: "test", id: personId } });
+  });
+}
+
 beforeAll(async () => {
   expect(await publish()).toMatchObject({ state: "published", glossary: true });
   member = (await newcomer()).person.personId;
@@ -69,6 +82,25 @@ describe("what a visitor finds", () => {
     expect((await hrefs("gbt1.1"))[0]).toBe("/standards/GBT1.1-2020");
     expect(await hrefs("把标准公开")).toContain("/courses/base/first");
     expect(await hrefs("断网了答案会丢吗")).toContain("/help#q1");
+  });
+
+  it("is a course, an exam, an award and a page of the site by its name", async () => {
+    const first = async (text: string) => (await ask(text)).hits[0];
+    expect(await first("示例课程")).toMatchObject({ href: "/courses/base", about: { kind: "course" } });
+    expect(await first("错题本")).toMatchObject({ href: "/wrong-answers", about: { kind: "page" } });
+    expect(await hrefs("模拟考试")).toContain("/exams");
+    await addCycle({ slug: "2031-test", title: "示例区优秀标准总监评选" });
+    expect(await first("示例区优秀标准总监评选")).toMatchObject({
+      href: "/awards/2031-test",
+      about: { kind: "award" },
+    });
+  });
+
+  it("is what she noted herself, and nobody else's note", async () => {
+    const other = (await newcomer()).person.personId;
+    await addNote(member, "回去问问轴承的游隙");
+    expect((await ask("轴承游隙", member)).hits).toMatchObject([{ about: { kind: "note" } }]);
+    expect([await hrefs("轴承游隙", other), await hrefs("轴承游隙")]).toEqual([[], []]);
   });
 
   it("is the text of lessons only once signed in, with the section it stands in", async () => {
@@ -118,7 +150,18 @@ describe("what a visitor finds", () => {
     await warmIndexes();
     const after = await indexesFor(true, "zh-CN");
     // What a publication touches is another index, the rest is the same one.
-    expect(after.map((index, part) => index === before[part])).toEqual([true, false, false, true, true, true]);
+    expect(after.map((index, part) => index === before[part])).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect([await hrefs("油封", member), await hrefs("密封垫片", member)]).toEqual([["/courses/base/first#s1"], []]);
     await publish();
   });

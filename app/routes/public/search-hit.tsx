@@ -47,14 +47,17 @@ export function SearchHit({ hit: { href, title, about, heading, cut } }: { hit: 
   );
 }
 
-/** Everything but the help is written in Chinese. */
-const langOf = ({ kind }: About) => (kind === "help" ? {} : { lang: "zh-CN" });
+/** Everything but the help and the names of pages is written in Chinese. */
+const langOf = ({ kind }: About) => (kind === "help" || kind === "page" ? {} : { lang: "zh-CN" });
 
 const Chinese = ({ children }: { children: ReactNode }) => <span lang="zh-CN">{children}</span>;
 
 function placeOf(about: About, t: ReturnType<typeof useT>): ReactNode[] {
   switch (about.kind) {
+    case "course":
+      return [t("search.lessons", { count: about.lessons })];
     case "lesson":
+    case "note":
       return [<Chinese key="course">{about.course}</Chinese>, t("search.lessonNumber", { number: about.number })];
     case "term":
       return [
@@ -72,6 +75,11 @@ function placeOf(about: About, t: ReturnType<typeof useT>): ReactNode[] {
         ...(about.startsAt === null ? [] : [<Instant ms={about.startsAt} key="start" />]),
         <Chinese key="organizer">{about.organizer}</Chinese>,
       ];
+    case "exam":
+      return about.mock ? [t("search.mock")] : [];
+    case "award":
+      return [t(`awards.states.${about.state}`)];
+    case "page":
     case "help":
       return [];
   }
