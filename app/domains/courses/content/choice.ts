@@ -10,7 +10,7 @@ export type ChoiceSource = z.output<typeof choice>;
 const TRUE_FALSE = ["正确", "错误"];
 /** Choices that speak about other choices: their order is shuffled, and they give the key away. */
 const ABOUT_OTHERS =
-  /^以上|以上(都|均|各项|选项|说法|答案)|上述(各项|选项|说法)|^(都|均|全部?)(不?对|不?正确|错误?)$|^[A-E、和]+$/;
+  /^以上|以上(都|均|各项|选项|说法|答案)|上述(各项|选项|说法)|^前[一二两三四几]项|^[一二两三四几]项[都均全]+(不?对|不?正确|错误?|不?选)|选项中|^(其他|其余)(各项|选项)|^(都|均|全部?)(不?对|不?正确|错误?|不?是|不?选|可以|不行)$|^[A-E][、和与及或,，A-E]*[A-E]?(都|均|全)?(不?对|不?正确|错误?)?$/;
 
 /**
  * What is wrong with the choices of an item or check of `kind`: single has exactly 4 with 1 correct, multiple 4-5 with 2-4

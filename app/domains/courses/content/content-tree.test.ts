@@ -237,6 +237,13 @@ describe("what is wrong is told with file and line", () => {
       { "practice-items/base.yaml": item("x-p-1").replace("text: 丙", "text: 以上都对") },
       "practice-items/base.yaml:11: item x-p-1: a choice must not speak about the other choices",
     ],
+    ...["前三项全都对", "A和B都正确", "都不选", "选项中的内容全部正确", "其余各项"].map(
+      (text): [string, Record<string, string>, string] => [
+        `the choice ${text}`,
+        { "practice-items/base.yaml": item("x-p-1").replace("text: 丙", `text: ${text}`) },
+        "practice-items/base.yaml:11: item x-p-1: a choice must not speak about the other choices",
+      ],
+    ),
     [
       "practice without feedback",
       { "practice-items/base.yaml": item("x-p-1").replace("      feedback: 三\n", "") },

@@ -13,7 +13,7 @@ const schema = z.strictObject({
   outcome: line,
   topics: z.array(z.strictObject({ key: slug, title: line })).min(1, "needs a topic"),
   taskSection: line.optional(),
-  // Figures of the invented firm, as the lessons write them (62): they state nothing and need no citation. For the editorial review.
+  // Figures of the invented firm with their unit or the words around them (62分贝, 都在62以内): they state nothing and need no citation.
   inventedFigures: z.array(z.coerce.string().min(1).max(20)).default([]),
   lessons: z.array(line).min(1, "needs a lesson"),
 });

@@ -30,6 +30,23 @@ describe("claims of a lesson", () => {
     expect(told("前一句是“应当”，后一句是“推动”。")).toEqual([]);
   });
 
+  it("are no less claims for a word of example before them, in a quotation, or in Chinese signs", () => {
+    expect(told("例如企业标准应当在发布后30日内备案。")).toHaveLength(1);
+    expect(told("比如逾期罚款5000元。")).toHaveLength(1);
+    expect(told("> 企业应当每年报告。")).toEqual(["1 企业应当每年报告。"]);
+    for (const said of [
+      "复审周期是五年一次。",
+      "必须每三年复审。",
+      "合格率要到百分之九十八。",
+      "三十日内备案。",
+      "五个工作日内答复。",
+    ])
+      expect([said, told(said).length]).toEqual([said, 1]);
+    for (const said of ["三个人商量了两件事。", "一年到头。", "第一件事做完了。"])
+      expect([said, told(said)]).toEqual([said, []]);
+    expect(told("三个工作日内回话。", ["三个工作日内"])).toEqual([]);
+  });
+
   it("in tables are cited by their row, caption or note; in lists by the sentence before", () => {
     const table = (caption: string, note: string) =>
       `${caption}\n\n| 事 | 天 |\n| --- | --- |\n| 公示 | 30 |\n\n${note}`;

@@ -10,12 +10,21 @@ export interface Telling {
   invented: readonly string[];
 }
 
+/** The first line of a case's box; every other quotation is held to the rule. */
+const CASE = /^>\s*\*\*案例/;
 const LINK = /\[[^\]]*\]\((?:clause|standard):[^)\s]+\)/;
 const ANY_LINK = /!?\[([^\]]*)\]\([^)]*\)/g;
 /** A number in digits, a day, or the word by which rules oblige. Years and numbers of documents are dates too. */
 const CLAIM = /\d|应当|[〇零一二三四五六七八九十]+年[一二三四五六七八九十]+月/;
-/** Words that say that a figure is invented: of a table its caption or note, of a sentence itself. */
-const INVENTED = /案例|虚构|所设|示例|比如|例如|假设|假如/;
+const HAN_NUMBER = "[〇零一二两三四五六七八九十百千万]+";
+/** A figure of a rule in Chinese signs: a term, a rhythm, a share, a sum. 三个人 and 两件事 are no figures. */
+const HAN_FIGURE = new RegExp(
+  `百分之${HAN_NUMBER}|每${HAN_NUMBER}(?:个)?[年月日天](?!的一)|${HAN_NUMBER}(?:个?工作日|个?月|[年日天])(?:内|以内|之内|以上|以下|届满|未满|一次|复审)|${HAN_NUMBER}万?元(?:以|罚)`,
+);
+/** Words that say that a figure is invented or only proposed: of a table its caption or note, of a sentence itself. */
+const INVENTED = /案例|虚构|所设|示例|比如|例如|假设|假如|我们的建议/;
+/** What obliges or punishes is a rule, whatever word introduces it. */
+const RULE = /应当|罚款|处以|责令/;
 /** Places in the lesson, which are no figures: 图1, 表2, 第3步, 第4格; and captions. */
 const PLACES = /^(表|图)\d+　.*$|[图表]\d+|第\d+[步格列行项]/g;
 
@@ -29,6 +38,7 @@ export function bareClaims(markdown: string, { taskSection, invented }: Telling)
   const found: BareClaim[] = [];
   let fence = false;
   let tasks = false;
+  let story = false;
   let front = lines[0] === "---";
   for (const [i, raw] of lines.entries()) {
     const line = raw.trim();
@@ -38,10 +48,12 @@ export function bareClaims(markdown: string, { taskSection, invented }: Telling)
     }
     if (line.startsWith("```")) fence = !fence;
     if (line.startsWith("#")) tasks = taskSection !== undefined && line.endsWith(taskSection);
-    if (fence || tasks || line === "" || /^(```|#|>|!\[)/.test(line)) continue;
+    if (!line.startsWith(">")) story = false;
+    else if (CASE.test(line)) story = true;
+    if (fence || tasks || story || line === "" || /^(```|#|!\[)/.test(line)) continue;
     const around = line.startsWith("|") ? tableAround(lines, i) : leadOf(lines, i);
     if (LINK.test(around) || (line.startsWith("|") && INVENTED.test(around))) continue;
-    for (const sentence of sentencesOf(line)) {
+    for (const sentence of sentencesOf(line.replace(/^>\s*/, ""))) {
       if (isClaim(sentence, invented)) found.push({ line: i + 1, sentence: plain(sentence) });
     }
   }
@@ -55,7 +67,9 @@ export const sentencesOf = (line: string): string[] =>
 function isClaim(sentence: string, invented: readonly string[]): boolean {
   if (/？[”」）]?$/.test(sentence.trim()) || LINK.test(sentence)) return false;
   const words = plain(sentence).replace(/^(\d+[.、]|[-*])\s*/, "");
-  return !INVENTED.test(words) && CLAIM.test(without(invented, words.replace(PLACES, "").replace(/“应当”/g, "")));
+  if (INVENTED.test(words) && !RULE.test(words)) return false;
+  const said = without(invented, words.replace(PLACES, "").replace(/“应当”/g, ""));
+  return CLAIM.test(said) || HAN_FIGURE.test(said);
 }
 
 /** Without the figures given, where they stand as whole numbers with what follows them. */
@@ -68,7 +82,7 @@ const without = (figures: readonly string[], words: string): string =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The words of a sentence, its links by their label. */
-const plain = (sentence: string): string => sentence.replace(ANY_LINK, "$1").replace(/[*`]/g, "").trim();
+export const plain = (sentence: string): string => sentence.replace(ANY_LINK, "$1").replace(/[*`]/g, "").trim();
 
 /** Caption and note of the table that a row stands in. */
 function tableAround(lines: readonly string[], at: number): string {

@@ -5,10 +5,12 @@ import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
 import { type Problem, reporter } from "../problem";
 import { clausesByKey } from "../register-file";
+import { foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
+import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
-import { nearDuplicates } from "./near-duplicates";
+import { type Asked, nearDuplicates } from "./near-duplicates";
 import { hardToRead } from "./readability";
 
 /** Chinese characters of a lesson's text; the most is a rule of its form (lesson-source). */
@@ -23,16 +25,20 @@ const SUMMARY = "小结";
 export function reviewContent(content: Content): Problem[] {
   const problems: Problem[] = [];
   const known = clausesByKey(content.register);
+  const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
   for (const course of content.courses) {
+    for (const figure of course.inventedFigures)
+      if (/^[\d\s.,%]+$/.test(figure))
+        reporter(problems, `courses/${course.slug}/course.yaml`)(
+          1,
+          `the invented figure ${figure} needs its unit or words around it: alone it would excuse every ${figure}`,
+        );
     const telling = { taskSection: course.taskSection, invented: course.inventedFigures };
     for (const lesson of course.lessons) reviewLesson(course, lesson, telling);
     for (const bank of Object.keys(BANKS) as (keyof typeof BANKS)[]) reviewBank(course, bank);
   }
-  const questions = content.items.map((item) => ({ id: item.id, words: wordsOf(item), item }));
-  for (const [first, second] of nearDuplicates(questions)) {
-    const item = questions.find(({ id }) => id === second.id)?.item as ItemSource;
-    tellOf(item)(item.line, `item ${item.id} asks nearly the same as ${first.id}`);
-  }
+  for (const [first, second] of nearDuplicates([...checksOf(content), ...itemsOf(content)]))
+    reporter(problems, second.file)(second.line, `${second.id} asks nearly the same as ${first.id}`);
   return problems;
 
   function reviewLesson(course: CourseSource, lesson: LessonSource, telling: Telling): void {
@@ -48,6 +54,11 @@ export function reviewContent(content: Content): Problem[] {
     if (!text.includes(`\n## ${SUMMARY}`)) tell(1, `the lesson has no summary (## ${SUMMARY})`);
     for (const { line, sentence } of bareClaims(text, telling)) tell(line, `cites nothing: ${sentence}`);
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
+    for (const { line, figure, sentence } of foreignFigures(text, content.regulations, course.inventedFigures))
+      tell(line, `the article cited does not say ${figure}: ${sentence}`);
+    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text)]) tell(line, reason);
+    for (const name of mentionedLaws(text))
+      if (!laws.has(name)) tell(lineOf(text, name), `the register does not know the law 《${name}》`);
     for (const { key, written } of mentionedStandards(text)) {
       const line = text.slice(0, text.indexOf(written)).split("\n").length;
       if (!known.has(key)) tell(line, `the register does not know ${written}`);
@@ -64,18 +75,70 @@ export function reviewContent(content: Content): Problem[] {
     }
     for (const item of items) {
       for (const reason of itemFaults(item)) tell(item.line, `item ${item.id}: ${reason}`);
+      for (const name of mentionedLaws(everythingOf(item)))
+        if (!laws.has(name)) tell(item.line, `item ${item.id}: the register does not know the law 《${name}》`);
       for (const { key, written } of mentionedStandards(everythingOf(item)))
         if (!known.has(key)) tell(item.line, `item ${item.id}: the register does not know ${written}`);
     }
   }
+}
 
-  function tellOf({ bank, courseSlug }: ItemSource) {
-    return reporter(problems, `${bank}-items/${courseSlug}.yaml`);
-  }
+interface Question extends Asked {
+  file: string;
+  line: number;
+}
+
+/** A lesson's checks stand first, so that an item that copies one is told of, not the check. */
+const checksOf = ({ courses }: Content): Question[] =>
+  courses.flatMap(({ slug, lessons }) =>
+    lessons.flatMap(({ file, blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === "check"
+          ? [{ id: `check ${block.check.id}`, words: wordsOf(block.check), file: `courses/${slug}/${file}`, line: 1 }]
+          : [],
+      ),
+    ),
+  );
+
+const itemsOf = ({ items }: Content): Question[] =>
+  items.map((item) => ({
+    id: `item ${item.id}`,
+    words: wordsOf(item),
+    file: `${item.bank}-items/${item.courseSlug}.yaml`,
+    line: item.line,
+  }));
+
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
+
+/** A figure that is drawn says in words what it shows: not only that there is one. */
+const LEAST_ALTERNATIVE = 12;
+const figureFaults = (text: string): { line: number; reason: string }[] =>
+  text.split("\n").flatMap((line, i) => {
+    const [, words] = /^!\[([^\]]*)\]/.exec(line) ?? [];
+    return words !== undefined && [...words].length < LEAST_ALTERNATIVE
+      ? [{ line: i + 1, reason: `the words in place of the figure are fewer than ${LEAST_ALTERNATIVE}: ${words}` }]
+      : [];
+  });
+
+/** Addresses that can be nobody's (RFC 6761) or name no site: what the check can tell without asking the network. */
+const outsideFaults = (text: string): { line: number; reason: string }[] =>
+  text.split("\n").flatMap((line, i) =>
+    Array.from(line.matchAll(/\]\((https?:[^)]*)\)/g), ([, href = ""]) => href)
+      .filter((href) => !isSite(href))
+      .map((href) => ({ line: i + 1, reason: `the link ${href} leads to no site` })),
+  );
+
+function isSite(href: string): boolean {
+  const host = URL.canParse(href) ? new URL(href).hostname : "";
+  return /\.[a-z]{2,}$/.test(host) && !/\.(invalid|test|example|local|localhost)$/.test(host);
 }
 
 /** What a question is compared by: what it asks, and its choices where they are its own. */
-const wordsOf = ({ kind, stem, choices }: ItemSource): string =>
+const wordsOf = ({
+  kind,
+  stem,
+  choices,
+}: Pick<ItemSource, "kind" | "stem"> & { choices: readonly { text: string }[] }): string =>
   kind === "true-false" ? stem : [stem, ...choices.map(({ text }) => text)].join("");
 
 const everythingOf = ({ stem, choices, rationale }: ItemSource): string =>
