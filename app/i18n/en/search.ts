@@ -62,6 +62,11 @@ export const search: Mirror<typeof zh> = {
     privacy: { title: "Privacy and personal data", text: "Consents, export of personal data, closing the account." },
   },
   tabs: {
+    course: "Courses",
+    exam: "Exams",
+    award: "Awards",
+    page: "Pages",
+    note: "My notes",
     lesson: "Lessons",
     term: "Terms",
     article: "Articles",

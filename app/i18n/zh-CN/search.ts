@@ -43,6 +43,11 @@ export const search = {
     privacy: { title: "隐私与个人信息", text: "同意和撤回同意，导出个人信息，注销账号。" },
   },
   tabs: {
+    course: "课程",
+    exam: "考试",
+    award: "评选",
+    page: "页面",
+    note: "我的笔记",
     lesson: "课文",
     term: "术语",
     article: "法规条文",
