@@ -98,7 +98,8 @@ export const ranking: Mirror<typeof zh> = {
     many: "Nominations",
   },
   draw: "Seed of the draw",
-  drawHint: "The hash of the commitments as published when the ballots were sealed; nobody can draw again.",
+  drawHint:
+    "The hash of the commitments as published when the ballots were sealed; nobody can draw again, and who withdraws changes nobody else's order.",
   file: "{{title}} ranking",
   sheet: "Ranking",
   columns: {

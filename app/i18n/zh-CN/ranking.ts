@@ -85,7 +85,7 @@ export const ranking = {
     many: "申报",
   },
   draw: "抽签的种子",
-  drawHint: "就是封存评分时公布的承诺清单校验值，谁也不能事后重抽。",
+  drawHint: "就是封存评分时公布的承诺清单校验值，谁也不能事后重抽；有人撤回，其他人的先后不变。",
   file: "{{title}}评分排名",
   sheet: "排名",
   columns: {
