@@ -105,26 +105,10 @@ function hundredths({ sum, count }) {
   return `${(whole - (whole % 100)) / 100}.${String(whole % 100).padStart(2, "0")}`;
 }
 
-/** Seed to shuffle: block i is SHA-256 of `seed:i`, read as eight 32-bit words; ranges by rejection. */
-function shuffled(things, seed) {
-  let [block, at, count] = [Buffer.alloc(0), 0, 0];
-  const word = () => {
-    if (at === block.length) [block, at] = [createHash("sha256").update(`${seed}:${count++}`).digest(), 0];
-    at += 4;
-    return block.readUInt32BE(at - 4);
-  };
-  const below = (bound) => {
-    const fair = 2 ** 32 - (2 ** 32 % bound);
-    let value = word();
-    while (value >= fair) value = word();
-    return value % bound;
-  };
-  const mixed = [...things];
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = below(i + 1);
-    [mixed[i], mixed[j]] = [mixed[j], mixed[i]];
-  }
-  return mixed;
+/** The order of the draw: by the SHA-256 of seed, colon and pseudonym, so that who withdraws never draws again for others. */
+function drawOrder(names, seed) {
+  const lots = new Map(names.map((name) => [name, sha256(`${seed}:${name}`)]));
+  return [...names].sort((a, b) => byText(lots.get(a), lots.get(b)) || byText(a, b));
 }
 
 /** Ballots that count, without the highest and lowest. */
@@ -165,7 +149,7 @@ function rank(file, ballots) {
     ]),
   );
   const means = new Map(names.map((name) => [name, of.get(name).length > 0 ? mean(of.get(name).map(total)) : null]));
-  const drawn = file.draw.seed === null ? null : shuffled(names, file.draw.seed).map((one) => [one]);
+  const drawn = file.draw.seed === null ? null : drawOrder(names, file.draw.seed).map((one) => [one]);
   const levelsBy = (step, group) => {
     if (step.by === "criterion") {
       const points = new Map(

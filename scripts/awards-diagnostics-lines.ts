@@ -41,7 +41,7 @@ export function diagnosticsLines({ agreement, intraclass, complete, severity, st
     lines.push(
       `  ${nomination}  ${mean.toFixed(2)}  ${place} (${publishedPlace})${inPart(part, severity.parts.length)}`,
     );
-  lines.push("重抽样 resampled: 在名额线上的比例 share above the cut");
+  lines.push("重抽评委 jurors drawn again: 在名额线上的比例 share above the cut");
   for (const { nomination, share, meaning, fewBallots } of stability)
     lines.push(
       `  ${nomination}  ${(100 * share).toFixed(1)} %  ${STEADINESS[meaning]}${fewBallots ? "（评分不足两份 fewer than two ballots）" : ""}`,

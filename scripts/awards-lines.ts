@@ -153,6 +153,8 @@ export function summaryLines(
     lines.push(`入选而不在公示名单 chosen, and not on the list on notice: ${nomination}`);
   if (!isBound(file))
     lines.push("这是旧格式的文件，姓名没有承诺 an older file: it was not committed to whose a pseudonym is");
+  if (file.draw.by === undefined)
+    lines.push("这是旧格式的文件，抽签用当时的洗牌法 an older file: its draw is the shuffle of then");
   if (!opened)
     lines.push(
       "请将上面文件的 sha256 与评分核对页上发布公示时的对照，或用 --opened 传入 compare the file's sha256 above with the one on the page of the ballots",

@@ -11,7 +11,7 @@ const RESAMPLES = 1_000;
 const CAP = 60;
 const RUNS = 3;
 
-/** The ranked table of a large cycle, and how often each stays above the cut when ballots are drawn again. */
+/** The ranked table of a large cycle, and how often each stays above the cut when jurors are drawn again. */
 export function awardsStability(): Measurement {
   const input = cycle();
   const times: number[] = [];
@@ -55,6 +55,6 @@ function cycle() {
 function draws(): number {
   const random = seededRandom("bare");
   const began = performance.now();
-  for (let n = 0; n < NOMINATIONS * EACH * RESAMPLES; n++) random.below(EACH);
+  for (let n = 0; n < JURORS * RESAMPLES; n++) random.below(JURORS);
   return (performance.now() - began) / 1000;
 }

@@ -46,7 +46,7 @@ export const ballots: Mirror<typeof zh> = {
     "Your pages show the commitment, the nonce and the salt of the reasons of each of your ballots. If the list has your commitment, your ballot was not changed.",
   draw: "The draw",
   drawHow:
-    "What stands equal after every other step goes in the order that the hash of the list gives. All ballots and their nonces decide it: nobody knew it before the sealing, nobody can change it since.",
+    "What stands equal after every other step goes by the SHA-256 of the hash of the list, a colon and the pseudonym, the lowest first. All ballots and their nonces decide the hash of the list: nobody knew it before the sealing, nobody can change it since. Who withdraws changes nobody else's order.",
   list: "The whole list",
   listShow_one: "Show the {{count}} commitment",
   listShow_other: "Show all {{count}} commitments",

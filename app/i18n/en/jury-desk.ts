@@ -186,7 +186,7 @@ export const juryDesk: Mirror<typeof zh> = {
     at: "Sealed",
     hash: "Hash of the list of commitments",
     hashNote:
-      "One line a ballot, sorted, SHA-256 over the lines. Once points are opened anybody can check with it that none was changed.",
+      "One line a ballot, and one for whose each pseudonym is; sorted, SHA-256 over the lines: the same as on the page of the ballots and in the log. Once points are opened anybody can check with it that none was changed.",
     unblinded: "Unblinded",
     waiting: "Ballots are not sealed yet. They are sealed once the review is over; then names are joined to scores.",
   },

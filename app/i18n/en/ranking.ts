@@ -80,9 +80,9 @@ export const ranking: Mirror<typeof zh> = {
       part: "Among part {{part}} of the jurors",
     },
     severityNone: "There are no ballots to compare.",
-    stability: "Who would stay above the cut",
+    stability: "Who would stay above the cut with other jurors",
     stabilityMeaning:
-      "Each nomination's own ballots are drawn again 1,000 times; the share says how often it stood above the cut. Near the middle, a few other jurors could have meant another outcome.",
+      "Jurors are drawn again 1,000 times, as many as there are; whoever is drawn twice counts twice, with all her ballots, and the rule ranks what comes of it. The share says how often a nomination stood above the cut. When none of its jurors is drawn, its own ballots are drawn that time. Near the middle, a few other jurors could have meant another outcome.",
     chart:
       "In the order of the ranking; a bar's height is the share above the cut, the upright line is the cut. The table stands above.",
     shares: "Nominations by how steady they are",
@@ -98,7 +98,8 @@ export const ranking: Mirror<typeof zh> = {
     many: "Nominations",
   },
   draw: "Seed of the draw",
-  drawHint: "The hash of the commitments as published when the ballots were sealed; nobody can draw again.",
+  drawHint:
+    "The hash of the commitments as published when the ballots were sealed; nobody can draw again, and who withdraws changes nobody else's order.",
   file: "{{title}} ranking",
   sheet: "Ranking",
   columns: {

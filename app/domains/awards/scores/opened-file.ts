@@ -90,7 +90,11 @@ const openedFile = z
     /** What the meeting decided on ties: for each, levels from the best. */
     panelOrders: z.array(z.array(z.array(id).min(1)).min(1)),
     /** Of the draw: the hash of the list of commitments, which nobody could know before the ballots were sealed. */
-    draw: z.object({ seed: line(200).nullable() }),
+    draw: z.object({
+      seed: line(200).nullable(),
+      /** How the seed sets equal ones in order (tie-steps.ts). Files of before do not say it: they shuffled all that were ranked. */
+      by: z.literal("hash").optional(),
+    }),
     /** Where the meeting departed from the ranking: chosen though it stood below the cut, or not chosen though above; and why. */
     departures: z.array(z.object({ nomination: id, chosen: z.boolean(), reason: text })),
     /** The list that was decided: every nomination that was not withdrawn. */

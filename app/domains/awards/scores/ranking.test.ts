@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "~/kernel/seeded-random";
 import type { Ballot, TieStep } from "./ballot";
 import { type RankingInput, rankNominations } from "./ranking";
 import { drawOrder } from "./tie-steps";
@@ -108,6 +109,47 @@ describe("ranking", () => {
     const of = input({ a: [[1, 1]] });
     expect(() => rankNominations({ ...of, nominations: [] })).toThrow("a ballot is for no nomination: a");
     expect(() => rankNominations({ ...of, nominations: ["a", "a"] })).toThrow("a nomination is named twice");
+  });
+});
+
+describe("the draw", () => {
+  const names = fc.uniqueArray(fc.stringMatching(/^[0-9a-z]{4}$/), { minLength: 2, maxLength: 9 });
+
+  it("is what anybody computes: by the hash of seed and pseudonym", () => {
+    // for x in n1 n2 n3 n4; do echo "$(printf %s 2026:$x | sha256sum) $x"; done | sort
+    expect(drawOrder(["n1", "n2", "n3", "n4"], "2026")).toEqual(["n4", "n1", "n3", "n2"]);
+  });
+
+  it("never sets others in another order because somebody withdraws, so that nobody's withdrawal draws again", () => {
+    fc.assert(
+      fc.property(names, fc.nat(), fc.string(), (all, pick, seed) => {
+        const gone = all[pick % all.length] as string;
+        const equal = (who: string[]) =>
+          input(Object.fromEntries(who.map((one) => [one, [[1, 1]]])), { drawSeed: seed, ties: [{ by: "draw" }] });
+        const order = (who: string[]) => rankNominations(equal(who)).rows.map(({ nomination }) => nomination);
+        expect(order(all.filter((one) => one !== gone))).toEqual(order(all).filter((one) => one !== gone));
+      }),
+    );
+  });
+
+  it("gives each of those that stand equal the first place about as often", () => {
+    const firsts = Array.from({ length: 3_000 }, (_, n) => drawOrder(["a", "b", "c"], `${n}`)[0]);
+    for (const one of ["a", "b", "c"]) {
+      const share = firsts.filter((first) => first === one).length / firsts.length;
+      expect(share).toBeGreaterThan(0.3);
+      expect(share).toBeLessThan(0.37);
+    }
+  });
+
+  it("of a file of before is the shuffle that its rule was then", () => {
+    const older = {
+      ...input({ a: [[1, 1]], b: [[1, 1]], c: [[1, 1]] }),
+      ties: [{ by: "draw" as const }],
+      drawSeed: "2026",
+    };
+    expect(rankNominations({ ...older, shuffled: true }).rows.map(({ nomination }) => nomination)).toEqual(
+      seededRandom("2026").shuffle(["a", "b", "c"]),
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { commitmentTo, drawSeedOf, hashOfList } from "./commitment";
+import { seededRandom } from "~/kernel/seeded-random";
+import { commitmentTo, drawSeedOf, hashOfList, publishedOrder } from "./commitment";
 import { diagnose } from "./diagnostics";
 import { type OpenedFile, readOpenedFile } from "./opened-file";
 import { recount } from "./recount";
 import { openedFixture, resultOf } from "./scores.fixture";
+import { drawOrder } from "./tie-steps";
 
 const FILE = openedFixture();
 /** What recounting finds after a change to a copy of the file. */
@@ -78,6 +80,27 @@ describe("recounting", () => {
       file.commitments.hash = "0".repeat(64);
     });
     expect(found).toEqual([{ kind: "list-hash", stated: "0".repeat(64), computed: FILE.commitments.hash }]);
+  });
+
+  it("draws by hash as the file says, and a file of before as its rule was then", () => {
+    const equal = structuredClone(FILE);
+    equal.rule.ties = [{ by: "draw" }];
+    equal.ballots = equal.ballots.map((ballot) => {
+      const sealed = { ...ballot, scores: { deeds: 30, effect: 30 } };
+      return { ...sealed, commitment: commitmentTo(equal.cycle.id, sealed) };
+    });
+    const names = equal.nominations.flatMap(({ commitment }) => commitment ?? []);
+    equal.commitments.list = publishedOrder([...equal.ballots.map(({ commitment }) => commitment), ...names]);
+    hashAgain(equal);
+    const [seed, all] = [equal.draw.seed as string, equal.nominations.map(({ pseudonym }) => pseudonym)];
+    const drawn = { ...equal, result: resultOf(equal) };
+    expect(recount(drawn).differences).toEqual([]);
+    expect(drawn.result.map(({ nomination }) => nomination)).toEqual(drawOrder(all, seed));
+    const older = { ...equal, draw: { seed } };
+    expect(recount({ ...older, result: drawn.result }).same).toBe(false);
+    const shuffled = resultOf(older);
+    expect(recount({ ...older, result: shuffled }).same).toBe(true);
+    expect(shuffled.map(({ nomination }) => nomination)).toEqual(seededRandom(seed).shuffle(all.toSorted()));
   });
 
   it("takes no other seed of the draw than the hash of the list", () => {

@@ -76,5 +76,5 @@ export function recount(file: OpenedFile, keptHash?: string, { opened, list }: B
 
 const rankedOf = ({ nominations, rule, cap, panelOrders, draw }: OpenedFile) => ({
   nominations: [...new Set(nominations.filter(({ withdrawn }) => !withdrawn).map(({ pseudonym }) => pseudonym))],
-  ...{ rule, ties: rule.ties, cap, panelOrders, drawSeed: draw.seed },
+  ...{ rule, ties: rule.ties, cap, panelOrders, drawSeed: draw.seed, shuffled: draw.by === undefined },
 });

@@ -49,7 +49,7 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
     ...{
       ballots,
       panelOrders: nominations === 0 ? [] : [names.map((one) => [one])],
-      draw: { seed: drawSeedOf(list) },
+      draw: { seed: drawSeedOf(list), by: "hash" as const },
       departures: [],
       result: [],
     },
@@ -68,6 +68,7 @@ export function resultOf(file: OpenedFile): OpenedFile["result"] {
       cap: file.cap,
       panelOrders: file.panelOrders,
       drawSeed: file.draw.seed,
+      shuffled: file.draw.by === undefined,
     },
   });
   return rows.map((row) => ({

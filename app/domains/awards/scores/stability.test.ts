@@ -26,9 +26,16 @@ describe("stability at the cut", () => {
     ]);
   });
 
-  it("is a half for two with the same ballots, and says that it is open", () => {
+  it("draws jurors, so that what all of them say of two nominations is certain however far they lie apart", () => {
+    // The same five give b one point less each: whoever is drawn, a stands above.
+    expect(shares(cycle({ a: [60, 70, 80, 90, 100], b: [59, 69, 79, 89, 99] }, 1))).toEqual({ a: 1, b: 0 });
+  });
+
+  it("is a half for two with ballots of the same points from jurors of their own, and says that it is open", () => {
     const same = [60, 70, 80, 90, 100];
-    const rows = stabilityAtCut(cycle({ a: same, b: same }, 1), 4_000, "seed");
+    const input = cycle({ a: same, b: same }, 1);
+    const ballots = input.ballots.map((one) => ({ ...one, juror: `${one.juror} of ${one.nomination}` }));
+    const rows = stabilityAtCut({ ...input, ballots }, 4_000, "seed");
     for (const row of rows) {
       expect(row.share).toBeGreaterThan(0.47);
       expect(row.share).toBeLessThan(0.53);
@@ -37,8 +44,13 @@ describe("stability at the cut", () => {
   });
 
   it("is the chance that can be counted by hand", () => {
-    // Two ballots, nothing dropped: the mean is 10, 15 or 20 with 1/4, 1/2, 1/4; b is always 16.
+    // Two jurors, nothing dropped: the mean is 10, 15 or 20 with 1/4, 1/2, 1/4; b is always 16.
     expect(shares(cycle({ a: [10, 20], b: [16, 16] }, 1), 8_000).a).toBeCloseTo(0.25, 1);
+    // Three jurors, a read by the first alone, b by the others, of whom each is drawn without the other in 7 of 27; a always has 16. The second alone
+    // gives b 10, the third alone 20, and of both the third has to be drawn at least twice as often: 3 of 27. Without either, 1 of 27, it draws from its own: 20 twice, 1/4.
+    const apart = cycle({ a: [16], b: [10, 20] }, 1);
+    const ballots = apart.ballots.map((one) => (one.nomination === "a" ? one : { ...one, juror: `${one.juror} b` }));
+    expect(Math.abs((shares({ ...apart, ballots }, 20_000).b as number) - (7 + 3 + 1 / 4) / 27)).toBeLessThan(0.012);
   });
 
   it("shares a place evenly where only the draw would tell, and by the criterion where that tells", () => {
@@ -89,16 +101,14 @@ describe("stability at the cut", () => {
       fc.property(ballots, fc.string(), (given, seed) => {
         const input = cycle(Object.fromEntries(given.map((totals, at) => [`n${at}`, totals])), 3);
         const random = seededRandom(seed);
-        // Drawn as the module draws: by pseudonym, from each nomination's ballots sorted by total.
+        // Drawn as the module draws: jurors by pseudonym; then, by pseudonym, for each nomination that is left with none from its own ballots, sorted by total.
+        const jurors = [...new Set(input.ballots.map(({ juror }) => juror))].sort();
+        const panel = jurors.map(() => jurors[random.below(jurors.length)] as string);
         const redrawn = given.flatMap((totals, at) => {
+          const own = panel.flatMap((juror) => totals[Number(juror.slice(1))] ?? []);
           const sorted = totals.toSorted((a, b) => a - b);
-          return sorted.map(
-            (_, i): Ballot => ({
-              nomination: `n${at}`,
-              juror: `j${i}`,
-              scores: { deeds: sorted[random.below(sorted.length)] as number },
-            }),
-          );
+          const drawn = own.length > 0 ? own : sorted.map(() => sorted[random.below(sorted.length)] as number);
+          return drawn.map((deeds, i): Ballot => ({ nomination: `n${at}`, juror: `j${i}`, scores: { deeds } }));
         });
         const { rows } = rankNominations({ ...input, ballots: redrawn, panelOrders: [], drawSeed: null });
         for (const { nomination, share } of stabilityAtCut(input, 1, seed)) {

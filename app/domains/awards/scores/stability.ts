@@ -37,19 +37,27 @@ const meaningOf = (share: number): Steadiness => {
 };
 
 /**
- * How often each nomination stays above the cut when its ballots are drawn again from its own, with replacement (Efron and
- * Tibshirani 1993, An Introduction to the Bootstrap, ch. 6), and scored by the published rule. Equal scores at the cut are set
- * apart by the rule's criteria; where it would ask the panel or draw, the places left are shared out evenly, which is what a draw
- * gives on average. Sorted by pseudonym; the seed decides it.
+ * How often each nomination stays above the cut when jurors are drawn again: each time as many as there are, with replacement, and whoever was drawn
+ * twice counts twice, with all her ballots (Efron and Tibshirani 1993, An Introduction to the Bootstrap, ch. 6; what is drawn is what would
+ * be others another time, and that is jurors, not ballots: ch. 8). So what a strict juror takes from two nominations she takes from both in the same resample. Scored by the published rule on the
+ * ballots that are there then. A nomination none of whose jurors was drawn gets, in that resample, as many as it has drawn from its own.
+ *
+ * Equal scores at the cut are set apart by the rule's criteria; where it would ask the panel or draw, the places left are shared out evenly, which
+ * is what a draw gives on average. Sorted by pseudonym; the seed decides it.
  */
 export function stabilityAtCut(input: StabilityInput, resamples: number, seed: string): StabilityRow[] {
   const given = ballotsByNomination(input.ballots);
   const names = input.nominations.toSorted(byText);
   const above = new Float64Array(names.length);
-  const pools = names.map((name) => poolOf(given.get(name) ?? [], input));
+  const jurors = [...new Set(input.ballots.map(({ juror }) => juror))].sort(byText);
+  const numbers = new Map(jurors.map((juror, at) => [juror, at]));
+  const pools = names.map((name) => poolOf(given.get(name) ?? [], numbers, input));
   const random = seededRandom(seed);
+  const times = new Uint16Array(jurors.length);
   for (let n = 0; n < resamples; n++) {
-    for (const pool of pools) redraw(pool, random.below);
+    times.fill(0);
+    drawInto(times, jurors.length, random.below);
+    for (const pool of pools) redraw(pool, times, random.below);
     countAbove(pools, input.cap, above);
   }
   return names.map((nomination, at) => {
@@ -62,37 +70,55 @@ export function stabilityAtCut(input: StabilityInput, resamples: number, seed: s
 /** A nomination's ballots from the lowest, each as its total and the points of the criteria that break ties, and its last draw. */
 interface Pool {
   points: number[][];
-  drop: number;
-  /** How often each ballot was drawn and kept, by its place in `points`. */
+  /** The juror of each, by her place among all. */
+  jurors: number[];
+  rule: ScoringRule;
+  /** How often each ballot was drawn and kept, by its place in `points`, and how many that are. */
   drawn: Uint16Array;
+  kept: number;
   /** The mean of the kept totals. Means of so few whole numbers are equal as floats exactly when they are equal. */
   mean: number;
 }
 
-function poolOf(ballots: readonly Ballot[], { rule, ties }: StabilityInput): Pool {
+function poolOf(
+  ballots: readonly Ballot[],
+  numbers: ReadonlyMap<string, number>,
+  { rule, ties }: StabilityInput,
+): Pool {
   const criteria = ties.flatMap((step) => (step.by === "criterion" ? [step.criterion] : []));
-  const points = ballots
-    .toSorted(ballotOrder(ties))
-    .map((ballot) => [totalOf(ballot), ...criteria.map((criterion) => pointsFor(ballot, criterion))]);
+  const sorted = ballots.toSorted(ballotOrder(ties));
   return {
-    points,
-    drop: droppedEachEnd(points.length, rule),
-    drawn: new Uint16Array(points.length),
-    mean: Number.NEGATIVE_INFINITY,
+    points: sorted.map((ballot) => [totalOf(ballot), ...criteria.map((criterion) => pointsFor(ballot, criterion))]),
+    jurors: sorted.map(({ juror }) => numbers.get(juror) as number),
+    ...{ rule, drawn: new Uint16Array(sorted.length), kept: 0, mean: Number.NEGATIVE_INFINITY },
   };
 }
 
-function redraw(pool: Pool, below: (bound: number) => number): void {
-  const { points, drawn, drop } = pool;
-  const count = points.length;
-  if (count === 0) return;
-  drawn.fill(0);
-  for (let i = 0; i < count; i++) {
-    const at = below(count);
-    drawn[at] = (drawn[at] as number) + 1;
+/** So many draws, each counted where it fell. */
+function drawInto(counts: Uint16Array, draws: number, below: (bound: number) => number): void {
+  for (let i = 0; i < draws; i++) {
+    const at = below(counts.length);
+    counts[at] = (counts[at] as number) + 1;
   }
+}
+
+/** @param times how often each juror was drawn */
+function redraw(pool: Pool, times: Uint16Array, below: (bound: number) => number): void {
+  const { drawn, jurors, rule } = pool;
+  if (jurors.length === 0) return;
+  let count = 0;
+  for (let i = 0; i < jurors.length; i++) {
+    drawn[i] = times[jurors[i] as number] as number;
+    count += drawn[i] as number;
+  }
+  if (count === 0) {
+    count = jurors.length;
+    drawInto(drawn, count, below);
+  }
+  const drop = droppedEachEnd(count, rule);
   leaveOut(drawn, drop, 0, 1);
-  leaveOut(drawn, drop, count - 1, -1);
+  leaveOut(drawn, drop, jurors.length - 1, -1);
+  pool.kept = count - 2 * drop;
   pool.mean = meanAt(pool, 0);
 }
 
@@ -106,10 +132,10 @@ function leaveOut(drawn: Uint16Array, drop: number, from: number, step: 1 | -1):
 }
 
 /** The mean of the kept in one column of `points`. */
-function meanAt({ points, drawn, drop }: Pool, column: number): number {
+function meanAt({ points, drawn, kept }: Pool, column: number): number {
   let sum = 0;
   for (let i = 0; i < points.length; i++) sum += (drawn[i] as number) * ((points[i] as number[])[column] as number);
-  return sum / (points.length - 2 * drop);
+  return sum / kept;
 }
 
 /** Adds to each nomination what this resample gives it: 1 above the cut, 0 below, a share where only a draw would tell. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { seededRandom } from "~/kernel/seeded-random";
 import { byText, type TieStep } from "./ballot";
 import { compareFractions } from "./fraction";
@@ -15,6 +16,8 @@ export interface TieTerms {
   panelOrders: readonly PanelOrder[];
   /** The seed of the draw as published; null as long as there is none. */
   drawSeed: string | null;
+  /** Whether the rule was still that of opened files of before: see `shuffledOrder`. */
+  shuffled?: boolean;
 }
 
 /** What a tie waits for: the meeting's order, or the seed of the draw. */
@@ -40,23 +43,35 @@ export function setApart(tied: readonly string[], scores: ReadonlyMap<string, Sc
 }
 
 /**
- * The order of the draw: all ranked pseudonyms, sorted, shuffled with the published seed. It is one order for the whole cycle, so
- * that nothing in it hangs on who happens to be tied.
+ * The order of the draw: by the SHA-256 (hexadecimal) of the published seed, a colon and the pseudonym, the lowest first. A place in it hangs
+ * on nothing but seed and pseudonym, so that nobody who withdraws, and nobody who stays, draws again for others.
  */
-export const drawOrder = (nominations: readonly string[], seed: string): string[] =>
+export function drawOrder(nominations: readonly string[], seed: string): string[] {
+  const lots = new Map(nominations.map((one) => [one, hash("sha256", `${seed}:${one}`, "hex")]));
+  return nominations.toSorted((a, b) => byText(lots.get(a) as string, lots.get(b) as string) || byText(a, b));
+}
+
+/**
+ * The order of the draw in opened files that do not say `by: "hash"`: all ranked pseudonyms, sorted and shuffled, which any withdrawal did anew.
+ * Only to count those again.
+ */
+const shuffledOrder = (nominations: readonly string[], seed: string): string[] =>
   seededRandom(seed).shuffle(nominations.toSorted(byText));
 
 function levelsBy(
   step: TieStep,
   group: readonly string[],
   scores: ReadonlyMap<string, Score>,
-  { nominations, panelOrders, drawSeed }: TieTerms,
+  { nominations, panelOrders, drawSeed, shuffled }: TieTerms,
 ): string[][] | Awaited {
   if (step.by === "criterion") {
     const means = new Map(group.map((one) => [one, criterionMean(scores.get(one) as Score, step.criterion)] as const));
     return inLevels(group, (a, b) => compareFractions(meanIn(means, b), meanIn(means, a)));
   }
-  const order = step.by === "panel" ? panelOrders.find((one) => namesAll(one, group)) : drawn(nominations, drawSeed);
+  const order =
+    step.by === "panel"
+      ? panelOrders.find((one) => namesAll(one, group))
+      : drawn(shuffled ? shuffledOrder : drawOrder, nominations, drawSeed);
   if (!order) return step.by;
   const place = new Map(order.flatMap((level, at) => level.map((one) => [one, at] as const)));
   return inLevels(group, (a, b) => (place.get(a) as number) - (place.get(b) as number));
@@ -69,8 +84,8 @@ const namesAll = (order: PanelOrder, group: readonly string[]): boolean => {
   return group.every((one) => named.has(one));
 };
 
-const drawn = (nominations: readonly string[], seed: string | null): PanelOrder | undefined =>
-  seed === null ? undefined : drawOrder(nominations, seed).map((one) => [one]);
+const drawn = (by: typeof drawOrder, nominations: readonly string[], seed: string | null): PanelOrder | undefined =>
+  seed === null ? undefined : by(nominations, seed).map((one) => [one]);
 
 /** Sorted into runs that `compare` holds equal. */
 function inLevels(group: readonly string[], compare: (a: string, b: string) => number): string[][] {

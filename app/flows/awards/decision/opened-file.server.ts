@@ -52,7 +52,7 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
       setAside: ballot.setAside === null ? null : shown(ballot.setAside),
     })),
     panelOrders: meeting.panelOrders,
-    draw: { seed: count.seed },
+    draw: { seed: count.seed, by: "hash" },
     departures: departures.map((one) => ({ ...one, reason: shown(one.reason) })),
     result: ranking.rows.map((row) => ({
       ...{ nomination: row.nomination, place: row.place, score: shownScore(row) },

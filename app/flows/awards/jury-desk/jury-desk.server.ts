@@ -1,10 +1,10 @@
 import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { commitmentsOf } from "~/domains/awards/decision/count.store.server";
 import { findExpertFields } from "~/domains/awards/jury/expert-fields.server";
 import { expertsOf, runsOf } from "~/domains/awards/jury/jury.store.server";
 import { stands } from "~/domains/awards/jury/review/review";
 import { sealedCount } from "~/domains/awards/jury/sealed-count.server";
-import { hashOfList } from "~/domains/awards/scores/commitment";
 import type { Locale } from "~/i18n/translate";
 import { categoryName } from "../desk/nomination-list.server";
 import type { DrawingGround } from "../jury/drawing-ground.server";
@@ -36,7 +36,7 @@ export async function juryDesk(cycle: Cycle, { locale, now }: At) {
       ...{ id, at, seed, version, inputHash, added, apart: apart.length },
       missing: shortfall.reduce((sum, one) => sum + one.missing, 0),
     })),
-    listHash: sealedAt === null ? null : hashOfList(ground.reviews.flatMap(({ commitment }) => commitment ?? [])),
+    listHash: (await commitmentsOf(db, cycle))?.hash ?? null,
     over: now >= reviewUntil,
     sealed: await sealedCount(db, cycle),
   };

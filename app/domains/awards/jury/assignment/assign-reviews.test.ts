@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "~/kernel/seeded-random";
 import { minCostMaxFlow } from "../flow/min-cost-flow";
 import { faultsOfFlow } from "../flow/optimality.fixture";
+import { residualGraph } from "../flow/residual-graph";
 import { assignReviews } from "./assign-reviews";
 import { type AssignmentInput, ordered, pairKey, type ReviewPair } from "./assignment-input";
-import { assignmentNetwork } from "./assignment-network";
+import { assignmentNetwork, SINK, SOURCE } from "./assignment-network";
 
 const FIELDS = ["机械", "化工", "农业", "电子"];
 
@@ -170,6 +171,31 @@ describe("an assignment", () => {
         expect(faultsOfFlow(nodes, arcs, 0, 1, minCostMaxFlow(nodes, arcs, 0, 1))).toEqual([]);
       }
     }
+  });
+
+  const lacking = (nominations: number, reviewsEach: number): AssignmentInput => {
+    const large = { ...cycle(nominations, 80, 0), reviewsEach };
+    const conflicts = large.jurors.slice(reviewsEach - 1).map(({ id }) => ({ nomination: "n0", juror: id }));
+    return { ...large, conflicts };
+  };
+
+  it.each([
+    [700, 5],
+    [600, 7],
+  ])(
+    "of %i nominations to be read %i times is found where one of them lacks a juror",
+    (nominations, reviewsEach) => {
+      const { reviews, shortfall, balance } = assignReviews(lacking(nominations, reviewsEach));
+      expect(shortfall).toEqual([{ nomination: "n0", missing: 1 }]);
+      expect(reviews).toHaveLength(nominations * reviewsEach - 1);
+      expect(balance.most - balance.least).toBeLessThanOrEqual(1);
+    },
+    60_000,
+  );
+
+  it("has room for costs of several thousand nominations", () => {
+    const { nodes, arcs } = assignmentNetwork(ordered(lacking(5_000, 5)), true);
+    expect(residualGraph(nodes, arcs, SOURCE, SINK).nodes).toBe(nodes);
   });
 
   it("spreads what is missing instead of leaving one nomination alone", () => {

@@ -5,7 +5,7 @@ import { shortestDistances } from "./shortest-distances";
 export interface MinCostFlow {
   /** Units from source to sink: as many as possible. */
   flow: number;
-  /** Sum of flow times cost: the least for that flow. */
+  /** Sum of flow times cost: the least for that flow. A double: beyond 2^53 it is rounded, the flow is the cheapest all the same. */
   cost: number;
   /** Units on each arc, in the order of the arcs. */
   flows: Int32Array;
@@ -26,7 +26,7 @@ export interface MinCostFlow {
  */
 export function minCostMaxFlow(nodes: number, arcs: readonly Arc[], source: number, sink: number): MinCostFlow {
   if (source === sink) throw new RangeError("source and sink are one node");
-  const graph = residualGraph(nodes, arcs);
+  const graph = residualGraph(nodes, arcs, source, sink);
   const potentials = new Float64Array(nodes);
   let flow = 0;
   let phases = 0;

@@ -21,13 +21,12 @@ export interface ResidualGraph {
 
 const MOST_CAPACITY = 2 ** 31 - 1;
 
-/** @throws RangeError where a number is not whole, negative, or so large that sums of it would no longer be exact */
-export function residualGraph(nodes: number, arcs: readonly Arc[]): ResidualGraph {
+/** @throws RangeError where a number is not whole, negative, or so large that lengths of paths would no longer be exact */
+export function residualGraph(nodes: number, arcs: readonly Arc[], source: number, sink: number): ResidualGraph {
   const to = new Int32Array(arcs.length * 2);
   const cost = new Float64Array(arcs.length * 2);
   const left = new Int32Array(arcs.length * 2);
   const first = new Int32Array(nodes + 1);
-  let total = 0;
   for (const [i, arc] of arcs.entries()) {
     checkArc(arc, nodes);
     to[2 * i] = arc.to;
@@ -37,10 +36,9 @@ export function residualGraph(nodes: number, arcs: readonly Arc[]): ResidualGrap
     left[2 * i] = arc.capacity;
     first[arc.from + 1] = at(first, arc.from + 1) + 1;
     first[arc.to + 1] = at(first, arc.to + 1) + 1;
-    total += arc.cost * arc.capacity;
   }
-  // The dearest flow there is bounds every distance and potential, and sums of a few of those have to be exact in a double (2^53).
-  if (total > Number.MAX_SAFE_INTEGER / 4) throw new RangeError("costs too large to be added exactly");
+  if (longestPath(nodes, arcs, source, sink) > Number.MAX_SAFE_INTEGER / 4)
+    throw new RangeError("costs too large to be added exactly");
   for (let v = 0; v < nodes; v++) first[v + 1] = at(first, v + 1) + at(first, v);
   const leaving = new Int32Array(arcs.length * 2);
   const free = first.slice();
@@ -51,6 +49,23 @@ export function residualGraph(nodes: number, arcs: readonly Arc[]): ResidualGrap
     free[from] = place + 1;
   }
   return { nodes, to, cost, left, first, leaving };
+}
+
+/**
+ * No path from source to sink is longer, to or fro: it enters every node once at most, never comes back to the source and never leaves the sink. All
+ * that is compared are such lengths and potentials, which lie between 0 and the distance of the sink; sums of three of them have to be exact in a
+ * double (2^53). The cost of the whole flow is compared with nothing, so that it sets no bound.
+ */
+function longestPath(nodes: number, arcs: readonly Arc[], source: number, sink: number): number {
+  const dearest = new Float64Array(nodes);
+  const enter = (from: number, to: number, cost: number) => {
+    if (to !== source && from !== sink) dearest[to] = Math.max(at(dearest, to), cost);
+  };
+  for (const { from, to, cost } of arcs) {
+    enter(from, to, cost);
+    enter(to, from, cost);
+  }
+  return dearest.reduce((sum, cost) => sum + cost, 0);
 }
 
 function checkArc({ from, to, capacity, cost }: Arc, nodes: number): void {

@@ -32,7 +32,9 @@ const RULING = "经核查，材料齐全，异议不成立。";
 
 /** A cycle from its ballots to its archive by the acts that everybody goes through: one passed over with a reason, an objection that was dismissed. */
 async function archivedCycle(): Promise<Scoring> {
-  const scoring = await unblindedCycle([[90], [80], [70]], { cap: 2 });
+  // Four that only the draw sets apart: the verifier has to draw as the program does.
+  const points = [[90], [80], [70], [60], [60], [60], [60]];
+  const scoring = await unblindedCycle(points, { cap: 2, ties: [{ by: "draw" }] });
   const { province, cycle, nominations } = scoring;
   const { slug } = cycle;
   const form = { name: "示例单位（演示）", sealTop: "示例单位", sealFoot: "表彰专用章" };
