@@ -364,12 +364,25 @@ function checkAwards(notices, file) {
   if (!list) return [];
   const named = new Set(list.map(({ nomination }) => nomination));
   const chosen = new Set((file?.result ?? []).filter((row) => row.chosen).map(({ nomination }) => nomination));
-  const gone = new Set((file?.nominations ?? []).filter((one) => one.withdrawn).map(({ pseudonym }) => pseudonym));
+  const marked = (mark) =>
+    new Set((file?.nominations ?? []).filter((one) => one[mark]).map(({ pseudonym }) => pseudonym));
+  const [gone, left] = [marked("withdrawn"), marked("leftSince")];
   if (file) {
     for (const one of named)
       if (!chosen.has(one) && !gone.has(one)) fault(notice.listFile, `不在决定的名单里 was not chosen: ${one}`);
     for (const one of chosen)
-      if (!named.has(one)) fault(notice.listFile, `决定的名单里有、公示没有 chosen and not on the notice: ${one}`);
+      if (!named.has(one) && !left.has(one))
+        fault(notice.listFile, `会上入选、公示没有 chosen and not on the notice: ${one}`);
+    // The notice's entry in the log binds these marks with the file (countedHash).
+    for (const one of left) {
+      const what = `05-opened.json ${one}`;
+      if (named.has(one)) fault(what, "在公示名单里，又说公示前已退出 on the notice and said to have left before it");
+      else if (!chosen.has(one)) fault(what, "没有入选，又说公示前已退出 not chosen and said to have left");
+      else
+        notes.push(
+          `${what}: 会上入选，公示前撤回、注销或者没有同意公开姓名，所以不在公示名单里 chosen and gone before the notice, so on no list`,
+        );
+    }
   }
   const awards = read("10-awards.json") ?? [];
   for (const { nomination } of awards)
@@ -536,8 +549,8 @@ function checkSaid(entries, notice, file) {
 
 /** What of an opened file stays when a name is taken out of it (`app/domains/awards/scores/opened-hash.ts`). */
 function countedHash({ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result, ...file }) {
-  const nominations = file.nominations.map(({ pseudonym, withdrawn, commitment = null }) => ({
-    ...{ pseudonym, withdrawn, commitment },
+  const nominations = file.nominations.map(({ pseudonym, withdrawn, leftSince, commitment = null }) => ({
+    ...{ pseudonym, withdrawn, leftSince, commitment },
   }));
   const ballots = file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null }));
   const departures = file.departures.map(({ nomination, chosen }) => ({ nomination, chosen }));

@@ -59,6 +59,7 @@ export const ballots: Mirror<typeof zh> = {
   who: "Nomination",
   score: "Score",
   outcome: "Outcome",
+  left: "Left before the notice and isn’t on its list",
   recount: "Count it again yourself",
   recountHow:
     "Download the opened file, and list.json from the page of the notice, and run this command in a checkout of this program. It checks every commitment, ranks by the rule, compares with the list that was settled and with the one on notice, and names whatever differs.",

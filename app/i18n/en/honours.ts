@@ -179,7 +179,7 @@ export const honours = {
       ranking: "06-ranking.xlsx: the ranking by the published rule",
       meetings: "07-meetings.json: minutes of the meetings and every word they decided",
       notices:
-        "08-notices.json and folder 08-notices: each public notice; the SHA-256 of a list file is the hash that was published",
+        "08-notices.json and folder 08-notices: each public notice; the SHA-256 of a list file is the hash that was published. Whoever was chosen and left before the notice is on no list; 05-opened.json says leftSince",
       objections: "09-objections.json: what was objected to, rulings and answers, never by whom",
       awards: "10-awards.xlsx, 10-awards.json: those honoured and certificate codes; revoked ones with the reason",
       statistics: "11-statistics.xlsx: figures, and the burden of nominations",

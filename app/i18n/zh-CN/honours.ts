@@ -169,7 +169,8 @@ export const honours = {
       opened: "05-commitments.txt、05-opened.json：揭盲前公布的承诺清单，和公开的评分",
       ranking: "06-ranking.xlsx：按公布的规则得出的排名",
       meetings: "07-meetings.json：评审会议的记录和每一项决定",
-      notices: "08-notices.json 和 08-notices 文件夹：每一次公示；名单文件的 SHA-256 就是公布的校验值",
+      notices:
+        "08-notices.json 和 08-notices 文件夹：每一次公示；名单文件的 SHA-256 就是公布的校验值。会上入选、公示前退出的人不在名单里，05-opened.json 注明 leftSince",
       objections: "09-objections.json：异议的对象、裁定和答复，不含提出人",
       awards: "10-awards.xlsx、10-awards.json：获表彰人员和证书编号，撤销的注明理由",
       statistics: "11-statistics.xlsx：统计和申报负担",

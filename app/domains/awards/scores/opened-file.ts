@@ -72,6 +72,11 @@ const openedFile = z
             .optional(),
           /** Withdrawn by the nominee after scoring: its ballots are checked like all others, but it is not ranked. */
           withdrawn: z.boolean(),
+          /**
+           * Chosen, and gone before the list was put on notice (withdrawn, erased, or her name is not to be published): ranked as the meeting decided, and on
+           * no list. Nobody else who was chosen is missing there.
+           */
+          leftSince: z.boolean().optional(),
         }),
       )
       .max(20_000),

@@ -13,8 +13,8 @@ export function countedHash(file: OpenedFile): string {
   const { format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result } = file;
   const counted = {
     ...{ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result },
-    nominations: file.nominations.map(({ pseudonym, withdrawn, commitment }) => ({
-      ...{ pseudonym, withdrawn },
+    nominations: file.nominations.map(({ pseudonym, withdrawn, leftSince, commitment }) => ({
+      ...{ pseudonym, withdrawn, leftSince },
       commitment: commitment ?? null,
     })),
     ballots: file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null })),

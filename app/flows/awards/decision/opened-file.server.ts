@@ -7,6 +7,7 @@ import { departuresOf } from "~/domains/awards/decision/decide-list";
 import { decidedCount, meetingsOf } from "~/domains/awards/decision/decision.store.server";
 import { wordOf } from "~/domains/awards/decision/said-words";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { keptOff } from "~/domains/awards/notice/notice-list";
 import { nameLine } from "~/domains/awards/scores/name-commitment";
 import { OPENED_FORMAT, type OpenedFile } from "~/domains/awards/scores/opened-file";
 import { shownScore } from "~/domains/awards/scores/recount-result";
@@ -46,6 +47,7 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
       ...nameOf(one, against.has(one.alias) ? null : (chosen.get(one.alias) ?? false), listed.get(one.alias)),
       // Whoever withdrew before the meeting was closed: it did not speak of her.
       withdrawn: !chosen.has(one.alias),
+      ...(chosen.get(one.alias) === true && !listed.has(one.alias) && hasLeft(one) && { leftSince: true }),
     })),
     ballots: count.ballots.map((ballot) => ({
       ...ballot,
@@ -60,6 +62,10 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     })),
   };
 }
+
+/** Whether she could stand on no list any more; by what became of her nomination, so that nobody who is missing on a list is excused by that alone. */
+const hasLeft = ({ nomination: { facts, state, publishName } }: Scored): boolean =>
+  keptOff({ facts, publishName, withdrawn: state === "withdrawn" }) !== null;
 
 /** The order of dossiers is known to officers; that of the pseudonyms tells nothing. */
 const byPseudonym = (scored: readonly Scored[]): Scored[] => scored.toSorted((a, b) => (a.alias < b.alias ? -1 : 1));

@@ -94,7 +94,10 @@ it("an opened cycle recounts to the list that was decided, and whatever is chang
 
   expect(kinds(file, (one) => void Object.assign(first(one.ballots).scores, { c1: 1 }))[0]).toBe("altered");
   expect(kinds(file, (one) => void Object.assign(first(one.criteria), { points: 50 }))).toContain("outside-rubric");
-  expect(kinds(file, (one) => void Object.assign(first(one.result), { chosen: false }))).toEqual(["chosen"]);
+  expect(kinds(file, (one) => void Object.assign(first(one.result), { chosen: false }))).toEqual([
+    "left-unchosen",
+    "chosen",
+  ]);
   expect(kinds(file, (one) => void one.departures.pop())).toEqual(["chosen"]);
   expect(kinds(file, (one) => void Object.assign(one.draw, { seed: "0".repeat(64) }))[0]).toBe("draw-seed");
   expect(kinds(file, (one) => void one.ballots.pop())).toContain("missing");
