@@ -385,8 +385,13 @@ function checkAwards(notices, file) {
     }
   }
   const awards = read("10-awards.json") ?? [];
-  for (const { nomination } of awards)
+  const listed = new Map(list.map(({ nomination, name }) => [nomination, name]));
+  for (const { nomination, name } of awards) {
     if (!named.has(nomination)) fault("10-awards.json", `不在公示名单里 not on the notice: ${nomination}`);
+    // Whoever was erased has a name in neither.
+    else if (name !== null && listed.get(nomination) !== "" && listed.get(nomination) !== name)
+      fault("10-awards.json", `表彰的姓名不是公示的姓名 another name than on the notice: ${nomination}`);
+  }
   return awards;
 }
 

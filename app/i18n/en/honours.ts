@@ -35,9 +35,6 @@ export const honours = {
     issuer: "Issuer of the certificates",
     issuerHint: "Chosen at the first cycle of this award; later an administrator changes it under Certificates",
     choose: "Choose",
-    otherwiseTitle: "Somebody's certificate bears another name than the notice",
-    otherwise:
-      "On notice as {{noticed}}; certificate and roll bear the registered name {{name}}. Make sure it is the same person",
     toNotices: "To the notice",
     issuerSet: "The certificates are issued by {{issuer}}.",
     act: "Decide and honour {{count}} people",

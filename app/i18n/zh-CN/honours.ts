@@ -34,8 +34,6 @@ export const honours = {
     issuer: "荣誉证书的发证单位",
     issuerHint: "第一次评选这个奖项时选定，以后由管理员在“证书”里改",
     choose: "请选择",
-    otherwiseTitle: "有人的证书姓名与公示不同",
-    otherwise: "公示为{{noticed}}，证书和名册用登记的姓名{{name}}。请先核对是否同一人",
     toNotices: "去公示页处理",
     issuerSet: "荣誉证书由{{issuer}}签发。",
     act: "作出决定，授予{{count}}人",

@@ -113,7 +113,13 @@ describe("an archive whose manifest was made to fit what was altered", () => {
       ([one]) => Object.assign(one, { certificate: "0123456789AB" }),
       "证书编号",
     ],
-    ["a name honoured", "10-awards.json", ([one]) => Object.assign(one, { name: "别人" }), "表彰的姓名"],
+    [
+      "a name honoured",
+      "10-awards.json",
+      ([one]) => Object.assign(one, { name: "别人" }),
+      "表彰的姓名 a name honoured：",
+    ],
+    ["a name not on notice", "10-awards.json", ([one]) => Object.assign(one, { name: "别人" }), "不是公示的姓名"],
     ["the cap", "05-opened.json", (file) => Object.assign(file, { cap: 3 }), "不是按01-rules.json的规则计票"],
     [
       "a reason that was opened",
