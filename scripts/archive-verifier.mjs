@@ -517,9 +517,9 @@ function checkSaid(entries, notice, file) {
     told("答复 an answer", answer, "answered", "refused");
   }
 
-  for (const { nomination, name, certificate, revokedReason, log } of read("10-awards.json") ?? []) {
+  for (const { nomination, name, revokedReason, log } of read("10-awards.json") ?? []) {
     const where = `10-awards.json ${nomination}`;
-    const { id, certificate: issued, salts = {} } = log ?? {};
+    const { id, salts = {} } = log ?? {};
     // Whoever was erased has no name here, and the log opens nothing of her.
     if (name === null) continue;
     opens("表彰的姓名 a name honoured", where, {
@@ -528,15 +528,17 @@ function checkSaid(entries, notice, file) {
       salt: salts.name,
       value: name,
     });
-    if (certificate !== null)
-      opens("证书编号 a certificate's code", where, {
-        ...{ entry: last(issued, "certificate.issued"), field: "code", salt: salts.code, value: certificate },
-      });
     if (revokedReason)
       opens("撤销理由 a reason of revocation", where, {
         ...{ entry: last(id, "award.revoked"), field: "reason", salt: salts.revoked, value: revokedReason },
       });
   }
+
+  for (const { nomination, erased, code, log } of read("13-certificates.json") ?? [])
+    if (!erased)
+      opens("证书编号 a certificate's code", `13-certificates.json ${nomination}`, {
+        ...{ entry: last(log?.id, "certificate.issued"), field: "code", salt: log?.salts?.code, value: code },
+      });
 
   if (!file) return;
   const published = entries.findLast(

@@ -109,8 +109,8 @@ describe("an archive whose manifest was made to fit what was altered", () => {
     ["the length of the notice", "01-rules.json", ({ rules }) => Object.assign(rules.notice, { days: 1 }), "规则"],
     [
       "a certificate's code",
-      "10-awards.json",
-      ([one]) => Object.assign(one, { certificate: "0123456789AB" }),
+      "13-certificates.json",
+      ([one]) => Object.assign(one, { code: "0123456789AB" }),
       "证书编号",
     ],
     [

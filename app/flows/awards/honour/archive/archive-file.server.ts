@@ -6,6 +6,7 @@ import { readNominationFilter } from "../../desk/list-filter";
 import { nominationWorkbook } from "../../desk/nomination-workbook.server";
 import { writeRecommendationForm } from "../../desk/recommendation-form.server";
 import { wholeStatistics } from "../statistics/cycle-statistics.server";
+import { shownStatistics } from "../statistics/public-statistics";
 import { writeStatistics } from "../statistics/statistics-workbook.server";
 import { readmeText } from "./archive-readme";
 import * as records from "./archive-records";
@@ -26,6 +27,7 @@ export async function cycleArchive(
   const archived = await readArchive(by, cycle);
   const about = {
     ...{ cycle: cycle.slug, title: cycle.title, state: cycleState(cycle, now) },
+    // What may be published of it: nothing that the public pages hide.
     public: "README.txt verify.mjs 01 02 05 08 10 11 12",
   };
   return { name: cycle.title, pieces: zipWithManifest(partsOf(by, archived, now), about, cycle.changedAt) };
@@ -57,8 +59,11 @@ async function* partsOf(by: ArchiveScope, archived: Archived, now: number): Asyn
   yield json("10-awards.json", records.awardsTold(archived));
   yield { name: "10-awards.xlsx", bytes: awardsSheet(archived) };
   const figures = await wholeStatistics(cycle, { locale: "zh-CN", now });
-  yield { name: "11-statistics.xlsx", bytes: writeStatistics(figures, "zh-CN") };
+  // In public as the page of the figures has them, and in full for the province.
+  yield { name: "11-statistics.xlsx", bytes: writeStatistics(shownStatistics(figures), "zh-CN") };
   yield json("12-ledger.json", archived.ledger);
+  yield json("13-certificates.json", records.certificatesTold(archived));
+  yield { name: "14-statistics-whole.xlsx", bytes: writeStatistics(figures, "zh-CN") };
 }
 
 const nominationTable = (by: ArchiveScope, cycle: Cycle, now: number): Promise<Buffer> =>
