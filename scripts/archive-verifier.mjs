@@ -202,6 +202,8 @@ function rank(file, ballots) {
 
 /** Whose each pseudonym is, against what was committed to with the ballots; and every name against the lists on notice. */
 function checkNames(file, list, opened) {
+  const nominations = read("03-nominations.json") ?? [];
+  const handedIn = new Map(nominations.map(({ nomination, lockedHash }) => [nomination, lockedHash]));
   for (const { pseudonym, name, commitment, opening } of file.nominations) {
     const what = `05-opened.json ${pseudonym}`;
     if (commitment === undefined) {
@@ -213,9 +215,15 @@ function checkNames(file, list, opened) {
       fault(what, "代号的承诺没有公布过 the commitment to whose it is was never published");
     opened.add(commitment);
     if (name === null) continue;
-    const { name: sealed, nonce } = opening ?? {};
-    if (sha256(canonical({ v: 1, cycle: file.cycle.id, name: sealed, nomination: pseudonym, nonce })) !== commitment)
-      fault(what, "姓名与承诺不符 another name than was committed to");
+    const { name: sealed, nonce, locked } = opening ?? {};
+    // Namesakes are told apart by the hash of what each handed in; in the format before by nothing.
+    const v = file.format === "awards-opened/2" ? 1 : 2;
+    const whose = { v, cycle: file.cycle.id, locked, name: sealed, nomination: pseudonym, nonce };
+    if (sha256(canonical(whose)) !== commitment)
+      fault(what, "姓名或申报与承诺不符 another name or nomination than was committed to");
+    if (v === 1) notBound("同名的人谁是谁 which of two namesakes is which");
+    else if (handedIn.has(pseudonym) && handedIn.get(pseudonym) !== locked)
+      fault(what, "03-nominations.json里锁定的是另一份申报 another nomination than in 03-nominations.json");
     if (sealed !== name && listedName(pseudonym) !== name) fault(what, "姓名与封存时不同 another name than was sealed");
   }
   for (const { pseudonym, name } of file.nominations) {

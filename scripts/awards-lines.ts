@@ -3,7 +3,7 @@ import type { TieStep } from "../app/domains/awards/scores/ballot";
 import type { OpenedFile } from "../app/domains/awards/scores/opened-file";
 import type { RankedRow, Ranking } from "../app/domains/awards/scores/ranking";
 import type { Difference, Recount } from "../app/domains/awards/scores/recount";
-import { isBound, leftSince } from "../app/domains/awards/scores/recount-names";
+import { isBound, isMarked, leftSince } from "../app/domains/awards/scores/recount-names";
 import { shownScore } from "../app/domains/awards/scores/recount-result";
 import { isoInstant } from "../app/kernel/instant-format";
 
@@ -152,6 +152,10 @@ export function summaryLines(
     lines.push(`会上入选，公示前已退出，不在公示名单 chosen, left before the notice and on no list: ${nomination}`);
   if (!isBound(file))
     lines.push("这是旧格式的文件，姓名没有承诺 an older file: it was not committed to whose a pseudonym is");
+  else if (!isMarked(file))
+    lines.push(
+      "这是旧格式的文件，承诺分不清同名的人，也没有注明谁在公示前退出 an older file: its commitments do not tell namesakes apart, and it does not say who left before the notice",
+    );
   if (!opened)
     lines.push(
       "请将上面文件的 sha256 与评分核对页上发布公示时的对照，或用 --opened 传入 compare the file's sha256 above with the one on the page of the ballots",

@@ -1,5 +1,5 @@
 import { nameCommitmentTo } from "./name-commitment";
-import type { OpenedFile } from "./opened-file";
+import { FIRST_FORMAT, OPENED_FORMAT, type OpenedFile } from "./opened-file";
 
 type Of = { nomination: string };
 
@@ -45,7 +45,7 @@ export function checkNames(file: OpenedFile, list?: readonly PublishedLine[]): N
       faults.push({ kind: "extra-name", nomination, commitment });
     taken.add(commitment);
     if (name === null) continue;
-    if (!opening) {
+    if (!opening || (isMarked(file) && opening.locked === undefined)) {
       faults.push({ kind: "unopened-name", nomination });
       continue;
     }
@@ -58,7 +58,7 @@ export function checkNames(file: OpenedFile, list?: readonly PublishedLine[]): N
 }
 
 /** Whether its names were committed to; in files of the first format they were not. */
-export const isBound = ({ format }: Pick<OpenedFile, "format">): boolean => format !== "awards-opened/1";
+export const isBound = ({ format }: Pick<OpenedFile, "format">): boolean => format !== FIRST_FORMAT;
 
 /** Whoever left between meeting and notice is on no list, and nobody else is missing from it. */
 function checkLeft(file: OpenedFile, list?: readonly PublishedLine[]): NameFault[] {
@@ -71,10 +71,15 @@ function checkLeft(file: OpenedFile, list?: readonly PublishedLine[]): NameFault
       return listed?.has(nomination) ? [{ kind: "listed-left", nomination }] : [];
     }),
     ...chosen.flatMap((nomination): NameFault[] =>
-      listed === undefined || listed.has(nomination) || left.has(nomination) ? [] : [{ kind: "off-list", nomination }],
+      listed === undefined || !isMarked(file) || listed.has(nomination) || left.has(nomination)
+        ? []
+        : [{ kind: "off-list", nomination }],
     ),
   ];
 }
+
+/** Whether it says who left before the notice, and tells namesakes apart; files of the formats before do neither. */
+export const isMarked = ({ format }: Pick<OpenedFile, "format">): boolean => format === OPENED_FORMAT;
 
 /** Pseudonyms of those who were chosen and left before the list was put on notice. */
 export const leftSince = ({ nominations }: Pick<OpenedFile, "nominations">): Set<string> =>

@@ -201,7 +201,7 @@ describe("the opened file", () => {
     [
       "another format",
       (file: { format: string }) => {
-        file.format = "awards-opened/3";
+        file.format = "awards-opened/4";
       },
       /^not an opened file/,
     ],

@@ -28,7 +28,10 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
     }),
   );
   const named = names.map((pseudonym, at) => {
-    const opening = { name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) };
+    const opening = {
+      ...{ name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) },
+      locked: hash("sha256", `nomination ${at}`, "hex"),
+    };
     const commitment = nameCommitmentTo(cycle, { nomination: pseudonym, ...opening });
     // Only the first one agreed to stand by name.
     const open = at === 0 ? { name: opening.name, opening } : { name: null, opening: null };

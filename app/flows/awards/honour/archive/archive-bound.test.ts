@@ -145,7 +145,21 @@ describe("an archive whose manifest was made to fit what was altered", () => {
         const one = nominations.find(({ name }: Any) => name);
         Object.assign(one, { name: "别人", opening: { ...one.opening, name: "别人" } });
       },
-      "姓名与承诺不符",
+      "姓名或申报与承诺不符",
+    ],
+    [
+      "the nomination of somebody else",
+      "05-opened.json",
+      ({ nominations }) => Object.assign(nominations.find((one: Any) => one.name).opening, { locked: "0".repeat(64) }),
+      "姓名或申报与承诺不符",
+    ],
+    [
+      "what was handed in",
+      "03-nominations.json",
+      (file) => {
+        for (const one of file) Object.assign(one, { lockedHash: "0".repeat(64) });
+      },
+      "锁定的是另一份申报",
     ],
     [
       "somebody invented",
