@@ -183,7 +183,7 @@ export const honours = {
         "12-ledger.json: every entry of the log about this award cycle with its proof, signed checkpoints, public keys",
       certificates: "13-certificates.json: codes of the certificates of honour",
       whole: "14-statistics-whole.xlsx: figures with nothing hidden",
-      verifier: "verify.mjs: the verifier; manifest.json: the list of files with the SHA-256 of each",
+      verifier: "verify.mjs, verify-log.mjs: the verifier; manifest.json: the list of files with the SHA-256 of each",
       unopened: "No ballots were opened in this award cycle, so there is no 05 and no 06.",
       zip: "First check the file as a whole: the SHA-256 of the ZIP file you downloaded (sha256sum FILE; on Windows certutil -hashfile FILE SHA256) has to be the one on the archive's page and in the log (award-cycle.archive-made). The verifier comes in this very file, so do not leave this out.",
       check:
@@ -193,7 +193,7 @@ export const honours = {
         "Who reads what can be drawn again from its seed with this platform's source, without a database: npm run awards -- redraw 04-assignment.json.",
       kept: "Whoever kept the hash of the commitments from before the unblinding compares it with commitments.hash in 05-opened.json.",
       public:
-        "May be public: README.txt, verify.mjs, 01, 02, 05, 08, 10, 11, 12. They hold nothing that the public pages leave out: certificate codes are in 13, all figures in 14. The rest is held by the provincial bureau.",
+        "May be public: README.txt, verify.mjs, verify-log.mjs, 01, 02, 05, 08, 10, 11, 12. They hold nothing that the public pages leave out: certificate codes are in 13, all figures in 14. The rest is held by the provincial bureau.",
       personal: "It holds personal data, for keeping and verifying this award cycle only.",
     },
   },

@@ -174,7 +174,7 @@ export const honours = {
       ledger: "12-ledger.json：日志里关于这次评选的每一条，连同证明、签名的检查点和公钥",
       certificates: "13-certificates.json：荣誉证书编号",
       whole: "14-statistics-whole.xlsx：没有略去的统计",
-      verifier: "verify.mjs：核对程序；manifest.json：文件清单和每个文件的 SHA-256",
+      verifier: "verify.mjs、verify-log.mjs：核对程序；manifest.json：文件清单和每个文件的 SHA-256",
       unopened: "这次评选没有公开的评分，所以没有 05 和 06。",
       zip: "先核对整个文件：算出下载的 ZIP 文件的 SHA-256（sha256sum 文件名；Windows 用 certutil -hashfile 文件名 SHA256），与归档页面和日志里“生成归档文件”（award-cycle.archive-made）写的对照。核对程序也在这个文件里，所以这一步不能省。",
       check:
@@ -183,7 +183,7 @@ export const honours = {
       redraw: "评审分配可以用本平台的源程序按种子重做，不需要数据库：npm run awards -- redraw 04-assignment.json。",
       kept: "揭盲前自己留存过承诺清单校验值的，请与 05-opened.json 里的 commitments.hash 对照。",
       public:
-        "可以公开的：README.txt、verify.mjs、01、02、05、08、10、11、12。其中没有公开页面上不写的东西：证书编号在 13，没有略去的统计在 14。其余由省局保管，不公开。",
+        "可以公开的：README.txt、verify.mjs、verify-log.mjs、01、02、05、08、10、11、12。其中没有公开页面上不写的东西：证书编号在 13，没有略去的统计在 14。其余由省局保管，不公开。",
       personal: "材料含个人信息，只用于这次评选的存档和核对。",
     },
   },

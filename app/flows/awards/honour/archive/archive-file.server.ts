@@ -13,7 +13,7 @@ import * as records from "./archive-records";
 import { awardsSheet, rankingSheet } from "./archive-sheets";
 import { drawingsTold } from "./drawings-told";
 import { type Archived, type ArchiveScope, readArchive } from "./read-archive.server";
-import { verifierFile } from "./verifier-file.server";
+import { verifierFiles } from "./verifier-file.server";
 
 /**
  * Everything of a cycle in one ZIP file, made while it is sent. It verifies by itself: `verify.mjs` in it needs Node and nothing of ours. Found within
@@ -28,7 +28,7 @@ export async function cycleArchive(
   const about = {
     ...{ cycle: cycle.slug, title: cycle.title, state: cycleState(cycle, now) },
     // What may be published of it: nothing that the public pages hide.
-    public: "README.txt verify.mjs 01 02 05 08 10 11 12",
+    public: "README.txt verify.mjs verify-log.mjs 01 02 05 08 10 11 12",
   };
   return { name: cycle.title, pieces: zipWithManifest(partsOf(by, archived, now), about, cycle.changedAt) };
 }
@@ -37,7 +37,7 @@ async function* partsOf(by: ArchiveScope, archived: Archived, now: number): Asyn
   const { cycle, opened, notices } = archived;
   const json = (name: string, value: unknown): ZipPart => ({ name, bytes: records.jsonFile(value) });
   yield { name: "README.txt", bytes: Buffer.from(readmeText(archived)) };
-  yield { name: "verify.mjs", bytes: verifierFile() };
+  yield* verifierFiles();
   yield json("01-rules.json", records.rulesOf(archived));
   yield json("02-amendments.json", records.amendmentsTold(archived));
   yield json("03-nominations.json", records.nominationsTold(archived));

@@ -39,7 +39,7 @@ describe("the archive of a cycle", () => {
   it("holds everything, and verifies by itself", async () => {
     const { folder, files } = await unpacked(noticed);
     expect([...files.keys()]).toEqual([
-      ...["README.txt", "verify.mjs", "01-rules.json", "02-amendments.json"],
+      ...["README.txt", "verify.mjs", "verify-log.mjs", "01-rules.json", "02-amendments.json"],
       ...["03-nominations.json", "03-nominations.xlsx"],
       ...["03-nominations/001.pdf", "03-nominations/002.pdf", "03-nominations/003.pdf", "03-nominations/004.pdf"],
       ...["04-assignment.json", "05-commitments.txt", "05-opened.json", "06-ranking.xlsx", "07-meetings.json"],
