@@ -1,12 +1,14 @@
 /**
  * The verifier that every archive of an award cycle carries as `verify.mjs`. It needs Node 20 and nothing else: no package, no network, no database.
+ * What the log says of it all is held against it in `verify-log.mjs`, beside it.
  * `node verify.mjs [DIRECTORY]` reads the unpacked archive and names whatever is not as it was: a file, a list, a ballot, a place, an award, an entry
  * of the log. It ends with 0 when nothing differs and with 1 otherwise.
  */
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkLog } from "./verify-log.mjs";
 
 const HELP = `node verify.mjs [DIRECTORY]
 核对一次评选的归档：每个文件、公示名单、评审分配、每份评分和姓名的承诺、重新计票、表彰名单、会议、裁定和规则与日志、日志证明。不联网，不需要数据库。
@@ -186,6 +188,8 @@ function rank(file, ballots) {
 
 /** Whose each pseudonym is, against what was committed to with the ballots; and every name against the lists on notice. */
 function checkNames(file, list, opened) {
+  const nominations = read("03-nominations.json") ?? [];
+  const handedIn = new Map(nominations.map(({ nomination, lockedHash }) => [nomination, lockedHash]));
   for (const { pseudonym, name, commitment, opening } of file.nominations) {
     const what = `05-opened.json ${pseudonym}`;
     if (commitment === undefined) {
@@ -197,9 +201,15 @@ function checkNames(file, list, opened) {
       fault(what, "代号的承诺没有公布过 the commitment to whose it is was never published");
     opened.add(commitment);
     if (name === null) continue;
-    const { name: sealed, nonce } = opening ?? {};
-    if (sha256(canonical({ v: 1, cycle: file.cycle.id, name: sealed, nomination: pseudonym, nonce })) !== commitment)
-      fault(what, "姓名与承诺不符 another name than was committed to");
+    const { name: sealed, nonce, locked } = opening ?? {};
+    // Namesakes are told apart by the hash of what each handed in; in the format before by nothing.
+    const v = file.format === "awards-opened/2" ? 1 : 2;
+    const whose = { v, cycle: file.cycle.id, locked, name: sealed, nomination: pseudonym, nonce };
+    if (sha256(canonical(whose)) !== commitment)
+      fault(what, "姓名或申报与承诺不符 another name or nomination than was committed to");
+    if (v === 1) notBound("同名的人谁是谁 which of two namesakes is which");
+    else if (handedIn.has(pseudonym) && handedIn.get(pseudonym) !== locked)
+      fault(what, "03-nominations.json里锁定的是另一份申报 another nomination than in 03-nominations.json");
     if (sealed !== name && listedName(pseudonym) !== name) fault(what, "姓名与封存时不同 another name than was sealed");
   }
   for (const { pseudonym, name } of file.nominations) {
@@ -348,185 +358,35 @@ function checkAwards(notices, file) {
   if (!list) return [];
   const named = new Set(list.map(({ nomination }) => nomination));
   const chosen = new Set((file?.result ?? []).filter((row) => row.chosen).map(({ nomination }) => nomination));
-  const gone = new Set((file?.nominations ?? []).filter((one) => one.withdrawn).map(({ pseudonym }) => pseudonym));
+  const marked = (mark) =>
+    new Set((file?.nominations ?? []).filter((one) => one[mark]).map(({ pseudonym }) => pseudonym));
+  const [gone, left] = [marked("withdrawn"), marked("leftSince")];
   if (file) {
     for (const one of named)
       if (!chosen.has(one) && !gone.has(one)) fault(notice.listFile, `不在决定的名单里 was not chosen: ${one}`);
     for (const one of chosen)
-      if (!named.has(one)) fault(notice.listFile, `决定的名单里有、公示没有 chosen and not on the notice: ${one}`);
+      if (!named.has(one) && !left.has(one))
+        fault(notice.listFile, `会上入选、公示没有 chosen and not on the notice: ${one}`);
+    // The notice's entry in the log binds these marks with the file (countedHash).
+    for (const one of left) {
+      const what = `05-opened.json ${one}`;
+      if (named.has(one)) fault(what, "在公示名单里，又说公示前已退出 on the notice and said to have left before it");
+      else if (!chosen.has(one)) fault(what, "没有入选，又说公示前已退出 not chosen and said to have left");
+      else
+        notes.push(
+          `${what}: 会上入选，公示前撤回、注销或者没有同意公开姓名，所以不在公示名单里 chosen and gone before the notice, so on no list`,
+        );
+    }
   }
   const awards = read("10-awards.json") ?? [];
-  for (const { nomination } of awards)
+  const listed = new Map(list.map(({ nomination, name }) => [nomination, name]));
+  for (const { nomination, name } of awards) {
     if (!named.has(nomination)) fault("10-awards.json", `不在公示名单里 not on the notice: ${nomination}`);
+    // Whoever was erased has a name in neither.
+    else if (name !== null && listed.get(nomination) !== "" && listed.get(nomination) !== name)
+      fault("10-awards.json", `表彰的姓名不是公示的姓名 another name than on the notice: ${nomination}`);
+  }
   return awards;
-}
-
-/** Inclusion by RFC 9162 §2.1.3.2: whether a leaf stands in the tree of a signed checkpoint. */
-function included({ entry, index, proof }, size, rootHash) {
-  const node = (a, b) =>
-    createHash("sha256")
-      .update(Buffer.concat([Buffer.from([1]), a, b]))
-      .digest();
-  let [at, last] = [index, size - 1];
-  let here = createHash("sha256")
-    .update(Buffer.concat([Buffer.from([0]), Buffer.from(entry, "utf8")]))
-    .digest();
-  for (const one of proof) {
-    const sibling = Buffer.from(one, "base64");
-    if (last === 0) return false;
-    if (at % 2 === 1 || at === last) {
-      here = node(sibling, here);
-      while (at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
-    } else here = node(here, sibling);
-    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
-  }
-  return last === 0 && here.equals(rootHash);
-}
-
-/** Whether a checkpoint is signed by one of the keys that the archive holds (C2SP signed-note). */
-function signed(note, keys) {
-  const end = note.lastIndexOf("\n\n");
-  const text = Buffer.from(note.slice(0, end + 1), "utf8");
-  const signatures = note
-    .slice(end + 2)
-    .trim()
-    .split("\n")
-    .map((line) => Buffer.from(line.split(" ").at(-1), "base64").subarray(4));
-  return keys.some((key) => signatures.some((one) => verify(null, text, createPublicKey({ key, format: "jwk" }), one)));
-}
-
-/** What was done is in the log, and the log says the same hashes. */
-function checkLog(notices, file, drawings) {
-  const log = read("12-ledger.json");
-  if (!log) return 0;
-  const entries = [];
-  for (const proof of log.proofs) {
-    const [, size, rootHash] = proof.checkpoint.split("\n");
-    const entry = JSON.parse(proof.entry);
-    const name = `12-ledger.json ${entry.act}`;
-    if (!included(proof, Number(size), Buffer.from(rootHash, "base64"))) fault(name, "不在日志里 is not in the log");
-    if (!signed(proof.checkpoint, log.keys)) fault(name, "检查点的签名不对 the checkpoint is not signed by these keys");
-    entries.push(entry);
-  }
-  const said = (act) => entries.findLast((entry) => entry.act === act)?.facts;
-  const sealed = said("award-cycle.ballots-sealed");
-  if (sealed && file && sealed.hash !== file.commitments.hash)
-    fault("12-ledger.json", "封存时的承诺清单不是这一份 other commitments were sealed");
-  const logged = entries.filter(({ act }) => act === "award-cycle.reviews-drawn").map(({ facts }) => facts);
-  const drawn = ({ seed, inputHash }, added) => `${seed} ${inputHash} ${added}`;
-  const here = new Set(drawings.map((one) => drawn(one, one.added.length)));
-  const there = new Set(logged.map((facts) => drawn(facts, facts.added)));
-  const newest = Math.max(...entries.map(({ at }) => Date.parse(at)));
-  for (const one of logged)
-    if (!here.has(drawn(one, one.added)))
-      fault("12-ledger.json", `日志里的分配不在归档里 a drawing of the log is not in 04: ${one.inputHash}`);
-  for (const one of drawings)
-    if (Date.parse(one.at) < newest && !there.has(drawn(one, one.added.length)))
-      fault("04-assignment.json", `日志里没有这次分配 is not in the log: ${one.at}`);
-  const decided = said("award-cycle.decided");
-  const notice = notices.findLast(({ listFile, supersededAt }) => listFile && !supersededAt);
-  if (decided && decided.list !== notice?.listHash)
-    fault("12-ledger.json", "决定依据的名单不是这一份 another list was decided on");
-  checkSaid(entries, notice, file);
-  return entries.length;
-}
-
-/** The words of the archive against what the log committed to when they were said: rules, minutes, rulings, names, codes, the opened file. */
-function checkSaid(entries, notice, file) {
-  const last = (id, ...acts) => entries.findLast(({ act, subject }) => subject.id === id && acts.includes(act));
-  /** Whether an entry speaks of this value; where it does not speak of any, it is told. */
-  const opens = (what, where, { entry, field, salt, value }) => {
-    const commitment = entry?.commitments?.[field];
-    if (!commitment || !salt) return notBound(what);
-    const made = createHash("sha256")
-      .update(Buffer.from(salt, "base64url"))
-      .update(canonical(value))
-      .digest("base64url");
-    if (made !== commitment) fault(where, `${what}：日志里记的不是这样 the log says otherwise`);
-  };
-  const hashed = (value) => sha256(canonical(value));
-
-  const rules = read("01-rules.json");
-  const about = rules && entries.findLast(({ subject, facts }) => subject.id === rules.id && facts.rules)?.facts;
-  if (!about) notBound("规则 rules");
-  else if (about.rules !== hashed(rules.rules))
-    fault("01-rules.json", "规则：日志里记的不是这样 the log says otherwise");
-  if (!about?.about) notBound("批准文件和时间 approval and times");
-  else {
-    const { slug, title, year, authority, approvalDocument, introduction, contact, times } = rules;
-    const { submissionsUntil, countiesUntil, citiesUntil, reviewUntil } = times;
-    const said = { slug, title, year, authority, approvalDocument, introduction, contact };
-    if (about.about !== hashed({ ...said, submissionsUntil, countiesUntil, citiesUntil, reviewUntil }))
-      fault("01-rules.json", "批准文件和时间：日志里记的不是这样 the log says otherwise");
-  }
-
-  for (const meeting of read("07-meetings.json") ?? []) {
-    if (meeting.closedAt === null) continue;
-    const where = `07-meetings.json ${meeting.number}`;
-    const { heldOn, place, chair, present, minutes, panelOrders, words, log } = meeting;
-    const entry = last(log?.id, "award-meeting.closed");
-    const salts = log?.salts ?? {};
-    const settled = hashed({ heldOn, place, chair, present, minutes, panelOrders });
-    opens("会议记录 minutes", where, { entry, field: "minutes", salt: salts.minutes, value: settled });
-    opens("会议决定 words of a meeting", where, { entry, field: "words", salt: salts.words, value: hashed(words) });
-  }
-
-  for (const { number, ruling, answer, log } of read("09-objections.json") ?? []) {
-    const where = `09-objections.json ${number}`;
-    const told = (what, value, ...acts) => {
-      if (value === null || value === undefined) return;
-      const entry = last(log?.id, ...acts.map((act) => `objection.${act}`));
-      const salt = log?.salts?.[entry?.act.split(".")[1]];
-      opens(what, where, { entry, field: "reason", salt, value });
-    };
-    told("裁定 a ruling", ruling, "upheld", "dismissed");
-    told("答复 an answer", answer, "answered", "refused");
-  }
-
-  for (const { nomination, name, certificate, revokedReason, log } of read("10-awards.json") ?? []) {
-    const where = `10-awards.json ${nomination}`;
-    const { id, certificate: issued, salts = {} } = log ?? {};
-    // Whoever was erased has no name here, and the log opens nothing of her.
-    if (name === null) continue;
-    opens("表彰的姓名 a name honoured", where, {
-      entry: last(id, "award.given"),
-      field: "name",
-      salt: salts.name,
-      value: name,
-    });
-    if (certificate !== null)
-      opens("证书编号 a certificate's code", where, {
-        ...{ entry: last(issued, "certificate.issued"), field: "code", salt: salts.code, value: certificate },
-      });
-    if (revokedReason)
-      opens("撤销理由 a reason of revocation", where, {
-        ...{ entry: last(id, "award.revoked"), field: "reason", salt: salts.revoked, value: revokedReason },
-      });
-  }
-
-  if (!file) return;
-  const published = entries.findLast(
-    ({ act, facts }) => act === "public-notice.published" && facts.number === notice?.number,
-  );
-  if (!published?.facts.opened) return notBound("打开的评分文件 the opened file");
-  if (published.facts.opened === sha256(readFileSync(join(root, "05-opened.json")))) return;
-  if (published.facts.counted !== countedHash(file))
-    fault("05-opened.json", "不是发布公示时的那一份 not the file that was published with the notice");
-  else
-    notes.push(
-      "05-opened.json: 发布公示以后有人撤回或者注销，去掉了姓名和涉及她的理由，其余与发布时一致 names were taken out since the notice; all else is as it was published",
-    );
-}
-
-/** What of an opened file stays when a name is taken out of it (`app/domains/awards/scores/opened-hash.ts`). */
-function countedHash({ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result, ...file }) {
-  const nominations = file.nominations.map(({ pseudonym, withdrawn, commitment = null }) => ({
-    ...{ pseudonym, withdrawn, commitment },
-  }));
-  const ballots = file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null }));
-  const departures = file.departures.map(({ nomination, chosen }) => ({ nomination, chosen }));
-  const counted = { format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result };
-  return sha256(canonical({ ...counted, nominations, ballots, departures }));
 }
 
 const files = checkFiles();
@@ -534,7 +394,10 @@ const notices = checkNotices();
 const opened = checkCount();
 const drawings = checkDrawings(opened);
 const awards = checkAwards(notices, opened);
-const proofs = checkLog(notices, opened, drawings);
+const proofs = checkLog(
+  { read, fault, notBound, notes, sha256, canonical },
+  { notices, drawings, file: opened, fileBytes: opened && readFileSync(join(root, "05-opened.json")) },
+);
 for (const [what, count] of unbound)
   notes.push(`日志里没有绑定，只随整个文件核对 not bound by the log: ${what}${count > 1 ? ` × ${count}` : ""}`);
 for (const line of notes) console.log(`· ${line}`);

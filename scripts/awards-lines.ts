@@ -1,9 +1,9 @@
 /** What `npm run awards -- recount` prints, Chinese and English on each line. */
 import type { TieStep } from "../app/domains/awards/scores/ballot";
-import type { OpenedFile } from "../app/domains/awards/scores/opened-file";
+import { drawsByShuffle, type OpenedFile } from "../app/domains/awards/scores/opened-file";
 import type { RankedRow, Ranking } from "../app/domains/awards/scores/ranking";
 import type { Difference, Recount } from "../app/domains/awards/scores/recount";
-import { isBound, type PublishedLine } from "../app/domains/awards/scores/recount-names";
+import { isBound, isMarked, leftSince } from "../app/domains/awards/scores/recount-names";
 import { shownScore } from "../app/domains/awards/scores/recount-result";
 import { isoInstant } from "../app/kernel/instant-format";
 
@@ -83,6 +83,12 @@ export function differenceLine(found: Difference): string {
       return `姓名与封存时不同 another name than was sealed: ${found.nomination}, ${found.sealed}, now ${found.name}; 更正过的请用 --list 传入公示名单 if a misprint was put right, give the list by --list`;
     case "not-chosen":
       return `公示名单里有、文件里没有入选 on the list on notice, and not chosen by the file: ${found.nomination}`;
+    case "off-list":
+      return `入选而不在公示名单，也没有说公示前已退出 chosen, not on the list on notice, and not said to have left before it: ${found.nomination}`;
+    case "listed-left":
+      return `在公示名单里，又说公示前已退出 on the list on notice, and said to have left before it: ${found.nomination}`;
+    case "left-unchosen":
+      return `没有入选，又说公示前已退出 not chosen, and said to have left before the notice: ${found.nomination}`;
     case "other-name":
       return `公示名单里是另一个姓名 the list on notice has another name: ${found.nomination}, ${found.name}, listed ${found.listed}`;
     case "draw-seed":
@@ -124,20 +130,13 @@ const yes = (value: boolean): string => (value ? "是 yes" : "否 no");
 export interface Given {
   published: boolean;
   opened: boolean;
-  list: readonly PublishedLine[] | undefined;
-}
-
-/** Whoever withdrew, was erased or did not agree is chosen and stands on no list. */
-function unlisted({ result }: OpenedFile, list: readonly PublishedLine[]): string[] {
-  const listed = new Set(list.map(({ nomination }) => nomination));
-  return result.flatMap(({ nomination, chosen }) => (chosen && !listed.has(nomination) ? [nomination] : []));
 }
 
 /** What was checked, what was departed from and why, and the outcome, which is the last line. */
 export function summaryLines(
   file: OpenedFile,
   { checked, same, differences }: Recount,
-  { published, opened, list }: Given,
+  { published, opened }: Given,
 ): string[] {
   const { commitments, ballots, setAside, nominations, withdrawn } = checked;
   const lines = [
@@ -149,11 +148,15 @@ export function summaryLines(
     if (reason !== null) lines.push(`不计的评分 set aside: ${juror} → ${nomination}: ${reason}`);
   for (const { nomination, chosen, reason } of file.departures)
     lines.push(`与排名不同的决定 departure: ${nomination}, ${chosen ? "入选 chosen" : "不入选 not chosen"}: ${reason}`);
-  for (const nomination of list === undefined ? [] : unlisted(file, list))
-    lines.push(`入选而不在公示名单 chosen, and not on the list on notice: ${nomination}`);
+  for (const nomination of leftSince(file))
+    lines.push(`会上入选，公示前已退出，不在公示名单 chosen, left before the notice and on no list: ${nomination}`);
   if (!isBound(file))
     lines.push("这是旧格式的文件，姓名没有承诺 an older file: it was not committed to whose a pseudonym is");
-  if (file.draw.by === undefined)
+  else if (!isMarked(file))
+    lines.push(
+      "这是旧格式的文件，承诺分不清同名的人，也没有注明谁在公示前退出 an older file: its commitments do not tell namesakes apart, and it does not say who left before the notice",
+    );
+  if (drawsByShuffle(file))
     lines.push("这是旧格式的文件，抽签用当时的洗牌法 an older file: its draw is the shuffle of then");
   if (!opened)
     lines.push(

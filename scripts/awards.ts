@@ -62,7 +62,7 @@ function countAgain(): boolean {
     console.log(rankingLines(file, found.ranking).join("\n"));
     for (const difference of found.differences) console.log(differenceLine(difference));
     console.log(
-      summaryLines(file, found, { published: kept !== undefined, opened: openedHash !== undefined, list }).join("\n"),
+      summaryLines(file, found, { published: kept !== undefined, opened: openedHash !== undefined }).join("\n"),
     );
   } else {
     if (!found.same) console.log("文件有出入，请先看 recount 的结果 the file differs: see what recount says");

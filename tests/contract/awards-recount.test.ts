@@ -68,13 +68,14 @@ describe("npm run awards -- recount", () => {
     expect(done.out).toContain("名额 cap 3，每份评委 jurors each 5，两端各去 dropped at each end 1");
     const other = await awards("recount", file, "--opened", "0".repeat(64));
     expect([other.code, other.out]).toEqual([1, expect.stringContaining("不是发布公示时公布了校验值的那一份文件")]);
-    const short = await awards(
-      "recount",
-      file,
-      "--list",
-      list((lines) => void lines.pop()),
+    const short = list((lines) => void lines.pop());
+    const missing = await awards("recount", file, "--list", short);
+    expect([missing.code, missing.out]).toEqual([1, expect.stringContaining("入选而不在公示名单，也没有说")]);
+    const left = opened("left.json", ({ nominations }) =>
+      Object.assign(nominations.find(({ pseudonym }) => pseudonym === chosen.at(-1)) ?? {}, { leftSince: true }),
     );
-    expect([short.code, short.out]).toEqual([0, expect.stringContaining("入选而不在公示名单 chosen")]);
+    const told = await awards("recount", left, "--list", short);
+    expect([told.code, told.out]).toEqual([0, expect.stringContaining("会上入选，公示前已退出")]);
     // The winner taken out as withdrawn, and everybody moved up.
     const forged = opened("forged.json", (one) => {
       const winner = one.nominations.find(({ pseudonym }) => pseudonym === chosen[0]);

@@ -9,9 +9,9 @@ export const ballots: Mirror<typeof zh> = {
   rules: "How scores count",
   commitments: "List of commitments",
   commitmentsLead_one:
-    "At the sealing each ballot got a commitment, and so did whose each nomination's pseudonym is: {{count}} in all. It shows neither points nor names, but with one point or one name changed it no longer fits.",
+    "At the sealing each ballot got a commitment, and so did whose each nomination's pseudonym is: {{count}} in all. It shows neither points nor names, but with one point or one name changed it no longer fits. Namesakes are told apart by the hash of what each handed in.",
   commitmentsLead_other:
-    "At the sealing each ballot got a commitment, and so did whose each nomination's pseudonym is: {{count}} in all. They show neither points nor names, but with one point or one name changed they no longer fit.",
+    "At the sealing each ballot got a commitment, and so did whose each nomination's pseudonym is: {{count}} in all. They show neither points nor names, but with one point or one name changed they no longer fit. Namesakes are told apart by the hash of what each handed in.",
   sealed: "Sealed",
   unblindedFrom: "Names joined at the earliest",
   unblindedFromNote: "Until then nobody joins names to scores. Please download the list and keep it before",
@@ -59,6 +59,7 @@ export const ballots: Mirror<typeof zh> = {
   who: "Nomination",
   score: "Score",
   outcome: "Outcome",
+  left: "Left before the notice and isn’t on its list",
   recount: "Count it again yourself",
   recountHow:
     "Download the opened file, and list.json from the page of the notice, and run this command in a checkout of this program. It checks every commitment, ranks by the rule, compares with the list that was settled and with the one on notice, and names whatever differs.",

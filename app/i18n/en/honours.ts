@@ -35,9 +35,6 @@ export const honours = {
     issuer: "Issuer of the certificates",
     issuerHint: "Chosen at the first cycle of this award; later an administrator changes it under Certificates",
     choose: "Choose",
-    otherwiseTitle: "Somebody's certificate bears another name than the notice",
-    otherwise:
-      "On notice as {{noticed}}; certificate and roll bear the registered name {{name}}. Make sure it is the same person",
     toNotices: "To the notice",
     issuerSet: "The certificates are issued by {{issuer}}.",
     act: "Decide and honour {{count}} people",
@@ -163,7 +160,6 @@ export const honours = {
       employer: "Enterprise",
       region: "Division code",
       category: "Category",
-      certificate: "Certificate code",
       givenOn: "Given on",
       revoked: "Revoked, and why",
     },
@@ -181,13 +177,15 @@ export const honours = {
       ranking: "06-ranking.xlsx: the ranking by the published rule",
       meetings: "07-meetings.json: minutes of the meetings and every word they decided",
       notices:
-        "08-notices.json and folder 08-notices: each public notice; the SHA-256 of a list file is the hash that was published",
+        "08-notices.json and folder 08-notices: each public notice; the SHA-256 of a list file is the hash that was published. Whoever was chosen and left before the notice is on no list; 05-opened.json says leftSince",
       objections: "09-objections.json: what was objected to, rulings and answers, never by whom",
-      awards: "10-awards.xlsx, 10-awards.json: those honoured and certificate codes; revoked ones with the reason",
-      statistics: "11-statistics.xlsx: figures, and the burden of nominations",
+      awards: "10-awards.xlsx, 10-awards.json: those honoured; revoked ones with the reason",
+      statistics: "11-statistics.xlsx: figures and the burden of nominations, small ones hidden as on the public page",
       ledger:
         "12-ledger.json: every entry of the log about this award cycle with its proof, signed checkpoints, public keys",
-      verifier: "verify.mjs: the verifier; manifest.json: the list of files with the SHA-256 of each",
+      certificates: "13-certificates.json: codes of the certificates of honour",
+      whole: "14-statistics-whole.xlsx: figures with nothing hidden",
+      verifier: "verify.mjs, verify-log.mjs: the verifier; manifest.json: the list of files with the SHA-256 of each",
       unopened: "No ballots were opened in this award cycle, so there is no 05 and no 06.",
       zip: "First check the file as a whole: the SHA-256 of the ZIP file you downloaded (sha256sum FILE; on Windows certutil -hashfile FILE SHA256) has to be the one on the archive's page and in the log (award-cycle.archive-made). The verifier comes in this very file, so do not leave this out.",
       check:
@@ -197,7 +195,7 @@ export const honours = {
         "Who reads what can be drawn again from its seed with this platform's source, without a database: npm run awards -- redraw 04-assignment.json.",
       kept: "Whoever kept the hash of the commitments from before the unblinding compares it with commitments.hash in 05-opened.json.",
       public:
-        "May be public: README.txt, verify.mjs, 01, 02, 05, 08, 10, 11, 12. The rest is held by the provincial bureau.",
+        "May be public: README.txt, verify.mjs, verify-log.mjs, 01, 02, 05, 08, 10, 11, 12. They hold nothing that the public pages leave out: certificate codes are in 13, all figures in 14. The rest is held by the provincial bureau.",
       personal: "It holds personal data, for keeping and verifying this award cycle only.",
     },
   },

@@ -19,6 +19,8 @@ export const noticeReasons: Mirror<typeof zh> = {
     "A meeting was opened after this notice and its list is not settled. Settle it before the notice closes or awards are decided",
   otherDecided:
     "A meeting after this notice chose otherwise; the list on notice is not the last one decided. Publish the corrected list first",
+  renamed:
+    "Somebody on the list is registered under another name now: {{names}}. Make sure it is the same person and publish a corrected notice first; awards are given only in names that stood on notice",
   objectionState: {
     filed: "The objection is not taken up yet",
     accepted: "The objection is taken up",

@@ -38,9 +38,10 @@ export function OpenedBallots({ cycle, opened, hash }: OpenedBallotsProps) {
     { head: t("ballots.score"), tight: true, numeric: true, cell: ({ score }) => score ?? t("ranking.none") },
     {
       head: t("ballots.outcome"),
-      cell: ({ chosen, reason }) => (
+      cell: ({ chosen, left, reason }) => (
         <>
           <State kind={chosen ? "ok" : "plain"} word={t(chosen ? "meeting.yes" : "meeting.no")} />
+          {left ? <span className="facts-note">{t("ballots.left")}</span> : null}
           {reason === null ? null : <span className="facts-note">{t("meeting.departs", { reason })}</span>}
         </>
       ),

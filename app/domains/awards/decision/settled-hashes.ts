@@ -6,7 +6,7 @@ const hashOf = (value: unknown): string => createHash("sha256").update(canonical
 
 /**
  * Hashes of what a meeting settled, for its entry in the log: of its minutes, and of what it said of each. Apart, for what it said of somebody goes with her
- * data. The archive's verifier makes them again (`scripts/archive-verifier.mjs`).
+ * data. The archive's verifier makes them again (`scripts/verify-log.mjs`).
  */
 export const settledHashes = (
   { heldOn, place, chair, present, minutes, panelOrders }: Meeting,

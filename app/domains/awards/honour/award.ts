@@ -3,7 +3,7 @@ import type { tables } from "@db/tables";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type CycleTimes, canDo } from "../cycle/cycle";
 import type { Nomination } from "../nomination/nomination";
-import { isLastDecided, isOpen, type LaterMeeting } from "../notice/objection";
+import { isLastDecided, isNamedRight, isOpen, type LaterMeeting } from "../notice/objection";
 
 export type Award = typeof tables.award.$inferSelect;
 
@@ -24,6 +24,8 @@ export interface DecisionBasis {
   uncorrected: number;
   /** A meeting after that of the notice. */
   later: LaterMeeting;
+  /** Names on the notice that are not those of the certificates. */
+  renamed: readonly string[];
   /** Words in what the certificates would say that no certificate may bear. */
   forbidden: readonly string[];
   /** Ids of those on the list, and of the officer. */
@@ -33,7 +35,7 @@ export interface DecisionBasis {
 
 /** Whether awards can be given now: the notice is over and closed, nobody waits for an answer, and nobody decides on her own award. */
 export function canDecideAwards(
-  { cycle, notice, objections, uncorrected, later, forbidden, honoured, by }: DecisionBasis,
+  { cycle, notice, objections, uncorrected, later, renamed, forbidden, honoured, by }: DecisionBasis,
   now: number,
 ): Verdict {
   const open = canDo("decide", cycle, now);
@@ -44,6 +46,8 @@ export function canDecideAwards(
   if (uncorrected > 0) return refused("notice.uncorrected", { count: uncorrected });
   const last = isLastDecided(later);
   if (!last.ok) return last;
+  const named = isNamedRight(renamed);
+  if (!named.ok) return named;
   // Where every name fell away the cycle is ended instead (ending.ts).
   if (honoured.length === 0) return refused("award.honour.nobody");
   if (forbidden.length > 0) return refused("award.honour.forbidden", { words: forbidden.join("、") });

@@ -22,7 +22,11 @@ export interface Chosen {
 export type LeftOut = "erased" | "withdrawn" | "unpublished";
 
 /** Why somebody who was chosen cannot stand on the list; null for who can. */
-export function keptOff({ facts, withdrawn, publishName }: Chosen): LeftOut | null {
+export function keptOff({
+  facts,
+  withdrawn,
+  publishName,
+}: Pick<Chosen, "facts" | "withdrawn" | "publishName">): LeftOut | null {
   if (facts === null) return "erased";
   if (withdrawn) return "withdrawn";
   return publishName === true ? null : "unpublished";

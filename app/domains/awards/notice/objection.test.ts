@@ -15,7 +15,7 @@ import {
 
 const END = Date.UTC(2026, 10, 26, 16);
 const published: NoticeTimes = { publishedAt: 1, endsAt: END, closedAt: null, supersededAt: null };
-const NOTHING = { uncorrected: 0, later: null };
+const NOTHING = { uncorrected: 0, later: null, renamed: [] };
 const from = (act: ObjectionAct) => OBJECTION_STATES.filter((state) => canAct(act, state).ok);
 
 describe("an objection", () => {
@@ -71,13 +71,21 @@ describe("a notice", () => {
     expect([canRestart(published, 2, NOTHING).ok, canRestart(published, END, NOTHING).ok]).toEqual([true, true]);
     expect(canRestart({ ...published, closedAt: END }, END, NOTHING)).toMatchObject({ reason: "notice.state.closed" });
     const closed = { ...published, closedAt: END };
-    expect(canRestart(closed, END, { uncorrected: 0, later: "other-list" })).toEqual({ ok: true });
-    expect(canRestart(closed, END, { uncorrected: 1, later: "open" })).toMatchObject({ reason: "notice.meetingOpen" });
-    expect(canClose(published, [], END, { uncorrected: 0, later: "open" })).toMatchObject({
+    expect(canRestart(closed, END, { ...NOTHING, later: "other-list" })).toEqual({ ok: true });
+    expect(canRestart(closed, END, { ...NOTHING, uncorrected: 1, later: "open" })).toMatchObject({
       reason: "notice.meetingOpen",
     });
-    expect(canClose(published, [], END, { uncorrected: 0, later: "other-list" })).toMatchObject({
+    expect(canClose(published, [], END, { ...NOTHING, later: "open" })).toMatchObject({
+      reason: "notice.meetingOpen",
+    });
+    expect(canClose(published, [], END, { ...NOTHING, later: "other-list" })).toMatchObject({
       reason: "notice.otherDecided",
+    });
+    const renamed = { ...NOTHING, renamed: ["张三"] };
+    expect(canRestart(closed, END, renamed)).toEqual({ ok: true });
+    expect(canClose(published, [], END, renamed)).toMatchObject({
+      reason: "notice.renamed",
+      values: { names: "张三" },
     });
     expect(noticeState({ ...published, supersededAt: 2, closedAt: 3 }, 4)).toBe("superseded");
   });

@@ -90,7 +90,13 @@ export interface Asking {
   /** Rulings that ask for a correction (`asksForCorrection`). */
   uncorrected: number;
   later: LaterMeeting;
+  /** Names on it of people whose certificates bear another one by now: nobody is honoured under a name that stood on no notice. */
+  renamed: readonly string[];
 }
+
+/** Whether everybody on a notice stands there by the name that her certificate bears. */
+export const isNamedRight = (renamed: readonly string[]): Verdict =>
+  renamed.length === 0 ? accepted : refused("notice.renamed", { names: renamed.join("、") });
 
 /**
  * Whether a notice can close: its time is over, nobody waits for a ruling or an answer, and the list is the one that was decided last and stands right by
@@ -100,14 +106,16 @@ export function canClose(
   notice: NoticeTimes,
   objections: readonly ObjectionState[],
   now: number,
-  { uncorrected, later }: Asking,
+  { uncorrected, later, renamed }: Asking,
 ): Verdict {
   const state = noticeState(notice, now);
   if (state === "published") return noticeRuns(notice);
   if (state !== "over") return refused(`notice.state.${state}`);
   const open = objections.filter(isOpen).length;
   if (open > 0) return refused("notice.objectionsOpen", { count: open });
-  return uncorrected === 0 ? isLastDecided(later) : refused("notice.uncorrected", { count: uncorrected });
+  if (uncorrected > 0) return refused("notice.uncorrected", { count: uncorrected });
+  const last = isLastDecided(later);
+  return last.ok ? isNamedRight(renamed) : last;
 }
 
 /** Whether a ruling asks for another list than the one that was published: it changes the list and came after it. */
@@ -119,11 +127,11 @@ export const asksForCorrection = (
 
 /**
  * Whether a material correction can start the period anew: a list that was published and did not close. One that closed begins anew only where a
- * ruling asks for it, on an objection that was taken up again, or a meeting decided otherwise since.
+ * ruling asks for it, on an objection that was taken up again, a meeting decided otherwise since, or somebody on it bears another name by now.
  */
-export function canRestart(notice: NoticeTimes, now: number, { uncorrected, later }: Asking): Verdict {
+export function canRestart(notice: NoticeTimes, now: number, { uncorrected, later, renamed }: Asking): Verdict {
   const state = noticeState(notice, now);
   if (state === "closed" && later === "open") return isLastDecided(later);
-  if (state === "closed" && (uncorrected > 0 || later === "other-list")) return accepted;
+  if (state === "closed" && (uncorrected > 0 || later === "other-list" || renamed.length > 0)) return accepted;
   return state === "published" || state === "over" ? accepted : refused(`notice.state.${state}`);
 }

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { type ReadFile, readCheckedFile } from "~/kernel/checked-file";
 
 /** Changes only when a reader of today would read a later file wrongly. */
-export const OPENED_FORMAT = "awards-opened/2";
-/** Before it was committed to whose a pseudonym is; such files stay to be counted again. */
-const FIRST_FORMAT = "awards-opened/1";
+export const OPENED_FORMAT = "awards-opened/3";
+/** Committed to by name alone, so that namesakes are not told apart, and without `leftSince`; such files stay to be counted again. */
+export const SECOND_FORMAT = "awards-opened/2";
+/** Before it was committed to whose a pseudonym is. */
+export const FIRST_FORMAT = "awards-opened/1";
+const FORMATS = [OPENED_FORMAT, SECOND_FORMAT, FIRST_FORMAT] as const;
 
 // What a terminal shows must not steer it.
 const line = (most: number) =>
@@ -31,7 +34,7 @@ const tieStep = z.discriminatedUnion("by", [
  */
 const openedFile = z
   .object({
-    format: z.enum([OPENED_FORMAT, FIRST_FORMAT]),
+    format: z.enum(FORMATS),
     cycle: z.object({
       /** What every commitment was made with. */
       id,
@@ -67,11 +70,16 @@ const openedFile = z
           /** The published commitment to whose it is, and what opens it where the name stands (name-commitment.ts). */
           commitment: digest.optional(),
           opening: z
-            .object({ name: line(200), nonce })
+            .object({ name: line(200), nonce, locked: digest.or(z.literal("")).optional() })
             .nullable()
             .optional(),
           /** Withdrawn by the nominee after scoring: its ballots are checked like all others, but it is not ranked. */
           withdrawn: z.boolean(),
+          /**
+           * Chosen, and gone before the list was put on notice (withdrawn, erased, or her name is not to be published): ranked as the meeting decided, and on
+           * no list. Nobody else who was chosen is missing there.
+           */
+          leftSince: z.boolean().optional(),
         }),
       )
       .max(20_000),
@@ -127,7 +135,11 @@ export type OpenedFile = z.infer<typeof openedFile>;
 
 /** The file in a text, or in one line what keeps it from being one: where, and why. */
 export const readOpenedFile = (content: string): ReadFile<OpenedFile> =>
-  readCheckedFile(content, { kind: "an opened file", formats: [OPENED_FORMAT, FIRST_FORMAT], schema: openedFile });
+  readCheckedFile(content, { kind: "an opened file", formats: FORMATS, schema: openedFile });
 
 /** The file as it is published: its SHA-256 is over these bytes. */
 export const openedText = (file: OpenedFile): string => `${JSON.stringify(file, null, 1)}\n`;
+
+/** Whether the draw of a file is the shuffle of before: only formats of then can be without saying how they drew. */
+export const drawsByShuffle = ({ format, draw }: Pick<OpenedFile, "format" | "draw">): boolean =>
+  format !== OPENED_FORMAT && draw.by === undefined;

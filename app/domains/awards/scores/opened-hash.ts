@@ -7,14 +7,14 @@ export const openedFileHash = (file: OpenedFile): string => hash("sha256", opene
 
 /**
  * The same over what stays of a file when somebody on it withdraws or is erased: all but names, and texts that may speak of her. The log has both, so
- * that a file from which a name was taken is told from one that was altered. RFC 8785; written a second time in `scripts/archive-verifier.mjs`.
+ * that a file from which a name was taken is told from one that was altered. RFC 8785; written a second time in `scripts/verify-log.mjs`.
  */
 export function countedHash(file: OpenedFile): string {
   const { format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result } = file;
   const counted = {
     ...{ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result },
-    nominations: file.nominations.map(({ pseudonym, withdrawn, commitment }) => ({
-      ...{ pseudonym, withdrawn },
+    nominations: file.nominations.map(({ pseudonym, withdrawn, leftSince, commitment }) => ({
+      ...{ pseudonym, withdrawn, leftSince },
       commitment: commitment ?? null,
     })),
     ballots: file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null })),

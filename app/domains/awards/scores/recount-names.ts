@@ -1,5 +1,5 @@
 import { nameCommitmentTo } from "./name-commitment";
-import type { OpenedFile } from "./opened-file";
+import { FIRST_FORMAT, OPENED_FORMAT, type OpenedFile } from "./opened-file";
 
 type Of = { nomination: string };
 
@@ -15,6 +15,10 @@ export type NameFault =
   | ({ kind: "renamed"; sealed: string; name: string } & Of)
   /** On the list on notice, and not chosen by the file; or there by another name than in the file. */
   | ({ kind: "not-chosen" } & Of)
+  /** Chosen, not on the list on notice, and not said to have left before it; said to have left, and on it, or not even chosen. */
+  | ({ kind: "off-list" } & Of)
+  | ({ kind: "listed-left" } & Of)
+  | ({ kind: "left-unchosen" } & Of)
   | ({ kind: "other-name"; name: string; listed: string } & Of);
 
 /** What of a published list has to agree with an opened file; a name that was erased since is empty. */
@@ -24,10 +28,10 @@ export interface PublishedLine {
 }
 
 /** Every name against the commitment to whose the pseudonym is, and against the list that was on notice. */
-export function checkNames(file: OpenedFile, list: readonly PublishedLine[] = []): NameFault[] {
+export function checkNames(file: OpenedFile, list?: readonly PublishedLine[]): NameFault[] {
   const published = new Set(file.commitments.list);
   const taken = new Set(file.ballots.map(({ commitment }) => commitment));
-  const listed = new Map(list.map(({ nomination, name }) => [nomination, name]));
+  const listed = new Map(list?.map(({ nomination, name }) => [nomination, name]));
   const faults: NameFault[] = [];
   // One that stands there twice is told with the list.
   const named = new Map(file.nominations.map((one) => [one.pseudonym, one]));
@@ -41,7 +45,7 @@ export function checkNames(file: OpenedFile, list: readonly PublishedLine[] = []
       faults.push({ kind: "extra-name", nomination, commitment });
     taken.add(commitment);
     if (name === null) continue;
-    if (!opening) {
+    if (!opening || (isMarked(file) && opening.locked === undefined)) {
       faults.push({ kind: "unopened-name", nomination });
       continue;
     }
@@ -50,11 +54,36 @@ export function checkNames(file: OpenedFile, list: readonly PublishedLine[] = []
     if (opening.name !== name && listed.get(nomination) !== name)
       faults.push({ kind: "renamed", nomination, sealed: opening.name, name });
   }
-  return [...faults, ...compareList(file, list)];
+  return [...faults, ...(list ? compareList(file, list) : []), ...checkLeft(file, list)];
 }
 
 /** Whether its names were committed to; in files of the first format they were not. */
-export const isBound = ({ format }: Pick<OpenedFile, "format">): boolean => format !== "awards-opened/1";
+export const isBound = ({ format }: Pick<OpenedFile, "format">): boolean => format !== FIRST_FORMAT;
+
+/** Whoever left between meeting and notice is on no list, and nobody else is missing from it. */
+function checkLeft(file: OpenedFile, list?: readonly PublishedLine[]): NameFault[] {
+  const listed = list && new Set(list.map(({ nomination }) => nomination));
+  const left = leftSince(file);
+  const chosen = file.result.flatMap((row) => (row.chosen ? [row.nomination] : []));
+  return [
+    ...[...left].flatMap((nomination): NameFault[] => {
+      if (!chosen.includes(nomination)) return [{ kind: "left-unchosen", nomination }];
+      return listed?.has(nomination) ? [{ kind: "listed-left", nomination }] : [];
+    }),
+    ...chosen.flatMap((nomination): NameFault[] =>
+      listed === undefined || !isMarked(file) || listed.has(nomination) || left.has(nomination)
+        ? []
+        : [{ kind: "off-list", nomination }],
+    ),
+  ];
+}
+
+/** Whether it says who left before the notice, and tells namesakes apart; files of the formats before do neither. */
+export const isMarked = ({ format }: Pick<OpenedFile, "format">): boolean => format === OPENED_FORMAT;
+
+/** Pseudonyms of those who were chosen and left before the list was put on notice. */
+export const leftSince = ({ nominations }: Pick<OpenedFile, "nominations">): Set<string> =>
+  new Set(nominations.flatMap((one) => (one.leftSince ? [one.pseudonym] : [])));
 
 function compareList(file: OpenedFile, list: readonly PublishedLine[]): NameFault[] {
   const chosen = new Set(file.result.flatMap((row) => (row.chosen ? [row.nomination] : [])));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "~/kernel/seeded-random";
 import { commitmentTo, drawSeedOf, hashOfList, publishedOrder } from "./commitment";
 import { diagnose } from "./diagnostics";
-import { type OpenedFile, readOpenedFile } from "./opened-file";
+import { type OpenedFile, readOpenedFile, SECOND_FORMAT } from "./opened-file";
 import { recount } from "./recount";
 import { openedFixture, resultOf } from "./scores.fixture";
 import { drawOrder } from "./tie-steps";
@@ -96,7 +96,9 @@ describe("recounting", () => {
     const drawn = { ...equal, result: resultOf(equal) };
     expect(recount(drawn).differences).toEqual([]);
     expect(drawn.result.map(({ nomination }) => nomination)).toEqual(drawOrder(all, seed));
-    const older = { ...equal, draw: { seed } };
+    // A file of today that does not say how it drew is no file of before.
+    expect(recount({ ...drawn, draw: { seed } }).same).toBe(true);
+    const older = { ...equal, format: SECOND_FORMAT, draw: { seed } };
     expect(recount({ ...older, result: drawn.result }).same).toBe(false);
     const shuffled = resultOf(older);
     expect(recount({ ...older, result: shuffled }).same).toBe(true);
@@ -224,7 +226,7 @@ describe("the opened file", () => {
     [
       "another format",
       (file: { format: string }) => {
-        file.format = "awards-opened/3";
+        file.format = "awards-opened/4";
       },
       /^not an opened file/,
     ],

@@ -1,5 +1,5 @@
 import { drawSeedOf, hashOfList } from "./commitment";
-import type { OpenedFile } from "./opened-file";
+import { drawsByShuffle, type OpenedFile } from "./opened-file";
 import { type Ranking, type RankingInput, rankNominations } from "./ranking";
 import { type BallotFault, checkBallots } from "./recount-ballots";
 import { checkNames, type NameFault, type PublishedLine } from "./recount-names";
@@ -74,7 +74,7 @@ export function recount(file: OpenedFile, keptHash?: string, { opened, list }: B
   };
 }
 
-const rankedOf = ({ nominations, rule, cap, panelOrders, draw }: OpenedFile) => ({
+const rankedOf = ({ format, nominations, rule, cap, panelOrders, draw }: OpenedFile) => ({
   nominations: [...new Set(nominations.filter(({ withdrawn }) => !withdrawn).map(({ pseudonym }) => pseudonym))],
-  ...{ rule, ties: rule.ties, cap, panelOrders, drawSeed: draw.seed, shuffled: draw.by === undefined },
+  ...{ rule, ties: rule.ties, cap, panelOrders, drawSeed: draw.seed, shuffled: drawsByShuffle({ format, draw }) },
 });

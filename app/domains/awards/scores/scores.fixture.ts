@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { seededRandom } from "~/kernel/seeded-random";
 import { commitmentTo, drawSeedOf, hashOfList, makeNonce, publishedOrder } from "./commitment";
 import { nameCommitmentTo } from "./name-commitment";
-import { OPENED_FORMAT, type OpenedFile } from "./opened-file";
+import { drawsByShuffle, OPENED_FORMAT, type OpenedFile } from "./opened-file";
 import { rankNominations } from "./ranking";
 import { shownScore } from "./recount-result";
 
@@ -28,7 +28,10 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
     }),
   );
   const named = names.map((pseudonym, at) => {
-    const opening = { name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) };
+    const opening = {
+      ...{ name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) },
+      locked: hash("sha256", `nomination ${at}`, "hex"),
+    };
     const commitment = nameCommitmentTo(cycle, { nomination: pseudonym, ...opening });
     // Only the first one agreed to stand by name.
     const open = at === 0 ? { name: opening.name, opening } : { name: null, opening: null };
@@ -68,7 +71,7 @@ export function resultOf(file: OpenedFile): OpenedFile["result"] {
       cap: file.cap,
       panelOrders: file.panelOrders,
       drawSeed: file.draw.seed,
-      shuffled: file.draw.by === undefined,
+      shuffled: drawsByShuffle(file),
     },
   });
   return rows.map((row) => ({

@@ -14,11 +14,11 @@ import { type Meeting, type MeetingWordRow, wordsOf } from "~/domains/awards/dec
 import { type MeetingFault, type MeetingGround, meetingFaults } from "~/domains/awards/decision/meeting-faults";
 import { type SaidWord, saidWords } from "~/domains/awards/decision/said-words";
 import { isEligible } from "~/domains/awards/eligibility/eligibility";
-import { type Objection, objectionsOf } from "~/domains/awards/notice/notice.store.server";
+import { type Objection, objectionsOf, standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { type Ranking, rankNominations } from "~/domains/awards/scores/ranking";
 import { isoDayOf } from "~/kernel/instant-format";
 import { checkEligibility } from "../nomination/check-eligibility.server";
-import { noticeGround } from "../notice/notice-ground.server";
+import { askingSince } from "../notice/notice-ground.server";
 
 /** Everything that a meeting decides by, as it is at one moment. */
 export interface Decision {
@@ -66,7 +66,9 @@ export async function readDecision(on: Reader, cycle: Cycle, meeting: Meeting, n
 
 /** Rulings that no list has followed since. */
 export async function askingRulings(on: Reader, cycleId: string): Promise<AskingRuling[]> {
-  const numbers = new Set((await noticeGround(on, cycleId)).asking.map(({ number }) => number));
+  const numbers = new Set(
+    (await askingSince(on, cycleId, await standingNotice(on, cycleId))).map(({ number }) => number),
+  );
   if (numbers.size === 0) return [];
   const all = await objectionsOf(on, cycleId);
   // Who objected, and in which words, is no matter of the meeting.

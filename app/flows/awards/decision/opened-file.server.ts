@@ -7,8 +7,9 @@ import { departuresOf } from "~/domains/awards/decision/decide-list";
 import { decidedCount, meetingsOf } from "~/domains/awards/decision/decision.store.server";
 import { wordOf } from "~/domains/awards/decision/said-words";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
-import { nameLine } from "~/domains/awards/scores/name-commitment";
-import { OPENED_FORMAT, type OpenedFile } from "~/domains/awards/scores/opened-file";
+import { keptOff } from "~/domains/awards/notice/notice-list";
+import { nameCommitmentTo, nameLine } from "~/domains/awards/scores/name-commitment";
+import { FIRST_FORMAT, OPENED_FORMAT, type OpenedFile, SECOND_FORMAT } from "~/domains/awards/scores/opened-file";
 import { shownScore } from "~/domains/awards/scores/recount-result";
 import { oneLine } from "~/kernel/typed-text";
 
@@ -26,12 +27,13 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
   if (count.list.length === 0) return null;
   const chosen = new Map(words.map((word) => [word.nomination, word.chosen]));
   const { rules } = cycle;
+  const format = formatOf(cycle.id, count.scored);
   const departures = departuresOf(ranking, words.map(wordOf));
   const against = new Set(departures.flatMap((one) => (one.chosen ? [] : [one.nomination])));
   // A misprint that was put right on the notice is so here as well.
   const listed = new Map((notice.list ?? []).map((line) => [line.nomination, line.name]));
   return {
-    format: count.scored.every(({ commitment }) => commitment !== null) ? OPENED_FORMAT : "awards-opened/1",
+    format,
     cycle: {
       ...{ id: cycle.id, title: shown(cycle.title), authority: shown(cycle.authority) },
       ...{ label: shown(labels.find(({ key }) => key === cycle.label)?.zh ?? cycle.label) },
@@ -43,9 +45,13 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     commitments: { publishedAt: new Date(cycle.sealedAt).toISOString(), hash: count.seed, list: count.list },
     nominations: byPseudonym(count.scored).map((one) => ({
       pseudonym: one.alias,
-      ...nameOf(one, against.has(one.alias) ? null : (chosen.get(one.alias) ?? false), listed.get(one.alias)),
+      ...nameOf(one, {
+        ...{ chosen: against.has(one.alias) ? null : (chosen.get(one.alias) ?? false), listed: listed.get(one.alias) },
+        locks: format === OPENED_FORMAT,
+      }),
       // Whoever withdrew before the meeting was closed: it did not speak of her.
       withdrawn: !chosen.has(one.alias),
+      ...(chosen.get(one.alias) === true && !listed.has(one.alias) && hasLeft(one) && { leftSince: true }),
     })),
     ballots: count.ballots.map((ballot) => ({
       ...ballot,
@@ -61,19 +67,41 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
   };
 }
 
+/** Whether she could stand on no list any more; by what became of her nomination, so that nobody who is missing on a list is excused by that alone. */
+const hasLeft = ({ nomination: { facts, state, publishName } }: Scored): boolean =>
+  keptOff({ facts, publishName, withdrawn: state === "withdrawn" }) !== null;
+
 /** The order of dossiers is known to officers; that of the pseudonyms tells nothing. */
 const byPseudonym = (scored: readonly Scored[]): Scored[] => scored.toSorted((a, b) => (a.alias < b.alias ? -1 : 1));
+
+/**
+ * The format in which a cycle's names can be opened: those of before were sealed by name alone, or not at all. Somebody who swaps two dossiers in the
+ * database gains nothing by it: neither commitment opens by one that is not its own.
+ */
+function formatOf(cycleId: string, scored: readonly Scored[]): OpenedFile["format"] {
+  if (scored.some(({ commitment }) => commitment === null)) return FIRST_FORMAT;
+  const byName = scored.some(({ alias, commitment, nonce, nomination: { facts } }) => {
+    if (nonce === null || facts === null) return false;
+    return nameCommitmentTo(cycleId, { nomination: alias, name: nameLine(facts.name), nonce }) === commitment;
+  });
+  return byName ? SECOND_FORMAT : OPENED_FORMAT;
+}
 
 /**
  * Chosen or not she agreed to different things; nothing stands of who withdrew or was erased. Where it does, it opens what was committed to at the sealing.
  * @param chosen null where the meeting gave a reason against her
  */
-function nameOf({ nomination, commitment, nonce }: Scored, chosen: boolean | null, listed: string | undefined) {
-  const { facts, state, publishName, publishOtherwise } = nomination;
+function nameOf(
+  { nomination, commitment, nonce }: Scored,
+  { chosen, listed, locks }: { chosen: boolean | null; listed: string | undefined; locks: boolean },
+) {
+  const { facts, state, publishName, publishOtherwise, lockedHash } = nomination;
   const agreed = chosen === null ? false : chosen ? publishName : publishOtherwise;
   const name = facts !== null && state !== "withdrawn" && agreed === true ? nameLine(listed || facts.name) : null;
   if (commitment === null) return { name };
-  const opening = name !== null && facts !== null && nonce !== null ? { name: nameLine(facts.name), nonce } : null;
+  const locked = locks ? { locked: lockedHash ?? "" } : {};
+  const opens = name !== null && facts !== null && nonce !== null;
+  const opening = opens ? { name: nameLine(facts.name), nonce, ...locked } : null;
   return { name: opening && name, commitment, opening };
 }
 

@@ -7,6 +7,7 @@ import { commitmentsOf } from "~/domains/awards/decision/count.store.server";
 import { findMeeting, type Meeting, wordsOf } from "~/domains/awards/decision/decision.store.server";
 import { wordStand } from "~/domains/awards/decision/stands";
 import { jurorsOf } from "~/domains/awards/jury/jury.store.server";
+import { nameCommitmentTo } from "~/domains/awards/scores/name-commitment";
 import { type OpenedFile, readOpenedFile } from "~/domains/awards/scores/opened-file";
 import { recount } from "~/domains/awards/scores/recount";
 import { now } from "~/kernel/clock";
@@ -15,6 +16,7 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import { showCycle } from "../cycle/cycle-view.server";
 import { wholeStatistics } from "../honour/statistics/cycle-statistics.server";
 import { shownStatistics } from "../honour/statistics/public-statistics";
+import { unblind } from "../jury/seal-ballots.server";
 import { sealNames } from "../jury/seal-names.server";
 import { withdrawNomination } from "../nomination/consent-nomination.server";
 import { inTest } from "../nominations.fixture";
@@ -94,7 +96,10 @@ it("an opened cycle recounts to the list that was decided, and whatever is chang
 
   expect(kinds(file, (one) => void Object.assign(first(one.ballots).scores, { c1: 1 }))[0]).toBe("altered");
   expect(kinds(file, (one) => void Object.assign(first(one.criteria), { points: 50 }))).toContain("outside-rubric");
-  expect(kinds(file, (one) => void Object.assign(first(one.result), { chosen: false }))).toEqual(["chosen"]);
+  expect(kinds(file, (one) => void Object.assign(first(one.result), { chosen: false }))).toEqual([
+    "left-unchosen",
+    "chosen",
+  ]);
   expect(kinds(file, (one) => void one.departures.pop())).toEqual(["chosen"]);
   expect(kinds(file, (one) => void Object.assign(one.draw, { seed: "0".repeat(64) }))[0]).toBe("draw-seed");
   expect(kinds(file, (one) => void one.ballots.pop())).toContain("missing");
@@ -195,4 +200,79 @@ it("names who was not chosen on the page of the ballots and in the file where sh
   expect(told(await listNotices(now()))).toEqual([]);
   expect(told(await showCycle(on, at))).toEqual([]);
   expect(told(shownStatistics(await wholeStatistics(on, at)))).toEqual([]);
+});
+
+/** Both chosen, of one name; the dossiers of the two then swapped by somebody with the database. */
+async function namesakes(sealedBefore = false) {
+  const scoring = await sealedCycle([[90], [80], [70]], { cap: 2 });
+  const { province, cycle, nominations } = scoring;
+  const [first, second] = nominations as [(typeof nominations)[0], (typeof nominations)[0]];
+  await inTest(async (tx) => {
+    for (const { id } of [first, second]) {
+      const [found] = await tx.select().from(tables.nomination).where(eq(tables.nomination.id, id));
+      const facts = found?.facts && { ...found.facts, name: "王伟" };
+      await tx.update(tables.nomination).set({ facts }).where(eq(tables.nomination.id, id));
+    }
+    await sealNames(tx, cycle.id);
+    if (sealedBefore)
+      for (const { alias, nonce, name } of await tx
+        .select({ alias: tables.blindDossier.alias, nonce: tables.blindDossier.nonce, name: tables.nomination.facts })
+        .from(tables.blindDossier)
+        .innerJoin(tables.nomination, eq(tables.nomination.id, tables.blindDossier.nominationId))
+        .where(eq(tables.blindDossier.cycleId, cycle.id))) {
+        const whose = { nomination: alias, name: name?.name ?? "", nonce: nonce ?? "" };
+        await tx
+          .update(tables.blindDossier)
+          .set({ commitment: nameCommitmentTo(cycle.id, whose) })
+          .where(eq(tables.blindDossier.alias, alias));
+      }
+  });
+  await unblind(province, cycle.slug);
+  const facts = { heldOn: isoDayOf(now()), place: "x", chair: "主持", present: ["主持"], minutes: "x", stand: "" };
+  const number = await openMeeting(province, cycle.slug, facts);
+  expect(await closeMeeting(province, { slug: cycle.slug, number }, await wholeSeen(cycle, number))).toEqual({
+    ok: true,
+  });
+  const swap = () =>
+    inTest(async (tx) => {
+      const of = (alias: string, nominationId: string) =>
+        tx.update(tables.blindDossier).set({ nominationId }).where(eq(tables.blindDossier.alias, alias));
+      await of(first.alias, "aside");
+      await of(second.alias, first.id);
+      await of(first.alias, second.id);
+    });
+  return { cycle: await noticed(cycle), first, second, swap };
+}
+
+it("tells namesakes apart by what each handed in: whoever swaps their dossiers opens neither commitment", async () => {
+  const { cycle, first, second, swap } = await namesakes();
+  const honest = (await openedFile(cycle)) as OpenedFile;
+  expect([honest.format, kinds(honest, () => {})]).toEqual(["awards-opened/3", []]);
+  const lines = honest.nominations.filter(({ name }) => name !== null);
+  expect(lines.map(({ name }) => name)).toEqual(["王伟", "王伟"]);
+  expect(new Set(lines.map(({ opening }) => opening?.locked)).size).toBe(2);
+  await swap();
+  const swapped = (await openedFile(cycle)) as OpenedFile;
+  expect(swapped.format).toBe("awards-opened/3");
+  const named = recount(swapped).differences.map((one) => [one.kind, "nomination" in one && one.nomination]);
+  expect(new Set(named.map(String))).toEqual(
+    new Set([first, second].map(({ alias }) => String(["altered-name", alias]))),
+  );
+  // Nor does a file that leaves out what tells them apart.
+  const bare = (one: OpenedFile) => {
+    for (const { opening } of one.nominations) delete opening?.locked;
+  };
+  expect(kinds(swapped, bare)).toEqual(["unopened-name", "unopened-name"]);
+  const older = (one: OpenedFile) => {
+    bare(one);
+    one.format = "awards-opened/2";
+  };
+  expect(kinds(swapped, older)).toEqual(["altered-name", "altered-name"]);
+});
+
+it("still opens a cycle that was sealed by names alone, in the format of then", async () => {
+  const { cycle } = await namesakes(true);
+  const file = (await openedFile(cycle)) as OpenedFile;
+  expect([file.format, kinds(file, () => {})]).toEqual(["awards-opened/2", []]);
+  expect(JSON.stringify(file)).not.toContain("locked");
 });

@@ -17,6 +17,8 @@ export interface PublicRow {
   place: number | null;
   score: string | null;
   chosen: boolean;
+  /** Chosen, and gone before the list was put on notice. */
+  left: boolean;
   /** Why the list departs from the ranking here. */
   reason: string | null;
 }
@@ -63,10 +65,11 @@ const asideOf = ({ ballots }: OpenedFile): PublicAside[] =>
 
 function rowsOf({ result, nominations, departures }: OpenedFile): PublicRow[] {
   const names = new Map(nominations.map(({ pseudonym, name }) => [pseudonym, name]));
+  const left = new Set(nominations.flatMap(({ pseudonym, leftSince }) => (leftSince ? [pseudonym] : [])));
   const reasons = new Map(departures.map(({ nomination, reason }) => [nomination, reason]));
   return result.map(({ nomination, place, score, chosen }) => ({
     ...{ pseudonym: nomination, place, score, chosen },
-    name: names.get(nomination) ?? null,
+    ...{ name: names.get(nomination) ?? null, left: left.has(nomination) },
     reason: reasons.get(nomination) ?? null,
   }));
 }

@@ -6,7 +6,6 @@ import { giveAward, noteCertificate } from "~/domains/awards/honour/keep-award.s
 import type { AssertionRow } from "~/domains/credentials/assertion.store.server";
 import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { issueHonour } from "~/domains/credentials/issue-honour.server";
-import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { bookAward } from "~/domains/hours/book-award.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -34,7 +33,7 @@ export const decideAwards = (by: BureauOfficer, slug: string, { issuerId, listHa
   oneAtATime(`award cycle ${slug}`, () =>
     transact(person(by.personId), async (tx): Promise<Decided> => {
       const cycle = await getProvincesCycle(tx, by, slug);
-      const { notice, label, given, gone, others, basis } = await readDecisionBasis(tx, cycle, by.personId);
+      const { notice, label, given, gone, others, basis } = await readDecisionBasis(tx, cycle, by.personId, tx.now);
       insist(canDecideAwards(basis, tx.now));
       if (notice?.listHash !== listHash) throw new Refused("award.honour.otherList");
       const ready = await readyAchievement(tx, { key: cycle.label, name: label }, issuerId);
@@ -68,8 +67,8 @@ async function honour(
   const { personId } = nomination;
   if (personId === null) throw new Refused("award.honour.otherList");
   const { category, regionCode, employer } = line;
-  // Award, roll and certificate bear one name.
-  const holderName = (await nameForCertificate(tx, personId, tx.now)) || line.name;
+  // Award, roll and certificate bear the one name that stood on notice; that of her certificates is the same, or nothing is decided.
+  const holderName = line.name;
   const award = await giveAward(tx, {
     ...{ cycleId: cycle.id, nominationId: nomination.id, personId, enterpriseId: nomination.enterpriseId },
     ...{ regionCode, category, name: holderName, employer },

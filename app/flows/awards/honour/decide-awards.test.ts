@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { awardsOf } from "~/domains/awards/honour/award.store.server";
 import { readArchiveLog } from "~/domains/awards/honour/kept-archive.server";
+import { standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { listHash } from "~/domains/awards/notice/notice-list";
 import { findCertificateById, listOwnCertificates } from "~/domains/credentials/assertion.store.server";
 import { checkCertificate } from "~/domains/credentials/check-certificate.server";
 import { hoursOf } from "~/domains/hours/hour.store.server";
@@ -18,12 +20,14 @@ import { changeName } from "../../people/change-name.server";
 import { erasePerson } from "../../people/erase-person.server";
 import { readNomineeRecords } from "../nomination/nominee-records.server";
 import { inTest, officerAt } from "../nominations.fixture";
+import { correctNotice } from "../notice/correct-notice.server";
 import { ruleOnObjection } from "../notice/decide-objection.server";
 import { noticeDesk } from "../notice/notice-desk.server";
 import { showNotice } from "../notice/notice-view.server";
 import { closeMeeting } from "../notice/notices.fixture";
 import { archiveCycle } from "./archive/archive-cycle.server";
 import { decideAwards } from "./decide-awards.server";
+import { decisionView } from "./decision-view.server";
 import { honourWaits } from "./honour-waits.server";
 import { addObjection, ISSUER, type Noticed, noticedCycle, setNomination } from "./honours.fixture";
 import { firmHonours, ownHonours } from "./own-honours.server";
@@ -133,14 +137,56 @@ describe("a decision on awards", () => {
     expect((await awardsOf(db, noticed.cycle.id)).map(({ nominationId }) => nominationId)).toEqual([noticed.ids[2]]);
   });
 
-  it("withholds only the certificate of a name that none can print", async () => {
+  it("is refused under a name that stood on no notice, until the list is corrected, also where the notice is closed", async () => {
     const noticed = await noticedCycle({ chosen: 2, others: 0 });
+    const [her] = noticed.people as [Noticed["people"][0]];
+    const { province, cycle } = noticed;
+    expect(await changeName(her, "冒名示例")).toEqual({ ok: true });
+    const refused = { reason: "notice.renamed", values: { names: `${her.name} → 冒名示例` } };
+    await expect(decide(noticed)).rejects.toMatchObject(refused);
+    const view = await decisionView(province, await getCycle(db, cycle.id), { locale: "zh-CN", now: now() });
+    expect(view.verdict).toMatchObject({ ok: false, ...refused });
+    expect(await awardsOf(db, cycle.id)).toEqual([]);
+    // Its period begins anew with the name on the list; only then is she honoured, and by it.
+    const desk = async () => noticeDesk(await getCycle(db, cycle.id), { locale: "zh-CN", now: now() });
+    const correction = { reason: "姓名更正，公示期重新计算。", words: "", nomination: noticed.aliases[0] ?? "" };
+    const asked = { ...correction, name: "冒名示例", employer: "", seen: (await desk()).draft?.seen ?? "" };
+    expect((await desk()).verdicts.correction).toEqual({ ok: true });
+    expect(await correctNotice(province, cycle.slug, asked)).toEqual({ ok: true });
+    await expect(decide(noticed)).rejects.toMatchObject({ reason: "award.honour.noticeOpen" });
+    const standing = await standingNotice(db, cycle.id);
+    const closedAt = now();
     await inTest((tx) =>
       tx
-        .update(tables.person)
-        .set({ name: "王\u{2A6D6}" })
-        .where(eq(tables.person.id, noticed.people[0]?.personId ?? "")),
+        .update(tables.publicNotice)
+        .set({ closedAt })
+        .where(eq(tables.publicNotice.id, standing?.id ?? "")),
     );
+    expect(await decide({ ...noticed, listHash: standing?.listHash ?? "" })).toMatchObject({ given: 2 });
+    const given = (await awardsOf(db, cycle.id)).find(({ personId }) => personId === her.personId);
+    expect(given?.name).toBe("冒名示例");
+    // A name that changes after the decision asks for nothing more of the notice.
+    expect(await changeName(her, her.name ?? "")).toEqual({ ok: true });
+    expect((await desk()).verdicts.correction).toMatchObject({ reason: "award.cycleState.decided" });
+  });
+
+  it("withholds only the certificate of a name that none can print", async () => {
+    const noticed = await noticedCycle({ chosen: 2, others: 0 });
+    const name = "王\u{2A6D6}";
+    const standing = await standingNotice(db, noticed.cycle.id);
+    const list = (standing?.list ?? []).map((line, n) => (n === 0 ? { ...line, name } : line));
+    noticed.listHash = listHash(list);
+    await inTest(async (tx) => {
+      const { person, publicNotice } = tables;
+      await tx
+        .update(person)
+        .set({ name })
+        .where(eq(person.id, noticed.people[0]?.personId ?? ""));
+      await tx
+        .update(publicNotice)
+        .set({ list, listHash: noticed.listHash })
+        .where(eq(publicNotice.id, standing?.id ?? ""));
+    });
     expect(await decide(noticed)).toMatchObject({ given: 2, withheld: 1 });
     const [her] = noticed.people as [Noticed["people"][0]];
     const hers = async () => (await awardsOf(db, noticed.cycle.id)).find(({ personId }) => personId === her.personId);

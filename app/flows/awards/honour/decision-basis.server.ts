@@ -17,9 +17,9 @@ export interface Listed {
 }
 
 /** What a decision on a cycle would be: whom the notice's list names, who of them is left out and why, and who is not on it. */
-export async function readDecisionBasis(on: Reader, cycle: Cycle, by: string) {
+export async function readDecisionBasis(on: Reader, cycle: Cycle, by: string, now: number) {
   const [{ notice, ...ground }, byAlias, labels] = await Promise.all([
-    noticeGround(on, cycle.id),
+    noticeGround(on, cycle.id, now),
     nominationsByAlias(on, cycle.id),
     findAwardLabels(on),
   ]);

@@ -4,7 +4,6 @@ import { canDecideAwards, canRevoke } from "~/domains/awards/honour/award";
 import { awardsOf } from "~/domains/awards/honour/award.store.server";
 import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { currentCertificates } from "~/domains/credentials/current-certificates.server";
-import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import type { Locale } from "~/i18n/translate";
 import { cycleNames } from "../cycle/cycle-names.server";
@@ -16,25 +15,14 @@ const categoryOf = ({ rules }: Cycle, id: string): string => rules.categories.fi
 /** What a decision would do, to whom, as its page says before it is taken; nothing of it once it is. */
 export async function decisionView(by: BureauOfficer, cycle: Cycle, { locale, now }: { locale: Locale; now: number }) {
   const [{ notice, given, gone, others, basis }, issuer, names] = await Promise.all([
-    readDecisionBasis(db, cycle, by.personId),
+    readDecisionBasis(db, cycle, by.personId, now),
     issuerOf(db, cycle.label),
     cycleNames(locale),
   ]);
-  const people = await Promise.all(
-    given.map(async ({ line, nomination: { personId } }) => {
-      const name = (personId === null ? "" : await nameForCertificate(db, personId, now)) || line.name;
-      return {
-        ...{
-          key: line.nomination,
-          name,
-          noticed: line.name,
-          employer: line.employer,
-          place: names.place(line.regionCode),
-        },
-        ...{ category: categoryOf(cycle, line.category), withheld: !canIssueTo(name).ok },
-      };
-    }),
-  );
+  const people = given.map(({ line: { nomination, name, employer, regionCode, category } }) => ({
+    ...{ key: nomination, name, employer, place: names.place(regionCode) },
+    ...{ category: categoryOf(cycle, category), withheld: !canIssueTo(name).ok },
+  }));
   const minutes = cycle.rules.award.renewalMinutes;
   return {
     ...{ verdict: canDecideAwards(basis, now), people, others: others.length, listHash: notice?.listHash ?? "" },

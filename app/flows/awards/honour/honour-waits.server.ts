@@ -35,10 +35,11 @@ export async function honourWaits(officer: BureauOfficer, now: number): Promise<
 }
 
 async function decisionWait(cycle: Cycle, now: number): Promise<HonourWait[]> {
-  const ground = await noticeGround(db, cycle.id);
+  const ground = await noticeGround(db, cycle.id, now);
   const { notice } = ground;
+  // Who bears another name by now is told on the page that it leads to.
   const honoured = (notice?.list ?? []).map(() => null);
-  const open = canDecideAwards({ cycle, ...ground, forbidden: [], honoured, by: "" }, now);
+  const open = canDecideAwards({ cycle, ...ground, renamed: [], forbidden: [], honoured, by: "" }, now);
   const { slug, title } = cycle;
   return open.ok && notice?.closedAt != null ? [{ slug, title, act: "decision", since: notice.closedAt }] : [];
 }

@@ -5,6 +5,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { isActive } from "~/domains/appointments/appointment";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { findStandingEnterprise } from "~/domains/directory/enterprise.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
@@ -75,7 +76,13 @@ export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Op
     },
     ...{ state: "draft" as const, level: null, deeds: "", summary: "", hiddenWords: [] },
     facts: {
-      ...{ name: nominee.name, employer: firm.name, regionCode: firm.regionCode, post: null },
+      // The name that an award of hers would bear, so that it is the one on notice.
+      ...{
+        name: await nameForCertificate(tx, nominee.id, tx.now),
+        employer: firm.name,
+        regionCode: firm.regionCode,
+        post: null,
+      },
       ...{ industry: firm.industry, size: firm.size, groupId: firm.parentId, appointedOn },
     },
     ...{ publishName: null, publishSummary: null, publishOtherwise: null, consentedAt: null, consentHash: null },

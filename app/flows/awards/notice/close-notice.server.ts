@@ -40,7 +40,7 @@ export const closeNotice = (
   runNotice(by, slug, async (tx) => {
     const { cycle, standing } = await takeCycle(tx, by, slug);
     if (!standing) throw new Refused("notice.notPublished");
-    const ground = await noticeGround(tx, cycle.id);
+    const ground = await noticeGround(tx, cycle.id, tx.now);
     insist(canClose(standing, ground.objections, tx.now, ground));
     const checked = isEndChecked(standing, document, chinaCalendar);
     if (!checked.ok) return { ...checked, field: "document" };

@@ -79,7 +79,7 @@ export const correctNotice = (
     // Before all else, for by the correction of a colleague nothing may be left to correct.
     if (Number(of) !== standing.number && list !== "")
       return { ...refused("notice.supersededMeanwhile"), field: "reason" };
-    const { asking, ...ground } = await noticeGround(tx, cycle.id);
+    const { asking, ...ground } = await noticeGround(tx, cycle.id, tx.now);
     insist(canRestart(standing, tx.now, ground));
     const named = await namedAmong(tx, cycle.id, { reason, words });
     if (named) return named;

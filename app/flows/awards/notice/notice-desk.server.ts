@@ -16,12 +16,13 @@ import { draftStand } from "./publish-notice.server";
  * stand on the list, and which act is open or why it is not.
  */
 export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale; now: number }) {
-  const [ground, names] = await Promise.all([noticeGround(db, cycle.id), cycleNames(locale)]);
+  const [ground, names] = await Promise.all([noticeGround(db, cycle.id, now), cycleNames(locale)]);
   const { notice: standing, prepared, objections, later } = ground;
   const misprints = standing ? carriedOn(standing) : [];
   const draft = await draftNotice(db, cycle, now, { words: standing ? "" : (prepared?.words ?? ""), misprints });
   // After the decision a ruling takes an award back, and no list follows.
   const asking = cycle.decidedAt === null ? ground.asking : [];
+  const renamed = cycle.decidedAt === null ? ground.renamed : [];
   const inCycle = canDo("notice", cycle, now);
   const first = (verdict: Verdict): Verdict => (inCycle.ok ? verdict : inCycle);
   const list: Verdict = draft === null ? refused("notice.noMeeting") : accepted;
@@ -67,12 +68,14 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
             : list),
       ),
       correction: first(
-        standing ? canRestart(standing, now, { uncorrected: asking.length, later }) : refused("notice.notPublished"),
+        standing
+          ? canRestart(standing, now, { uncorrected: asking.length, later, renamed })
+          : refused("notice.notPublished"),
       ),
       extension: first(standing ? canExtend(standing, now) : refused("notice.notPublished")),
       closing: first(
         standing
-          ? canClose(standing, objections, now, { uncorrected: asking.length, later })
+          ? canClose(standing, objections, now, { uncorrected: asking.length, later, renamed })
           : refused("notice.notPublished"),
       ),
     },

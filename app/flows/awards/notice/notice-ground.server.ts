@@ -10,6 +10,7 @@ import {
 } from "~/domains/awards/notice/notice.store.server";
 import { type Asking, asksForCorrection } from "~/domains/awards/notice/objection";
 import { laterMeeting } from "./later-meeting.server";
+import { renamedSince } from "./renamed-since.server";
 
 /** What tells of a cycle's notice which act is open, for its desk, for every act to it, and for the decision that rests on it. */
 export interface NoticeGround extends Asking {
@@ -22,18 +23,20 @@ export interface NoticeGround extends Asking {
   asking: Awaited<ReturnType<typeof materialRulings>>;
 }
 
-/** Read together, within the transaction of an act or beside it. */
-export async function noticeGround(on: Reader, cycleId: string): Promise<NoticeGround> {
-  const [notices, objections, rulings] = await Promise.all([
-    noticesOf(on, cycleId),
-    objectionStatesOf(on, cycleId),
-    materialRulings(on, cycleId),
-  ]);
+/** Rulings that ask for another list than the notice that stands. */
+export const askingSince = async (on: Reader, cycleId: string, notice: Notice | null) =>
+  (await materialRulings(on, cycleId)).filter((one) => asksForCorrection(one, notice?.publishedAt ?? 0));
+
+/** Read together, within the transaction of an act or beside it; `now` in ms. */
+export async function noticeGround(on: Reader, cycleId: string, now: number): Promise<NoticeGround> {
+  const [notices, objections] = await Promise.all([noticesOf(on, cycleId), objectionStatesOf(on, cycleId)]);
   const notice = standingOf(notices);
-  const asking = rulings.filter((one) => asksForCorrection(one, notice?.publishedAt ?? 0));
+  const asking = await askingSince(on, cycleId, notice);
   return {
     ...{ notice, prepared: preparedOf(notices), asking, uncorrected: asking.length },
     objections: objections.map(({ state }) => state),
     later: notice === null ? null : await laterMeeting(on, notice),
+    renamed:
+      notice === null ? [] : (await renamedSince(on, notice, now)).map(({ listed, name }) => `${listed} → ${name}`),
   };
 }

@@ -26,7 +26,6 @@ export function DecisionPreview({ cycle, preview, heading, refused }: DecisionPr
     !verdict.ok && verdict.reason.startsWith("notice.")
       ? { href: noticesHref(cycle), label: t("honours.decision.toNotices") }
       : undefined;
-  const otherwise = people.filter(({ name, noticed }) => name !== noticed);
   const withheld = people.filter((one) => one.withheld);
   const columns: Column<DecisionView["people"][number]>[] = [
     { head: t("honours.column.name"), cell: ({ name }) => name },
@@ -54,15 +53,6 @@ export function DecisionPreview({ cycle, preview, heading, refused }: DecisionPr
       {withheld.length > 0 ? (
         <Callout tone="gamboge" title={t("honours.decision.withheldTitle")}>
           {t("honours.decision.withheld", { names: withheld.map(({ name }) => name).join(t("ui.comma")) })}
-        </Callout>
-      ) : null}
-      {otherwise.length > 0 ? (
-        <Callout tone="gamboge" title={t("honours.decision.otherwiseTitle")}>
-          <ul>
-            {otherwise.map(({ key, name, noticed }) => (
-              <li key={key}>{t("honours.decision.otherwise", { name, noticed })}</li>
-            ))}
-          </ul>
         </Callout>
       ) : null}
       {gone.length > 0 ? (

@@ -111,11 +111,17 @@ describe("an archive whose manifest was made to fit what was altered", () => {
     ["the length of the notice", "01-rules.json", ({ rules }) => Object.assign(rules.notice, { days: 1 }), "规则"],
     [
       "a certificate's code",
-      "10-awards.json",
-      ([one]) => Object.assign(one, { certificate: "0123456789AB" }),
+      "13-certificates.json",
+      ([one]) => Object.assign(one, { code: "0123456789AB" }),
       "证书编号",
     ],
-    ["a name honoured", "10-awards.json", ([one]) => Object.assign(one, { name: "别人" }), "表彰的姓名"],
+    [
+      "a name honoured",
+      "10-awards.json",
+      ([one]) => Object.assign(one, { name: "别人" }),
+      "表彰的姓名 a name honoured：",
+    ],
+    ["a name not on notice", "10-awards.json", ([one]) => Object.assign(one, { name: "别人" }), "不是公示的姓名"],
     ["the cap", "05-opened.json", (file) => Object.assign(file, { cap: 3 }), "不是按01-rules.json的规则计票"],
     [
       "a reason that was opened",
@@ -141,7 +147,21 @@ describe("an archive whose manifest was made to fit what was altered", () => {
         const one = nominations.find(({ name }: Any) => name);
         Object.assign(one, { name: "别人", opening: { ...one.opening, name: "别人" } });
       },
-      "姓名与承诺不符",
+      "姓名或申报与承诺不符",
+    ],
+    [
+      "the nomination of somebody else",
+      "05-opened.json",
+      ({ nominations }) => Object.assign(nominations.find((one: Any) => one.name).opening, { locked: "0".repeat(64) }),
+      "姓名或申报与承诺不符",
+    ],
+    [
+      "what was handed in",
+      "03-nominations.json",
+      (file) => {
+        for (const one of file) Object.assign(one, { lockedHash: "0".repeat(64) });
+      },
+      "锁定的是另一份申报",
     ],
     [
       "somebody invented",

@@ -6,13 +6,14 @@ import { readNominationFilter } from "../../desk/list-filter";
 import { nominationWorkbook } from "../../desk/nomination-workbook.server";
 import { writeRecommendationForm } from "../../desk/recommendation-form.server";
 import { wholeStatistics } from "../statistics/cycle-statistics.server";
+import { shownStatistics } from "../statistics/public-statistics";
 import { writeStatistics } from "../statistics/statistics-workbook.server";
 import { readmeText } from "./archive-readme";
 import * as records from "./archive-records";
 import { awardsSheet, rankingSheet } from "./archive-sheets";
 import { drawingsTold } from "./drawings-told";
 import { type Archived, type ArchiveScope, readArchive } from "./read-archive.server";
-import { verifierFile } from "./verifier-file.server";
+import { verifierFiles } from "./verifier-file.server";
 
 /**
  * Everything of a cycle in one ZIP file, made while it is sent. It verifies by itself: `verify.mjs` in it needs Node and nothing of ours. Found within
@@ -26,7 +27,8 @@ export async function cycleArchive(
   const archived = await readArchive(by, cycle);
   const about = {
     ...{ cycle: cycle.slug, title: cycle.title, state: cycleState(cycle, now) },
-    public: "README.txt verify.mjs 01 02 05 08 10 11 12",
+    // What may be published of it: nothing that the public pages hide.
+    public: "README.txt verify.mjs verify-log.mjs 01 02 05 08 10 11 12",
   };
   return { name: cycle.title, pieces: zipWithManifest(partsOf(by, archived, now), about, cycle.changedAt) };
 }
@@ -35,7 +37,7 @@ async function* partsOf(by: ArchiveScope, archived: Archived, now: number): Asyn
   const { cycle, opened, notices } = archived;
   const json = (name: string, value: unknown): ZipPart => ({ name, bytes: records.jsonFile(value) });
   yield { name: "README.txt", bytes: Buffer.from(readmeText(archived)) };
-  yield { name: "verify.mjs", bytes: verifierFile() };
+  yield* verifierFiles();
   yield json("01-rules.json", records.rulesOf(archived));
   yield json("02-amendments.json", records.amendmentsTold(archived));
   yield json("03-nominations.json", records.nominationsTold(archived));
@@ -57,8 +59,11 @@ async function* partsOf(by: ArchiveScope, archived: Archived, now: number): Asyn
   yield json("10-awards.json", records.awardsTold(archived));
   yield { name: "10-awards.xlsx", bytes: awardsSheet(archived) };
   const figures = await wholeStatistics(cycle, { locale: "zh-CN", now });
-  yield { name: "11-statistics.xlsx", bytes: writeStatistics(figures, "zh-CN") };
+  // In public as the page of the figures has them, and in full for the province.
+  yield { name: "11-statistics.xlsx", bytes: writeStatistics(shownStatistics(figures), "zh-CN") };
   yield json("12-ledger.json", archived.ledger);
+  yield json("13-certificates.json", records.certificatesTold(archived));
+  yield { name: "14-statistics-whole.xlsx", bytes: writeStatistics(figures, "zh-CN") };
 }
 
 const nominationTable = (by: ArchiveScope, cycle: Cycle, now: number): Promise<Buffer> =>

@@ -39,12 +39,12 @@ describe("the archive of a cycle", () => {
   it("holds everything, and verifies by itself", async () => {
     const { folder, files } = await unpacked(noticed);
     expect([...files.keys()]).toEqual([
-      ...["README.txt", "verify.mjs", "01-rules.json", "02-amendments.json"],
+      ...["README.txt", "verify.mjs", "verify-log.mjs", "01-rules.json", "02-amendments.json"],
       ...["03-nominations.json", "03-nominations.xlsx"],
       ...["03-nominations/001.pdf", "03-nominations/002.pdf", "03-nominations/003.pdf", "03-nominations/004.pdf"],
       ...["04-assignment.json", "05-commitments.txt", "05-opened.json", "06-ranking.xlsx", "07-meetings.json"],
       ...["08-notices.json", "08-notices/1.list.json", "09-objections.json", "10-awards.json", "10-awards.xlsx"],
-      ...["11-statistics.xlsx", "12-ledger.json", "manifest.json"],
+      ...["11-statistics.xlsx", "12-ledger.json", "13-certificates.json", "14-statistics-whole.xlsx", "manifest.json"],
     ]);
     expect(verified(folder)).toMatchObject({ status: 0, said: expect.stringContaining("核对无误") });
     const opened = readOpenedFile(String(files.get("05-opened.json")));

@@ -4,7 +4,7 @@ import type { Archived } from "./read-archive.server";
 
 const LINES = [
   ...["rules", "amendments", "nominations", "forms", "runs", "opened", "ranking", "meetings", "notices"],
-  ...["objections", "awards", "statistics", "ledger", "verifier"],
+  ...["objections", "awards", "statistics", "ledger", "certificates", "whole", "verifier"],
 ] as const;
 const FOOT = ["zip", "check", "what", "redraw", "kept", "public", "personal"] as const;
 

@@ -101,20 +101,25 @@ export const objectionsTold = (all: Archived) =>
 const GIVEN = { name: ["award.given", "name"], revoked: ["award.revoked", "reason"] } as const;
 const CERTIFIED = { code: ["certificate.issued", "code"] } as const;
 
-export const awardsTold = (all: Archived) => all.awards.map((one) => awardTold(all, one));
+const aliasOf = ({ dossiers }: Archived, { nominationId }: Archived["awards"][number]): string | null =>
+  dossiers.find((one) => one.nominationId === nominationId)?.alias ?? null;
 
-function awardTold(all: Archived, one: Archived["awards"][number]) {
-  const { dossiers, certificates } = all;
-  const certificate = one.assertionId === null ? undefined : certificates.get(one.assertionId);
-  return {
-    nomination: dossiers.find(({ nominationId }) => nominationId === one.nominationId)?.alias ?? null,
+/** Whom an award honours, as everybody may read it. */
+export const awardsTold = (all: Archived) =>
+  all.awards.map((one) => ({
+    nomination: aliasOf(all, one),
     ...{ name: one.name, employer: one.employer, region: one.regionCode, category: one.category },
-    certificate: certificate?.code ?? null,
     ...{ givenOn: one.givenOn, revokedAt: at(one.revokedAt), revokedReason: one.revokedReason },
-    log: {
-      id: one.id,
-      certificate: certificate?.id ?? null,
-      salts: { ...opens(all, one.id, GIVEN), ...opens(all, certificate?.id ?? "", CERTIFIED) },
-    },
-  };
-}
+    log: { id: one.id, salts: opens(all, one.id, GIVEN) },
+  }));
+
+/** Certificates of the awards, by code, which leads everybody to a name; so not among what may be public. */
+export const certificatesTold = (all: Archived) =>
+  all.awards.flatMap((one) => {
+    const certificate = one.assertionId === null ? undefined : all.certificates.get(one.assertionId);
+    if (!certificate) return [];
+    const { id, code } = certificate;
+    return [
+      { nomination: aliasOf(all, one), erased: one.name === null, code, log: { id, salts: opens(all, id, CERTIFIED) } },
+    ];
+  });

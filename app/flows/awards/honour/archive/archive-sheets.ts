@@ -1,4 +1,3 @@
-import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { writeWorkbook } from "~/domains/files/write-workbook";
 import { translator } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";
@@ -24,21 +23,17 @@ export function rankingSheet({ opened, dossiers }: Archived): Buffer {
 }
 
 /** The awards as a table for people. */
-export function awardsSheet({ awards, certificates, cycle }: Archived): Buffer {
+export function awardsSheet({ awards, cycle }: Archived): Buffer {
   const category = (id: string) => cycle.rules.categories.find((one) => one.id === id)?.name ?? id;
   return writeWorkbook({
     name: t("honours.archive.sheets.awards"),
-    head: (["name", "employer", "region", "category", "certificate", "givenOn", "revoked"] as const).map((key) =>
+    head: (["name", "employer", "region", "category", "givenOn", "revoked"] as const).map((key) =>
       t(`honours.archive.sheets.${key}`),
     ),
-    rows: awards.map((one) => {
-      const code = one.assertionId === null ? undefined : certificates.get(one.assertionId)?.code;
-      return [
-        ...[one.name ?? t("honours.erased"), one.employer ?? "", one.regionCode, category(one.category)],
-        ...[code ? formatCertificateCode(code) : "", one.givenOn],
-        one.revokedAt === null ? "" : `${formatInstant(one.revokedAt, "zh-CN")} ${one.revokedReason ?? ""}`,
-      ];
-    }),
-    widths: [16, 32, 12, 18, 20, 14, 40],
+    rows: awards.map((one) => [
+      ...[one.name ?? t("honours.erased"), one.employer ?? "", one.regionCode, category(one.category), one.givenOn],
+      one.revokedAt === null ? "" : `${formatInstant(one.revokedAt, "zh-CN")} ${one.revokedReason ?? ""}`,
+    ]),
+    widths: [16, 32, 12, 18, 14, 40],
   });
 }

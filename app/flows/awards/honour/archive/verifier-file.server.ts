@@ -1,22 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ZipPart } from "~/domains/files/zip-writer";
 
-const NAME = path.join("scripts", "archive-verifier.mjs");
-let bytes: Buffer | undefined;
+/** As they are named in the archive and in `scripts`: what is counted, and what the log says of it. */
+const FILES = [
+  ["verify.mjs", path.join("scripts", "archive-verifier.mjs")],
+  ["verify-log.mjs", path.join("scripts", "verify-log.mjs")],
+] as const;
+let parts: readonly ZipPart[] | undefined;
 
 /** The verifier that goes into every archive, as it stands in `scripts`: seen from this file, from the built server, or from where the program was started. */
-export function verifierFile(): Buffer {
-  bytes ??= readFileSync(find());
-  return bytes;
+export function verifierFiles(): readonly ZipPart[] {
+  parts ??= FILES.map(([name, file]) => ({ name, bytes: readFileSync(find(file)) }));
+  return parts;
 }
 
-function find(): string {
+function find(name: string): string {
   for (const start of [path.dirname(fileURLToPath(import.meta.url)), process.cwd()])
     for (let here = start; ; here = path.dirname(here)) {
-      const file = path.join(here, NAME);
+      const file = path.join(here, name);
       if (existsSync(file)) return file;
       if (here === path.dirname(here)) break;
     }
-  throw new Error(`${NAME} not found: an archive without its verifier proves nothing`);
+  throw new Error(`${name} not found: an archive without its verifier proves nothing`);
 }

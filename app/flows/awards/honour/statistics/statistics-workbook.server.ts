@@ -1,9 +1,10 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
-import { STAGES } from "~/domains/awards/honour/cycle-statistics";
+import { type Shown, STAGES } from "~/domains/awards/honour/cycle-statistics";
 import { writeWorkbook } from "~/domains/files/write-workbook";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { type Locale, translator } from "~/i18n/translate";
 import { type CycleStatistics, coveredStatistics } from "./cycle-statistics.server";
+import type { ShownRow, shownStatistics } from "./public-statistics";
 
 /** The figures of what an officer covers as a workbook: one line a row of each table. */
 export async function statisticsWorkbook(
@@ -14,11 +15,15 @@ export async function statisticsWorkbook(
   return writeStatistics(await coveredStatistics(officer, cycle, at), at.locale);
 }
 
-/** Statistics of a cycle as a workbook: one sheet, its parts below each other, as of a day. */
-export function writeStatistics({ tables, total, burden, day }: CycleStatistics, locale: Locale): Buffer {
+/** Statistics of a cycle as a workbook, in full or as everybody reads them: one sheet, its parts below each other, as of a day. */
+export function writeStatistics(
+  { tables, total, burden, day }: CycleStatistics | ReturnType<typeof shownStatistics>,
+  locale: Locale,
+): Buffer {
   const t = translator(locale);
-  const line = (dimension: string, row: CycleStatistics["total"]) => [
-    ...[dimension, row.name, ...STAGES.map((stage) => String(row.stages[stage]))],
+  const figure = (value: Shown) => (typeof value === "number" ? String(value) : t(`honours.statistics.${value}`));
+  const line = (dimension: string, row: ShownRow) => [
+    ...[dimension, row.name, ...STAGES.map((stage) => figure(row.stages[stage]))],
     ...[row.directors === null ? "" : String(row.directors), row.firms === null ? "" : String(row.firms)],
   ];
   const spread = (name: string, of: typeof burden.fields) =>
