@@ -4,7 +4,7 @@ import { type ReadFile, readCheckedFile } from "~/kernel/checked-file";
 /** Changes only when a reader of today would read a later file wrongly. */
 export const OPENED_FORMAT = "awards-opened/3";
 /** Committed to by name alone, so that namesakes are not told apart, and without `leftSince`; such files stay to be counted again. */
-export const SECOND_FORMAT = "awards-opened/2";
+export const SECOND_FORMAT = "awards-opened/2" as const;
 /** Before it was committed to whose a pseudonym is. */
 export const FIRST_FORMAT = "awards-opened/1";
 const FORMATS = [OPENED_FORMAT, SECOND_FORMAT, FIRST_FORMAT] as const;

@@ -98,7 +98,7 @@ describe("recounting", () => {
     expect(drawn.result.map(({ nomination }) => nomination)).toEqual(drawOrder(all, seed));
     // A file of today that does not say how it drew is no file of before.
     expect(recount({ ...drawn, draw: { seed } }).same).toBe(true);
-    const older = { ...equal, format: SECOND_FORMAT, draw: { seed } };
+    const older: OpenedFile = { ...equal, format: SECOND_FORMAT, draw: { seed } };
     expect(recount({ ...older, result: drawn.result }).same).toBe(false);
     const shuffled = resultOf(older);
     expect(recount({ ...older, result: shuffled }).same).toBe(true);
