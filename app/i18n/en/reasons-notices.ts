@@ -31,6 +31,7 @@ export const noticeReasons: Mirror<typeof zh> = {
   objectionMeanwhile: "A colleague dealt with this objection a moment ago; nothing of yours was done. Look again",
   own: {
     nominee: "The objection is about you; another officer of the province decides",
+    rival: "You are nominated in this campaign yourself; another officer of the province decides",
     recommender: "You nominated or recommended this one; another officer of the province decides",
     objector: "You filed this objection; another officer of the province decides",
   },

@@ -24,6 +24,7 @@ export const noticeReasons = {
   objectionMeanwhile: "刚才有同事办理了这件异议，您的操作没有生效。请刷新后再看",
   own: {
     nominee: "异议涉及您本人，请由省局的其他人员办理",
+    rival: "您本人参加这次评选，请由省局的其他人员办理",
     recommender: "您推荐或提名过这件申报，请由省局的其他人员办理",
     objector: "这件异议是您本人提出的，请由省局的其他人员办理",
   },

@@ -10,8 +10,8 @@ export function canDecideCase({ personId, origin, originPersonId }: Party, by: s
 }
 
 /**
- * Whether an officer can take part in running a cycle's jury and meetings: not while she is nominated in it herself, because whatever happens to the
- * others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody.
+ * Whether an officer can take part in running a cycle (its rules once it is open, jury, meetings, notice, objections, awards, archive): not while she is
+ * nominated in it herself, because whatever happens to the others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody.
  */
 export const canRun = (
   nominations: readonly Pick<Nomination, "personId" | "state" | "submittedAt">[],

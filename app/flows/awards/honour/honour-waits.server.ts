@@ -3,6 +3,7 @@ import { type Cycle, overSince } from "~/domains/awards/cycle/cycle";
 import { cyclesFor, mayChange } from "~/domains/awards/cycle/cycle.store.server";
 import { canDecideAwards } from "~/domains/awards/honour/award";
 import type { BureauOfficer } from "~/domains/people/proof";
+import { accepted } from "~/kernel/verdict";
 import { noticeGround } from "../notice/notice-ground.server";
 import { waitsToEnd } from "./ending-ground.server";
 
@@ -38,7 +39,7 @@ async function decisionWait(cycle: Cycle, now: number): Promise<HonourWait[]> {
   const ground = await noticeGround(db, cycle.id);
   const { notice } = ground;
   const honoured = (notice?.list ?? []).map(() => null);
-  const open = canDecideAwards({ cycle, ...ground, forbidden: [], honoured, by: "" }, now);
+  const open = canDecideAwards({ cycle, ...ground, forbidden: [], honoured, by: "", running: accepted }, now);
   const { slug, title } = cycle;
   return open.ok && notice?.closedAt != null ? [{ slug, title, act: "decision", since: notice.closedAt }] : [];
 }

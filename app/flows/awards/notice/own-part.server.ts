@@ -1,12 +1,13 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import type { Notice, Objection } from "~/domains/awards/notice/notice.store.server";
 import type { OwnPart } from "~/domains/awards/notice/objection";
 
 /**
- * In what part an officer has to do with an objection herself: she filed it, she is on the list that it is about, or she opened or recommended the
- * nomination. One about the whole list concerns everybody on it, and nobody for having recommended some.
+ * In what part an officer has to do with an objection herself: she filed it, she is on the list that it is about, she is nominated in its cycle, or she
+ * opened or recommended the nomination. One about the whole list concerns everybody on it, and nobody for having recommended some.
  */
 export async function ownPart(
   on: Reader,
@@ -18,7 +19,6 @@ export async function ownPart(
   const whole = objection.nomination === null;
   const aliases =
     objection.nomination === null ? (standing?.list ?? []).map(({ nomination }) => nomination) : [objection.nomination];
-  if (aliases.length === 0) return null;
   const { blindDossier, nomination, nominationRecommendation } = tables;
   const about = await on
     .select({ id: nomination.id, personId: nomination.personId, openedBy: nomination.originPersonId })
@@ -26,6 +26,7 @@ export async function ownPart(
     .innerJoin(nomination, eq(nomination.id, blindDossier.nominationId))
     .where(and(eq(blindDossier.cycleId, objection.cycleId), inArray(blindDossier.alias, aliases)));
   if (about.some((one) => one.personId === personId)) return "nominee";
+  if (!(await canRunCycle(on, { personId }, objection.cycleId)).ok) return "rival";
   if (whole) return null;
   if (about.some(({ openedBy }) => openedBy === personId)) return "recommender";
   const [given] = await on

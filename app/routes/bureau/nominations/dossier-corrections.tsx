@@ -24,7 +24,11 @@ export function DossierCorrections({ steps }: Pick<Dossier, "steps">) {
             title={name}
             weight="plain"
             {...(outcome && { state: <CorrectionMark outcome={outcome} /> })}
-            meta={[<span key="words" className="kept-lines">{words}</span>]}
+            meta={[
+              <span key="words" className="kept-lines">
+                {words}
+              </span>,
+            ]}
           />
         ))}
       </RowList>
