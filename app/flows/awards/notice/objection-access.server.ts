@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { mayChange } from "~/domains/awards/cycle/cycle.store.server";
-import { findObjectionById, standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { findObjectionById } from "~/domains/awards/notice/notice.store.server";
 import { isKeptFrom } from "~/domains/awards/notice/objection";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
@@ -11,5 +11,5 @@ export async function seesObjectionPaper(who: SignedIn, objectionId: string): Pr
   if (!(await mayChange({ bureauGrants: bureauGrantsOf(who) }))) return false;
   const found = await findObjectionById(db, objectionId);
   if (!found) return false;
-  return !isKeptFrom(await ownPart(db, who.personId, found, await standingNotice(db, found.cycleId)));
+  return !isKeptFrom(await ownPart(db, who.personId, found));
 }

@@ -9,7 +9,6 @@ import {
   type Objection,
   objectionStepsOf,
   objectionsOf,
-  standingOf,
 } from "~/domains/awards/notice/notice.store.server";
 import { canDecideObjection, canReopen, isKeptFrom, isOpen } from "~/domains/awards/notice/objection";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
@@ -51,7 +50,7 @@ export type ListedObjection = Awaited<ReturnType<typeof objectionList>>[number];
 export async function objectionDesk(by: BureauOfficer, cycle: Cycle, number: number, now: number) {
   const [found, notices] = await Promise.all([findObjection(db, cycle.id, number), noticesOf(db, cycle.id)]);
   if (!found) throw new NotFound("objection");
-  const own = await ownPart(db, by.personId, found, standingOf(notices));
+  const own = await ownPart(db, by.personId, found);
   const ruling = (await materialRulings(db, cycle.id)).find(({ id }) => id === found.id) ?? null;
   const due = dueOf(found);
   return {

@@ -2,23 +2,21 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, inArray } from "drizzle-orm";
 import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
-import type { Notice, Objection } from "~/domains/awards/notice/notice.store.server";
+import { noticesOf, type Objection } from "~/domains/awards/notice/notice.store.server";
 import type { OwnPart } from "~/domains/awards/notice/objection";
 
 /**
  * In what part an officer has to do with an objection herself: she filed it, she is on the list that it is about, she is nominated in its cycle, or she
- * opened or recommended the nomination. One about the whole list concerns everybody on it, and nobody for having recommended some.
+ * opened or recommended the nomination. One about the whole list concerns everybody who ever stood on one, and nobody for having recommended some.
  */
 export async function ownPart(
   on: Reader,
   personId: string,
   objection: Pick<Objection, "personId" | "nomination" | "cycleId">,
-  standing: Pick<Notice, "list"> | null,
 ): Promise<OwnPart | null> {
   if (objection.personId === personId) return "objector";
   const whole = objection.nomination === null;
-  const aliases =
-    objection.nomination === null ? (standing?.list ?? []).map(({ nomination }) => nomination) : [objection.nomination];
+  const aliases = objection.nomination === null ? await everListed(on, objection.cycleId) : [objection.nomination];
   const { blindDossier, nomination, nominationRecommendation } = tables;
   const about = await on
     .select({ id: nomination.id, personId: nomination.personId, openedBy: nomination.originPersonId })
@@ -43,4 +41,10 @@ export async function ownPart(
     )
     .limit(1);
   return given ? "recommender" : null;
+}
+
+/** Aliases of whoever stood on a list of this cycle that was published: who fell from it by an objection is still whom it was about. */
+async function everListed(on: Reader, cycleId: string): Promise<string[]> {
+  const notices = (await noticesOf(on, cycleId)).filter(({ publishedAt }) => publishedAt !== null);
+  return [...new Set(notices.flatMap(({ list }) => list ?? []).map(({ nomination }) => nomination))];
 }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { standOf } from "~/domains/awards/cycle/keep-cycle.server";
 import { keepUpload } from "~/domains/files/keep-upload.server";
-import type { BureauOfficer } from "~/domains/people/proof";
+import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { findVisibleFile } from "~/flows/file-access.server";
 import { now } from "~/kernel/clock";
 import { DAY_MS } from "~/kernel/milliseconds";
@@ -15,7 +15,10 @@ import { decideAwards } from "../honour/decide-awards.server";
 import { givenAwards } from "../honour/decision-view.server";
 import { ISSUER, noticedCycle } from "../honour/honours.fixture";
 import { revokeAward } from "../honour/revoke-award.server";
+import { withdrawNomination } from "../nomination/consent-nomination.server";
 import { addCycle, director, inTest, officerAt, submitted } from "../nominations.fixture";
+import { closeNotice } from "./close-notice.server";
+import { correctNotice } from "./correct-notice.server";
 import {
   acceptObjection,
   answerObjection,
@@ -25,6 +28,7 @@ import {
   ruleOnObjection,
 } from "./decide-objection.server";
 import { fileObjection } from "./file-objection.server";
+import { noticeDesk } from "./notice-desk.server";
 import { closeMeeting, decidedCycle, FILER, FILING, publishNow } from "./notices.fixture";
 import { objectionDesk, openObjection } from "./objection-views.server";
 import { publishConsequence } from "./publish-consequence.server";
@@ -113,5 +117,24 @@ describe("an officer who is nominated and stands on no list", () => {
     await expect(changePart(officer(person.personId), cycle.slug, asked)).rejects.toMatchObject({
       reason: "award.own.cycle",
     });
+  });
+});
+
+describe("an officer who stood on a list once", () => {
+  it("is not told who objected to it, also when she fell from it since", async () => {
+    const { cycle, people } = await decidedCycle();
+    await publishNow(province, cycle);
+    await fileObjection(cycle.slug, FILING, { ...FILER, address: "fell" });
+    const her = officer(people[1]?.person.personId);
+    await closeMeeting(cycle.id, [people[0]?.alias ?? ""]);
+    const seen = (await noticeDesk(cycle, { locale: "zh-CN", now: now() })).draft?.seen ?? "";
+    const correction = { reason: "会议重新评定，名单更正。", words: "", nomination: "", name: "", employer: "", seen };
+    expect(await correctNotice(province, cycle.slug, correction)).toEqual({ ok: true });
+    const opened = async () => openObjection(her, await getCycle(db, cycle.id), 1, now());
+    expect(await opened()).toMatchObject({ own: "nominee", objector: null });
+    // Nor when she is nominated no more; and then she writes no text of the notice whose refusal could tell it.
+    await withdrawNomination(people[1]?.person as Person, people[1]?.nominationId ?? "");
+    expect(await opened()).toMatchObject({ own: "nominee", objector: null });
+    await expect(closeNotice(her, cycle.slug)).rejects.toMatchObject({ reason: "award.own.cycle" });
   });
 });
