@@ -35,6 +35,8 @@ export const nominationReasons: Mirror<typeof zh> = {
   publishNameNeeded: "The list of those chosen names person and employer; without that nobody can take part",
   dueOver: "The time for changes is over",
   duePast: "The deadline must be later than now",
+  dueLateProvince:
+    "The day is a day before the end of the review at the latest; afterwards there is no time left to review it",
   dueLate:
     "The deadline cannot be after the time for recommendations of this desk; afterwards nothing could be done with it",
   otherDesk: "This nomination does not lie with your bureau",

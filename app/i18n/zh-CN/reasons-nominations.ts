@@ -33,6 +33,7 @@ export const nominationReasons = {
   publishNameNeeded: "入选名单要公布姓名和工作单位，不同意公布的不能参评",
   dueOver: "修改的期限已经过了",
   duePast: "期限要晚于现在",
+  dueLateProvince: "期限要比评审截止至少早一天，否则来不及评审",
   dueLate: "期限不能晚于本级推荐的截止时间，过后就不能再推荐",
   otherDesk: "这份申报不在您单位手里",
   provinceAccepts: "已经到省级，不再向上推荐，请受理进入评审",
