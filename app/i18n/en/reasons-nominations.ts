@@ -19,6 +19,8 @@ export const nominationReasons: Mirror<typeof zh> = {
   nominationChanged: "The nomination changed since you opened this page. Go back and read it as it is now",
   contentChanged: "The nomination was changed since you opened this page. Read it as it is now and tick again",
   categoryMissing: "Choose a category",
+  handedInOther:
+    "You have handed in another nomination in this campaign, and only one counts. To hand this one in, withdraw the other first",
   nominatedAlready: "This person already has a nomination in this cycle",
   allNominated: "All directors in office at this enterprise are nominated in this cycle already",
   notDirector: "Only a director in office at this enterprise can be nominated",

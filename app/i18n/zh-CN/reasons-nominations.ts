@@ -17,6 +17,7 @@ export const nominationReasons = {
   nominationChanged: "您打开这一页以后，这份申报有了变化。请返回，看过现在的内容以后再办",
   contentChanged: "您打开这一页以后，申报内容有改动。请看过现在的内容，再勾选一次",
   categoryMissing: "请选择类别",
+  handedInOther: "您在这次评选中已经提交了另一份申报，只能提交一份。要改交这一份的，请先撤回那一份",
   nominatedAlready: "本人在这次评选中已经有一份申报",
   allNominated: "本企业在任的标准总监都已经推荐参加这次评选",
   notDirector: "只能推荐本企业在任的标准总监",
