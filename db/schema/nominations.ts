@@ -94,7 +94,10 @@ export function nominationTables(k: Kit) {
       formKey: k.text(),
     },
     (t) => [
-      k.uniqueIndex("nomination_person").on(t.cycleId, t.personId).where(sql`state <> 'withdrawn'`),
+      k
+        .uniqueIndex("nomination_person")
+        .on(t.cycleId, t.personId)
+        .where(sql`submitted_at is not null and state <> 'withdrawn'`),
       k.uniqueIndex("nomination_form").on(t.originPersonId, t.formKey),
       k.index("nomination_cycle").on(t.cycleId, t.state),
       k.index("nomination_region").on(t.regionCode, t.state),

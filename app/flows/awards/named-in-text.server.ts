@@ -7,18 +7,14 @@ import { noticesOf, objectionsOf } from "~/domains/awards/notice/notice.store.se
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { namesOf } from "./jury-desk/names-of.server";
 
+type Named = Refusal & { field: string };
+
 /**
- * Whether a text can be published for a cycle: it names none of its jurors and nobody who objected, by name or by surname (刘先生), nor with unit and contact;
- * and no nominee who is not published by name, nor her firm. Who stands on a notice is; `chosen` are aliases of those who will.
+ * Whether a text can be published for a cycle: it names nobody of it. Jurors and who objected by no name, unit, contact or surname (刘先生); nominees by no
+ * name or firm, those on the list neither, for a line is taken out when somebody is erased and a sentence is not.
  */
-export async function namedInText(
-  on: Reader,
-  cycleId: string,
-  text: string,
-  chosen: ReadonlySet<string> = new Set(),
-): Promise<Verdict> {
-  const named = await namedAmong(on, cycleId, { text }, chosen);
-  return named === null ? accepted : refused(named.reason, named.values);
+export async function namedInText(on: Reader, cycleId: string, text: string): Promise<Verdict> {
+  return (await namedAmong(on, cycleId, { text })) ?? accepted;
 }
 
 /** The first of several texts, by the fields they are typed in, that cannot be published; null where all can. */
@@ -26,18 +22,13 @@ export async function namedAmong(
   on: Reader,
   cycleId: string,
   texts: Readonly<Record<string, string>>,
-  chosen: ReadonlySet<string> = new Set(),
-): Promise<(Refusal & { field: string }) | null> {
+): Promise<Named | null> {
   if (Object.values(texts).every((text) => text.trim() === "")) return null;
-  const [jurors, objectors, { nominees, published }] = [
-    await jurorNamesOf(on, cycleId),
-    await objectorsOf(on, cycleId),
-    await nomineesOf(on, cycleId, chosen),
-  ];
-  return firstNamed(texts, {
-    names: [...jurors, ...objectors.names, ...nominees],
-    published,
-    people: [...jurors, ...objectors.people],
+  const [kept, nominees] = [await keptNamesOf(on, cycleId), await nomineesOf(on, cycleId)];
+  return firstOf(texts, (text) => {
+    if (namesKept(text, kept)) return refused("notice.namedKept");
+    const word = findNamed(text, nominees);
+    return word === null ? null : refused("notice.named", { word });
   });
 }
 
@@ -46,26 +37,39 @@ export async function namedInMinutes(
   on: Reader,
   cycleId: string,
   texts: Readonly<Record<string, string>>,
-): Promise<(Refusal & { field: string }) | null> {
-  const [jurors, objectors] = [await jurorNamesOf(on, cycleId), await objectorsOf(on, cycleId)];
-  const named = firstNamed(texts, { names: [...jurors, ...objectors.names], published: [], people: [] });
-  return named && { ...named, reason: "notice.namedMinutes" };
+): Promise<Named | null> {
+  const { names } = await keptNamesOf(on, cycleId);
+  return firstOf(texts, (text) => (findNamed(text, names) === null ? null : refused("notice.namedMinutes")));
 }
 
-interface NotToName {
+/** The same of why a juror is released, recused or reads again: what is typed stays when she, or the nominee, is erased. */
+export async function namedInReason(on: Reader, cycleId: string, reason: string): Promise<Named | null> {
+  const [kept, nominees] = [await keptNamesOf(on, cycleId), await nomineesOf(on, cycleId)];
+  const named = namesKept(reason, kept) || findNamed(reason, nominees) !== null;
+  return named ? { ...refused("notice.namedReason"), field: "reason" } : null;
+}
+
+/** Who stands in no text of a cycle, and whom no answer says to be in it: the word that was found would tell who objected to somebody who only guesses. */
+interface Kept {
   names: readonly string[];
-  /** Names that are published anyway. */
-  published: readonly string[];
   /** People who are not called by their surname either. */
   people: readonly string[];
 }
 
-function firstNamed(texts: Readonly<Record<string, string>>, { names, published, people }: NotToName) {
+const namesKept = (text: string, { names, people }: Kept): boolean =>
+  findNamed(text, names) !== null || findCalled(text, people) !== null;
+
+function firstOf(texts: Readonly<Record<string, string>>, fault: (text: string) => Refusal | null): Named | null {
   for (const [field, text] of Object.entries(texts)) {
-    const word = findNamed(text, names, published) ?? findCalled(text, people);
-    if (word !== null) return { ...refused("notice.named", { word }), field };
+    const found = fault(text);
+    if (found !== null) return { ...found, field };
   }
   return null;
+}
+
+async function keptNamesOf(on: Reader, cycleId: string): Promise<Kept> {
+  const [jurors, objectors] = [await jurorNamesOf(on, cycleId), await objectorsOf(on, cycleId)];
+  return { names: [...jurors, ...objectors.names], people: [...jurors, ...objectors.people] };
 }
 
 async function jurorNamesOf(on: Reader, cycleId: string): Promise<string[]> {
@@ -87,17 +91,17 @@ async function objectorsOf(on: Reader, cycleId: string): Promise<{ names: string
   };
 }
 
-/** Nominees whom nobody may name here, also those whose names stand with the scores (that is all they agreed to), and the names and firms that everybody reads anyway. */
-async function nomineesOf(on: Reader, cycleId: string, chosen: ReadonlySet<string>) {
+/** Names and firms of nominees: as they were handed in, as lists name them, and as accounts do by now. */
+async function nomineesOf(on: Reader, cycleId: string): Promise<string[]> {
   const [byAlias, notices] = [await nominationsByAlias(on, cycleId), await noticesOf(on, cycleId)];
-  const listed = notices.filter(({ publishedAt }) => publishedAt !== null).flatMap(({ list }) => list ?? []);
-  const all = [...byAlias].flatMap(([alias, { facts, publishName }]) => {
-    const open = publishName === true && chosen.has(alias);
-    return facts ? [{ name: facts.name, employer: facts.employer, open }] : [];
-  });
-  const named = [...listed, ...all.filter(({ open }) => open)].flatMap(({ name, employer }) => [name, employer]);
-  return {
-    nominees: all.filter(({ open }) => !open).flatMap(({ name, employer }) => [name, employer]),
-    published: named,
-  };
+  const all = [...byAlias.values()];
+  const accounts = await namesOf(
+    on,
+    all.flatMap(({ personId }) => personId ?? []),
+  );
+  return [
+    ...all.flatMap(({ facts }) => (facts ? [facts.name, facts.employer] : [])),
+    ...notices.flatMap(({ list }) => list ?? []).flatMap(({ name, employer }) => [name, employer]),
+    ...[...accounts.values()].map(({ name }) => name),
+  ];
 }

@@ -231,7 +231,7 @@ export const honours = {
     nobody: "No nominations were handed in.",
     tooFew: "Too few nominations to be shown by group.",
     hidden:
-      "Figures below 5 are not shown; where the sum would tell them, several of a column are hidden together. Withdrawn nominations are not counted.",
+      "Figures below 5 are not shown; where the sum would tell them, several of a column are hidden together. Where a figure of a row is hidden, so are its later stages but for awards. Withdrawn nominations are not counted.",
     levels: { county: "County", city: "City", province: "Province" },
     stages: {
       nominated: "Handed in",

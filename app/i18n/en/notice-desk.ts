@@ -164,7 +164,7 @@ export const noticeDesk: Mirror<typeof zh> = {
     logged:
       "That you opened this page is logged. Do not pass identity or papers on to whom it is about, to bureaus that recommended her or to jurors.",
     hidden:
-      "It is about you, so you are not shown who objected, the statement or the papers. Another officer of the province deals with it.",
+      "It is about you, or you are nominated in the same campaign, so you are not shown who objected, the statement or the papers. Another officer of the province deals with it.",
     objector: "Who objected",
     party: "Kind",
     person: "a person",

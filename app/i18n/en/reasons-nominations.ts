@@ -19,6 +19,8 @@ export const nominationReasons: Mirror<typeof zh> = {
   nominationChanged: "The nomination changed since you opened this page. Go back and read it as it is now",
   contentChanged: "The nomination was changed since you opened this page. Read it as it is now and tick again",
   categoryMissing: "Choose a category",
+  handedInOther:
+    "You have handed in another nomination in this campaign, and only one counts. To hand this one in, withdraw the other first",
   nominatedAlready: "This person already has a nomination in this cycle",
   allNominated: "All directors in office at this enterprise are nominated in this cycle already",
   notDirector: "Only a director in office at this enterprise can be nominated",
@@ -35,6 +37,8 @@ export const nominationReasons: Mirror<typeof zh> = {
   publishNameNeeded: "The list of those chosen names person and employer; without that nobody can take part",
   dueOver: "The time for changes is over",
   duePast: "The deadline must be later than now",
+  dueLateProvince:
+    "The day is a day before the end of the review at the latest; afterwards there is no time left to review it",
   dueLate:
     "The deadline cannot be after the time for recommendations of this desk; afterwards nothing could be done with it",
   otherDesk: "This nomination does not lie with your bureau",

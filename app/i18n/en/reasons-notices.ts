@@ -33,6 +33,7 @@ export const noticeReasons: Mirror<typeof zh> = {
   objectionMeanwhile: "A colleague dealt with this objection a moment ago; nothing of yours was done. Look again",
   own: {
     nominee: "The objection is about you; another officer of the province decides",
+    rival: "You are nominated in this campaign yourself; another officer of the province decides",
     recommender: "You nominated or recommended this one; another officer of the province decides",
     objector: "You filed this objection; another officer of the province decides",
   },
@@ -54,9 +55,12 @@ export const noticeReasons: Mirror<typeof zh> = {
   stillOnList:
     "The ruling on objection {{number}} asks for another list; putting a misprint right is no other list. Hold another meeting first",
   named:
-    "This is published and cannot contain “{{word}}”. Names, units and contacts of jurors, of those who objected and of nominees who did not agree are not published: please put it otherwise",
+    "“{{word}}” cannot stand here, for it is published. Nominees and their firms stand in the list alone; write “number 3 of the list” or “she” instead",
+  namedKept:
+    "This is published, and a juror or somebody who objected is in it, by name, surname, unit or contact. Write it without",
   namedMinutes:
-    "Minutes go into the archive and name neither jurors nor whoever objected. Please put it otherwise: {{word}}",
+    "Minutes are archived, and a juror or somebody who objected is in them, by name, unit or contact. Write it without",
+  namedReason: "Reasons are kept: write no names or firms of jurors and nominees, but their numbers",
   form: {
     partyMissing: "Choose a person or a unit",
     unitMissing: "Write the unit's full name",

@@ -219,7 +219,8 @@ export const honours = {
     mostTie: "申报最多的是{{name}}，各{{count}}件，各占{{share}}。",
     nobody: "没有提交的申报。",
     tooFew: "申报太少，不分组公布。",
-    hidden: "少于5的数不公布具体数字；能由合计推算出来的，同列的几个一起不公布。撤回的申报不计。",
+    hidden:
+      "少于5的数不公布具体数字；能由合计推算出来的，同列的几个一起不公布。一行里前面的数不公布的，推荐到省、进入评审的数也不公布。撤回的申报不计。",
     levels: { county: "县级", city: "市级", province: "省级" },
     stages: { nominated: "提交", recommended: "推荐到省", accepted: "进入评审", chosen: "获表彰" },
     dimensions: { region: "地区", industry: "行业", size: "规模", level: "到达的层级", category: "类别" },

@@ -22,6 +22,6 @@ export const nominationDeskReasons = {
   own: {
     nominee: "这是您本人的申报，请由其他工作人员办理",
     opener: "这份申报是您以企业经办人身份提名的，请由其他工作人员办理",
-    cycle: "您本人参加这次评选，评审和评定要由省局的其他人员办理",
+    cycle: "您本人参加这次评选，规则、评审、公示和表彰要由省局的其他人员办理",
   },
 } as const;

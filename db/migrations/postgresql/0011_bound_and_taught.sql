@@ -79,4 +79,6 @@ CREATE UNIQUE INDEX "lesson_mark_place" ON "lesson_mark" USING btree ("person_id
 CREATE INDEX "mistake_report_place" ON "mistake_report" USING btree ("place");--> statement-breakpoint
 CREATE INDEX "mistake_report_person" ON "mistake_report" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "mistake_report_waiting" ON "mistake_report" USING btree ("answered_at","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "notice_extension_day" ON "notice_extension" USING btree ("notice_id","until_day");
+CREATE UNIQUE INDEX "notice_extension_day" ON "notice_extension" USING btree ("notice_id","until_day");--> statement-breakpoint
+DROP INDEX "nomination_person";--> statement-breakpoint
+CREATE UNIQUE INDEX "nomination_person" ON "nomination" USING btree ("cycle_id","person_id") WHERE submitted_at is not null and state <> 'withdrawn';

@@ -79,4 +79,6 @@ ALTER TABLE `public_notice` ADD `opened_hash` text;--> statement-breakpoint
 ALTER TABLE `public_notice` ADD `checked_against` text;--> statement-breakpoint
 ALTER TABLE `objection` ADD `consequence` text;--> statement-breakpoint
 ALTER TABLE `objection` ADD `consequence_at` integer;--> statement-breakpoint
-ALTER TABLE `objection` ADD `consequence_by` text;
+ALTER TABLE `objection` ADD `consequence_by` text;--> statement-breakpoint
+DROP INDEX `nomination_person`;--> statement-breakpoint
+CREATE UNIQUE INDEX `nomination_person` ON `nomination` (`cycle_id`,`person_id`) WHERE submitted_at is not null and state <> 'withdrawn';

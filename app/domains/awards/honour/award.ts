@@ -31,11 +31,13 @@ export interface DecisionBasis {
   /** Ids of those on the list, and of the officer. */
   honoured: readonly (string | null)[];
   by: string;
+  /** Whether she can take part in running the cycle. */
+  running: Verdict;
 }
 
-/** Whether awards can be given now: the notice is over and closed, nobody waits for an answer, and nobody decides on her own award. */
+/** Whether awards can be given now: the notice is over and closed, nobody waits for an answer, and nobody decides on her own award, or on those of others while she is nominated beside them. */
 export function canDecideAwards(
-  { cycle, notice, objections, uncorrected, later, renamed, forbidden, honoured, by }: DecisionBasis,
+  { cycle, notice, objections, uncorrected, later, renamed, forbidden, honoured, by, running }: DecisionBasis,
   now: number,
 ): Verdict {
   const open = canDo("decide", cycle, now);
@@ -51,11 +53,15 @@ export function canDecideAwards(
   // Where every name fell away the cycle is ended instead (ending.ts).
   if (honoured.length === 0) return refused("award.honour.nobody");
   if (forbidden.length > 0) return refused("award.honour.forbidden", { words: forbidden.join("、") });
-  return honoured.includes(by) ? refused("award.honour.own") : accepted;
+  return honoured.includes(by) ? refused("award.honour.own") : running;
 }
 
-/** Whether an award can be taken back by this officer; also after the archive. */
-export function canRevoke({ revokedAt, personId }: Pick<Award, "revokedAt" | "personId">, by: string): Verdict {
+/** Whether an award can be taken back by this officer, who can run its cycle or not; also after the archive. */
+export function canRevoke(
+  { revokedAt, personId }: Pick<Award, "revokedAt" | "personId">,
+  by: string,
+  running: Verdict,
+): Verdict {
   if (revokedAt !== null) return refused("award.honour.revoked");
-  return personId === by ? refused("award.honour.own") : accepted;
+  return personId === by ? refused("award.honour.own") : running;
 }

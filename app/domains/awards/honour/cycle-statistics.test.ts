@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Counted, countBy, hideSmall, spreadOf } from "./cycle-statistics";
+import { type Counted, countBy, hideSmall, hideStages, spreadOf } from "./cycle-statistics";
 
 const one = (region: string | null, stages: Counted["stages"] = ["nominated"]): Counted => ({
   keys: { region, industry: "C", size: null, level: "county", category: "k1" },
@@ -44,6 +44,32 @@ describe("statistics of a cycle", () => {
     expect(hideSmall([1, 1, 20, 7])).toEqual(["beside", "beside", 20, "beside"]);
     expect(hideSmall([1, 2, 0])).toEqual(["beside", "beside", "beside"]);
     expect(hideSmall([4, 3])).toEqual(["beside", "beside"]);
+  });
+
+  it("tell of a row whose nominations are hidden nothing of the later stages: a nought would say that she was turned down", () => {
+    const row = (nominated: number, recommended: number, accepted: number, chosen = 0) => ({
+      ...{ nominated, recommended, accepted, chosen },
+    });
+    const few = [row(2, 2, 0), row(3, 3, 1), row(20, 18, 12, 6)];
+    expect(hideStages(few).map(({ nominated, accepted }) => [nominated, accepted])).toEqual([
+      ["few", "beside"],
+      ["few", "beside"],
+      // Under a sum of one they would be 0 and 1: another is hidden with them.
+      [20, "beside"],
+    ]);
+    // Where all of them hang on a nought that is alone, the next is hidden with it.
+    const alone = [row(1, 0, 0), row(30, 20, 10), row(9, 8, 7)];
+    for (const stage of ["nominated", "recommended", "accepted"] as const)
+      expect(hideStages(alone).map((one) => one[stage])).toEqual(["beside", alone[1]?.[stage], "beside"]);
+    // Seven under two that are 4 at most would be 4 and 3.
+    const full = [row(4, 4, 4), row(3, 3, 3), row(9, 9, 9), row(9, 9, 9)];
+    expect(hideStages(full).map(({ nominated }) => nominated)).toEqual(["beside", "beside", 9, 9]);
+    // What nobody was nominated for is about nobody, and who was chosen stands on the roll.
+    expect(hideStages([row(0, 0, 0), row(8, 7, 6, 5)])).toEqual([row(0, 0, 0), row(8, 7, 6, 5)]);
+    // Neither says a hidden stage in the middle what came after it.
+    expect(hideStages([row(9, 2, 0), row(20, 12, 9), row(30, 20, 15)]).map(({ accepted }) => accepted)).toEqual([
+      ...["beside", "beside", 15],
+    ]);
   });
 
   it("tell the middle and the quarters", () => {

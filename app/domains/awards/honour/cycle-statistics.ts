@@ -85,6 +85,54 @@ export function hideSmall(column: readonly number[]): Shown[] {
   return column.map((count, at) => (hidden.includes(at) ? "beside" : count));
 }
 
+/**
+ * Rows as everybody reads them. Where a figure is hidden, those of the later stages are hidden too, noughts among them: whoever knows of a colleague who was
+ * nominated would read that she was turned down. Whom the award was given to stands on the roll anyway.
+ */
+export function hideStages(rows: readonly Record<Stage, number>[]): Record<Stage, Shown>[] {
+  const shown: Record<Stage, Shown>[] = rows.map(() => ({ nominated: 0, recommended: 0, accepted: 0, chosen: 0 }));
+  // Of what is hidden, how much it can be at most as far as anybody can tell.
+  const most = rows.map(() => Number.POSITIVE_INFINITY);
+  const hidden = new Set<number>();
+  for (const stage of STAGES) {
+    const column = rows.map((row) => row[stage]);
+    const told = stage === "chosen" || hidden.size === 0 ? hideSmall(column) : hideWith(column, hidden, most);
+    for (const [at, figure] of told.entries()) {
+      (shown[at] as Record<Stage, Shown>)[stage] = figure;
+      if (stage === "chosen") continue;
+      if (typeof figure === "string") hidden.add(at);
+      if (figure !== "beside") most[at] = figure === "few" ? FEWEST_SHOWN - 1 : figure;
+    }
+  }
+  return shown;
+}
+
+/**
+ * Hides these places of a column and its small figures, without saying that they are small, and others with them until its sum tells none: each of them could
+ * be at least three numbers from nought to the most it can be. First figures, noughts last.
+ */
+function hideWith(column: readonly number[], places: ReadonlySet<number>, most: readonly number[]): Shown[] {
+  const hidden = new Set(places);
+  for (const [at, count] of column.entries()) if (count > 0 && count < FEWEST_SHOWN) hidden.add(at);
+  const others = [...column.keys()]
+    .filter((at) => !hidden.has(at))
+    .sort((a, b) => Number(column[a] === 0) - Number(column[b] === 0) || (column[a] as number) - (column[b] as number));
+  for (const at of others) {
+    if (allOpen([...hidden], column, most)) break;
+    hidden.add(at);
+  }
+  return column.map((count, at) => (hidden.has(at) ? "beside" : count));
+}
+
+/** Whether each of these can be `LEAST_OPEN` values under their sum. */
+function allOpen(places: readonly number[], column: readonly number[], most: readonly number[]): boolean {
+  const sum = places.reduce((all, at) => all + (column[at] as number), 0);
+  return places.every((at) => {
+    const rest = places.reduce((all, other) => (other === at ? all : all + (most[other] as number)), 0);
+    return Math.min(most[at] as number, sum) - Math.max(0, sum - rest) + 1 >= LEAST_OPEN;
+  });
+}
+
 /** How many values each of so many figures from 1 to 4 can have under their sum. */
 function openAsFew(sum: number, count: number): number {
   const most = FEWEST_SHOWN - 1;

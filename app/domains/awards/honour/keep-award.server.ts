@@ -1,3 +1,4 @@
+import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
@@ -5,9 +6,15 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
+import type { Verdict } from "~/kernel/verdict";
+import { canRunCycle } from "../nomination/own-case.server";
 import { type Award, canRevoke } from "./award";
 
 const { award } = tables;
+
+/** Whether this officer can take an award back. */
+export const canRevokeNow = async (on: Reader, one: Award, by: Pick<BureauOfficer, "personId">): Promise<Verdict> =>
+  canRevoke(one, by.personId, await canRunCycle(on, by, one.cycleId));
 
 export type Given = Pick<
   Award,
@@ -39,10 +46,11 @@ export const noteCertificate = (tx: Tx, { id }: Pick<Award, "id">, assertionId: 
 export async function endAward(
   tx: Tx,
   by: BureauOfficer,
-  { id, personId, ...one }: Award,
+  given: Award,
   { reason, objectionId }: { reason: string; objectionId: string | null },
 ): Promise<void> {
-  insist(canRevoke({ ...one, personId }, by.personId));
+  insist(await canRevokeNow(tx, given, by));
+  const { id, personId } = given;
   const ended = await tx
     .update(award)
     .set({ revokedAt: tx.now, revokedReason: reason, revokedBy: by.personId, objectionId })

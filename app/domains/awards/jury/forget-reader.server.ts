@@ -1,12 +1,16 @@
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, notInArray } from "drizzle-orm";
+import { dropOpening } from "~/domains/ledger/openings.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 
 const { assignmentRun, cycleJuror, review, reviewStep } = tables;
 
+/** Reasons that nobody types. */
+const FIXED = ["conflict", "withdrawn", "erased"];
+
 /**
- * Takes a person out of the histories of readings and of drawings that began with her: the acts stay. Why she said she may be partial tells who she
- * is, and goes. Before her aliases are taken from her.
+ * Takes a person out of the histories of readings and of drawings that began with her: the acts stay. Why she was released or recused, by
+ * whomever it was typed, tells who she is, and goes. Before her aliases are taken from her.
  */
 export async function forgetReader(tx: Tx, personId: string): Promise<void> {
   const own = tx
@@ -19,6 +23,21 @@ export async function forgetReader(tx: Tx, personId: string): Promise<void> {
     .update(reviewStep)
     .set({ reason: "erased" })
     .where(and(hers, isNotNull(reviewStep.reason), inArray(reviewStep.reviewId, own)));
+  const recused = await tx
+    .update(reviewStep)
+    .set({ reason: "erased" })
+    .where(and(eq(reviewStep.act, "recuse"), notInArray(reviewStep.reason, FIXED), inArray(reviewStep.reviewId, own)))
+    .returning({ reviewId: reviewStep.reviewId });
+  await dropOpening(
+    tx,
+    recused.map(({ reviewId }) => reviewId),
+    "review.recused",
+    "reason",
+  );
+  await tx
+    .update(cycleJuror)
+    .set({ removedReason: "erased" })
+    .where(and(eq(cycleJuror.personId, personId), isNotNull(cycleJuror.removedReason)));
   await tx.update(reviewStep).set({ byPersonId: null }).where(hers);
   await tx.update(assignmentRun).set({ byPersonId: null }).where(eq(assignmentRun.byPersonId, personId));
 }

@@ -48,6 +48,10 @@ it("is mended until the day that the bureau gave, never longer than the cycle ta
   expect(told({ state: "returned", dueAt: 250, consentHash: "then" }, true, 150)).toEqual(["mend", "nominee", 250]);
   expect(told({ state: "returned", dueAt: 999 }, true, 150)).toEqual(["resubmit", "nominee", 300]);
   expect(told({ state: "returned", dueAt: 250 }, true, 250)).toEqual(["missed", "nobody", null]);
+  // What the province gave back, also after the cities' time.
+  const back = { state: "returned", level: "province", dueAt: 350 } as const;
+  expect(told(back, true, 349)).toEqual(["resubmit", "nominee", 350]);
+  expect(told(back, true, 350)).toEqual(["missed", "nobody", null]);
 });
 
 it("has missed its time from the instant on with which the submissions end", () => {

@@ -1,5 +1,6 @@
 import type { BureauLevel } from "@db/statuses";
 import { type CycleTimes, canDo } from "../cycle/cycle";
+import { canResubmit, mendedUntil } from "./mending";
 import { type Nomination, onDesk } from "./nomination";
 
 /** What came of a nomination that was taken into the review, as far as it is public. */
@@ -55,8 +56,8 @@ export function nextStep(
     return { step: "desk", who: "bureau", until: until && cycle[until] };
   }
   const returned = state === "returned";
-  const until = returned ? Math.min(one.dueAt ?? cycle.citiesUntil, cycle.citiesUntil) : cycle.submissionsUntil;
-  if (now >= until || !canDo(returned ? "resubmit" : "submit", cycle, now).ok)
+  const until = returned ? mendedUntil(one, cycle) : cycle.submissionsUntil;
+  if (now >= until || !(returned ? canResubmit(one, cycle, now) : canDo("submit", cycle, now)).ok)
     return { step: "missed", who: "nobody", until: null };
   const writer = one.origin === "self" ? ("nominee" as const) : ("opener" as const);
   // Exactly what was handed in before is still to be mended.

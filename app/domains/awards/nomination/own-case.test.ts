@@ -15,10 +15,13 @@ describe("nobody's own case", () => {
   });
 
   it("keeps a nominee from running the cycle while her nomination is handed in and stands", () => {
-    const accepted = { personId: "her", state: "accepted" as const, submittedAt: 1 };
+    const accepted = { id: "n", personId: "her", state: "accepted" as const, submittedAt: 1 };
     expect(canRun([accepted], "her")).toMatchObject({ reason: "award.own.cycle" });
     expect(canRun([accepted], "somebody")).toEqual({ ok: true });
     expect(canRun([{ ...accepted, state: "rejected" }], "her")).toEqual({ ok: true });
     expect(canRun([{ ...accepted, state: "draft", submittedAt: null }], "her")).toEqual({ ok: true });
+    // Whoever withdrew after her name stood on a notice had objections filed against her.
+    expect(canRun([{ ...accepted, state: "withdrawn" }], "her")).toEqual({ ok: true });
+    expect(canRun([{ ...accepted, state: "withdrawn" }], "her", new Set(["n"])).ok).toBe(false);
   });
 });

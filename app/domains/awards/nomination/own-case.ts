@@ -10,13 +10,15 @@ export function canDecideCase({ personId, origin, originPersonId }: Party, by: s
 }
 
 /**
- * Whether an officer can take part in running a cycle's jury and meetings: not while she is nominated in it herself, because whatever happens to the
- * others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody.
+ * Whether an officer can take part in running a cycle (its rules once it is open, jury, meetings, notice, objections, awards, archive): not while she is
+ * nominated in it herself, because whatever happens to the others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody, unless her name stood on a notice: what
+ * was objected to then was about her. @param listed ids of nominations that did
  */
 export const canRun = (
-  nominations: readonly Pick<Nomination, "personId" | "state" | "submittedAt">[],
+  nominations: readonly Pick<Nomination, "id" | "personId" | "state" | "submittedAt">[],
   by: string,
+  listed: ReadonlySet<string> = new Set(),
 ): Verdict =>
-  nominations.some((one) => one.personId === by && one.submittedAt !== null && isLive(one))
+  nominations.some((one) => one.personId === by && ((one.submittedAt !== null && isLive(one)) || listed.has(one.id)))
     ? refused("award.own.cycle")
     : accepted;

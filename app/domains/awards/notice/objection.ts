@@ -21,8 +21,11 @@ const MOVES: Record<ObjectionAct, { from: readonly ObjectionState[]; to: Objecti
 export const canAct = (act: ObjectionAct, state: ObjectionState): Verdict =>
   MOVES[act].from.includes(state) ? accepted : refused(`notice.objectionState.${state}`);
 
-/** In what part an officer has to do with an objection herself; null = in none. */
-export type OwnPart = "nominee" | "recommender" | "objector";
+/** In what part an officer has to do with an objection herself; null = in none. A `rival` is nominated in the same cycle. */
+export type OwnPart = "nominee" | "rival" | "recommender" | "objector";
+
+/** Whether she is not told who objected: whom it is about, and whoever a ruling on it would move up or down. */
+export const isKeptFrom = (own: OwnPart | null): boolean => own === "nominee" || own === "rival";
 
 /** Nobody decides on what is her own (decision 018); another officer of the province does. */
 export const canDecideObjection = (act: ObjectionAct, state: ObjectionState, own: OwnPart | null): Verdict =>

@@ -10,8 +10,10 @@ import type { Stand } from "~/domains/awards/cycle/keep-cycle.server";
 import { openCycle } from "~/domains/awards/cycle/open-cycle.server";
 import { createCycle, discardCycle, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
 import { isLive } from "~/domains/awards/nomination/nomination";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
+import { insist } from "~/kernel/errors";
 import { oneAtATime } from "~/kernel/one-at-a-time";
 import { tellNominee } from "../nomination/tell-nomination.server";
 
@@ -30,8 +32,10 @@ export const changePart = (
   asked: { part: CyclePart; change: CycleChange; stand: Stand; reason: string },
 ) =>
   run(by, slug, async (tx) => {
-    const { openedAt } = await getProvincesCycle(tx, by, slug);
+    const { id, openedAt } = await getProvincesCycle(tx, by, slug);
     if (openedAt === null) return saveDraft(tx, by, slug, asked);
+    // Whoever is nominated moves no days and raises no quota.
+    insist(await canRunCycle(tx, by, id));
     const amended = await amendCycle(tx, by, slug, asked);
     if (amended.ok && Object.keys(amended.changes).length > 0) await tellNominees(tx, amended.cycle, asked.reason);
     return amended;

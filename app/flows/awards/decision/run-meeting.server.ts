@@ -114,7 +114,7 @@ export const sayWord = (
   { stand, ...form }: WordForm,
 ): Promise<{ ok: true } | Faults> =>
   runOpen(by, which, async (tx, cycle, meeting) => {
-    const { ranking, rows, ground, count, words } = await readDecision(tx, cycle, meeting, tx.now);
+    const { ranking, rows, ground, count } = await readDecision(tx, cycle, meeting, tx.now);
     const row = ranking.rows.find(({ nomination }) => nomination === which.alias);
     if (!row) throw new NotFound("nomination of the meeting");
     if (wordStand(rows.find(({ nomination }) => nomination === which.alias) ?? null) !== stand) return MEANWHILE;
@@ -123,7 +123,7 @@ export const sayWord = (
     const faults = wordFaults({ ...ground, ineligible: ineligibleOf(ground.ineligible, own) }, word);
     if (faults.length > 0) return { ok: false, faults: faults.map(besideField) };
     const texts = { reason: form.reason, vetoSource: form.veto?.source ?? "" };
-    const named = await namedAmong(tx, cycle.id, texts, chosenWith(words, word));
+    const named = await namedAmong(tx, cycle.id, texts);
     if (named) return { ok: false, faults: [named] };
     const follows = row.standing !== "open" && form.chosen === (row.standing === "in");
     const bare = follows && form.reason === "" && form.veto === null && form.votes === null;
@@ -139,14 +139,6 @@ export const sayWord = (
     );
     return { ok: true };
   });
-
-/** Whom the meeting chooses once this is said. */
-const chosenWith = (words: readonly SaidWord[], word: SaidWord): Set<string> =>
-  new Set(
-    [...words.filter(({ nomination }) => nomination !== word.nomination), word]
-      .filter(({ chosen }) => chosen)
-      .map(({ nomination }) => nomination),
-  );
 
 const ineligibleOf = (known: ReadonlySet<string>, own: Awaited<ReturnType<typeof eligibilityToday>>): Set<string> =>
   new Set([...known, ...[...own].filter(([, lines]) => lines.some(({ met }) => met !== true)).map(([alias]) => alias)]);

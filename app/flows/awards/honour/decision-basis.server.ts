@@ -6,6 +6,7 @@ import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { type DecisionBasis, goneSince, type LeftOut } from "~/domains/awards/honour/award";
 import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { forbiddenInHonour } from "~/domains/credentials/honour-wording";
 import { kindName } from "~/kernel/named-kinds";
 import { noticeGround } from "../notice/notice-ground.server";
@@ -18,10 +19,11 @@ export interface Listed {
 
 /** What a decision on a cycle would be: whom the notice's list names, who of them is left out and why, and who is not on it. */
 export async function readDecisionBasis(on: Reader, cycle: Cycle, by: string, now: number) {
-  const [{ notice, ...ground }, byAlias, labels] = await Promise.all([
+  const [{ notice, ...ground }, byAlias, labels, running] = await Promise.all([
     noticeGround(on, cycle.id, now),
     nominationsByAlias(on, cycle.id),
     findAwardLabels(on),
+    canRunCycle(on, { personId: by }, cycle.id),
   ]);
   // What a certificate says is said in Chinese.
   const label = kindName(labels, cycle.label, "zh-CN");
@@ -38,7 +40,7 @@ export async function readDecisionBasis(on: Reader, cycle: Cycle, by: string, no
   const others = [...byAlias.values()].filter(({ id, state }) => !named.has(id) && state === "accepted");
   const awards = given.map(({ line }) => awardOf(cycle, label, line));
   const basis: DecisionBasis = {
-    ...{ cycle, notice, ...ground, by },
+    ...{ cycle, notice, ...ground, by, running },
     forbidden: [...new Set(awards.flatMap(forbiddenInHonour))],
     honoured: given.map(({ nomination }) => nomination.personId),
   };

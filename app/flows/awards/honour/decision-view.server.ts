@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { canDecideAwards, canRevoke } from "~/domains/awards/honour/award";
 import { awardsOf } from "~/domains/awards/honour/award.store.server";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { currentCertificates } from "~/domains/credentials/current-certificates.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -37,7 +38,11 @@ export type DecisionView = Awaited<ReturnType<typeof decisionView>>;
 
 /** Awards that were given in a cycle, for the province: each with its certificate and whether it can be taken back. */
 export async function givenAwards(by: BureauOfficer, cycle: Cycle, locale: Locale) {
-  const [awards, names] = await Promise.all([awardsOf(db, cycle.id), cycleNames(locale)]);
+  const [awards, names, running] = await Promise.all([
+    awardsOf(db, cycle.id),
+    cycleNames(locale),
+    canRunCycle(db, by, cycle.id),
+  ]);
   const certificates = await currentCertificates(
     db,
     awards.flatMap(({ assertionId }) => assertionId ?? []),
@@ -48,7 +53,7 @@ export async function givenAwards(by: BureauOfficer, cycle: Cycle, locale: Local
       ...{ id: award.id, nominationId: award.nominationId, name: certificate?.holderName ?? award.name },
       ...{ employer: award.employer, place: names.place(award.regionCode) },
       ...{ category: categoryOf(cycle, award.category), code: certificate?.code ?? null },
-      ...{ revokedAt: award.revokedAt, reason: award.revokedReason, revocable: canRevoke(award, by.personId) },
+      ...{ revokedAt: award.revokedAt, reason: award.revokedReason, revocable: canRevoke(award, by.personId, running) },
     };
   });
 }

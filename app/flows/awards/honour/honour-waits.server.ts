@@ -3,6 +3,7 @@ import { type Cycle, overSince } from "~/domains/awards/cycle/cycle";
 import { cyclesFor, mayChange } from "~/domains/awards/cycle/cycle.store.server";
 import { canDecideAwards } from "~/domains/awards/honour/award";
 import type { BureauOfficer } from "~/domains/people/proof";
+import { accepted } from "~/kernel/verdict";
 import { noticeGround } from "../notice/notice-ground.server";
 import { waitsToEnd } from "./ending-ground.server";
 
@@ -39,7 +40,8 @@ async function decisionWait(cycle: Cycle, now: number): Promise<HonourWait[]> {
   const { notice } = ground;
   // Who bears another name by now is told on the page that it leads to.
   const honoured = (notice?.list ?? []).map(() => null);
-  const open = canDecideAwards({ cycle, ...ground, renamed: [], forbidden: [], honoured, by: "" }, now);
+  const ask = { cycle, ...ground, renamed: [], forbidden: [], honoured, by: "", running: accepted };
+  const open = canDecideAwards(ask, now);
   const { slug, title } = cycle;
   return open.ok && notice?.closedAt != null ? [{ slug, title, act: "decision", since: notice.closedAt }] : [];
 }

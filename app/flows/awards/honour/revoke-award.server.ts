@@ -1,13 +1,13 @@
 import { getCycle, mayChange } from "~/domains/awards/cycle/cycle.store.server";
 import type { Award } from "~/domains/awards/honour/award";
 import { findAwardOf } from "~/domains/awards/honour/award.store.server";
-import { endAward } from "~/domains/awards/honour/keep-award.server";
+import { canRevokeNow, endAward } from "~/domains/awards/honour/keep-award.server";
 import { outdateArchive } from "~/domains/awards/honour/kept-archive.server";
 import { revokeOfAward } from "~/domains/credentials/revoke-assertion.server";
 import { takeAwardHoursBack } from "~/domains/hours/book-award.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { NotFound } from "~/kernel/errors";
+import { insist, NotFound } from "~/kernel/errors";
 import type { Refusal } from "~/kernel/verdict";
 import { namedInText } from "../named-in-text.server";
 import { tellRevoked } from "./tell-honoured.server";
@@ -22,7 +22,7 @@ export interface AwardRevocation {
 /**
  * Takes an award back inside the caller's transaction, also after the archive: the certificate ends, what it counted for renewals is reversed in the
  * ledger of hours, the roll says so with the reason, she is told. @throws NotFound for whoever is not of the province and where none was given;
- * Refused where it is taken back already, or is her own
+ * Refused where it is taken back already, is her own, or she is nominated in its cycle
  */
 export async function revokeAwardOf(
   tx: Tx,
@@ -53,6 +53,8 @@ export const revokeAward = (
 ): Promise<{ ok: true } | (Refusal & { field: "reason" })> =>
   transact(person(by.personId), async (tx) => {
     const award = await takenAward(tx, by, nominationId);
+    // Before the text is looked at, which tells something of who is in it.
+    insist(await canRevokeNow(tx, award, by));
     const named = await namedInText(tx, award.cycleId, reason);
     if (!named.ok) return { ...named, field: "reason" };
     await revokeAwardOf(tx, by, nominationId, { reason, objectionId: null });

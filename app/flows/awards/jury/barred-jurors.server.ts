@@ -26,7 +26,10 @@ export async function scoreVerdicts(
     .from(roleGrant)
     .where(and(inArray(roleGrant.personId, [...personIds]), inArray(roleGrant.role, OFFICERS), grantIsInForce(now)));
   const nominated = await on
-    .select({ personId: nomination.personId, state: nomination.state, submittedAt: nomination.submittedAt })
+    .select({
+      ...{ id: nomination.id, personId: nomination.personId },
+      ...{ state: nomination.state, submittedAt: nomination.submittedAt },
+    })
     .from(nomination)
     .where(and(eq(nomination.cycleId, cycleId), inArray(nomination.personId, [...personIds])));
   const officers = new Set(grants.map(({ personId }) => personId));

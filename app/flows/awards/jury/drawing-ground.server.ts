@@ -106,7 +106,7 @@ export async function hindrances(
 ): Promise<ReviewHindrances> {
   const { nomination } = tables;
   const all = await on
-    .select({ state: nomination.state, level: nomination.level })
+    .select({ state: nomination.state, level: nomination.level, dueAt: nomination.dueAt })
     .from(nomination)
     .where(eq(nomination.cycleId, cycle.id));
   const accepted = all.filter(({ state }) => state === "accepted").length;

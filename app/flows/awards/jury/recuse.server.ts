@@ -8,6 +8,7 @@ import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
 import { type Refusal, refused } from "~/kernel/verdict";
+import { namedInReason } from "../named-in-text.server";
 import { draw } from "./draw-reviews.server";
 import { type Ending, endReadings, readSoundGround } from "./end-readings.server";
 
@@ -59,6 +60,8 @@ export const recuseJuror = (
     if (!found) throw new NotFound("review of the cycle");
     if (until === null && tx.now >= cycle.reviewUntil) return { ...refused("award.untilMissing"), field: "until" };
     if (until !== null && until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
+    const named = await namedInReason(tx, cycle.id, reason);
+    if (named) return named;
     await replaceReviews(tx, by.personId, cycle, [found], { reason, closesAt: until });
     return { ok: true, nomination: found.nomination };
   });

@@ -7,6 +7,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, NotFound, Refused } from "~/kernel/errors";
 import { type Refusal, refused } from "~/kernel/verdict";
+import { namedInReason } from "../named-in-text.server";
 import { tellJuror } from "./tell-juror.server";
 
 /**
@@ -26,6 +27,8 @@ export const reopenReview = (
     if (!found) throw new NotFound("review of the cycle");
     if (until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
     const juror = (await jurorsOf(tx, cycle.id)).find(({ alias }) => alias === found.juror);
+    const named = await namedInReason(tx, cycle.id, reason);
+    if (named) return named;
     // Who was erased cannot write any more; what she gave stands.
     if (!juror) throw new Refused("award.juror.gone");
     await keepReview(tx, by.personId, found, "reopen", reviewTimes(cycle, found), {

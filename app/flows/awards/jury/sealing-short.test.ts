@@ -56,7 +56,7 @@ it("a reason that names a juror, a nominee or her firm is not published", async 
   for (const name of [nameOf(panel[1]?.personId), nameOf(people[0]?.personId), one?.facts?.employer ?? ""]) {
     expect(name).not.toBe("");
     expect(await sealBallots(officers.province, cycle.slug, `${name}没有按时提交，来不及另聘。`)).toMatchObject({
-      ...{ ok: false, field: "reason", reason: "notice.named", values: { word: name } },
+      ...{ ok: false, field: "reason", reason: expect.stringMatching(/^notice\.named/) },
     });
   }
 });

@@ -12,7 +12,8 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { grantsInForce } from "~/domains/people/role-grant.store.server";
 import { insist, NotFound, Refused } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
-import { refused, type Verdict } from "~/kernel/verdict";
+import { type Refusal, refused, type Verdict } from "~/kernel/verdict";
+import { namedInReason } from "../named-in-text.server";
 import { canScoreIn } from "./barred-jurors.server";
 import { drawAlias } from "./make-dossiers.server";
 
@@ -73,12 +74,19 @@ export async function canRelease(
 }
 
 /** Takes a juror out of a cycle while she reads nothing in it; afterwards each of her readings is recused by itself. @throws NotFound, Refused */
-export const releaseJuror = (by: BureauOfficer, slug: string, number: number, reason: string): Promise<void> =>
+export const releaseJuror = (
+  by: BureauOfficer,
+  slug: string,
+  number: number,
+  reason: string,
+): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
     const juror = (await jurorsOf(tx, cycle.id)).find((one) => one.number === number);
     if (!juror) throw new NotFound("juror");
     insist(await canRelease(tx, cycle, juror, tx.now));
+    const named = await namedInReason(tx, cycle.id, reason);
+    if (named) return named;
     await tx
       .update(cycleJuror)
       .set({ removedAt: tx.now, removedReason: reason })
@@ -93,4 +101,5 @@ export const releaseJuror = (by: BureauOfficer, slug: string, number: number, re
       reason,
       about: juror.personId,
     });
+    return { ok: true as const };
   });

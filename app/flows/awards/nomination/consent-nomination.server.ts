@@ -14,6 +14,7 @@ import { insist, NotFound } from "~/kernel/errors";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { endReadingsOfWithdrawn } from "../jury/end-withdrawn.server";
 import { CONSENT_WORDS } from "./consent-words";
+import { handedInBeside } from "./one-handed-in.server";
 import { tellNominee } from "./tell-nomination.server";
 import { takeToWrite } from "./write-nomination.server";
 
@@ -39,6 +40,7 @@ export const giveConsent = (
   transact(person(by.personId), async (tx) => {
     const { nomination, hands } = await takeToWrite(tx, by, id);
     if (!hands.includes("nominee")) throw new NotFound("nomination");
+    if (await handedInBeside(tx, nomination)) return { ...refused("award.handedInOther"), field: "" };
     const [missing] = missingTexts(nomination);
     if (missing) return missing;
     // Somebody wrote while she was reading: her word is to what she was shown.

@@ -5,6 +5,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { isActive } from "~/domains/appointments/appointment";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { findStandingEnterprise } from "~/domains/directory/enterprise.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
@@ -105,9 +106,14 @@ export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Op
   return { ok: true, id };
 }
 
-/** The same form again leads to what it opened; another nomination of the same person in the cycle is refused. */
-async function openBefore(tx: Tx, cycle: Cycle, by: SignedIn, { personId, formKey }: Opening) {
+/**
+ * The same form again leads to what it opened. A second one is refused to whom the first is known: to herself her own or one that was handed in, to a firm or a
+ * bureau what it opened itself, to a bureau besides what lies on desks of the same firm. Whether she nominated herself is hers to tell, so that a firm opens
+ * one beside hers, and she chooses with her consent which is handed in.
+ */
+async function openBefore(tx: Tx, cycle: Cycle, by: SignedIn, opening: Opening) {
   const { nomination } = tables;
+  const { personId, formKey } = opening;
   if (formKey !== null) {
     const [same] = await tx
       .select({ id: nomination.id })
@@ -115,9 +121,17 @@ async function openBefore(tx: Tx, cycle: Cycle, by: SignedIn, { personId, formKe
       .where(and(eq(nomination.originPersonId, by.personId), eq(nomination.formKey, formKey)));
     if (same) return { ok: true as const, id: same.id };
   }
-  const [other] = await tx
-    .select({ id: nomination.id })
+  const others = await tx
+    .select()
     .from(nomination)
     .where(and(eq(nomination.cycleId, cycle.id), eq(nomination.personId, personId), ne(nomination.state, "withdrawn")));
-  return other ? { ...refused("award.nominatedAlready"), field: "person" } : null;
+  return others.some((one) => isKnownTo(opening, one))
+    ? { ...refused("award.nominatedAlready"), field: "person" }
+    : null;
+}
+
+function isKnownTo({ origin, originId, firmId }: Opening, other: Nomination): boolean {
+  if (other.origin === origin && other.originId === originId) return true;
+  if (other.submittedAt === null || origin === "enterprise") return false;
+  return origin === "self" || other.enterpriseId === firmId;
 }

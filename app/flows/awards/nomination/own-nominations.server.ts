@@ -30,7 +30,7 @@ export interface OpenCycle {
   until: number;
   /** How many of its rules she does not meet today. */
   missing: number;
-  /** Her nomination in it, unless it was withdrawn. */
+  /** Hers that was handed in, or that she opened herself, unless it was withdrawn. */
   nominationId: string | null;
 }
 
@@ -45,7 +45,8 @@ export async function ownNominations(
   const [all, open] = await Promise.all([nominationsOf(db, personId), openCycles(now)]);
   const cycles = open.map(async (cycle): Promise<OpenCycle> => {
     const lines = await checkEligibility(db, cycle, personId, now);
-    const hers = all.find((one) => one.cycleId === cycle.id && one.state !== "withdrawn");
+    const live = all.filter((one) => one.cycleId === cycle.id && one.state !== "withdrawn");
+    const hers = live.find(({ submittedAt }) => submittedAt !== null) ?? live.find(({ origin }) => origin === "self");
     return {
       ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
       ...{ missing: lines.filter(({ met }) => met !== true).length, nominationId: hers?.id ?? null },

@@ -53,10 +53,8 @@ function unchanged(alias: string | null, before: readonly NoticeLine[], after: r
 }
 
 /** The name that her certificate would bear: a misprint is put right to this one, so that it never puts another person in her place. */
-async function legalName(tx: Tx, cycleId: string, alias: string): Promise<string | null> {
-  const personId = (await nominationsByAlias(tx, cycleId)).get(alias)?.personId;
-  return personId == null ? null : nameForCertificate(tx, personId, tx.now);
-}
+const legalName = async (tx: Tx, personId: string | null): Promise<string | null> =>
+  personId === null ? null : nameForCertificate(tx, personId, tx.now);
 
 const namedLine = (list: readonly NoticeLine[], { nomination }: Pick<Correction, "nomination">) => {
   const found = list.find((one) => one.nomination === nomination);
@@ -90,7 +88,8 @@ export const correctNotice = (
     const draft = (await draftNotice(tx, cycle, tx.now, { misprints })) as NoticeDraft;
     if (line.nomination !== "" && !draft.list.some(({ nomination }) => nomination === line.nomination))
       return { ...refused("notice.form.misprintWhom"), field: "nomination" };
-    const legal = line.name === "" ? line.name : await legalName(tx, cycle.id, line.nomination);
+    const personId = (await nominationsByAlias(tx, cycle.id)).get(line.nomination)?.personId ?? null;
+    const legal = line.name === "" ? line.name : await legalName(tx, personId);
     if (line.name !== legal) return { ...refused("notice.form.misprintName"), field: "name" };
     // Of the same meeting only what is gone from the list is a change; a line that reads otherwise is a misprint put right.
     const same = draft.meeting.id === standing.meetingId;
@@ -121,6 +120,8 @@ export const correctNotice = (
       reason,
       ...(line.nomination !== "" && {
         secrets: { before: namedLine(standing.list ?? [], line), after: namedLine(draft.list, line) },
+        // Her erasure takes what the log could open of her.
+        ...(personId !== null && { about: personId }),
       }),
     });
     await published(tx, cycle, kept, draft);

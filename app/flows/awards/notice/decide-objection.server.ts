@@ -2,7 +2,7 @@ import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { findAwardOf, nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import { keepObjection } from "~/domains/awards/notice/keep-objection.server";
-import { findObjection, type Objection, standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { findObjection, type Objection } from "~/domains/awards/notice/notice.store.server";
 import { canDecideObjection, canReopen, type ObjectionAct } from "~/domains/awards/notice/objection";
 import { workingDaysAfter } from "~/domains/awards/notice/time-limits";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
@@ -26,7 +26,7 @@ async function take(tx: Tx, by: BureauOfficer, { slug, number }: NamedObjection,
   const cycle = await getProvincesCycle(tx, by, slug);
   const objection = await findObjection(tx, cycle.id, number);
   if (!objection) throw new NotFound("objection");
-  const own = await ownPart(tx, by.personId, objection, await standingNotice(tx, cycle.id));
+  const own = await ownPart(tx, by.personId, objection);
   insist(
     act === "reopen"
       ? canReopen(objection.state, wasUpheld(objection), own)

@@ -9,9 +9,8 @@ import {
   type Objection,
   objectionStepsOf,
   objectionsOf,
-  standingOf,
 } from "~/domains/awards/notice/notice.store.server";
-import { canDecideObjection, canReopen, isOpen } from "~/domains/awards/notice/objection";
+import { canDecideObjection, canReopen, isKeptFrom, isOpen } from "~/domains/awards/notice/objection";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -51,7 +50,7 @@ export type ListedObjection = Awaited<ReturnType<typeof objectionList>>[number];
 export async function objectionDesk(by: BureauOfficer, cycle: Cycle, number: number, now: number) {
   const [found, notices] = await Promise.all([findObjection(db, cycle.id, number), noticesOf(db, cycle.id)]);
   if (!found) throw new NotFound("objection");
-  const own = await ownPart(db, by.personId, found, standingOf(notices));
+  const own = await ownPart(db, by.personId, found);
   const ruling = (await materialRulings(db, cycle.id)).find(({ id }) => id === found.id) ?? null;
   const due = dueOf(found);
   return {
@@ -82,12 +81,12 @@ export type ShownObjection = Awaited<ReturnType<typeof objectionDesk>>["shown"];
 export type ObjectionDeskAct = keyof ShownObjection["verdicts"];
 
 /**
- * An objection opened by an officer of the province, with who objected. That she opened it stands in the log. Whom it is about is not told who objected,
- * whatever her office is. @throws NotFound
+ * An objection opened by an officer of the province, with who objected. That she opened it stands in the log. Whom it is about, and whoever is
+ * nominated in the cycle, is not told who objected, whatever her office is. @throws NotFound
  */
 export async function openObjection(by: BureauOfficer, cycle: Cycle, number: number, now: number) {
   const { found, own, shown } = await objectionDesk(by, cycle, number, now);
-  const hidden = own === "nominee";
+  const hidden = isKeptFrom(own);
   await transact(person(by.personId), async (tx) => {
     tx.record({ act: "objection.opened", subject: { kind: "objection", id: found.id }, facts: { identity: !hidden } });
   });

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { outdateArchive } from "~/domains/awards/honour/kept-archive.server";
 import { canPublishConsequence } from "~/domains/awards/notice/consequence";
-import { findObjection, materialRulings, standingNotice } from "~/domains/awards/notice/notice.store.server";
+import { findObjection, materialRulings } from "~/domains/awards/notice/notice.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, NotFound, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
@@ -27,9 +27,7 @@ export const publishConsequence = (
     const found = await findObjection(tx, cycle.id, number);
     if (!found) throw new NotFound("objection");
     const ruling = (await materialRulings(tx, cycle.id)).find(({ id }) => id === found.id) ?? null;
-    insist(
-      canPublishConsequence(ruling, cycle, await ownPart(tx, by.personId, found, await standingNotice(tx, cycle.id))),
-    );
+    insist(canPublishConsequence(ruling, cycle, await ownPart(tx, by.personId, found)));
     const named = await namedInText(tx, cycle.id, text);
     if (!named.ok) return { ...named, field: "consequence" };
     const { objection, objectionStep } = tables;

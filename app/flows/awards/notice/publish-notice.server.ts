@@ -25,8 +25,7 @@ export const prepareNotice = (
     const draft = await draftNotice(tx, cycle, tx.now);
     if (!draft) throw new Refused("notice.noMeeting");
     if (draftStand(prepared) !== stand) return { ...refused("notice.preparedMeanwhile"), field: "words" };
-    const onList = new Set(draft.list.map(({ nomination }) => nomination));
-    const named = await namedInText(tx, cycle.id, words, onList);
+    const named = await namedInText(tx, cycle.id, words);
     if (!named.ok) return { ...named, field: "words" };
     const { publicNotice } = tables;
     const preparedAt = Math.max(tx.now, (prepared?.preparedAt ?? 0) + 1);

@@ -1,9 +1,9 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canRevoke } from "~/domains/awards/honour/award";
 import { getAward } from "~/domains/awards/honour/award.store.server";
 import { revocationForm } from "~/domains/awards/honour/honour-forms";
+import { canRevokeNow } from "~/domains/awards/honour/keep-award.server";
 import { revokeAward } from "~/flows/awards/honour/revoke-award.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { provincesCycle } from "~/http/named-cycle.server";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("honours.revocation.title", { name: award.name ?? t("honours.erased") });
   return json({
     cycle: { slug: cycle.slug, title: cycle.title },
-    ...{ heading, verdict: canRevoke(award, by.personId), employer: award.employer },
+    ...{ heading, verdict: await canRevokeNow(db, award, by), employer: award.employer },
     title: titleOf(args.context.locale, heading),
   });
 }
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await provincesCycle(args);
   const award = await getAward(db, cycle.id, args.params.award ?? "");
-  insist(canRevoke(award, by.personId));
+  insist(await canRevokeNow(db, award, by));
   const form = await readForm(args.request, revocationForm);
   if (!form.ok) return unprocessable(form.refused);
   const done = await revokeAward(by, award.nominationId, form.value.reason);

@@ -1,7 +1,7 @@
-import type { BureauLevel } from "@db/statuses";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { correctableParts, type PartKey } from "~/domains/awards/nomination/correction-parts";
 import { correctionItems } from "~/domains/awards/nomination/corrections";
+import { dueBy } from "~/domains/awards/nomination/mending";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { type ExhibitWithFile, exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
@@ -14,10 +14,6 @@ import { tellNominee } from "../../nomination/tell-nomination.server";
 import { correctionLine } from "../../words/correction-words";
 import { shownContent } from "../shown-content";
 import { takeFromDesk } from "./take-from-desk.server";
-
-/** The latest end of mending (ms): afterwards the desk that it comes back to could do nothing with it any more. */
-export const dueBy = (level: BureauLevel | null, cycle: Pick<Cycle, "countiesUntil" | "citiesUntil">): number =>
-  level === "county" ? cycle.countiesUntil : cycle.citiesUntil;
 
 /** The parts that a bureau can ask to put right: of what it sees. */
 export const partsToCorrect = (nomination: Nomination, cycle: Cycle, exhibits: readonly ExhibitWithFile[]) =>
@@ -40,7 +36,8 @@ export const returnNomination = (
   transact(person(by.personId), async (tx) => {
     const { nomination, cycle, desk } = await takeFromDesk(tx, by, id, seen);
     if (dueAt <= tx.now) return { ...refused("award.duePast"), field: "dueOn" };
-    if (dueAt > dueBy(desk.level, cycle)) return { ...refused("award.dueLate"), field: "dueOn" };
+    if (dueAt > dueBy(desk.level, cycle))
+      return { ...refused(desk.level === "province" ? "award.dueLateProvince" : "award.dueLate"), field: "dueOn" };
     const exhibits = await exhibitsOf(tx, id);
     const parts = partsToCorrect(nomination, cycle, exhibits);
     const items = correctionItems(

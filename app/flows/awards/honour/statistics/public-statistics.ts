@@ -1,5 +1,5 @@
 import { NO_BURDEN } from "~/domains/awards/honour/burden-spread";
-import { FEWEST_SHOWN, hideSmall, type Shown, STAGES, type Stage } from "~/domains/awards/honour/cycle-statistics";
+import { FEWEST_SHOWN, hideStages, type Shown, type Stage } from "~/domains/awards/honour/cycle-statistics";
 import type { CycleStatistics, NamedRow } from "./cycle-statistics.server";
 
 /** A row as everybody reads it. */
@@ -13,15 +13,10 @@ export interface ShownRow {
 
 /** Figures of a table without those that could tell who is meant. How many firms and directors there are is public as it is. */
 export function shownRows(rows: readonly NamedRow[]): ShownRow[] {
-  const columns = Object.fromEntries(
-    STAGES.map((stage) => [stage, hideSmall(rows.map(({ stages }) => stages[stage]))]),
-  ) as Record<Stage, Shown[]>;
+  const shown = hideStages(rows.map(({ stages }) => stages));
   return rows.map(({ key, name, firms, directors }, at) => ({
     ...{ key, name, firms, directors },
-    stages: {
-      ...{ nominated: columns.nominated[at] ?? 0, recommended: columns.recommended[at] ?? 0 },
-      ...{ accepted: columns.accepted[at] ?? 0, chosen: columns.chosen[at] ?? 0 },
-    },
+    stages: shown[at] as Record<Stage, Shown>,
   }));
 }
 

@@ -7,7 +7,7 @@ import { PART_FORMS } from "~/flows/awards/cycle/cycle-parts.server";
 import { partForms } from "~/flows/awards/cycle/part-form.server";
 import { changePart } from "~/flows/awards/cycle/run-cycle.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
-import { provincesCycle } from "~/http/named-cycle.server";
+import { cycleToRun } from "~/http/named-cycle.server";
 import { translator } from "~/i18n/translate";
 import { insist } from "~/kernel/errors";
 import { someLines } from "~/kernel/typed-text";
@@ -19,7 +19,8 @@ import { cycleHref } from "./desk";
 const JUDGED_BY: readonly CyclePart[] = ["rubric", "scoring"];
 
 /** Whether a part can be changed now: of a draft always, of what is open by amendments, where nothing is judged by it yet. */
-async function openness(cycle: Cycle, part: CyclePart, now: number): Promise<Verdict> {
+async function openness({ cycle, own }: { cycle: Cycle; own: Verdict }, part: CyclePart, now: number) {
+  if (!own.ok) return own;
   const verdict = canDo(cycle.openedAt === null ? "change" : "amend", cycle, now);
   if (!verdict.ok || !JUDGED_BY.includes(part)) return verdict;
   return (await isJudged(cycle)) ? refused("award.amend.judged") : verdict;
@@ -27,13 +28,13 @@ async function openness(cycle: Cycle, part: CyclePart, now: number): Promise<Ver
 
 /** A part of a cycle with its form, filled; for the province alone. */
 export async function readPart(args: LoaderFunctionArgs, part: CyclePart) {
-  const { cycle } = await provincesCycle(args);
+  const { cycle, own } = await cycleToRun(args);
   const { locale, now } = args.context;
   const { slug, title, openedAt } = cycle;
   return json({
     part,
     cycle: { slug, title, opened: openedAt !== null },
-    verdict: await openness(cycle, part, now),
+    verdict: await openness({ cycle, own }, part, now),
     forms: await partForms(cycle, locale, now),
     stand: standOf(cycle),
     judged: await isJudged(cycle),
@@ -44,8 +45,8 @@ export async function readPart(args: LoaderFunctionArgs, part: CyclePart) {
 
 /** Saves a part. The second of two officers who change a cycle at once sees what the first did, and what she typed herself, and decides anew. */
 export async function writePart(args: ActionFunctionArgs, part: CyclePart) {
-  const { by, cycle } = await provincesCycle(args);
-  insist(await openness(cycle, part, args.context.now));
+  const { by, cycle, own } = await cycleToRun(args);
+  insist(await openness({ cycle, own }, part, args.context.now));
   const form = await readForm(args.request, PART_FORMS[part].form);
   const typed = form.ok ? form.typed : form.refused.values;
   const one = (name: string) => String([typed[name] ?? ""].flat()[0] ?? "");

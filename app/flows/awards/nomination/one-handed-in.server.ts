@@ -1,0 +1,38 @@
+import type { Reader } from "@db/client.server";
+import { tables } from "@db/tables";
+import { and, eq, ne } from "drizzle-orm";
+import { keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
+import type { Tx } from "~/domains/ledger/transact.server";
+
+type One = Pick<Nomination, "id" | "cycleId" | "personId">;
+
+/** Her other nominations in the cycle: she, her firm and a bureau may each have opened one. */
+async function beside(on: Reader, { id, cycleId, personId }: One): Promise<Nomination[]> {
+  const { nomination } = tables;
+  if (personId === null) return [];
+  return on
+    .select()
+    .from(nomination)
+    .where(
+      and(
+        ...[eq(nomination.cycleId, cycleId), eq(nomination.personId, personId)],
+        ...[ne(nomination.id, id), ne(nomination.state, "withdrawn")],
+      ),
+    );
+}
+
+/** Whether another nomination of hers was handed in; of several only one is. */
+export const handedInBeside = async (on: Reader, one: One): Promise<boolean> =>
+  (await beside(on, one)).some(({ submittedAt }) => submittedAt !== null);
+
+/**
+ * Ends what she agreed to in the others as one is handed in: whoever opened them has to ask her anew, as after any change of her records, and is not told why.
+ */
+export async function endConsentsBeside(tx: Tx, one: One): Promise<void> {
+  for (const other of await beside(tx, one))
+    if (other.submittedAt === null && other.consentHash !== null) {
+      const written = await moveNomination(tx, one, other, "write", { facts: { what: "exhibits-renewed" } });
+      await keepNomination(tx, written, { consentHash: null, consentedAt: null });
+    }
+}

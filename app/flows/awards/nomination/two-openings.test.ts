@@ -1,0 +1,69 @@
+import { db } from "@db/client.server";
+import { seedRegions } from "@db/seeds/regions.server";
+import { beforeAll, expect, it } from "vitest";
+import { getHandled } from "~/domains/awards/nomination/nomination.store.server";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { EnterpriseAdministrator } from "~/domains/people/proof";
+import { nominateCovered } from "../desk/nominate-covered.server";
+import { AGREES, addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
+import { askConsent, giveConsent, withdrawNomination } from "./consent-nomination.server";
+import { nominateDirector } from "./nominate-director.server";
+import { answeredAppointments } from "./nominee-records.server";
+import { ownNominations } from "./own-nominations.server";
+import { submitNomination } from "./submit-nomination.server";
+import { writeNomination } from "./write-nomination.server";
+
+beforeAll(() => seedRegions());
+
+async function firmOf(firmId: string): Promise<EnterpriseAdministrator> {
+  const { person } = await newcomer();
+  const grants = [{ id: "g", role: "enterprise", scopeKind: "enterprise", scopeId: firmId }];
+  return { ...person, grants, actsForId: firmId } as unknown as EnterpriseAdministrator;
+}
+const idOf = (opened: { ok: true; id: string } | { ok: false }) => {
+  if (!opened.ok) throw new Error(JSON.stringify(opened));
+  return opened.id;
+};
+
+it("a firm and a bureau open theirs whether or not she nominated herself, and each of them once", async () => {
+  const cycle = await addCycle();
+  const asked = { cycle: cycle.slug, category: "firms", formKey: null };
+  const county = await officerAt("340123", "county");
+  for (const own of ["none", "draft", "handed in"]) {
+    const { person, firmId } = await director();
+    if (own === "draft") await written(person, cycle);
+    if (own === "handed in") await submitted(person, cycle);
+    const firm = await firmOf(firmId);
+    const wanted = { ...asked, personId: person.personId };
+    expect([own, (await nominateDirector(firm, wanted)).ok]).toEqual([own, true]);
+    expect(await nominateDirector(firm, wanted)).toMatchObject({ reason: "award.nominatedAlready" });
+    const [appointment] = await answeredAppointments(db, person.personId);
+    const covered = { ...asked, appointment: appointment?.id ?? "" };
+    // What was handed in lies on the bureaus' desks for them to see.
+    expect([own, (await nominateCovered(county, covered)).ok]).toEqual([own, own !== "handed in"]);
+    expect(await nominateCovered(county, covered)).toMatchObject({ reason: "award.nominatedAlready" });
+  }
+});
+
+it("of several only one is handed in, by her word; the firm reads of the other only that it has to ask her anew", async () => {
+  const cycle = await addCycle();
+  const { person, firmId } = await director();
+  const firm = await firmOf(firmId);
+  const asked = { cycle: cycle.slug, category: "firms", formKey: null, personId: person.personId };
+  const theirs = idOf(await nominateDirector(firm, asked));
+  await writeNomination(firm, theirs, WRITING, null);
+  await askConsent(firm, theirs);
+  expect(await giveConsent(person, theirs, AGREES)).toEqual({ ok: true });
+  const hers = await written(person, cycle);
+  expect(await submitNomination(person, hers)).toMatchObject({ ok: true });
+  expect((await getHandled(db, firm, theirs)).nomination).toMatchObject({ state: "draft", consentHash: null });
+  expect(await submitNomination(firm, theirs)).toMatchObject({ faults: [{ reason: "award.consentMissing" }] });
+  expect(await askConsent(firm, theirs)).toEqual({ ok: true });
+  expect(await giveConsent(person, theirs, AGREES)).toMatchObject({ ok: false, reason: "award.handedInOther" });
+  const { cycles } = await ownNominations(person, Date.now());
+  expect(cycles.find(({ slug }) => slug === cycle.slug)?.nominationId).toBe(hers);
+  // She takes hers back and lets the firm's go.
+  await withdrawNomination(person, hers);
+  expect(await giveConsent(person, theirs, AGREES)).toEqual({ ok: true });
+  expect(await submitNomination(firm, theirs)).toMatchObject({ ok: true });
+});
