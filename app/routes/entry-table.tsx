@@ -18,6 +18,8 @@ const SIGNS: Record<RegisterStatus, StateKind> = {
   "in-force": "ok",
   superseded: "attention",
   withdrawn: "danger",
+  unchecked: "plain",
+  reference: "plain",
 };
 
 /** Whether one may work by an entry, in a word. */

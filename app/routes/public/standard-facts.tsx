@@ -25,6 +25,13 @@ export function StandardFacts({ view }: { view: StandardPageView }) {
             value: <Day day={view.endedOn} />,
             note: t("register.entry.endedNote"),
           },
+          view.status === "in-force" &&
+            view.checkedOn !== null && { term: t("register.entry.checkedOn"), value: <Day day={view.checkedOn} /> },
+          view.status === "unchecked" && {
+            term: t("register.entry.checkedOn"),
+            value: t("register.entry.notChecked"),
+            note: t("register.entry.notCheckedNote"),
+          },
           { term: t("register.entry.source"), value: view.source ?? t("register.entry.sourceNone") },
         ]}
       />

@@ -59,6 +59,7 @@ CREATE TABLE "notice_extension" (
 	"by_person_id" text
 );
 --> statement-breakpoint
+ALTER TABLE "register_entry" ADD COLUMN "checked_on" text;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "about_account" text;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "withdrawn_at" bigint;--> statement-breakpoint
 ALTER TABLE "declared_tie" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint

@@ -64,6 +64,7 @@ CREATE TABLE `notice_extension` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_extension_day` ON `notice_extension` (`notice_id`,`until_day`);--> statement-breakpoint
+ALTER TABLE `register_entry` ADD `checked_on` text;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `about_account` text;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `declared_tie` ADD `withdrawn_by` text;--> statement-breakpoint
