@@ -19,7 +19,8 @@ export function StandardFacts({ view }: { view: StandardPageView }) {
           view.titleEn !== null && { term: t("register.entry.titleEn"), value: <span lang="en">{view.titleEn}</span> },
           view.edition !== null && { term: t("register.entry.edition"), value: view.edition },
           { term: t("register.entry.issuedOn"), value: day(view.issuedOn) },
-          { term: t("register.entry.effectiveOn"), value: day(view.effectiveOn) },
+          // What is for reference never takes effect, so nobody looked for the day.
+          view.status !== "reference" && { term: t("register.entry.effectiveOn"), value: day(view.effectiveOn) },
           view.endedOn !== null && {
             term: t("register.entry.endedOn"),
             value: <Day day={view.endedOn} />,
