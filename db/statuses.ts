@@ -135,9 +135,10 @@ export type StandardKind = (typeof STANDARD_KINDS)[number];
 export const STOP_OUTCOMES = ["stopped", "corrected", "overruled"] as const;
 export type StopOutcome = (typeof STOP_OUTCOMES)[number];
 
-export const REGISTER_KINDS = ["law", "regulation", "rule", "document", ...STANDARD_KINDS] as const;
+export const REGISTER_KINDS = ["law", "regulation", "local-law", "rule", "document", ...STANDARD_KINDS] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
-export const REGISTER_STATUSES = ["upcoming", "in-force", "superseded", "withdrawn"] as const;
+/** `unchecked`: nobody read a source that says that it is in force. `reference`: a report, a draft, an answer, which is never in force. */
+export const REGISTER_STATUSES = ["upcoming", "in-force", "superseded", "withdrawn", "unchecked", "reference"] as const;
 export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
 export const CITING_KINDS = ["lesson", "item", "disclosed-standard"] as const;
 export type CitingKind = (typeof CITING_KINDS)[number];

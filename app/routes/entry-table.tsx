@@ -18,6 +18,8 @@ const SIGNS: Record<RegisterStatus, StateKind> = {
   "in-force": "ok",
   superseded: "attention",
   withdrawn: "danger",
+  unchecked: "plain",
+  reference: "plain",
 };
 
 /** Whether one may work by an entry, in a word. */
@@ -49,7 +51,8 @@ export function EntryTable({ entries, caption, captionHidden = false, note }: En
     { head: t("register.list.kind"), cell: ({ kind }) => t(`register.kinds.${kind}`) },
     {
       head: t("register.list.columnEffective"),
-      cell: ({ effectiveOn }) => (effectiveOn === null ? t("register.unknownDay") : <Day day={effectiveOn} />),
+      cell: ({ effectiveOn, status }) =>
+        effectiveOn !== null ? <Day day={effectiveOn} /> : status === "reference" ? "" : t("register.unknownDay"),
     },
     { head: t("register.list.status"), cell: ({ status }) => <EntryStatus status={status} /> },
   ];

@@ -18,6 +18,8 @@ export function registerTables(k: Kit) {
       effectiveOn: k.day(),
       endedOn: k.day(),
       status: k.text().$type<import("../statuses").RegisterStatus>().notNull(),
+      /** On this day a source was read that says that it is in force; null = nobody has read one. */
+      checkedOn: k.day(),
       replacedByKey: k.text(),
       /** Slug of its text under /regulations, where the academy holds one. */
       regulationSlug: k.text(),

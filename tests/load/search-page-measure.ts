@@ -116,7 +116,13 @@ async function addEntries(): Promise<void> {
         numbers.map((n) => ({
           ...{ key: `GBT${90_000 + n}-2021`, number: `GB/T ${90_000 + n}-2021`, title: say(n, 6), titleEn: null },
           ...{ kind: "national" as const, edition: "2021", issuedOn: null, effectiveOn: "2021-01-01", endedOn: null },
-          ...{ status: "in-force" as const, replacedByKey: null, regulationSlug: null, source: null },
+          ...{
+            checkedOn: "2026-01-01",
+            status: "in-force" as const,
+            replacedByKey: null,
+            regulationSlug: null,
+            source: null,
+          },
           ...{ contentHash: null, changedBy: null, changedAt: now },
         })),
       );

@@ -23,6 +23,7 @@ export const entryForm = z.object({
   issuedOn: optionalDayField,
   effectiveOn: optionalDayField,
   endedOn: optionalDayField,
+  checkedOn: optionalDayField,
   source: line(300),
 });
 export type EntryForm = z.output<typeof entryForm>;

@@ -15,7 +15,15 @@ const entry = (key: string): RegisterEntry => ({
     issuedOn: null,
     effectiveOn: null,
   },
-  ...{ endedOn: null, status: "in-force", replacedByKey: null, regulationSlug: null, source: null, contentHash: null },
+  ...{
+    endedOn: null,
+    checkedOn: "2026-01-01",
+    status: "in-force",
+    replacedByKey: null,
+    regulationSlug: null,
+    source: null,
+    contentHash: null,
+  },
   ...{ changedBy: null, changedAt: 0 },
 });
 

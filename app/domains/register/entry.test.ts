@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canHaveDays, canReplace, canRestore, canSupersede, chainFrom, citationKeys, isEnded, statusOn } from "./entry";
 
-const base = { status: "in-force", effectiveOn: null, endedOn: null, replacedByKey: null } as const;
+const base = {
+  status: "unchecked",
+  effectiveOn: null,
+  endedOn: null,
+  checkedOn: null,
+  replacedByKey: null,
+} as const;
 
 describe("what an entry is on a day", () => {
   const planned = { ...base, effectiveOn: "2020-10-01", endedOn: "2025-07-01", replacedByKey: "B" };
@@ -21,8 +27,23 @@ describe("what an entry is on a day", () => {
     expect(statusOn({ ...base, status: "superseded", replacedByKey: "B" }, "2026-01-01")).toBe("superseded");
     expect(statusOn({ ...base, status: "withdrawn" }, "2026-01-01")).toBe("withdrawn");
     expect(statusOn({ ...base, endedOn: "2026-01-01" }, "2026-01-01")).toBe("withdrawn");
-    expect(statusOn(base, "1900-01-01")).toBe("in-force");
+    expect(statusOn({ ...base, checkedOn: "2026-01-01" }, "2026-01-01")).toBe("in-force");
     expect(isEnded(base, "2026-01-01")).toBe(false);
+  });
+});
+
+describe("being in force is stated", () => {
+  it("is unknown while nobody checked it, whatever word was stored and however long it has run", () => {
+    expect(statusOn(base, "2026-01-01")).toBe("unchecked");
+    expect(statusOn({ ...base, status: "in-force", effectiveOn: "2020-01-01" }, "2026-01-01")).toBe("unchecked");
+    expect(statusOn({ ...base, effectiveOn: "2027-01-01" }, "2026-01-01")).toBe("upcoming");
+    expect(statusOn({ ...base, checkedOn: "2026-01-01", endedOn: "2026-02-01" }, "2026-02-01")).toBe("withdrawn");
+  });
+
+  it("is nothing that a report or a draft has", () => {
+    const report = { ...base, status: "reference", checkedOn: "2026-01-01" } as const;
+    expect(statusOn(report, "2026-01-01")).toBe("reference");
+    expect(isEnded(report, "2026-01-01")).toBe(false);
   });
 });
 

@@ -6,17 +6,20 @@ import { isDated, readStandardNumber, withoutYear } from "./standard-number";
 /** 标准与法规目录中的一条: one edition of a standard, or a law or document. */
 export type RegisterEntry = typeof tables.registerEntry.$inferSelect;
 
-type Dated = Pick<RegisterEntry, "status" | "effectiveOn" | "endedOn" | "replacedByKey">;
+type Dated = Pick<RegisterEntry, "status" | "effectiveOn" | "endedOn" | "checkedOn" | "replacedByKey">;
 
 /**
  * What an entry is on a day: the dates decide where there are any, and the word that was stored where nobody knows the day.
- * `endedOn` is the first day on which it is no longer in force.
+ * `endedOn` is the first day on which it is no longer in force. That it is in force is stated where somebody checked it, or where its last
+ * day is known and still to come; nothing is taken to be in force because nobody looked.
  */
 export function statusOn(entry: Dated, today: string): RegisterStatus {
   if (entry.endedOn !== null) {
     if (today >= entry.endedOn) return entry.replacedByKey === null ? "withdrawn" : "superseded";
   } else if (entry.status === "superseded" || entry.status === "withdrawn") return entry.status;
-  return entry.effectiveOn !== null && today < entry.effectiveOn ? "upcoming" : "in-force";
+  if (entry.status === "reference") return "reference";
+  if (entry.effectiveOn !== null && today < entry.effectiveOn) return "upcoming";
+  return entry.checkedOn !== null || entry.endedOn !== null ? "in-force" : "unchecked";
 }
 
 /** Whether what cites it has to be looked at. */

@@ -34,6 +34,10 @@ describe("what is wrong with the register's file", () => {
     [[{ number: "GB 1-2020", title: "甲", status: "superseded" }], "status: GB1-2020: superseded by what?"],
     [[{ slug: "law", kind: "law", title: "甲", text: "law" }], "text: law: there is no text law"],
     [
+      [{ slug: "a", kind: "document", title: "甲", status: "reference", checked: "2026-01-01" }],
+      "checked: a: is said of what is in force, and it has another status",
+    ],
+    [
       [
         { number: "GB 1-2020", title: "甲" },
         { number: "ＧＢ 1—2020", title: "乙" },
@@ -66,14 +70,18 @@ describe("what is wrong with the register's file", () => {
 it("writes what changed in the file and leaves what the desk changed since", async () => {
   const list = [
     { number: "GB/T 1.1-2009", title: "旧版", ended: "2020-10-01", replacedBy: "GB/T 1.1-2020" },
-    { number: "GB/T 1.1-2020", title: "新版", effective: "2020-10-01" },
+    { number: "GB/T 1.1-2020", title: "新版", effective: "2020-10-01", checked: "2026-01-01" },
+    { number: "GB/T 1.2-2020", title: "没有核对", effective: "2021-06-01" },
+    { slug: "report", kind: "document", title: "报道", status: "reference" },
     { number: "GB/T 9-2099", title: "未来", effective: "2099-01-01" },
   ];
-  expect(await publish(list)).toEqual(["GBT1.1-2009", "GBT1.1-2020", "GBT9-2099"]);
-  const stored = await findEntries(db, ["GBT1.1-2009", "GBT1.1-2020", "GBT9-2099"]);
+  expect(await publish(list)).toEqual(["GBT1.1-2009", "GBT1.1-2020", "GBT1.2-2020", "report", "GBT9-2099"]);
+  const stored = await findEntries(db, ["GBT1.1-2009", "GBT1.1-2020", "GBT1.2-2020", "report", "GBT9-2099"]);
   expect([...stored.values()].map(({ status, edition }) => [status, edition])).toEqual([
     ["superseded", "2009"],
     ["in-force", "2020"],
+    ["unchecked", "2020"],
+    ["reference", null],
     ["upcoming", "2099"],
   ]);
 

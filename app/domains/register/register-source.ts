@@ -25,7 +25,9 @@ export const registerFile = z.array(
     issued: day.optional(),
     effective: day.optional(),
     ended: day.optional(),
-    status: z.enum(["superseded", "withdrawn"]).optional(),
+    // The day on which a source was read that says that it is in force; without it the status is not checked.
+    checked: day.optional(),
+    status: z.enum(["superseded", "withdrawn", "reference"]).optional(),
     replacedBy: words.optional(),
     text: z.string().optional(),
     source: words.optional(),
@@ -50,6 +52,7 @@ export interface RegisterSource {
   endedOn: string | null;
   /** Said only where no day is known; the days decide otherwise. */
   status: RegisterStatus;
+  checkedOn: string | null;
   replacedByKey: string | null;
   regulationSlug: string | null;
   source: string | null;
@@ -90,6 +93,8 @@ export function readRegister(
     if (entry.regulationSlug !== null && !texts.has(entry.regulationSlug))
       fault("text", `there is no text ${entry.regulationSlug}`);
     if (written.status === "superseded" && entry.replacedByKey === null) fault("status", "superseded by what?");
+    if (written.status !== undefined && written.checked !== undefined)
+      fault("checked", "is said of what is in force, and it has another status");
     if (entry.replacedByKey === null) return;
     if (entry.endedOn === null && written.status === undefined)
       fault("replacedBy", "since when? Give ended, or status: superseded");
@@ -122,7 +127,8 @@ function toSource(written: Written): RegisterSource {
     issuedOn: written.issued ?? null,
     effectiveOn: written.effective ?? null,
     endedOn: written.ended ?? null,
-    status: written.status ?? "in-force",
+    status: written.status ?? "unchecked",
+    checkedOn: written.checked ?? null,
     replacedByKey: written.replacedBy === undefined ? null : foldStandardNumber(written.replacedBy),
     regulationSlug: written.text ?? null,
     source: written.source ?? null,

@@ -18,7 +18,7 @@ export function addEntry(editor: Editor, form: EntryForm): Promise<Outcome> {
     if (!kindAgrees(number, form.kind)) return { ...refused("register.kindDiffers"), field: "kind" };
     if ((await allEntries(tx)).some(({ key }) => key === number.key))
       return { ...refused("register.known", { number: number.text }), field: "number" };
-    const blank = { status: "in-force" as const, replacedByKey: null, regulationSlug: null, contentHash: null };
+    const blank = { status: "unchecked" as const, replacedByKey: null, regulationSlug: null, contentHash: null };
     const named = { key: number.key, number: number.text, edition: String(number.year) };
     return write(tx, editor, { ...blank, ...named, ...said(form), edition: form.edition ?? named.edition });
   });
@@ -37,15 +37,15 @@ export function changeEntry(editor: Editor, key: string, form: EntryForm): Promi
   });
 }
 
-const said = ({ kind, title, titleEn, edition, issuedOn, effectiveOn, endedOn, source }: EntryForm) => ({
-  ...{ kind, title: title ?? "", titleEn, edition, issuedOn, effectiveOn, endedOn, source },
+const said = ({ kind, title, titleEn, edition, issuedOn, effectiveOn, endedOn, checkedOn, source }: EntryForm) => ({
+  ...{ kind, title: title ?? "", titleEn, edition, issuedOn, effectiveOn, endedOn, checkedOn, source },
 });
 
 async function write(tx: Tx, editor: Editor, entry: Omit<RegisterEntry, "changedBy" | "changedAt">): Promise<Outcome> {
   const days = canHaveDays(entry);
   if (!days.ok) return { ...days, field: days.reason === "register.endedBeforeEffective" ? "endedOn" : "effectiveOn" };
   // A withdrawal that was dated wrongly ends with its date.
-  const stored = entry.endedOn === null && entry.status === "withdrawn" ? "in-force" : entry.status;
+  const stored = entry.endedOn === null && entry.status === "withdrawn" ? "unchecked" : entry.status;
   const status = statusOn({ ...entry, status: stored }, isoDayOf(tx.now));
   await putEntry(tx, { ...entry, status, changedBy: editor.personId, changedAt: tx.now });
   tx.record({ act: "register.set", subject: { kind: "register-entry", id: entry.key }, facts: { status } });

@@ -37,7 +37,7 @@ export function supersedeEntry(
 }
 
 /**
- * Takes a mistaken replacement back: the entry is in force as before, and whoever was told of it is told that it was a mistake.
+ * Takes a mistaken replacement back: the entry is what it was before, and whoever was told of it is told that it was a mistake.
  * @throws NotFound; Refused where nothing replaces it
  */
 export function restoreEntry(editor: Editor, key: string, reason: string): Promise<void> {
@@ -45,7 +45,7 @@ export function restoreEntry(editor: Editor, key: string, reason: string): Promi
     const { entry } = await entryAndAll(tx, key);
     insist(canRestore(entry));
     await takeBackTold(tx, entry);
-    const back = { ...entry, replacedByKey: null, endedOn: null, status: "in-force" as const };
+    const back = { ...entry, replacedByKey: null, endedOn: null, status: "unchecked" as const };
     const status = statusOn(back, isoDayOf(tx.now));
     await putEntry(tx, { ...back, status, changedBy: editor.personId, changedAt: tx.now });
     tx.record({ act: "register.restored", subject: { kind: "register-entry", id: key }, facts: { status }, reason });

@@ -61,6 +61,13 @@ export function EntryFields({ entry, number = "", kind = null, back, refused }: 
           optional
         />
       ) : null}
+      <DateField
+        name="checkedOn"
+        label={t("register.entry.checkedOn")}
+        hint={t("register.desk.checkedHint")}
+        value={entry?.checkedOn ?? ""}
+        optional
+      />
       <TextField
         name="source"
         label={t("register.entry.source")}

@@ -19,11 +19,19 @@ export function StandardFacts({ view }: { view: StandardPageView }) {
           view.titleEn !== null && { term: t("register.entry.titleEn"), value: <span lang="en">{view.titleEn}</span> },
           view.edition !== null && { term: t("register.entry.edition"), value: view.edition },
           { term: t("register.entry.issuedOn"), value: day(view.issuedOn) },
-          { term: t("register.entry.effectiveOn"), value: day(view.effectiveOn) },
+          // What is for reference never takes effect, so nobody looked for the day.
+          view.status !== "reference" && { term: t("register.entry.effectiveOn"), value: day(view.effectiveOn) },
           view.endedOn !== null && {
             term: t("register.entry.endedOn"),
             value: <Day day={view.endedOn} />,
             note: t("register.entry.endedNote"),
+          },
+          view.status === "in-force" &&
+            view.checkedOn !== null && { term: t("register.entry.checkedOn"), value: <Day day={view.checkedOn} /> },
+          view.status === "unchecked" && {
+            term: t("register.entry.checkedOn"),
+            value: t("register.entry.notChecked"),
+            note: t("register.entry.notCheckedNote"),
           },
           { term: t("register.entry.source"), value: view.source ?? t("register.entry.sourceNone") },
         ]}

@@ -21,6 +21,7 @@ export interface StandardPageView extends EditionView {
   edition: string | null;
   issuedOn: string | null;
   endedOn: string | null;
+  checkedOn: string | null;
   source: string | null;
   /** Where the academy holds its words. */
   text: string | null;
@@ -36,7 +37,7 @@ export async function standardPageView(
   hrefOf: (key: string) => string = entryHref,
 ): Promise<StandardPageView> {
   const { entry, replaces, replacedBy, lessons } = await showEntry(key);
-  const { title, number, titleEn, kind, edition, issuedOn, endedOn, source, regulationSlug } = entry;
+  const { title, number, titleEn, kind, edition, issuedOn, endedOn, checkedOn, source, regulationSlug } = entry;
   const edited = (one: RegisterEntry): EditionView => ({
     href: hrefOf(one.key),
     ...namesOf(one),
@@ -44,7 +45,7 @@ export async function standardPageView(
   });
   return {
     ...edited(entry),
-    ...{ title, number, titleEn, kind, edition, issuedOn, endedOn, source },
+    ...{ title, number, titleEn, kind, edition, issuedOn, endedOn, checkedOn, source },
     text: regulationSlug === null ? null : `/regulations/${regulationSlug}`,
     replaces: replaces.map(edited),
     replacedBy: replacedBy.map(edited),

@@ -59,6 +59,7 @@ CREATE TABLE "notice_extension" (
 	"by_person_id" text
 );
 --> statement-breakpoint
+ALTER TABLE "register_entry" ADD COLUMN "checked_on" text;--> statement-breakpoint
 ALTER TABLE "nomination" RENAME COLUMN "minutes_used" TO "seconds_used";--> statement-breakpoint
 UPDATE "nomination" SET "seconds_used" = "seconds_used" * 60;--> statement-breakpoint
 ALTER TABLE "nomination" ADD COLUMN "officer_fields" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

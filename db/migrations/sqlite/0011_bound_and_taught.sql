@@ -66,6 +66,7 @@ CREATE TABLE `notice_extension` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_extension_day` ON `notice_extension` (`notice_id`,`until_day`);--> statement-breakpoint
+ALTER TABLE `register_entry` ADD `checked_on` text;--> statement-breakpoint
 ALTER TABLE `nomination` ADD `officer_fields` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `nomination` ADD `officer_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `nomination_step` ADD `items` text;--> statement-breakpoint

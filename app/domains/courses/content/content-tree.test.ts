@@ -276,8 +276,8 @@ describe("what is wrong is told with file and line", () => {
     ],
     [
       "a register with a mistake",
-      { "regulations/register.yaml": register().replace("2020-10-01\n- number", "2019-10-01\n- number") },
-      "regulations/register.yaml:9: GBT1.1-2020: takes effect before it is issued",
+      { "regulations/register.yaml": register().replace("effective: 2020-10-01", "effective: 2019-10-01") },
+      "regulations/register.yaml:10: GBT1.1-2020: takes effect before it is issued",
     ],
     [
       "a notice with a dead link",

@@ -36,10 +36,12 @@ export const register = (): string => `- slug: law
   title: 示例法
   effective: 2018-01-01
   text: law
+  checked: 2026-01-01
 - number: GB/T 1.1-2020
   title: 示例标准
   issued: 2020-03-31
   effective: 2020-10-01
+  checked: 2026-01-01
 - number: GB/T 1.1-2009
   title: 示例标准
   ended: 2020-10-01
