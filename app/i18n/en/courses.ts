@@ -182,7 +182,8 @@ export const courses: Mirror<typeof zh> = {
     missed: "This one holds",
     toLesson: "Read the lesson again: {{title}}",
     entered: "This item is in your wrong-answer book and returns tomorrow.",
-    early: "Today you got this item wrong and saw its answer, so this right answer does not count. It returns tomorrow.",
+    early:
+      "Today you got this item wrong and saw its answer, so this right answer does not count. It returns tomorrow.",
     once: "This item of your wrong-answer book was right on one day. Right again on another day takes it out.",
     left: "Right on two different days: this item has left your wrong-answer book.",
   },
@@ -196,7 +197,8 @@ export const courses: Mirror<typeof zh> = {
     later: "Later items",
     laterCount: "{{count}} items",
     nothingDue: "Nothing to review today",
-    empty: "Your wrong-answer book is empty. Items you get wrong in practice and mock exams come here and return on another day.",
+    empty:
+      "Your wrong-answer book is empty. Items you get wrong in practice and mock exams come here and return on another day.",
     toPractice: "Practise",
   },
   hours: {
