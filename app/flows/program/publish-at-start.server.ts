@@ -1,16 +1,19 @@
 import { db } from "@db/client.server";
+import { ITEM_BANKS } from "@db/statuses";
 import { formatProblems } from "~/domains/courses/content/problem";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { publicationExists } from "~/domains/courses/publication.store.server";
 import { publishContent } from "~/domains/courses/publish-content.server";
+import { config } from "~/kernel/config";
 import { log } from "~/kernel/log";
 
 /**
  * Publishes content/ when it has changed since the last time; some milliseconds when not. Content with mistakes is not
  * published: a program that already shows a course goes on showing it and says so in the log, an empty one does not start.
+ * In production the exam items in it are left alone: they are a demonstration's, and an operator's own stay (publish-folder.server.ts).
  */
 export async function publishAtStart(folder = "content"): Promise<void> {
-  const result = await publishContent(readContentFiles(folder));
+  const result = await publishContent(readContentFiles(folder), config.mode === "serve" ? ["practice"] : ITEM_BANKS);
   if (result.state === "published") log("info", "content published", { courses: result.courses, items: result.items });
   if (result.state !== "refused") return;
   const lines = formatProblems(result.problems);

@@ -7,12 +7,19 @@ export const exam: Mirror<typeof zh> = {
     lead: "Read the rules, then start. Each answer is saved as you give it, even when the network fails.",
     formal: "Final exam",
     mock: "Mock exam",
+    noFormal: "The items of the final exams have not been imported yet; until then there are the mocks.",
     facts: "{{items}} items, {{minutes}} minutes, {{max}} points, cut score {{cut}}",
     unlimited: "Any number of attempts",
     allowed: "{{count}} attempts",
     and: "; ",
     mockNote:
       ": as many items of each topic and difficulty and as much time, every item explained afterwards, any number of attempts",
+  },
+  demoBank: {
+    mark: "Demo bank",
+    of: "{{exam}} (demo bank)",
+    line: "Demo bank: its items and keys are public, for demonstration only",
+    note: "This exam draws from the demo bank that comes with the program. Its items and keys are public in the code repository, so results and certificates are for demonstration only. An operator imports a bank of its own.",
   },
   running: {
     state: "Running, the clock is on",

@@ -56,6 +56,8 @@ export const publicPages: Mirror<typeof zh> = {
     courseMeta: "{{lessons}} lessons, about {{minutes}} minutes",
     exams: "Exams",
     allExams: "All exams",
+    examNoteNone:
+      "Final exams open once their items are imported; who passes gets the certificate at once. Until then there are courses, practice and mocks.",
     examNote:
       "Each of the {{count}} courses has its exam: finish one and you may sit it; who passes gets the certificate at once.",
     tryMock: "Try a mock exam first",

@@ -53,6 +53,7 @@ export const publicPages = {
     courseMeta: "{{lessons}}课，约{{minutes}}分钟",
     exams: "考试",
     allExams: "全部考试",
+    examNoteNone: "结业考试的题库导入以后开考，合格的当场发证书。可以先学课程、做练习和模拟考试。",
     examNote: "{{count}}门课各有结业考试，学完一门就能考一门，合格的当场发证书。",
     tryMock: "先做一次模拟考试",
     steps: "从学到证",

@@ -6,6 +6,7 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { DemoBankNote } from "~/routes/demo-bank";
 import { ReportCertificate } from "~/routes/learner/report-certificate";
 import { ReportItems } from "~/routes/learner/report-items";
 import { reportItems } from "~/routes/learner/report-items-view.server";
@@ -76,6 +77,7 @@ export default function Report() {
           </>
         )}
       </PageHeading>
+      <DemoBankNote exam={exam} />
       <ReportLate late={report.late} mock={exam.mock} />
       {report.voided ? <ReportVoided attempt={report.id} exam={exam} voided={report.voided} /> : null}
       {certificate ? <ReportCertificate certificate={certificate} exam={exam} /> : null}
