@@ -85,6 +85,12 @@ export const courses: Mirror<typeof zh> = {
     citations: "Clauses and standards cited",
     download: "Download PDF",
   },
+  summary: {
+    name: "Summary",
+    title: "Summary: {{lesson}}",
+    print: "Print the summary",
+    note: "Print this page with your browser: goals, summary and sources take about half a sheet of A4.",
+  },
   check: {
     place: "Check {{number}}, {{kind}}",
     single: "single choice",

@@ -81,6 +81,12 @@ export const courses = {
     citations: "引用的条文和标准",
     download: "下载PDF",
   },
+  summary: {
+    name: "小结",
+    title: "小结：{{lesson}}",
+    print: "打印小结",
+    note: "用浏览器打印这一页：要点、小结和依据约占半张A4纸。",
+  },
   check: {
     place: "检查{{number}}，{{kind}}",
     single: "单选",

@@ -6,8 +6,14 @@ import { Button } from "~/ui/acts/button";
 import { HiddenText } from "~/ui/show/hidden-text";
 import type { LessonPageView } from "./lesson-view.server";
 
+interface LessonToolsProps {
+  view: LessonPageView;
+  /** Her notes are printed with the lesson: she asked for it (`?notes=print`). */
+  withNotes: boolean;
+}
+
 /** Under the heading: what can be done with the lesson as a whole. */
-export function LessonTools({ view: { course, lesson, marks } }: { view: LessonPageView }) {
+export function LessonTools({ view: { course, lesson, marks }, withNotes }: LessonToolsProps) {
   const t = useT();
   const address = lessonAddress(course.slug, lesson.slug);
   return (
@@ -22,7 +28,17 @@ export function LessonTools({ view: { course, lesson, marks } }: { view: LessonP
       <a href={`${address}.pdf`} download>
         {t("courses.paper.download")}
       </a>
+      <a href={`${address}/summary`}>{t("courses.summary.print")}</a>
       <a href="/learn/notes">{t("notes.here.list")}</a>
+      {marks.sections.some(({ note }) => note !== null) ? (
+        withNotes ? (
+          <a href={address}>{t("notes.here.printWithout")}</a>
+        ) : (
+          <a href={`${address}?notes=print`} rel="nofollow">
+            {t("notes.here.printWith")}
+          </a>
+        )
+      ) : null}
       <ReportLink href={reportHref("lesson", course.slug, course.versionId, lesson.slug)} />
     </div>
   );
