@@ -169,6 +169,9 @@ export const publicPages: Mirror<typeof zh> = {
     back: "Back to the page",
     unused: "Nothing can be sent here like this",
     unusedLead: "This address does not take what was just sent; nothing was changed.",
+    large: "Too long to be taken",
+    largeLead:
+      "Nothing was changed. Go back in your browser: what you filled in is usually still there. Shorten it or send it in parts; a form takes 64 KB, some 20,000 Chinese characters.",
     bad: "This request cannot be read",
     badLead: "Please go back and send it again.",
   },

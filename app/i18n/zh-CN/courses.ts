@@ -88,6 +88,8 @@ export const courses = {
     note: "用浏览器打印这一页：要点、小结和依据约占半张A4纸。",
   },
   check: {
+    gone: "这道检查已经没有了，刚才的答案没有记下",
+    goneNote: "课文在这期间更新过。下面是现在的课文，请接着答现在的检查。",
     place: "检查{{number}}，{{kind}}",
     single: "单选",
     multiple: "多选",

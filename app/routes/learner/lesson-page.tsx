@@ -22,11 +22,13 @@ import type { LessonPageView } from "./lesson-view.server";
 export interface LessonPageProps {
   view: LessonPageView;
   /** A post to one of the checks that could not be taken. */
+  /** A check was answered that the lesson no longer has. */
+  checkGone?: boolean;
   refused?: { checkId: string; message: string; chosen: string[] } | undefined;
 }
 
 /** A lesson as one person sees it: contents, text, checks with what was answered, the way on. */
-export function LessonPage({ view, refused }: LessonPageProps) {
+export function LessonPage({ view, refused, checkGone }: LessonPageProps) {
   const t = useT();
   const lang = useLocale() === "zh-CN" ? undefined : "zh-CN";
   const { course, lesson, lessons, segments, checks } = view;
@@ -44,6 +46,11 @@ export function LessonPage({ view, refused }: LessonPageProps) {
         {...(view.enrolled && { kept: t("courses.lesson.kept"), keptHidden: !view.kept })}
       >
         {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} names={names} /> : null}
+        {checkGone ? (
+          <Callout tone="gamboge" title={t("courses.check.gone")}>
+            {t("courses.check.goneNote")}
+          </Callout>
+        ) : null}
         <Heading view={view} withNotes={withNotes} />
         <Notes view={view} />
         <EndedCitations citations={view.ended} />
