@@ -81,7 +81,10 @@ test("a lesson without her notes, and with them when she asks", async ({ browser
   const page = await open(browser, { viewport: { width: 1280, height: 900 }, colorScheme: "light" }, "director");
   const lesson = `${program.url}/courses/standardization-law/kinds`;
   await page.goto(lesson);
-  await page.getByRole("link", { name: /^记笔记/ }).first().click();
+  await page
+    .getByRole("link", { name: /^记笔记/ })
+    .first()
+    .click();
   await page.getByLabel("笔记").fill("只给自己看的一句");
   await page.getByRole("button", { name: "保存" }).click();
   const note = page.locator(".own-note").filter({ hasText: "只给自己看的一句" });

@@ -13,6 +13,10 @@ export interface PublishedBank {
   moved: number;
 }
 
+/** The versions of the exam items that lie in this repository, with their keys. */
+export const publicVersions = (shipped: ExamItems): ReadonlySet<string> =>
+  new Set(shipped.items.filter(({ bank }) => bank === "exam").map((item) => toVersion(item).id));
+
 /**
  * Puts an operator's own exam items into the bank, course by course; a course that has none here keeps what it has. Items of the bank that
  * lies in this repository are left out and counted: anybody can read their keys, and a certificate must not rest on them.
@@ -22,7 +26,7 @@ export async function publishExamBank(
   own: ExamItems,
   shipped: ExamItems,
 ): Promise<{ banks: PublishedBank[]; leftOut: number }> {
-  const known = new Set(shipped.items.filter(({ bank }) => bank === "exam").map((item) => toVersion(item).id));
+  const known = publicVersions(shipped);
   const given = own.items.filter(({ bank }) => bank === "exam");
   const items = given.filter((item) => !known.has(toVersion(item).id));
   const banks: PublishedBank[] = [];

@@ -5,8 +5,10 @@ import { db } from "@db/client.server";
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { readContentFiles } from "~/domains/courses/content/read-files.server";
+import { publishContent } from "~/domains/courses/publish-content.server";
 import { listExams } from "~/flows/exams/list-exams.server";
 import { publishAtStart } from "./publish-at-start.server";
 import { publishFolder } from "./publish-folder.server";
@@ -27,6 +29,7 @@ async function start(): Promise<void> {
 }
 beforeAll(start, 120_000);
 
+const inUse = and(eq(tables.item.bank, "exam"), isNull(tables.item.retiredAt));
 const inBank = () => db.$count(tables.item, eq(tables.item.bank, "exam"));
 const finals = async () => (await listExams()).flatMap(({ formal }) => (formal ? [formal.slug] : []));
 /** A bank of the operator's own: this house's, every question put in other words. */
@@ -63,6 +66,20 @@ it("takes an operator's own items, makes their exam by the blueprint, and keeps 
   expect(await finals()).toEqual([COURSE]);
   const [exam] = (await listExams()).flatMap(({ formal }) => formal ?? []);
   expect(exam).toMatchObject({ achievementId: COURSE, items: 25, attemptsAllowed: 3 });
+});
+
+it("retires items of the public bank that an earlier version had published, and closes their exams", async () => {
+  const other = "international";
+  await publishContent(readContentFiles("content"));
+  await seedExams();
+  expect(await finals()).toContain(other);
+  await publishAtStart();
+  expect(await db.$count(tables.item, and(eq(tables.item.courseSlug, other), inUse))).toBe(0);
+  const [exam] = (await listExams()).flatMap(({ formal }) => (formal?.slug === other ? [formal] : []));
+  expect(exam?.closesAt).not.toBeNull();
+  const before = await db.$count(tables.ledgerEntry);
+  await publishAtStart();
+  expect(await db.$count(tables.ledgerEntry)).toBe(before);
 });
 
 it("refuses a bank with mistakes whole, with line and reason", async () => {

@@ -50,7 +50,7 @@ export default function CheckAnswer() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused?: RefusedForm; gone?: true }>();
   const message = told(t, answer?.refused).errors?.[0]?.message;
-  const chosen = [answer?.refused.values.choice ?? []].flat();
+  const chosen = [answer?.refused?.values.choice ?? []].flat();
   return (
     <LessonPage
       view={view}

@@ -21,9 +21,9 @@ import type { LessonPageView } from "./lesson-view.server";
 
 export interface LessonPageProps {
   view: LessonPageView;
-  /** A post to one of the checks that could not be taken. */
   /** A check was answered that the lesson no longer has. */
   checkGone?: boolean;
+  /** A post to one of the checks that could not be taken. */
   refused?: { checkId: string; message: string; chosen: string[] } | undefined;
 }
 
