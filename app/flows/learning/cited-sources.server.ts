@@ -32,7 +32,7 @@ export async function citedSources(lesson: Pick<PublishedLesson, "blocks">): Pro
     sources.set(key, source);
   }
   return [...sources.values()].map(({ named, href, clauses }) => ({
-    text: clauses.length === 0 ? named : named + (clauses[0]?.startsWith("第") ? "" : "，") + clauses.join("、"),
+    text: clauses.length === 0 ? named : named + (/^[第（]/.test(clauses[0] ?? "") ? "" : "，") + clauses.join("、"),
     href,
   }));
 }
@@ -59,6 +59,8 @@ function namedInFull(entry: RegisterEntry): string {
   const name = nameOfEntry(entry);
   const title = bookTitle(entry.title);
   const isNumber = !name.startsWith("《");
-  const facts = [isNumber ? null : entry.number, entry.edition].filter((fact) => fact !== null && fact !== "");
+  // The year of a standard's number is its edition already.
+  const edition = entry.number?.endsWith(`-${entry.edition}`) ? null : entry.edition;
+  const facts = [isNumber ? null : entry.number, edition].filter((fact) => fact !== null && fact !== "");
   return (isNumber ? name : "") + title + (facts.length > 0 ? `（${facts.join("，")}）` : "");
 }

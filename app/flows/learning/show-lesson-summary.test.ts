@@ -33,4 +33,5 @@ it("names each source of each lesson once, with number, title and clause", async
   const law = (await currentCourses()).flatMap(({ lessons }) => lessons).find(({ slug }) => slug === "what");
   const texts = law ? (await citedSources(law)).map(({ text }) => text) : [];
   expect(texts.some((text) => /^GB\/T 20000\.1-2014《.+》/.test(text))).toBe(true);
+  expect(texts.filter((text) => /-(\d{4})《.*（\1）/.test(text))).toEqual([]);
 });

@@ -92,7 +92,7 @@ export const courses: Mirror<typeof zh> = {
     note: "Print this page with your browser: goals, summary and sources take about half a sheet of A4.",
   },
   check: {
-    gone: "This check is gone, and your answer was not kept",
+    gone: "This check is gone, and your answer was not kept.",
     goneNote: "The lesson was published anew meanwhile. Below is the lesson as it is now; go on with its checks.",
     place: "Check {{number}}, {{kind}}",
     single: "single choice",

@@ -16,7 +16,7 @@ export const exam: Mirror<typeof zh> = {
       ": as many items of each topic and difficulty and as much time, every item explained afterwards, any number of attempts",
   },
   demoBank: {
-    mark: "Demo bank",
+    mark: "Demo bank.",
     of: "{{exam}} (demo bank)",
     line: "Demo bank: its items and keys are public, for demonstration only",
     note: "This exam draws from the demo bank that comes with the program. Its items and keys are public in the code repository, so results and certificates are for demonstration only. An operator imports a bank of its own.",
