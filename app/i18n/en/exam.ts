@@ -186,8 +186,9 @@ export const exam: Mirror<typeof zh> = {
     mock: "This was a mock exam; it issues no certificate.",
     items: "Item by item",
     itemsNote:
-      "Wrong and open ones first, with the right choice, why, and the clause. Wrong ones are in your wrong-answer book and return on another day; open ones are not.",
+      "Wrong ones first, open and right ones folded behind them, each with the right choice, why, and the clause. Wrong ones are in your wrong-answer book and return on another day; open ones are not.",
     itemsAllRight: "All right.",
+    itemsOpen: "{{count}} not answered",
     itemsRight: "{{count}} answered right",
     itemPlace: "Item {{number}}",
     itemStanding: { right: "Right", wrong: "Wrong", open: "Not answered" },

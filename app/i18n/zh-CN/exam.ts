@@ -172,8 +172,10 @@ export const exam = {
     renewed: "后来又取得了新证书",
     mock: "这是模拟考试，不签发证书。",
     items: "逐题看",
-    itemsNote: "答错的和没有答的在前，写明应选哪一项、为什么、依据哪一条。答错的已进错题本，隔天再来；没有答的不进。",
+    itemsNote:
+      "答错的在前，没有答的和答对的收在后面，都写明应选哪一项、为什么、依据哪一条。答错的已进错题本，隔天再来；没有答的不进。",
     itemsAllRight: "全部答对了。",
+    itemsOpen: "没有答的{{count}}题",
     itemsRight: "答对的{{count}}题",
     itemPlace: "第{{number}}题",
     itemStanding: { right: "答对了", wrong: "答错了", open: "没有作答" },

@@ -10,35 +10,43 @@ import { State } from "~/ui/show/state";
 import { AnswerSource } from "./answer-outcome";
 import type { ReportItem } from "./report-items-view.server";
 
-/** A mock exam item by item: what was wrong or left open with key, reasons and clause, then what was right, and where it is practised. */
+/** A mock exam item by item: what was wrong with key, reasons and clause, what was left open and what was right folded, and where it is practised. */
 export function ReportItems({ items }: { items: readonly ReportItem[] }) {
   const t = useT();
-  const missed = items.filter(({ standing }) => standing !== "right");
-  const right = items.filter(({ standing }) => standing === "right");
-  const wrong = items.filter(({ standing }) => standing === "wrong").length;
+  const of = (wanted: ReportItem["standing"]) => items.filter(({ standing }) => standing === wanted);
+  const wrong = of("wrong");
+  const allRight = of("right").length === items.length;
   return (
     <Section title={t("exam.report.items")}>
-      <p className="note">{missed.length === 0 ? t("exam.report.itemsAllRight") : t("exam.report.itemsNote")}</p>
-      {missed.length > 0 ? (
+      <p className="note">{allRight ? t("exam.report.itemsAllRight") : t("exam.report.itemsNote")}</p>
+      {allRight ? null : (
         <ActRow>
           <LinkButton href="/practice" full="phone">
             {t("exam.report.toPractice")}
           </LinkButton>
-          {wrong > 0 ? <a href="/wrong-answers">{t("exam.report.toWrongBook", { count: wrong })}</a> : null}
+          {wrong.length > 0 ? (
+            <a href="/wrong-answers">{t("exam.report.toWrongBook", { count: wrong.length })}</a>
+          ) : null}
         </ActRow>
-      ) : null}
-      {each(missed, (item) => (
+      )}
+      {each(wrong, (item) => (
         <AnsweredItem item={item} />
       ))}
-      {right.length > 0 ? (
-        <details className="others">
-          <summary>{t("exam.report.itemsRight", { count: right.length })}</summary>
-          {each(right, (item) => (
-            <AnsweredItem item={item} />
-          ))}
-        </details>
-      ) : null}
+      <Folded items={of("open")} told={t("exam.report.itemsOpen", { count: of("open").length })} />
+      <Folded items={of("right")} told={t("exam.report.itemsRight", { count: of("right").length })} />
     </Section>
+  );
+}
+
+function Folded({ items, told }: { items: readonly ReportItem[]; told: string }) {
+  if (items.length === 0) return null;
+  return (
+    <details className="others">
+      <summary>{told}</summary>
+      {each(items, (item) => (
+        <AnsweredItem item={item} />
+      ))}
+    </details>
   );
 }
 
