@@ -55,6 +55,7 @@ export default [
   route("courses/:course/enrolment", "routes/learner/enrolment.ts"),
   route("courses/:course/:lesson", "routes/learner/lesson.tsx"),
   route("courses/:course/:lesson/checks/:check/answers", "routes/learner/check-answer.tsx"),
+  route("courses/:course/:lesson/summary", "routes/learner/lesson-summary.tsx"),
   route("courses/:course/:lesson/place", "routes/learner/lesson-place.ts"),
   route("practice", "routes/learner/practice-home.tsx"),
   route("courses/:course/:lesson/bookmarks", "routes/learner/notes/bookmarks.ts"),

@@ -4,14 +4,17 @@ import { readContent } from "../app/domains/courses/content/content-tree";
 import { reviewContent } from "../app/domains/courses/content/editorial/review";
 import { formatProblems } from "../app/domains/courses/content/problem";
 import { readContentFiles } from "../app/domains/courses/content/read-files.server";
-import { publishContent } from "../app/domains/courses/publish-content.server";
+import { type FolderPublished, publishFolder, readFolder } from "../app/flows/program/publish-folder.server";
 import { disconnect } from "../db/client.server";
 import { migrateDatabase } from "../db/migrate.server";
 
 const HELP = `npm run content -- check [FOLDER]    says what is wrong with content/ (or FOLDER): file:line: reason
 npm run content -- publish [FOLDER]  checks it and, when nothing is wrong, puts it into the database (DATA_DIR or DATABASE_URL);
                                      the same sources write nothing, changed ones make a new version of their course
-npm start and npm run serve publish by themselves.`;
+A FOLDER without courses/ holds exam items alone, one COURSE.yaml a course as in content/exam-items (see its README): an operator's own.
+publish puts them into the bank of exams and makes the exams that it can fill. The exam items in content/ are a demonstration's: outside
+of one they are left out, for anybody can read their keys.
+npm start and npm run serve publish content/ by themselves; exam items that were brought stay.`;
 
 const [command, folder = "content", ...rest] = process.argv.slice(2);
 
@@ -29,8 +32,11 @@ if (command === "--help" || command === "help") {
 }
 
 async function check(): Promise<void> {
-  const { content, problems: faults } = readContent(readContentFiles(folder));
-  const problems = [...faults, ...reviewContent(content)];
+  const files = readFolder(folder);
+  const { content, problems: faults } = readContent(files);
+  // What an editor of this house mends is asked of whole content, not of an operator's exam items.
+  const whole = files.size === readContentFiles(folder).size;
+  const problems = [...faults, ...(whole ? reviewContent(content) : [])];
   if (problems.length > 0)
     return fail([...formatProblems(problems).map((line) => `${folder}/${line}`), `${problems.length} to mend`]);
   const lessons = content.courses.flatMap((course) => course.lessons);
@@ -48,25 +54,36 @@ async function check(): Promise<void> {
 }
 
 async function publish(): Promise<void> {
-  const files = readContentFiles(folder);
   await migrateDatabase(process.cwd());
-  const result = await publishContent(files);
+  const published = await publishFolder(folder);
   await disconnect();
-  if (result.state === "refused") {
+  if (!published.ok) {
     return fail([
-      ...formatProblems(result.problems).map((line) => `${folder}/${line}`),
-      `nothing published: ${result.problems.length} to mend`,
+      ...formatProblems(published.problems).map((line) => `${folder}/${line}`),
+      `nothing published: ${published.problems.length} to mend`,
     ]);
   }
-  if (result.state === "unchanged") return console.log("nothing changed since the last publication");
+  const { content, own, exams } = published.done;
+  const moved = own?.banks.filter((bank) => bank.moved > 0) ?? [];
+  if (content.state === "unchanged") {
+    if (moved.length === 0 && exams.length === 0) console.log("nothing changed since the last publication");
+  } else console.log(publishedLine(content));
+  for (const bank of moved)
+    console.log(`exam items of ${bank.course}: ${bank.items}, of them ${bank.moved} added, changed or retired`);
+  if (exams.length > 0) console.log(`exams made: ${exams.join(", ")}`);
+  if (own && own.leftOut > 0)
+    console.log(
+      `${own.leftOut} exam items of the public demo bank left out: anybody can read their keys; bring your own`,
+    );
+}
+
+function publishedLine(result: Extract<FolderPublished["content"], { state: "published" }>): string {
   const courses =
     result.courses.length > 0 ? `new versions of ${result.courses.join(", ")}` : "no new version of a course";
   const regulations = result.regulations.length > 0 ? `, regulations ${result.regulations.join(", ")}` : "";
   const register = result.register.length > 0 ? `, ${result.register.length} entries of the register` : "";
   const glossary = result.glossary ? ", the glossary" : "";
-  console.log(
-    `published: ${courses}${regulations}${register}${glossary}, ${result.items} items added, changed or retired`,
-  );
+  return `published: ${courses}${regulations}${register}${glossary}, ${result.items} items added, changed or retired`;
 }
 
 function fail(lines: string[]): void {

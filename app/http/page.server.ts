@@ -34,7 +34,7 @@ export async function answerPage(
   if (!used) request.resume();
   const path = url.split("?", 1)[0] as string;
   const files = method === "POST" && bringsFiles(request) && pages.takesFiles(path);
-  const body = method === "POST" && !files ? await readBody(request) : undefined;
+  const read = method === "POST" && !files ? await readForm(request) : undefined;
   let context: RequestContext;
   try {
     context = await makeContext(request, response);
@@ -45,6 +45,7 @@ export async function answerPage(
     logFault(nobody.requestId, error, request);
     return pages.tellFault(request, response, nobody);
   }
+  if (read instanceof AppError) return pages.tell(request, response, context, read);
   if (beginsElsewhere(url)) return pages.tell(request, response, context, new NotFound());
   if (used && method !== "POST") {
     const other = await ledOn(url, context.visitor);
@@ -54,9 +55,20 @@ export async function answerPage(
     }
   }
   if (files) return answerUpload(pages, request, response, context, pages.takesFilesOfAnyone(path));
-  if (used) return pages.render(request, response, body, context);
+  if (used) return pages.render(request, response, read, context);
   const taken = pages.methodsAt(path);
   await pages.tell(request, response, context, taken === undefined ? new NotFound() : methodNotUsed(taken));
+}
+
+/** The body of a form. One that is too large is told to a browser on a page in its language, to anything else in a line. */
+async function readForm(request: IncomingMessage): Promise<Buffer | AppError> {
+  try {
+    return await readBody(request);
+  } catch (error) {
+    const isPage = /\btext\/html\b/.test(request.headers.accept ?? "");
+    if (isPage && error instanceof AppError && error.status === 413) return error;
+    throw error;
+  }
 }
 
 function isDecodable(url: string): boolean {

@@ -15,7 +15,7 @@ const WORDS: Record<number, [TextKey, TextKey]> = {
   405: ["public.error.unused", "public.error.unusedLead"],
   404: ["public.error.notFound", "public.error.notFoundLead"],
   409: ["public.error.refused", "public.error.badLead"],
-  413: ["public.error.bad", "public.error.badLead"],
+  413: ["public.error.large", "public.error.largeLead"],
   415: ["public.error.bad", "public.error.badLead"],
   422: ["public.error.bad", "public.error.badLead"],
   429: ["public.error.tooMany", "public.error.tooManyLead"],

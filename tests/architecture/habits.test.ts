@@ -91,8 +91,10 @@ test("nobody acts for a person but as that person: transact(person(…)) alone f
   const found = offenders(/\btransact\((?!\s*person\()/, /^app\//, /transact\.server|\.fixture\./);
   expect(found.sort()).toEqual([
     "app/domains/appointments/forget-invitations.server.ts",
+    "app/domains/assessment/retire-demo-bank.server.ts",
     "app/domains/assessment/save-answers.server.ts",
     "app/domains/courses/publish-content.server.ts",
+    "app/domains/courses/publish-exam-bank.server.ts",
     "app/domains/events/after/forget-walk-ins.server.ts",
     "app/domains/files/keep-upload.server.ts",
     "app/domains/files/sweep-files.server.ts",

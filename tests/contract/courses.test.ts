@@ -192,6 +192,18 @@ describe("a lesson", () => {
   });
 });
 
+describe("a check that the lesson no longer has", () => {
+  it("is told on the lesson as it is now, and keeps nothing", async () => {
+    const reader = await newcomer("13800000004");
+    const gone = await reader.post(`${FIRST}/checks/was-here-before/answers`, { choice: "a" });
+    expect(gone.status).toBe(404);
+    const page = await gone.text();
+    says(page, "这道检查已经没有了");
+    says(page, first.title);
+    says(await reader.text(FIRST), "您还没有开始这门课");
+  });
+});
+
 describe("practice", () => {
   const item = items.find(({ bank, kind }) => bank === "practice" && kind === "single");
   if (!item) throw new Error("no practice item");

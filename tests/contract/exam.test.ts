@@ -22,6 +22,10 @@ describe("GET /exams and /exams/:exam", () => {
       expect(list).toContain(told);
     expect(await anyone.text(`/exams/${EXAM}`)).toContain("登录后开始");
     expect((await anyone.get("/exams/none")).status).toBe(404);
+    // Items of a demo's finals lie in the repository with their keys; a mock's are practice.
+    expect(list).toContain("演示题库");
+    expect(await anyone.text(`/exams/${EXAM}`)).toContain("演示题库");
+    expect(await anyone.text("/exams/mock")).not.toContain("演示题库");
   });
 
   it("tell why somebody may not start, and start nothing", async () => {

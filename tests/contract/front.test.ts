@@ -217,6 +217,15 @@ describe("a body", () => {
       const large = await post("/me/name", FORM["content-type"], `name=${"a".repeat(size)}`);
       expect([large.status, large.body.trim().split("\n").length]).toEqual([413, 1]);
     }
+    // A browser is told on a page in its language, and how to get back what was written.
+    const page = await send(program.url, {
+      method: "POST",
+      path: "/me/name",
+      headers: { cookie: cookie(), origin: program.url, accept: "text/html", "content-type": FORM["content-type"] },
+      body: `name=${"a".repeat(70_000)}`,
+    });
+    expect([page.status, page.headers["content-type"]]).toEqual([413, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("内容太长");
     for (const path of ["/me/name", "/locale", "/login", "/report-a-fault"]) {
       expect([path, (await post(path, "application/json", '{"name":"x"}')).status]).toEqual([path, 415]);
       expect([path, (await post(path, "multipart/form-data; boundary=x", "--x\r\nbroken")).status]).toEqual([

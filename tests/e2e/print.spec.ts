@@ -65,6 +65,39 @@ for (const { name, exam, ...screen } of SCREENS) {
   });
 }
 
+test("the summary alone, on half a sheet", async ({ browser }) => {
+  const page = await open(browser, { viewport: { width: 1280, height: 900 }, colorScheme: "light" }, "director");
+  await page.goto(`${program.url}/courses/standardization-law/kinds`);
+  await page.getByRole("link", { name: "打印小结" }).click();
+  await expect(page.locator("main")).toContainText("标准有五类");
+  expect(await print(page)).toEqual([]);
+  await expect(page.locator(".site-header")).toBeHidden();
+  const height = await page.locator(".summary-sheet").evaluate((one) => one.getBoundingClientRect().height);
+  expect(height).toBeLessThan(UPRIGHT.height / 2);
+  await page.context().close();
+});
+
+test("a lesson without her notes, and with them when she asks", async ({ browser }) => {
+  const page = await open(browser, { viewport: { width: 1280, height: 900 }, colorScheme: "light" }, "director");
+  const lesson = `${program.url}/courses/standardization-law/kinds`;
+  await page.goto(lesson);
+  await page
+    .getByRole("link", { name: /^记笔记/ })
+    .first()
+    .click();
+  await page.getByLabel("笔记").fill("只给自己看的一句");
+  await page.getByRole("button", { name: "保存" }).click();
+  const note = page.locator(".own-note").filter({ hasText: "只给自己看的一句" });
+  await expect(note).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(note).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "打印时带上我的笔记" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(note).toBeVisible();
+  await page.context().close();
+});
+
 async function open(browser: Browser, screen: Screen, account: string): Promise<Page> {
   const context = await browser.newContext({ ...screen, locale: "zh-CN" });
   const page = await context.newPage();

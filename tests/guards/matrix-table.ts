@@ -144,6 +144,7 @@ export const TABLE: Record<string, Line> = {
   "/learn": page("signed-in"),
   "/courses/:course/enrolment": form("signed-in"),
   "/courses/:course/:lesson": page("signed-in"),
+  "/courses/:course/:lesson/summary": page("signed-in"),
   "/courses/:course/:lesson.pdf": { GET: "signed-in" },
   "/courses/:course/:lesson/checks/:check/answers": form("signed-in"),
   "/courses/:course/:lesson/place": form("signed-in"),

@@ -5,7 +5,7 @@ import { newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import type { Refusal } from "~/kernel/verdict";
 import { judgeAnswer } from "./check";
-import { addPracticeAnswer, findWrongEntry, putWrongEntry } from "./practice.store.server";
+import { addPracticeAnswers, findWrongEntry, putWrongEntry } from "./practice.store.server";
 import { afterAnswer } from "./wrong-book";
 
 /**
@@ -26,16 +26,9 @@ export const answerPractice = (
     const { correct, chosen } = judged;
     const day = isoDayOf(tx.now);
     const answerId = newId(tx.now);
-    await addPracticeAnswer(tx, {
-      id: answerId,
-      personId,
-      itemId,
-      itemVersionId: item.id,
-      chosen,
-      correct,
-      at: tx.now,
-      day,
-    });
+    await addPracticeAnswers(tx, [
+      { id: answerId, personId, itemId, itemVersionId: item.id, chosen, correct, at: tx.now, day },
+    ]);
     const before = await findWrongEntry(tx, personId, itemId);
     const after = afterAnswer(before, { correct, day, at: tx.now });
     if (after && after !== before) await putWrongEntry(tx, personId, itemId, after);

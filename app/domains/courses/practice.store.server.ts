@@ -31,7 +31,7 @@ export async function findPracticeAnswer(on: Reader, personId: string, id: strin
   return row ?? null;
 }
 
-export const addPracticeAnswer = (tx: Tx, row: PracticeAnswerRow) => tx.insert(practiceAnswer).values(row);
+export const addPracticeAnswers = (tx: Tx, rows: PracticeAnswerRow[]) => tx.insert(practiceAnswer).values(rows);
 
 export async function findWrongEntry(on: Reader, personId: string, itemId: string): Promise<WrongBookEntry | null> {
   const [row] = await on
@@ -46,6 +46,33 @@ export async function putWrongEntry(tx: Tx, personId: string, itemId: string, en
     .insert(wrongBook)
     .values({ personId, itemId, ...entry })
     .onConflictDoUpdate({ target: [wrongBook.personId, wrongBook.itemId], set: entry });
+}
+
+/** Her entries of these items, whether they have left or not, by item id. */
+export async function wrongEntriesOf(
+  on: Reader,
+  personId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, WrongBookEntry>> {
+  const rows = await on
+    .select()
+    .from(wrongBook)
+    .where(and(eq(wrongBook.personId, personId), inArray(wrongBook.itemId, [...itemIds])));
+  return new Map(
+    rows.map(({ itemId, addedAt, rightDays, dueOn, leftAt }) => [itemId, { addedAt, rightDays, dueOn, leftAt }]),
+  );
+}
+
+/** Puts entries in the place of what she had of these items. */
+export async function putWrongEntries(
+  tx: Tx,
+  personId: string,
+  changed: readonly { itemId: string; entry: WrongBookEntry }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const ids = changed.map(({ itemId }) => itemId);
+  await tx.delete(wrongBook).where(and(eq(wrongBook.personId, personId), inArray(wrongBook.itemId, ids)));
+  await tx.insert(wrongBook).values(changed.map(({ itemId, entry }) => ({ personId, itemId, ...entry })));
 }
 
 const inBook = (personId: string) =>

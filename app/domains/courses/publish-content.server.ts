@@ -1,5 +1,5 @@
 import { db } from "@db/client.server";
-import { ITEM_BANKS } from "@db/statuses";
+import { ITEM_BANKS, type ItemBank } from "@db/statuses";
 import { publishItems } from "~/domains/assessment/publish-items.server";
 import { publishGlossary } from "~/domains/glossary/publish-glossary.server";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
@@ -39,8 +39,14 @@ export type PublicationResult =
 /**
  * Puts the content into the database, all of it or nothing. The same sources write nothing; changed ones make a new version
  * of their course, and people who learn stay on theirs until they move. Safe to run from several processes at once.
+ * @param banks the banks that these sources hold whole; items of another are neither read nor touched
  */
-export async function publishContent(files: ContentFiles): Promise<PublicationResult> {
+export async function publishContent(
+  sources: ContentFiles,
+  banks: readonly ItemBank[] = ITEM_BANKS,
+): Promise<PublicationResult> {
+  const left = ITEM_BANKS.filter((bank) => !banks.includes(bank)).map((bank) => `${bank}-items/`);
+  const files = new Map([...sources].filter(([path]) => !left.some((folder) => path.startsWith(folder))));
   const fingerprint = contentFingerprint(files);
   if ((await publishedFingerprint(db)) === fingerprint) return { state: "unchanged" };
   const { content, problems } = readContent(files);
@@ -50,7 +56,7 @@ export async function publishContent(files: ContentFiles): Promise<PublicationRe
     const regulations = await publishRegulations(tx, content.regulations);
     const register = await publishRegister(tx, content.register);
     const courses = await publishCourses(tx, content.courses);
-    const items = await publishBanks(tx, content);
+    const items = await publishBanks(tx, content, banks);
     await putSyllabus(tx, content.syllabus);
     const glossary = await publishGlossary(tx, content.glossary, valueFingerprint);
     await putFingerprint(tx, fingerprint);
@@ -102,10 +108,10 @@ async function publishCourses(tx: Tx, sources: CourseSource[]): Promise<string[]
 }
 
 /** How many items were added, changed or retired. */
-async function publishBanks(tx: Tx, { courses, items }: Content): Promise<number> {
+async function publishBanks(tx: Tx, { courses, items }: Content, banks: readonly ItemBank[]): Promise<number> {
   let moved = 0;
   for (const { slug } of courses) {
-    for (const bank of ITEM_BANKS) {
+    for (const bank of banks) {
       const own = items.filter((item) => item.bank === bank && item.courseSlug === slug);
       const { added, changed, retired } = await publishItems(tx, bank, slug, own);
       moved += added.length + changed.length + retired.length;

@@ -19,11 +19,17 @@ describe("the wrong-answer book", () => {
   });
 
   it("lets it go after right answers on two different days, not after two on one day", () => {
-    const once = play(["2026-03-01", false], ["2026-03-01", true], ["2026-03-01", true]) as WrongBookEntry;
-    expect(once).toMatchObject({ rightDays: ["2026-03-01"], leftAt: null, dueOn: "2026-03-02" });
-    const twice = play(["2026-03-01", false], ["2026-03-01", true], ["2026-03-02", true]) as WrongBookEntry;
+    const once = play(["2026-03-01", false], ["2026-03-02", true], ["2026-03-02", true]) as WrongBookEntry;
+    expect(once).toMatchObject({ rightDays: ["2026-03-02"], leftAt: null, dueOn: "2026-03-03" });
+    const twice = play(["2026-03-01", false], ["2026-03-02", true], ["2026-03-05", true]) as WrongBookEntry;
     expect(twice).toMatchObject({ leftAt: 2 });
     expect(isDue(twice, "2027-01-01")).toBe(false);
+  });
+
+  it("does not count a right answer on the day of the wrong one, with the key just read", () => {
+    const early = play(["2026-03-01", false], ["2026-03-01", true]) as WrongBookEntry;
+    expect(early).toEqual({ addedAt: 0, rightDays: [], dueOn: "2026-03-02", leftAt: null });
+    expect(play(["2026-03-01", false], ["2026-03-01", true], ["2026-03-02", true])).toMatchObject({ leftAt: null });
   });
 
   it("counts from the start again after another wrong answer, and takes back what had left", () => {
@@ -41,7 +47,7 @@ describe("the wrong-answer book", () => {
     });
   });
 
-  it("leaves exactly when the last two right days since the last wrong answer are different ones", () => {
+  it("leaves exactly when it was right on two days after the day of the last wrong answer", () => {
     const days = ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04"];
     const history = fc
       .array(fc.tuple(fc.constantFrom(...days), fc.boolean()), { maxLength: 12 })
@@ -49,7 +55,9 @@ describe("the wrong-answer book", () => {
     fc.assert(
       fc.property(history, (answers) => {
         const lastWrong = answers.map(([, correct]) => correct).lastIndexOf(false);
-        const rightDays = new Set(answers.slice(lastWrong + 1).map(([day]) => day));
+        const wrongDay = answers[lastWrong]?.[0];
+        const later = answers.slice(lastWrong + 1).filter(([day]) => day !== wrongDay);
+        const rightDays = new Set(later.map(([day]) => day));
         const entry = play(...answers);
         if (lastWrong === -1) expect(entry).toBeNull();
         else expect(entry?.leftAt === null).toBe(rightDays.size < 2);
@@ -71,6 +79,13 @@ it("tells what an answer did to the book, and nothing for one that did nothing",
       ["2026-03-02", true],
     ]),
   ).toBe("once");
+  const early: [string, boolean][] = [
+    ["2026-03-01", false],
+    ["2026-03-01", true],
+  ];
+  expect(told(early)).toBe("early");
+  // The same answer, opened again when the item has counted on a later day.
+  expect(newsOf(play(...early, ["2026-03-02", true]), { day: "2026-03-01", correct: true, at: 1 })).toBeNull();
   const left: [string, boolean][] = [
     ["2026-03-01", false],
     ["2026-03-02", true],

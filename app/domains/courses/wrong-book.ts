@@ -1,4 +1,4 @@
-/** 错题本. An item a person answered wrong comes back, a day later at the earliest, until it has been right on two days. */
+/** 错题本. An item a person answered wrong comes back, a day later at the earliest, until it has been right on two days on which it was due. */
 export interface WrongBookEntry {
   addedAt: number;
   /** Days (Shanghai, `YYYY-MM-DD`) on which it was answered right since it came in. */
@@ -11,7 +11,8 @@ export const RIGHT_DAYS_NEEDED = 2;
 
 /**
  * The entry after an answer, or null when the item is in no book and stays out. A wrong answer puts it in, or starts the count
- * again; a right one counts once a day, and the second day takes it out. It is due again on the day after an answer.
+ * again; a right one counts on a day on which the item is due, so never with the key of a wrong answer just read, and the second
+ * such day takes it out. It is due again on the day after an answer that counted.
  */
 export function afterAnswer(
   entry: WrongBookEntry | null,
@@ -20,8 +21,7 @@ export function afterAnswer(
   const { correct, day, at } = answer;
   const inside = entry !== null && entry.leftAt === null;
   if (!correct) return { addedAt: inside ? entry.addedAt : at, rightDays: [], dueOn: nextDay(day), leftAt: null };
-  if (!inside) return entry;
-  if (entry.rightDays.includes(day)) return entry;
+  if (!inside || !isDue(entry, day)) return entry;
   const rightDays = [...entry.rightDays, day];
   const left = rightDays.length >= RIGHT_DAYS_NEEDED;
   return { ...entry, rightDays, dueOn: nextDay(day), leftAt: left ? at : null };
@@ -30,8 +30,8 @@ export function afterAnswer(
 /** Whether the item is to be answered again on `day`. */
 export const isDue = (entry: WrongBookEntry, day: string): boolean => entry.leftAt === null && entry.dueOn <= day;
 
-/** What an answer did to the book: the item came in (or starts again), was right on a first day, or left. */
-export type BookNews = "entered" | "once" | "left";
+/** What an answer did to the book: the item came in (or starts again), was right before it was due and did not count, was right on a first day, or left. */
+export type BookNews = "entered" | "early" | "once" | "left";
 
 /** The news an answer is shown with, read from the entry as it is now; null when the answer changed nothing. */
 export function newsOf(
@@ -41,7 +41,8 @@ export function newsOf(
   if (entry === null) return null;
   if (entry.leftAt !== null) return entry.leftAt === answer.at ? "left" : null;
   if (!answer.correct) return entry.rightDays.length === 0 ? "entered" : null;
-  return entry.rightDays.at(-1) === answer.day ? "once" : null;
+  if (entry.rightDays.at(-1) === answer.day) return "once";
+  return entry.rightDays.length === 0 && entry.dueOn === nextDay(answer.day) ? "early" : null;
 }
 
 /** The calendar day after `day`. */

@@ -116,6 +116,28 @@ describe("what becomes of a place", () => {
     expect(await marks()).toMatchObject([{ standing: "gone", href: "/courses/base/first", section: title }]);
   });
 
+  it("takes the section of the version that was read, not the one that stands at its number now", async () => {
+    const read = await place();
+    const title = read.title as string;
+    const text = lesson();
+    const heading = `## ${title}`;
+    const before = `## 先说一节\n\n企业应当公开（[第二条第一款](clause:law/2/1)）。\n\n${heading}`;
+    await publishContent(sample({ "courses/base/01-first.md": text.replace(heading, before) }));
+    const named = { course: "base", lesson: "first", at: "s1", version: read.courseVersionId };
+    expect((await place()).title).toBe("先说一节");
+    const there = await markedPlace(me.personId, named);
+    expect(there).toMatchObject({ title, tools: "/courses/base/first#keep-s2" });
+    await setBookmark(me, there, true);
+    expect(await marks()).toMatchObject([{ section: title, standing: "same", href: "/courses/base/first#s2" }]);
+    await publishContent(sample({ "courses/base/01-first.md": text.replace(heading, "## 换了名字") }));
+    const gone = await markedPlace(me.personId, named);
+    expect(gone).toMatchObject({ title, tools: null });
+    await keepNote(me, gone, { note: "写在旧课文上", seen: "" });
+    expect(await marks()).toMatchObject([{ section: title, standing: "gone", note: "写在旧课文上" }]);
+    for (const version of ["none", `${read.courseVersionId}x`])
+      await expect(markedPlace(me.personId, { ...named, version })).rejects.toThrow(NotFound);
+  });
+
   it("finds hers by words of the note and of the place", async () => {
     await keepNote(me, await place(), { note: "备案已经取消", seen: "" });
     expect(await marks(me, "备案 取消")).toHaveLength(1);

@@ -7,8 +7,11 @@ export const MOST_SIGNS = 2_000;
 /** The heading under which it is kept, as its anchor; empty for the lesson itself. */
 const at = textField.pipe(z.string().regex(/^(s\d{1,3})?$/, "note.placeGone"));
 
+/** The version of the course that the page showed. */
+const version = textField.pipe(z.string().max(80, "note.placeGone"));
+
 /** Keeps a bookmark or takes it away: what it shall be, so that a double tap changes nothing more. */
-export const bookmarkForm = z.object({ at, keep: yesField });
+export const bookmarkForm = z.object({ at, version, keep: yesField });
 
 const note = textField.transform(someLines).superRefine((text, context) => {
   const length = [...text].length;

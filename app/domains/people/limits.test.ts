@@ -22,3 +22,15 @@ it("allows as many as the rule says, then refuses until the window ends", () => 
 it("a late failure does not lengthen the window", () => {
   expect(countedUp({ count: 2, windowEndsAt: 50 }, rule, 49)).toEqual({ count: 3, windowEndsAt: 50 });
 });
+
+it("tells the wait of a long window in hours, not in a thousand minutes", () => {
+  const HOUR = 3_600_000;
+  const daily = { most: 1, windowMs: 24 * HOUR, reason: "limit.mistakeReports", inHours: "limit.mistakeReportsHours" };
+  const counted = countedUp(null, daily, 0);
+  expect(decideLimit(counted, daily, 13_000)).toMatchObject({
+    ...{ reason: "limit.mistakeReportsHours", values: { hours: 24 } },
+  });
+  expect(decideLimit(counted, daily, 24 * HOUR - 30_000)).toMatchObject({
+    ...{ reason: "limit.mistakeReports", values: { minutes: 1 } },
+  });
+});

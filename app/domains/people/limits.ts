@@ -6,6 +6,8 @@ export interface LimitRule {
   windowMs: number;
   /** Key under `reasons.` of the refusal. */
   reason: string;
+  /** The same where the wait is told in hours: of windows of a day. */
+  inHours?: string;
 }
 
 /** Contract, "Accounts and limits". All but `signUps`, `resetMails`, `faultReports`, `mistakeReports`, `uploads`, `uploadsOfAnyone`, `objections`, `invitations` and `newEnterprises` count failures only. */
@@ -19,7 +21,7 @@ export const LIMITS = {
   resetMailsByAddress: { most: 60, windowMs: HOUR_MS, reason: "limit.resetMails" },
   faultReports: { most: 20, windowMs: HOUR_MS, reason: "limit.faultReports" },
   /** Mistakes that one person reports: each is read by an editor. */
-  mistakeReports: { most: 20, windowMs: DAY_MS, reason: "limit.mistakeReports" },
+  mistakeReports: { most: 20, windowMs: DAY_MS, reason: "limit.mistakeReports", inHours: "limit.mistakeReportsHours" },
   uploads: { most: 200, windowMs: HOUR_MS, reason: "limit.uploads" },
   /** Proposals of one firm to accounts that it does not know: each sends a mail to whoever has the account. */
   invitations: { most: 20, windowMs: DAY_MS, reason: "limit.invitations" },
@@ -30,7 +32,7 @@ export const LIMITS = {
   uploadsOfAnyone: { most: 60, windowMs: HOUR_MS, reason: "limit.uploads" },
   /** Receipts that are none, typed from one address. */
   receipts: { most: 30, windowMs: 15 * MINUTE_MS, reason: "limit.receipts" },
-  newEnterprises: { most: 5, windowMs: DAY_MS, reason: "limit.newEnterprises" },
+  newEnterprises: { most: 5, windowMs: DAY_MS, reason: "limit.newEnterprises", inHours: "limit.newEnterprisesHours" },
   ownPassword: { most: 10, windowMs: 15 * MINUTE_MS, reason: "limit.signIn" },
 } as const satisfies Record<string, LimitRule>;
 
@@ -42,7 +44,10 @@ export interface LimitCount {
 /** Whether one more may be tried at `now`; a refusal says from when on. */
 export function decideLimit(counted: LimitCount | null, rule: LimitRule, now: number): { ok: true } | Refusal {
   if (!counted || counted.windowEndsAt <= now || counted.count < rule.most) return { ok: true };
-  return refused(rule.reason, { minutes: minutesUntil(counted.windowEndsAt, now) }, counted.windowEndsAt);
+  const { windowEndsAt } = counted;
+  const minutes = minutesUntil(windowEndsAt, now);
+  if (rule.inHours && minutes >= 60) return refused(rule.inHours, { hours: Math.ceil(minutes / 60) }, windowEndsAt);
+  return refused(rule.reason, { minutes }, windowEndsAt);
 }
 
 /** The count after one more at `now`; the window begins with the first. */

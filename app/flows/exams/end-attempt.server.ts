@@ -20,6 +20,7 @@ import { now as clock } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { errorFields, log } from "~/kernel/log";
 import { certify } from "../certificates/release-certificate.server";
+import { keepMockAnswers } from "./mock-items.server";
 
 /** `pen-elsewhere`: another device of hers is writing and may hold answers that have not gone up; nothing was handed in. */
 export type HandedIn = "ended" | "pen-elsewhere";
@@ -93,5 +94,6 @@ async function releaseAttempt(tx: Tx, attempt: AttemptRow, endedAt: number): Pro
   await updateAttempt(tx, attempt.id, { state: "released", endedAt, answersHash, releasedAt: tx.now, ...scored });
   tx.record({ act: "attempt.scored", subject, secrets: { ...scored, answersHash }, about });
   tx.record({ act: "attempt.released", subject, about });
+  await keepMockAnswers(tx, attempt, endedAt);
   await certify(tx, attempt, scored);
 }

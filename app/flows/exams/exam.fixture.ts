@@ -1,4 +1,5 @@
 import { db } from "@db/client.server";
+import type { ItemBank } from "@db/statuses";
 import { tables } from "@db/tables";
 import { findAttempt } from "~/domains/assessment/attempt.store.server";
 import type { ItemSource } from "~/domains/assessment/item";
@@ -14,13 +15,16 @@ import { newId } from "~/kernel/ids";
 const COURSE = "test-course";
 export const ITEMS = 5;
 
-/** A sitting of five items of two points, cut score 6, an hour long, with a certificate; two attempts. */
-export async function setUpSitting(slug: string): Promise<string> {
+/** A sitting of five items of two points, cut score 6, an hour long, two attempts; with a certificate unless it is a mock. */
+export async function setUpSitting(
+  slug: string,
+  { mock, bank }: { mock: boolean; bank: ItemBank } = { mock: false, bank: "exam" },
+): Promise<string> {
   await setUpAchievement();
   const sources = Array.from(
     { length: 8 },
     (_, i): ItemSource => ({
-      id: `t-${i}`,
+      id: `t-${bank}-${i}`,
       kind: i % 2 === 0 ? "single" : "multiple",
       topic: "kinds",
       difficulty: "easy",
@@ -31,15 +35,13 @@ export async function setUpSitting(slug: string): Promise<string> {
     }),
   );
   return inTest(async (tx) => {
-    await publishItems(tx, "exam", COURSE, sources);
+    await publishItems(tx, bank, COURSE, sources);
     const id = newId(tx.now);
     const cells = [{ topic: "kinds", difficulty: "easy" as const, count: ITEMS }];
     const blueprintId = newId(tx.now);
-    await tx
-      .insert(tables.blueprint)
-      .values({ id: blueprintId, courseSlug: COURSE, bank: "exam", cells, pointsPerItem: 2 });
+    await tx.insert(tables.blueprint).values({ id: blueprintId, courseSlug: COURSE, bank, cells, pointsPerItem: 2 });
     await tx.insert(tables.sitting).values({
-      ...{ id, slug, title: "考试", courseSlug: COURSE, blueprintId, achievementId: ACHIEVEMENT, mock: false },
+      ...{ id, slug, title: "考试", courseSlug: COURSE, blueprintId, achievementId: mock ? null : ACHIEVEMENT, mock },
       ...{ opensAt: 0, closesAt: null, durationMinutes: 60, attemptsAllowed: 2, cutScore: 6, itemsPerPage: 1 },
       updatedAt: tx.now,
     });

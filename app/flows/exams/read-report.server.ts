@@ -22,7 +22,7 @@ import { readEligibility } from "./start-exam.server";
 const WEAK_BELOW = 0.8;
 const RULINGS = ["pending", "accepted", "refused"] as const;
 
-/** The report of one's own ended attempt: by topic, never by item, for items are used again. Null while it runs. */
+/** The report of one's own ended attempt, by topic; never by item, for items of an exam are used again (those of a mock: mock-items.server.ts). Null while it runs. */
 export async function readReport(who: SignedIn, attemptId: string, now: number) {
   let attempt = await findOwnAttempt(db, who.personId, attemptId);
   if (attempt && isDue(attempt, now)) {
@@ -42,7 +42,7 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
   const titles = new Map(course?.topics.map(({ key, title }) => [key, title]));
   return {
     id: attempt.id,
-    exam: { title: sitting.title, slug: sitting.slug, mock: sitting.mock },
+    exam: { title: sitting.title, slug: sitting.slug, mock: sitting.mock, course: sitting.courseSlug },
     /** The name on the certificate that it led to, which a later change of hers does not touch. */
     candidate: certificate?.holderName ?? who.name,
     voided: attempt.state === "voided" ? await voiding(who, sitting, attempt.voidReason ?? "", now) : null,

@@ -1,19 +1,30 @@
+import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { itemTopics } from "~/domains/assessment/item.store.server";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
+import { lastAnswers, wrongEntries } from "~/domains/courses/practice.store.server";
+import type { PublishedCourse } from "~/domains/courses/published-course";
+import { weakTopics } from "~/domains/courses/weak-topics";
 import { addAdministrator, inTest } from "~/domains/credentials/credentials.fixture";
 import { now } from "~/kernel/clock";
 import { correctCertificate } from "../certificates/correct-certificate.server";
 import { revokeCertificate } from "../certificates/revoke-certificate.server";
+import { topicRecords } from "../learning/topic-records.server";
 import { submitAttempt } from "./end-attempt.server";
 import { addExaminer, begin, candidate, saveOf, setUpSitting } from "./exam.fixture";
+import { readMockItems } from "./mock-items.server";
 import { readReport } from "./read-report.server";
 import { voidWithCertificate } from "./void-attempt.server";
 
 const SLUG = "report";
 const YEAR_MS = 366 * 86_400_000;
 beforeAll(() => setUpSitting(SLUG));
+
+/** The course of the fixture's items as the syllabus reads it: its topics, no lesson. */
+const courseOf = (key: string) =>
+  ({ slug: "test-course", topics: [{ key, title: key }], lessons: [] }) as unknown as PublishedCourse;
 
 /** An ended attempt with so many right answers, in the candidate's name of then. */
 async function ended(right: number) {
@@ -60,4 +71,57 @@ test("a voided attempt tells whether one may sit again or why not, and who issue
   expect((await read())?.voided?.again).toBeNull();
   await submitAttempt(who, second);
   expect((await read())?.voided?.again).toMatchObject({ reason: "exam.attemptsUsed" });
+});
+
+test("a mock from practice items shows each with its key, and the wrong ones join practice and the wrong-answer book", async () => {
+  const slug = "mock-told";
+  await setUpSitting(slug, { mock: true, bank: "practice" });
+  const { who, attemptId } = await candidate(slug);
+  await saveAnswers([
+    await saveOf(attemptId, 0, true),
+    await saveOf(attemptId, 1, false),
+    await saveOf(attemptId, 2, false),
+  ]);
+  expect(await readMockItems(who.personId, attemptId)).toBeNull();
+  await submitAttempt(who, attemptId);
+  const items = await readMockItems(who.personId, attemptId);
+  expect(items?.map(({ correct, chosen }) => [correct, chosen.length > 0])).toEqual([
+    [true, true],
+    [false, true],
+    [false, true],
+    [false, false],
+    [false, false],
+  ]);
+  const ids = items?.map(({ version }) => version.itemId) as string[];
+  const tomorrow = await wrongEntries(db, who.personId);
+  expect(tomorrow.map(({ itemId }) => itemId).sort()).toEqual(ids.slice(1, 3).sort());
+  expect(await lastAnswers(db, who.personId)).toEqual(
+    new Map([
+      [ids[0], true],
+      [ids[1], false],
+      [ids[2], false],
+    ]),
+  );
+  const records = await topicRecords(
+    who.personId,
+    [courseOf("kinds")],
+    await itemTopics(db),
+    await lastAnswers(db, who.personId),
+  );
+  expect(weakTopics(records)).toMatchObject([{ topic: "test-course/kinds", right: 1, answered: 3 }]);
+  const { who: other } = await candidate(slug);
+  expect(await readMockItems(other.personId, attemptId)).toBeNull();
+});
+
+test("a final exam shows no item, and neither does a mock that draws from an exam's bank", async () => {
+  const { who, attemptId } = await ended(2);
+  expect(await readMockItems(who.personId, attemptId)).toBeNull();
+  expect(await wrongEntries(db, who.personId)).toEqual([]);
+  const slug = "mock-of-exam-items";
+  await setUpSitting(slug, { mock: true, bank: "exam" });
+  const mock = await candidate(slug);
+  await saveAnswers([await saveOf(mock.attemptId, 0, false)]);
+  await submitAttempt(mock.who, mock.attemptId);
+  expect(await readMockItems(mock.who.personId, mock.attemptId)).toBeNull();
+  expect(await wrongEntries(db, mock.who.personId)).toEqual([]);
 });

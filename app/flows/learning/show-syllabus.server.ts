@@ -1,10 +1,13 @@
 import { db } from "@db/client.server";
 import { DUTIES, type Duty } from "@db/statuses";
 import { itemTopics } from "~/domains/assessment/item.store.server";
+import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { lastAnswers } from "~/domains/courses/practice.store.server";
 import { publishedSyllabus } from "~/domains/courses/publication.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 import { type OutcomeState, shownOutcome } from "~/domains/courses/syllabus/shown-outcome";
+import { standingUnder } from "~/domains/courses/syllabus/syllabus-source";
+import { listOwnCertificates, statusAt } from "~/domains/credentials/assertion.store.server";
 import type { Visitor } from "~/domains/people/visitor";
 import { topicRecords } from "./topic-records.server";
 
@@ -14,7 +17,9 @@ export interface ShownOutcome {
   statement: string;
   duties: Duty[];
   lessons: { course: string; slug: string; title: string }[];
-  /** Items of its topics. */
+  /** Lessons of other courses that deepen it; nobody needs them to show it. */
+  deeper: { course: string; slug: string; title: string }[];
+  /** Items of its topics in its own course. */
   practice: number;
   exam: number;
   /** Null for anyone who is not signed in. */
@@ -25,27 +30,34 @@ export interface ShownOutcome {
 export const readDuty = (query: URLSearchParams): Duty | null =>
   DUTIES.find((duty) => duty === query.get("duty")) ?? null;
 
-/** The syllabus: outcomes under the course whose topic comes first in them, of one duty or of all. */
-export async function showSyllabus(visitor: Visitor, duty: Duty | null) {
+/** The syllabus: outcomes under their course, of one duty or of all. */
+export async function showSyllabus(visitor: Visitor, duty: Duty | null, now: number) {
   const [outcomes, courses, items] = await Promise.all([publishedSyllabus(db), currentCourses(), itemTopics(db)]);
   const records = visitor.signedIn
     ? await topicRecords(visitor.personId, courses, items, await lastAnswers(db, visitor.personId))
     : null;
+  const certified = visitor.signedIn ? await certifiedCourses(visitor.personId, now) : new Set<string>();
+  const lessonsOf = (topics: readonly string[]) =>
+    topics.flatMap((key) => {
+      const [course = "", topic] = key.split("/");
+      const lessons = courses.find(({ slug }) => slug === course)?.lessons ?? [];
+      return lessons.filter((one) => one.topic === topic).map(({ slug, title }) => ({ course, slug, title }));
+    });
   const shown = outcomes
     .filter(({ duties }) => duty === null || duties.includes(duty))
     .map(({ id, statement, duties, topics }): ShownOutcome & { home: string } => {
-      const named = topics.map((key) => key.split("/") as [string, string]);
+      const { course: home, own, deeper } = standingUnder({ topics });
       const count = (bank: string) =>
-        items.filter((item) => item.bank === bank && topics.includes(`${item.courseSlug}/${item.topic}`)).length;
+        items.filter((item) => item.bank === bank && own.includes(`${item.courseSlug}/${item.topic}`)).length;
       return {
-        ...{ id, statement, duties, home: named[0]?.[0] ?? "" },
-        lessons: named.flatMap(([course, topic]) =>
-          (courses.find(({ slug }) => slug === course)?.lessons ?? [])
-            .filter((lesson) => lesson.topic === topic)
-            .map(({ slug, title }) => ({ course, slug, title })),
-        ),
+        ...{ id, statement, duties, home, lessons: lessonsOf(own), deeper: lessonsOf(deeper) },
         ...{ practice: count("practice"), exam: count("exam") },
-        own: records && shownOutcome(topics.flatMap((key) => records.get(key) ?? [])),
+        own:
+          records &&
+          shownOutcome(
+            own.flatMap((key) => records.get(key) ?? []),
+            certified.has(home),
+          ),
       };
     });
   const own = shown.flatMap((outcome) => outcome.own ?? []);
@@ -58,4 +70,15 @@ export async function showSyllabus(visitor: Visitor, duty: Duty | null) {
       .map(({ slug, title }) => ({ slug, title, outcomes: shown.filter(({ home }) => home === slug) }))
       .filter((course) => course.outcomes.length > 0),
   };
+}
+
+/** Courses of whose exam she holds a certificate that is in force. */
+async function certifiedCourses(personId: string, now: number): Promise<Set<string>> {
+  const [held, sittings] = await Promise.all([listOwnCertificates(db, personId), listSittings(db)]);
+  const valid = new Set(held.flatMap((one) => (statusAt(one, now).status === "valid" ? [one.achievementId] : [])));
+  return new Set(
+    sittings.flatMap(({ achievementId, courseSlug }) =>
+      achievementId !== null && valid.has(achievementId) ? [courseSlug] : [],
+    ),
+  );
 }

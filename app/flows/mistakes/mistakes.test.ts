@@ -189,7 +189,9 @@ describe("from report to answer", () => {
       Array.from({ length: 24 }, (_, n) => reportMistake(busy, place, said(`第${n}处写错了`))),
     );
     expect(sent.filter(({ ok }) => ok)).toHaveLength(20);
-    expect(sent.find(({ ok }) => !ok)).toMatchObject({ reason: "limit.mistakeReports", until: expect.any(Number) });
+    expect(sent.find(({ ok }) => !ok)).toMatchObject({
+      ...{ reason: "limit.mistakeReportsHours", values: { hours: 24 }, until: expect.any(Number) },
+    });
     expect(await ownMistakes(db, busy.personId)).toHaveLength(20);
   });
 

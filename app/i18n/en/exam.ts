@@ -7,11 +7,19 @@ export const exam: Mirror<typeof zh> = {
     lead: "Read the rules, then start. Each answer is saved as you give it, even when the network fails.",
     formal: "Final exam",
     mock: "Mock exam",
+    noFormal: "The items of the final exams have not been imported yet; until then there are the mocks.",
     facts: "{{items}} items, {{minutes}} minutes, {{max}} points, cut score {{cut}}",
     unlimited: "Any number of attempts",
     allowed: "{{count}} attempts",
     and: "; ",
-    mockNote: ": the same make-up, number of items and time, any number of attempts",
+    mockNote:
+      ": as many items of each topic and difficulty and as much time, every item explained afterwards, any number of attempts",
+  },
+  demoBank: {
+    mark: "Demo bank.",
+    of: "{{exam}} (demo bank)",
+    line: "Demo bank: its items and keys are public, for demonstration only",
+    note: "This exam draws from the demo bank that comes with the program. Its items and keys are public in the code repository, so results and certificates are for demonstration only. An operator imports a bank of its own.",
   },
   running: {
     state: "Running, the clock is on",
@@ -33,7 +41,8 @@ export const exam: Mirror<typeof zh> = {
     withoutScript:
       "JavaScript is off in this browser: you cannot go on without a connection, and a page is stored only when you press Save or Next.",
     retake: "If you do not pass and attempts are left, you may sit again at once with newly drawn items.",
-    mockNote: "The mock exam uses practice items, as many and as long as the real one. It issues no certificate.",
+    mockNote:
+      "The mock exam draws practice items: as many of each topic and difficulty and as much time as the real one; how many have one or several right choices or are true or false differs from draw to draw. Afterwards every item is shown with its answer and the reasons, and wrong ones go into your wrong-answer book. It issues no certificate.",
     eligibility: "Can you sit it now",
     signIn: "Sign in to start",
     start: "Start the exam",
@@ -175,6 +184,17 @@ export const exam: Mirror<typeof zh> = {
     expiredAgain: "Sit again: passing issues a new certificate",
     renewed: "You have a newer certificate",
     mock: "This was a mock exam; it issues no certificate.",
+    items: "Item by item",
+    itemsNote:
+      "Wrong ones first, open and right ones folded behind them, each with the right choice, why, and the clause. Wrong ones are in your wrong-answer book and return on another day; open ones are not.",
+    itemsAllRight: "All right.",
+    itemsOpen: "{{count}} not answered",
+    itemsRight: "{{count}} answered right",
+    itemPlace: "Item {{number}}",
+    itemStanding: { right: "Right", wrong: "Wrong", open: "Not answered" },
+    itemAgain: "Practise this item",
+    toPractice: "Practise weak topics",
+    toWrongBook: "Wrong-answer book: {{count}} wrong this time",
     voided: "This attempt was voided",
     voidedWhy: "Reason: {{reason}}",
     voidedAgain: "You may sit again now.",

@@ -38,6 +38,8 @@ export const notes: Mirror<typeof zh> = {
     own: "My note",
     of: ": {{title}}",
     list: "All bookmarks and notes",
+    printWith: "Print my notes too",
+    printWithout: "Print without my notes",
   },
   form: {
     title: "Take a note",

@@ -56,6 +56,8 @@ export const publicPages: Mirror<typeof zh> = {
     courseMeta: "{{lessons}} lessons, about {{minutes}} minutes",
     exams: "Exams",
     allExams: "All exams",
+    examNoteNone:
+      "Final exams open once their items are imported; who passes gets the certificate at once. Until then there are courses, practice and mocks.",
     examNote:
       "Each of the {{count}} courses has its exam: finish one and you may sit it; who passes gets the certificate at once.",
     tryMock: "Try a mock exam first",
@@ -167,6 +169,9 @@ export const publicPages: Mirror<typeof zh> = {
     back: "Back to the page",
     unused: "Nothing can be sent here like this",
     unusedLead: "This address does not take what was just sent; nothing was changed.",
+    large: "Too long to be taken",
+    largeLead:
+      "Nothing was changed. Go back in your browser: what you filled in is usually still there. Shorten it or send it in parts; a form takes 64 KB, some 20,000 Chinese characters.",
     bad: "This request cannot be read",
     badLead: "Please go back and send it again.",
   },

@@ -43,6 +43,10 @@ export const peopleReasons: Mirror<typeof zh> = {
     objections:
       "Too many objections came from this network; try again in {{minutes}} minutes. What you wrote is still below",
     receipts: "Too many wrong codes; try again in {{minutes}} minutes",
+    newEnterprisesHours:
+      "At most 5 enterprises can be added in a day. Try again in about {{hours}} hours, or ask the market regulator to add it.",
+    mistakeReportsHours:
+      "At most 20 mistakes can be reported in a day. Try again in about {{hours}} hours; what you wrote is kept below",
     mistakeReports:
       "At most 20 mistakes can be reported in a day. Try again in {{minutes}} minutes; what you wrote is kept below",
     faultReports:

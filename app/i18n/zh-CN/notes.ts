@@ -34,6 +34,8 @@ export const notes = {
     own: "我的笔记",
     of: "“{{title}}”",
     list: "看全部收藏和笔记",
+    printWith: "打印时带上我的笔记",
+    printWithout: "打印时不带我的笔记",
   },
   form: {
     title: "记笔记",

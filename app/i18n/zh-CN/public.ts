@@ -53,6 +53,7 @@ export const publicPages = {
     courseMeta: "{{lessons}}课，约{{minutes}}分钟",
     exams: "考试",
     allExams: "全部考试",
+    examNoteNone: "结业考试的题库导入以后开考，合格的当场发证书。可以先学课程、做练习和模拟考试。",
     examNote: "{{count}}门课各有结业考试，学完一门就能考一门，合格的当场发证书。",
     tryMock: "先做一次模拟考试",
     steps: "从学到证",
@@ -162,6 +163,9 @@ export const publicPages = {
     back: "回到刚才的页面",
     unused: "不能这样提交到这里",
     unusedLead: "这个地址不接受刚才这种提交，什么也没有改变。",
+    large: "内容太长，没有收下",
+    largeLead:
+      "什么也没有改变。按浏览器的“后退”，填好的内容一般还在；改短或者分几次再提交。一张表单最多64KB，约两万个汉字。",
     bad: "看不懂这个请求",
     badLead: "请回到上一页重新提交。",
   },

@@ -37,6 +37,8 @@ export const peopleReasons = {
     uploads: "一小时内传的文件太多，请{{minutes}}分钟后再传",
     objections: "从这个网络提交的异议太多，请{{minutes}}分钟后再提交；写好的内容还在下面",
     receipts: "输错的次数太多，请{{minutes}}分钟后再试",
+    newEnterprisesHours: "一天最多登记5家企业。请约{{hours}}小时后再试，或者联系市场监管局登记。",
+    mistakeReportsHours: "一天最多报告20处错误，请约{{hours}}小时后再报；写好的内容还在下面",
     mistakeReports: "一天最多报告20处错误，请{{minutes}}分钟后再报；写好的内容还在下面",
     faultReports: "从这个网络报来的太多，请{{minutes}}分钟后再发；写好的内容还在下面",
   },

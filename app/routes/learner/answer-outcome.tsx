@@ -26,20 +26,7 @@ export function AnswerOutcome({ kind, outcome, told }: AnswerOutcomeProps) {
       <Feedback
         kind={correct ? "right" : "wrong"}
         title={t(`courses.check.${title}`)}
-        source={
-          source === null ? undefined : "law" in source ? (
-            <>
-              {t("courses.check.source", source)}
-              <a href={source.href}>{t("courses.check.readClause")}</a>
-            </>
-          ) : (
-            <>
-              {t("register.cited.source", { name: source.standard })}
-              {source.ended ? t("register.cited.ended") : null}
-              <a href={source.href}>{t("register.cited.read")}</a>
-            </>
-          )
-        }
+        source={source === null ? undefined : <AnswerSource source={source} />}
       >
         {incomplete && !told ? <p>{t("courses.check.incompleteNote")}</p> : null}
         {each(reasons, ({ text, feedback }) => (
@@ -61,6 +48,25 @@ export function AnswerOutcome({ kind, outcome, told }: AnswerOutcomeProps) {
           ))}
         </details>
       ) : null}
+    </>
+  );
+}
+
+/** 依据：《标准化法》第二十七条第一款, or the standard with whether it still holds, and the way to read it. */
+export function AnswerSource({ source }: { source: NonNullable<OutcomeView["source"]> }) {
+  const t = useT();
+  if ("law" in source)
+    return (
+      <>
+        {t("courses.check.source", source)}
+        <a href={source.href}>{t("courses.check.readClause")}</a>
+      </>
+    );
+  return (
+    <>
+      {t("register.cited.source", { name: source.standard })}
+      {source.ended ? t("register.cited.ended") : null}
+      <a href={source.href}>{t("register.cited.read")}</a>
     </>
   );
 }

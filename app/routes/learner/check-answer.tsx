@@ -7,6 +7,7 @@ import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/fo
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { told } from "~/routes/refused";
@@ -30,17 +31,31 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, choiceForm);
   if (!form.ok) return unprocessable(form.refused);
   const address = { courseSlug: course, lessonSlug: lesson, checkId: check };
-  const taken = await answerCheckAndBook(personId, address, form.value.choice);
+  const taken = await answerCheckAndBook(personId, address, form.value.choice).catch(isGone);
+  // The page that was open showed a version before this one; a lesson that is gone altogether is 404 by the loader.
+  if (taken === "gone") return json({ gone: true as const }, 404);
   if (!taken.ok) return unprocessable(refuseForm([{ field: "choice", message: taken.reason }], form.value));
   return redirect(`/courses/${course}/${lesson}#${checkAnchor(check)}`);
+}
+
+/** No such check in the lesson that she is given now. */
+function isGone(error: unknown): "gone" {
+  if (error instanceof NotFound) return "gone";
+  throw error;
 }
 
 export default function CheckAnswer() {
   const t = useT();
   const { check = "" } = useParams();
   const { view } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ refused: RefusedForm }>();
+  const answer = useActionData<{ refused?: RefusedForm; gone?: true }>();
   const message = told(t, answer?.refused).errors?.[0]?.message;
-  const chosen = [answer?.refused.values.choice ?? []].flat();
-  return <LessonPage view={view} {...(message && { refused: { checkId: check, message, chosen } })} />;
+  const chosen = [answer?.refused?.values.choice ?? []].flat();
+  return (
+    <LessonPage
+      view={view}
+      checkGone={answer?.gone === true}
+      {...(message && { refused: { checkId: check, message, chosen } })}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
 import { formatTime } from "~/kernel/instant-format";
+import { useDemoBank } from "~/routes/demo-bank";
 import { attemptState } from "~/routes/learner/room/attempt-state";
 import { RoomItems } from "~/routes/learner/room/room-items";
 import { RoomNotices } from "~/routes/learner/room/room-notices";
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     state: attemptState(translator(locale), person, room, { page, perPage, now }),
     view: { page, pages, perPage, all, unsaved, typed: Object.fromEntries(typed), here: pathname + search },
-    exam: room.sitting.title,
+    exam: { title: room.sitting.title, mock: room.sitting.mock },
   });
 }
 
@@ -53,6 +54,7 @@ const safeJson = (value: unknown): string => JSON.stringify(value).replace(/</g,
 export default function ExamRoom() {
   const t = useT();
   const { state, view, exam } = useView<typeof loader>();
+  const isDemoBank = useDemoBank();
   const lastSaved = state.items.reduce<{ number: number; savedAt: number } | null>(
     (last, { number, savedAt }) => (savedAt !== null && savedAt > (last?.savedAt ?? 0) ? { number, savedAt } : last),
     null,
@@ -61,7 +63,7 @@ export default function ExamRoom() {
     <PageShell
       header={
         <ExamBar
-          title={exam}
+          title={isDemoBank(exam) ? t("exam.demoBank.of", { exam: exam.title }) : exam.title}
           saved={
             <SavedMark
               state={lastSaved ? "saved" : "none"}

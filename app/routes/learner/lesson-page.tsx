@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { reportHref } from "~/domains/mistakes/mistake-address";
 import { Island } from "~/http/island";
 import { useLocale, useT } from "~/i18n/context";
@@ -20,16 +21,20 @@ import type { LessonPageView } from "./lesson-view.server";
 
 export interface LessonPageProps {
   view: LessonPageView;
+  /** A check was answered that the lesson no longer has. */
+  checkGone?: boolean;
   /** A post to one of the checks that could not be taken. */
   refused?: { checkId: string; message: string; chosen: string[] } | undefined;
 }
 
 /** A lesson as one person sees it: contents, text, checks with what was answered, the way on. */
-export function LessonPage({ view, refused }: LessonPageProps) {
+export function LessonPage({ view, refused, checkGone }: LessonPageProps) {
   const t = useT();
   const lang = useLocale() === "zh-CN" ? undefined : "zh-CN";
   const { course, lesson, lessons, segments, checks } = view;
   const address = `/courses/${course.slug}/${lesson.slug}`;
+  const [query] = useSearchParams();
+  const withNotes = query.get("notes") === "print";
   const reportOf = (check: string) => reportHref("check", course.slug, course.versionId, lesson.slug, check);
   const meant = checks.find(({ id }) => id === refused?.checkId);
   const names = new Map(meant && [["choice", checkPlace(t, meant)]]);
@@ -41,12 +46,22 @@ export function LessonPage({ view, refused }: LessonPageProps) {
         {...(view.enrolled && { kept: t("courses.lesson.kept"), keptHidden: !view.kept })}
       >
         {refused ? <ErrorSummary errors={[{ field: "choice", message: refused.message }]} names={names} /> : null}
-        <Heading view={view} />
+        {checkGone ? (
+          <Callout tone="gamboge" title={t("courses.check.gone")}>
+            {t("courses.check.goneNote")}
+          </Callout>
+        ) : null}
+        <Heading view={view} withNotes={withNotes} />
         <Notes view={view} />
         <EndedCitations citations={view.ended} />
-        <div data-island="lesson" data-place-address={view.enrolled ? `${address}/place` : undefined} lang={lang}>
+        <div
+          className={withNotes ? "with-notes" : undefined}
+          data-island="lesson"
+          data-place-address={view.enrolled ? `${address}/place` : undefined}
+          lang={lang}
+        >
           {each(segments, (segment) => {
-            if (segment.type === "html") return <Prose html={segment.html} />;
+            if (segment.type === "html") return <Prose html={segment.html} whole={isSummary(segment.html)} />;
             if (segment.type === "section-end") return <SectionTools view={view} anchor={segment.anchor} />;
             const check = checks[segment.index];
             if (!check) return null;
@@ -68,7 +83,10 @@ export function LessonPage({ view, refused }: LessonPageProps) {
   );
 }
 
-function Heading({ view }: LessonPageProps) {
+/** The summary is not broken over two sheets. */
+const isSummary = (html: string): boolean => /^\s*<h2[^>]*>小结</.test(html);
+
+function Heading({ view, withNotes }: LessonPageProps & { withNotes: boolean }) {
   const t = useT();
   const { course, lesson, checks } = view;
   const right = checks.filter(({ outcome }) => outcome?.correct === true).length;
@@ -79,7 +97,7 @@ function Heading({ view }: LessonPageProps) {
         <SegmentBar done={right} total={checks.length} />
         {t("courses.lesson.checksLine", { checks: checks.length, right })}
       </p>
-      <LessonTools view={view} />
+      <LessonTools view={view} withNotes={withNotes} />
     </PageHeading>
   );
 }

@@ -6,17 +6,39 @@ import { Button } from "~/ui/acts/button";
 import { HiddenText } from "~/ui/show/hidden-text";
 import type { LessonPageView } from "./lesson-view.server";
 
+interface LessonToolsProps {
+  view: LessonPageView;
+  /** Her notes are printed with the lesson: she asked for it (`?notes=print`). */
+  withNotes: boolean;
+}
+
 /** Under the heading: what can be done with the lesson as a whole. */
-export function LessonTools({ view: { course, lesson, marks } }: { view: LessonPageView }) {
+export function LessonTools({ view: { course, lesson, marks }, withNotes }: LessonToolsProps) {
   const t = useT();
   const address = lessonAddress(course.slug, lesson.slug);
   return (
     <div className="lesson-tools" id="keep">
-      <Bookmark address={address} at="" kept={marks.bookmarked} of={t("notes.here.lesson")} />
+      <Bookmark
+        address={address}
+        version={course.versionId}
+        at=""
+        kept={marks.bookmarked}
+        of={t("notes.here.lesson")}
+      />
       <a href={`${address}.pdf`} download>
         {t("courses.paper.download")}
       </a>
+      <a href={`${address}/summary`}>{t("courses.summary.print")}</a>
       <a href="/learn/notes">{t("notes.here.list")}</a>
+      {marks.sections.some(({ note }) => note !== null) ? (
+        withNotes ? (
+          <a href={address}>{t("notes.here.printWithout")}</a>
+        ) : (
+          <a href={`${address}?notes=print`} rel="nofollow">
+            {t("notes.here.printWith")}
+          </a>
+        )
+      ) : null}
       <ReportLink href={reportHref("lesson", course.slug, course.versionId, lesson.slug)} />
     </div>
   );
@@ -42,8 +64,14 @@ export function SectionTools({ view, anchor }: { view: LessonPageView; anchor: s
         </div>
       )}
       <div className="lesson-tools">
-        <Bookmark address={address} at={anchor} kept={bookmarked} of={t("notes.here.of", { title })} />
-        <a href={`${address}/notes?at=${anchor}`} rel="nofollow">
+        <Bookmark
+          address={address}
+          version={course.versionId}
+          at={anchor}
+          kept={bookmarked}
+          of={t("notes.here.of", { title })}
+        />
+        <a href={`${address}/notes?at=${anchor}&version=${encodeURIComponent(course.versionId)}`} rel="nofollow">
           {t(note === null ? "notes.here.note" : "notes.here.change")}
           <HiddenText>{t("notes.here.of", { title })}</HiddenText>
         </a>
@@ -53,11 +81,21 @@ export function SectionTools({ view, anchor }: { view: LessonPageView; anchor: s
   );
 }
 
-function Bookmark({ address, at, kept, of }: { address: string; at: string; kept: boolean; of: string }) {
+interface BookmarkProps {
+  address: string;
+  /** Of the course as this page shows it: an anchor means another section in another version. */
+  version: string;
+  at: string;
+  kept: boolean;
+  of: string;
+}
+
+function Bookmark({ address, version, at, kept, of }: BookmarkProps) {
   const t = useT();
   return (
     <form method="post" action={`${address}/bookmarks`}>
       <input type="hidden" name="at" value={at} />
+      <input type="hidden" name="version" value={version} />
       <Button variant="link" icon={kept ? "bookmark-filled" : "bookmark"} name="keep" value={kept ? "no" : "yes"}>
         {t(kept ? "notes.here.kept" : "notes.here.keep")}
         <HiddenText>{of}</HiddenText>

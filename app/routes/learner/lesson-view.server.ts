@@ -129,7 +129,7 @@ export interface Sources {
 }
 
 /** What an answer rests on: a clause word for word, or a standard as the register has it. */
-function sourceOf(citation: string, { laws, register, today }: Sources): OutcomeView["source"] {
+export function sourceOf(citation: string, { laws, register, today }: Sources): OutcomeView["source"] {
   if (citedEntry(citation) !== null) {
     const entry = entryOfCitation(register, citation);
     return (

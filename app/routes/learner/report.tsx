@@ -6,7 +6,10 @@ import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
 import { reasonText, translator } from "~/i18n/translate";
+import { DemoBankNote } from "~/routes/demo-bank";
 import { ReportCertificate } from "~/routes/learner/report-certificate";
+import { ReportItems } from "~/routes/learner/report-items";
+import { reportItems } from "~/routes/learner/report-items-view.server";
 import { ReportLate } from "~/routes/learner/report-late";
 import { ReportVoided } from "~/routes/learner/report-voided";
 import { LateLine } from "~/routes/learner/room/late-line";
@@ -35,12 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const report = await readReport(person, args.params.attempt ?? "", args.context.now);
   if (!report) throw redirect(`/attempts/${addressPart(args.params.attempt)}`);
   const title = titleOf(args.context.locale, translator(args.context.locale)("exam.report.title"));
-  return show(args.context, { title, report, person: person.personId });
+  const items = await reportItems(person.personId, report.id, report.exam.course, args.context.now);
+  return show(args.context, { title, report, items, person: person.personId });
 }
 
 export default function Report() {
   const t = useT();
-  const { report, person } = useView<typeof loader>();
+  const { report, items, person } = useView<typeof loader>();
   const { certificate, topics, exam } = report;
   // Chinese sets names in quotes side by side.
   const between = useLocale() === "en" ? ", " : "";
@@ -73,6 +77,7 @@ export default function Report() {
           </>
         )}
       </PageHeading>
+      <DemoBankNote exam={exam} />
       <ReportLate late={report.late} mock={exam.mock} />
       {report.voided ? <ReportVoided attempt={report.id} exam={exam} voided={report.voided} /> : null}
       {certificate ? <ReportCertificate certificate={certificate} exam={exam} /> : null}
@@ -111,6 +116,7 @@ export default function Report() {
           />
         </Section>
       ) : null}
+      {items ? <ReportItems items={items} /> : null}
       <Section title={t("exam.report.thisExam")}>
         <DefinitionList
           items={[

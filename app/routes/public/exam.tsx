@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { DemoBankNote } from "~/routes/demo-bank";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { ExamStart } from "~/routes/public/exam-start";
@@ -32,6 +33,7 @@ export default function Exam() {
     <Page width="text">
       <Breadcrumbs crumbs={[{ label: t("exam.list.title"), href: "/exams" }, { label: exam.title }]} />
       <PageHeading title={exam.title} lead={t("exam.list.facts", { items, minutes, max, cut })} />
+      <DemoBankNote exam={exam} />
       <ExamStart exam={exam} own={own} />
       <Section title={t("exam.page.rules")}>
         <Prose>

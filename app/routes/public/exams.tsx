@@ -7,6 +7,7 @@ import { listExams } from "~/flows/exams/list-exams.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";
+import { useDemoBank } from "~/routes/demo-bank";
 import { Page } from "~/routes/page";
 import { pageTitle, titleOf } from "~/routes/page-title";
 import { RunningAct, RunningState, RunningTime, runningExamView } from "~/routes/running-exam";
@@ -28,13 +29,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   });
 }
 
-const toEntry = ({ slug, title, items, durationMinutes, maxScore, cutScore, attemptsAllowed }: Sitting) => ({
-  ...{ slug, title, items, minutes: durationMinutes, max: maxScore, cut: cutScore, allowed: attemptsAllowed },
+const toEntry = ({ slug, title, mock, items, durationMinutes, maxScore, cutScore, attemptsAllowed }: Sitting) => ({
+  ...{ slug, title, mock, items, minutes: durationMinutes, max: maxScore, cut: cutScore, allowed: attemptsAllowed },
 });
 
 export default function Exams() {
   const t = useT();
   const { running, exams } = useLoaderData<typeof loader>();
+  const isDemoBank = useDemoBank();
   const runs = (slug: string | undefined) => running.find((one) => one.slug === slug);
   const rows = exams.flatMap(({ formal, mock }) => {
     const ownRow = mock !== null && (formal === null || runs(mock.slug) !== undefined);
@@ -50,8 +52,10 @@ export default function Exams() {
   return (
     <Page>
       <PageHeading title={t("exam.list.title")} lead={t("exam.list.lead")} />
+      {exams.some(({ formal }) => formal !== null) ? null : <p className="note">{t("exam.list.noFormal")}</p>}
       <RowList size="large">
-        {ordered.map(({ shown: { slug, title, items, minutes, max, cut, allowed }, mock }) => {
+        {ordered.map(({ shown, mock }) => {
+          const { slug, title, items, minutes, max, cut, allowed } = shown;
           const exam = runs(slug);
           return (
             <Row
@@ -61,6 +65,7 @@ export default function Exams() {
               level={2}
               meta={[
                 ...(exam ? [<RunningTime key="left" exam={exam} />] : []),
+                ...(isDemoBank(shown) ? [t("exam.demoBank.line")] : []),
                 [
                   t("exam.list.facts", { items, minutes, max, cut }),
                   allowed === null ? t("exam.list.unlimited") : t("exam.list.allowed", { count: allowed }),

@@ -85,7 +85,7 @@ export default function Home() {
       <Columns
         side={
           <Section title={t("public.home.exams")} link={{ href: "/exams", text: t("public.home.allExams") }}>
-            <p>{t("public.home.examNote", { count: examCount })}</p>
+            <p>{examCount > 0 ? t("public.home.examNote", { count: examCount }) : t("public.home.examNoteNone")}</p>
             {mock ? (
               <p>
                 <a href={`/exams/${mock}`}>{t("public.home.tryMock")}</a>

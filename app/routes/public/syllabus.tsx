@@ -22,8 +22,8 @@ import { State, type StateKind } from "~/ui/show/state";
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-export async function loader({ request, context: { visitor, locale } }: LoaderFunctionArgs) {
-  const shown = await showSyllabus(visitor, readDuty(new URL(request.url).searchParams));
+export async function loader({ request, context: { visitor, locale, now } }: LoaderFunctionArgs) {
+  const shown = await showSyllabus(visitor, readDuty(new URL(request.url).searchParams), now);
   return json({ ...shown, title: titleOf(locale, translator(locale)("syllabus.title")) });
 }
 
@@ -48,6 +48,7 @@ export default function Syllabus() {
       </Form>
       {duty ? <p className="note">{t(`dutyWords.${duty}.text`)}</p> : null}
       <p>{shown === null ? t("syllabus.total", { total }) : t("syllabus.ownTotal", { total, shown })}</p>
+      <p className="note">{t("syllabus.rule")}</p>
       {each(courses, ({ slug, title, outcomes }) => (
         <Section title={title} link={{ href: `/courses/${slug}`, text: t("syllabus.toCourse") }}>
           <RowList>
@@ -57,7 +58,10 @@ export default function Syllabus() {
                 title={outcome.statement}
                 {...(outcome.own && { state: <OwnState own={outcome.own} /> })}
                 meta={[
-                  <Lessons key="lessons" lessons={outcome.lessons} />,
+                  <Lessons key="lessons" lead={t("syllabus.lessons")} lessons={outcome.lessons} />,
+                  ...(outcome.deeper.length > 0
+                    ? [<Lessons key="deeper" lead={t("syllabus.deeper")} lessons={outcome.deeper} />]
+                    : []),
                   t("syllabus.items", { practice: outcome.practice, exam: outcome.exam }),
                   t("syllabus.duties", {
                     duties: outcome.duties.map((one) => t(`dutyWords.${one}.name`)).join(t("syllabus.and")),
@@ -68,16 +72,15 @@ export default function Syllabus() {
           </RowList>
         </Section>
       ))}
-      <p className="note">{t("syllabus.rule")}</p>
     </Page>
   );
 }
 
-function Lessons({ lessons }: { lessons: ShownOutcome["lessons"] }) {
+function Lessons({ lead, lessons }: { lead: string; lessons: ShownOutcome["lessons"] }) {
   const t = useT();
   return (
     <>
-      {t("syllabus.lessons")}
+      {lead}
       {lessons.map(({ course, slug, title }, i) => (
         <Fragment key={`${course}/${slug}`}>
           {i > 0 ? t("syllabus.and") : null}

@@ -25,3 +25,12 @@ it.each<[string, TopicRecord[], object]>([
 ])("%s", (_name, topics, state) => {
   expect(shownOutcome(topics)).toEqual(state);
 });
+
+it.each<[string, TopicRecord[], object]>([
+  ["an exam that nobody kept the topics of", [topic(), topic()], { state: "shown", by: "certificate" }],
+  ["one topic by an exam", [examined(4, 4), topic()], { state: "shown", by: "certificate" }],
+  ["a topic that the exam went wrong in", [examined(1, 4), topic()], { state: "begun" }],
+  ["all by an exam", [examined(4, 4)], { state: "shown", by: "exam" }],
+])("with a certificate of the course: %s", (_name, topics, state) => {
+  expect(shownOutcome(topics, true)).toEqual(state);
+});

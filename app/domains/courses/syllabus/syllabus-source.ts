@@ -18,11 +18,22 @@ export interface Outcome {
   id: string;
   statement: string;
   duties: Duty[];
-  /** `course/topic` */
+  /** `course/topic`; those of the first one's course teach and show it, those of other courses deepen it. */
   topics: string[];
 }
 
-/** Reads content/syllabus.yaml. Where there is one, every topic of every course stands under an outcome and every duty is served. */
+/** Under which course an outcome stands, the topics of it that show the outcome, and those of other courses in which it is deepened. */
+export function standingUnder({ topics }: Pick<Outcome, "topics">): {
+  course: string;
+  own: string[];
+  deeper: string[];
+} {
+  const course = topics[0]?.split("/")[0] ?? "";
+  const isOwn = (topic: string) => topic.startsWith(`${course}/`);
+  return { course, own: topics.filter(isOwn), deeper: topics.filter((topic) => !isOwn(topic)) };
+}
+
+/** Reads content/syllabus.yaml. Where there is one, every topic of every course shows an outcome of its own course and every duty is served. */
 export function readSyllabus(yaml: string, courses: readonly CourseSource[], report: Report): Outcome[] {
   const source = readYaml(yaml, 1, report);
   const outcomes = source && conform(source, z.array(outcome), report);
@@ -35,8 +46,8 @@ export function readSyllabus(yaml: string, courses: readonly CourseSource[], rep
     for (const [k, topic] of topics.entries())
       if (!taught.has(topic)) report(source.lineOf([i, "topics", k]), `no course has the topic ${topic}`);
   });
-  const named = new Set(outcomes.flatMap(({ topics }) => topics));
-  for (const topic of taught) if (!named.has(topic)) report(1, `no outcome names the topic ${topic}`);
+  const named = new Set(outcomes.flatMap((one) => standingUnder(one).own));
+  for (const topic of taught) if (!named.has(topic)) report(1, `no outcome of its own course names the topic ${topic}`);
   const served = new Set(outcomes.flatMap(({ duties }) => duties));
   for (const duty of DUTIES) if (!served.has(duty)) report(1, `no outcome serves the duty ${duty}`);
   return outcomes;

@@ -1,14 +1,11 @@
-import { entryOfCitation, nameOfEntry } from "~/domains/courses/cited-entry";
-import { citedEntry, clauseHref, clauseLabel, entryHref, parseClause } from "~/domains/courses/clause";
 import type { PublishedCourse, PublishedLesson } from "~/domains/courses/published-course";
 import { readLessonView } from "~/domains/courses/read-lesson.server";
-import { regulationsOf } from "~/domains/courses/regulation.server";
-import { knownEntries } from "~/domains/register/known-entries.server";
 import { translator } from "~/i18n/translate";
 import { isoDayOf } from "~/kernel/instant-format";
 import { bookTitle, chineseDay } from "~/pdf/chinese-text";
 import type { PaperBlock } from "~/pdf/paper-blocks";
 import { renderPaper } from "~/pdf/render-paper.server";
+import { citedSources } from "../cited-sources.server";
 import { lessonBlocks } from "./lesson-blocks";
 
 const t = translator("zh-CN");
@@ -67,26 +64,13 @@ export async function renderLesson(
   });
 }
 
-/** What the lesson cites, each with the address where it is read. */
+/** What the lesson cites, each source once with number, edition and clauses, and the address where it is read. */
 async function citations(lesson: PublishedLesson, origin: string): Promise<PaperBlock[]> {
-  const cited = [...new Set(lesson.blocks.flatMap((block) => (block.type === "html" ? block.clauses : [])))];
-  const [laws, register] = await Promise.all([regulationsOf(cited), knownEntries()]);
-  const lines = cited.flatMap((citation): { text: string; href: string }[] => {
-    const key = citedEntry(citation);
-    if (key !== null) {
-      const entry = entryOfCitation(register, citation);
-      return entry ? [{ text: `${nameOfEntry(entry)} ${entry.title}`, href: entryHref(entry.key) }] : [];
-    }
-    const ref = parseClause(citation);
-    const law = ref && laws.get(ref.regulation);
-    return ref && law ? [{ text: `${bookTitle(law.shortTitle)}${clauseLabel(ref)}`, href: clauseHref(ref) }] : [];
-  });
-  if (lines.length === 0) return [];
-  const seen = new Set<string>();
-  const fresh = lines.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const sources = await citedSources(lesson);
+  if (sources.length === 0) return [];
   return [
     { kind: "text", tag: "H2", text: t("courses.paper.citations") },
-    ...fresh.map(
+    ...sources.map(
       ({ text, href }): PaperBlock => ({
         kind: "text",
         tag: "LI",

@@ -20,13 +20,14 @@ export function loader(args: LoaderFunctionArgs) {
   return redirect(lessonOf(args.params));
 }
 
-/** Keeps a bookmark or takes it away, and leads back to where it was pressed. */
+/** Keeps a bookmark or takes it away, and leads back to where it was pressed, or to her list where the lesson has no such section any more. */
 export async function action(args: ActionFunctionArgs) {
   const who = requirePerson(args, lessonOf(args.params));
   const form = await readForm(args.request, bookmarkForm);
   if (!form.ok) throw new AppError(422, "no such place");
   const { course = "", lesson = "" } = args.params;
-  const { at, keep } = form.value;
-  await setBookmark(who, await markedPlace(who.personId, { course, lesson, at }), keep);
-  return redirect(`${lessonOf(args.params)}#${at === "" ? "keep" : `keep-${at}`}`);
+  const { keep, ...named } = form.value;
+  const place = await markedPlace(who.personId, { course, lesson, ...named });
+  await setBookmark(who, place, keep);
+  return redirect(place.tools ?? "/learn/notes");
 }

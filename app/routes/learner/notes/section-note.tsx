@@ -21,36 +21,38 @@ import { NoteFields } from "./note-fields";
 export const handle = { policy: "signed-in" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
-/** The section that `?at=` names. */
+/** The section that `?at=` names in the version that was read (`?version=`). */
 async function placeOf(args: LoaderFunctionArgs) {
   const who = requirePerson(args);
   const { course = "", lesson = "" } = args.params;
-  const at = new URL(args.request.url).searchParams.get("at") ?? "";
+  const query = new URL(args.request.url).searchParams;
+  const at = query.get("at") ?? "";
+  const version = query.get("version") ?? "";
   // Notes stand at sections; the whole lesson can be bookmarked.
   if (at === "") throw new NotFound("section");
-  return { who, at, place: await markedPlace(who.personId, { course, lesson, at }) };
+  return { who, place: await markedPlace(who.personId, { course, lesson, at, version }) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { who, at, place } = await placeOf(args);
+  const { who, place } = await placeOf(args);
   const mark = await findMarkAt(db, who.personId, place);
   const { locale } = args.context;
   const { course, lesson, title: section } = place;
   const heading = translator(locale)(mark?.note == null ? "notes.form.title" : "notes.form.changeTitle");
   return json({
     ...{ section: section ?? "", course: course.title, number: lesson.number, lesson: lesson.title, heading },
-    back: `${lessonAddress(course.slug, lesson.slug)}#keep-${at}`,
+    back: place.tools ?? lessonAddress(course.slug, lesson.slug),
     ...{ note: mark?.note ?? null, seen: seenOf(mark), title: titleOf(locale, heading) },
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { who, at, place } = await placeOf(args);
+  const { who, place } = await placeOf(args);
   const form = await readForm(args.request, noteForm);
   if (!form.ok) return unprocessable(form.refused);
   const kept = await keepNote(who, place, form.value);
   if (!kept.ok) return unprocessable(refuseForm([fieldError("note", kept)], form.typed));
-  return redirect(`${lessonAddress(place.courseSlug, place.lessonSlug)}#keep-${at}`);
+  return redirect(place.tools ?? "/learn/notes");
 }
 
 export default function SectionNote() {

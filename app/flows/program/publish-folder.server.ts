@@ -1,0 +1,53 @@
+import { seedAchievements } from "@db/seeds/achievements.server";
+import { seedExams } from "@db/seeds/exams.server";
+import { ITEM_BANKS } from "@db/statuses";
+import { type ContentFiles, readContent } from "~/domains/courses/content/content-tree";
+import type { Problem } from "~/domains/courses/content/problem";
+import { readContentFiles } from "~/domains/courses/content/read-files.server";
+import { type PublicationResult, publishContent } from "~/domains/courses/publish-content.server";
+import { type PublishedBank, publishExamBank } from "~/domains/courses/publish-exam-bank.server";
+import { wasDemo } from "./check-database.server";
+
+/** The content that comes with the program; its exam items are a demonstration's. */
+const SHIPPED = "content";
+
+/**
+ * The files of a folder as content: a whole tree (`courses/` is in it), or an operator's exam items alone (`exam-items/COURSE.yaml`, or
+ * `COURSE.yaml` at its top), which are read beside the courses that come with the program.
+ */
+export function readFolder(folder: string): ContentFiles {
+  const files = readContentFiles(folder);
+  if ([...files.keys()].some((path) => path.startsWith("courses/"))) return files;
+  const shipped = [...readContentFiles(SHIPPED)].filter(([path]) => !path.startsWith("exam-items/"));
+  const own = [...files].map(([path, text]): [string, string] => [
+    path.startsWith("exam-items/") ? path : `exam-items/${path}`,
+    text,
+  ]);
+  return new Map([...shipped, ...own]);
+}
+
+export interface FolderPublished {
+  content: Exclude<PublicationResult, { state: "refused" }>;
+  /** Of a database in real use: whose exam items were taken, and how many of the public ones were not. Null in a demo. */
+  own: { banks: PublishedBank[]; leftOut: number } | null;
+  /** Addresses of the exams and mocks that could be made now. */
+  exams: string[];
+}
+
+/**
+ * Publishes a folder. A demo takes all of it; a database in real use takes no exam item that anybody can read in this repository, and
+ * the items that its operator brings stay when the program starts again. Exams that the banks can fill by now are made.
+ */
+export async function publishFolder(
+  folder: string,
+): Promise<{ ok: true; done: FolderPublished } | { ok: false; problems: Problem[] }> {
+  const files = readFolder(folder);
+  const { content, problems } = readContent(files);
+  if (problems.length > 0) return { ok: false, problems };
+  const demo = await wasDemo();
+  const result = await publishContent(files, demo ? ITEM_BANKS : ["practice"]);
+  if (result.state === "refused") return { ok: false, problems: result.problems };
+  const own = demo ? null : await publishExamBank(content, readContent(readContentFiles(SHIPPED)).content);
+  await seedAchievements();
+  return { ok: true, done: { content: result, own, exams: await seedExams() } };
+}
