@@ -27,6 +27,6 @@ export const nominationDeskReasons: Mirror<typeof zh> = {
     nominee: "This is your own nomination, so a colleague has to handle it",
     opener: "You opened this nomination for the enterprise, so a colleague has to handle it",
     cycle:
-      "You are nominated in this campaign yourself, so a colleague of the provincial bureau has to run its rules, review, meetings, notice and awards",
+      "You are nominated in this campaign yourself, so somebody else has to see to recommendations, rules, review, meetings, notice and awards",
   },
 };

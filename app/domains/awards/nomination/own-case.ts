@@ -10,7 +10,7 @@ export function canDecideCase({ personId, origin, originPersonId }: Party, by: s
 }
 
 /**
- * Whether an officer can take part in running a cycle (its rules once it is open, jury, meetings, notice, objections, awards, archive): not while she is
+ * Whether an officer can take part in running a cycle (desks that recommend, its rules once it is open, jury, meetings, notice, objections, awards, archive): not while she is
  * nominated in it herself, because whatever happens to the others happens to her place as well. One that was never handed in, was turned down or taken back binds nobody, unless her name stood on a notice: what
  * was objected to then was about her. @param listed ids of nominations that did
  */

@@ -2,9 +2,10 @@ import type { Reader } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { type Desk, deskAfter, deskBelow } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { refused, type Verdict } from "~/kernel/verdict";
 import { canActAt, canCheck, canTakeBack } from "./acts/can-act-at";
 import { deskOf } from "./desk-place.server";
 import { toldSince } from "./told-since.server";
@@ -38,13 +39,17 @@ export async function deskStanding(
   const desk = deskOf(nomination, regions);
   const next = desk && deskAfter(nomination.regionCode, desk.level, regions);
   const told = async (verdict: Verdict) => (verdict.ok ? verdict : toldSince(on, nomination, verdict));
-  const at = await told(canActAt(officer, nomination, desk, cycle, now));
-  const back = canTakeBack(officer, nomination, deskBelow(nomination, regions), cycle, now);
+  // Who is nominated herself ranks and turns down nobody beside her.
+  const running = await canRunCycle(on, officer, cycle.id);
+  const here = canActAt(officer, nomination, desk, cycle, now);
+  const at = here.ok ? running : await told(here);
+  const below = canTakeBack(officer, nomination, deskBelow(nomination, regions), cycle, now);
+  const back = below.ok ? running : await told(below);
   const verdicts: DeskStanding["verdicts"] = {
     check: at.ok ? canCheck(nomination) : at,
     return: at,
     recommendation: at.ok && !next ? refused("award.provinceAccepts") : at,
-    "recommendation-withdrawal": back.ok ? accepted : await told(back),
+    "recommendation-withdrawal": back,
     acceptance: at.ok && next ? refused("award.recommendFirst") : at,
     rejection: at,
   };

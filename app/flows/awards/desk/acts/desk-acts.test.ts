@@ -3,6 +3,7 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { coveredNominations, recommendationsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
@@ -22,6 +23,7 @@ import {
   WRITING,
   written,
 } from "../../nominations.fixture";
+import { deskStanding } from "../desk-verdicts.server";
 import { acceptNomination } from "./accept-nomination.server";
 import { beginCheck } from "./begin-check.server";
 import { recommendNomination } from "./recommend-nomination.server";
@@ -62,6 +64,22 @@ describe("a nomination on the desks", () => {
       ["county", 1],
       ["city", 2],
     ]);
+  });
+
+  it("is not ranked, returned or turned down by an officer who is nominated beside it", async () => {
+    const cycle = await addCycle();
+    const rival = await handedIn(cycle);
+    const { person: nominee } = await director("340123");
+    await submitted(nominee, cycle);
+    const officer = { ...county, ...nominee, bureauGrants: county.bureauGrants } as unknown as BureauOfficer;
+    const own = { reason: "award.own.cycle" };
+    await expect(recommendNomination(officer, rival, OPINION)).rejects.toMatchObject(own);
+    await expect(rejectNomination(officer, rival, "事迹没有佐证。")).rejects.toMatchObject(own);
+    const { verdicts } = await deskStanding(db, officer, (await row(rival)) as Nomination, cycle, now());
+    expect(verdicts.return).toMatchObject(own);
+    // Another of her desk does, and she has no part in taking it back.
+    await recommendNomination(county, rival, OPINION);
+    await expect(takeRecommendationBack(officer, rival, "再看一看。")).rejects.toMatchObject(own);
   });
 
   it("of 宿松 goes straight to the province, within its own quota", async () => {

@@ -3,6 +3,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { type Desk, deskAfter } from "~/domains/awards/nomination/desk-path";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -30,6 +31,7 @@ export async function takeFromDesk(tx: Tx, by: BureauOfficer, id: string, seen: 
   const regions = await findRegions();
   const desk = deskOf(nomination, regions);
   await insistSince(tx, nomination, canActAt(by, nomination, desk, cycle, tx.now));
+  insist(await canRunCycle(tx, by, cycle.id));
   if (seen !== "" && seen !== nomination.lockedHash) throw new Refused("award.resubmittedMeanwhile");
   if (!desk) throw new Refused("award.otherDesk");
   return { nomination, cycle, desk, next: deskAfter(nomination.regionCode, desk.level, regions) };

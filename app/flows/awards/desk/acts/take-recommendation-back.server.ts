@@ -4,11 +4,12 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { deskBelow } from "~/domains/awards/nomination/desk-path";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import { getCoveredNomination } from "~/domains/awards/nomination/nomination.store.server";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { addOfficerBurden } from "~/domains/awards/nomination/typed-burden";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { Refused } from "~/kernel/errors";
+import { insist, Refused } from "~/kernel/errors";
 import { canTakeBack } from "./can-act-at";
 import { insistSince } from "./take-from-desk.server";
 
@@ -24,6 +25,7 @@ export const takeRecommendationBack = (
     const cycle = await getCycle(tx, nomination.cycleId);
     const below = deskBelow(nomination, await findRegions());
     await insistSince(tx, nomination, canTakeBack(by, nomination, below, cycle, tx.now));
+    insist(await canRunCycle(tx, by, cycle.id));
     if (!below) throw new Refused("award.otherDesk");
     const { nominationRecommendation } = tables;
     await tx
