@@ -1,6 +1,6 @@
 import type { ObjectionState } from "@db/statuses";
 import type { tables } from "@db/tables";
-import { accepted, refused, type Verdict } from "~/kernel/verdict";
+import { refused, type Verdict } from "~/kernel/verdict";
 import { type CycleTimes, canDo } from "../cycle/cycle";
 import type { Nomination } from "../nomination/nomination";
 import { isLastDecided, isNamedRight, isOpen, type LaterMeeting } from "../notice/objection";

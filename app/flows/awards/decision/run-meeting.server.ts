@@ -7,7 +7,6 @@ import { keepDrawn } from "~/domains/awards/decision/drawn-ties";
 import { keepAllWords, keepMeeting, keepWord } from "~/domains/awards/decision/keep-meeting.server";
 import { type MeetingFault, wordFaults } from "~/domains/awards/decision/meeting-faults";
 import { type MeetingForm, orderField, readOrders, type WordForm } from "~/domains/awards/decision/meeting-forms";
-import type { SaidWord } from "~/domains/awards/decision/said-words";
 import { settledHashes } from "~/domains/awards/decision/settled-hashes";
 import { factsStand, ordersStand, wholeStand, wordStand } from "~/domains/awards/decision/stands";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
