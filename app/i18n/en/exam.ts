@@ -13,12 +13,12 @@ export const exam: Mirror<typeof zh> = {
     allowed: "{{count}} attempts",
     and: "; ",
     mockNote:
-      ": as many items of each topic and difficulty and as much time, every item explained afterwards, any number of attempts",
+      "A mock has as many items of each topic and difficulty and as much time as the final exam of its course; every item is explained afterwards, and it can be taken any number of times.",
   },
   demoBank: {
     mark: "Demo bank.",
     of: "{{exam}} (demo bank)",
-    line: "Demo bank: its items and keys are public, for demonstration only",
+    line: "Demo bank: items and keys of the final exams here are public, for demonstration only.",
     note: "This exam draws from the demo bank that comes with the program. Its items and keys are public in the code repository, so results and certificates are for demonstration only. An operator imports a bank of its own.",
   },
   running: {

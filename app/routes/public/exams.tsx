@@ -52,6 +52,10 @@ export default function Exams() {
   return (
     <Page>
       <PageHeading title={t("exam.list.title")} lead={t("exam.list.lead")} />
+      <p className="note">{t("exam.list.mockNote")}</p>
+      {exams.some(({ formal }) => formal !== null && isDemoBank(formal)) ? (
+        <p className="note">{t("exam.demoBank.line")}</p>
+      ) : null}
       {exams.some(({ formal }) => formal !== null) ? null : <p className="note">{t("exam.list.noFormal")}</p>}
       <RowList size="large">
         {ordered.map(({ shown, mock }) => {
@@ -65,12 +69,17 @@ export default function Exams() {
               level={2}
               meta={[
                 ...(exam ? [<RunningTime key="left" exam={exam} />] : []),
-                ...(isDemoBank(shown) ? [t("exam.demoBank.line")] : []),
                 [
                   t("exam.list.facts", { items, minutes, max, cut }),
                   allowed === null ? t("exam.list.unlimited") : t("exam.list.allowed", { count: allowed }),
                 ].join(t("exam.list.and")),
-                ...(mock ? [<MockLink key="mock" slug={mock.slug} />] : []),
+                ...(mock
+                  ? [
+                      <a key="mock" href={`/exams/${mock.slug}`}>
+                        {t("exam.list.mock")}
+                      </a>,
+                    ]
+                  : []),
               ]}
               {...(exam && { state: <RunningState />, act: <RunningAct exam={exam} /> })}
             />
@@ -78,15 +87,5 @@ export default function Exams() {
         })}
       </RowList>
     </Page>
-  );
-}
-
-function MockLink({ slug }: { slug: string }) {
-  const t = useT();
-  return (
-    <>
-      <a href={`/exams/${slug}`}>{t("exam.list.mock")}</a>
-      {t("exam.list.mockNote")}
-    </>
   );
 }
