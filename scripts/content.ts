@@ -14,7 +14,7 @@ npm run content -- publish [FOLDER]  checks it and, when nothing is wrong, puts 
 A FOLDER without courses/ holds exam items alone, one COURSE.yaml a course as in content/exam-items (see its README): an operator's own.
 publish puts them into the bank of exams and makes the exams that it can fill. The exam items in content/ are a demonstration's: outside
 of one they are left out, for anybody can read their keys.
-npm start and npm run serve publish content/ by themselves; exam items that were brought stay.`;
+npm start and npm run serve publish content/ by themselves; exam items that were brought stay, but in a demo, which takes its own back.`;
 
 const [command, folder = "content", ...rest] = process.argv.slice(2);
 
@@ -63,7 +63,7 @@ async function publish(): Promise<void> {
       `nothing published: ${published.problems.length} to mend`,
     ]);
   }
-  const { content, own, exams } = published.done;
+  const { content, own, exams, closed } = published.done;
   const moved = own?.banks.filter((bank) => bank.moved > 0) ?? [];
   if (content.state === "unchanged") {
     if (moved.length === 0 && exams.length === 0) console.log("nothing changed since the last publication");
@@ -71,6 +71,7 @@ async function publish(): Promise<void> {
   for (const bank of moved)
     console.log(`exam items of ${bank.course}: ${bank.items}, of them ${bank.moved} added, changed or retired`);
   if (exams.length > 0) console.log(`exams made: ${exams.join(", ")}`);
+  if (closed.length > 0) console.log(`closed, until an examiner opens them: ${closed.join(", ")}`);
   if (own && own.leftOut > 0)
     console.log(
       `${own.leftOut} exam items of the public demo bank left out: anybody can read their keys; bring your own`,

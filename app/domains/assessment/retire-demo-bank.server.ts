@@ -1,14 +1,14 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { system, transact } from "~/domains/ledger/transact.server";
 import { retireItems } from "./item.store.server";
 
-/** The exam items in use, by their versions: none where nobody has brought any. */
-export async function examItemsInUse(): Promise<{ id: string; courseSlug: string; version: string }[]> {
+/** The exam items in use; none where nobody has brought any. */
+export async function examItemsInUse(): Promise<{ id: string; courseSlug: string }[]> {
   const { item } = tables;
   return db
-    .select({ id: item.id, courseSlug: item.courseSlug, version: item.currentVersionId })
+    .select({ id: item.id, courseSlug: item.courseSlug })
     .from(item)
     .where(and(eq(item.bank, "exam"), isNull(item.retiredAt)));
 }
@@ -27,14 +27,15 @@ export function retireDemoBank(items: readonly { id: string; courseSlug: string 
     for (const { id } of items)
       tx.record({ act: "item.retired", subject: { kind: "item", id }, facts: { bank: "exam" } });
     const courses = [...new Set(items.map(({ courseSlug }) => courseSlug))];
+    const notYetClosed = or(isNull(sitting.closesAt), gt(sitting.closesAt, tx.now));
     const open = await tx
       .select()
       .from(sitting)
-      .where(and(inArray(sitting.courseSlug, courses), eq(sitting.mock, false), isNull(sitting.closesAt)));
-    for (const { id, slug, updatedAt } of open) {
+      .where(and(inArray(sitting.courseSlug, courses), eq(sitting.mock, false), notYetClosed));
+    for (const { id, slug, closesAt, updatedAt } of open) {
       const closed = { closesAt: tx.now, updatedAt: Math.max(tx.now, updatedAt + 1) };
       await tx.update(sitting).set(closed).where(eq(sitting.id, id));
-      const facts = { sitting: slug, setting: "closesAt", before: null, after: tx.now };
+      const facts = { sitting: slug, setting: "closesAt", before: closesAt, after: tx.now };
       tx.record({ act: "sitting.changed", subject: { kind: "sitting", id }, facts });
     }
   });

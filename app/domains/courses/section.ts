@@ -16,12 +16,8 @@ export const WHOLE_LESSON = "";
 
 const DIGEST_LETTERS = 22;
 const digestOf = (html: string): string => hash("sha256", wordsOf(html), "base64url").slice(0, DIGEST_LETTERS);
-/** What is read of a block, in figures too. */
-const wordsOf = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** What is read of a block, in figures too, without what only sets it: marks, blanks, places where a line may break. */
+const wordsOf = (html: string): string => html.replace(/<[^>]*>|\s+/g, "");
 
 interface Part extends Section {
   html: string;
@@ -59,8 +55,17 @@ function partsOf(lesson: PublishedLesson): Part[] {
 /** `s2` is a section's heading, `s2-1` one inside it. */
 export const isSectionAnchor = (anchor: string): boolean => /^s\d+$/.test(anchor);
 
+const digests = new WeakMap<PublishedLesson, string>();
+
 /** The digest of the whole lesson, for what is kept of it and not of a section. */
-export const lessonDigest = (lesson: PublishedLesson): string => digestOf(lessonHtml(lesson));
+export function lessonDigest(lesson: PublishedLesson): string {
+  const digest = digests.get(lesson) ?? digestOf(lessonHtml(lesson));
+  digests.set(lesson, digest);
+  return digest;
+}
+
+/** Whether two texts of lessons read alike, however each was rendered. */
+export const readsAlike = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
 
 const lessonHtml = (lesson: PublishedLesson): string =>
   lesson.blocks.map((block) => (block.type === "html" ? block.html : "")).join(" ");

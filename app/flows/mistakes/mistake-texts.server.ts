@@ -4,7 +4,7 @@ import { itemVersions } from "~/domains/assessment/item-versions.server";
 import { findPracticeItem } from "~/domains/assessment/practice-items.server";
 import { findCourseVersion, findCurrentCourse } from "~/domains/courses/published.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
-import { sectionHtml } from "~/domains/courses/section";
+import { readsAlike, sectionHtml } from "~/domains/courses/section";
 import { knownGlossary } from "~/domains/glossary/known-glossary.server";
 import { termVersion } from "~/domains/glossary/term-version.server";
 import type { Mistake } from "~/domains/mistakes/mistake";
@@ -37,12 +37,13 @@ export async function mistakenRead({ subject, place, versionId, names }: Mistake
   const read = (of: PublishedCourse | null) => textIn(of, subject, lesson, name.join("/"));
   const [then, now] = [await findCourseVersion(versionId), await findCurrentCourse(course)];
   const text = read(then);
-  return {
-    text,
-    publishedAt: then?.publishedAt ?? null,
-    changed: JSON.stringify(text) !== JSON.stringify(read(now)),
-  };
+  return { text, publishedAt: then?.publishedAt ?? null, changed: !isSame(text, read(now)) };
 }
+
+const isSame = (then: MistakenText | null, now: MistakenText | null): boolean =>
+  then !== null && now !== null && "html" in then && "html" in now
+    ? readsAlike(then.html, now.html)
+    : JSON.stringify(then) === JSON.stringify(now);
 
 function textIn(
   course: PublishedCourse | null,

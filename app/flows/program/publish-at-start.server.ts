@@ -1,12 +1,11 @@
 import { db } from "@db/client.server";
 import { ITEM_BANKS } from "@db/statuses";
+import { ownBanks } from "~/domains/assessment/own-banks.server";
 import { examItemsInUse, retireDemoBank } from "~/domains/assessment/retire-demo-bank.server";
-import { type ContentFiles, readContent } from "~/domains/courses/content/content-tree";
 import { formatProblems } from "~/domains/courses/content/problem";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { publicationExists } from "~/domains/courses/publication.store.server";
 import { publishContent } from "~/domains/courses/publish-content.server";
-import { publicVersions } from "~/domains/courses/publish-exam-bank.server";
 import { config } from "~/kernel/config";
 import { log } from "~/kernel/log";
 
@@ -19,7 +18,7 @@ export async function publishAtStart(folder = "content"): Promise<void> {
   const files = readContentFiles(folder);
   const isReal = config.mode === "serve";
   const result = await publishContent(files, isReal ? ["practice"] : ITEM_BANKS);
-  if (isReal) await retirePublicItems(files);
+  if (isReal) await retirePublicItems();
   if (result.state === "published") log("info", "content published", { courses: result.courses, items: result.items });
   if (result.state !== "refused") return;
   const lines = formatProblems(result.problems);
@@ -28,11 +27,9 @@ export async function publishAtStart(folder = "content"): Promise<void> {
 }
 
 /** Takes out of the bank what an earlier version of the program had published into it: items whose keys anybody can read here. */
-async function retirePublicItems(files: ContentFiles): Promise<void> {
-  const used = await examItemsInUse();
-  if (used.length === 0) return;
-  const known = publicVersions(readContent(files).content);
-  const open = used.filter(({ version }) => known.has(version));
+async function retirePublicItems(): Promise<void> {
+  const own = await ownBanks(db);
+  const open = (await examItemsInUse()).filter(({ courseSlug }) => !own.has(courseSlug));
   if (open.length === 0) return;
   await retireDemoBank(open);
   log("warn", "exam items of the public demo bank retired, their exams closed", { items: open.length });

@@ -1,11 +1,14 @@
+import { db } from "@db/client.server";
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { ITEM_BANKS } from "@db/statuses";
+import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { type ContentFiles, readContent } from "~/domains/courses/content/content-tree";
 import type { Problem } from "~/domains/courses/content/problem";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { type PublicationResult, publishContent } from "~/domains/courses/publish-content.server";
 import { type PublishedBank, publishExamBank } from "~/domains/courses/publish-exam-bank.server";
+import { now } from "~/kernel/clock";
 import { wasDemo } from "./check-database.server";
 
 /** The content that comes with the program; its exam items are a demonstration's. */
@@ -17,7 +20,7 @@ const SHIPPED = "content";
  */
 export function readFolder(folder: string): ContentFiles {
   const files = readContentFiles(folder);
-  if ([...files.keys()].some((path) => path.startsWith("courses/"))) return files;
+  if (isWhole(files)) return files;
   const shipped = [...readContentFiles(SHIPPED)].filter(([path]) => !path.startsWith("exam-items/"));
   const own = [...files].map(([path, text]): [string, string] => [
     path.startsWith("exam-items/") ? path : `exam-items/${path}`,
@@ -26,12 +29,16 @@ export function readFolder(folder: string): ContentFiles {
   return new Map([...shipped, ...own]);
 }
 
+const isWhole = (files: ContentFiles): boolean => [...files.keys()].some((path) => path.startsWith("courses/"));
+
 export interface FolderPublished {
   content: Exclude<PublicationResult, { state: "refused" }>;
-  /** Of a database in real use: whose exam items were taken, and how many of the public ones were not. Null in a demo. */
+  /** Whose exam items were taken, and how many of the public ones were not. Null where a demo took a whole tree. */
   own: { banks: PublishedBank[]; leftOut: number } | null;
   /** Addresses of the exams and mocks that could be made now. */
   exams: string[];
+  /** Of the courses whose items were taken: final exams that are closed, which an examiner opens. */
+  closed: string[];
 }
 
 /**
@@ -45,9 +52,21 @@ export async function publishFolder(
   const { content, problems } = readContent(files);
   if (problems.length > 0) return { ok: false, problems };
   const demo = await wasDemo();
-  const result = await publishContent(files, demo ? ITEM_BANKS : ["practice"]);
+  // Items alone are of the courses they name; the others keep what they have, in a demo too.
+  const all = demo && isWhole(readContentFiles(folder));
+  const result = await publishContent(files, all ? ITEM_BANKS : ["practice"]);
   if (result.state === "refused") return { ok: false, problems: result.problems };
-  const own = demo ? null : await publishExamBank(content, readContent(readContentFiles(SHIPPED)).content);
+  const known = demo ? { items: [] } : readContent(readContentFiles(SHIPPED)).content;
+  const own = all ? null : await publishExamBank(content, known);
   await seedAchievements();
-  return { ok: true, done: { content: result, own, exams: await seedExams() } };
+  const exams = await seedExams();
+  const closed = await closedFinals(own?.banks.map(({ course }) => course) ?? []);
+  return { ok: true, done: { content: result, own, exams, closed } };
+}
+
+/** Slugs of the final exams of these courses that are closed by now. */
+async function closedFinals(courses: readonly string[]): Promise<string[]> {
+  const at = now();
+  const finals = (await listSittings(db)).filter(({ mock, courseSlug }) => !mock && courses.includes(courseSlug));
+  return finals.filter(({ closesAt }) => closesAt !== null && closesAt <= at).map(({ slug }) => slug);
 }

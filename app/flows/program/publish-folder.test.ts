@@ -9,7 +9,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { publishContent } from "~/domains/courses/publish-content.server";
+import { system, transact } from "~/domains/ledger/transact.server";
 import { listExams } from "~/flows/exams/list-exams.server";
+import { now } from "~/kernel/clock";
 import { publishAtStart } from "./publish-at-start.server";
 import { publishFolder } from "./publish-folder.server";
 
@@ -58,7 +60,8 @@ it("takes an operator's own items, makes their exam by the blueprint, and keeps 
   writeFileSync(join(folder, `${COURSE}.yaml`), ownBank());
   const published = await publishFolder(folder);
   expect(published).toMatchObject({ ok: true, done: { own: { leftOut: 0 }, exams: [COURSE] } });
-  expect(await publishFolder(folder)).toMatchObject({ done: { own: { banks: [{ moved: 0 }] }, exams: [] } });
+  const again = { own: { banks: [{ moved: 0 }] }, exams: [], closed: [] };
+  expect(await publishFolder(folder)).toMatchObject({ done: again });
   const items = await inBank();
   expect(items).toBeGreaterThan(40);
   await start();
@@ -70,13 +73,22 @@ it("takes an operator's own items, makes their exam by the blueprint, and keeps 
 
 it("retires items of the public bank that an earlier version had published, and closes their exams", async () => {
   const other = "international";
-  await publishContent(readContentFiles("content"));
+  // In other words than today's, as before; and with a day on which the exam would close by itself.
+  const path = `exam-items/${other}.yaml`;
+  const files = new Map(readContentFiles("content"));
+  files.set(path, (files.get(path) as string).replace(/^( {2}stem: )/gm, "$1从前的说法："));
+  await publishContent(files);
   await seedExams();
   expect(await finals()).toContain(other);
+  await transact(system("test"), async (tx) => {
+    const closing = { closesAt: tx.now + 86_400_000 };
+    await tx.update(tables.sitting).set(closing).where(eq(tables.sitting.slug, other));
+    tx.record({ act: "test.prepared", subject: { kind: "test", id: other } });
+  });
   await publishAtStart();
   expect(await db.$count(tables.item, and(eq(tables.item.courseSlug, other), inUse))).toBe(0);
   const [exam] = (await listExams()).flatMap(({ formal }) => (formal?.slug === other ? [formal] : []));
-  expect(exam?.closesAt).not.toBeNull();
+  expect(exam?.closesAt).toBeLessThanOrEqual(now());
   const before = await db.$count(tables.ledgerEntry);
   await publishAtStart();
   expect(await db.$count(tables.ledgerEntry)).toBe(before);

@@ -41,7 +41,7 @@ export async function searchEverything(
   if (typed.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
   const [open, own, absent] = await Promise.all([
     indexesFor(personId !== null, locale),
-    personId === null ? [] : ownNotes(personId).then((index) => [index]),
+    personId === null ? [] : ownNotes(personId, typed).then((index) => [index]),
     personId === null ? new Set<string>() : absentLessons(personId),
   ]);
   const indexes = [...open, ...own];

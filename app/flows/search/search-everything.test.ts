@@ -101,6 +101,8 @@ describe("what a visitor finds", () => {
     await addNote(member, "回去问问轴承的游隙");
     expect((await ask("轴承游隙", member)).hits).toMatchObject([{ about: { kind: "note" } }]);
     expect([await hrefs("轴承游隙", other), await hrefs("轴承游隙")]).toEqual([[], []]);
+    // Only what holds something asked for is indexed, by its parts too.
+    expect((await ask("谁来问轴承的游隙", member)).hits[0]).toMatchObject({ about: { kind: "note" } });
   });
 
   it("is the text of lessons only once signed in, with the section it stands in", async () => {
