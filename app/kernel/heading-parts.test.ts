@@ -12,6 +12,7 @@ describe("the parts of a heading", () => {
     expect(drawn("带式输送机托辊企业标准的编写与自我声明公开")).toMatch(/输送机\|/);
     expect(drawn("带式输送机托辊企业标准的编写与自我声明公开")).not.toMatch(/输\||送\|机|标\||声\|/);
     expect(drawn("演示2025年度优秀企业标准总监评选拟入选名单公示")).toContain("2025年度|");
+    expect(drawn("活动已结束，到会情况还没有确认")).toMatch(/^活动已\|结束，\|到会情况/);
     expect(drawn("企业标准总监评选")).toBe("企业标准总监评选");
     expect(drawn("Check the ballots of the cycle of 2026")).toBe("Check the ballots of the cycle of 2026");
   });

@@ -12,6 +12,9 @@ export interface HeadingPart {
 /** Squares of a heading that stand on one line of a narrow phone; what is no longer needs no place to break at. */
 const ONE_LINE = 12;
 
+/** One Chinese sign by itself is most often half a word that the dictionary does not know (到|会). */
+const SINGLE = /^\p{Script=Han}$/u;
+
 /** A heading as parts: a long one may break between its words (`word-break: keep-all` breaks Chinese nowhere else). Joined they are the text. */
 export function headingParts(text: string): HeadingPart[] {
   const isLong = squaresOf(text) > ONE_LINE;
@@ -21,7 +24,7 @@ export function headingParts(text: string): HeadingPart[] {
     const part = {
       text: piece,
       whole: hasStandardNumber(piece),
-      ends: isLong && i + 1 < pieces.length && !/\s$/.test(piece),
+      ends: isLong && i + 1 < pieces.length && !/\s$/.test(piece) && !SINGLE.test(piece),
     };
     const before = parts.at(-1);
     if (before && !before.ends && !before.whole && !part.whole)

@@ -47,7 +47,7 @@ it("one person adds five firms in a day and no more; what is refused is not adde
   await addOwnEnterprise(person, { code: taken, name, regionCode: "340123", known });
   const all = await Promise.all([4_101, 4_102, 4_103, 4_104, 4_105, 4_106, 4_107].map(add));
   expect(all.filter(({ ok }) => ok)).toHaveLength(5);
-  for (const one of all) if (!one.ok) expect(one).toMatchObject({ reason: "limit.newEnterprises" });
+  for (const one of all) if (!one.ok) expect(one).toMatchObject({ reason: "limit.newEnterprisesHours" });
   const another = (await newcomer()).person;
   const theirs = { code: codeOf(4_109), name, regionCode: "340123", known };
   expect(await addOwnEnterprise(another, theirs)).toMatchObject({ ok: true });
