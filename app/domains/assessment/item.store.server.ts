@@ -43,6 +43,16 @@ export const itemsOfBank = (on: Reader, bank: ItemBank, courseSlug: string) =>
     .from(item)
     .where(and(eq(item.bank, bank), eq(item.courseSlug, courseSlug)));
 
+/** Of these items those that were not retired. */
+export async function itemsInUse(on: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await on
+    .select({ id: item.id })
+    .from(item)
+    .where(and(inArray(item.id, [...ids]), isNull(item.retiredAt)));
+  return new Set(found.map(({ id }) => id));
+}
+
 export const versionsById = async (on: Reader, ids: readonly string[]): Promise<ItemVersion[]> => {
   if (ids.length === 0) return [];
   const found = await on

@@ -1,6 +1,7 @@
 import { db, type Reader } from "@db/client.server";
 import { type AttemptRow, findOwnAttempt } from "~/domains/assessment/attempt.store.server";
 import { type ItemVersion, keyOf } from "~/domains/assessment/item";
+import { itemsInUse } from "~/domains/assessment/item.store.server";
 import { itemVersions } from "~/domains/assessment/item-versions.server";
 import { chosenOf } from "~/domains/assessment/response";
 import { storedAnswers } from "~/domains/assessment/response.store.server";
@@ -48,8 +49,20 @@ export async function keepMockAnswers(tx: Tx, attempt: AttemptRow, endedAt: numb
   await takeMockAnswers(tx, attempt.personId, answers, endedAt);
 }
 
+/** An item as it is shown afterwards. */
+export interface ShownItem extends MockItem {
+  /** It can be practised again: it was not retired since. */
+  inUse: boolean;
+}
+
 /** The items of her own mock exam once its result is out; null for exams, running and voided attempts. */
-export async function readMockItems(personId: string, attemptId: string): Promise<MockItem[] | null> {
+export async function readMockItems(personId: string, attemptId: string): Promise<ShownItem[] | null> {
   const attempt = await findOwnAttempt(db, personId, attemptId);
-  return attempt?.state === "released" ? mockItems(db, attempt) : null;
+  const items = attempt?.state === "released" ? await mockItems(db, attempt) : null;
+  if (!items) return null;
+  const used = await itemsInUse(
+    db,
+    items.map(({ version }) => version.itemId),
+  );
+  return items.map((item) => ({ ...item, inUse: used.has(item.version.itemId) }));
 }

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { itemTopics } from "~/domains/assessment/item.store.server";
+import { itemTopics, retireItems } from "~/domains/assessment/item.store.server";
 import { saveAnswers } from "~/domains/assessment/save-answers.server";
 import { lastAnswers, wrongEntries } from "~/domains/courses/practice.store.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
@@ -109,6 +109,11 @@ test("a mock from practice items shows each with its key, and the wrong ones joi
     await lastAnswers(db, who.personId),
   );
   expect(weakTopics(records)).toMatchObject([{ topic: "test-course/kinds", right: 1, answered: 3 }]);
+  // What is retired afterwards is still told, and no more led to.
+  expect(items?.every(({ inUse }) => inUse)).toBe(true);
+  await inTest((tx) => retireItems(tx, [ids[1] as string]));
+  const later = await readMockItems(who.personId, attemptId);
+  expect(later?.map(({ inUse }) => inUse)).toEqual([true, false, true, true, true]);
   const { who: other } = await candidate(slug);
   expect(await readMockItems(other.personId, attemptId)).toBeNull();
 });

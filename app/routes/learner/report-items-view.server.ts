@@ -1,7 +1,7 @@
 import { practiceAddress } from "~/domains/courses/practice-address";
 import { regulationsOf } from "~/domains/courses/regulation.server";
 import { knownEntries } from "~/domains/register/known-entries.server";
-import { type MockItem, readMockItems } from "~/flows/exams/mock-items.server";
+import { readMockItems, type ShownItem } from "~/flows/exams/mock-items.server";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type OutcomeView, type Sources, sourceOf } from "./lesson-view.server";
 
@@ -13,8 +13,8 @@ export interface ReportItem {
   choices: { text: string; right: boolean; chosen: boolean; feedback: string | null }[];
   rationale: string;
   source: OutcomeView["source"];
-  /** Where it is practised again. */
-  practice: string;
+  /** Where it is practised again; null where it was retired since. */
+  practice: string | null;
 }
 
 /** The items of her own mock exam; null where none are shown. */
@@ -32,7 +32,7 @@ export async function reportItems(
 }
 
 function toReportItem(
-  { version, chosen, correct }: MockItem,
+  { version, chosen, correct, inUse }: ShownItem,
   number: number,
   courseSlug: string,
   sources: Sources,
@@ -44,6 +44,6 @@ function toReportItem(
     choices: version.choices.map(({ id, text, correct: right, feedback }) => ({
       ...{ text, right, chosen: chosen.includes(id), feedback: feedback ?? null },
     })),
-    practice: practiceAddress(courseSlug, itemId, "topic"),
+    practice: inUse ? practiceAddress(courseSlug, itemId, "topic") : null,
   };
 }

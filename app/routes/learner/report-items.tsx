@@ -92,7 +92,7 @@ function AnsweredItem({ item }: { item: ReportItem }) {
           ),
         )}
       </Feedback>
-      {standing === "right" ? null : (
+      {standing === "right" || practice === null ? null : (
         <p>
           <a href={practice}>{t("exam.report.itemAgain")}</a>
         </p>
