@@ -44,6 +44,7 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
         seen: standing ? correctedSeen(standing, draft) : draft.seen,
         hash: draft.hash,
         missing: draft.missing,
+        renamed: draft.renamed,
         meeting: draft.meeting.number,
       },
       ...{ lastDay: draft.period.lastDay, endsAt: draft.period.endsAt, provisional: draft.period.provisional },
