@@ -1,5 +1,6 @@
 import type { Reader } from "@db/client.server";
-import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
+import { tables } from "@db/tables";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { findCalled } from "~/domains/awards/jury/blind/find-called";
 import { findNamed } from "~/domains/awards/jury/blind/find-named";
 import { namedJurorsOf } from "~/domains/awards/jury/jury.store.server";
@@ -91,10 +92,17 @@ async function objectorsOf(on: Reader, cycleId: string): Promise<{ names: string
   };
 }
 
-/** Names and firms of nominees: as they were handed in, as lists name them, and as accounts do by now. */
+/**
+ * Names and firms of nominees: as they were handed in, as lists name them, and as accounts do by now. Whoever was rejected, or is not read by jurors
+ * yet, is one too.
+ */
 async function nomineesOf(on: Reader, cycleId: string): Promise<string[]> {
-  const [byAlias, notices] = [await nominationsByAlias(on, cycleId), await noticesOf(on, cycleId)];
-  const all = [...byAlias.values()];
+  const { nomination } = tables;
+  const all = await on
+    .select({ personId: nomination.personId, facts: nomination.facts })
+    .from(nomination)
+    .where(and(eq(nomination.cycleId, cycleId), isNotNull(nomination.submittedAt)));
+  const notices = await noticesOf(on, cycleId);
   const accounts = await namesOf(
     on,
     all.flatMap(({ personId }) => personId ?? []),

@@ -13,7 +13,7 @@ import { decideAwards } from "./honour/decide-awards.server";
 import { addObjection, ISSUER, noticedCycle } from "./honour/honours.fixture";
 import { revokeAward } from "./honour/revoke-award.server";
 import { namedInText } from "./named-in-text.server";
-import { inTest, officerAt } from "./nominations.fixture";
+import { addCycle, director, inTest, officerAt, submitted } from "./nominations.fixture";
 import { correctNotice } from "./notice/correct-notice.server";
 import { acceptObjection, answerObjection, refuseObjection, ruleOnObjection } from "./notice/decide-objection.server";
 import { fileObjection } from "./notice/file-objection.server";
@@ -85,6 +85,22 @@ it("names no nominee, not one who is on the list either: a sentence stays when s
       .where(eq(tables.person.id, people[0]?.person.personId ?? "")),
   );
   expect(word(await namedInText(db, cycle.id, "欧阳新名的材料属实"))).toBe("欧阳新名");
+});
+
+it("names no nominee who came into no dossier: rejected below, or handed in and not reviewed yet", async () => {
+  const cycle = await addCycle();
+  const [{ person: rejected }, { person: waiting }] = [await director(), await director()];
+  const called = (personId: string, name: string) =>
+    inTest((tx) => tx.update(tables.person).set({ name }).where(eq(tables.person.id, personId)));
+  await called(rejected.personId, "上官子涵");
+  const id = await submitted(rejected, cycle);
+  await inTest((tx) => tx.update(tables.nomination).set({ state: "rejected" }).where(eq(tables.nomination.id, id)));
+  await called(waiting.personId, "司徒静怡");
+  await submitted(waiting, cycle);
+  const said = async (text: string) => word(await namedInText(db, cycle.id, text));
+  expect([await said("上官子涵未获推荐"), await said("司徒静怡的材料未补正")]).toEqual(["上官子涵", "司徒静怡"]);
+  const firm = (await factsOf(id)).employer;
+  expect(await said(`${firm}的材料未补正`)).toBe(firm);
 });
 
 it("keeps a ruling, an answer and a refusal free of who objected", async () => {

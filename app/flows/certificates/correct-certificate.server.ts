@@ -17,10 +17,8 @@ export const correctCertificate = (by: Administrator, code: string, form: Reissu
     const { certificate, newCode } = answered;
     const { personId, holderName } = certificate;
     if (newCode !== null && personId !== null) {
-      if (!canIssueTo(holderName ?? "").ok) {
-        await issueWithheld(tx, personId);
-        await issueWithheldHonours(tx, personId);
-      }
+      if (!canIssueTo(holderName ?? "").ok) await issueWithheld(tx, personId);
+      await issueWithheldHonours(tx, personId, { lookedAt: true });
       await followRenamedHonour(tx, personId, newCode);
     }
     const news = newCode === null ? "notReissued" : "reissued";

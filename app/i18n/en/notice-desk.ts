@@ -53,6 +53,9 @@ export const noticeDesk: Mirror<typeof zh> = {
     count_one: "{{count}} person on the list",
     count_other: "{{count}} people on the list",
     hash: "List hash",
+    renamedTitle: "Some names were put right",
+    renamed:
+      "The list bears the names of their certificates or accounts by now: {{names}}. Make sure that each is the same person.",
     provisionalTitle: "The end is provisional",
     provisional:
       "The period touches days whose holidays are not arranged yet; the page says so, and its end is checked before the notice closes.",

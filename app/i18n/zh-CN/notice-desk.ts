@@ -45,6 +45,8 @@ export const noticeDesk = {
     noWords: "没有另写内容，只有名单和固定的说明。",
     count_other: "名单{{count}}人",
     hash: "名单校验",
+    renamedTitle: "有人的姓名已经更正",
+    renamed: "按现在证书或登记的姓名列入名单：{{names}}。请核对是否同一人。",
     provisionalTitle: "截止日暂定",
     provisional: "公示期涉及放假安排还没有公布的日子，公示页会写明暂定。结束公示时要以公布的安排核对。",
   },

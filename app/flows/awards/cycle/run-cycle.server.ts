@@ -8,13 +8,14 @@ import type { CycleChange } from "~/domains/awards/cycle/cycle-changes";
 import type { CyclePart, FactsForm } from "~/domains/awards/cycle/cycle-form";
 import type { Stand } from "~/domains/awards/cycle/keep-cycle.server";
 import { openCycle } from "~/domains/awards/cycle/open-cycle.server";
-import { createCycle, discardCycle, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
+import { createCycle, discardCycle, type Faults, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
 import { isLive } from "~/domains/awards/nomination/nomination";
 import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { oneAtATime } from "~/kernel/one-at-a-time";
+import { namedAmong } from "../named-in-text.server";
 import { tellNominee } from "../nomination/tell-nomination.server";
 
 /** One act with a cycle at a time; what two officers do at once is decided one after the other. */
@@ -36,6 +37,9 @@ export const changePart = (
     if (openedAt === null) return saveDraft(tx, by, slug, asked);
     // Whoever is nominated moves no days and raises no quota.
     insist(await canRunCycle(tx, by, id));
+    // Its reason is published, and stays when somebody in it is erased.
+    const named = await namedAmong(tx, id, { reason: asked.reason });
+    if (named) return { ok: false, faults: [{ ...named, part: asked.part }] } satisfies Faults;
     const amended = await amendCycle(tx, by, slug, asked);
     if (amended.ok && Object.keys(amended.changes).length > 0) await tellNominees(tx, amended.cycle, asked.reason);
     return amended;

@@ -42,3 +42,27 @@ it("tells whoever is still nominated that the rules were amended, once an amendm
   expect(await told(stays.personId)).toHaveLength(1);
   expect(await told(leaves.personId)).toEqual([]);
 });
+
+it("publishes no amendment whose reason names a nominee, who stands in no dossier before the review", async () => {
+  const province = await officerAt("340000", "province");
+  const cycle = await addCycle({
+    rules: { ...RULES, rubric: usualRubric() },
+    label: "outstanding-director",
+    introduction: "评选说明。",
+    contact: "0551",
+  });
+  const { person: her } = await director();
+  await submitted(her, cycle);
+  const stood = await getCycle(db, cycle.id);
+  const before = stood.submissionsUntil;
+  const amended = await changePart(province, cycle.slug, {
+    ...{ part: "facts", change: { facts: { submissionsUntil: before + DAY_MS / 2 } } },
+    ...{ stand: standOf(stood), reason: `应${her.name}的请求延长申报时间。` },
+  });
+  expect(amended).toMatchObject({
+    ok: false,
+    faults: [{ reason: "notice.named", values: { word: her.name }, part: "facts", field: "reason" }],
+  });
+  expect((await getCycle(db, cycle.id)).submissionsUntil).toBe(before);
+  expect(await told(her.personId)).toEqual([]);
+});

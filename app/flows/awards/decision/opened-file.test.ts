@@ -184,6 +184,11 @@ it("names who was not chosen on the page of the ballots and in the file where sh
         .update(tables.nomination)
         .set({ facts, publishOtherwise: at === 2 })
         .where(eq(tables.nomination.id, id));
+      // Registered by it too, or the list would bear the other.
+      await tx
+        .update(tables.person)
+        .set({ name: names[at] as string })
+        .where(eq(tables.person.id, found?.personId ?? ""));
     }
     await sealNames(tx, cycle.id);
   });

@@ -10,12 +10,14 @@ import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { listHash } from "~/domains/awards/notice/notice-list";
 import { findCertificateById, listOwnCertificates } from "~/domains/credentials/assertion.store.server";
 import { checkCertificate } from "~/domains/credentials/check-certificate.server";
+import { addAdministrator, issueTo, setUpAchievement } from "~/domains/credentials/credentials.fixture";
 import { hoursOf } from "~/domains/hours/hour.store.server";
 import { PASSWORD } from "~/domains/people/people.fixture";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
+import { correctCertificate } from "../../certificates/correct-certificate.server";
 import { changeName } from "../../people/change-name.server";
 import { erasePerson } from "../../people/erase-person.server";
 import { readNomineeRecords } from "../nomination/nominee-records.server";
@@ -27,11 +29,12 @@ import { showNotice } from "../notice/notice-view.server";
 import { closeMeeting } from "../notice/notices.fixture";
 import { archiveCycle } from "./archive/archive-cycle.server";
 import { decideAwards } from "./decide-awards.server";
-import { decisionView } from "./decision-view.server";
+import { decisionView, givenAwards } from "./decision-view.server";
 import { honourWaits } from "./honour-waits.server";
 import { addObjection, ISSUER, type Noticed, noticedCycle, setNomination } from "./honours.fixture";
 import { firmHonours, ownHonours } from "./own-honours.server";
 import { revokeAward, revokeAwardOf } from "./revoke-award.server";
+import { rollOfHonour } from "./roll.server";
 import { issueWithheldHonours } from "./withheld-honours.server";
 
 beforeAll(seedRegions);
@@ -191,11 +194,17 @@ describe("a decision on awards", () => {
     const [her] = noticed.people as [Noticed["people"][0]];
     const hers = async () => (await awardsOf(db, noticed.cycle.id)).find(({ personId }) => personId === her.personId);
     expect(await hers()).toMatchObject({ assertionId: null });
-    // A name that none can print either issues nothing; one that can be printed does, with a mail that leads to it.
+    // A name that none can print either issues nothing, and one that nobody could object to not by itself.
     await archiveCycle(noticed.province, noticed.cycle.slug);
     await inTest((tx) => issueWithheldHonours(tx, her.personId));
     expect(await hers()).toMatchObject({ assertionId: null });
     expect(await changeName(her, "王小明")).toEqual({ ok: true });
+    expect(await hers()).toMatchObject({ assertionId: null, name });
+    // An administrator who put it right on a certificate has looked that it is hers: then it is issued, with a mail that leads to it.
+    await setUpAchievement();
+    const misprinted = await issueTo(her.personId, { holderName: "王小铭" });
+    const form = { answer: "reissue" as const, name: "王小明", reason: "姓名印错，已核对证件。" };
+    await correctCertificate(await addAdministrator(), misprinted, form);
     const { assertionId } = (await hers()) ?? {};
     const [certificate] = await db
       .select()
@@ -212,6 +221,13 @@ describe("a decision on awards", () => {
     expect((await readArchiveLog(db, noticed.cycle)).why).toBe("renamed");
     await changeName(her, "王大明");
     expect((await hers())?.assertionId).toBe(assertionId);
+    // The roll, the desk and her own pages name whom the notice named.
+    const decided = await getCycle(db, noticed.cycle.id);
+    const [roll] = await rollOfHonour({ text: "", label: "", year: "" }, "zh-CN", decided.slug);
+    expect(roll?.rows.map((row) => row.name)).toContain(name);
+    const onDesk = await givenAwards(noticed.province, decided, "zh-CN");
+    expect(onDesk.find(({ code }) => code === certificate?.code)?.name).toBe(name);
+    expect(await ownHonours(her, "zh-CN")).toMatchObject([{ name }]);
   });
 
   it("refuses what no certificate may say, and an issuer that is none", async () => {

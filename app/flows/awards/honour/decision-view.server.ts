@@ -50,7 +50,7 @@ export async function givenAwards(by: BureauOfficer, cycle: Cycle, locale: Local
   return awards.map((award) => {
     const certificate = award.assertionId === null ? undefined : certificates.get(award.assertionId);
     return {
-      ...{ id: award.id, nominationId: award.nominationId, name: certificate?.holderName ?? award.name },
+      ...{ id: award.id, nominationId: award.nominationId, name: award.name },
       ...{ employer: award.employer, place: names.place(award.regionCode) },
       ...{ category: categoryOf(cycle, award.category), code: certificate?.code ?? null },
       ...{ revokedAt: award.revokedAt, reason: award.revokedReason, revocable: canRevoke(award, by.personId, running) },

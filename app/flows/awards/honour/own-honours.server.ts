@@ -34,7 +34,7 @@ async function shown(awards: readonly NamedAward[], locale: Locale): Promise<Sho
     const certificate = one.assertionId === null ? undefined : certificates.get(one.assertionId);
     return {
       ...{ id: one.id, slug: one.slug, title: one.title, label: names.label(one.label), givenOn: one.givenOn },
-      ...{ name: certificate?.holderName ?? one.name, code: certificate?.code ?? null },
+      ...{ name: one.name, code: certificate?.code ?? null },
       revoked: one.revokedAt === null ? null : { at: one.revokedAt, reason: one.revokedReason ?? "" },
     };
   });

@@ -109,7 +109,7 @@ export async function rollOfHonour(
     const erased = award.personId === null;
     const shown = publishName === true && !erased;
     roll.rows.push({
-      ...{ id: award.id, erased, name: shown ? (certificate?.holderName ?? award.name) : null },
+      ...{ id: award.id, erased, name: shown ? award.name : null },
       ...{ employer: shown ? award.employer : null, place: names.place(award.regionCode), givenOn: award.givenOn },
       category: cycle.rules.categories.find(({ id }) => id === award.category)?.name ?? award.category,
       summary: shown && publishSummary === true && award.revokedAt === null ? summary : null,

@@ -13,16 +13,18 @@ import { awardOf } from "./decision-basis.server";
 import { tellIssued } from "./tell-honoured.server";
 
 /**
- * Issues the certificates of her awards that stand and were withheld for a name that none could bear, and tells her; for whoever has just put that name
- * right. Nothing where it cannot be printed yet.
+ * Issues the certificates of her awards that stand and were withheld for a name that none could bear, and tells her; nothing where it cannot be printed
+ * yet. A name that never stood on notice is on them only once an administrator looked that it is hers (`lookedAt`), for nobody could object to it.
  */
-export async function issueWithheldHonours(tx: Tx, personId: string): Promise<void> {
+export async function issueWithheldHonours(tx: Tx, personId: string, { lookedAt = false } = {}): Promise<void> {
+  const holderName = await nameForCertificate(tx, personId, tx.now);
+  if (!canIssueTo(holderName).ok) return;
   const withheld = (await awardsOfPerson(tx, personId)).filter(
-    ({ assertionId, revokedAt }) => assertionId === null && revokedAt === null,
+    ({ assertionId, revokedAt, name }) =>
+      assertionId === null && revokedAt === null && (lookedAt || name === holderName),
   );
   if (withheld.length === 0) return;
-  const [holderName, labels] = [await nameForCertificate(tx, personId, tx.now), await findAwardLabels(tx)];
-  if (!canIssueTo(holderName).ok) return;
+  const labels = await findAwardLabels(tx);
   for (const one of withheld) {
     const cycle = await getCycle(tx, one.cycleId);
     const label = kindName(labels, cycle.label, "zh-CN");

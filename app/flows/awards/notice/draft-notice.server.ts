@@ -12,6 +12,7 @@ import {
   noticeList,
 } from "~/domains/awards/notice/notice-list";
 import { type NoticePeriod, noticePeriod } from "~/domains/awards/notice/notice-period";
+import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { type RegionMap, reportingPath } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { canonicalize } from "~/domains/ledger/canonical";
@@ -32,6 +33,8 @@ export interface NoticeDraft {
   list: NoticeLine[];
   hash: string;
   missing: Missing[];
+  /** Names on it that were put right, from the one she was nominated by to the one that her certificate bears by now. */
+  renamed: string[];
   period: NoticePeriod;
   /** The nominees on the list, to be told. */
   nominees: { id: string; personId: string | null }[];
@@ -39,7 +42,10 @@ export interface NoticeDraft {
   seen: string;
 }
 
-/** A notice as it would be published at an instant, by the last meeting that was closed; null where none was. */
+/**
+ * A notice as it would be published at an instant, by the last meeting that was closed; null where none was. Lines that stand in no list before
+ * (`misprints`) bear the name that a certificate would, for nobody is honoured by another.
+ */
 export async function draftNotice(
   on: Reader,
   cycle: Cycle,
@@ -50,7 +56,8 @@ export async function draftNotice(
   if (!meeting) return null;
   const [chosen, regions] = await Promise.all([chosenBy(on, meeting), findRegions()]);
   const people = chosen.map((one) => chosenOf(one, regions));
-  const list = noticeList(people, misprints);
+  const registered = await registeredNames(on, chosen, now);
+  const list = noticeList(people, [...misprints, ...registered]);
   const publishedOn = isoDayOf(now);
   const onList = new Set(list.map(({ nomination }) => nomination));
   const hash = listHash(list);
@@ -62,6 +69,11 @@ export async function draftNotice(
       if (why === null) return [];
       return [{ alias: one.alias, name: one.facts?.name ?? null, employer: one.facts?.employer ?? null, why }];
     }),
+    renamed: list.flatMap(({ nomination, name }) => {
+      const nominated = people.find(({ alias }) => alias === nomination)?.facts?.name;
+      const stood = misprints.some((one) => one.nomination === nomination);
+      return nominated === name || stood ? [] : [`${nominated} → ${name}`];
+    }),
     nominees: chosen.filter(({ alias }) => onList.has(alias)).map(({ nomination }) => nomination),
     seen: createHash("sha256")
       .update(canonicalize({ meeting: meeting.id, hash, publishedOn, words }))
@@ -69,7 +81,21 @@ export async function draftNotice(
   };
 }
 
-function chosenOf({ alias, nomination }: Awaited<ReturnType<typeof chosenBy>>[number], regions: RegionMap): Chosen {
+type Chosens = Awaited<ReturnType<typeof chosenBy>>;
+
+/** Who would be certified by another name than she was nominated by, as her line stands right. */
+async function registeredNames(on: Reader, chosen: Chosens, now: number): Promise<Misprint[]> {
+  const right: Misprint[] = [];
+  for (const { alias, nomination } of chosen) {
+    const { personId, facts } = nomination;
+    if (personId === null || facts === null) continue;
+    const name = await nameForCertificate(on, personId, now);
+    if (name !== "" && name !== facts.name) right.push({ nomination: alias, name, employer: facts.employer });
+  }
+  return right;
+}
+
+function chosenOf({ alias, nomination }: Chosens[number], regions: RegionMap): Chosen {
   const { facts, regionCode, category, summary, state, publishName, publishSummary } = nomination;
   return {
     ...{ alias, facts, regionCode, category, summary, publishName, publishSummary },

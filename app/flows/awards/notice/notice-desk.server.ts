@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { canExtend } from "~/domains/awards/notice/extension";
-import { canClose, canRestart, isLastDecided, noticeState } from "~/domains/awards/notice/objection";
+import { canClose, canRestart, isLastDecided, isNamedRight, noticeState } from "~/domains/awards/notice/objection";
 import type { Locale } from "~/i18n/translate";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { cycleNames } from "../cycle/cycle-names.server";
@@ -44,6 +44,7 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
         seen: standing ? correctedSeen(standing, draft) : draft.seen,
         hash: draft.hash,
         missing: draft.missing,
+        renamed: draft.renamed,
         meeting: draft.meeting.number,
       },
       ...{ lastDay: draft.period.lastDay, endsAt: draft.period.endsAt, provisional: draft.period.provisional },
@@ -53,7 +54,7 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
     },
     rule: cycle.rules.notice,
     objections: objections.length,
-    ...{ later, lastDecided: isLastDecided(later) },
+    ...{ later, lastDecided: isLastDecided(later), named: isNamedRight(renamed) },
     asking: asking.map(({ number }) => number),
     verdicts: {
       preparation: first(already ?? list),

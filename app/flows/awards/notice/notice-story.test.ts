@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { noticesOf, standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { listText } from "~/domains/awards/notice/notice-list";
+import { issueTo, setUpAchievement } from "~/domains/credentials/credentials.fixture";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
@@ -76,6 +77,27 @@ describe("a public notice", () => {
     expect(text).toContain('"summary":"摘要"');
     const mails = await db.select().from(tables.mail).where(eq(tables.mail.template, "nomination-noticed"));
     expect(mails.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is first published with the names that certificates bear by now, and its officer sees which were put right", async () => {
+    const { cycle, people } = await decidedCycle();
+    await setUpAchievement();
+    const [her, other] = [people[0]?.person, people[1]?.person];
+    const called = async (holderName: string) => issueTo(her?.personId ?? "", { holderName });
+    await called("王晓铭");
+    expect(await prepareNotice(province, cycle.slug, { words: "", stand: "" })).toEqual({ ok: true });
+    const before = await deskOf(cycle.id);
+    expect(before.draft?.renamed).toEqual([`${her?.name} → 王晓铭`]);
+    // What she published is what she saw.
+    await called("王晓明");
+    await expect(publishNotice(province, cycle.slug, before.draft?.seen ?? "")).rejects.toMatchObject({
+      reason: "notice.changedMeanwhile",
+    });
+    await publishNotice(province, cycle.slug, (await deskOf(cycle.id)).draft?.seen ?? "");
+    const listed = (await standingNotice(db, cycle.id))?.list?.map(({ name }) => name) ?? [];
+    expect(listed.sort()).toEqual([other?.name, "王晓明"].sort());
+    const after = await deskOf(cycle.id);
+    expect([after.named, after.draft?.changed, after.draft?.renamed]).toEqual([{ ok: true }, false, []]);
   });
 
   it("leaves out who withdrew, was erased or does not let her name be published, and the desk says so", async () => {

@@ -5,6 +5,7 @@ import { correctNotice } from "~/flows/awards/notice/correct-notice.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
+import { reasonText } from "~/i18n/translate";
 import { pageTitle } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
@@ -42,6 +43,7 @@ export default function NoticeCorrection() {
   if (draft === null || standing === null) return <AskedNotice {...asked}>{null}</AskedNotice>;
   return (
     <AskedNotice {...asked}>
+      {desk.named.ok ? null : <p>{reasonText(t, desk.named)}</p>}
       <Form {...told(t, answer?.refused)}>
         <HiddenField name="seen" value={draft.seen} />
         <TextArea

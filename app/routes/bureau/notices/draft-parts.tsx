@@ -27,6 +27,11 @@ export function DraftList({ draft, rule }: { draft: Draft; rule: NoticeDesk["rul
           <p>{t("noticeDesk.draft.provisional")}</p>
         </Callout>
       ) : null}
+      {draft.renamed.length > 0 ? (
+        <Callout tone="gamboge" title={t("noticeDesk.draft.renamedTitle")}>
+          <p>{t("noticeDesk.draft.renamed", { names: draft.renamed.join(t("ui.comma")) })}</p>
+        </Callout>
+      ) : null}
       <NoticeDays notice={{ days, rule, calendarVersion: draft.calendarVersion, extended: false }} />
       <Section title={t("noticeDesk.draft.count", { count: draft.lines.length })}>
         {draft.lines.length > 0 ? (

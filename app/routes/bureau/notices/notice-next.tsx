@@ -17,8 +17,8 @@ const ORDER: readonly NoticeAct[] = ["closing", "publication", "preparation", "c
 export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
   const t = useT();
   const locale = useLocale();
-  const { cycle, verdicts, asking, standing, later, lastDecided } = desk;
-  const asked = asking.length > 0 || later === "other-list";
+  const { cycle, verdicts, asking, standing, later, lastDecided, named } = desk;
+  const asked = asking.length > 0 || later === "other-list" || !named.ok;
   const open = ORDER.filter((act) => verdicts[act].ok);
   const first = asked && verdicts.correction.ok ? "correction" : open[0];
   const others = open.filter((act) => act !== first);
@@ -37,10 +37,10 @@ export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
             </>
           ) : null}
         </p>
-      ) : standing?.state === "over" && !closing.ok ? (
+      ) : standing?.state === "over" && !closing.ok && closing.reason !== "notice.renamed" ? (
         <p>{reasonText(t, closing)}</p>
       ) : null}
-      {over && later === null ? (
+      {over && later === null && named.ok ? (
         <p>
           <LinkButton href={cycleHref(cycle, "/decision")} variant={desk.decided ? "outlined" : "filled"} full="phone">
             {t("honours.decision.title")}
@@ -70,8 +70,9 @@ export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
 }
 
 function wordsOf(t: Translate, desk: NoticeDesk, until: (ms: number) => string): string {
-  const { draft, standing, prepared, asking, later, decided } = desk;
+  const { draft, standing, prepared, asking, later, named, decided } = desk;
   if (asking.length > 0) return t("noticeDesk.next.asking", { numbers: asking.join("、") });
+  if (!named.ok) return reasonText(t, named);
   if (standing === null) {
     if (draft === null) return t("noticeDesk.next.noMeeting");
     return t(prepared ? "noticeDesk.next.publish" : "noticeDesk.next.prepare");
