@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import type { NominationState } from "@db/statuses";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle, publicCycles } from "~/domains/awards/cycle/cycle.store.server";
-import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { type Nomination, ownIn } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, nominationsFrom, nominationsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, hasAgreed } from "~/domains/awards/nomination/nomination-content";
 import { type NextStep, nextStep } from "~/domains/awards/nomination/nomination-next";
@@ -45,8 +45,7 @@ export async function ownNominations(
   const [all, open] = await Promise.all([nominationsOf(db, personId), openCycles(now)]);
   const cycles = open.map(async (cycle): Promise<OpenCycle> => {
     const lines = await checkEligibility(db, cycle, personId, now);
-    const live = all.filter((one) => one.cycleId === cycle.id && one.state !== "withdrawn");
-    const hers = live.find(({ submittedAt }) => submittedAt !== null) ?? live.find(({ origin }) => origin === "self");
+    const hers = ownIn(cycle.id, all);
     return {
       ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
       ...{ missing: lines.filter(({ met }) => met !== true).length, nominationId: hers?.id ?? null },

@@ -9,6 +9,7 @@ import { AGREES, addCycle, director, officerAt, submitted, WRITING, written } fr
 import { askConsent, giveConsent, withdrawNomination } from "./consent-nomination.server";
 import { nominateDirector } from "./nominate-director.server";
 import { answeredAppointments } from "./nominee-records.server";
+import { ownEligibility } from "./own-eligibility.server";
 import { ownNominations } from "./own-nominations.server";
 import { submitNomination } from "./submit-nomination.server";
 import { writeNomination } from "./write-nomination.server";
@@ -31,11 +32,13 @@ it("a firm and a bureau open theirs whether or not she nominated herself, and ea
   const county = await officerAt("340123", "county");
   for (const own of ["none", "draft", "handed in"]) {
     const { person, firmId } = await director();
-    if (own === "draft") await written(person, cycle);
-    if (own === "handed in") await submitted(person, cycle);
+    const hers = own === "none" ? null : await (own === "draft" ? written : submitted)(person, cycle);
     const firm = await firmOf(firmId);
     const wanted = { ...asked, personId: person.personId };
     expect([own, (await nominateDirector(firm, wanted)).ok]).toEqual([own, true]);
+    // Beside the firm's she still comes to begin her own.
+    const { nominationId } = await ownEligibility(person, cycle.slug, Date.now());
+    expect([own, nominationId]).toEqual([own, hers]);
     expect(await nominateDirector(firm, wanted)).toMatchObject({ reason: "award.nominatedAlready" });
     const [appointment] = await answeredAppointments(db, person.personId);
     const covered = { ...asked, appointment: appointment?.id ?? "" };
