@@ -104,7 +104,10 @@ export interface NominationWait {
 
 /** Her nominations in which the next step is hers; `until` (ms) is when it is too late. */
 export async function ownNominationWaits(who: SignedIn, now: number): Promise<NominationWait[]> {
-  const hers = (await nominationsOf(db, who.personId)).filter(({ state }) => WAITING.includes(state));
+  const all = await nominationsOf(db, who.personId);
+  const isHandedIn = ({ cycleId }: Nomination) => ownIn(cycleId, all)?.submittedAt != null;
+  // Of several she agrees to none any more once one is handed in.
+  const hers = all.filter((one) => WAITING.includes(one.state) && (one.submittedAt !== null || !isHandedIn(one)));
   const lines = await nominationLines(hers, now, () => true);
   return lines
     .filter(({ next }) => next.step !== "missed" && next.step !== "ended")
