@@ -22,7 +22,7 @@ export async function holdsOtherName(
 }
 
 /** The name on the newest of her certificates that stand, past their last day, too; null when none does. */
-async function standingName(on: Reader, personId: string, now: number): Promise<string | null> {
+export async function standingName(on: Reader, personId: string, now: number): Promise<string | null> {
   const standing = (await listOwnCertificates(on, personId)).find(
     (one) => one.holderName !== null && statusAt(one, now).status !== "revoked",
   );

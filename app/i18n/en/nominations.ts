@@ -294,6 +294,7 @@ export const nominations: Mirror<typeof zh> = {
     withdraw: "Withdrawn",
     byNominee: "Nominee",
     byOpener: "Whoever nominated",
+    byPlatform: "The platform, or an account deleted since",
     byBureau: "Market regulator of {{place}}",
     reason: "Reason: {{reason}}",
   },

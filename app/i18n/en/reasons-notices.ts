@@ -20,7 +20,7 @@ export const noticeReasons: Mirror<typeof zh> = {
   otherDecided:
     "A meeting after this notice chose otherwise; the list on notice is not the last one decided. Publish the corrected list first",
   renamed:
-    "Somebody on the list is registered under another name now: {{names}}. Make sure it is the same person and publish a corrected notice first; awards are given only in names that stood on notice",
+    "Somebody on the list holds certificates under another name: {{names}}. Make sure it is the same person and publish a corrected notice first; awards are given only in names that stood on notice",
   objectionState: {
     filed: "The objection is not taken up yet",
     accepted: "The objection is taken up",

@@ -281,6 +281,7 @@ export const nominations = {
     withdraw: "撤回",
     byNominee: "本人",
     byOpener: "推荐单位",
+    byPlatform: "平台更新，或者原账号已注销",
     byBureau: "{{place}}市场监管局",
     reason: "理由：{{reason}}",
   },

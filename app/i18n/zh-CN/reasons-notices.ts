@@ -12,7 +12,7 @@ export const noticeReasons = {
   uncorrected_other: "有{{count}}件异议的裁定要求更正名单，更正公示发布以前不能结束",
   meetingOpen: "公示以后又开了评审会议，名单还没有议定。先议定名单，再结束公示、作出决定",
   otherDecided: "公示以后的评审会议改了人选，现行公示不是最后议定的名单。请先发布更正公示",
-  renamed: "名单里有人的姓名与现在登记的不同：{{names}}。请核对是否同一人，先发布更正公示；表彰只用公示过的姓名",
+  renamed: "名单里有人的姓名与所持证书上的不同：{{names}}。请核对是否同一人，先发布更正公示；表彰只用公示过的姓名",
   objectionState: {
     filed: "异议还没有受理",
     accepted: "异议已经受理",

@@ -1,12 +1,8 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { canWrite } from "~/domains/awards/nomination/can-write";
-import { canMove } from "~/domains/awards/nomination/nomination";
-import { missingTexts } from "~/domains/awards/nomination/nomination-content";
 import { consentForm } from "~/domains/awards/nomination/nomination-forms";
-import { giveConsent } from "~/flows/awards/nomination/consent-nomination.server";
+import { canConsent, giveConsent } from "~/flows/awards/nomination/consent-nomination.server";
 import { countFormTime, formTime, secondsOf } from "~/http/form-time.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { handledNomination } from "~/http/named-nomination.server";
@@ -37,13 +33,11 @@ async function nominated(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const found = await nominated(args);
   const { locale, now } = args.context;
-  const [view, time] = await Promise.all([
+  const [view, verdict, time] = await Promise.all([
     framedNomination(found, now),
+    canConsent(db, found.nomination, now),
     formTime("nomination-consent", found.who.personId, args.context),
   ]);
-  const writes = canWrite(found.nomination, await getCycle(db, found.nomination.cycleId), now);
-  const [missing] = missingTexts(found.nomination);
-  const verdict = !writes.ok ? writes : (missing ?? canMove("consent", found.nomination));
   return json({ ...view, time, verdict, title: titleOf(locale, translator(locale)("nominations.consent.title")) });
 }
 

@@ -78,7 +78,8 @@ function whoKey({ next: { who }, hands }: NominationView): TextKey | null {
   return hands.includes("opener") ? "nominations.next.whoOpenerSelf" : "nominations.next.whoOpenerOrNominee";
 }
 
-function noteKey({ next: { step }, state }: NominationView): TextKey | null {
+function noteKey({ next: { step }, state, otherHandedIn }: NominationView): TextKey | null {
+  if (step === "consent" && otherHandedIn) return "reasons.award.handedInOther";
   if (step === "missed") return "nominations.next.missedText";
   if (step === "scored") return "nominations.next.scoredText";
   if (step === "ended") return "nominations.next.endedText";

@@ -17,6 +17,7 @@ export function StepList({ steps }: { steps: readonly StepView[] }) {
     items.map((one) => ({ name: correctionName(t, locale, one), words: one.words, outcome: one.outcome }));
   const by = ({ by, place }: StepView) => {
     if (by === "bureau") return t("nominations.steps.byBureau", { place });
+    if (by === "platform") return t("nominations.steps.byPlatform");
     return t(by === "nominee" ? "nominations.steps.byNominee" : "nominations.steps.byOpener");
   };
   return (

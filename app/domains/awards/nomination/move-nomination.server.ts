@@ -7,6 +7,9 @@ import { newId } from "~/kernel/ids";
 import { keyOf } from "./correction-parts";
 import { canMove, moved, type Nomination, type NominationAct } from "./nomination";
 
+/** Who an act is of that follows by itself on what somebody did elsewhere: in the history nobody's; the log says in whose transaction. */
+export const BY_PLATFORM = { personId: null } as const;
+
 /** Why and with what an act is done. */
 export interface Move {
   change?: Partial<Nomination>;

@@ -59,5 +59,11 @@ export function moved(act: NominationAct, { state }: Pick<Nomination, "state">):
 /** On whose desk it lies: nobody's while it is the nominee's or is over. */
 export const onDesk = ({ state }: Pick<Nomination, "state">): boolean => allows(state, "reject");
 
+/** Of somebody's nominations that in a cycle with which she goes on herself: what was handed in, else what she opened; what others opened beside it is theirs until then. */
+export function ownIn(cycleId: string, hers: readonly Nomination[]): Nomination | null {
+  const live = hers.filter((one) => one.cycleId === cycleId && one.state !== "withdrawn");
+  return live.find(({ submittedAt }) => submittedAt !== null) ?? live.find(({ origin }) => origin === "self") ?? null;
+}
+
 /** Over, or none of the bureaus' any more. */
 export const isLive = ({ state }: Pick<Nomination, "state">): boolean => allows(state, "withdraw");

@@ -93,7 +93,7 @@ export interface Asking {
   /** Rulings that ask for a correction (`asksForCorrection`). */
   uncorrected: number;
   later: LaterMeeting;
-  /** Names on it of people whose certificates bear another one by now: nobody is honoured under a name that stood on no notice. */
+  /** Names on it of people who hold certificates under another one: nobody is honoured under a name that stood on no notice. */
   renamed: readonly string[];
 }
 

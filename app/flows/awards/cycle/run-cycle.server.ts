@@ -1,5 +1,5 @@
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { amendCycle } from "~/domains/awards/cycle/amend-cycle.server";
 import { copyCycle } from "~/domains/awards/cycle/copy-cycle.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
@@ -9,7 +9,7 @@ import type { CyclePart, FactsForm } from "~/domains/awards/cycle/cycle-form";
 import type { Stand } from "~/domains/awards/cycle/keep-cycle.server";
 import { openCycle } from "~/domains/awards/cycle/open-cycle.server";
 import { createCycle, discardCycle, type Faults, saveDraft } from "~/domains/awards/cycle/save-cycle.server";
-import { isLive } from "~/domains/awards/nomination/nomination";
+import { isLive, type Nomination } from "~/domains/awards/nomination/nomination";
 import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -45,11 +45,19 @@ export const changePart = (
     return amended;
   });
 
-/** Whoever is still in it is told by which rules she is from now on. */
+/** Whoever is still in it is told once by which rules she is from now on: of what was handed in, else of what was opened last. */
 async function tellNominees(tx: Tx, cycle: Cycle, reason: string): Promise<void> {
   const { nomination } = tables;
-  const all = await tx.select().from(nomination).where(eq(nomination.cycleId, cycle.id));
-  for (const one of all.filter(isLive)) await tellNominee(tx, one, cycle, "amended", reason);
+  const all = await tx
+    .select()
+    .from(nomination)
+    .where(eq(nomination.cycleId, cycle.id))
+    .orderBy(asc(nomination.openedAt), asc(nomination.id));
+  // The later takes the place of the earlier, and what was handed in of both.
+  const chosen = new Map<string | null, Nomination>();
+  for (const one of all.filter(isLive))
+    if (one.submittedAt !== null || chosen.get(one.personId)?.submittedAt == null) chosen.set(one.personId, one);
+  for (const one of chosen.values()) await tellNominee(tx, one, cycle, "amended", reason);
 }
 
 /** @throws NotFound, Refused */

@@ -6,9 +6,12 @@ import { beforeAll, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { standOf } from "~/domains/awards/cycle/keep-cycle.server";
 import { usualRubric } from "~/domains/awards/cycle/usual-rubric";
+import { newcomer } from "~/domains/people/people.fixture";
+import type { Person } from "~/domains/people/proof";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { withdrawNomination } from "../nomination/consent-nomination.server";
-import { addCycle, director, officerAt, RULES, submitted } from "../nominations.fixture";
+import { openNomination } from "../nomination/open-nomination.server";
+import { addCycle, director, officerAt, RULES, submitted, written } from "../nominations.fixture";
 import { changePart } from "./run-cycle.server";
 
 beforeAll(() => seedRegions());
@@ -27,7 +30,17 @@ it("tells whoever is still nominated that the rules were amended, once an amendm
     contact: "0551",
   });
   const [stays, leaves] = [(await director()).person, (await director()).person];
-  await submitted(stays, cycle);
+  const handedIn = await submitted(stays, cycle);
+  // Her firm has one beside it, and another's has none handed in.
+  const { person: drafted, firmId } = await director();
+  await written(drafted, cycle);
+  const opened = { cycle: cycle.slug, category: "firms", origin: "enterprise" as const, formKey: null };
+  const beside = async ({ personId }: Person, originId: string | null) => {
+    const done = await openNomination((await newcomer()).person, { ...opened, personId, originId });
+    return done.ok ? done.id : JSON.stringify(done);
+  };
+  await beside(stays, stays.enterpriseId);
+  const newest = await beside(drafted, firmId);
   await withdrawNomination(leaves, await submitted(leaves, cycle));
   const reason = "部分企业反映准备时间不够，延长申报时间。";
   const amend = async (submissionsUntil: number) => {
@@ -39,7 +52,9 @@ it("tells whoever is still nominated that the rules were amended, once an amendm
   expect(await amend(before)).toMatchObject({ ok: true });
   expect(await told(stays.personId)).toEqual([]);
   expect(await amend(before + DAY_MS / 2)).toMatchObject({ ok: true });
-  expect(await told(stays.personId)).toHaveLength(1);
+  const [toHer, ...more] = await told(stays.personId);
+  expect([toHer?.text?.includes(`/nominations/${handedIn}`), more]).toEqual([true, []]);
+  expect((await told(drafted.personId)).map(({ text }) => text?.includes(`/nominations/${newest}`))).toEqual([true]);
   expect(await told(leaves.personId)).toEqual([]);
 });
 

@@ -67,7 +67,7 @@ async function honour(
   const { personId } = nomination;
   if (personId === null) throw new Refused("award.honour.otherList");
   const { category, regionCode, employer } = line;
-  // Award, roll and certificate bear the one name that stood on notice; that of her certificates is the same, or nothing is decided.
+  // Award, roll and certificate bear the one name that stood on notice; no certificate of hers stands under another, or nothing is decided.
   const holderName = line.name;
   const award = await giveAward(tx, {
     ...{ cycleId: cycle.id, nominationId: nomination.id, personId, enterpriseId: nomination.enterpriseId },

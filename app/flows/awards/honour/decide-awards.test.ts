@@ -13,7 +13,7 @@ import { checkCertificate } from "~/domains/credentials/check-certificate.server
 import { addAdministrator, issueTo, setUpAchievement } from "~/domains/credentials/credentials.fixture";
 import { hoursOf } from "~/domains/hours/hour.store.server";
 import { PASSWORD } from "~/domains/people/people.fixture";
-import type { BureauOfficer } from "~/domains/people/proof";
+import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
@@ -144,7 +144,8 @@ describe("a decision on awards", () => {
     const noticed = await noticedCycle({ chosen: 2, others: 0 });
     const [her] = noticed.people as [Noticed["people"][0]];
     const { province, cycle } = noticed;
-    expect(await changeName(her, "冒名示例")).toEqual({ ok: true });
+    await setUpAchievement();
+    await issueTo(her.personId, { holderName: "冒名示例" });
     const refused = { reason: "notice.renamed", values: { names: `${her.name} → 冒名示例` } };
     await expect(decide(noticed)).rejects.toMatchObject(refused);
     const view = await decisionView(province, await getCycle(db, cycle.id), { locale: "zh-CN", now: now() });
@@ -169,8 +170,32 @@ describe("a decision on awards", () => {
     const given = (await awardsOf(db, cycle.id)).find(({ personId }) => personId === her.personId);
     expect(given?.name).toBe("冒名示例");
     // A name that changes after the decision asks for nothing more of the notice.
-    expect(await changeName(her, her.name ?? "")).toEqual({ ok: true });
+    expect(await changeName(her, "王大明")).toEqual({ ok: true });
     expect((await desk()).verdicts.correction).toMatchObject({ reason: "award.cycleState.decided" });
+  });
+
+  it("bears the name on notice, which nobody on the list changes until then and who holds no certificate never holds up", async () => {
+    const noticed = await noticedCycle({ chosen: 2, others: 1 });
+    const [her, second, other] = noticed.people as [Person, Person, Person];
+    const asked = { reason: "name.onNotice", values: { cycle: noticed.cycle.title, name: her.name } };
+    expect(await changeName(her, "冒名示例")).toMatchObject({ ok: false, ...asked });
+    expect(await changeName(other, "李小明")).toEqual({ ok: true });
+    // Who withdrew is not honoured and goes by what name she likes.
+    await setNomination(noticed.ids[1] ?? "", { state: "withdrawn" });
+    expect(await changeName(second, "李小明")).toEqual({ ok: true });
+    // Called otherwise before the list was published, or by an old account: the list's name stands, and she can come back to it.
+    const renamed = (name: string) =>
+      inTest((tx) => tx.update(tables.person).set({ name }).where(eq(tables.person.id, her.personId)));
+    await renamed("冒名示例");
+    expect(await changeName(her, her.name ?? "")).toEqual({ ok: true });
+    await renamed("冒名示例");
+    expect(await decide(noticed)).toMatchObject({ given: 1, withheld: 0 });
+    const [award] = await awardsOf(db, noticed.cycle.id);
+    expect([award?.name, (await findCertificateById(db, award?.assertionId ?? ""))?.holderName]).toEqual([
+      her.name,
+      her.name,
+    ]);
+    expect(await changeName(her, "李大明")).toEqual({ ok: true });
   });
 
   it("withholds only the certificate of a name that none can print", async () => {

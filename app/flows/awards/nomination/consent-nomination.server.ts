@@ -1,9 +1,12 @@
+import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { canWrite } from "~/domains/awards/nomination/can-write";
 import { endRecommendations } from "~/domains/awards/nomination/end-recommendations.server";
 import { moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import { canMove, type Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, getHandled } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, missingTexts, shownHash } from "~/domains/awards/nomination/nomination-content";
 import type { Consent } from "~/domains/awards/nomination/nomination-forms";
@@ -11,7 +14,7 @@ import { addBurden, chosenFields } from "~/domains/awards/nomination/typed-burde
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { insist, NotFound } from "~/kernel/errors";
-import { type Refusal, refused } from "~/kernel/verdict";
+import { type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { endReadingsOfWithdrawn } from "../jury/end-withdrawn.server";
 import { CONSENT_WORDS } from "./consent-words";
 import { handedInBeside } from "./one-handed-in.server";
@@ -29,6 +32,15 @@ export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Re
     await tellNominee(tx, kept, cycle, "consentAsked");
     return { ok: true };
   });
+
+/** Whether its nominee can agree to it now (ms); who asks proved that she is. */
+export async function canConsent(on: Reader, nomination: Nomination, now: number): Promise<Verdict> {
+  const writes = canWrite(nomination, await getCycle(on, nomination.cycleId), now);
+  if (!writes.ok) return writes;
+  if (await handedInBeside(on, nomination)) return refused("award.handedInOther");
+  const [missing] = missingTexts(nomination);
+  return missing ?? canMove("consent", nomination);
+}
 
 /** Only the nominee agrees, item by item; what she does not let go stays with her. `seconds` is what the form took. @throws NotFound, Refused */
 export const giveConsent = (

@@ -5,11 +5,11 @@ import type { NominationStep } from "~/domains/awards/nomination/nomination.stor
 import { placeName, type RegionMap } from "~/domains/directory/region";
 import { type SeenCorrections, seenCorrections } from "./correction-views.server";
 
-/** What happened to a nomination, as the nominee and whoever opened it read it: by which side, no officer's name. */
+/** What happened to a nomination, as the nominee and whoever opened it read it: by which side, no officer's name; what is written by nobody is the platform's, or of an account that was erased. */
 export interface StepView {
   act: NominationAct | "open";
   at: number;
-  by: "nominee" | "opener" | "bureau";
+  by: "nominee" | "opener" | "bureau" | "platform";
   /** The bureau that did it. */
   place: string;
   reason: string | null;
@@ -34,12 +34,18 @@ export function viewSteps(
 ): StepView[] {
   return steps.flatMap(({ act, at, byPersonId, level, reason }, n) => {
     if (act === "write" && steps[n + 1]?.act === "write") return [];
-    const bureau = OF_BUREAUS.includes(act);
-    const code = bureau && level !== null ? deskAt(regionCode, level, regions)?.regionCode : undefined;
+    const code =
+      OF_BUREAUS.includes(act) && level !== null ? deskAt(regionCode, level, regions)?.regionCode : undefined;
     return {
       ...{ act: act as StepView["act"], at, reason, corrections: seenCorrections(steps, n, hands, seen) },
-      by: bureau ? "bureau" : personId !== null && byPersonId === personId ? "nominee" : "opener",
+      by: sideOf(act, byPersonId, personId),
       place: code === undefined ? "" : placeName(code, regions),
     };
   });
+}
+
+function sideOf(act: string, byPersonId: string | null, nominee: string | null): StepView["by"] {
+  if (OF_BUREAUS.includes(act)) return "bureau";
+  if (byPersonId === null) return act === "write" ? "platform" : "opener";
+  return byPersonId === nominee ? "nominee" : "opener";
 }

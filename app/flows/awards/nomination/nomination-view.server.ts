@@ -18,6 +18,7 @@ import { findRegions } from "~/domains/directory/region.store.server";
 import { mendedSoFar, type SeenCorrections, seenCorrections } from "./correction-views.server";
 import { type ExhibitView, viewExhibits } from "./exhibit-views.server";
 import { type StepView, viewSteps } from "./nomination-steps.server";
+import { handedInBeside } from "./one-handed-in.server";
 import { type Outcome, outcomesOf } from "./outcomes.server";
 
 /** What whoever reads a nomination may do with it now. */
@@ -51,6 +52,8 @@ export interface NominationView {
   };
   /** Hash of what she is shown before she agrees. */
   shown: string;
+  /** Hers to know: another of hers was handed in, so that she cannot agree to this one. */
+  otherHandedIn: boolean;
   next: NextStep;
   /** What came of it, as far as it is public. */
   outcome: Outcome | null;
@@ -79,6 +82,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   const seen = seenBy(hands, exhibits);
   const agreed = hasAgreed(nomination, contentHash(nomination, exhibits));
   const deskRegion = level && deskAt(nomination.regionCode, level, regions)?.regionCode;
+  const otherHandedIn = nominee && (await handedInBeside(db, nomination));
   const outcome = (await outcomesOf(db, [nomination], now, () => nominee)).get(id) ?? null;
   const lastReturn = state === "returned" ? steps.findLastIndex(({ act }) => act === "return") : -1;
   const { publishName, publishSummary, publishOtherwise, consentedAt } = nomination;
@@ -97,6 +101,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
     kept: exhibits.length - seen.length,
     consent: { publishName, publishSummary, publishOtherwise, consentedAt, agreed },
     shown: shownHash(nomination, exhibits),
+    otherHandedIn,
     next: nextStep(nomination, agreed, cycle, now, outcome?.came ?? null),
     outcome,
     desk: deskRegion ? placeName(deskRegion, regions) : null,
@@ -112,7 +117,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
       nomination.lockedHash !== null && nomination.submittedAt !== null
         ? { hash: nomination.lockedHash, at: steps.filter(({ act }) => /submit$/.test(act)).at(-1)?.at ?? 0 }
         : null,
-    can: whatCan(nomination, hands, cycle, now),
+    can: whatCan(nomination, hands, { cycle, otherHandedIn }, now),
   };
 
   function returnedView() {
@@ -124,7 +129,12 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   }
 }
 
-function whatCan(one: Nomination, hands: Hand[], cycle: Cycle, now: number): NominationCan {
+function whatCan(
+  one: Nomination,
+  hands: Hand[],
+  { cycle, otherHandedIn }: { cycle: Cycle; otherHandedIn: boolean },
+  now: number,
+): NominationCan {
   const [nominee, opener] = [hands.includes("nominee"), hands.includes("opener")];
   const returned = one.state === "returned";
   const inDue = !returned || one.dueAt === null || now < one.dueAt;
@@ -133,7 +143,7 @@ function whatCan(one: Nomination, hands: Hand[], cycle: Cycle, now: number): Nom
   return {
     write,
     askConsent: write && opener && !nominee && canMove("ask-consent", one).ok,
-    consent: write && nominee && canMove("consent", one).ok,
+    consent: write && nominee && !otherHandedIn && canMove("consent", one).ok,
     refuse: nominee && one.origin !== "self" && canMove("refuse", one).ok,
     submit: write && inDue && canMove(returned ? "resubmit" : "submit", one).ok,
     withdraw: withdraw && (nominee || one.submittedAt === null),

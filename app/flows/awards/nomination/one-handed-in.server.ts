@@ -1,7 +1,7 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, ne } from "drizzle-orm";
-import { keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import { BY_PLATFORM, keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import type { Tx } from "~/domains/ledger/transact.server";
 
@@ -32,7 +32,7 @@ export const handedInBeside = async (on: Reader, one: One): Promise<boolean> =>
 export async function endConsentsBeside(tx: Tx, one: One): Promise<void> {
   for (const other of await beside(tx, one))
     if (other.submittedAt === null && other.consentHash !== null) {
-      const written = await moveNomination(tx, one, other, "write", { facts: { what: "exhibits-renewed" } });
+      const written = await moveNomination(tx, BY_PLATFORM, other, "write", { facts: { what: "exhibits-renewed" } });
       await keepNomination(tx, written, { consentHash: null, consentedAt: null });
     }
 }

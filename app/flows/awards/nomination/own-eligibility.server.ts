@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import type { EligibilityLine } from "@db/schema/nominations";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { getPublicCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { ownIn } from "~/domains/awards/nomination/nomination";
 import { nominationsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { placeName } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
@@ -18,6 +19,7 @@ export interface OwnEligibility {
   takes: Verdict;
   /** The firm behind her and where the bureau is that would check; null where there is none. */
   firm: { name: string; place: string } | null;
+  /** Hers that was handed in, or that she opened herself, unless it was withdrawn. */
   nominationId: string | null;
 }
 
@@ -30,13 +32,12 @@ export async function ownEligibility({ personId }: SignedIn, slug: string, now: 
     nomineesFirm(db, { personId, origin: "self", originId: null }, isoDayOf(now)),
     findRegions(),
   ]);
-  const hers = all.find((one) => one.cycleId === cycle.id && one.state !== "withdrawn");
   return {
     cycle: {
       ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
       categories: cycle.rules.categories.map(({ id, name }) => ({ id, name })),
     },
-    ...{ lines, takes: canDo("nominate", cycle, now), nominationId: hers?.id ?? null },
+    ...{ lines, takes: canDo("nominate", cycle, now), nominationId: ownIn(cycle.id, all)?.id ?? null },
     firm: stands && { name: stands.firm.name, place: placeName(stands.firm.regionCode, regions) },
   };
 }

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import type { NominationState } from "@db/statuses";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle, publicCycles } from "~/domains/awards/cycle/cycle.store.server";
-import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { type Nomination, ownIn } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, nominationsFrom, nominationsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, hasAgreed } from "~/domains/awards/nomination/nomination-content";
 import { type NextStep, nextStep } from "~/domains/awards/nomination/nomination-next";
@@ -45,8 +45,7 @@ export async function ownNominations(
   const [all, open] = await Promise.all([nominationsOf(db, personId), openCycles(now)]);
   const cycles = open.map(async (cycle): Promise<OpenCycle> => {
     const lines = await checkEligibility(db, cycle, personId, now);
-    const live = all.filter((one) => one.cycleId === cycle.id && one.state !== "withdrawn");
-    const hers = live.find(({ submittedAt }) => submittedAt !== null) ?? live.find(({ origin }) => origin === "self");
+    const hers = ownIn(cycle.id, all);
     return {
       ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
       ...{ missing: lines.filter(({ met }) => met !== true).length, nominationId: hers?.id ?? null },
@@ -105,7 +104,10 @@ export interface NominationWait {
 
 /** Her nominations in which the next step is hers; `until` (ms) is when it is too late. */
 export async function ownNominationWaits(who: SignedIn, now: number): Promise<NominationWait[]> {
-  const hers = (await nominationsOf(db, who.personId)).filter(({ state }) => WAITING.includes(state));
+  const all = await nominationsOf(db, who.personId);
+  const isHandedIn = ({ cycleId }: Nomination) => ownIn(cycleId, all)?.submittedAt != null;
+  // Of several she agrees to none any more once one is handed in.
+  const hers = all.filter((one) => WAITING.includes(one.state) && (one.submittedAt !== null || !isHandedIn(one)));
   const lines = await nominationLines(hers, now, () => true);
   return lines
     .filter(({ next }) => next.step !== "missed" && next.step !== "ended")

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { type EligibilityChange, eligibilityChanges, isEligible } from "~/domains/awards/eligibility/eligibility";
 import { answeredItems } from "~/domains/awards/nomination/corrections";
 import { desksOf } from "~/domains/awards/nomination/desk-path";
-import { keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
+import { BY_PLATFORM, keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, exhibitHash, missingContent } from "~/domains/awards/nomination/nomination-content";
@@ -33,7 +33,7 @@ export const submitNomination = (by: SignedIn, id: string): Promise<Submitted> =
     const again = nomination.state === "returned";
     if (again && nomination.dueAt !== null && tx.now >= nomination.dueAt) throw new Refused("award.dueOver");
     const filled = await fillExhibits(tx, { ...nomination, personId: nomination.personId }, cycle);
-    if (filled.added + filled.changed + filled.gone > 0) return askAnew(tx, by, nomination);
+    if (filled.added + filled.changed + filled.gone > 0) return askAnew(tx, nomination);
     const exhibits = await exhibitsOf(tx, id);
     const hash = contentHash(nomination, exhibits);
     const faults = missingContent(nomination, hash);
@@ -59,8 +59,8 @@ export const submitNomination = (by: SignedIn, id: string): Promise<Submitted> =
   });
 
 /** What the platform shows changed since she agreed: it is written down, and she looks at it before it goes on. */
-async function askAnew(tx: Tx, by: SignedIn, nomination: Nomination): Promise<Submitted> {
-  const written = await moveNomination(tx, by, nomination, "write", { facts: { what: "exhibits-renewed" } });
+async function askAnew(tx: Tx, nomination: Nomination): Promise<Submitted> {
+  const written = await moveNomination(tx, BY_PLATFORM, nomination, "write", { facts: { what: "exhibits-renewed" } });
   await keepNomination(tx, written, { consentHash: null, consentedAt: null });
   return { ok: false, faults: [{ ...refused("award.evidenceChanged"), field: "consent" }] };
 }

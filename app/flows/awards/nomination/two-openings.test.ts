@@ -1,15 +1,18 @@
 import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { beforeAll, expect, it } from "vitest";
-import { getHandled } from "~/domains/awards/nomination/nomination.store.server";
+import { getHandled, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
+import type { SignedIn } from "~/domains/people/visitor";
 import { nominateCovered } from "../desk/nominate-covered.server";
 import { AGREES, addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
-import { askConsent, giveConsent, withdrawNomination } from "./consent-nomination.server";
+import { askConsent, canConsent, giveConsent, withdrawNomination } from "./consent-nomination.server";
 import { nominateDirector } from "./nominate-director.server";
+import { nominationView } from "./nomination-view.server";
 import { answeredAppointments } from "./nominee-records.server";
-import { ownNominations } from "./own-nominations.server";
+import { ownEligibility } from "./own-eligibility.server";
+import { ownNominations, ownNominationWaits } from "./own-nominations.server";
 import { submitNomination } from "./submit-nomination.server";
 import { writeNomination } from "./write-nomination.server";
 
@@ -31,11 +34,13 @@ it("a firm and a bureau open theirs whether or not she nominated herself, and ea
   const county = await officerAt("340123", "county");
   for (const own of ["none", "draft", "handed in"]) {
     const { person, firmId } = await director();
-    if (own === "draft") await written(person, cycle);
-    if (own === "handed in") await submitted(person, cycle);
+    const hers = own === "none" ? null : await (own === "draft" ? written : submitted)(person, cycle);
     const firm = await firmOf(firmId);
     const wanted = { ...asked, personId: person.personId };
     expect([own, (await nominateDirector(firm, wanted)).ok]).toEqual([own, true]);
+    // Beside the firm's she still comes to begin her own.
+    const { nominationId } = await ownEligibility(person, cycle.slug, Date.now());
+    expect([own, nominationId]).toEqual([own, hers]);
     expect(await nominateDirector(firm, wanted)).toMatchObject({ reason: "award.nominatedAlready" });
     const [appointment] = await answeredAppointments(db, person.personId);
     const covered = { ...asked, appointment: appointment?.id ?? "" };
@@ -57,13 +62,32 @@ it("of several only one is handed in, by her word; the firm reads of the other o
   const hers = await written(person, cycle);
   expect(await submitNomination(person, hers)).toMatchObject({ ok: true });
   expect((await getHandled(db, firm, theirs)).nomination).toMatchObject({ state: "draft", consentHash: null });
+  const page = async (who: SignedIn) => {
+    const { nomination, hands } = await getHandled(db, who, theirs);
+    return nominationView(nomination, hands, Date.now());
+  };
+  // Nobody did that to it: the step names no person, whoever handed the other in.
+  const renewed = (await stepsOf(db, theirs)).at(-1);
+  expect(renewed).toMatchObject({ act: "write", byPersonId: null });
+  expect((await page(firm)).steps.map(({ act, by }) => `${act} ${by}`).slice(-2)).toEqual([
+    ...["consent nominee", "write platform"],
+  ]);
   expect(await submitNomination(firm, theirs)).toMatchObject({ faults: [{ reason: "award.consentMissing" }] });
   expect(await askConsent(firm, theirs)).toEqual({ ok: true });
   expect(await giveConsent(person, theirs, AGREES)).toMatchObject({ ok: false, reason: "award.handedInOther" });
+  // So she is not asked either, and reads why; the firm reads nothing of it.
+  const asks = async () => ({
+    verdict: await canConsent(db, (await getHandled(db, person, theirs)).nomination, Date.now()),
+    can: (await page(person)).can.consent,
+    waits: (await ownNominationWaits(person, Date.now())).map(({ id }) => id),
+  });
+  expect(await asks()).toEqual({ verdict: { ok: false, reason: "award.handedInOther" }, can: false, waits: [] });
+  expect([(await page(person)).otherHandedIn, (await page(firm)).otherHandedIn]).toEqual([true, false]);
   const { cycles } = await ownNominations(person, Date.now());
   expect(cycles.find(({ slug }) => slug === cycle.slug)?.nominationId).toBe(hers);
   // She takes hers back and lets the firm's go.
   await withdrawNomination(person, hers);
+  expect(await asks()).toEqual({ verdict: { ok: true }, can: true, waits: [theirs] });
   expect(await giveConsent(person, theirs, AGREES)).toEqual({ ok: true });
   expect(await submitNomination(firm, theirs)).toMatchObject({ ok: true });
 });

@@ -2,9 +2,9 @@ import type { Reader } from "@db/client.server";
 import { goneSince } from "~/domains/awards/honour/award";
 import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
-import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
+import { standingName } from "~/domains/credentials/name-for-certificate.server";
 
-/** Somebody on a notice whose certificates bear another name than she stands there by. */
+/** Somebody on a notice of whom a certificate stands under another name than she stands there by; where none stands, hers bears the one on notice. */
 export interface Renamed {
   nomination: string;
   listed: string;
@@ -22,8 +22,8 @@ export async function renamedSince(
   for (const { nomination, name: listed } of list ?? []) {
     const found = byAlias.get(nomination);
     if (!found || found.personId === null || goneSince(found) !== null) continue;
-    const name = await nameForCertificate(on, found.personId, now);
-    if (name !== "" && name !== listed) renamed.push({ nomination, listed, name });
+    const name = await standingName(on, found.personId, now);
+    if (name !== null && name !== listed) renamed.push({ nomination, listed, name });
   }
   return renamed;
 }

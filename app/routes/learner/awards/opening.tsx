@@ -33,10 +33,11 @@ export async function action(args: ActionFunctionArgs) {
   const { personId } = who;
   const own = { cycle, personId, category: form.value.category, origin: "self" as const, originId: null };
   const done = await openNomination(who, { ...own, formKey: null });
-  // Sent twice, or nominated by somebody else meanwhile: there is one a person and cycle, and this is where it is.
-  const { nominationId } = await ownEligibility(who, cycle, args.context.now);
-  if (nominationId !== null) return redirect(`/nominations/${nominationId}`);
   if (done.ok) return redirect(`/nominations/${done.id}`);
+  // Sent twice, or another of hers was handed in meanwhile: this is where it is.
+  const { nominationId } = await ownEligibility(who, cycle, args.context.now);
+  if (done.reason === "award.nominatedAlready" && nominationId !== null)
+    return redirect(`/nominations/${nominationId}`);
   return unprocessable(refuseForm([fieldError(done.field === "category" ? "category" : "", done)], form.typed));
 }
 
