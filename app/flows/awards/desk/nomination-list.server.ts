@@ -9,6 +9,7 @@ import {
   recommendationsOf,
 } from "~/domains/awards/nomination/nomination.store.server";
 import type { Came } from "~/domains/awards/nomination/nomination-next";
+import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { placeName, type RegionMap, reportingPath } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -57,10 +58,12 @@ export async function listNominations(
   );
   const province = isOfProvince(officer, regions);
   const outcomes = await outcomesOf(db, nominations, now, () => province);
+  // Who is nominated herself acts on none of them, so none waits for her.
+  const runs = (await canRunCycle(db, officer, cycle.id)).ok;
   const rows = nominations.map((one): ListedNomination => {
     const desk = deskOf(one, regions);
     const { id, facts, state, stateAt: since, dueAt, regionCode } = one;
-    const waits = canActAt(officer, one, desk, cycle, now).ok;
+    const waits = runs && canActAt(officer, one, desk, cycle, now).ok;
     return {
       ...{ id, state, since, dueAt, waits, name: facts?.name ?? null, firm: facts?.employer ?? null },
       came: outcomes.get(id)?.came ?? null,
@@ -106,7 +109,7 @@ export async function nominationTable(
     total: rows.length,
     found: found.length,
     waiting: rows.filter(({ waits }) => waits),
-    overdue: onOwnDesks(officer, rows).filter(({ waits }) => !waits).length,
+    overdue: onOwnDesks(officer, rows).filter(({ deadline }) => (deadline ?? cycle.reviewUntil) <= now).length,
     rows: found.slice(first, first + NOMINATIONS_A_PAGE),
     pages: Math.max(1, Math.ceil(found.length / NOMINATIONS_A_PAGE)),
   };

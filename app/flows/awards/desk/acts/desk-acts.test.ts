@@ -24,6 +24,8 @@ import {
   written,
 } from "../../nominations.fixture";
 import { deskStanding } from "../desk-verdicts.server";
+import { readNominationFilter } from "../list-filter";
+import { nominationTable } from "../nomination-list.server";
 import { acceptNomination } from "./accept-nomination.server";
 import { beginCheck } from "./begin-check.server";
 import { recommendNomination } from "./recommend-nomination.server";
@@ -77,6 +79,9 @@ describe("a nomination on the desks", () => {
     await expect(rejectNomination(officer, rival, "事迹没有佐证。")).rejects.toMatchObject(own);
     const { verdicts } = await deskStanding(db, officer, (await row(rival)) as Nomination, cycle, now());
     expect(verdicts.return).toMatchObject(own);
+    const filter = readNominationFilter(new URLSearchParams());
+    expect(await nominationTable(officer, cycle, filter, now())).toMatchObject({ waiting: [], overdue: 0, total: 2 });
+    expect((await nominationTable(county, cycle, filter, now())).waiting).toHaveLength(2);
     // Another of her desk does, and she has no part in taking it back.
     await recommendNomination(county, rival, OPINION);
     await expect(takeRecommendationBack(officer, rival, "再看一看。")).rejects.toMatchObject(own);
