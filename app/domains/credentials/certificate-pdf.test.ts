@@ -142,7 +142,9 @@ describe("the file", () => {
 
   it("is made of any text without failing and without a missing glyph", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 60 }), async (words) => {
+      fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 60 }), async (typed) => {
+        // A question mark stands for a glyph that is missing, so none is typed.
+        const words = typed.replaceAll("?", "");
         const pdf = await renderCertificate(certificateWith({ holderName: words, employerName: words }));
         for (const { shown } of readSpans(pdf)) expect(shown).not.toContain("?");
       }),
