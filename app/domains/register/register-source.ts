@@ -35,6 +35,8 @@ export const registerFile = z.array(
     clauses: z
       .array(z.coerce.string().regex(/^[^\s#]{1,20}$/, "must be a clause as it is cited (第十二条, 9.5)"))
       .optional(),
+    // Why it has no day of issue, where lessons or items cite it.
+    undated: words.optional(),
   }),
 );
 type Written = z.output<typeof registerFile>[number];
@@ -58,6 +60,8 @@ export interface RegisterSource {
   source: string | null;
   /** Of a text that is not here: the clauses that were read. */
   clauses: string[];
+  /** Why no day of issue is known. */
+  undated: string | null;
 }
 
 /** What is wrong with an entry, by its place in the list and its field. */
@@ -88,6 +92,7 @@ export function readRegister(
     if (written.slug === undefined && !readStandardNumber(written.number ?? ""))
       fault("number", "needs the number of a standard, or a slug");
     if (written.slug !== undefined && written.kind === undefined) fault("slug", "needs its kind");
+    if (entry.undated !== null && entry.issuedOn !== null) fault("undated", "is said of what has no day of issue");
     const days = canHaveDays(entry);
     if (!days.ok) fault(days.reason.includes("ended") ? "ended" : "effective", FAULTS[days.reason] ?? days.reason);
     if (entry.regulationSlug !== null && !texts.has(entry.regulationSlug))
@@ -133,11 +138,12 @@ function toSource(written: Written): RegisterSource {
     regulationSlug: written.text ?? null,
     source: written.source ?? null,
     clauses: written.clauses ?? [],
+    undated: written.undated ?? null,
   };
 }
 
-/** Of an entry what is stored: which clauses were read is for the check alone. */
-export const storedOf = ({ clauses: _read, ...stored }: RegisterSource) => stored;
+/** Of an entry what is stored: which clauses were read and why a day is missing are for the check alone. */
+export const storedOf = ({ clauses: _read, undated: _why, ...stored }: RegisterSource) => stored;
 
 /** Changes when the file says something else that is stored of the entry. */
 export const sourceHash = (source: RegisterSource): string =>

@@ -1,4 +1,5 @@
 import { courseBlueprint } from "~/domains/assessment/course-blueprint";
+import { citedEntry } from "../../clause";
 import type { Content } from "../content-tree";
 import type { CourseSource } from "../course-tree";
 import type { ItemSource } from "../item-source";
@@ -12,6 +13,7 @@ import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 import { type Asked, nearDuplicates } from "./near-duplicates";
 import { hardToRead } from "./readability";
+import { undatedCited } from "./undated";
 
 /** Chinese characters of a lesson's text; the most is a rule of its form (lesson-source). */
 const LEAST_CHARACTERS = 1_200;
@@ -19,7 +21,7 @@ const SUMMARY = "小结";
 
 /**
  * What an editor of the academy's own curriculum mends beyond the form of the files: claims without their clause, standards that the register does not
- * know, lessons too short or without case, table or summary, hard sentences, items and banks against the rules of item writing, items that
+ * know or has no day of, lessons too short or without case, table or summary, hard sentences, items and banks against the rules of item writing, items that
  * ask nearly the same. An operator's own content may be published without it. Pure.
  */
 export function reviewContent(content: Content): Problem[] {
@@ -39,6 +41,11 @@ export function reviewContent(content: Content): Problem[] {
   }
   for (const [first, second] of nearDuplicates([...checksOf(content), ...itemsOf(content)]))
     reporter(problems, second.file)(second.line, `${second.id} asks nearly the same as ${first.id}`);
+  for (const { key, by } of undatedCited(content.register, citationsOf(content)))
+    reporter(problems, "regulations/register.yaml")(
+      1,
+      `${key} needs its day of issue, or undated: why; ${by} cites it`,
+    );
   return problems;
 
   function reviewLesson(course: CourseSource, lesson: LessonSource, telling: Telling): void {
@@ -107,6 +114,26 @@ const itemsOf = ({ items }: Content): Question[] =>
     file: `${item.bank}-items/${item.courseSlug}.yaml`,
     line: item.line,
   }));
+
+/** Which entries of the register lessons and items cite, as a source or by their number, and who. */
+function* citationsOf({ courses, items }: Content): Generator<readonly [key: string, by: string]> {
+  for (const { slug, lessons, sources } of courses)
+    for (const { file, blocks, checks } of lessons) {
+      const by = `courses/${slug}/${file}`;
+      const cited = [
+        ...blocks.flatMap((one) => (one.type === "html" ? one.clauses : [])),
+        ...checks.map((one) => one.clause),
+      ];
+      for (const key of cited.map(citedEntry)) if (key !== null) yield [key, by];
+      const text = sources.find(([path]) => path === file)?.[1] ?? "";
+      for (const { key } of mentionedStandards(text)) yield [key, by];
+    }
+  for (const item of items) {
+    const key = citedEntry(item.clause);
+    if (key !== null) yield [key, `item ${item.id}`];
+    for (const { key } of mentionedStandards(everythingOf(item))) yield [key, `item ${item.id}`];
+  }
+}
 
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
 
