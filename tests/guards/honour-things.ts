@@ -29,8 +29,8 @@ export function addHonours(database: Database): void {
     const places = columns.map(() => "?").join(", ");
     database.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(...Object.values(row));
   };
-  const person = database.prepare("SELECT id, enterprise_id AS firm FROM person WHERE account = ?");
-  const owner = person.get("graduate") as { id: string; firm: string };
+  const person = database.prepare("SELECT id, name, enterprise_id AS firm FROM person WHERE account = ?");
+  const owner = person.get("graduate") as { id: string; name: string; firm: string };
   const other = person.get("juror2") as { id: string; firm: string };
   for (const [n, name] of (Object.keys(CYCLES) as Name[]).entries()) {
     const decided = name === "noticed" ? null : now;
@@ -63,7 +63,8 @@ export function addHonours(database: Database): void {
     });
     const line = {
       nomination: `guards-honour-${name}`,
-      name: "x",
+      // As her certificates call her, or the list would have to be corrected first.
+      name: owner.name,
       employer: "x",
       category: "k1",
       regionCode: "340123",

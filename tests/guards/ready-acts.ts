@@ -34,7 +34,7 @@ export interface Ready {
 const PASSWORD = "Anhui-Standards-2021";
 const NEW_PASSWORD = "a long pass phrase of nine words";
 const REASON = "核对后写下的理由";
-const DAYS = { issuedOn: "", effectiveOn: "", endedOn: "" };
+const DAYS = { issuedOn: "", effectiveOn: "", endedOn: "", checkedOn: "" };
 const ENTRY = { kind: "national", title: REASON, titleEn: "", edition: "", source: "", ...DAYS };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const ID = (n: number) => `01900000-0000-7000-8000-${String(300 + n).padStart(12, "0")}`;
