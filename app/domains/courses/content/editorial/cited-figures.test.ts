@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { chineseNumber } from "../../clause";
 import type { RegulationSource } from "../regulation-source";
-import { foreignFigures, inChinese } from "./cited-figures";
+import { foreignFigures } from "./cited-figures";
 
 const law = {
   slug: "law",
@@ -20,7 +21,7 @@ it("is a figure that the only article cited does not say, however it is written 
 });
 
 it("writes numbers as laws do", () => {
-  expect([5, 10, 15, 20, 30, 105, 110, 1000, 2050].map(inChinese)).toEqual([
+  expect([5, 10, 15, 20, 30, 105, 110, 1000, 2050].map(chineseNumber)).toEqual([
     "五",
     "十",
     "十五",

@@ -1,3 +1,4 @@
+import { chineseNumber } from "../../clause";
 import type { RegulationSource } from "../regulation-source";
 import { plain, sentencesOf } from "./claims";
 
@@ -42,14 +43,4 @@ function articleText(regulations: readonly RegulationSource[], slug: string, art
 }
 
 const holds = (article: string, number: number): boolean =>
-  [String(number), inChinese(number)].some((written) => article.includes(written));
-
-const DIGITS = [..."〇一二三四五六七八九"];
-
-/** 30 as 三十; up to 9999. */
-export function inChinese(number: number): string {
-  const places = ["", "十", "百", "千"];
-  const digits = [...String(number)].map(Number).reverse();
-  const signs = digits.map((digit, place) => (digit === 0 ? "〇" : `${DIGITS[digit]}${places[place]}`)).reverse();
-  return signs.join("").replace(/〇+/g, "零").replace(/零$/, "").replace(/^一十/, "十");
-}
+  article.includes(String(number)) || (number > 0 && article.includes(chineseNumber(number)));
