@@ -13,6 +13,7 @@ import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 import { type Asked, nearDuplicates } from "./near-duplicates";
 import { hardToRead } from "./readability";
+import { figureFaults, outsideFaults } from "./shown-and-linked";
 import { undatedCited } from "./undated";
 
 /** Chinese characters of a lesson's text; the most is a rule of its form (lesson-source). */
@@ -136,29 +137,6 @@ function* citationsOf({ courses, items }: Content): Generator<readonly [key: str
 }
 
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
-
-/** A figure that is drawn says in words what it shows: not only that there is one. */
-const LEAST_ALTERNATIVE = 12;
-const figureFaults = (text: string): { line: number; reason: string }[] =>
-  text.split("\n").flatMap((line, i) => {
-    const [, words] = /^!\[([^\]]*)\]/.exec(line) ?? [];
-    return words !== undefined && [...words].length < LEAST_ALTERNATIVE
-      ? [{ line: i + 1, reason: `the words in place of the figure are fewer than ${LEAST_ALTERNATIVE}: ${words}` }]
-      : [];
-  });
-
-/** Addresses that can be nobody's (RFC 6761) or name no site: what the check can tell without asking the network. */
-const outsideFaults = (text: string): { line: number; reason: string }[] =>
-  text.split("\n").flatMap((line, i) =>
-    Array.from(line.matchAll(/\]\((https?:[^)]*)\)/g), ([, href = ""]) => href)
-      .filter((href) => !isSite(href))
-      .map((href) => ({ line: i + 1, reason: `the link ${href} leads to no site` })),
-  );
-
-function isSite(href: string): boolean {
-  const host = URL.canParse(href) ? new URL(href).hostname : "";
-  return /\.[a-z]{2,}$/.test(host) && !/\.(invalid|test|example|local|localhost)$/.test(host);
-}
 
 /** What a question is compared by: what it asks, and its choices where they are its own. */
 const wordsOf = ({
