@@ -51,8 +51,14 @@ test("what is backed up comes back equal, values and types", async () => {
     });
     for (const [n, storageName] of ["large", "empty", "small", "removed"].entries())
       await tx.insert(tables.storedFile).values({
-        ...{ id: `f${n}`, storageName, fileName: "x.txt", mediaType: "text/plain", bytes: 1, sha256: "" },
-        ...{ uploadedAt: 1, removedAt: storageName === "removed" ? 2 : null },
+        id: `f${n}`,
+        storageName,
+        fileName: "x.txt",
+        mediaType: "text/plain",
+        bytes: 1,
+        sha256: "",
+        uploadedAt: 1,
+        removedAt: storageName === "removed" ? 2 : null,
       });
     tx.record({ act: "setting.changed", subject: { kind: "setting", id: "甲" } });
   });

@@ -96,7 +96,10 @@ const list = workbook(/^\/bureau\/enterprises\.xlsx$/, async (officer, request) 
 const template = workbook(/^\/bureau\/enterprises\/imports\/template\.xlsx$/, async (_officer, request) => {
   const t = translator(readLocale(request.headers.cookie));
   const bytes = writeWorkbook({
-    ...{ name: t("bureau.files.sheet"), head: IMPORT_COLUMNS.map(headingOf), rows: [], widths: WIDTHS },
+    name: t("bureau.files.sheet"),
+    head: IMPORT_COLUMNS.map(headingOf),
+    rows: [],
+    widths: WIDTHS,
   });
   return { name: t("bureau.files.template"), plainName: "template", bytes };
 });

@@ -73,7 +73,13 @@ export const deskListJson = plainRoute(
       ]);
       const points = keys.map((key) => key.export({ format: "jwk" }).x);
       return send(response, 200, {
-        ...{ now: at, people, counts, keys: points, withheld, purgeAt, closed },
+        now: at,
+        people,
+        counts,
+        keys: points,
+        withheld,
+        purgeAt,
+        closed,
       });
     } catch (error) {
       return tell(response, error);

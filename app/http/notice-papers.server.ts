@@ -53,13 +53,15 @@ const list = paper(/^\/notices\/([^/]+)(?:\/(\d+))?\/list\.json$/, async (cycle,
 /** `GET /notices/:cycle.pdf`: the notice as it is put up on paper. */
 const print = paper(/^\/notices\/([^/]+?)(?:\/(\d+))?\.pdf$/, async (cycle, number) => ({
   ...(await noticePaper(cycle, number)),
-  ...{ plainName: "notice.pdf", type: "application/pdf" },
+  plainName: "notice.pdf",
+  type: "application/pdf",
 }));
 
 /** `GET /notices/:cycle.xlsx`: its list. */
 const workbook = paper(/^\/notices\/([^/]+?)(?:\/(\d+))?\.xlsx$/, async (cycle, number, locale) => ({
   ...(await noticeWorkbook(cycle, number, { locale, now: now() })),
-  ...{ plainName: "notice.xlsx", type: XLSX },
+  plainName: "notice.xlsx",
+  type: XLSX,
 }));
 
 export const noticePapers = [list, print, workbook];

@@ -37,7 +37,13 @@ interface Look {
   anchor: string;
 }
 const PLAIN: Look = {
-  ...{ color: INK, fill: "currentColor", stroke: "none", width: 1, dash: "none", size: 16, bold: false },
+  color: INK,
+  fill: "currentColor",
+  stroke: "none",
+  width: 1,
+  dash: "none",
+  size: 16,
+  bold: false,
   anchor: "start",
 };
 

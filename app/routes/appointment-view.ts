@@ -21,8 +21,25 @@ export function appointmentView(one: Appointment, today: string) {
     publicSince,
   } = one;
   return {
-    ...{ id, number, enterpriseId, holderName, duties, otherDuties, authority, statement, shortfall },
-    ...{ from, to, endsOn, endedAt, endedBy, endReason, proposedAt, answeredAt, answerReason, withdrawnAt },
+    id,
+    number,
+    enterpriseId,
+    holderName,
+    duties,
+    otherDuties,
+    authority,
+    statement,
+    shortfall,
+    from,
+    to,
+    endsOn,
+    endedAt,
+    endedBy,
+    endReason,
+    proposedAt,
+    answeredAt,
+    answerReason,
+    withdrawnAt,
     public: publicSince !== null,
     /** Whom the firm invited, until she answers or it takes that back. */
     account: one.invitedAccount === null || withdrawnAt !== null ? null : maskAccount(one.invitedAccount),
@@ -34,5 +51,10 @@ export function appointmentView(one: Appointment, today: string) {
 /** The same for the bureau: who, since when and until when; not what firm and director wrote to each other. */
 export const bureauAppointment = (one: Appointment, today: string): AppointmentView => ({
   ...appointmentView(one, today),
-  ...{ statement: "", shortfall: null, check: null, answerReason: null, endReason: null, account: null },
+  statement: "",
+  shortfall: null,
+  check: null,
+  answerReason: null,
+  endReason: null,
+  account: null,
 });

@@ -13,7 +13,11 @@ export async function listEntries(request: Request, today: string, hrefOf: (key:
   const found = narrowRegister(await allEntries(db), filter, today);
   const entries = found.slice(0, MOST_LISTED).map(
     ({ key, number, title, kind, effectiveOn, ...entry }): ListedEntry => ({
-      ...{ href: hrefOf(key), number, title, kind, effectiveOn },
+      href: hrefOf(key),
+      number,
+      title,
+      kind,
+      effectiveOn,
       status: statusOn({ ...entry, effectiveOn }, today),
     }),
   );

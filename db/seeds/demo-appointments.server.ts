@@ -72,13 +72,12 @@ async function play(tx: Tx, story: Story, who: Person, by: EnterpriseAdministrat
   const moved = (day: string): string => dayBeside(day, later);
   const then = (day: string): Tx => ({ ...tx, now: Math.min(startOfDay(moved(day)) + 10 * HOUR_MS, tx.now) });
   const form = proposalForm.parse({
-    ...{
-      whom: who.personId,
-      duties: [...(story.duties ?? DUTIES.filter((duty) => duty !== "other"))],
-      from: moved(story.from),
-      to: story.to ? moved(story.to) : "",
-    },
-    ...{ otherDuties: story.otherDuties ?? "", shortfall: story.shortfall ?? "" },
+    whom: who.personId,
+    duties: [...(story.duties ?? DUTIES.filter((duty) => duty !== "other"))],
+    from: moved(story.from),
+    to: story.to ? moved(story.to) : "",
+    otherDuties: story.otherDuties ?? "",
+    shortfall: story.shortfall ?? "",
     authority: "授权其组织开展本企业标准化工作，有关部门应予配合，保障其行使职权。",
     statement: "熟悉标准化法律法规和方针政策，有管理和实践经验，组织协调能力强，工作认真负责。",
   });

@@ -40,8 +40,13 @@ export function storiesOf(firm: number): Story[] {
       told(first, { proposedOn: "2021-06-10", from: "2021-07-01", to: "2023-06-30", answer: "accepted" }),
       told(second, { proposedOn: "2023-06-10", from: "2023-07-01", to: "2026-06-30", answer: "declined" }),
       {
-        ...{ account: "director", proposedOn: "2023-12-20", from: "2024-01-01", to: "2028-12-31", answer: "accepted" },
-        ...{ otherDuties: "组织企业参加国家标准、行业标准制修订", registered: true },
+        account: "director",
+        proposedOn: "2023-12-20",
+        from: "2024-01-01",
+        to: "2028-12-31",
+        answer: "accepted",
+        otherDuties: "组织企业参加国家标准、行业标准制修订",
+        registered: true,
       },
     ];
   if (firm === 3)
@@ -66,7 +71,9 @@ export function storiesOf(firm: number): Story[] {
     case 2:
       return [
         told(first, {
-          ...{ proposedOn: "2022-01-05", from: "2022-01-10", answer: "accepted" },
+          proposedOn: "2022-01-05",
+          from: "2022-01-10",
+          answer: "accepted",
           end: { on: "2025-01-01", told: "2024-12-20", by: "enterprise", reason: "岗位调整，另行聘任。" },
         }),
         told(second, {
@@ -80,7 +87,9 @@ export function storiesOf(firm: number): Story[] {
     case 3:
       return [
         told(second, {
-          ...{ proposedOn: "2022-05-05", from: "2022-05-10", answer: "accepted" },
+          proposedOn: "2022-05-05",
+          from: "2022-05-10",
+          answer: "accepted",
           end: { on: "2026-09-01", told: "2026-08-20", by: "director", reason: "工作变动。" },
         }),
         told(first, { proposedOn: "2026-11-18", from: "2026-12-01", to: "2029-11-30" }),
@@ -94,7 +103,10 @@ export function storiesOf(firm: number): Story[] {
       return [
         told(first, { proposedOn: "2022-03-01", from: "2022-03-10", to: "2022-12-31" }),
         told(second, {
-          ...{ proposedOn: "2023-01-05", from: "2023-01-10", answer: "accepted", registered },
+          proposedOn: "2023-01-05",
+          from: "2023-01-10",
+          answer: "accepted",
+          registered,
           duties: ["promotion", "strategy-and-system", "disclosure", "training"],
           end: { on: "2027-02-01", told: "2026-11-16", by: "director", reason: "即将退休。" },
         }),

@@ -38,20 +38,30 @@ export const demoFacts = (
 
 const directors = (): FactsForm => ({
   ...demoFacts(thisYear()),
-  ...{ submissionsUntil: inDays(33), countiesUntil: inDays(47), citiesUntil: inDays(61), reviewUntil: inDays(96) },
+  submissionsUntil: inDays(33),
+  countiesUntil: inDays(47),
+  citiesUntil: inDays(61),
+  reviewUntil: inDays(96),
 });
 
 /** Its approval is still awaited. */
 const cases = (): FactsForm => ({
   ...demoFacts(thisYear() + 1),
   title: `演示${thisYear() + 1}年度企业标准化典型案例评选`,
-  ...{ label: "model-case", approvalDocument: "", introduction: "" },
-  ...{ submissionsUntil: inDays(150), countiesUntil: inDays(164), citiesUntil: inDays(178), reviewUntil: inDays(215) },
+  label: "model-case",
+  approvalDocument: "",
+  introduction: "",
+  submissionsUntil: inDays(150),
+  countiesUntil: inDays(164),
+  citiesUntil: inDays(178),
+  reviewUntil: inDays(215),
 });
 
 const RULES = {
   quotas: {
-    ...{ cap: 30, countyQuota: 2, quotaEach: 3 },
+    cap: 30,
+    countyQuota: 2,
+    quotaEach: 3,
     categories: [
       { id: "k1", name: "大中型企业", cap: 20 },
       { id: "k2", name: "小微企业", cap: 10 },

@@ -33,7 +33,10 @@ const insist = <T extends { ok: boolean }>(done: T, what: string): T => {
 /** The meeting follows the ranking; what the rule gives to the panel it orders as it finds it. */
 export async function holdDemoMeeting(by: BureauOfficer, { id, slug }: Pick<Cycle, "id" | "slug">): Promise<void> {
   const number = await openMeeting(by, slug, {
-    ...{ heldOn: isoDayOf(now()), place: "示例会议室", chair: "演示主持人", stand: "" },
+    heldOn: isoDayOf(now()),
+    place: "示例会议室",
+    chair: "演示主持人",
+    stand: "",
     present: ["演示主持人", "演示成员甲", "演示成员乙", "演示成员丙", "演示记录员"],
     minutes: "听取评审情况汇报，逐一核对入选条件和不予评定的情形，没有发现应当排除的情形。按排名确定拟入选名单。",
   });
@@ -67,9 +70,14 @@ export async function ruleOnDemoObjection(by: BureauOfficer, { slug }: Pick<Cycl
     fileObjection(
       slug,
       {
-        ...{ party: "unit" as const, name: "示例行业服务中心", contactPerson: "演示联系人", contact: "0551-00000001" },
+        party: "unit" as const,
+        name: "示例行业服务中心",
+        contactPerson: "演示联系人",
+        contact: "0551-00000001",
         statement: "名单中有一位的事迹写到三年抽查四十二项问题，请核实抽查记录是否齐全。",
-        ...{ nomination: null, fileIds: [], formKey: null },
+        nomination: null,
+        fileIds: [],
+        formKey: null,
       },
       { personId: null, address: "demo", locale: "zh-CN" },
     ),

@@ -27,16 +27,14 @@ export async function seedDemoDoor(by: Organizer, event: Event): Promise<void> {
   const desk = await openDesk(by, event.slug, { name: "二号门", sessionId: null });
   const at = now();
   const scan = (how: ArrivingScan["how"], change: Partial<ArrivingScan>): ArrivingScan => ({
-    ...{
-      id: newId(at),
-      deviceAt: at,
-      direction: "in",
-      how,
-      read: null,
-      registrationId: null,
-      walkIn: null,
-      undo: null,
-    },
+    id: newId(at),
+    deviceAt: at,
+    direction: "in",
+    how,
+    read: null,
+    registrationId: null,
+    walkIn: null,
+    undo: null,
     ...change,
   });
   await receiveScans(by, desk.id, {

@@ -67,7 +67,11 @@ async function seedRich(seat: DirectorSeat, administratorId: string, today: stri
   }
   for (const { number, title, daysAgo, cites, link } of STANDARDS)
     await discloseStandard(seat, {
-      ...{ number, title, link, kind: null, cites: [...cites] },
+      number,
+      title,
+      link,
+      kind: null,
+      cites: [...cites],
       disclosedOn: ago(today, daysAgo),
     });
   const training = { topic: "标准的结构和起草规则（GB/T 1.1）", audience: "技术部、质量部", people: 23, minutes: 120 };

@@ -130,8 +130,14 @@ async function seedOne(
     for (const { title, room, at: after, minutes, speakers, seats } of one.agenda ?? []) {
       const from = startsAt + after * MINUTE_MS;
       await addSession(tx, by, slug, {
-        ...{ title, room, startsAt: from, endsAt: from + minutes * MINUTE_MS, speakers: readSpeakers(speakers) },
-        ...{ earnsHours: true, ownSeats: seats !== undefined, capacity: seats ?? null },
+        title,
+        room,
+        startsAt: from,
+        endsAt: from + minutes * MINUTE_MS,
+        speakers: readSpeakers(speakers),
+        earnsHours: true,
+        ownSeats: seats !== undefined,
+        capacity: seats ?? null,
       });
     }
     for (const { label, kind, choices = [], required = false } of one.questions ?? [])
@@ -184,15 +190,24 @@ function factsOf(by: Organizer, one: DemoEvent): EventFacts {
   const owner = by.organizerGrants[0]?.scopeId ?? "";
   const city = owner === "340100" ? "合肥市" : "芜湖市";
   return {
-    ...{ kind: one.kind, title: one.title, summary: one.summary, description: one.description ?? "", mode },
+    kind: one.kind,
+    title: one.title,
+    summary: one.summary,
+    description: one.description ?? "",
+    mode,
     venue: mode === "online" ? null : "示例大厦二楼",
     address: mode === "online" ? null : `${city}示例路8号`,
     region: mode === "online" ? "" : owner === "340100" ? "340104" : "340202",
     meetingLink: mode === "on-site" ? null : "https://meeting.example.cn/demo",
-    ...{ startsAt, endsAt, capacity: one.capacity, admission: one.admission ?? "open" },
+    startsAt,
+    endsAt,
+    capacity: one.capacity,
+    admission: one.admission ?? "open",
     registrationOpensAt: one.opens === undefined ? null : startsAt - one.opens * DAY_MS,
     registrationClosesAt: one.closes === undefined ? null : startsAt - one.closes * DAY_MS,
-    ...{ offerMinutes: 240, earnsHours: true, owner },
+    offerMinutes: 240,
+    earnsHours: true,
+    owner,
     organizerName: `${city}市场监督管理局（演示）`,
     contact: "0551-00000000",
   };

@@ -35,8 +35,12 @@ export async function seedDemoInvitation(): Promise<void> {
       .orderBy(desc(appointment.endsOn))
       .limit(1);
     const form = proposalForm.parse({
-      ...{ whom: "account", account: INVITED, name: invited.name ?? "" },
-      ...{ duties: DUTIES.filter((duty) => duty !== "other"), from: leaving?.endsOn ?? isoDayOf(tx.now), to: "" },
+      whom: "account",
+      account: INVITED,
+      name: invited.name ?? "",
+      duties: DUTIES.filter((duty) => duty !== "other"),
+      from: leaving?.endsOn ?? isoDayOf(tx.now),
+      to: "",
       authority: "授权其组织开展本企业标准化工作，有关部门应予配合，保障其行使职权。",
       statement: "熟悉标准化法律法规和方针政策，有管理和实践经验，组织协调能力强，工作认真负责。",
     });

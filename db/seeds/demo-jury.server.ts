@@ -80,7 +80,9 @@ function given({ id, levels }: Criterion, dossier: number, juror: number) {
   const { from, to } = levels[level] as Criterion["levels"][number];
   const reasons = REASONS[id] ?? [];
   return {
-    ...{ criterion: id, level, score: from + random.below(to - from + 1) },
+    criterion: id,
+    level,
+    score: from + random.below(to - from + 1),
     reason: level === 0 || random.below(3) === 0 ? (reasons[random.below(reasons.length)] ?? "") : "",
   };
 }

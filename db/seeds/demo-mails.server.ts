@@ -21,8 +21,12 @@ export async function seedDemoMails(): Promise<void> {
   const code = demoCode(2);
   const issued = (to: string) =>
     certificateMail("zh-CN", "issued", {
-      ...{ personId, to, code, reason: "" },
-      ...{ title: "演示证书", courseTitle: "企业标准总监基础课程" },
+      personId,
+      to,
+      code,
+      reason: "",
+      title: "演示证书",
+      courseTitle: "企业标准总监基础课程",
     });
   const report = { firm: "演示企业", year: 2025, reason: "", path: "/me/duties" };
   await maintain(async (tx) => {

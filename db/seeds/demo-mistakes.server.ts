@@ -28,15 +28,25 @@ interface DemoMistake {
 /** In each state one. */
 const MISTAKES: readonly DemoMistake[] = [
   {
-    ...{ account: "director", at: { lesson: "kinds", anchor: "s2" }, daysAgo: 4, kind: "figure" },
+    account: "director",
+    at: { lesson: "kinds", anchor: "s2" },
+    daysAgo: 4,
+    kind: "figure",
     text: "手机上看这张图，右边一列的字比别的小，放大以后才看得清。",
   },
   {
-    ...{ account: "graduate", at: { lesson: "transition", anchor: "s2" }, daysAgo: 6, kind: "outdated", taken: true },
+    account: "graduate",
+    at: { lesson: "transition", anchor: "s2" },
+    daysAgo: 6,
+    kind: "outdated",
+    taken: true,
     text: "这一节引用的标准听说有了新版，请核对是不是现行的。",
   },
   {
-    ...{ account: "director", at: { lesson: "force", anchor: "s2" }, daysAgo: 15, kind: "fact" },
+    account: "director",
+    at: { lesson: "force", anchor: "s2" },
+    daysAgo: 15,
+    kind: "fact",
     text: "推荐性标准既然是自愿采用，为什么说公开之后就要做到？这里是不是写错了？",
     answered: {
       outcome: "unchanged",
@@ -47,11 +57,13 @@ const MISTAKES: readonly DemoMistake[] = [
   {
     account: "graduate",
     at: {
-      ...{ term: "group-standard", name: "团体标准" },
+      term: "group-standard",
+      name: "团体标准",
       definition:
         "学会、协会、商会、联合会、产业技术联盟等社会团体协调相关市场主体共同制定的标准，由本团体成员约定采用。",
     },
-    ...{ daysAgo: 22, kind: "wording" },
+    daysAgo: 22,
+    kind: "wording",
     text: "释义里少了半句：团体标准也可以按照规定供社会自愿采用。",
     answered: { outcome: "mended", answer: "已经补上，依据是标准化法第十八条第一款。谢谢您指出来。" },
   },

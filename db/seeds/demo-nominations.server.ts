@@ -34,7 +34,9 @@ export async function seedDemoNominations(cycleSlug: string): Promise<void> {
   const nominees = [...(graduate ? [graduate.id] : []), ...(await directors(cycle, graduate?.id))];
   for (const [n, personId] of nominees.entries())
     await nominateOneself(personId, {
-      ...{ cycle: cycle.slug, category: categories[n % categories.length] ?? "", n },
+      cycle: cycle.slug,
+      category: categories[n % categories.length] ?? "",
+      n,
       ends: n === 0 && graduate ? "written" : (ENDS[n % ENDS.length] as Ends),
     });
   await nominateByFirm(cycle.slug, categories[0] ?? "");

@@ -21,8 +21,14 @@ async function province(): Promise<void> {
   for (const account of ["county", "city", "province"]) await newcomer({ account, kind: "name" as never });
   await inTest((tx) =>
     tx.insert(tables.roleGrant).values({
-      ...{ id: person.personId, personId: person.personId, role: "enterprise", scopeKind: "enterprise" },
-      ...{ scopeId: firmId, until: null, grantedBy: null, grantedAt: tx.now },
+      id: person.personId,
+      personId: person.personId,
+      role: "enterprise",
+      scopeKind: "enterprise",
+      scopeId: firmId,
+      until: null,
+      grantedBy: null,
+      grantedAt: tx.now,
     }),
   );
   for (let n = 0; n < 5; n++) await director();

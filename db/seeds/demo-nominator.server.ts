@@ -35,7 +35,12 @@ interface Story {
 export async function nominateOneself(personId: string, { cycle, category, n, ends, until }: Story): Promise<void> {
   const by = { personId } as Person;
   const opened = await openNomination(by, {
-    ...{ cycle, personId, category, origin: "self", originId: null, formKey: null },
+    cycle,
+    personId,
+    category,
+    origin: "self",
+    originId: null,
+    formKey: null,
   });
   if (!opened.ok || ends === "draft") return;
   const texts = await textsFor(opened.id, n);
@@ -48,7 +53,10 @@ export async function nominateOneself(personId: string, { cycle, category, n, en
     by,
     opened.id,
     {
-      ...{ forward, publishName: true, publishSummary: n % 3 !== 1, publishOtherwise: n % 2 === 0 },
+      forward,
+      publishName: true,
+      publishSummary: n % 3 !== 1,
+      publishOtherwise: n % 2 === 0,
     },
     95 + ((n * 31) % 140),
   );

@@ -12,17 +12,24 @@ const MARKS: readonly { account: string; place: `${string}/${string}`; at?: stri
   { account: "director", place: "standardization-law/kinds", at: "s2", keep: true },
   { account: "director", place: "standardization-law/force", keep: true },
   {
-    ...{ account: "director", place: "standardization-law/disclosure", at: "s2", keep: true },
+    account: "director",
+    place: "standardization-law/disclosure",
+    at: "s2",
+    keep: true,
     note: "执行自己的企业标准，才要公开功能指标和性能指标。托辊的径向跳动、旋转阻力先和技术部对一遍。",
   },
   {
-    ...{ account: "director", place: "standardization-law/liability", at: "s3" },
+    account: "director",
+    place: "standardization-law/liability",
+    at: "s3",
     note: "先责令限期改正，逾期不改的才公示。\n整改要留记录，下次例会上说。",
   },
   { account: "director", place: "writing-standards/skeleton", at: "s1", keep: true },
   { account: "graduate", place: "standardization-law/making", at: "s3", keep: true },
   {
-    ...{ account: "graduate", place: "standardization-law/making", at: "s5" },
+    account: "graduate",
+    place: "standardization-law/making",
+    at: "s5",
     note: "本厂的企业标准里还有一段照抄的审批程序，修订时删掉。",
   },
 ];

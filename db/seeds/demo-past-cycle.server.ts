@@ -20,7 +20,10 @@ export interface PastDays {
 
 export const pastRules = (cap: number): DemoRules => ({
   quotas: {
-    ...{ cap, countyQuota: 2, quotaEach: 3, quotas: {} },
+    cap,
+    countyQuota: 2,
+    quotaEach: 3,
+    quotas: {},
     categories: [
       { id: "k1", name: "大中型企业", cap: null },
       { id: "k2", name: "小微企业", cap: null },
@@ -46,8 +49,11 @@ export async function seedPastCycle(
   for (const [n, personId] of (await pastNominees(until, nominees)).entries())
     await asOf(daysAgo(days.nominated, 9 + (n % 8)), () =>
       nominateOneself(personId, {
-        ...{ cycle: cycle.slug, category: categories[n % categories.length] ?? "", n: n + 3 },
-        ...{ ends: "accepted", until },
+        cycle: cycle.slug,
+        category: categories[n % categories.length] ?? "",
+        n: n + 3,
+        ends: "accepted",
+        until,
       }),
     );
   return cycle;

@@ -27,10 +27,26 @@ export async function attend(by: Organizer, event: Event, came: number): Promise
     const rows = seen
       .filter(({ at }) => at <= now())
       .map((one) => ({
-        ...{ id: newId(tx.now), eventId: event.id, sessionId: null, read: null, how: "scan" as const, ...one },
-        ...{ deviceAt: one.at, receivedAt: one.at, clockAheadMs: 0, deskId: desk.id, byPersonId: by.personId },
-        ...{ verdict: "admitted" as const, duplicateOfId: null, undoneAt: null, undoneBy: null, undoneReason: null },
-        ...{ settledAt: null, settledBy: null, settledHow: null, settledReason: null },
+        id: newId(tx.now),
+        eventId: event.id,
+        sessionId: null,
+        read: null,
+        how: "scan" as const,
+        ...one,
+        deviceAt: one.at,
+        receivedAt: one.at,
+        clockAheadMs: 0,
+        deskId: desk.id,
+        byPersonId: by.personId,
+        verdict: "admitted" as const,
+        duplicateOfId: null,
+        undoneAt: null,
+        undoneBy: null,
+        undoneReason: null,
+        settledAt: null,
+        settledBy: null,
+        settledHow: null,
+        settledReason: null,
       }));
     await tx.insertRows(checkIn, rows);
     tx.record({

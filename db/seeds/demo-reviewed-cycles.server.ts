@@ -34,7 +34,9 @@ export async function seedDemoReviewedCycles(): Promise<void> {
 async function seedArchived(by: BureauOfficer, jurors: readonly Person[]): Promise<void> {
   const facts: FactsForm = {
     ...demoFacts(thisYear() - 1),
-    ...{ submissionsUntil: inDays(-281), countiesUntil: inDays(-271), citiesUntil: inDays(-261) },
+    submissionsUntil: inDays(-281),
+    countiesUntil: inDays(-271),
+    citiesUntil: inDays(-261),
     reviewUntil: inDays(-225),
   };
   const days = { opened: 320, nominated: 290 };
@@ -58,11 +60,15 @@ async function seedUnderReview(by: BureauOfficer, jurors: readonly Person[]): Pr
   const year = thisYear();
   const facts: FactsForm = {
     ...demoFacts(year),
-    ...{ title: `演示${year}年度企业标准化典型案例评选`, label: "model-case" },
+    title: `演示${year}年度企业标准化典型案例评选`,
+    label: "model-case",
     approvalDocument: `演示批复〔${year}〕2号《关于同意开展企业标准化典型案例评选的批复》`,
     introduction:
       "征集企业标准总监亲手完成、效果经得起核实的标准化案例，供全省企业参考。\n\n评选坚持企业自愿、本人同意，不收取任何费用。",
-    ...{ submissionsUntil: inDays(-35), countiesUntil: inDays(-25), citiesUntil: inDays(-15), reviewUntil: inDays(18) },
+    submissionsUntil: inDays(-35),
+    countiesUntil: inDays(-25),
+    citiesUntil: inDays(-15),
+    reviewUntil: inDays(18),
   };
   const days = { opened: 75, nominated: 45 };
   const cycle = await seedPastCycle(by, facts, pastRules(6), { days, nominees: 9 });

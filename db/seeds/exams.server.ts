@@ -55,9 +55,19 @@ async function addExam(
     ? { slug: slug === FIRST_COURSE ? "mock" : `mock-${slug}`, title: `模拟考试：${title}` }
     : { slug, title: `结业考试：${title}` };
   await tx.insert(tables.sitting).values({
-    ...{ id: newId(tx.now), ...names, mock, blueprintId, courseSlug: slug },
-    ...{ achievementId: mock ? null : slug, attemptsAllowed: mock ? null : 3 },
-    ...{ opensAt: tx.now, closesAt: null, durationMinutes, cutScore: CUT_SCORE, itemsPerPage: 1, updatedAt: tx.now },
+    id: newId(tx.now),
+    ...names,
+    mock,
+    blueprintId,
+    courseSlug: slug,
+    achievementId: mock ? null : slug,
+    attemptsAllowed: mock ? null : 3,
+    opensAt: tx.now,
+    closesAt: null,
+    durationMinutes,
+    cutScore: CUT_SCORE,
+    itemsPerPage: 1,
+    updatedAt: tx.now,
   });
   tx.record({
     act: "sitting.created",

@@ -107,7 +107,9 @@ describe("somebody whose account others try", () => {
     const state = await own.attemptState(room);
     const save = (n: number) =>
       own.saveAnswer(room, state.items[n]?.id as string, {
-        ...{ revision: 1, key: `limits-${n}`, pen: state.pen },
+        revision: 1,
+        key: `limits-${n}`,
+        pen: state.pen,
         response: { choices: [state.items[n]?.choices[0]?.id] },
       });
     expect((await save(0)).status).toBe(200);

@@ -34,7 +34,9 @@ const again = () => {
 };
 const save = (visitor: TestVisitor, n: number) =>
   visitor.saveAnswer(room, first.items[n]?.id as string, {
-    ...{ revision: 1, key: `restart-${n}`, pen: first.pen },
+    revision: 1,
+    key: `restart-${n}`,
+    pen: first.pen,
     response: { choices: [first.items[n]?.choices[0]?.id] },
   });
 const stored = async () =>

@@ -45,14 +45,15 @@ export async function openCycle(province: Page, origin: string, title: string): 
   await province.goto(`${origin}/bureau/awards/new`);
   const inDays = (days: number) => typedInstant(Date.now() + days * DAY);
   const facts = {
-    ...{ title, approvalDocument: "演示批复〔2026〕3号", authority: "省级评选批准单位（演示）" },
-    ...{
-      introduction: "评选说明。",
-      contact: "0551-00000000",
-      submissionsUntil: inDays(10),
-      countiesUntil: inDays(12),
-    },
-    ...{ citiesUntil: inDays(14), reviewUntil: inDays(30) },
+    title,
+    approvalDocument: "演示批复〔2026〕3号",
+    authority: "省级评选批准单位（演示）",
+    introduction: "评选说明。",
+    contact: "0551-00000000",
+    submissionsUntil: inDays(10),
+    countiesUntil: inDays(12),
+    citiesUntil: inDays(14),
+    reviewUntil: inDays(30),
   };
   for (const [name, value] of Object.entries(facts)) await field(province, name).fill(value);
   await send(province, "保存草稿");

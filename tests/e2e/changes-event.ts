@@ -37,14 +37,18 @@ export function addChangesEvents(dataDir: string, n: number): ChangesEvents {
     for (const unit of [coming, ended]) put("seat_book", { unit_id: unit, event_id: unit, next_place: 9 });
     const sign = (at: number, event_id: string, account: string, how: object) =>
       put("registration", {
-        ...{ id: id(at), event_id, unit_id: event_id, person_id: personOf(account), place: at % 10, answers: "{}" },
-        ...{
-          attendance: "on-site",
-          state: "confirmed",
-          applied_at: startedAt - 9 * DAY,
-          state_at: startedAt - 9 * DAY,
-        },
-        ...{ pass_code: `CHA${n}00${at}`, ...how },
+        id: id(at),
+        event_id,
+        unit_id: event_id,
+        person_id: personOf(account),
+        place: at % 10,
+        answers: "{}",
+        attendance: "on-site",
+        state: "confirmed",
+        applied_at: startedAt - 9 * DAY,
+        state_at: startedAt - 9 * DAY,
+        pass_code: `CHA${n}00${at}`,
+        ...how,
       });
     sign(11, coming, "director", {});
     sign(12, coming, "graduate2", { state: "waitlisted" });

@@ -57,9 +57,15 @@ test("an event is called, filled, held, counted and summed up", async ({ browser
   await organizer.getByRole("link", { name: "发起活动" }).first().click();
   await organizer.locator("[name=kind]").selectOption("exchange");
   const facts = {
-    ...{ title: TITLE, summary: "三家企业讲怎样把标准写进作业卡", venue: "二楼会议室", address: "合肥市示例路8号" },
-    ...{ startsAt: typedInstant(startsAt), endsAt: typedInstant(startsAt + 2 * HOUR), capacity: "2" },
-    ...{ organizerName: "合肥市市场监督管理局（演示）", contact: "0551-00000000" },
+    title: TITLE,
+    summary: "三家企业讲怎样把标准写进作业卡",
+    venue: "二楼会议室",
+    address: "合肥市示例路8号",
+    startsAt: typedInstant(startsAt),
+    endsAt: typedInstant(startsAt + 2 * HOUR),
+    capacity: "2",
+    organizerName: "合肥市市场监督管理局（演示）",
+    contact: "0551-00000000",
   };
   for (const [name, value] of Object.entries(facts)) await organizer.locator(`[name=${name}]`).fill(value);
   await organizer.locator("[name=region]").selectOption("340104");

@@ -66,7 +66,8 @@ export const disk: Measure = async ({ short }) => {
     const blind = (await missingPages(database, [invented])).length === 0;
     const files = [...uploader.wrong, ...(await wrongFiles(database, stage.dataDir, { told: uploader.told, before }))];
     const [never] = await wrongFiles(database, stage.dataDir, {
-      ...{ told: [{ sentence: "none", sha256: "", written: true }], before },
+      told: [{ sentence: "none", sha256: "", written: true }],
+      before,
     });
     const [whole] = await database.rows<{ integrity_check: string }>("pragma integrity_check");
     await database.close();

@@ -17,13 +17,20 @@ export function afterActs(organizer: TestVisitor, owner: TestVisitor): Record<st
   const open = eventThings.event;
   const kept = (n: 0 | 1, name: string) => ({ [`${name}-kept`]: `${LOOSE_FILES[n]}/1/x.txt` });
   const paper = {
-    ...{ title: "课件", author: "王工", consent: "yes", consentedOn: "2026-01-02", audience: "everyone" },
-    ...{ sessionId: "", releasedAt: "2026-01-02 08:00" },
+    title: "课件",
+    author: "王工",
+    consent: "yes",
+    consentedOn: "2026-01-02",
+    audience: "everyone",
+    sessionId: "",
+    releasedAt: "2026-01-02 08:00",
   };
   const minutes = { stand: "", text: "说了什么", summary: "摘要", decisions: "" };
   return {
     "/events/:event/feedback": {
-      ...{ by: owner, address: `/events/${over("minutes")}/feedback`, fields: { "answer.content": "4" } },
+      by: owner,
+      address: `/events/${over("minutes")}/feedback`,
+      fields: { "answer.content": "4" },
     },
     [`${root}/attendance`]: act(over("hours"), "/attendance", { absent: AFTER.online }),
     [`${root}/hours`]: act(over("hours"), "/hours"),

@@ -46,8 +46,15 @@ export function addAfter(database: Database): void {
   const { comingPaper, releasedPaper, openPaper, shownPhoto, hiddenPhoto } = fileThings;
   const paper = (id: string, audience: string, released_at: number, event_id = OPEN_EVENT) =>
     put("event_material", {
-      ...{ id, event_id, title: "x", file_id: id, audience, author: "x", consented_on: "2026-01-01" },
-      ...{ released_at, added_at: 0 },
+      id,
+      event_id,
+      title: "x",
+      file_id: id,
+      audience,
+      author: "x",
+      consented_on: "2026-01-01",
+      released_at,
+      added_at: 0,
     });
   paper(comingPaper, "registered", now + 1_000 * HOUR);
   paper(openPaper, "everyone", 1);
@@ -72,11 +79,32 @@ export function addAfter(database: Database): void {
   for (const [n, [act, change]] of Object.entries(OVER).entries()) {
     ids.set(act, ID(n));
     put("event", {
-      ...{ id: ID(n), slug: over(act), owner_kind: "region", owner_id: "340100", kind: "exchange", title: act },
-      ...{ summary: "x", description: "x", mode: "on-site", venue: "x", address: "x", region_code: "340104" },
-      ...{ starts_at: ends_at - 2 * HOUR, ends_at, admission: "open", registration_opens_at: 0 },
-      ...{ registration_closes_at: ends_at - 2 * HOUR, offer_minutes: 30, earns_hours: 1, organizer_name: "x" },
-      ...{ contact: "x", sequence: 0, created_at: 0, changed_at: 0, published_at: 1, ...change },
+      id: ID(n),
+      slug: over(act),
+      owner_kind: "region",
+      owner_id: "340100",
+      kind: "exchange",
+      title: act,
+      summary: "x",
+      description: "x",
+      mode: "on-site",
+      venue: "x",
+      address: "x",
+      region_code: "340104",
+      starts_at: ends_at - 2 * HOUR,
+      ends_at,
+      admission: "open",
+      registration_opens_at: 0,
+      registration_closes_at: ends_at - 2 * HOUR,
+      offer_minutes: 30,
+      earns_hours: 1,
+      organizer_name: "x",
+      contact: "x",
+      sequence: 0,
+      created_at: 0,
+      changed_at: 0,
+      published_at: 1,
+      ...change,
     });
     put("seat_book", { unit_id: ID(n), event_id: ID(n), next_place: 9 });
   }
@@ -84,15 +112,17 @@ export function addAfter(database: Database): void {
     database.prepare("SELECT id FROM person WHERE account = ?").pluck().get(account) as string;
   const came = (id: string, act: string, account: string, outcome: string | null, attendance = "on-site") =>
     put("registration", {
-      ...{
-        id,
-        event_id: ids.get(act),
-        unit_id: ids.get(act),
-        person_id: person(account),
-        state: "confirmed",
-        place: 1,
-      },
-      ...{ attendance, answers: "{}", applied_at: 0, state_at: 0, outcome },
+      id,
+      event_id: ids.get(act),
+      unit_id: ids.get(act),
+      person_id: person(account),
+      state: "confirmed",
+      place: 1,
+      attendance,
+      answers: "{}",
+      applied_at: 0,
+      state_at: 0,
+      outcome,
     });
   came(ID(41), "hours", "learner050", null);
   came(AFTER.online, "hours", "learner051", null, "online");

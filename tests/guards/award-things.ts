@@ -47,8 +47,17 @@ export function awardActs(province: TestVisitor): Record<string, Ready> {
     string,
   ];
   const facts = {
-    ...{ title: "守门评选甲", label: LABEL, year: "2026", approvalDocument: "x", authority: "x", introduction: "x" },
-    ...{ contact: "x", submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
+    title: "守门评选甲",
+    label: LABEL,
+    year: "2026",
+    approvalDocument: "x",
+    authority: "x",
+    introduction: "x",
+    contact: "x",
+    submissionsUntil,
+    countiesUntil,
+    citiesUntil,
+    reviewUntil,
   };
   const rubric = Object.fromEntries(
     usualRubric().flatMap(({ id, name, points, levels }, row) => [
@@ -79,19 +88,28 @@ export function awardActs(province: TestVisitor): Record<string, Ready> {
     "/bureau/awards/new": { by: province, address: "/bureau/awards/new", fields: facts },
     [`${root}/facts`]: act("facts", facts),
     [`${root}/quotas`]: act("quotas", {
-      ...{ cap: "7", quotaEach: "2", countyQuota: "1", "category.0.id": "k1", "category.0.name": "全部企业" },
+      cap: "7",
+      quotaEach: "2",
+      countyQuota: "1",
+      "category.0.id": "k1",
+      "category.0.name": "全部企业",
     }),
     [`${root}/eligibility`]: act("eligibility", { ...numbers, documents: "3", kinds: "hours" }),
     [`${root}/rubric`]: act("rubric", { ...rubric, reasonLength: "12" }),
     [`${root}/scoring`]: act("scoring", { jurors: "7", drop: "1", years: "3", conflicts: "group", "tie.0": "c1" }),
     [`${root}/notice`]: act("notice", {
-      ...{ days: "7", counting: "working-days", countFirst: "no", acceptWithinDays: "3", ruleWithinDays: "15" },
+      days: "7",
+      counting: "working-days",
+      countFirst: "no",
+      acceptWithinDays: "3",
+      ruleWithinDays: "15",
       renewalHours: "4",
     }),
     [`${root}/opening`]: act("opening"),
     [`${root}/copy`]: { by: province, address: `/bureau/awards/${awardThings.cycle}/copy` },
     [`${root}/ending`]: {
-      ...{ by: province, address: `/bureau/awards/${TO_END}/ending` },
+      by: province,
+      address: `/bureau/awards/${TO_END}/ending`,
       fields: { reason: "没有收到申报，经批准单位同意终止。" },
     },
     [`${root}/discarding`]: act("discarding"),

@@ -128,13 +128,19 @@ export async function decisionActs(province: TestVisitor): Promise<Record<string
   const at = (name: Name, below: string) => `/bureau/awards/${CYCLES[name].slug}/meetings/${below}`;
   const facts = { heldOn: "2026-01-06", place: "x", chair: "x", present: "x\ny", minutes: "x" };
   const act = (name: Name, below: string, fields: Record<string, string>): Ready => ({
-    ...{ by: province, address: at(name, below), fields },
+    by: province,
+    address: at(name, below),
+    fields,
   });
   return {
     [`${root}/new`]: act("new", "new", facts),
     [`${root}/:number/facts`]: act("open", "1/facts", { ...facts, stand: factsStand(MEETING) }),
     [`${root}/:number/words/:alias`]: act("open", `1/words/${aliasOf("open")}`, {
-      ...{ chosen: "no", reason: "x", vetoKind: "false-material", vetoSource: "x", stand: wordStand(null) },
+      chosen: "no",
+      reason: "x",
+      vetoKind: "false-material",
+      vetoSource: "x",
+      stand: wordStand(null),
     }),
     [`${root}/:number/ties`]: act("open", "1/ties", {
       [`order.${aliasOf("open")}`]: "1",

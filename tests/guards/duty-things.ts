@@ -44,9 +44,18 @@ export function addDuties(database: Database): void {
   const made = { recorded_by: owner.id, recorded_at: 0 };
   const of = { appointment_id: ID(1), enterprise_id: owner.firm };
   put("appointment", {
-    ...{ id: ID(1), number: "聘2000-000500", enterprise_id: owner.firm, person_id: owner.id, holder_name: owner.name },
+    id: ID(1),
+    number: "聘2000-000500",
+    enterprise_id: owner.firm,
+    person_id: owner.id,
+    holder_name: owner.name,
     duties: JSON.stringify(["promotion", "disclosure", "spot-check", "training", "stopping"]),
-    ...{ statement: "x", from: "2020-01-01", to: inDays(60), proposed_at: 0, answered_at: 0, answer: "accepted" },
+    statement: "x",
+    from: "2020-01-01",
+    to: inDays(60),
+    proposed_at: 0,
+    answered_at: 0,
+    answer: "accepted",
   });
   const record = { ...of, ...made, duty: "promotion", work: "publicity", sentence: "x" };
   put("duty_record", { id: ID(2), ...record, day });

@@ -39,17 +39,26 @@ export function addEvents(database: Database): void {
   const startsAt = now + 30 * DAY;
   const span = { starts_at: startsAt, ends_at: startsAt + 10_800_000 };
   const called = {
-    ...{
-      owner_kind: "region",
-      owner_id: "340100",
-      kind: "exchange",
-      title: "守门活动",
-      summary: "x",
-      description: "x",
-    },
-    ...{ mode: "on-site", venue: "x", address: "x", region_code: "340104", admission: "open" },
-    ...{ registration_opens_at: 0, offer_minutes: 30, earns_hours: 1, organizer_name: "x", contact: "x" },
-    ...{ sequence: 0, created_at: 0, changed_at: 0, published_at: 1 },
+    owner_kind: "region",
+    owner_id: "340100",
+    kind: "exchange",
+    title: "守门活动",
+    summary: "x",
+    description: "x",
+    mode: "on-site",
+    venue: "x",
+    address: "x",
+    region_code: "340104",
+    admission: "open",
+    registration_opens_at: 0,
+    offer_minutes: 30,
+    earns_hours: 1,
+    organizer_name: "x",
+    contact: "x",
+    sequence: 0,
+    created_at: 0,
+    changed_at: 0,
+    published_at: 1,
   };
   put("event", { ...called, id: ID(1), slug: "guards-event", ...span, registration_closes_at: startsAt });
   const running = { starts_at: now - 3_600_000, ends_at: now + 3_600_000, registration_closes_at: now - 3_600_000 };
@@ -86,8 +95,14 @@ export function addEvents(database: Database): void {
   const door = { event_id: ID(1), name: "守门", opened_at: now, seen_at: now };
   for (const id of [ID(21), DESK_TO_END]) put("check_in_desk", { id, ...door });
   put("registration", {
-    ...{ ...registered, id: ID(15), person_id: null, walk_in_name: "守门人", unit_id: ID(1), place: 2 },
-    ...{ state: "cancelled", pass_code: "GVARDS02" },
+    ...registered,
+    id: ID(15),
+    person_id: null,
+    walk_in_name: "守门人",
+    unit_id: ID(1),
+    place: 2,
+    state: "cancelled",
+    pass_code: "GVARDS02",
   });
   const seen = { event_id: ID(1), desk_id: ID(21), direction: "in", how: "code", clock_ahead_ms: 0 };
   const instants = { at: now, device_at: now, received_at: now };
@@ -104,8 +119,13 @@ export function addEvents(database: Database): void {
   });
   put("seat_book", { unit_id: ID(51), event_id: ID(51), next_place: 2 });
   put("registration", {
-    ...{ ...registered, id: REGISTRATIONS.attendance, event_id: ID(51), unit_id: ID(51) },
-    ...{ place: 1, state: "confirmed", pass_code: "GVARDS03" },
+    ...registered,
+    id: REGISTRATIONS.attendance,
+    event_id: ID(51),
+    unit_id: ID(51),
+    place: 1,
+    state: "confirmed",
+    pass_code: "GVARDS03",
   });
   seat(3, REGISTRATIONS.cancellation, "confirmed");
   seat(4, REGISTRATIONS.acceptance, "offered");
@@ -116,5 +136,7 @@ export const eventThings: EventThings = {
   event: "guards-event",
   eventSession: ID(2),
   registration: ID(11),
-  ...{ desk: ID(21), scan: ID(31), doubtful: ID(32) },
+  desk: ID(21),
+  scan: ID(31),
+  doubtful: ID(32),
 };

@@ -126,7 +126,11 @@ interface FilePart {
   raw: boolean;
 }
 const goodPart = (content: string, name: string): FilePart => ({
-  ...{ at: "own", content, name, type: "application/octet-stream", raw: false },
+  at: "own",
+  content,
+  name,
+  type: "application/octet-stream",
+  raw: false,
 });
 
 const part = (head: string, bytes: Buffer): Buffer =>

@@ -57,7 +57,11 @@ const CLAIMED = {
 const KNOWN: Record<string, Record<string, string>> = {
   "/me/hours/claims/new": CLAIMED,
   "/notices/:cycle/objections/new": {
-    ...{ party: "person", name: "王小明", contactPerson: "", contact: "0551-62871234", about: "all" },
+    party: "person",
+    name: "王小明",
+    contactPerson: "",
+    contact: "0551-62871234",
+    about: "all",
     statement: "核对后写下的事实和理由",
   },
   "/me/hours/claims/:claim/resubmission": CLAIMED,

@@ -68,7 +68,11 @@ export function addJuries(database: Database): void {
     if (dossier) put("blind_dossier", dossierRow(of, dossier === "looked"));
     if (juror)
       put("cycle_juror", {
-        ...{ alias: jurorAlias(of), cycle_id: id(of, 0), person_id: personOf(SERVES), number: 1, added_at: 0 },
+        alias: jurorAlias(of),
+        cycle_id: id(of, 0),
+        person_id: personOf(SERVES),
+        number: 1,
+        added_at: 0,
       });
     if (review) put("review", reviewRow(of, review));
   }
@@ -78,11 +82,23 @@ function cycleRow(of: Name, at: Stands["at"]): Row {
   const now = Date.now();
   const over = at === "open" ? 30 * DAY : -DAY;
   return {
-    ...{ id: id(of, 0), slug: slug(of), title: "守门的评审", year: 2026, label: "outstanding-director" },
-    ...{ approval_document: "x", authority: "x", introduction: "x", contact: "x" },
+    id: id(of, 0),
+    slug: slug(of),
+    title: "守门的评审",
+    year: 2026,
+    label: "outstanding-director",
+    approval_document: "x",
+    authority: "x",
+    introduction: "x",
+    contact: "x",
     rules: JSON.stringify({ ...usualRules(["340100"]), cap: 3, quotas: { "340100": 3 } }),
-    ...{ submissions_until: now + over, counties_until: now + over + 1, cities_until: now + over + 2 },
-    ...{ review_until: now + 80 * DAY, created_at: 0, changed_at: 0, opened_at: now - 60 * DAY },
+    submissions_until: now + over,
+    counties_until: now + over + 1,
+    cities_until: now + over + 2,
+    review_until: now + 80 * DAY,
+    created_at: 0,
+    changed_at: 0,
+    opened_at: now - 60 * DAY,
     reviewing_at: at === "reviewing" || at === "sealed" ? now - 3 * DAY : null,
     // The time in which the list of commitments is kept is over.
     sealed_at: at === "sealed" ? now - 2 * DAY : null,
@@ -90,27 +106,57 @@ function cycleRow(of: Name, at: Stands["at"]): Row {
 }
 
 const nominationRow = (of: Name, personId: string): Row => ({
-  ...{ id: id(of, 1), cycle_id: id(of, 0), person_id: personId, region_code: "340123", category: "k1" },
-  ...{
-    origin: "self",
-    origin_person_id: personId,
-    state: "accepted",
-    level: "province",
-    facts: '{"name":"守门人","employer":"守门的单位"}',
-  },
-  ...{ deeds: "x", summary: "x", hidden_words: "[]", opened_at: 0, state_at: 0, changed_at: 0, submitted_at: 0 },
-  ...{ locked_hash: "x", eligibility: "[]", typed_fields: 1, seconds_used: 1 },
+  id: id(of, 1),
+  cycle_id: id(of, 0),
+  person_id: personId,
+  region_code: "340123",
+  category: "k1",
+  origin: "self",
+  origin_person_id: personId,
+  state: "accepted",
+  level: "province",
+  facts: '{"name":"守门人","employer":"守门的单位"}',
+  deeds: "x",
+  summary: "x",
+  hidden_words: "[]",
+  opened_at: 0,
+  state_at: 0,
+  changed_at: 0,
+  submitted_at: 0,
+  locked_hash: "x",
+  eligibility: "[]",
+  typed_fields: 1,
+  seconds_used: 1,
 });
 
 const dossierRow = (of: Name, looked: boolean): Row => ({
-  ...{ alias: alias(of), cycle_id: id(of, 0), nomination_id: id(of, 1), number: 1, category: "k1" },
-  ...{ deeds: '[{"text":"x"}]', summary: '[{"text":"x"}]', exhibits: "[]", flags: "[]", also_hidden: "[]" },
-  ...{ made_at: 0, looked_at: looked ? 0 : null },
+  alias: alias(of),
+  cycle_id: id(of, 0),
+  nomination_id: id(of, 1),
+  number: 1,
+  category: "k1",
+  deeds: '[{"text":"x"}]',
+  summary: '[{"text":"x"}]',
+  exhibits: "[]",
+  flags: "[]",
+  also_hidden: "[]",
+  made_at: 0,
+  looked_at: looked ? 0 : null,
 });
 
 const reviewRow = (of: Name, state: NonNullable<Stands["review"]>): Row => ({
-  ...{ id: id(of, 2), cycle_id: id(of, 0), nomination: alias(of), juror: jurorAlias(of), run_id: id(of, 3), state },
-  ...{ state_at: 0, changed_at: 0, assigned_at: 0, scores: "{}", levels: "{}", reasons: "{}" },
+  id: id(of, 2),
+  cycle_id: id(of, 0),
+  nomination: alias(of),
+  juror: jurorAlias(of),
+  run_id: id(of, 3),
+  state,
+  state_at: 0,
+  changed_at: 0,
+  assigned_at: 0,
+  scores: "{}",
+  levels: "{}",
+  reasons: "{}",
 });
 
 /** Each act of the desk with what it needs to be taken. */
@@ -120,17 +166,25 @@ export function juryActs(province: TestVisitor): Record<string, Ready> {
   const days = { from: "2027-01-01", to: "" };
   const until = `${new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10)} 24:00`;
   const act = (of: Name, below: string, fields: Record<string, string> = {}): Ready => ({
-    ...{ by: province, address: `/bureau/awards/${slug(of)}/jury${below}`, fields },
+    by: province,
+    address: `/bureau/awards/${slug(of)}/jury${below}`,
+    fields,
   });
   return {
     "/bureau/experts/new": {
-      ...{ by: province, address: "/bureau/experts/new", fields: { account: "director", field: "law", ...days } },
+      by: province,
+      address: "/bureau/experts/new",
+      fields: { account: "director", field: "law", ...days },
     },
     "/bureau/experts/:expert/term": {
-      ...{ by: province, address: `/bureau/experts/${juryThings.expert}/term`, fields: { field: "quality", ...days } },
+      by: province,
+      address: `/bureau/experts/${juryThings.expert}/term`,
+      fields: { field: "quality", ...days },
     },
     "/bureau/experts/:expert/ending": {
-      ...{ by: province, address: `/bureau/experts/${juryThings.expert}/ending`, fields: { endedOn: "2027-06-01" } },
+      by: province,
+      address: `/bureau/experts/${juryThings.expert}/ending`,
+      fields: { endedOn: "2027-06-01" },
     },
     [`${root}/jurors`]: act("jurors", "/jurors", { expert: juryThings.expert }),
     [`${root}/jurors/:number/release`]: act("release", "/jurors/1/release", { reason }),
@@ -141,10 +195,12 @@ export function juryActs(province: TestVisitor): Record<string, Ready> {
     [`${root}/drawing`]: act("drawing", "/drawing"),
     [`${root}/reviews/:review/recusal`]: act("recusal", `/reviews/${id("recusal", 2)}/recusal`, { reason }),
     [`${root}/reviews/:review/reopening`]: act("reopening", `/reviews/${id("reopening", 2)}/reopening`, {
-      ...{ reason, until },
+      reason,
+      until,
     }),
     [`${root}/reviews/:review/setting-aside`]: act("aside", `/reviews/${id("aside", 2)}/setting-aside`, {
-      ...{ kind: "employment", reason: "查社保记录，两人曾在同一单位任职。" },
+      kind: "employment",
+      reason: "查社保记录，两人曾在同一单位任职。",
     }),
     [`${root}/sealing`]: act("sealing", "/sealing", { reason: "缺的评分来不及另聘专家补上。" }),
     [`${root}/unblinding`]: act("unblinding", "/unblinding"),

@@ -1,10 +1,28 @@
 /** What a line of the log may carry (app/kernel/log.ts); a new field is added here knowingly. */
 const FIELDS: Record<string, "string" | "number" | "boolean" | "object"> = {
-  ...{ at: "string", level: "string", event: "string", reference: "string", method: "string", job: "string" },
-  ...{ id: "string", failed: "number", form: "string" },
-  ...{ name: "string", message: "string", stack: "string", cause: "object", signal: "string" },
-  ...{ mail: "string", file: "string", tries: "number", final: "boolean", error: "string" },
-  ...{ courses: "object", items: "number", problems: "object", count: "number" },
+  at: "string",
+  level: "string",
+  event: "string",
+  reference: "string",
+  method: "string",
+  job: "string",
+  id: "string",
+  failed: "number",
+  form: "string",
+  name: "string",
+  message: "string",
+  stack: "string",
+  cause: "object",
+  signal: "string",
+  mail: "string",
+  file: "string",
+  tries: "number",
+  final: "boolean",
+  error: "string",
+  courses: "object",
+  items: "number",
+  problems: "object",
+  count: "number",
 };
 const LEVELS = new Set(["debug", "info", "warn", "error"]);
 

@@ -32,16 +32,28 @@ export const LOOSE_PAPER = ID(31);
 
 /** A cycle that asks for nothing and lists no record by itself. */
 const RULES = {
-  ...{ categories: [{ id: "k1", name: "x", cap: null }], cap: 1, countyQuota: 1, quotas: { "340100": 1 } },
+  categories: [{ id: "k1", name: "x", cap: null }],
+  cap: 1,
+  countyQuota: 1,
+  quotas: { "340100": 1 },
   eligibility: {
-    ...{ certificate: false, appointedMonths: 0, windowMonths: 24, hours: 0 },
-    ...{ dutyRecords: 0, dutyKinds: 0, yearsSinceAward: 0 },
+    certificate: false,
+    appointedMonths: 0,
+    windowMonths: 24,
+    hours: 0,
+    dutyRecords: 0,
+    dutyKinds: 0,
+    yearsSinceAward: 0,
   },
   evidence: { documents: 5, kinds: [] },
   rubric: [{ id: "c1", name: "x", points: 100, levels: [{ from: 0, to: 100, text: "x" }] }],
-  ...{ reasonLength: 10, conflicts: { kinds: [], years: 0 }, scoring: { jurors: 5, drop: 1 }, ties: [{ by: "draw" }] },
-  ...{ notice: { days: 5, counting: "working-days", countFirst: false } },
-  ...{ objections: { acceptWithinDays: 3, ruleWithinDays: 15 }, award: { renewalMinutes: 0 } },
+  reasonLength: 10,
+  conflicts: { kinds: [], years: 0 },
+  scoring: { jurors: 5, drop: 1 },
+  ties: [{ by: "draw" }],
+  notice: { days: 5, counting: "working-days", countFirst: false },
+  objections: { acceptWithinDays: 3, ruleWithinDays: 15 },
+  award: { renewalMinutes: 0 },
 };
 const TEXTS = { category: "k1", deeds: "xxxx", summary: "xxxx" };
 const UNASKED = { publishName: null, publishSummary: null, publishOtherwise: null };
@@ -60,24 +72,58 @@ export function addNominations(database: Database): void {
   const day = 86_400_000;
   const cycle = (id: string, slug: string) =>
     put("award_cycle", {
-      ...{ id, slug, title: "守门评选", year: 2026, label: "x", approval_document: "x", authority: "x" },
-      ...{ introduction: "x", contact: "x", rules: JSON.stringify(RULES), submissions_until: Date.now() + 30 * day },
-      ...{ counties_until: Date.now() + 40 * day, cities_until: Date.now() + 50 * day },
-      ...{ review_until: Date.now() + 80 * day, created_at: 0, changed_at: 0, opened_at: 1 },
+      id,
+      slug,
+      title: "守门评选",
+      year: 2026,
+      label: "x",
+      approval_document: "x",
+      authority: "x",
+      introduction: "x",
+      contact: "x",
+      rules: JSON.stringify(RULES),
+      submissions_until: Date.now() + 30 * day,
+      counties_until: Date.now() + 40 * day,
+      cities_until: Date.now() + 50 * day,
+      review_until: Date.now() + 80 * day,
+      created_at: 0,
+      changed_at: 0,
+      opened_at: 1,
     });
   const nominate = (id: string, cycleId: string, state: string, change: Record<string, unknown> = {}) => {
     put("nomination", {
-      ...{ id, cycle_id: cycleId, person_id: owner.id, enterprise_id: owner.firm, region_code: "340123" },
-      ...{ origin: "enterprise", origin_id: owner.firm, state, ...TEXTS, hidden_words: "[]", typed_fields: 0 },
-      ...{ facts: JSON.stringify({ name: owner.name, employer: "x", regionCode: "340123" }), seconds_used: 0 },
-      ...{ opened_at: 0, state_at: 0, changed_at: 0, ...change },
+      id,
+      cycle_id: cycleId,
+      person_id: owner.id,
+      enterprise_id: owner.firm,
+      region_code: "340123",
+      origin: "enterprise",
+      origin_id: owner.firm,
+      state,
+      ...TEXTS,
+      hidden_words: "[]",
+      typed_fields: 0,
+      facts: JSON.stringify({ name: owner.name, employer: "x", regionCode: "340123" }),
+      seconds_used: 0,
+      opened_at: 0,
+      state_at: 0,
+      changed_at: 0,
+      ...change,
     });
     put("nomination_step", { id: id.replace("8000", "8001"), nomination_id: id, at: 0, act: "open", to: "draft" });
   };
   const exhibit = (id: string, nomination: string, change: Record<string, unknown>) =>
     put("nomination_exhibit", {
-      ...{ id, nomination_id: nomination, position: 1, kind: "event", source: "checked", checked_by: "program" },
-      ...{ title: "x", facts: '{"minutes":1}', added_at: 0, ...change },
+      id,
+      nomination_id: nomination,
+      position: 1,
+      kind: "event",
+      source: "checked",
+      checked_by: "program",
+      title: "x",
+      facts: '{"minutes":1}',
+      added_at: 0,
+      ...change,
     });
   const [base, handedIn] = [ID(40), ID(41)];
   cycle(base, nominationThings.awardCycle);
@@ -112,7 +158,9 @@ export function nominationActs(
   });
   return {
     "/awards/:cycle/nominations": {
-      ...{ by: by.owner, address: `/awards/${OPEN.self}/nominations`, fields: { category: "k1" } },
+      by: by.owner,
+      address: `/awards/${OPEN.self}/nominations`,
+      fields: { category: "k1" },
     },
     "/enterprise/:enterprise/awards/:cycle/nominations": {
       by: by.enterprise,
@@ -128,7 +176,8 @@ export function nominationActs(
     "/nominations/:nomination/exhibits/:exhibit/removal": act("removal", {}, `exhibits/${REMOVED}/removal`),
     "/nominations/:nomination/consent-request": act("consent-request"),
     "/nominations/:nomination/consent": act("consent", {
-      ...{ publishName: "yes", shown: shownHash({ ...TEXTS, ...UNASKED }, []) },
+      publishName: "yes",
+      shown: shownHash({ ...TEXTS, ...UNASKED }, []),
     }),
     "/nominations/:nomination/refusal": act("refusal", { reason: "" }),
     "/nominations/:nomination/submission": act("submission"),

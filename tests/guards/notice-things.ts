@@ -24,7 +24,11 @@ type Stands = (typeof STANDS)[number];
 const slugOf = (stands: Stands): string =>
   stands === "running" ? noticeThings.noticeCycle : `guards-notice-${stands}`;
 const NOMINEES: Record<Stands, string> = {
-  ...{ running: "juror3", preparation: "juror4", publication: "juror5", correction: "juror6", closing: "juror7" },
+  running: "juror3",
+  preparation: "juror4",
+  publication: "juror5",
+  correction: "juror6",
+  closing: "juror7",
   decided: "graduate",
   extension: "juror3",
 };
@@ -90,8 +94,13 @@ export function addNotices(database: Database): void {
     if (stands === "preparation") continue;
     const published = stands !== "publication";
     const line = {
-      ...{ nomination: alias, name: "王小明", employer: "守门公司", category: CATEGORY, regionCode: REGION },
-      ...{ reportedBy: "340100", summary: null },
+      nomination: alias,
+      name: "王小明",
+      employer: "守门公司",
+      category: CATEGORY,
+      regionCode: REGION,
+      reportedBy: "340100",
+      summary: null,
     };
     // The one that is corrected had nobody on it.
     const list = JSON.stringify(stands === "correction" ? [] : [line]);
@@ -173,7 +182,12 @@ export async function noticeActs(province: TestVisitor, anyone: TestVisitor): Pr
   const later = dayAt(Date.now() + 30 * DAY);
   const publication = { seen: await seenAt(province, at("publication")) };
   const correction = {
-    ...{ seen: await seenAt(province, at("correction")), reason, words: "", nomination: "", name: "", employer: "" },
+    seen: await seenAt(province, at("correction")),
+    reason,
+    words: "",
+    nomination: "",
+    name: "",
+    employer: "",
   };
   return {
     [`${ROOT}/notices/preparation`]: { by: province, address: at("preparation"), fields: { words: reason, stand: "" } },
@@ -186,7 +200,11 @@ export async function noticeActs(province: TestVisitor, anyone: TestVisitor): Pr
       by: anyone,
       address: `/notices/${noticeThings.noticeCycle}/objections/new`,
       fields: {
-        ...{ party: "person", name: "王小明", contactPerson: "", contact: "0551-62871234", about: "all" },
+        party: "person",
+        name: "王小明",
+        contactPerson: "",
+        contact: "0551-62871234",
+        about: "all",
         statement: reason,
       },
     },

@@ -58,11 +58,31 @@ export function addOrganized(database: Database): void {
   for (const [n, [act, change]] of Object.entries(EVENTS).entries()) {
     ids.set(act, ID(n));
     put("event", {
-      ...{ id: ID(n), slug: organized(act), owner_kind: "region", owner_id: "340100", kind: "exchange", title: act },
-      ...{ summary: "x", description: "x", mode: "on-site", venue: "x", address: "x", region_code: "340104" },
-      ...{ starts_at: startsAt, ends_at: startsAt + 10_800_000, admission: "open", registration_opens_at: 0 },
-      ...{ registration_closes_at: startsAt, offer_minutes: 30, earns_hours: 1, organizer_name: "x", contact: "x" },
-      ...{ sequence: 0, created_at: 0, changed_at: 0, ...change },
+      id: ID(n),
+      slug: organized(act),
+      owner_kind: "region",
+      owner_id: "340100",
+      kind: "exchange",
+      title: act,
+      summary: "x",
+      description: "x",
+      mode: "on-site",
+      venue: "x",
+      address: "x",
+      region_code: "340104",
+      starts_at: startsAt,
+      ends_at: startsAt + 10_800_000,
+      admission: "open",
+      registration_opens_at: 0,
+      registration_closes_at: startsAt,
+      offer_minutes: 30,
+      earns_hours: 1,
+      organizer_name: "x",
+      contact: "x",
+      sequence: 0,
+      created_at: 0,
+      changed_at: 0,
+      ...change,
     });
     put("seat_book", { unit_id: ID(n), event_id: ID(n), next_place: 9 });
   }
@@ -77,8 +97,16 @@ export function addOrganized(database: Database): void {
   const people = someone.all() as string[];
   const registered = (id: string, act: string, state: string, person: number) =>
     put("registration", {
-      ...{ id, ...of(act), unit_id: ids.get(act), person_id: people[person], state, place: person + 1 },
-      ...{ attendance: "on-site", answers: "{}", applied_at: 0, state_at: 0 },
+      id,
+      ...of(act),
+      unit_id: ids.get(act),
+      person_id: people[person],
+      state,
+      place: person + 1,
+      attendance: "on-site",
+      answers: "{}",
+      applied_at: 0,
+      state_at: 0,
     });
   registered(ORGANIZED.pending, "approval", "pending", 0);
   registered(ORGANIZED.declined, "approval", "pending", 1);

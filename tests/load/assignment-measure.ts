@@ -44,7 +44,10 @@ export function assignment(): Measurement {
   }
   const value = Math.max(...times) / 1000;
   return {
-    ...{ name: "awards.assignment", value, unit: "s", samples: CONFLICTS.length * 3 },
+    name: "awards.assignment",
+    value,
+    unit: "s",
+    samples: CONFLICTS.length * 3,
     target: `${NOMINATIONS} nominations, ${JURORS} jurors, ${EACH} reviews each in < 10 s, optimal`,
     ok: value < 10 && broken === 0,
     note: `${notes.join("; ")}; ${broken} rules broken or aims missed`,

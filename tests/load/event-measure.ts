@@ -59,11 +59,17 @@ export async function events(folder: string): Promise<Measurement[]> {
   const said = { unit: "ms", samples: ROUNDS, ceiling: bare, target: `median and p95 < 50 ms with ${EVENTS}` };
   return [
     {
-      ...{ ...said, name: "events.feed", value: feed.median, ok: feed.p95 < 50 && inFeed >= EVENTS },
+      ...said,
+      name: "events.feed",
+      value: feed.median,
+      ok: feed.p95 < 50 && inFeed >= EVENTS,
       note: `p95 ${feed.p95.toFixed(1)} ms, the first one right after a start ${Math.round(first)} ms, ${inFeed} events, ${Math.round(feedText.length / 1024)} K signs`,
     },
     {
-      ...{ ...said, name: "events.calendar", value: month.median, ok: Math.max(month.p95, list.p95) < 50 },
+      ...said,
+      name: "events.calendar",
+      value: month.median,
+      ok: Math.max(month.p95, list.p95) < 50,
       note: `p95 ${month.p95.toFixed(1)} ms; the list ${list.median.toFixed(1)} ms, p95 ${list.p95.toFixed(1)} ms`,
     },
   ];

@@ -52,7 +52,11 @@ export async function importFirms(folder: string): Promise<Measurement> {
   const longest = waits.at(-1) ?? 0;
   const p99 = waits[Math.floor(waits.length * 0.99)] ?? 0;
   return {
-    ...{ name: "import", value: seconds, unit: "s", samples: ROWS, target: "50,000 firms in < 60 s and <= 300 MB" },
+    name: "import",
+    value: seconds,
+    unit: "s",
+    samples: ROWS,
+    target: "50,000 firms in < 60 s and <= 300 MB",
     ok: there && seconds < 60 && most <= 300,
     note: `at most ${Math.round(most)} MB; ${waits.length} answers saved meanwhile waited ${p99.toFixed(0)} ms (99 %), ${longest.toFixed(0)} ms at most${there ? "" : "; NOT imported"}`,
   };

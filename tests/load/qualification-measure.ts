@@ -40,7 +40,11 @@ export async function qualification(folder: string): Promise<Measurement> {
   await program.stop();
   const told = Number(/核对(\d+)人/.exec(page)?.[1] ?? 0);
   return {
-    ...{ name: "qualification", value: seconds, unit: "s", samples: told, target: "60,000 directors in < 30 s" },
+    name: "qualification",
+    value: seconds,
+    unit: "s",
+    samples: told,
+    target: "60,000 directors in < 30 s",
     ok: told >= PEOPLE && seconds < 30,
     note: `${waits.length} answers saved meanwhile waited ${p99Of(waits).toFixed(0)} ms (99 %), before it ${quiet.toFixed(0)} ms`,
   };

@@ -4,8 +4,15 @@ import { proposalForm } from "./appointment-forms";
 const WHOM = "01900000-0000-7000-8000-000000000001";
 const typed = (change: Record<string, string | string[]>) =>
   proposalForm.safeParse({
-    ...{ whom: WHOM, duties: ["promotion"], otherDuties: "", from: "2026-01-01", to: "" },
-    ...{ authority: "授权其组织标准化工作", statement: "熟悉法规，经验丰富", shortfall: "", ...change },
+    whom: WHOM,
+    duties: ["promotion"],
+    otherDuties: "",
+    from: "2026-01-01",
+    to: "",
+    authority: "授权其组织标准化工作",
+    statement: "熟悉法规，经验丰富",
+    shortfall: "",
+    ...change,
   });
 const mistakes = (change: Record<string, string | string[]>) =>
   typed(change).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? "ok";

@@ -70,8 +70,16 @@ export const isSealed = ({ personId }: Pick<Appointment, "personId">): boolean =
 /** What somebody sees of a proposal before she has shown that she is the one: that there is one, of which firm, and since when. */
 export const sealed = (one: Appointment): Appointment => ({
   ...one,
-  ...{ holderName: null, duties: [], otherDuties: null, authority: null, statement: "", shortfall: null },
-  ...{ qualified: null, from: "", to: null, codeHash: null },
+  holderName: null,
+  duties: [],
+  otherDuties: null,
+  authority: null,
+  statement: "",
+  shortfall: null,
+  qualified: null,
+  from: "",
+  to: null,
+  codeHash: null,
 });
 
 /** Whether a code can be typed for a proposal now. */

@@ -20,8 +20,14 @@ export const addFirm = (name = "示例机械有限公司"): Promise<string> =>
   inTest(async (tx) => {
     const id = newId(tx.now);
     await tx.insert(tables.enterprise).values({
-      ...{ id, code: `TEST${String(made++).padStart(14, "0")}`, name, nameKey: foldEnterpriseName(name) },
-      ...{ regionCode: "340123", addedBy: null, addedAt: tx.now, demo: false },
+      id,
+      code: `TEST${String(made++).padStart(14, "0")}`,
+      name,
+      nameKey: foldEnterpriseName(name),
+      regionCode: "340123",
+      addedBy: null,
+      addedAt: tx.now,
+      demo: false,
     });
     return id;
   });
@@ -32,12 +38,24 @@ export async function addColleague(name: string, enterpriseId: string | null): P
   const account = `${personId}@example.org`;
   await inTest((tx) =>
     tx.insert(tables.person).values({
-      ...{ id: personId, name, account, accountKind: "email", passwordHash: null, enterpriseId },
-      ...{ createdAt: tx.now, erasedAt: null },
+      id: personId,
+      name,
+      account,
+      accountKind: "email",
+      passwordHash: null,
+      enterpriseId,
+      createdAt: tx.now,
+      erasedAt: null,
     }),
   );
   const visitor: SignedIn = {
-    ...{ signedIn: true, personId, name, enterpriseId, sessionId: "s", signInId: "s", grants: [] },
+    signedIn: true,
+    personId,
+    name,
+    enterpriseId,
+    sessionId: "s",
+    signInId: "s",
+    grants: [],
   };
   return { ...(visitor as Person), account };
 }
@@ -50,8 +68,14 @@ export async function addFirmAdministrator(
   const someone = await addColleague(name, enterpriseId);
   await inTest((tx) =>
     tx.insert(tables.roleGrant).values({
-      ...{ id: newId(tx.now), personId: someone.personId, role: "enterprise", scopeKind: "enterprise" },
-      ...{ scopeId: enterpriseId, until: null, grantedBy: null, grantedAt: tx.now },
+      id: newId(tx.now),
+      personId: someone.personId,
+      role: "enterprise",
+      scopeKind: "enterprise",
+      scopeId: enterpriseId,
+      until: null,
+      grantedBy: null,
+      grantedAt: tx.now,
     }),
   );
   return { ...(someone as SignedIn as EnterpriseAdministrator), actsForId: enterpriseId };
@@ -60,14 +84,15 @@ export async function addFirmAdministrator(
 /** The form of a proposal as the page sends it, with what is usual. */
 export const proposal = (change: Record<string, string | string[]>) =>
   proposalForm.parse({
-    ...{
-      whom: "",
-      account: "",
-      name: "",
-      duties: ["promotion", "stopping"],
-      otherDuties: "",
-      from: "2026-01-01",
-      to: "",
-    },
-    ...{ authority: "授权其组织标准化工作", statement: "熟悉法规，经验丰富", shortfall: "", ...change },
+    whom: "",
+    account: "",
+    name: "",
+    duties: ["promotion", "stopping"],
+    otherDuties: "",
+    from: "2026-01-01",
+    to: "",
+    authority: "授权其组织标准化工作",
+    statement: "熟悉法规，经验丰富",
+    shortfall: "",
+    ...change,
   });

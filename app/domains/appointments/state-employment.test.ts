@@ -12,7 +12,11 @@ import { removeJob, stateEducation, stateJob } from "./state-employment.server";
 
 const TODAY = isoDayOf(now());
 const job = (from: string, to: string | null, standardsWork = true) => ({
-  ...{ employer: "某厂", post: "标准化专员", standardsWork, from, to },
+  employer: "某厂",
+  post: "标准化专员",
+  standardsWork,
+  from,
+  to,
 });
 
 describe("a time of work", () => {
@@ -73,15 +77,15 @@ describe("what she states", () => {
   it("is sixty jobs at the most: one more is refused, a change is not, and what she removes makes room", async () => {
     const who = await addColleague("王小明", null);
     const rows = Array.from({ length: MOST_JOBS - 1 }, () => ({
-      ...{
-        id: newId(now()),
-        personId: who.personId,
-        enterpriseId: null,
-        employerName: "某厂",
-        post: "x",
-        standardsWork: true,
-      },
-      ...{ from: "2015-01-01", to: null, statedAt: 0 },
+      id: newId(now()),
+      personId: who.personId,
+      enterpriseId: null,
+      employerName: "某厂",
+      post: "x",
+      standardsWork: true,
+      from: "2015-01-01",
+      to: null,
+      statedAt: 0,
     }));
     await inTest((tx) => tx.insert(tables.employment).values(rows));
     await stateJob(who, null, job("2015-01-01", null));

@@ -20,7 +20,8 @@ export function courseBlueprint({
   return topics.flatMap(({ key: topic }, i): BlueprintCell[] => [
     { topic, difficulty: "easy", count: ends },
     {
-      ...{ topic, difficulty: "medium" },
+      topic,
+      difficulty: "medium",
       count: Math.floor(medium / topics.length) + (i < medium % topics.length ? 1 : 0),
     },
     { topic, difficulty: "hard", count: ends },

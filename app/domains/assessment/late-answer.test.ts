@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { canRule, canRuleOnAny, effectiveAnswers, type LateAnswer, shownOf, takenAlong } from "./late-answer";
 
 const late = (id: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
-  ...{ id, itemId: "x", revision: 1, response: { choices: [id] }, keptAt: 10, ruling: "accepted" },
+  id,
+  itemId: "x",
+  revision: 1,
+  response: { choices: [id] },
+  keptAt: 10,
+  ruling: "accepted",
   ...change,
 });
 const stored = new Map([["x", { choices: ["stored"] }]]);

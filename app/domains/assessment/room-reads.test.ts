@@ -9,20 +9,26 @@ import { findSitting, readSitting } from "./sitting.store.server";
 
 const [a1, a2, none] = [newId(1), newId(2), newId(3)];
 const attempt = (id: string, personId: string, number = 1) => ({
-  ...{ id, personId, number, sittingId: "s1", state: "started" as const, seed: "00" },
+  id,
+  personId,
+  number,
+  sittingId: "s1",
+  state: "started" as const,
+  seed: "00",
   form: [{ id: "i1", itemVersionId: "v1", choices: ["a", "b"] }],
-  ...{ startedAt: 1, deadlineAt: 2, cutScore: 60, pointsPerItem: 2 },
+  startedAt: 1,
+  deadlineAt: 2,
+  cutScore: 60,
+  pointsPerItem: 2,
 });
 const answer = (attemptId: string, itemId: string, revision: number) => ({
-  ...{
-    attemptId,
-    itemId,
-    revision,
-    key: `${itemId}-${revision}`,
-    responseHash: "h",
-    savedAt: revision,
-    remainingMs: 1,
-  },
+  attemptId,
+  itemId,
+  revision,
+  key: `${itemId}-${revision}`,
+  responseHash: "h",
+  savedAt: revision,
+  remainingMs: 1,
   response: { choices: [String(revision)] },
 });
 
@@ -61,8 +67,19 @@ test("a sitting is read with its blueprint, as changed last", async () => {
       .insert(tables.blueprint)
       .values({ id: "b1", courseSlug: "c", bank: "exam", cells: cells as never, pointsPerItem: 2 });
     await tx.insert(tables.sitting).values({
-      ...{ id: "s1", slug: "s", title: "旧", courseSlug: "c", blueprintId: "b1", achievementId: null, mock: true },
-      ...{ opensAt: 0, closesAt: null, durationMinutes: 60, attemptsAllowed: null, cutScore: 3, itemsPerPage: 1 },
+      id: "s1",
+      slug: "s",
+      title: "旧",
+      courseSlug: "c",
+      blueprintId: "b1",
+      achievementId: null,
+      mock: true,
+      opensAt: 0,
+      closesAt: null,
+      durationMinutes: 60,
+      attemptsAllowed: null,
+      cutScore: 3,
+      itemsPerPage: 1,
       updatedAt: 0,
     });
     tx.record({ act: "sitting.created", subject: { kind: "sitting", id: "s1" } });

@@ -29,8 +29,14 @@ describe("a save", () => {
     expect(decideSave(request(), facts(), 900)).toEqual({
       kind: "saved",
       row: {
-        ...{ attemptId: "attempt", itemId: "item", key: "k", revision: 4, response: { choices: ["a"] } },
-        ...{ responseHash: known.responseHash, savedAt: 900, remainingMs: 100 },
+        attemptId: "attempt",
+        itemId: "item",
+        key: "k",
+        revision: 4,
+        response: { choices: ["a"] },
+        responseHash: known.responseHash,
+        savedAt: 900,
+        remainingMs: 100,
       },
     });
   });

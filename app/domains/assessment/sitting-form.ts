@@ -77,7 +77,13 @@ export const sittingForm = (cells: readonly BlueprintCell[]) =>
       return {
         stand,
         settings: {
-          ...{ opensAt, closesAt, durationMinutes, attemptsAllowed, cutScore, pointsPerItem, itemsPerPage },
+          opensAt,
+          closesAt,
+          durationMinutes,
+          attemptsAllowed,
+          cutScore,
+          pointsPerItem,
+          itemsPerPage,
           cells: counted,
         },
       };

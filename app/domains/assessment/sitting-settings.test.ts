@@ -5,8 +5,14 @@ import { sittingForm } from "./sitting-form";
 import { changesBetween, faultsOf, type SittingSettings, untouchedTimes } from "./sitting-settings";
 
 const settings: SittingSettings = {
-  ...{ opensAt: 100, closesAt: null, durationMinutes: 60, attemptsAllowed: 3, cutScore: 6, pointsPerItem: 2 },
-  ...{ itemsPerPage: 1, cells: [{ topic: "kinds", difficulty: "easy", count: 5 }] },
+  opensAt: 100,
+  closesAt: null,
+  durationMinutes: 60,
+  attemptsAllowed: 3,
+  cutScore: 6,
+  pointsPerItem: 2,
+  itemsPerPage: 1,
+  cells: [{ topic: "kinds", difficulty: "easy", count: 5 }],
 };
 const bank = new Map([["kinds.easy", 6]]);
 const faults = (change: Partial<SittingSettings>) =>
@@ -48,16 +54,28 @@ describe("settings of a sitting", () => {
 describe("the form of a sitting", () => {
   const form = sittingForm(settings.cells);
   const typed = {
-    ...{ stand: "7", opensAt: "2026-11-23 09:00", closesAt: "2026-12-31 24:00", durationMinutes: "90" },
-    ...{ attemptsAllowed: " ", cutScore: "60.5", pointsPerItem: "2", itemsPerPage: "1", "count.kinds.easy": "5" },
+    stand: "7",
+    opensAt: "2026-11-23 09:00",
+    closesAt: "2026-12-31 24:00",
+    durationMinutes: "90",
+    attemptsAllowed: " ",
+    cutScore: "60.5",
+    pointsPerItem: "2",
+    itemsPerPage: "1",
+    "count.kinds.easy": "5",
   };
 
   it("is read into settings", () => {
     expect(form.parse(typed)).toEqual({
       stand: "7",
       settings: {
-        ...{ opensAt: parseTypedInstant("2026-11-23 09:00"), closesAt: parseTypedInstant("2027-01-01 00:00") },
-        ...{ durationMinutes: 90, attemptsAllowed: null, cutScore: 60.5, pointsPerItem: 2, itemsPerPage: 1 },
+        opensAt: parseTypedInstant("2026-11-23 09:00"),
+        closesAt: parseTypedInstant("2027-01-01 00:00"),
+        durationMinutes: 90,
+        attemptsAllowed: null,
+        cutScore: 60.5,
+        pointsPerItem: 2,
+        itemsPerPage: 1,
         cells: [{ topic: "kinds", difficulty: "easy", count: 5 }],
       },
     });
@@ -72,7 +90,10 @@ describe("the form of a sitting", () => {
       itemsPerPage: "１",
     };
     expect(form.parse(wide).settings).toMatchObject({
-      ...{ durationMinutes: 90, attemptsAllowed: 3, cutScore: 60.5, itemsPerPage: 1 },
+      durationMinutes: 90,
+      attemptsAllowed: 3,
+      cutScore: 60.5,
+      itemsPerPage: 1,
     });
   });
 

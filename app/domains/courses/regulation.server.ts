@@ -104,8 +104,13 @@ export async function citingLessons(cited: Cited): Promise<CitingLesson[]> {
       const refs = citations.map(parseClause).filter((ref) => ref !== null);
       const { slug: lessonSlug, number, title } = lesson;
       citing.push({
-        ...{ courseSlug: course.slug, courseTitle: course.title, lessonSlug, number, title },
-        ...{ version: course.versionId, publishedAt: course.publishedAt },
+        courseSlug: course.slug,
+        courseTitle: course.title,
+        lessonSlug,
+        number,
+        title,
+        version: course.versionId,
+        publishedAt: course.publishedAt,
         articles: [...new Set(refs.map(({ article }) => article))].sort((a, b) => a - b),
       });
     }

@@ -3,7 +3,9 @@ import type { TopicRecord } from "./syllabus/shown-outcome";
 import { weakItems, weakTopics } from "./weak-topics";
 
 const record = (right: number, answered: number, exam: TopicRecord["exam"] = null): TopicRecord => ({
-  ...{ learnt: false, practice: { answered, right }, exam },
+  learnt: false,
+  practice: { answered, right },
+  exam,
 });
 const weak = (records: Record<string, TopicRecord>) =>
   weakTopics(new Map(Object.entries(records))).map(({ topic }) => topic);

@@ -118,7 +118,10 @@ function checkOf(code: string, row: Row, rows: readonly Row[], today: string): C
       ...(snapshot.award && { award: checkedAward(snapshot.award) }),
     },
     details: {
-      ...{ ...since, title: snapshot.title, demo: snapshot.demo, erased: holderName === null },
+      ...since,
+      title: snapshot.title,
+      demo: snapshot.demo,
+      erased: holderName === null,
       cycleSlug: snapshot.award?.slug ?? null,
     },
   };

@@ -28,8 +28,14 @@ export const HONOUR_TITLE = "荣誉证书";
 /** Sets who issues the certificates of an award, at the first of its decisions; afterwards administrators change it like any other achievement. */
 export const putHonour = (tx: Tx, { id, issuerId, label }: { id: string; issuerId: string; label: string }) =>
   putAchievement(tx, id, {
-    ...{ issuerId, title: HONOUR_TITLE, courseTitle: label, outcome: label, hours: null, validityMonths: null },
-    ...{ renewalHours: null, renewalOpensDays: null },
+    issuerId,
+    title: HONOUR_TITLE,
+    courseTitle: label,
+    outcome: label,
+    hours: null,
+    validityMonths: null,
+    renewalHours: null,
+    renewalOpensDays: null,
   });
 
 /**
@@ -41,15 +47,31 @@ export async function issueHonour(tx: Tx, honoured: Honoured): Promise<Assertion
   if (await findByIssueKey(tx, issueKey)) throw new Refused("award.honour.already");
   const { issuer } = await getAchievement(tx, honoured.achievementId);
   const row: AssertionRow = {
-    ...{ id: newId(tx.now), code: makeCertificateCode(drawBytes), issueKey, achievementId: honoured.achievementId },
-    ...{ personId: honoured.personId, attemptId: null, holderName: plainText(honoured.holderName) },
+    id: newId(tx.now),
+    code: makeCertificateCode(drawBytes),
+    issueKey,
+    achievementId: honoured.achievementId,
+    personId: honoured.personId,
+    attemptId: null,
+    holderName: plainText(honoured.holderName),
     employerName: honoured.employerName,
     snapshot: {
-      ...{ title: HONOUR_TITLE, courseTitle: honoured.award.cycle, outcome: honoured.award.label, hours: null },
-      ...{ score: 0, maxScore: 0, cutScore: 0, award: honoured.award },
-      ...{ issuerName: issuer.name, sealLines: issuer.sealLines, demo: issuer.demo },
+      title: HONOUR_TITLE,
+      courseTitle: honoured.award.cycle,
+      outcome: honoured.award.label,
+      hours: null,
+      score: 0,
+      maxScore: 0,
+      cutScore: 0,
+      award: honoured.award,
+      issuerName: issuer.name,
+      sealLines: issuer.sealLines,
+      demo: issuer.demo,
     },
-    ...{ issuedAt: tx.now, issuedOn: isoDayOf(tx.now), expiresOn: null, replacesId: null },
+    issuedAt: tx.now,
+    issuedOn: isoDayOf(tx.now),
+    expiresOn: null,
+    replacesId: null,
   };
   if (!(await insertAssertion(tx, row))) throw new Refused("award.honour.already");
   recordIssue(tx, row);

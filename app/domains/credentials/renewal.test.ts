@@ -6,8 +6,12 @@ import { canRenew, type Renewable, renewalNeeds, renewalOpensOn, renewalPeriod, 
 
 const EXPIRES = "2027-02-28";
 const on = (today: string, change: Partial<Renewable> = {}): Renewable => ({
-  ...{ status: statusOf([], EXPIRES, today), expiresOn: EXPIRES, neededMinutes: 1080, earnedMinutes: 1080 },
-  ...{ opensDays: 90, today },
+  status: statusOf([], EXPIRES, today),
+  expiresOn: EXPIRES,
+  neededMinutes: 1080,
+  earnedMinutes: 1080,
+  opensDays: 90,
+  today,
   ...change,
 });
 const reason = (one: Renewable) => {

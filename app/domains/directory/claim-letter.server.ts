@@ -29,8 +29,11 @@ export async function makeLetter(tx: Tx, officer: BureauOfficer, claimId: string
   const found = await getCoveredClaim(tx, officer, claimId);
   insist(canMakeLetter(officer, found.claim));
   const change = {
-    ...{ letterBy: officer.personId, letterAt: tx.now, codeHash: handedCodeHash(claimId, code) },
-    ...{ codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY_MS)), codeTries: 0 },
+    letterBy: officer.personId,
+    letterAt: tx.now,
+    codeHash: handedCodeHash(claimId, code),
+    codeExpiresAt: endOfDay(isoDayOf(tx.now + CODE_DAYS * DAY_MS)),
+    codeTries: 0,
   };
   await save(tx, claimId, change);
   record(tx, "enterprise-claim.letter-made", found.claim);

@@ -18,9 +18,21 @@ export async function addFirm(change: Partial<Enterprise> & { name?: string } = 
   made++;
   const name = change.name ?? `示例第${made}机械有限公司`;
   const firm = (now: number): Enterprise => ({
-    ...{ id: newId(now), code: codeOf(made), name, nameKey: foldEnterpriseName(name), regionCode: "340123" },
-    ...{ codeReason: null, industry: null, size: null, parentId: null, mergedIntoId: null, heldBy: null },
-    ...{ changedAt: now, addedBy: null, addedAt: now, demo: false },
+    id: newId(now),
+    code: codeOf(made),
+    name,
+    nameKey: foldEnterpriseName(name),
+    regionCode: "340123",
+    codeReason: null,
+    industry: null,
+    size: null,
+    parentId: null,
+    mergedIntoId: null,
+    heldBy: null,
+    changedAt: now,
+    addedBy: null,
+    addedAt: now,
+    demo: false,
     ...change,
   });
   return transact(system("test"), async (tx) => {

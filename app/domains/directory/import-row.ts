@@ -78,9 +78,16 @@ export function readImportRow(
   if (group && !group.ok) wrong("group", group.reason, "values" in group ? group.values : undefined);
   return {
     firm: {
-      ...{ typed, code: code.ok ? code.code : "", codeReason: code.ok ? code.codeReason : null },
-      ...{ name: name.ok ? name.name : "", nameKey: name.ok ? name.key : "" },
-      ...{ regionCode: regionCode ?? "", industry, size, kinds, groupCode: group?.ok ? group.code : null },
+      typed,
+      code: code.ok ? code.code : "",
+      codeReason: code.ok ? code.codeReason : null,
+      name: name.ok ? name.name : "",
+      nameKey: name.ok ? name.key : "",
+      regionCode: regionCode ?? "",
+      industry,
+      size,
+      kinds,
+      groupCode: group?.ok ? group.code : null,
     },
     problems,
   };

@@ -47,7 +47,13 @@ export async function makeClaim(
   const id = newId(tx.now);
   const enterpriseId = can.enterprise.id;
   await tx.insert(tables.enterpriseClaim).values({
-    ...{ id, enterpriseId, personId: by.personId, position, phone, askedAt: tx.now, codeTries: 0 },
+    id,
+    enterpriseId,
+    personId: by.personId,
+    position,
+    phone,
+    askedAt: tx.now,
+    codeTries: 0,
   });
   tx.record({
     act: "enterprise-claim.made",

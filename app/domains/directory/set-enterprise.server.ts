@@ -58,9 +58,21 @@ export async function registerEnterprise(
     const group = await groupOf(tx, id, facts.groupCode);
     if (!group.ok) return group;
     await insertEnterprise(tx, {
-      ...{ id, code, codeReason, name: facts.name.name, nameKey: facts.name.key, regionCode: facts.regionCode },
-      ...{ industry: facts.industry, size: facts.size, parentId: group.parentId, mergedIntoId: null, heldBy: null },
-      ...{ changedAt: tx.now, addedBy: officer.personId, addedAt: tx.now, demo: false },
+      id,
+      code,
+      codeReason,
+      name: facts.name.name,
+      nameKey: facts.name.key,
+      regionCode: facts.regionCode,
+      industry: facts.industry,
+      size: facts.size,
+      parentId: group.parentId,
+      mergedIntoId: null,
+      heldBy: null,
+      changedAt: tx.now,
+      addedBy: officer.personId,
+      addedAt: tx.now,
+      demo: false,
     });
     await setKinds(tx, id, facts.kinds);
     tx.record({

@@ -29,7 +29,9 @@ export function discloseStandard(keeper: StandardsKeeper, form: StandardForm): P
       recordedBy: keeper.personId,
       recordedAt: tx.now,
       changedAt: tx.now,
-      ...{ withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
+      withdrawnAt: null,
+      withdrawnBy: null,
+      withdrawnReason: null,
     };
     await tx.insert(tables.disclosedStandard).values(made);
     await followCitations(tx, made, keeper.personId, today);

@@ -16,13 +16,34 @@ export function openEvent(at: number, change: Partial<Event> = {}): Promise<Even
   return transact(system("test"), async (tx) => {
     const startsAt = at + 7 * DAY_MS;
     await tx.insert(tables.event).values({
-      ...{ id, slug: `event-${++made}-${id.slice(-6)}`, ownerKind: "region", ownerId: "340100", kind: "exchange" },
-      ...{ title: "企业标准体系怎样落到班组", summary: "三家企业讲做法", description: "带着问题来。" },
-      ...{ mode: "on-site", venue: "二楼会议室", address: "合肥市示例路8号", regionCode: "340104", meetingLink: null },
-      ...{ startsAt, endsAt: startsAt + 3 * 3_600_000, capacity: null, admission: "open", offerMinutes: 30 },
-      ...{ registrationOpensAt: at - DAY_MS, registrationClosesAt: startsAt, earnsHours: true },
-      ...{ organizerName: "合肥市市场监督管理局（演示）", contact: "0551-00000000", sequence: 0 },
-      ...{ createdBy: null, createdAt: at - DAY_MS, changedAt: at - DAY_MS, publishedAt: at - DAY_MS },
+      id,
+      slug: `event-${++made}-${id.slice(-6)}`,
+      ownerKind: "region",
+      ownerId: "340100",
+      kind: "exchange",
+      title: "企业标准体系怎样落到班组",
+      summary: "三家企业讲做法",
+      description: "带着问题来。",
+      mode: "on-site",
+      venue: "二楼会议室",
+      address: "合肥市示例路8号",
+      regionCode: "340104",
+      meetingLink: null,
+      startsAt,
+      endsAt: startsAt + 3 * 3_600_000,
+      capacity: null,
+      admission: "open",
+      offerMinutes: 30,
+      registrationOpensAt: at - DAY_MS,
+      registrationClosesAt: startsAt,
+      earnsHours: true,
+      organizerName: "合肥市市场监督管理局（演示）",
+      contact: "0551-00000000",
+      sequence: 0,
+      createdBy: null,
+      createdAt: at - DAY_MS,
+      changedAt: at - DAY_MS,
+      publishedAt: at - DAY_MS,
       ...change,
     });
     await openSeatBook(tx, id, id);
@@ -43,8 +64,17 @@ export const changeEvent = ({ id }: Event, change: Partial<Event>): Promise<Even
 export const addSession = (event: Event, change: Partial<EventSession> = {}): Promise<EventSession> =>
   transact(system("test"), async (tx) => {
     const row: EventSession = {
-      ...{ id: newId(tx.now), eventId: event.id, title: "交流", room: null, ownSeats: false, capacity: null },
-      ...{ startsAt: event.startsAt, endsAt: event.endsAt, earnsHours: true, speakers: [], removedAt: null },
+      id: newId(tx.now),
+      eventId: event.id,
+      title: "交流",
+      room: null,
+      ownSeats: false,
+      capacity: null,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      earnsHours: true,
+      speakers: [],
+      removedAt: null,
       ...change,
     };
     await tx.insert(tables.eventSession).values(row);

@@ -10,10 +10,19 @@ const { registration, checkIn, calendarSecret, feedbackGiven, eventInvitation, e
 export async function readParticipantRecords(on: Reader, personId: string) {
   const registrations = await on
     .select({
-      ...{ id: registration.id, event: event.slug, title: event.title, sessionId: registration.sessionId },
-      ...{ state: registration.state, place: registration.place, attendance: registration.attendance },
-      ...{ answers: registration.answers, appliedAt: registration.appliedAt, stateAt: registration.stateAt },
-      ...{ reason: registration.reason, photoConsentAt: registration.photoConsentAt, outcome: registration.outcome },
+      id: registration.id,
+      event: event.slug,
+      title: event.title,
+      sessionId: registration.sessionId,
+      state: registration.state,
+      place: registration.place,
+      attendance: registration.attendance,
+      answers: registration.answers,
+      appliedAt: registration.appliedAt,
+      stateAt: registration.stateAt,
+      reason: registration.reason,
+      photoConsentAt: registration.photoConsentAt,
+      outcome: registration.outcome,
     })
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
@@ -41,12 +50,12 @@ async function invitationsTo(on: Reader, personId: string) {
   const account = on.select({ account: person.account }).from(person).where(eq(person.id, personId));
   return on
     .select({
-      ...{ event: event.slug, title: event.title, account: eventInvitation.account },
-      ...{
-        invitedAt: eventInvitation.invitedAt,
-        withdrawnAt: eventInvitation.withdrawnAt,
-        usedAt: eventInvitation.usedAt,
-      },
+      event: event.slug,
+      title: event.title,
+      account: eventInvitation.account,
+      invitedAt: eventInvitation.invitedAt,
+      withdrawnAt: eventInvitation.withdrawnAt,
+      usedAt: eventInvitation.usedAt,
     })
     .from(eventInvitation)
     .innerJoin(event, eq(event.id, eventInvitation.eventId))

@@ -3,7 +3,14 @@ import { groupTerms, initialOf, narrowTerms, relatedTerms } from "./glossary-lis
 import type { GlossaryTerm } from "./term";
 
 const term = (name: string, english = "term", more: Partial<GlossaryTerm> = {}): GlossaryTerm => ({
-  ...{ slug: name, term: name, english, definition: "义。", source: "law/2", also: [], lessons: [], initial: null },
+  slug: name,
+  term: name,
+  english,
+  definition: "义。",
+  source: "law/2",
+  also: [],
+  lessons: [],
+  initial: null,
   ...more,
 });
 

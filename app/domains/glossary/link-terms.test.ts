@@ -3,7 +3,14 @@ import { linkTerms, termLinks } from "./link-terms";
 import type { GlossaryTerm } from "./term";
 
 const term = (slug: string, name: string, more: Partial<GlossaryTerm> = {}): GlossaryTerm => ({
-  ...{ slug, term: name, english: slug, definition: "义。", source: "law/2/1", also: [], lessons: [], initial: null },
+  slug,
+  term: name,
+  english: slug,
+  definition: "义。",
+  source: "law/2/1",
+  also: [],
+  lessons: [],
+  initial: null,
   ...more,
 });
 const links = termLinks([

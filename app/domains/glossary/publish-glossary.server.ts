@@ -27,5 +27,12 @@ const inOrder = (terms: readonly GlossaryTerm[]) =>
   [...terms]
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
     .map(({ slug, term, english, definition, source, also, lessons, initial }) => ({
-      ...{ slug, term, english, definition, source, also, lessons, initial },
+      slug,
+      term,
+      english,
+      definition,
+      source,
+      also,
+      lessons,
+      initial,
     }));

@@ -6,7 +6,13 @@ import { publishGlossary } from "./publish-glossary.server";
 import type { GlossaryTerm } from "./term";
 
 const term = (slug: string, definition = "义。"): GlossaryTerm => ({
-  ...{ slug, term: `词${slug}`, english: slug, definition, source: "law/2/1", also: [`别名${slug}`], lessons: [] },
+  slug,
+  term: `词${slug}`,
+  english: slug,
+  definition,
+  source: "law/2/1",
+  also: [`别名${slug}`],
+  lessons: [],
   initial: null,
 });
 const publish = (terms: GlossaryTerm[]) =>

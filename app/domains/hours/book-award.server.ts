@@ -21,9 +21,19 @@ export async function bookAward(tx: Tx, personId: string, award: HonouredHours, 
   if (award.minutes === 0) return;
   insist(canCheckHours({ personId: by }, personId));
   const booked = await addHours(tx, {
-    ...{ id: newId(tx.now), personId, source: "award" as const, sourceKey: award.awardId, title: award.title },
-    ...{ minutes: award.minutes, day: award.day, bookedAt: tx.now, checkedBy: "bureau" as const, checkerId: by },
-    ...{ provenance: { id: award.awardId, slug: award.slug }, reversesId: null, reason: null },
+    id: newId(tx.now),
+    personId,
+    source: "award" as const,
+    sourceKey: award.awardId,
+    title: award.title,
+    minutes: award.minutes,
+    day: award.day,
+    bookedAt: tx.now,
+    checkedBy: "bureau" as const,
+    checkerId: by,
+    provenance: { id: award.awardId, slug: award.slug },
+    reversesId: null,
+    reason: null,
   });
   if (booked)
     tx.record({

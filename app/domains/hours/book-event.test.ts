@@ -20,7 +20,12 @@ const inTest = <T>(work: (tx: Tx) => Promise<T>) =>
     return work(tx);
   });
 const attended = (eventId: string, minutes: number, change: Partial<AttendedEvent> = {}): AttendedEvent => ({
-  ...{ eventId, slug: "exchange", title: "经验交流会", day: "2026-11-20", minutes, rule: "union-1" },
+  eventId,
+  slug: "exchange",
+  title: "经验交流会",
+  day: "2026-11-20",
+  minutes,
+  rule: "union-1",
   intervals: minutes > 0 ? [{ sessionId: "s1", from: 0, to: minutes * 60_000 }] : [],
   checkedBy: "program",
   ...change,

@@ -88,8 +88,13 @@ async function book(tx: Tx, officer: BureauOfficer, claim: HourClaim, minutes: n
     personId,
     source: "claim",
     sourceKey: before.length === 0 ? id : `${id}#${before.length + 1}`,
-    ...{ title, minutes, day, bookedAt: tx.now },
-    ...{ checkedBy: "bureau", checkerId: officer.personId, provenance: { id } },
+    title,
+    minutes,
+    day,
+    bookedAt: tx.now,
+    checkedBy: "bureau",
+    checkerId: officer.personId,
+    provenance: { id },
   });
   tx.record({
     act: "hours.booked",

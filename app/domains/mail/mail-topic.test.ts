@@ -17,7 +17,11 @@ beforeAll(() =>
   transact(person(her), async (tx) => {
     for (const id of [her, other])
       await tx.insert(tables.person).values({
-        ...{ id, name: "王小明", account: `${id}@example.com`, accountKind: "email" as const, createdAt: 0 },
+        id,
+        name: "王小明",
+        account: `${id}@example.com`,
+        accountKind: "email" as const,
+        createdAt: 0,
       });
     tx.record({ act: "person.signed-up", subject: { kind: "person", id: her } });
   }),
@@ -26,7 +30,12 @@ beforeAll(() =>
 const queue = (topic: (typeof MAIL_TOPICS)[number] | undefined, personId = her, locale: "zh-CN" | "en" = "zh-CN") =>
   maintain((tx) =>
     queueMail(tx, {
-      ...{ personId, to: "li.si@example.com", template: "x", subject: "聘任", text: "正文\n", locale },
+      personId,
+      to: "li.si@example.com",
+      template: "x",
+      subject: "聘任",
+      text: "正文\n",
+      locale,
       ...(topic && { topic }),
     }),
   );

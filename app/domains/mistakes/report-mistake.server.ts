@@ -50,8 +50,22 @@ export async function addReport(
 ): Promise<string> {
   const id = newId(tx.now);
   await tx.insert(tables.mistakeReport).values({
-    ...{ id, subject, place, versionId, names, path, kind, text, personId, at: tx.now },
-    ...{ takenAt: null, takenBy: null, answeredAt: null, answeredBy: null, outcome: null, answer: null },
+    id,
+    subject,
+    place,
+    versionId,
+    names,
+    path,
+    kind,
+    text,
+    personId,
+    at: tx.now,
+    takenAt: null,
+    takenBy: null,
+    answeredAt: null,
+    answeredBy: null,
+    outcome: null,
+    answer: null,
   });
   tx.record({ act: "mistake.reported", subject: { kind: "mistake", id }, facts: { subject, kind } });
   return id;

@@ -80,7 +80,12 @@ async function standingMark(mark: Mark, lesson: PublishedLesson | null): Promise
   const { standing, anchor } = standingOf(mark, now);
   const { id, note, notedAt, bookmarkedAt, keptAt, courseSlug, lessonSlug } = mark;
   return {
-    ...{ id, note, notedAt, bookmarkedAt, keptAt, standing },
+    id,
+    note,
+    notedAt,
+    bookmarkedAt,
+    keptAt,
+    standing,
     section: mark.section === WHOLE_LESSON ? null : mark.section,
     href: lesson && `/courses/${courseSlug}/${lessonSlug}${anchor ? `#${anchor}` : ""}`,
     publishedAt: (await getCourseVersion(mark.courseVersionId)).publishedAt,

@@ -17,17 +17,15 @@ import { normalisePassword, readPassword } from "./password-rules";
 import { readName } from "./person-name";
 
 const FORMS: Record<string, z.ZodType> = {
-  ...{
-    loginForm,
-    signUpForm,
-    nameForm,
-    forgottenForm,
-    newPasswordForm,
-    codeForm,
-    changePasswordForm,
-    setupForm,
-    erasureForm,
-  },
+  loginForm,
+  signUpForm,
+  nameForm,
+  forgottenForm,
+  newPasswordForm,
+  codeForm,
+  changePasswordForm,
+  setupForm,
+  erasureForm,
 };
 const FIELDS = ["name", "account", "password", "consent", "current_password", "code", "confirm", "redirectTo"];
 

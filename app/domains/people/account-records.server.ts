@@ -61,7 +61,11 @@ export async function eraseAccount(tx: Tx, personId: string): Promise<void> {
     tx.record({ act: "role.ended", subject: { kind: "role-grant", id }, facts, unopened: true });
   }
   const erased = {
-    ...{ name: null, account: null, passwordHash: null, enterpriseId: null, locale: null },
+    name: null,
+    account: null,
+    passwordHash: null,
+    enterpriseId: null,
+    locale: null,
     erasedAt: tx.now,
   };
   await tx.update(person).set(erased).where(eq(person.id, personId));

@@ -28,9 +28,11 @@ it("tells the wait of a long window in hours, not in a thousand minutes", () => 
   const daily = { most: 1, windowMs: 24 * HOUR, reason: "limit.mistakeReports", inHours: "limit.mistakeReportsHours" };
   const counted = countedUp(null, daily, 0);
   expect(decideLimit(counted, daily, 13_000)).toMatchObject({
-    ...{ reason: "limit.mistakeReportsHours", values: { hours: 24 } },
+    reason: "limit.mistakeReportsHours",
+    values: { hours: 24 },
   });
   expect(decideLimit(counted, daily, 24 * HOUR - 30_000)).toMatchObject({
-    ...{ reason: "limit.mistakeReports", values: { minutes: 1 } },
+    reason: "limit.mistakeReports",
+    values: { minutes: 1 },
   });
 });

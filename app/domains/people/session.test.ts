@@ -23,8 +23,15 @@ const ALL = { scopeKind: "all", scopeId: null } as const;
 const hold = (personId: string, role: Role, until: number | null = null) =>
   inTest((tx) =>
     tx.insert(tables.roleGrant).values({
-      ...{ id: newId(tx.now), personId, role, ...ALL, grantedBy: null },
-      ...{ grantedAt: tx.now, until, endedAt: null, endedBy: null },
+      id: newId(tx.now),
+      personId,
+      role,
+      ...ALL,
+      grantedBy: null,
+      grantedAt: tx.now,
+      until,
+      endedAt: null,
+      endedBy: null,
     }),
   );
 

@@ -5,26 +5,23 @@ import type { RegisterEntry } from "./entry";
 import { findEntries, putEntry } from "./entry.store.server";
 
 const entry = (key: string): RegisterEntry => ({
-  ...{
-    key,
-    number: key,
-    title: key,
-    titleEn: null,
-    kind: "national",
-    edition: null,
-    issuedOn: null,
-    effectiveOn: null,
-  },
-  ...{
-    endedOn: null,
-    checkedOn: "2026-01-01",
-    status: "in-force",
-    replacedByKey: null,
-    regulationSlug: null,
-    source: null,
-    contentHash: null,
-  },
-  ...{ changedBy: null, changedAt: 0 },
+  key,
+  number: key,
+  title: key,
+  titleEn: null,
+  kind: "national",
+  edition: null,
+  issuedOn: null,
+  effectiveOn: null,
+  endedOn: null,
+  checkedOn: "2026-01-01",
+  status: "in-force",
+  replacedByKey: null,
+  regulationSlug: null,
+  source: null,
+  contentHash: null,
+  changedBy: null,
+  changedAt: 0,
 });
 
 it("a key finds its edition, a key without a year the newest one, and nothing else", async () => {

@@ -38,7 +38,15 @@ export function changeEntry(editor: Editor, key: string, form: EntryForm): Promi
 }
 
 const said = ({ kind, title, titleEn, edition, issuedOn, effectiveOn, endedOn, checkedOn, source }: EntryForm) => ({
-  ...{ kind, title: title ?? "", titleEn, edition, issuedOn, effectiveOn, endedOn, checkedOn, source },
+  kind,
+  title: title ?? "",
+  titleEn,
+  edition,
+  issuedOn,
+  effectiveOn,
+  endedOn,
+  checkedOn,
+  source,
 });
 
 async function write(tx: Tx, editor: Editor, entry: Omit<RegisterEntry, "changedBy" | "changedAt">): Promise<Outcome> {

@@ -19,7 +19,12 @@ export const lexicon = makeLexicon([
 ]);
 
 const entry = (kind: string, title: string, text: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
-  ...{ kind, title, names: [], href: `/${kind}/${title}`, weight: 1, about: null },
+  kind,
+  title,
+  names: [],
+  href: `/${kind}/${title}`,
+  weight: 1,
+  about: null,
   passages: [{ text, href: `/${kind}/${title}#1` }],
   ...more,
 });

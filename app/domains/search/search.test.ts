@@ -63,7 +63,12 @@ describe("the first hit", () => {
 describe("the order", () => {
   it("puts title before heading before text", async () => {
     const entry = (title: string, heading: string, text: string) => ({
-      ...{ kind: "lesson", href: title, title, names: [], weight: 1, about: null },
+      kind: "lesson",
+      href: title,
+      title,
+      names: [],
+      weight: 1,
+      about: null,
       passages: [{ heading, text, href: title }],
     });
     const index = await buildIndex([
@@ -77,7 +82,13 @@ describe("the order", () => {
 
   it("puts the phrase before all words, and all words before some", async () => {
     const entry = (title: string, text: string) => ({
-      ...{ kind: "lesson", href: title, title, names: [], weight: 1, about: null, passages: [{ text, href: title }] },
+      kind: "lesson",
+      href: title,
+      title,
+      names: [],
+      weight: 1,
+      about: null,
+      passages: [{ text, href: title }],
     });
     const index = await buildIndex([
       entry("只有密封垫片", "密封垫片"),
@@ -108,7 +119,13 @@ describe("the order", () => {
 
   it("puts what keeps coming back to a word before what mentions it", async () => {
     const entry = (title: string, text: string) => ({
-      ...{ kind: "lesson", href: title, title, names: [], weight: 1, about: null, passages: [{ text, href: title }] },
+      kind: "lesson",
+      href: title,
+      title,
+      names: [],
+      weight: 1,
+      about: null,
+      passages: [{ text, href: title }],
     });
     const index = await buildIndex([
       entry("提到一次", "密封的垫片。"),

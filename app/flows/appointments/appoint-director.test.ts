@@ -409,7 +409,9 @@ describe("at once", () => {
     expect(await dismissDirector(by, first.id, { endsOn: inDays(-6), reason: "岗位调整" })).toMatchObject({ ok: true });
     const back = proposal({ whom: second.personId, from: "2024-01-01" });
     expect(await proposeDirector(by, back)).toMatchObject({
-      ...{ reason: "appointment.anotherBefore", field: "from", values: { number: first.number, day: inDays(-6) } },
+      reason: "appointment.anotherBefore",
+      field: "from",
+      values: { number: first.number, day: inDays(-6) },
     });
     // Two that were proposed before each other's term was agreed.
     const one = await proposed(by, { whom: second.personId, from: inDays(-6), to: inDays(20) });

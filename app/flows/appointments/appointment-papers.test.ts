@@ -37,7 +37,12 @@ it("gives letters of what was agreed to director, firm and the bureau above, in 
   if (!done.ok) throw new Error(done.reason);
   const { id } = done.appointment;
   const signedIn = (role: "enterprise" | "county" | "admin", scopeId: string | null): SignedIn => ({
-    ...{ signedIn: true, personId: "other", name: "某", enterpriseId: null, sessionId: "s", signInId: "s" },
+    signedIn: true,
+    personId: "other",
+    name: "某",
+    enterpriseId: null,
+    sessionId: "s",
+    signInId: "s",
     grants: [{ id: "g", role, scopeKind: role === "county" ? "region" : "enterprise", scopeId }],
   });
   expect(await appointmentPaper(director, id, "letter", TODAY)).toBeNull();

@@ -44,8 +44,14 @@ const addMany = (count: number) =>
     tx.insertRows(
       qualification,
       Array.from({ length: count }, (_, n) => ({
-        ...{ personId: `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`, degree: "college", title: null },
-        ...{ statedAt: 0, educated: false, reachedOn: null, months: 0, checkedOn: YESTERDAY },
+        personId: `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`,
+        degree: "college",
+        title: null,
+        statedAt: 0,
+        educated: false,
+        reachedOn: null,
+        months: 0,
+        checkedOn: YESTERDAY,
       })),
     ),
   );
@@ -65,7 +71,10 @@ describe("the check of everybody", () => {
     await run();
     expect(await newest()).toMatchObject({ outcome: "done", startedBy: null, result: { people: 1, met: 1 } });
     expect(await findQualification(db, who.personId)).toMatchObject({
-      ...{ educated: true, reachedOn: TODAY, months: 36, checkedOn: TODAY },
+      educated: true,
+      reachedOn: TODAY,
+      months: 36,
+      checkedOn: TODAY,
     });
     await age(who.personId);
     await startDaily(now());
@@ -140,7 +149,10 @@ describe("the check of everybody", () => {
         step(),
       ]);
       expect(await findQualification(db, who.personId)).toMatchObject({
-        ...{ degree: "secondary", educated: false, reachedOn: "2018-01-01", checkedOn: TODAY },
+        degree: "secondary",
+        educated: false,
+        reachedOn: "2018-01-01",
+        checkedOn: TODAY,
       });
     }
   });

@@ -123,9 +123,22 @@ it("an appointment that runs ends on the day of the erasure, one to come on its 
 
 it("a mail that is over keeps its address for 90 days; one that waits keeps it as long as it waits", async () => {
   const row = (change: Partial<typeof tables.mail.$inferInsert>) => ({
-    ...{ id: newId(now()), personId: null, toAddress: "kept@example.org", appointmentId: null, template: "t" },
-    ...{ topic: null, subject: "s", text: null, messageId: newId(now()), state: "sent" as const, tries: 1 },
-    ...{ createdAt: now() - 91 * DAY_MS, dueAt: 0, sentAt: 0, lastError: null, ...change },
+    id: newId(now()),
+    personId: null,
+    toAddress: "kept@example.org",
+    appointmentId: null,
+    template: "t",
+    topic: null,
+    subject: "s",
+    text: null,
+    messageId: newId(now()),
+    state: "sent" as const,
+    tries: 1,
+    createdAt: now() - 91 * DAY_MS,
+    dueAt: 0,
+    sentAt: 0,
+    lastError: null,
+    ...change,
   });
   const rows = [row({}), row({ createdAt: now() - 89 * DAY_MS }), row({ state: "queued", dueAt: now() + DAY_MS })];
   await inTest((tx) => tx.insert(tables.mail).values(rows));

@@ -37,7 +37,11 @@ async function objected() {
   const { person: juror } = await newcomer({ name: "欧阳海棠" });
   await inTest((tx) =>
     tx.insert(tables.cycleJuror).values({
-      ...{ alias: `juror-${cycle.id}`, cycleId: cycle.id, personId: juror.personId, number: 1, addedAt: tx.now },
+      alias: `juror-${cycle.id}`,
+      cycleId: cycle.id,
+      personId: juror.personId,
+      number: 1,
+      addedAt: tx.now,
     }),
   );
   await publishNow(province, cycle);
@@ -110,7 +114,9 @@ it("keeps a ruling, an answer and a refusal free of who objected", async () => {
   await acceptObjection(province, named);
   const ruling = { upheld: false, reasons: text, material: false };
   expect(await ruleOnObjection(province, named, ruling)).toMatchObject({
-    ...{ ok: false, field: "reasons", reason: "notice.namedKept" },
+    ok: false,
+    field: "reasons",
+    reason: "notice.namedKept",
   });
   expect(await ruleOnObjection(province, named, { ...ruling, reasons: "经核查，反映的情况不属实。" })).toEqual({
     ok: true,
@@ -144,7 +150,8 @@ it("keeps what a notice says and why it is corrected free of them", async () => 
       .where(eq(tables.nomination.id, first.people[1]?.nominationId ?? "")),
   );
   expect(await prepareNotice(province, first.cycle.slug, { words: "上官子涵未列入名单。", stand: "" })).toMatchObject({
-    ...{ ok: false, field: "words" },
+    ok: false,
+    field: "words",
   });
 });
 
@@ -154,7 +161,8 @@ it("keeps minutes free of jurors and of who objected; nominees they may name", a
   const said = (change: Partial<typeof facts> & { present?: string[] }) =>
     namedInFacts(db, cycle.id, { ...facts, ...change } as Parameters<typeof namedInFacts>[2]);
   expect(await said({ minutes: "欧阳海棠认为材料很好。" })).toMatchObject({
-    ...{ field: "minutes", reason: "notice.namedMinutes" },
+    field: "minutes",
+    reason: "notice.namedMinutes",
   });
   expect(await said({ minutes: "孙晓梅来函。" })).toMatchObject({ field: "minutes" });
   expect(await said({ present: ["演示甲", "欧阳海棠"] } as never)).toMatchObject({ field: "present" });

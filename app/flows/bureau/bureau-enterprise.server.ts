@@ -24,7 +24,16 @@ export async function bureauEnterprise(officer: BureauOfficer, enterpriseId: str
   const { id, name, code, codeReason, regionCode, industry, size, addedAt } = enterprise;
   const distinctions = await toldApart(officer, id);
   return {
-    ...{ id, name, code, codeReason, regionCode, industry, size, addedAt, memberCount, distinctions },
+    id,
+    name,
+    code,
+    codeReason,
+    regionCode,
+    industry,
+    size,
+    addedAt,
+    memberCount,
+    distinctions,
     place: placeName(regionCode, regions),
     kinds: kinds.get(id) ?? [],
     parent: parent && { id: parent.id, name: parent.name },

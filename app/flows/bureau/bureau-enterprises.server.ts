@@ -84,7 +84,13 @@ async function readPage(asked: Parameters<typeof listEnterprises>[1], map: Regio
     rows.map(({ id }) => id),
   );
   return rows.map(({ id, name, code, regionCode, industry, size, appointed }) => ({
-    ...{ id, name, code, place: placeName(regionCode, map), industry, size, appointed },
+    id,
+    name,
+    code,
+    place: placeName(regionCode, map),
+    industry,
+    size,
+    appointed,
     kinds: kinds.get(id) ?? [],
   }));
 }

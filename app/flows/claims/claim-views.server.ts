@@ -32,7 +32,15 @@ export async function ownClaimView(claim: Claim, now: number): Promise<OwnClaim>
   ]);
   const { id, position, phone, askedAt, letterAt, codeExpiresAt, how, decidedAt, reason } = claim;
   return {
-    ...{ id, position: position ?? "", phone: phone ?? "", askedAt, letterAt, codeExpiresAt, how, decidedAt, reason },
+    id,
+    position: position ?? "",
+    phone: phone ?? "",
+    askedAt,
+    letterAt,
+    codeExpiresAt,
+    how,
+    decidedAt,
+    reason,
     enterprise: { id: firm?.id ?? "", name: firm?.name ?? "", code: firm?.code ?? "" },
     state: claimState(claim),
     letter: letterState(claim, now),
@@ -91,8 +99,13 @@ export async function bureauClaims(
 ): Promise<ListedClaimView[]> {
   const [listed, regions] = await Promise.all([claimsOfBureau(db, officer, { open, limit }), findRegions()]);
   return listed.map(({ claim, enterprise, name }) => ({
-    ...{ id: claim.id, name, firm: enterprise.name, place: placeName(enterprise.regionCode, regions) },
-    ...{ state: claimState(claim), letter: letterState(claim, now) },
-    ...{ askedAt: claim.askedAt, decidedAt: claim.decidedAt },
+    id: claim.id,
+    name,
+    firm: enterprise.name,
+    place: placeName(enterprise.regionCode, regions),
+    state: claimState(claim),
+    letter: letterState(claim, now),
+    askedAt: claim.askedAt,
+    decidedAt: claim.decidedAt,
   }));
 }

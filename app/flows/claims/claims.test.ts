@@ -274,7 +274,10 @@ describe("somebody who acts for a firm", () => {
     expect(
       await inTest((tx) =>
         grantRole(tx, officer as SignedIn as Administrator, second.person.personId, {
-          ...{ role: "enterprise", scopeKind: "enterprise", scopeId: firm, until: null },
+          role: "enterprise",
+          scopeKind: "enterprise",
+          scopeId: firm,
+          until: null,
         }),
       ),
     ).toMatchObject({ ok: true });

@@ -42,8 +42,14 @@ const appoint = (firm: { id: string }): Promise<string> =>
   transact(system("test"), async (tx) => {
     const id = newId(tx.now);
     await tx.insert(tables.appointment).values({
-      ...{ id, number: `聘2000-${++numbers}`, enterpriseId: firm.id, personId: newId(tx.now), duties: ["other"] },
-      ...{ statement: "x", from: "2026-01-01", proposedAt: tx.now },
+      id,
+      number: `聘2000-${++numbers}`,
+      enterpriseId: firm.id,
+      personId: newId(tx.now),
+      duties: ["other"],
+      statement: "x",
+      from: "2026-01-01",
+      proposedAt: tx.now,
     });
     tx.record({ act: "test.prepared", subject: { kind: "test", id } });
     return id;
@@ -147,7 +153,13 @@ async function workUnder(appointmentId: string, enterpriseId: string): Promise<v
     await tx.insert(tables.stopOrder).values({ id, ...on, conduct: "x", requirement: "x", addressee: "x" });
     await tx.insert(tables.trainingGiven).values({ id, ...on, topic: "x", audience: "x", people: 3, minutes: 60 });
     await tx.insert(tables.dutyReport).values({
-      ...{ id, appointmentId, enterpriseId, year: 2026, summary: "x", records: [], submittedAt: 1 },
+      id,
+      appointmentId,
+      enterpriseId,
+      year: 2026,
+      summary: "x",
+      records: [],
+      submittedAt: 1,
       content: { records: [], standards: [], checks: [], orders: [], trainings: [] },
     });
   });

@@ -13,13 +13,14 @@ export async function readFirmFacts(enterpriseId: string) {
     findRegions(),
   ]);
   return {
-    ...{
-      name: enterprise?.name ?? "",
-      regionCode: enterprise?.regionCode ?? "",
-      industry: enterprise?.industry ?? null,
-    },
-    ...{ size: enterprise?.size ?? null, kinds: kinds.get(enterpriseId) ?? [], groupCode: group?.code ?? null },
-    ...{ place: placeName(enterprise?.regionCode ?? "", regions), group: group?.name ?? null },
+    name: enterprise?.name ?? "",
+    regionCode: enterprise?.regionCode ?? "",
+    industry: enterprise?.industry ?? null,
+    size: enterprise?.size ?? null,
+    kinds: kinds.get(enterpriseId) ?? [],
+    groupCode: group?.code ?? null,
+    place: placeName(enterprise?.regionCode ?? "", regions),
+    group: group?.name ?? null,
   };
 }
 

@@ -52,10 +52,17 @@ describe("a firm that an import holds", () => {
     const added = await addOwnEnterprise(person, { code: held.code, name, regionCode: null, known });
     expect(added).toEqual({ ok: false, reason: "enterprise.codeHeld" });
     const facts = enterpriseFactsForm.parse({
-      ...{ name: "另一个名字有限公司", region: "340123", industry: "", size: "", kinds: [], group: "" },
+      name: "另一个名字有限公司",
+      region: "340123",
+      industry: "",
+      size: "",
+      kinds: [],
+      group: "",
     });
     const registered = await registerEnterprise(await officerOf("340123"), {
-      ...{ code: held.code, codeReason: null, facts },
+      code: held.code,
+      codeReason: null,
+      facts,
     });
     expect(registered).toEqual({ ok: false, reason: "enterprise.codeHeld", field: "code" });
   });

@@ -46,7 +46,13 @@ function inList(event: ListedEvent, seats: SeatCounts | undefined, { kinds, regi
   const asked = takesSignUps(state);
   const free = event.capacity === null ? null : counts.waiting > 0 ? 0 : freeSeats(seatsOf(event.capacity, counts));
   return {
-    ...{ slug, title, mode, startsAt, endsAt, organizerName, state },
+    slug,
+    title,
+    mode,
+    startsAt,
+    endsAt,
+    organizerName,
+    state,
     kind: kindName(kinds, event.kind, locale),
     place: placeName(event.regionCode, regions),
     ...(asked && { free }),

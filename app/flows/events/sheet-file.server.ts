@@ -23,7 +23,9 @@ export async function sheetFile(by: Organizer, slug: string, now: number): Promi
   const place = { desk: { ...desk, openedAt: now, seenAt: now, closedAt: null }, event, session: null };
   const people = (await deskList(db, place)).filter(({ state }) => state === "confirmed");
   const row = (cells: readonly string[], bold = false): SheetBlock => ({
-    ...{ tag: "P", text: "", bold },
+    tag: "P",
+    text: "",
+    bold,
     cells: cells.map((text, i) => ({ text, share: [1, 3, 5, 3, 2][i] as number })),
   });
   const fact = (text: string): SheetBlock => ({ tag: "P", text, above: 2 });

@@ -85,7 +85,14 @@ async function agendaOf(sessions: readonly EventSession[]): Promise<AgendaItem[]
   const own = sessions.flatMap(({ id, ownSeats }) => (ownSeats ? [id] : []));
   const seats = await seatsOfUnits(db, own);
   return sessions.map(({ id, title, room, startsAt, endsAt, speakers, ownSeats, capacity }) => ({
-    ...{ id, title, room, startsAt, endsAt, speakers, ownSeats, capacity },
+    id,
+    title,
+    room,
+    startsAt,
+    endsAt,
+    speakers,
+    ownSeats,
+    capacity,
     seats: ownSeats ? (seats.get(id) ?? NOBODY) : null,
   }));
 }

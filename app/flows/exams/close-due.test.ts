@@ -46,15 +46,29 @@ const timeIsUp = (deadlineAt: number) => {
 const unscorable = (count: number) =>
   inTest(async (tx) => {
     const rows = Array.from({ length: count }, (_, n) => ({
-      ...{ id: newId(tx.now), sittingId: "gone", personId: newId(tx.now), number: n, state: "started" as const },
-      ...{ seed: "", startedAt: 1, deadlineAt: 2, cutScore: 1, pointsPerItem: 1 },
+      id: newId(tx.now),
+      sittingId: "gone",
+      personId: newId(tx.now),
+      number: n,
+      state: "started" as const,
+      seed: "",
+      startedAt: 1,
+      deadlineAt: 2,
+      cutScore: 1,
+      pointsPerItem: 1,
       form: [{ id: "i", itemVersionId: "gone", choices: [] }],
     }));
     for (const row of rows) {
       await tx.insert(tables.attempt).values(row);
       await tx.insert(tables.person).values({
-        ...{ id: row.personId, name: "王小明", account: null, accountKind: "email" as const, passwordHash: null },
-        ...{ enterpriseId: null, createdAt: tx.now, erasedAt: null },
+        id: row.personId,
+        name: "王小明",
+        account: null,
+        accountKind: "email" as const,
+        passwordHash: null,
+        enterpriseId: null,
+        createdAt: tx.now,
+        erasedAt: null,
       });
     }
     return rows.map(({ id }) => id);

@@ -41,8 +41,19 @@ export async function setUpSitting(
     const blueprintId = newId(tx.now);
     await tx.insert(tables.blueprint).values({ id: blueprintId, courseSlug: COURSE, bank, cells, pointsPerItem: 2 });
     await tx.insert(tables.sitting).values({
-      ...{ id, slug, title: "考试", courseSlug: COURSE, blueprintId, achievementId: mock ? null : ACHIEVEMENT, mock },
-      ...{ opensAt: 0, closesAt: null, durationMinutes: 60, attemptsAllowed: 2, cutScore: 6, itemsPerPage: 1 },
+      id,
+      slug,
+      title: "考试",
+      courseSlug: COURSE,
+      blueprintId,
+      achievementId: mock ? null : ACHIEVEMENT,
+      mock,
+      opensAt: 0,
+      closesAt: null,
+      durationMinutes: 60,
+      attemptsAllowed: 2,
+      cutScore: 6,
+      itemsPerPage: 1,
       updatedAt: tx.now,
     });
     return id;

@@ -246,7 +246,10 @@ describe("the end", () => {
     setClock(deadlineAt + 86_400_000);
     await Promise.all([closeDueAttempts(), closeDueAttempts()]);
     expect(await findAttempt(db, attemptId)).toMatchObject({
-      ...{ state: "released", endedAt: deadlineAt, score: 2, passed: false },
+      state: "released",
+      endedAt: deadlineAt,
+      score: 2,
+      passed: false,
     });
     expect((await acts(attemptId)).filter((act) => act === "attempt.closed").length).toBe(1);
     expect(await certificates(attemptId)).toEqual([]);

@@ -92,7 +92,9 @@ describe("late answers", () => {
     });
     expect(await waitingForRuling(db, await addExaminer(other))).toEqual([]);
     expect(await foreseeFor(examiner, attemptId, ids)).toMatchObject({
-      ...{ before: { score: 4, passed: false }, after: { score: 6, passed: true }, certificate: "issued" },
+      before: { score: 4, passed: false },
+      after: { score: 6, passed: true },
+      certificate: "issued",
     });
     expect((await findAttempt(db, attemptId))?.score).toBe(4);
     await ruleLateAnswers(examiner, attemptId, { late: ids, answer: "accepted", reason: REASON });
@@ -365,7 +367,8 @@ describe("settings", () => {
     const now = await getSittingFor(db, examiner, MINE as string);
     const tooMany = { ...settings, cells: [{ ...sitting.blueprint.cells[0], count: 9 } as never] };
     expect(await setSitting(examiner, MINE as string, String(now.updatedAt), tooMany)).toMatchObject({
-      ...{ ok: false, faults: [{ field: "count.kinds.easy", values: { found: 8 } }] },
+      ok: false,
+      faults: [{ field: "count.kinds.easy", values: { found: 8 } }],
     });
     expect(settingsOf(await getSittingFor(db, examiner, MINE as string))).toEqual(settings);
   });

@@ -44,7 +44,10 @@ export async function keepMockAnswers(tx: Tx, attempt: AttemptRow, endedAt: numb
   const items = (await mockItems(tx, attempt)) ?? [];
   const answered = items.filter(({ chosen }) => chosen.length > 0);
   const answers = answered.map(({ version, chosen, correct }) => ({
-    ...{ itemId: version.itemId, itemVersionId: version.id, chosen, correct },
+    itemId: version.itemId,
+    itemVersionId: version.id,
+    chosen,
+    correct,
   }));
   await takeMockAnswers(tx, attempt.personId, answers, endedAt);
 }

@@ -74,7 +74,19 @@ export async function readDeskAttempt(examiner: Examiner, attemptId: string, now
   const titles = new Map(course?.topics.map(({ key, title }) => [key, title]));
   const { id, number, state, passed, startedAt, deadlineAt, endedAt, score, maxScore, cutScore } = attempt;
   return {
-    ...{ id, number, state, passed, startedAt, deadlineAt, endedAt, score, maxScore, cutScore, candidate, own, saves },
+    id,
+    number,
+    state,
+    passed,
+    startedAt,
+    deadlineAt,
+    endedAt,
+    score,
+    maxScore,
+    cutScore,
+    candidate,
+    own,
+    saves,
     sitting: { slug: sitting.slug, title: sitting.title },
     due: isDue(attempt, now),
     byClock: endedByClock(attempt),

@@ -113,7 +113,9 @@ describe("claimed hours", () => {
   it("of a day too long ago are refused; beside one stand others of its day, to the bureau only those that it covers", async () => {
     const { person: who } = await colleague();
     const old = await claimHours(who, {
-      ...{ form: { ...FORM, day: "2019-01-02" }, fileIds: [await paper(who)], formKey: null },
+      form: { ...FORM, day: "2019-01-02" },
+      fileIds: [await paper(who)],
+      formKey: null,
     });
     expect(old).toMatchObject({ ok: false, field: "day", reason: "hours.dayTooOld" });
     const [one, two] = [await filed(who), await filed(who)];
@@ -183,7 +185,10 @@ describe("claimed hours", () => {
     const entries = await hoursOf(db, person.personId);
     expect([sumOf(entries), entries.length]).toEqual([0, 2]);
     expect(entries.find(({ minutes }) => minutes < 0)).toMatchObject({
-      ...{ source: "correction", day: FORM.day, checkedBy: "bureau", reason: "查明没有参加起草" },
+      source: "correction",
+      day: FORM.day,
+      checkedBy: "bureau",
+      reason: "查明没有参加起草",
     });
     const mail = await lastMail(person.personId);
     expect(mail).toMatchObject({ template: "hours-revoked", topic: "hours" });

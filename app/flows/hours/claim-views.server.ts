@@ -42,7 +42,12 @@ export interface HourClaimView extends HourClaimLine {
 async function linesOf(claims: readonly HourClaim[], locale: Locale): Promise<HourClaimLine[]> {
   const [kinds, regions] = await Promise.all([findClaimKinds(db), findRegions()]);
   return claims.map(({ id, kind, title, day, minutes, state, filedAt, regionCode }) => ({
-    ...{ id, title, day, minutes, state, filedAt },
+    id,
+    title,
+    day,
+    minutes,
+    state,
+    filedAt,
     kind: claimKindName(kinds, kind, locale),
     place: placeName(regionCode, regions),
   }));
@@ -57,7 +62,10 @@ export async function hourClaimView(claim: HourClaim, locale: Locale): Promise<H
   const { statement, minutes, minutesApproved, decidedAt, reason } = claim;
   return {
     ...(lines[0] as HourClaimLine),
-    ...{ statement, minutesApproved, decidedAt, reason },
+    statement,
+    minutesApproved,
+    decidedAt,
+    reason,
     hours: inHours(minutes, length),
     hoursApproved: minutesApproved === null ? null : inHours(minutesApproved, length),
     files: (files.get(claim.id) ?? []).map(({ id, fileName, bytes }) => ({ id, fileName, bytes })),
@@ -118,7 +126,8 @@ export async function bureauHourClaims(
   const dayOf = ({ personId, day }: HourClaim) => `${personId} ${day}`;
   const days = listed.map(({ claim }) => dayOf(claim));
   return lines.map((line, i) => ({
-    ...{ ...line, name: listed[i]?.name ?? "" },
+    ...line,
+    name: listed[i]?.name ?? "",
     sameDay: days.filter((day) => day === days[i]).length - 1,
   }));
 }

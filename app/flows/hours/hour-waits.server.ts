@@ -24,7 +24,10 @@ export async function renewalWaits(personId: string, now: number): Promise<Renew
   return standings
     .filter(({ verdict }) => verdict.ok || verdict.reason === "hours.renewal.short")
     .map(({ certificate: { code, snapshot, expiresOn }, missing }) => ({
-      ...{ code, title: snapshot.title, courseTitle: snapshot.courseTitle, missing },
+      code,
+      title: snapshot.title,
+      courseTitle: snapshot.courseTitle,
+      missing,
       expiresOn: expiresOn ?? "",
     }));
 }

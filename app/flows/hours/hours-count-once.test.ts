@@ -24,8 +24,13 @@ interface Life {
 
 const add = (life: Life, one: Pick<HourEntry, "source" | "sourceKey" | "minutes" | "day" | "reversesId">) =>
   life.entries.push({
-    ...{ id: `e${life.entries.length}`, title: "", bookedAt: life.entries.length, checkedBy: "program" },
-    ...{ provenance: null, reason: null, ...one },
+    id: `e${life.entries.length}`,
+    title: "",
+    bookedAt: life.entries.length,
+    checkedBy: "program",
+    provenance: null,
+    reason: null,
+    ...one,
   });
 
 /** What counts for the certificate that runs. */

@@ -100,12 +100,20 @@ async function standingOf(
   const earnedMinutes = sumOf(entries);
   const neededMinutes = needed === null ? null : minutesOf(needed, length);
   const renewable: Renewable = {
-    ...{ status, expiresOn: certificate.expiresOn, neededMinutes, earnedMinutes },
+    status,
+    expiresOn: certificate.expiresOn,
+    neededMinutes,
+    earnedMinutes,
     opensDays: achievement.renewalOpensDays ?? USUAL_RENEWAL_DAYS,
     today: isoDayOf(now),
   };
   return {
-    ...{ certificate, achievement, period, entries, renewable, needed },
+    certificate,
+    achievement,
+    period,
+    entries,
+    renewable,
+    needed,
     verdict: canRenew(renewable),
     opensOn: renewalOpensOn(renewable),
     hours: inHours(earnedMinutes, length),

@@ -44,7 +44,12 @@ export async function hoursTranscript(
   const firm = holder.enterpriseId ? await findEnterprise(db, holder.enterpriseId) : null;
   const day = isoDayOf(now);
   const transcript: Transcript = {
-    ...{ ...chosen, day, origin, now, demo: isDemo(), length: standing.length },
+    ...chosen,
+    day,
+    origin,
+    now,
+    demo: isDemo(),
+    length: standing.length,
     name: holder.name ?? "",
     employer: firm?.name ?? null,
     // Taken back and what takes it back both stand there: nothing is left out of a ledger.
@@ -83,11 +88,16 @@ async function choose(who: SignedIn, hours: HoursStanding, asked: string | null,
 }
 
 const ofYear = ({ entries }: HoursStanding, period: HourPeriod): Chosen => ({
-  ...{ period, entries: entriesIn(entries, period), standing: null, label: period.from.slice(0, 4) },
+  period,
+  entries: entriesIn(entries, period),
+  standing: null,
+  label: period.from.slice(0, 4),
 });
 
 const ofCertificate = (standing: RenewalStanding): Chosen | null =>
   standing.period && {
     period: { from: firstDay(standing.entries, standing.period), to: standing.period.to },
-    ...{ entries: standing.entries, standing, label: standing.certificate.code },
+    entries: standing.entries,
+    standing,
+    label: standing.certificate.code,
   };

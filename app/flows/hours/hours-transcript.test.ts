@@ -25,8 +25,15 @@ beforeAll(async () => {
 const earn = (who: Person, title: string, minutes: number, checkedBy: "program" | "organizer") =>
   inTest((tx) =>
     bookEvent(tx, who.personId, {
-      ...{ eventId: newId(now()), slug: "x", title, day: TODAY, minutes, intervals: [], rule: "1" },
-      ...{ checkedBy, by: checkedBy === "organizer" ? newId(now()) : null },
+      eventId: newId(now()),
+      slug: "x",
+      title,
+      day: TODAY,
+      minutes,
+      intervals: [],
+      rule: "1",
+      checkedBy,
+      by: checkedBy === "organizer" ? newId(now()) : null,
     }),
   );
 const transcript = (who: Person, period: string | null) => hoursTranscript(who, { period, now: now(), origin });

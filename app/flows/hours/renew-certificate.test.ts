@@ -51,7 +51,13 @@ async function certified(days: number): Promise<{ holder: Person; code: string; 
 const earn = (who: Person, minutes: number, day: string, eventId = newId(now())) =>
   inTest((tx) =>
     bookEvent(tx, who.personId, {
-      ...{ eventId, slug: "x", title: "现场会", day, minutes, intervals: [], rule: "1" },
+      eventId,
+      slug: "x",
+      title: "现场会",
+      day,
+      minutes,
+      intervals: [],
+      rule: "1",
       checkedBy: "program",
     }),
   );

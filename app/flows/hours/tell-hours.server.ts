@@ -13,6 +13,9 @@ export const tellHours = (
   { path, ...said }: { path: string } & Record<string, string | number>,
 ): Promise<void> =>
   tellPerson(tx, personId, {
-    ...{ template: `hours-${news}`, words: `mail.hours.${news}`, topic: "hours", path },
+    template: `hours-${news}`,
+    words: `mail.hours.${news}`,
+    topic: "hours",
+    path,
     values: (locale) => (said.day === undefined ? said : { ...said, day: formatIsoDay(String(said.day), locale) }),
   });

@@ -46,7 +46,11 @@ const tellRenewal = (assertionId: string): Promise<boolean> =>
       about: personId,
     });
     await tellHours(tx, personId, short ? "short" : "renewable", {
-      ...{ title: snapshot.title, course: snapshot.courseTitle, hours, needed, missing },
+      title: snapshot.title,
+      course: snapshot.courseTitle,
+      hours,
+      needed,
+      missing,
       day: expiresOn ?? "",
       path: `/me/certificates/${formatCertificateCode(code)}/renewal`,
     });

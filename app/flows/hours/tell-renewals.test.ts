@@ -35,8 +35,14 @@ async function certified(days: number) {
 const earn = (who: Person) =>
   inTest((tx) =>
     bookEvent(tx, who.personId, {
-      ...{ eventId: newId(now()), slug: "x", title: "现场会", day: isoDayOf(now()), minutes: 45, intervals: [] },
-      ...{ rule: "1", checkedBy: "program" },
+      eventId: newId(now()),
+      slug: "x",
+      title: "现场会",
+      day: isoDayOf(now()),
+      minutes: 45,
+      intervals: [],
+      rule: "1",
+      checkedBy: "program",
     }),
   );
 const mailsOf = async (who: Person) =>

@@ -52,7 +52,9 @@ export async function readFileRows(job: LongJob, beat: Beat): Promise<void> {
   const put = (line: number, values: object, problems: RowProblem[]) => {
     if (line > job.done)
       batch.push({
-        ...{ jobId: job.id, line, values: values as Record<string, unknown> },
+        jobId: job.id,
+        line,
+        values: values as Record<string, unknown>,
         problems: problems.length > 0 ? problems : null,
       });
   };

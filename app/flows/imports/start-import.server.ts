@@ -26,12 +26,15 @@ export async function startImport(
   const input: ImportInput = { fileId: file.id, covered, scopes, skipKnown };
   return transact(person(officer.personId), async (tx) => {
     const importId = await startJob(tx, {
-      ...{ kind: "enterprise-import", title: file.fileName, step: "reading" },
+      kind: "enterprise-import",
+      title: file.fileName,
+      step: "reading",
       input: { ...input },
       startedBy: officer.personId,
     });
     const attached = await attachFiles(tx, {
-      ...{ personId: officer.personId, fileIds: [file.id] },
+      personId: officer.personId,
+      fileIds: [file.id],
       to: { kind: "long-job", id: importId },
     });
     if (!attached.ok) throw new NotFound("file");

@@ -99,7 +99,10 @@ test("a nomination waits to be agreed to, and to be mended once it is returned, 
   const firm = { ...(await newcomer()).person, actsForId: firmId } as unknown as EnterpriseAdministrator;
   firm.grants.push({ id: "g", role: "enterprise", scopeKind: "enterprise", scopeId: firmId });
   const made = await nominateDirector(firm, {
-    ...{ cycle: cycle.slug, personId: person.personId, category: "firms", formKey: null },
+    cycle: cycle.slug,
+    personId: person.personId,
+    category: "firms",
+    formKey: null,
   });
   const id = made.ok ? made.id : "";
   const nominations = async (at = now()) => (await waitsOf(person, at)).nominations;

@@ -19,7 +19,9 @@ export async function readWeakness(personId: string) {
       const course = courses.find((one) => one.slug === slug);
       const lesson = course?.lessons.find((one) => one.topic === key);
       return {
-        ...{ right, answered, title: course?.topics.find((one) => one.key === key)?.title ?? topic },
+        right,
+        answered,
+        title: course?.topics.find((one) => one.key === key)?.title ?? topic,
         course: course?.title ?? "",
         lesson: lesson ? { href: `/courses/${slug}/${lesson.slug}`, title: lesson.title } : null,
       };
@@ -44,7 +46,9 @@ export async function practiceHome(personId: string, now: number) {
   ]);
   const begun = new Set(enrolments.map(({ courseSlug }) => courseSlug));
   return {
-    ...{ weak: weakness.topics, weakItems: weakness.items.length, wrongDue },
+    weak: weakness.topics,
+    weakItems: weakness.items.length,
+    wrongDue,
     start: weakness.items[0] ? { courseSlug: weakness.items[0].courseSlug, itemId: weakness.items[0].id } : null,
     courses: courses.map(({ slug, title }) => ({ slug, title, begun: begun.has(slug) })),
   };

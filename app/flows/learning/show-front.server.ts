@@ -26,7 +26,11 @@ export async function showFront(now: number, locale: Locale) {
     notices: notices.running,
     courseCount: courses.length,
     courses: courses.slice(0, COURSES).map(({ slug, title, summary, lessons, minutes }) => ({
-      ...{ slug, title, summary, lessons: lessons.length, minutes },
+      slug,
+      title,
+      summary,
+      lessons: lessons.length,
+      minutes,
     })),
     examCount: exams.filter(({ formal }) => formal !== null).length,
     mock: exams.find(({ mock }) => mock !== null)?.mock?.slug ?? null,

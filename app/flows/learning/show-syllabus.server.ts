@@ -50,8 +50,14 @@ export async function showSyllabus(visitor: Visitor, duty: Duty | null, now: num
       const count = (bank: string) =>
         items.filter((item) => item.bank === bank && own.includes(`${item.courseSlug}/${item.topic}`)).length;
       return {
-        ...{ id, statement, duties, home, lessons: lessonsOf(own), deeper: lessonsOf(deeper) },
-        ...{ practice: count("practice"), exam: count("exam") },
+        id,
+        statement,
+        duties,
+        home,
+        lessons: lessonsOf(own),
+        deeper: lessonsOf(deeper),
+        practice: count("practice"),
+        exam: count("exam"),
         own:
           records &&
           shownOutcome(

@@ -15,7 +15,9 @@ export const answerReport = (
     const mistake = await answerMistake(tx, editor, id, said);
     if (mistake.personId === null) return;
     await tellPerson(tx, mistake.personId, {
-      ...{ template: `mistake-${said.outcome}`, words: `mail.mistakes.${said.outcome}`, topic: "mistakes" },
+      template: `mistake-${said.outcome}`,
+      words: `mail.mistakes.${said.outcome}`,
+      topic: "mistakes",
       path: `/learn/reports#report-${id}`,
       values: (_locale, t) => ({ title: mistakeName(t, mistake.names), answer: said.answer }),
     });

@@ -30,7 +30,9 @@ const RESOLVERS: Record<MistakeSubject, Resolver> = {
     const section = sectionsOf(read.lesson).find((one) => one.anchor === anchor);
     if (anchor !== "" && !section) return null;
     return {
-      ...{ subject: "lesson", versionId: version, place: `lesson/${course}/${slug}/${section?.name ?? WHOLE_LESSON}` },
+      subject: "lesson",
+      versionId: version,
+      place: `lesson/${course}/${slug}/${section?.name ?? WHOLE_LESSON}`,
       names: { ...read.names, line: section ? "section" : "lesson", ...(section && { section: section.title }) },
       path: lessonAddress(course, slug) + (section ? `#${section.anchor}` : ""),
     };
@@ -40,7 +42,9 @@ const RESOLVERS: Record<MistakeSubject, Resolver> = {
     const at = read?.lesson.checks.findIndex((check) => check.id === id) ?? -1;
     if (!read || at === -1) return null;
     return {
-      ...{ subject: "check", versionId: version, place: `check/${course}/${slug}/${id}` },
+      subject: "check",
+      versionId: version,
+      place: `check/${course}/${slug}/${id}`,
       names: { ...read.names, line: "check", check: at + 1 },
       path: `${lessonAddress(course, slug)}#${checkAnchor(id)}`,
     };
@@ -55,7 +59,9 @@ const RESOLVERS: Record<MistakeSubject, Resolver> = {
     if (!course || !item || answer?.itemId !== itemId) return null;
     const [version] = await itemVersions(db, [answer.itemVersionId]);
     return {
-      ...{ subject: "item", versionId: answer.itemVersionId, place: `item/${courseSlug}/${itemId}` },
+      subject: "item",
+      versionId: answer.itemVersionId,
+      place: `item/${courseSlug}/${itemId}`,
       names: { line: "item", course: course.title, stem: version?.stem ?? item.stem },
       path: practiceAddress(courseSlug, itemId),
     };
@@ -66,7 +72,10 @@ const RESOLVERS: Record<MistakeSubject, Resolver> = {
     if (!term || !isTermVersion(version)) return null;
     const read = termVersion(term) === version;
     return {
-      ...{ subject: "term", versionId: version, place: `term/${slug}`, path: termHref(slug) },
+      subject: "term",
+      versionId: version,
+      place: `term/${slug}`,
+      path: termHref(slug),
       names: { line: "term", term: term.term, ...(read && { definition: term.definition }) },
     };
   },

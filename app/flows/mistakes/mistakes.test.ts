@@ -151,7 +151,8 @@ describe("from report to answer", () => {
     await answerReport(second, id, { outcome: "mended", answer: "已经补上漏字" });
     await expect(answerReport(second, id, { outcome: "mended", answer: "再答一次" })).rejects.toThrow(Refused);
     expect((await ownMistakes(db, reader.personId)).find((one) => one.id === id)).toMatchObject({
-      ...{ outcome: "mended", answer: "已经补上漏字" },
+      outcome: "mended",
+      answer: "已经补上漏字",
     });
     const mails = (await db.select().from(tables.mail)).filter(({ template }) => template === "mistake-mended");
     expect(mails).toHaveLength(1);
@@ -190,7 +191,9 @@ describe("from report to answer", () => {
     );
     expect(sent.filter(({ ok }) => ok)).toHaveLength(20);
     expect(sent.find(({ ok }) => !ok)).toMatchObject({
-      ...{ reason: "limit.mistakeReportsHours", values: { hours: 24 }, until: expect.any(Number) },
+      reason: "limit.mistakeReportsHours",
+      values: { hours: 24 },
+      until: expect.any(Number),
     });
     expect(await ownMistakes(db, busy.personId)).toHaveLength(20);
   });

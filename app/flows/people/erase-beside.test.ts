@@ -34,8 +34,14 @@ beforeAll(async () => {
   cycle = await addCycle();
   await inTest((tx) =>
     tx.insert(tables.enterprise).values({
-      ...{ id: firm, code: "9134", name: "某某公司", nameKey: "某某公司", regionCode: "340123" },
-      ...{ addedBy: null, addedAt: tx.now, demo: false },
+      id: firm,
+      code: "9134",
+      name: "某某公司",
+      nameKey: "某某公司",
+      regionCode: "340123",
+      addedBy: null,
+      addedAt: tx.now,
+      demo: false,
     }),
   );
 });
@@ -68,7 +74,11 @@ const acts = (who: Person, account: string, code: string, mark: string): (() => 
   () => leaveEnterprise(who),
   () =>
     openNomination(who, {
-      ...{ cycle: cycle.slug, personId: who.personId, category: "firms", origin: "self", originId: null },
+      cycle: cycle.slug,
+      personId: who.personId,
+      category: "firms",
+      origin: "self",
+      originId: null,
       formKey: mark,
     }),
   () => shareCertificate(who, code, 7),

@@ -33,8 +33,14 @@ describe("a role", () => {
     const firm = newId(now());
     await inTest((tx) =>
       tx.insert(tables.enterprise).values({
-        ...{ id: firm, code: "91340100MA2TEST01X", name: "某某公司", nameKey: "某某公司", regionCode: "340123" },
-        ...{ addedBy: person.personId, addedAt: tx.now, demo: false },
+        id: firm,
+        code: "91340100MA2TEST01X",
+        name: "某某公司",
+        nameKey: "某某公司",
+        regionCode: "340123",
+        addedBy: person.personId,
+        addedAt: tx.now,
+        demo: false,
       }),
     );
     const give = (role: Parameters<typeof giveRole>[2]["role"], scope: string) =>

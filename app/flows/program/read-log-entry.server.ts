@@ -72,7 +72,11 @@ export async function readLogEntry(_by: Administrator, entryId: string): Promise
     .map((field) => ({ field, state: sealed[field] ? ("kept" as const) : ("erased" as const) }));
   const proof = await proveEntry(entryId);
   return {
-    ...{ id: entry.id, body: found.body, seq: found.seq, at: entry.at, act: entry.act },
+    id: entry.id,
+    body: found.body,
+    seq: found.seq,
+    at: entry.at,
+    act: entry.act,
     subject: { ...entry.subject, person: subject },
     actor: actor ? { kind: actor.kind, id: actorId, name: names.get(actorId ?? "") ?? null } : unread(entry),
     reason: sealed.reason && isReadable(entry, "reason") ? String(sealed.reason.value) : null,
@@ -95,8 +99,17 @@ function readable(body: string) {
 }
 
 const tampered = ({ id, body, seq, at, act, subjectId }: NonNullable<Awaited<ReturnType<typeof entryById>>>) => ({
-  ...{ id, body, seq, at, act, subject: { kind: "", id: subjectId, person: null } },
-  ...{ actor: null, reason: null, closed: [], broken: ["body"], proof: null },
+  id,
+  body,
+  seq,
+  at,
+  act,
+  subject: { kind: "", id: subjectId, person: null },
+  actor: null,
+  reason: null,
+  closed: [],
+  broken: ["body"],
+  proof: null,
 });
 
 /** Whether the proof leads from the text to the checkpoint's root, and one of our keys signed that. */

@@ -12,15 +12,15 @@ import { readProgramme, setProgramme } from "./set-programme.server";
 
 /** What the form sends when nothing was touched. */
 const typed = (now: ProgrammeForm) => ({
-  ...{ eventKinds: writeKinds(now.eventKinds), claimKinds: writeKinds(now.claimKinds) },
-  ...{ awardLabels: writeKinds(now.awardLabels), expertFields: writeKinds(now.expertFields) },
-  ...{
-    minutesPerHour: `${now.minutesPerHour}`,
-    claimYears: `${now.claimYears}`,
-    feedbackDays: `${now.feedbackDays}`,
-    walkInDays: `${now.walkInDays}`,
-    objectorMonths: `${now.objectorMonths}`,
-  },
+  eventKinds: writeKinds(now.eventKinds),
+  claimKinds: writeKinds(now.claimKinds),
+  awardLabels: writeKinds(now.awardLabels),
+  expertFields: writeKinds(now.expertFields),
+  minutesPerHour: `${now.minutesPerHour}`,
+  claimYears: `${now.claimYears}`,
+  feedbackDays: `${now.feedbackDays}`,
+  walkInDays: `${now.walkInDays}`,
+  objectorMonths: `${now.objectorMonths}`,
 });
 
 it("sets what differs, each with what it was, and what reads it finds it", async () => {
@@ -53,7 +53,10 @@ it("does not take away a kind that an event has, and says what is wrong with whi
   const usual = await readProgramme(db);
   const without = usual.eventKinds.filter(({ key }) => key !== "seminar");
   expect(await setProgramme(admin, { ...usual, eventKinds: without })).toMatchObject({
-    ...{ ok: false, field: "eventKinds", reason: "programme.kindUsed", values: { key: "seminar", name: "研讨会" } },
+    ok: false,
+    field: "eventKinds",
+    reason: "programme.kindUsed",
+    values: { key: "seminar", name: "研讨会" },
   });
   const bad = programmeForm.safeParse({ ...typed(usual), claimKinds: "x", feedbackDays: "0", walkInDays: "" });
   expect(bad.error?.issues.map(({ path, message }) => `${path}: ${message}`)).toEqual([

@@ -15,7 +15,10 @@ export const courseEntries = (courses: readonly PublishedCourse[]): Findable[] =
     return findable(
       { kind: "course", lessons: lessons.length },
       {
-        ...{ href, title, names: [], weight: WEIGHT },
+        href,
+        title,
+        names: [],
+        weight: WEIGHT,
         passages: [summary, outcome, forWhom].filter((text) => text !== "").map((text) => ({ text, href })),
       },
     );
@@ -33,7 +36,10 @@ export const lessonEntries = (courses: readonly PublishedCourse[], whole: boolea
       return findable(
         { kind: "lesson", course: course.title, number: lesson.number },
         {
-          ...{ href, title: lesson.title, names: [], weight: WEIGHT },
+          href,
+          title: lesson.title,
+          names: [],
+          weight: WEIGHT,
           passages: whole ? [summary, ...sectionsOf(lesson, href)] : [summary],
         },
       );

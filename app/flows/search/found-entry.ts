@@ -35,6 +35,7 @@ export type Findable = SearchEntry<About>;
 
 /** An entry by its about, whose kind it takes. */
 export const findable = (about: About, entry: Omit<Findable, "kind" | "about">): Findable => ({
-  ...{ kind: about.kind, about },
+  kind: about.kind,
+  about,
   ...entry,
 });

@@ -6,7 +6,10 @@ const help = (title: string, passages = 1) =>
   findable(
     { kind: "help" },
     {
-      ...{ href: "/help", title, names: [], weight: 1 },
+      href: "/help",
+      title,
+      names: [],
+      weight: 1,
       passages: Array.from({ length: passages }, () => ({
         text: "企业应当公开其执行的标准编号和名称。".repeat(20),
         href: "/help",

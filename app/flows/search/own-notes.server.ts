@@ -42,7 +42,10 @@ function entryOf(
   return findable(
     { kind: "note", course, number },
     {
-      ...{ href: place, title: section ?? title, names: [], weight: 1 },
+      href: place,
+      title: section ?? title,
+      names: [],
+      weight: 1,
       passages: note === null ? [] : [{ text: note, href: place }],
     },
   );

@@ -16,7 +16,10 @@ export const termEntries = (terms: readonly GlossaryTerm[]): Findable[] =>
     return findable(
       { kind: "term", english },
       {
-        ...{ href, title: term, names: [...also, english], weight: TERM_WEIGHT },
+        href,
+        title: term,
+        names: [...also, english],
+        weight: TERM_WEIGHT,
         passages: [{ text: definition, href }],
       },
     );
@@ -31,7 +34,9 @@ export const articleEntries = (regulations: readonly Regulation[]): Findable[] =
       return findable(
         { kind: "article", chapter },
         {
-          ...{ href: clauseHref({ regulation: slug, article }), title: `${shortTitle}${label}`, weight: 1 },
+          href: clauseHref({ regulation: slug, article }),
+          title: `${shortTitle}${label}`,
+          weight: 1,
           names: [`${shortTitle}第${article}条`],
           passages: paragraphs.map((text, i) => ({
             text,

@@ -47,12 +47,40 @@ async function addEvent(slug: string, title: string, publishedAt: number | null)
   const at = Date.UTC(2031, 0, 10, 2);
   await transact(system("test"), async (tx) => {
     await tx.insert(tables.event).values({
-      ...{ id: newId(tx.now), slug, ownerKind: "region", ownerId: "340100", seriesId: null, kind: "seminar", title },
-      ...{ summary: "摘要", description: "说明", mode: "online", venue: null, address: null, regionCode: "340100" },
-      ...{ meetingLink: "https://meet.example.cn/暗链", startsAt: at, endsAt: at + DAY, capacity: null },
-      ...{ admission: "open", registrationOpensAt: 0, registrationClosesAt: at, offerMinutes: 60, earnsHours: false },
-      ...{ organizerName: "示例单位", contact: "x", sequence: 0, createdBy: null, createdAt: 0, changedAt: tx.now },
-      ...{ publishedAt, closedAt: null, postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+      id: newId(tx.now),
+      slug,
+      ownerKind: "region",
+      ownerId: "340100",
+      seriesId: null,
+      kind: "seminar",
+      title,
+      summary: "摘要",
+      description: "说明",
+      mode: "online",
+      venue: null,
+      address: null,
+      regionCode: "340100",
+      meetingLink: "https://meet.example.cn/暗链",
+      startsAt: at,
+      endsAt: at + DAY,
+      capacity: null,
+      admission: "open",
+      registrationOpensAt: 0,
+      registrationClosesAt: at,
+      offerMinutes: 60,
+      earnsHours: false,
+      organizerName: "示例单位",
+      contact: "x",
+      sequence: 0,
+      createdBy: null,
+      createdAt: 0,
+      changedAt: tx.now,
+      publishedAt,
+      closedAt: null,
+      postponedAt: null,
+      cancelledAt: null,
+      summarisedAt: null,
+      archivedAt: null,
       formKey: null,
     });
     tx.record({ act: "test.done", subject: { kind: "test", id: slug } });
@@ -173,7 +201,11 @@ describe("what a visitor finds", () => {
       const [course] = await db.select().from(tables.course);
       const versionId = course?.currentVersionId as string;
       await tx.insert(tables.enrolment).values({
-        ...{ personId: member, courseSlug: "base", courseVersionId: versionId, startedAt: tx.now, finishedAt: null },
+        personId: member,
+        courseSlug: "base",
+        courseVersionId: versionId,
+        startedAt: tx.now,
+        finishedAt: null,
       });
       tx.record({ act: "test.done", subject: { kind: "test", id: member } });
     });

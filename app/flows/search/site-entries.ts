@@ -25,7 +25,9 @@ export const eventEntries = (events: readonly FindableEvent[], dayStart: number)
         state: cancelledAt !== null ? "cancelled" : waits ? "postponed" : null,
       },
       {
-        ...{ href, title, names: [] },
+        href,
+        title,
+        names: [],
         passages: [summary, description, [organizerName, venue].filter(Boolean).join("，")]
           .filter((text) => text !== "")
           .map((text) => ({ text, href })),
@@ -51,7 +53,9 @@ export const awardEntries = (cycles: readonly Cycle[], now: number): Findable[] 
     return findable(
       { kind: "award", state: cycleState(cycle, now) },
       {
-        ...{ href, title: cycle.title, names: [] },
+        href,
+        title: cycle.title,
+        names: [],
         passages: texts.filter((text) => text !== "").map((text) => ({ text, href })),
         weight: overSince(cycle) === null ? 1 : PAST_WEIGHT,
       },
@@ -85,7 +89,10 @@ export function pageEntries(locale: Locale): Findable[] {
     return findable(
       { kind: "page" },
       {
-        ...{ href, title: t(`search.pages.${page}.title`), names: [], weight: 1 },
+        href,
+        title: t(`search.pages.${page}.title`),
+        names: [],
+        weight: 1,
         passages: [{ text: t(`search.pages.${page}.text`), href }],
       },
     );
@@ -102,7 +109,10 @@ export function helpEntries(locale: Locale): Findable[] {
       return findable(
         { kind: "help" },
         {
-          ...{ href, title: t(`public.help.${key}` as TextKey), names: [], weight: 1 },
+          href,
+          title: t(`public.help.${key}` as TextKey),
+          names: [],
+          weight: 1,
           passages: [{ text: t(`public.help.${key.replace("q", "a")}` as TextKey), href }],
         },
       );

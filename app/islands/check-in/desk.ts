@@ -32,7 +32,9 @@ export async function startDesk(root: HTMLElement, state: DoorState): Promise<vo
   const queue: Queue = new Queue({ desk, person }, store, box, heard, () => board.draw());
   const board = createBoard(view, queue, list);
   const flow = createFlow(state, {
-    ...{ list, queue, tell: view.result },
+    list,
+    queue,
+    tell: view.result,
     changed() {
       board.draw();
       board.search();

@@ -54,7 +54,10 @@ export const withoutContact = (meant: Meant | null): Meant | null =>
 
 /** What goes up. */
 export const toUpload = ({ id, deviceAt, direction, undo, meant }: Entry) => ({
-  ...{ id, deviceAt, direction, undo: undo === null ? null : cutTo(UNDO_SIGNS, undo) },
+  id,
+  deviceAt,
+  direction,
+  undo: undo === null ? null : cutTo(UNDO_SIGNS, undo),
   ...(meant ? cutMeant(meant) : { how: "code", read: "?", registration: null, walkIn: null }),
 });
 

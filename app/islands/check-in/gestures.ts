@@ -47,7 +47,9 @@ export function listen(root: HTMLElement, texts: DoorTexts, on: Gestures): void 
     const [name, employer, contact] = ["name", "employer", "contact"].map((field) => typedIn(of, field));
     if (!name) return focus(of, "name");
     on.scanned({
-      ...{ how: "walk-in", read: null, registration: null },
+      how: "walk-in",
+      read: null,
+      registration: null,
       walkIn: { name, employer: employer ?? "", contact: contact ?? "" },
     });
     of.reset();

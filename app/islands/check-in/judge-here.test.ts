@@ -5,8 +5,18 @@ import { judgeHere } from "./judge-here";
 import type { ListedPerson } from "./people";
 
 const listed = (registration: string, change: Partial<ListedPerson> = {}): ListedPerson => ({
-  ...{ registration, name: registration, firm: "", contact: "", code: "c", state: "confirmed", since: 0 },
-  ...{ arrivedAt: null, seat: false, expected: true, superseded: false, ...change },
+  registration,
+  name: registration,
+  firm: "",
+  contact: "",
+  code: "c",
+  state: "confirmed",
+  since: 0,
+  arrivedAt: null,
+  seat: false,
+  expected: true,
+  superseded: false,
+  ...change,
 });
 
 it.each([
@@ -16,7 +26,8 @@ it.each([
 ])("a device tells as the server does who has no seat: own seats %s, hers %s", (ownSeats, seat, noSeat) => {
   const at = { desk: "d", session: "s", ownSeats, own: [] };
   expect(judgeHere({ id: "x", at: 1, direction: "in" }, listed("r", { seat }), at)).toMatchObject({
-    ...{ verdict: "admitted", noSeat },
+    verdict: "admitted",
+    noSeat,
   });
 });
 
@@ -24,7 +35,9 @@ it("whom the figures did not expect is, once here, one more of those who are to 
   const counts = { arrived: 7, expected: 7, waiting: 0 };
   const fresh = (registration: string | null, change: object = {}) =>
     ({
-      ...{ id: `scan of ${registration}`, state: "waiting", undo: null },
+      id: `scan of ${registration}`,
+      state: "waiting",
+      undo: null,
       shown: { registration, verdict: "admitted", direction: "in", ...change },
     }) as unknown as Entry;
   const people = [listed("expected"), listed("online", { expected: false })];

@@ -17,7 +17,11 @@ export function judgeHere(
   { desk, session, ownSeats, own }: { desk: string; session: string | null; ownSeats: boolean; own: readonly Entry[] },
 ): Partial<ShownScan> {
   const scan = (of: { id: string; at: number; direction: "in" | "out" }, undone = false): Scan => ({
-    ...{ sessionId: session, how: "scan", undoneAt: undone ? of.at : null, settledAt: null, settledHow: null },
+    sessionId: session,
+    how: "scan",
+    undoneAt: undone ? of.at : null,
+    settledAt: null,
+    settledHow: null,
     ...of,
   });
   const mine = own
@@ -29,7 +33,10 @@ export function judgeHere(
   const { verdict, duplicateOfId } = judged ?? { verdict: "admitted" as const, duplicateOfId: null };
   const first = mine.find((one) => one.id === duplicateOfId);
   return {
-    ...{ registration: person.registration, name: person.name, firm: person.firm, verdict },
+    registration: person.registration,
+    name: person.name,
+    firm: person.firm,
+    verdict,
     first:
       duplicateOfId === null
         ? null

@@ -41,7 +41,7 @@ it("a page that was kept for offline use and is hours old does not put the serve
   clockAt(DEVICE);
   const store = memoryStore();
   const ahead = 5 * 60_000;
-  await store.keepDesk({ ...{ desk: "d", person: "p", purgeAt: DEVICE + 20 * HOUR, list: null }, ahead });
+  await store.keepDesk({ desk: "d", person: "p", purgeAt: DEVICE + 20 * HOUR, list: null, ahead });
   const list = new ListCopy(page(DEVICE - 2 * HOUR), store, noKey, () => undefined);
   await list.open();
   expect(list.ahead).toBe(ahead);

@@ -11,9 +11,22 @@ import { memoryStore } from "./store";
 const entry = (n: number, change: Partial<Entry> = {}): Entry => {
   const id = newId(n);
   const shown: Entry["shown"] = {
-    ...{ id, at: n, direction: "in", how: "code", registration: null, name: null, firm: null, read: null },
-    ...{ verdict: "unknown", first: null, deskId: null, desk: null, undone: false, settled: null },
-    ...{ invalidSince: null, cancelled: false },
+    id,
+    at: n,
+    direction: "in",
+    how: "code",
+    registration: null,
+    name: null,
+    firm: null,
+    read: null,
+    verdict: "unknown",
+    first: null,
+    deskId: null,
+    desk: null,
+    undone: false,
+    settled: null,
+    invalidSince: null,
+    cancelled: false,
   };
   const meant = { how: "code" as const, read: `${n}`, registration: null, walkIn: null };
   return {
@@ -99,7 +112,10 @@ it("a scan that its own person may not take back stays what it is, and says who 
   const undone = entry(1, { undo: "x", state: "waiting" });
   const { queue } = await queueAgainst([undone], () =>
     answers(200, {
-      ...{ now: 1, counts: {}, closed: false, refused: [{ id: undone.id, why: "own-undo" }] },
+      now: 1,
+      counts: {},
+      closed: false,
+      refused: [{ id: undone.id, why: "own-undo" }],
       scans: [{ ...undone.shown, verdict: "admitted", name: "A" }],
     }),
   );

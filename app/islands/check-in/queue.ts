@@ -147,7 +147,21 @@ export class Queue {
 }
 
 const nameless = ({ id, deviceAt, direction, undo }: Omit<Entry, "shown">): Entry["shown"] => ({
-  ...{ id, direction, at: deviceAt, how: "scan", registration: null, name: null, firm: null, read: null },
-  ...{ verdict: "unknown", first: null, deskId: null, desk: null, undone: undo !== null, settled: null },
-  ...{ invalidSince: null, cancelled: false, kept: true },
+  id,
+  direction,
+  at: deviceAt,
+  how: "scan",
+  registration: null,
+  name: null,
+  firm: null,
+  read: null,
+  verdict: "unknown",
+  first: null,
+  deskId: null,
+  desk: null,
+  undone: undo !== null,
+  settled: null,
+  invalidSince: null,
+  cancelled: false,
+  kept: true,
 });

@@ -23,9 +23,23 @@ export function createFlow(
     const otherDay = isOtherDay(span, at);
     const bare: ShownScan = {
       otherDay,
-      ...{ id, at, direction, how: meant.how, registration: null, name: null, firm: null, read: null },
-      ...{ verdict: "unknown", first: null, deskId: desk, desk: name, undone: false, settled: null },
-      ...{ invalidSince: null, cancelled: false, kept: true },
+      id,
+      at,
+      direction,
+      how: meant.how,
+      registration: null,
+      name: null,
+      firm: null,
+      read: null,
+      verdict: "unknown",
+      first: null,
+      deskId: desk,
+      desk: name,
+      undone: false,
+      settled: null,
+      invalidSince: null,
+      cancelled: false,
+      kept: true,
     };
     if (meant.walkIn) {
       const { name: who, employer } = meant.walkIn;

@@ -34,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
     listAchievements(db),
   ]);
   return json({
-    ...{ query, waiting, issuers, achievements, next: found.next, paged: isId(after) },
+    query,
+    waiting,
+    issuers,
+    achievements,
+    next: found.next,
+    paged: isId(after),
     certificates: found.certificates.map((certificate) => viewOf(certificate, now)),
     title: titleOf(locale, translator(locale)("credentials.desk.title")),
   });

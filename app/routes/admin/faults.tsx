@@ -33,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
       own: ownPath(fault.page, ""),
       by: names.get(fault.personId ?? "") ?? null,
     })),
-    ...{ next, closed, after },
+    next,
+    closed,
+    after,
     title: titleOf(locale, translator(locale)("staff.admin.faults.title")),
   });
 }

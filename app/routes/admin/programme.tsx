@@ -27,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { eventKinds, claimKinds, awardLabels, expertFields, ...numbers } = await readProgramme(db);
   const { locale } = args.context;
   return json({
-    ...{ eventKinds: writeKinds(eventKinds), claimKinds: writeKinds(claimKinds), awardLabels: writeKinds(awardLabels) },
+    eventKinds: writeKinds(eventKinds),
+    claimKinds: writeKinds(claimKinds),
+    awardLabels: writeKinds(awardLabels),
     expertFields: writeKinds(expertFields),
     numbers,
     saved: new URL(args.request.url).searchParams.get("saved"),

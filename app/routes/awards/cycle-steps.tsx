@@ -28,7 +28,9 @@ export function CycleSteps({ cycle }: { cycle: CycleView }) {
   return (
     <Steps
       steps={CYCLE_STAGES.map((stage) => ({
-        ...{ name: t(`awards.steps.${stage}`), note: notes[stage], stand: stageStand(stage, state) },
+        name: t(`awards.steps.${stage}`),
+        note: notes[stage],
+        stand: stageStand(stage, state),
       }))}
     />
   );

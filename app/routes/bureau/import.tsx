@@ -30,8 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const numbers = result as { rows?: number; refused?: number; skipped?: number } | null;
   const { rows: all = 0, refused = 0, skipped = 0 } = numbers ?? {};
   return json({
-    ...{ job: { id, title, startedAt, step, done, total, outcome }, stand, rows },
-    ...{ counts: { rows: all, refused, skipped }, titleOfJob: title },
+    job: { id, title, startedAt, step, done, total, outcome },
+    stand,
+    rows,
+    counts: { rows: all, refused, skipped },
+    titleOfJob: title,
     title: titleOf(args.context.locale, title),
   });
 }

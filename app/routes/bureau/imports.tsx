@@ -36,7 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const jobs = await listImports(officer, LISTED);
   const imports = jobs.map((job) => ({
-    ...{ id: job.id, title: job.title, startedAt: job.startedAt, stand: standOf(job, now) },
+    id: job.id,
+    title: job.title,
+    startedAt: job.startedAt,
+    stand: standOf(job, now),
   }));
   return json({ imports, title: titleOf(locale, translator(locale)("bureau.imports.title")) });
 }

@@ -45,7 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const firm = ({ id, name, code }: typeof from) => ({ id, name, code });
   const title = titleOf(args.context.locale, translator(args.context.locale)("bureau.merge.title"));
   return json({
-    ...{ from: firm(from), into: verdict.ok && into ? firm(into) : null, typed, verdict, title },
+    from: firm(from),
+    into: verdict.ok && into ? firm(into) : null,
+    typed,
+    verdict,
+    title,
     apart: into && canTellApart(from, into).ok ? firm(into) : null,
     moves: await previewMerge(db, from.id),
   });

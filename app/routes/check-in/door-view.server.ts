@@ -34,7 +34,10 @@ export async function doorView(
   ]);
   const heading = t("checkIn.desk.heading", { desk: desk.name, place: session?.title ?? t("checkIn.desk.door") });
   return {
-    ...{ locale, heading, q, counts },
+    locale,
+    heading,
+    q,
+    counts,
     scans: scans as SeenScan[],
     found: found as ListedPerson[],
     shown: (shown ?? null) as SeenScan | null,
@@ -46,8 +49,15 @@ export async function doorView(
     /** For the island: nothing in it is about anybody but who stands at the desk. */
     state: {
       person: context.visitor.signedIn ? context.visitor.personId : "",
-      ...{ desk: desk.id, event: event.id, eventSlug: event.slug, session: desk.sessionId, name: desk.name },
-      ...{ locale, now, closed: desk.closedAt !== null, purgeAt: copyUntil(event, now) },
+      desk: desk.id,
+      event: event.id,
+      eventSlug: event.slug,
+      session: desk.sessionId,
+      name: desk.name,
+      locale,
+      now,
+      closed: desk.closedAt !== null,
+      purgeAt: copyUntil(event, now),
       ownSeats: session?.ownSeats === true,
       withheld: isWithheld(event, now),
       span: { startsAt: (session ?? event).startsAt, endsAt: (session ?? event).endsAt },

@@ -31,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   const found = isId(registration);
   if (!found && code === "") return unprocessable(refuseForm([{ field: "code", message: "checkIn.code" }], form.typed));
   return scanByForm(args, at, {
-    ...{ direction, walkIn: null },
+    direction,
+    walkIn: null,
     ...(found
       ? { how: "search" as const, registrationId: registration, read: null }
       : { how: "code" as const, registrationId: null, read: code }),

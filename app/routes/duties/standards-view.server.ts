@@ -29,7 +29,10 @@ import { titleOf } from "~/routes/page-title";
 import type { PlaceView } from "./standards-frame";
 
 const viewOf = ({ desk, firm, base, above, keeper }: StandardsPlace): PlaceView => ({
-  ...{ desk, firm, base, above },
+  desk,
+  firm,
+  base,
+  above,
   keeps: canKeepStandards(keeper).ok,
 });
 const titled = ({ locale }: RequestContext, key: TextKey) => titleOf(locale, translator(locale)(key));
@@ -41,7 +44,12 @@ export async function standardsList(place: StandardsPlace, context: RequestConte
   return json({
     place: viewOf(place),
     standards: all.map(({ id, number, title, kind, disclosedOn, withdrawnAt }) => ({
-      ...{ id, number, title, kind, disclosedOn, withdrawnAt },
+      id,
+      number,
+      title,
+      kind,
+      disclosedOn,
+      withdrawnAt,
       waits: waiting.has(id),
       own: waiting.get(id) === true,
     })),
@@ -98,7 +106,11 @@ export async function standardView(place: StandardsPlace, id: string | undefined
       const entry = told.get(entryKey);
       const by = entry?.replacedByKey ? next.get(entry.replacedByKey) : undefined;
       return {
-        ...{ id, toldAt, settledAt, settledHow, settledReason },
+        id,
+        toldAt,
+        settledAt,
+        settledHow,
+        settledReason,
         number: entry?.number ?? entryKey,
         by: by ? (by.number ?? by.title) : null,
       };

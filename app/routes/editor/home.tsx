@@ -37,11 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return json({
     waiting: waiting.map(({ entry, by, lessons, items }) => ({
-      ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), note: entry.title, lessons, items },
-      ...{ status: statusOn(entry, today), by: by && nameOfEntry(by) },
+      href: deskEntryHref(entry.key),
+      name: nameOfEntry(entry),
+      note: entry.title,
+      lessons,
+      items,
+      status: statusOn(entry, today),
+      by: by && nameOfEntry(by),
     })),
     planned: planned.map((entry) => ({
-      ...{ href: deskEntryHref(entry.key), name: nameOfEntry(entry), endedOn: entry.endedOn ?? "" },
+      href: deskEntryHref(entry.key),
+      name: nameOfEntry(entry),
+      endedOn: entry.endedOn ?? "",
     })),
     missing,
     reports: {

@@ -26,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("appointments.propose.title"));
   return json({
-    ...{ enterprise, today: isoDayOf(now), title },
+    enterprise,
+    today: isoDayOf(now),
+    title,
     ...(await listColleagues(by)),
     time: await formTime("proposal", by.personId, args.context),
   });

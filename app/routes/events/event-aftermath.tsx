@@ -24,7 +24,10 @@ export function EventAftermath({ after }: { after: Aftermath }) {
         <Section title={t("after.publicPart.photos")} id="photos">
           <PhotoGrid
             photos={photos.map(({ id, caption, fileId }) => ({
-              ...{ id, caption, src: `/files/${fileId}`, alt: t("after.photos.alt", { caption }) },
+              id,
+              caption,
+              src: `/files/${fileId}`,
+              alt: t("after.photos.alt", { caption }),
             }))}
           />
           <p className="note">

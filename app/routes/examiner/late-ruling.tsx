@@ -36,7 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, number, sitting, cutScore } = attempt;
   const deadline = formatDeadline(attempt.endedAt ?? attempt.deadlineAt, locale);
   return json({
-    ...{ attempt: { id, sitting, cutScore }, verdict, waiting, chosen: named, consequence },
+    attempt: { id, sitting, cutScore },
+    verdict,
+    waiting,
+    chosen: named,
+    consequence,
     crumb: t("staff.examiner.attempt.title", { candidate, number }),
     lead: t("staff.examiner.late.lead", { candidate, sitting: sitting.title, number, deadline }),
     title: titleOf(locale, t("staff.examiner.late.title")),

@@ -32,13 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
     topicNames(courseSlug),
   ]);
   return json({
-    ...{ sitting: { slug, title, items, maxScore, stand: String(updatedAt) }, settings: settingsOf(sitting) },
-    ...{
-      bank: Object.fromEntries(bank),
-      history,
-      topics,
-      changed: new URL(args.request.url).searchParams.get("changed"),
-    },
+    sitting: { slug, title, items, maxScore, stand: String(updatedAt) },
+    settings: settingsOf(sitting),
+    bank: Object.fromEntries(bank),
+    history,
+    topics,
+    changed: new URL(args.request.url).searchParams.get("changed"),
     title: titleOf(locale, translator(locale)("staff.examiner.settings.title")),
   });
 }

@@ -30,7 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
   );
   const sittings = found.map(({ id, slug, title, items, durationMinutes, cutScore, opensAt, closesAt }) => ({
-    ...{ slug, title, items, minutes: durationMinutes, cut: cutScore, opensAt, closesAt },
+    slug,
+    title,
+    items,
+    minutes: durationMinutes,
+    cut: cutScore,
+    opensAt,
+    closesAt,
     counts: counts.get(id) ?? null,
   }));
   const title = titleOf(locale, translator(locale)("staff.examiner.sittings.title"));

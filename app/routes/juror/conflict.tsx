@@ -42,7 +42,8 @@ export default function Conflict() {
   const { view, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const words = {
-    ...{ desk: t("juror.desk"), number: t("juror.dossier", { number: view.number }) },
+    desk: t("juror.desk"),
+    number: t("juror.dossier", { number: view.number }),
     here: t("juror.conflict.short"),
   };
   return (

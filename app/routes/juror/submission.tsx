@@ -36,7 +36,8 @@ export default function HandIn() {
   const { view } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() !== undefined;
   const words = {
-    ...{ desk: t("juror.desk"), number: t("juror.dossier", { number: view.number }) },
+    desk: t("juror.desk"),
+    number: t("juror.dossier", { number: view.number }),
     here: t("juror.hand.short"),
   };
   return (

@@ -24,7 +24,9 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = requirePerson(args);
   const addresses = (await calendarAddresses(db, personId)).map(({ id, createdAt, lastReadAt }) => ({
-    ...{ id, createdAt, lastReadAt },
+    id,
+    createdAt,
+    lastReadAt,
   }));
   const title = titleOf(args.context.locale, translator(args.context.locale)("eventCalendar.own.title"));
   return json({ addresses, most: MOST_ADDRESSES, title });

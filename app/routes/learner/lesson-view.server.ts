@@ -111,7 +111,9 @@ function viewChecks({ lesson }: LessonView, answers: ReadonlyMap<string, AnswerR
     const at = lesson.places.findIndex(({ anchor }) => anchor === checkAnchor(check.id));
     const { id, kind, stem } = check;
     return {
-      ...{ id, kind, stem },
+      id,
+      kind,
+      stem,
       anchor: checkAnchor(id),
       number: i + 1,
       ...viewAnswer(check, answer?.chosen ?? [], sources),
@@ -135,7 +137,8 @@ export function sourceOf(citation: string, { laws, register, today }: Sources): 
     return (
       entry && {
         standard: citedName(nameOfEntry(entry), citedClause(citation)),
-        ...{ ended: isEnded(entry, today), href: entryHref(entry.key) },
+        ended: isEnded(entry, today),
+        href: entryHref(entry.key),
       }
     );
   }
@@ -162,7 +165,9 @@ export function viewAnswer(
     })),
     chosen: taken,
     outcome: {
-      ...{ correct, incomplete, rationale },
+      correct,
+      incomplete,
+      rationale,
       reasons: reasons.map(({ text, feedback }) => ({ text, feedback })),
       others: others.map(({ text, feedback }) => ({ text, feedback })),
       source: sourceOf(clause, sources),

@@ -40,7 +40,10 @@ export async function action(args: ActionFunctionArgs) {
   const name = readEnterpriseName(form.value.name);
   if (!code.ok || !name.ok) throw new Error("the form let through what the rules refuse");
   const added = await addOwnEnterprise(person, {
-    ...{ code: code.code, name, regionCode: form.value.region || null, known: form.value },
+    code: code.code,
+    name,
+    regionCode: form.value.region || null,
+    known: form.value,
   });
   if (added.ok) return redirect("/me");
   const { reason, values, existing } = added;

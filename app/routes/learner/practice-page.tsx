@@ -60,7 +60,9 @@ function Question({ view, refused }: PracticePageProps) {
           legend={<span lang={lang}>{stem}</span>}
           legendHidden
           choices={choices.map(({ id, text, state, chosen: taken }) => ({
-            ...{ id, text: <span lang={lang}>{text}</span>, ...(state && { state }) },
+            id,
+            text: <span lang={lang}>{text}</span>,
+            ...(state && { state }),
             ...(outcome &&
               (taken || state === "right") && {
                 note: t(`courses.practice.${taken ? (state === "right" ? "tookRight" : "took") : "missed"}`),

@@ -53,7 +53,11 @@ export async function practicePageView(
   const next = list === "weak" ? await nextWeakItem(personId, itemId) : view.next;
   return {
     course: { slug: course.slug, title: course.title },
-    ...{ topic: topicTitle, position, news, kind: item.kind, stem: item.stem },
+    topic: topicTitle,
+    position,
+    news,
+    kind: item.kind,
+    stem: item.stem,
     from: list,
     ...(await answered(view)),
     lesson: lesson && { href: `/courses/${course.slug}/${lesson.slug}`, title: lesson.title },
@@ -82,7 +86,9 @@ async function answered({
   return {
     chosen,
     choices: shown.choices.map(({ id, text, correct }) => ({
-      ...{ id, text, chosen: chosen.includes(id) },
+      id,
+      text,
+      chosen: chosen.includes(id),
       ...(correct ? { state: "right" as const } : chosen.includes(id) && { state: "wrong" as const }),
     })),
     outcome: {

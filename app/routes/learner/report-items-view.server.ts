@@ -39,10 +39,16 @@ function toReportItem(
 ): ReportItem {
   const { stem, rationale, clause, itemId } = version;
   return {
-    ...{ number, stem, rationale, source: sourceOf(clause, sources) },
+    number,
+    stem,
+    rationale,
+    source: sourceOf(clause, sources),
     standing: correct ? "right" : chosen.length === 0 ? "open" : "wrong",
     choices: version.choices.map(({ id, text, correct: right, feedback }) => ({
-      ...{ text, right, chosen: chosen.includes(id), feedback: feedback ?? null },
+      text,
+      right,
+      chosen: chosen.includes(id),
+      feedback: feedback ?? null,
     })),
     practice: inUse ? practiceAddress(courseSlug, itemId, "topic") : null,
   };

@@ -11,18 +11,26 @@ import { ShownFacts } from "./shown-facts";
 
 const AT = Date.parse("2026-12-04T14:00:00+08:00");
 const event = {
-  ...{ slug: "e", startsAt: AT, endsAt: AT + 3_600_000, state: "open", mode: "on-site", earnsHours: true },
-  ...{
-    address: "Example Road 8",
-    venue: "Hall",
-    region: "",
-    place: "",
-    meetingLink: null,
-    capacity: 1,
-    offerMinutes: 30,
-  },
-  ...{ kind: "Exchange", summary: "s", admission: "open", registrationOpensAt: AT, registrationClosesAt: AT },
-  ...{ organizerName: "o", contact: "c" },
+  slug: "e",
+  startsAt: AT,
+  endsAt: AT + 3_600_000,
+  state: "open",
+  mode: "on-site",
+  earnsHours: true,
+  address: "Example Road 8",
+  venue: "Hall",
+  region: "",
+  place: "",
+  meetingLink: null,
+  capacity: 1,
+  offerMinutes: 30,
+  kind: "Exchange",
+  summary: "s",
+  admission: "open",
+  registrationOpensAt: AT,
+  registrationClosesAt: AT,
+  organizerName: "o",
+  contact: "c",
 } as unknown as ComponentProps<typeof EventWhenWhere>["event"] & ComponentProps<typeof ShownFacts>["facts"];
 const desk = { id: "d", name: "East gate", place: "Visit", own: 1, arrived: 1, expected: 1, waiting: 0, seenAt: AT };
 
@@ -34,7 +42,12 @@ const PARTS: [string, ReactElement, string, string][] = [
 ];
 
 const row = {
-  ...{ slug: "e", title: "Visit", kind: "Exchange", state: "published", startsAt: AT, year: null },
+  slug: "e",
+  title: "Visit",
+  kind: "Exchange",
+  state: "published",
+  startsAt: AT,
+  year: null,
   figures: { confirmed: 3, online: 2, offered: 0, waiting: 0, pending: 0, pendingSince: null, unsettled: 0 },
 } as unknown as ComponentProps<typeof EventRows>["rows"][number];
 

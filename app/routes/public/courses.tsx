@@ -25,7 +25,11 @@ export async function loader({ context: { visitor, locale } }: LoaderFunctionArg
 }
 
 const toEntry = ({ course, progress, finishedAt }: ListedCourse) => ({
-  ...{ slug: course.slug, title: course.title, summary: course.summary, minutes: course.minutes, finishedAt },
+  slug: course.slug,
+  title: course.title,
+  summary: course.summary,
+  minutes: course.minutes,
+  finishedAt,
   total: course.lessons.length,
   begun: progress && { done: progress.done, minutesLeft: progress.minutesLeft },
 });

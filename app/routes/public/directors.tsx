@@ -26,7 +26,9 @@ export async function loader({ request, context: { locale, now } }: LoaderFuncti
     .filter(({ kind }) => kind !== "province")
     .sort((a, b) => a.position - b.position);
   return json({
-    ...{ text, region, page },
+    text,
+    region,
+    page,
     ...(await listDirectors({ text, region, page }, isoDayOf(now))),
     places: places.map(({ code }) => ({ value: code, label: placeName(code, regions) })),
     title: titleOf(locale, translator(locale)("appointments.register.title")),

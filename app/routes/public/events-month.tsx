@@ -24,7 +24,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = isoDayOf(now);
   const month = readMonth(new URL(request.url).searchParams.get("month"), today);
   return show(context, {
-    ...{ month, before: monthBeside(month, -1), after: monthBeside(month, 1), here: today.slice(0, 7) },
+    month,
+    before: monthBeside(month, -1),
+    after: monthBeside(month, 1),
+    here: today.slice(0, 7),
     weeks: await showMonth(month, today, now),
     origin: config.origin,
     title: titleOf(locale, translator(locale)("eventCalendar.month.title")),

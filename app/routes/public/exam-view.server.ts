@@ -32,7 +32,12 @@ export async function readExamView(slug: string, visitor: Visitor, now: number) 
       eligibility: await readEligibility(visitor.personId, sitting, now),
       certificate: await ownCertificate(visitor.personId, sitting.achievementId, now),
       attempts: attempts.map(({ id, number, state, score, passed, startedAt }) => ({
-        ...{ id, number, state, score, passed, startedAt },
+        id,
+        number,
+        state,
+        score,
+        passed,
+        startedAt,
       })),
     },
   };

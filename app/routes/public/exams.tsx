@@ -30,7 +30,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 const toEntry = ({ slug, title, mock, items, durationMinutes, maxScore, cutScore, attemptsAllowed }: Sitting) => ({
-  ...{ slug, title, mock, items, minutes: durationMinutes, max: maxScore, cut: cutScore, allowed: attemptsAllowed },
+  slug,
+  title,
+  mock,
+  items,
+  minutes: durationMinutes,
+  max: maxScore,
+  cut: cutScore,
+  allowed: attemptsAllowed,
 });
 
 export default function Exams() {

@@ -59,7 +59,9 @@ export async function regulationPageView(slug: string, today: string): Promise<R
     });
   }
   return {
-    ...{ title, chapters, articleCount: articles.length },
+    title,
+    chapters,
+    articleCount: articles.length,
     // The register knows better than the text what became of it since.
     number: entry?.number ?? regulation.number,
     effectiveOn: entry?.effectiveOn ?? regulation.effectiveOn,
@@ -72,5 +74,8 @@ export async function regulationPageView(slug: string, today: string): Promise<R
 /** A lesson that cites something, as lists name it. */
 export const viewCiting = ({ courseSlug, courseTitle, lessonSlug, number, title, articles }: CitingLesson) => ({
   href: lessonAddress(courseSlug, lessonSlug),
-  ...{ course: courseTitle, number, title, articles },
+  course: courseTitle,
+  number,
+  title,
+  articles,
 });

@@ -41,11 +41,20 @@ export async function standardPageView(
   const edited = (one: RegisterEntry): EditionView => ({
     href: hrefOf(one.key),
     ...namesOf(one),
-    ...{ effectiveOn: one.effectiveOn, status: statusOn(one, today) },
+    effectiveOn: one.effectiveOn,
+    status: statusOn(one, today),
   });
   return {
     ...edited(entry),
-    ...{ title, number, titleEn, kind, edition, issuedOn, endedOn, checkedOn, source },
+    title,
+    number,
+    titleEn,
+    kind,
+    edition,
+    issuedOn,
+    endedOn,
+    checkedOn,
+    source,
     text: regulationSlug === null ? null : `/regulations/${regulationSlug}`,
     replaces: replaces.map(edited),
     replacedBy: replacedBy.map(edited),

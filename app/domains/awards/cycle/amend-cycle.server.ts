@@ -43,7 +43,13 @@ export async function amendCycle(
   if (faults.length > 0) return { ok: false, faults };
   const number = (await amendmentsOf(tx, cycle.id)).length + 1;
   await tx.insert(tables.cycleAmendment).values({
-    ...{ id: newId(tx.now), cycleId: cycle.id, number, at: tx.now, byPersonId: by.personId, reason, changes },
+    id: newId(tx.now),
+    cycleId: cycle.id,
+    number,
+    at: tx.now,
+    byPersonId: by.personId,
+    reason,
+    changes,
   });
   const kept = await keepCycle(
     tx,
@@ -57,8 +63,10 @@ export async function amendCycle(
 /** Things that their forms call otherwise; criteria and steps of a tie are told of the form as a whole. */
 const FIELDS: Record<string, string> = {
   categories: categoryField(0, "name"),
-  ...{ rubricOrder: "", ties: "" },
-  ...{ "conflicts.kinds": "conflicts", "award.renewalMinutes": "renewalHours" },
+  rubricOrder: "",
+  ties: "",
+  "conflicts.kinds": "conflicts",
+  "award.renewalMinutes": "renewalHours",
 };
 const fieldOf = (name: string): string => {
   if (name.startsWith("criterion.")) return "";

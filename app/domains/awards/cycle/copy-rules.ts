@@ -24,8 +24,17 @@ export function copiedFacts(of: CycleFacts, now: number): CycleFacts {
     yearsLater(of[name], years),
   ) as [number, number, number, number];
   return {
-    ...{ title, label, year, approvalDocument: "", authority, introduction, contact },
-    ...{ submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
+    title,
+    label,
+    year,
+    approvalDocument: "",
+    authority,
+    introduction,
+    contact,
+    submissionsUntil,
+    countiesUntil,
+    citiesUntil,
+    reviewUntil,
   };
 }
 

@@ -92,7 +92,9 @@ describe("rows", () => {
       [criterionField(n, "levels")]: levels,
     });
     const read = rubricForm.parse({
-      ...{ reasonLength: "10", ...row(0, "c1", "甲", "60", "30 好\n0 差"), ...row(1, "c5", "", "", " ") },
+      reasonLength: "10",
+      ...row(0, "c1", "甲", "60", "30 好\n0 差"),
+      ...row(1, "c5", "", "", " "),
       ...row(3, "", "乙", "40", "1 好\n0 差"),
     });
     expect(read.rubric.map(({ id, name, points }) => [id, name, points])).toEqual([
@@ -109,8 +111,14 @@ describe("rows", () => {
 
   it("of categories may have no cap of their own", () => {
     const read = quotasForm.parse({
-      ...{ cap: "10", quotaEach: "2", countyQuota: "1", "quota.340100": "5", "quota.340826": "" },
-      ...{ [categoryField(0, "id")]: "k3", [categoryField(0, "name")]: "甲类", [categoryField(2, "name")]: "乙类" },
+      cap: "10",
+      quotaEach: "2",
+      countyQuota: "1",
+      "quota.340100": "5",
+      "quota.340826": "",
+      [categoryField(0, "id")]: "k3",
+      [categoryField(0, "name")]: "甲类",
+      [categoryField(2, "name")]: "乙类",
       [categoryField(2, "cap")]: "4",
     });
     expect(read.quotas).toEqual({ "340100": 5 });
@@ -183,7 +191,9 @@ it("scoring says how the meeting decides, and nothing is asked where nothing is 
     scoringForm.parse({ jurors: "5", drop: "1", years: "0", ...fields }).decision;
   expect(read({})).toEqual({ voting: "none", quorum: 0, majority: "half" });
   expect(read({ voting: "all", quorum: "５", majority: "two-thirds" })).toEqual({
-    ...{ voting: "all", quorum: 5, majority: "two-thirds" },
+    voting: "all",
+    quorum: 5,
+    majority: "two-thirds",
   });
   expect(read({ voting: "loudest", majority: "one" })).toEqual({ voting: "none", quorum: 0, majority: "half" });
 });

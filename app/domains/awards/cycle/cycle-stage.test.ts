@@ -3,16 +3,18 @@ import type { CycleTimes } from "./cycle";
 import { CYCLE_STAGES, nextTime, stageStand } from "./cycle-stage";
 
 const open: CycleTimes = {
-  ...{ openedAt: 1, submissionsUntil: 100, countiesUntil: 200, citiesUntil: 300, reviewUntil: 400 },
-  ...{
-    reviewingAt: null,
-    sealedAt: null,
-    unblindedAt: null,
-    noticedAt: null,
-    decidedAt: null,
-    archivedAt: null,
-    endedAt: null,
-  },
+  openedAt: 1,
+  submissionsUntil: 100,
+  countiesUntil: 200,
+  citiesUntil: 300,
+  reviewUntil: 400,
+  reviewingAt: null,
+  sealedAt: null,
+  unblindedAt: null,
+  noticedAt: null,
+  decidedAt: null,
+  archivedAt: null,
+  endedAt: null,
 };
 
 describe("the way of a cycle", () => {

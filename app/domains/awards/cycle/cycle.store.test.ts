@@ -212,16 +212,21 @@ describe("an amendment", () => {
     if (!done.ok) throw new Error("not amended");
     await transact(system("test"), async (tx) => {
       await tx.insert(tables.nomination).values({
-        ...{
-          id: newId(tx.now),
-          cycleId: cycle.id,
-          regionCode: "340123",
-          category: "k1",
-          origin: "self",
-          state: "withdrawn",
-        },
-        ...{ deeds: "", summary: "", hiddenWords: [], openedAt: 0, stateAt: 0, changedAt: 0, submittedAt: 1 },
-        ...{ typedFields: 0, secondsUsed: 0 },
+        id: newId(tx.now),
+        cycleId: cycle.id,
+        regionCode: "340123",
+        category: "k1",
+        origin: "self",
+        state: "withdrawn",
+        deeds: "",
+        summary: "",
+        hiddenWords: [],
+        openedAt: 0,
+        stateAt: 0,
+        changedAt: 0,
+        submittedAt: 1,
+        typedFields: 0,
+        secondsUsed: 0,
       });
       tx.record({ act: "test.prepared", subject: { kind: "test", id: "1" } });
     });

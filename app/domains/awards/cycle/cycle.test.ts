@@ -14,13 +14,11 @@ const never = {
   endedAt: null,
 };
 const open: CycleTimes = {
-  ...{
-    openedAt: 1,
-    submissionsUntil: UNTIL,
-    countiesUntil: UNTIL + 10,
-    citiesUntil: UNTIL + 20,
-    reviewUntil: UNTIL + 30,
-  },
+  openedAt: 1,
+  submissionsUntil: UNTIL,
+  countiesUntil: UNTIL + 10,
+  citiesUntil: UNTIL + 20,
+  reviewUntil: UNTIL + 30,
   ...never,
 };
 

@@ -13,7 +13,9 @@ export const quotasChange = (
   bureaus: readonly string[],
 ): CycleChange => ({
   rules: {
-    ...{ cap, categories, countyQuota },
+    cap,
+    categories,
+    countyQuota,
     quotas: Object.fromEntries(bureaus.map((code) => [code, quotas[code] ?? quotaEach])),
   },
 });

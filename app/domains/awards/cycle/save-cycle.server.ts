@@ -64,8 +64,15 @@ export async function madeBefore(
 }
 
 const UNTOUCHED = {
-  ...{ openedAt: null, reviewingAt: null, sealedAt: null, unblindedAt: null },
-  ...{ noticedAt: null, decidedAt: null, archivedAt: null, endedAt: null, endedReason: null },
+  openedAt: null,
+  reviewingAt: null,
+  sealedAt: null,
+  unblindedAt: null,
+  noticedAt: null,
+  decidedAt: null,
+  archivedAt: null,
+  endedAt: null,
+  endedReason: null,
 };
 
 export async function insertDraft(
@@ -78,8 +85,13 @@ export async function insertDraft(
     .insert(tables.awardCycle)
     .values({
       ...text,
-      ...{ id: newId(tx.now), slug: cycleSlug(text.year, drawBytes(4)), ...keys, ...UNTOUCHED },
-      ...{ createdBy: personId, createdAt: tx.now, changedAt: tx.now },
+      id: newId(tx.now),
+      slug: cycleSlug(text.year, drawBytes(4)),
+      ...keys,
+      ...UNTOUCHED,
+      createdBy: personId,
+      createdAt: tx.now,
+      changedAt: tx.now,
     })
     .returning();
   if (!made) throw new Error("the draft of a cycle was not written");

@@ -66,8 +66,11 @@ export async function readCount(on: Reader, cycle: Pick<Cycle, "id" | "unblinded
       .orderBy(asc(review.nomination), asc(review.juror)),
     await on
       .select({
-        ...{ alias: blindDossier.alias, number: blindDossier.number, nomination },
-        ...{ commitment: blindDossier.commitment, nonce: blindDossier.nonce },
+        alias: blindDossier.alias,
+        number: blindDossier.number,
+        nomination,
+        commitment: blindDossier.commitment,
+        nonce: blindDossier.nonce,
       })
       .from(blindDossier)
       .innerJoin(nomination, eq(nomination.id, blindDossier.nominationId))
@@ -77,7 +80,10 @@ export async function readCount(on: Reader, cycle: Pick<Cycle, "id" | "unblinded
   const aside = await reasonsAside(on, cycle.id);
   const ballots = reviews.map(
     (one): CountedBallot => ({
-      ...{ nomination: one.nomination, juror: one.juror, scores: one.scores, nonce: one.nonce ?? "" },
+      nomination: one.nomination,
+      juror: one.juror,
+      scores: one.scores,
+      nonce: one.nonce ?? "",
       reasons: sealReasons(one.reasons, Buffer.from(one.reasonsSalt ?? "", "hex")),
       commitment: one.commitment ?? "",
       setAside: one.state === "locked" ? null : (aside.get(one.id) ?? ""),
@@ -119,7 +125,11 @@ export function rankingInput(
   return {
     nominations: [...ranked],
     ballots: ballots.filter(({ nomination, setAside }) => setAside === null && ranked.has(nomination)),
-    ...{ rule: rules.scoring, ties: rules.ties, cap: rules.cap, panelOrders, drawSeed: seed },
+    rule: rules.scoring,
+    ties: rules.ties,
+    cap: rules.cap,
+    panelOrders,
+    drawSeed: seed,
   };
 }
 

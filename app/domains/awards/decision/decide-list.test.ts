@@ -4,18 +4,28 @@ import { type DecisionGround, decisionFaults, departuresOf, type MeetingWord } f
 
 const ranked = (scores: Record<string, number>, change: Partial<RankingInput> = {}) =>
   rankNominations({
-    ...{ nominations: Object.keys(scores), rule: { jurors: 1, drop: 0 }, cap: 2, panelOrders: [], drawSeed: null },
+    nominations: Object.keys(scores),
+    rule: { jurors: 1, drop: 0 },
+    cap: 2,
+    panelOrders: [],
+    drawSeed: null,
     ballots: Object.entries(scores).map(([nomination, c1]) => ({ nomination, juror: "j", scores: { c1 } })),
     ties: [{ by: "panel" }],
     ...change,
   });
 const ground = (change: Partial<DecisionGround> = {}): DecisionGround => ({
-  ...{ ranking: ranked({ a: 90, b: 80, c: 70 }), cap: 2, categories: [{ id: "k", cap: null }] },
+  ranking: ranked({ a: 90, b: 80, c: 70 }),
+  cap: 2,
+  categories: [{ id: "k", cap: null }],
   categoryOf: new Map(["a", "b", "c"].map((id) => [id, "k"])),
   ...change,
 });
 const word = (nomination: string, chosen: boolean, change: Partial<MeetingWord> = {}): MeetingWord => ({
-  ...{ nomination, chosen, reason: "", veto: null, ...change },
+  nomination,
+  chosen,
+  reason: "",
+  veto: null,
+  ...change,
 });
 const faults = (words: MeetingWord[], on = ground()) =>
   decisionFaults(on, words).map(({ nomination, reason }) => [nomination, reason.replace("award.decision.", "")]);

@@ -48,8 +48,13 @@ export async function keepMeeting(
 type Kept = Pick<WordForm, "chosen" | "reason" | "veto" | "votes">;
 
 const columns = ({ chosen, reason, veto, votes }: Kept): Omit<MeetingWordRow, "id" | "meetingId" | "nomination"> => ({
-  ...{ chosen, reason, vetoKind: veto?.kind ?? null, vetoSource: veto?.source ?? "" },
-  ...{ votesFor: votes?.for ?? null, votesAgainst: votes?.against ?? null, abstained: votes?.abstained ?? null },
+  chosen,
+  reason,
+  vetoKind: veto?.kind ?? null,
+  vetoSource: veto?.source ?? "",
+  votesFor: votes?.for ?? null,
+  votesAgainst: votes?.against ?? null,
+  abstained: votes?.abstained ?? null,
 });
 
 /** Writes one word down in the place of what stood there; null takes it away, so that the ranking speaks again. */

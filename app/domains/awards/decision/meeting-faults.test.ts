@@ -5,8 +5,12 @@ import { meetingForm, readOrders, wordForm } from "./meeting-forms";
 import { type SaidWord, saidWords } from "./said-words";
 
 const ranking = rankNominations({
-  ...{ nominations: ["a", "b", "c"], rule: { jurors: 1, drop: 0 }, ties: [{ by: "panel" }], cap: 2 },
-  ...{ panelOrders: [], drawSeed: null },
+  nominations: ["a", "b", "c"],
+  rule: { jurors: 1, drop: 0 },
+  ties: [{ by: "panel" }],
+  cap: 2,
+  panelOrders: [],
+  drawSeed: null,
   ballots: [
     ["a", 90],
     ["b", 80],
@@ -14,14 +18,26 @@ const ranking = rankNominations({
   ].map(([nomination, c1]) => ({ nomination: String(nomination), juror: "j", scores: { c1: Number(c1) } })),
 });
 const ground = (change: Partial<MeetingGround> = {}): MeetingGround => ({
-  ...{ ranking, cap: 2, categories: [], categoryOf: new Map(), ineligible: new Set(), today: "2026-11-27" },
-  ...{ short: new Set(), ruled: new Set() },
+  ranking,
+  cap: 2,
+  categories: [],
+  categoryOf: new Map(),
+  ineligible: new Set(),
+  today: "2026-11-27",
+  short: new Set(),
+  ruled: new Set(),
   rule: { voting: "none", quorum: 0, majority: "half" },
   meeting: { heldOn: "2026-11-27", place: "", chair: "x", present: ["x", "y", "z"], minutes: "x" },
   ...change,
 });
 const word = (change: Partial<SaidWord> = {}): SaidWord => ({
-  ...{ nomination: "a", chosen: true, reason: "", veto: null, votes: null, written: true, ...change },
+  nomination: "a",
+  chosen: true,
+  reason: "",
+  veto: null,
+  votes: null,
+  written: true,
+  ...change,
 });
 const told = (on: MeetingGround, one: SaidWord) => wordFaults(on, one).map(({ reason }) => reason.split(".").at(-1));
 
@@ -48,7 +64,8 @@ describe("its form", () => {
   it("may be left empty, and names who was there a line each, once", () => {
     expect(read({}).data).toMatchObject({ heldOn: null, present: [], minutes: "" });
     expect(read({ present: "甲\n\n 乙 、甲", heldOn: "2026年1月5日" }).data).toMatchObject({
-      ...{ present: ["甲", "乙"], heldOn: "2026-01-05" },
+      present: ["甲", "乙"],
+      heldOn: "2026-01-05",
     });
   });
 

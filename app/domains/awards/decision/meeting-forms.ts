@@ -43,7 +43,8 @@ export const meetingForm = z.object({
     ];
     if (names.length > MEETING_LONGEST.present || names.some((name) => [...name].length > MEETING_LONGEST.name))
       context.addIssue({
-        ...{ code: "custom", message: "award.decision.presentLong" },
+        code: "custom",
+        message: "award.decision.presentLong",
         params: { names: MEETING_LONGEST.present, max: MEETING_LONGEST.name },
       });
     return names;
@@ -93,7 +94,9 @@ function readVotes(typed: Record<"votesFor" | "votesAgainst" | "abstained", stri
     const number = typed[field].trim() === "" && field !== "votesFor" ? 0 : readWhole(typed[field]);
     if (number === null || number > MEETING_LONGEST.present)
       context.addIssue({
-        ...{ code: "custom", path: [field], message: "award.number" },
+        code: "custom",
+        path: [field],
+        message: "award.number",
         params: { min: 0, max: MEETING_LONGEST.present },
       });
     return number ?? 0;

@@ -22,7 +22,10 @@ export interface SaidWord extends MeetingWord {
 export const wordOf = (row: MeetingWordRow): SaidWord => {
   const { nomination, chosen, reason, vetoKind, vetoSource, votesFor, votesAgainst, abstained } = row;
   return {
-    ...{ nomination, chosen, reason, written: true },
+    nomination,
+    chosen,
+    reason,
+    written: true,
     veto: vetoKind === null ? null : { kind: vetoKind, source: vetoSource },
     votes: votesFor === null ? null : { for: votesFor, against: votesAgainst ?? 0, abstained: abstained ?? 0 },
   };

@@ -3,8 +3,13 @@ import { describe, expect, it } from "vitest";
 import { eligibilityChanges, eligibilityOf, isEligible, type NomineeRecords } from "./eligibility";
 
 const nothing: EligibilityRules = {
-  ...{ certificate: false, appointedMonths: 0, windowMonths: 12, hours: 0 },
-  ...{ dutyRecords: 0, dutyKinds: 0, yearsSinceAward: 0 },
+  certificate: false,
+  appointedMonths: 0,
+  windowMonths: 12,
+  hours: 0,
+  dutyRecords: 0,
+  dutyKinds: 0,
+  yearsSinceAward: 0,
 };
 const none: NomineeRecords = { certificates: [], appointments: [], hours: [], duties: [], awards: [] };
 const on = { today: "2026-11-27", minutesPerHour: 45 };

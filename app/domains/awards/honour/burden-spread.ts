@@ -21,6 +21,8 @@ export function burdenSpread(
 
 const inMinutes = (seconds: Spread | null): Spread | null =>
   seconds && {
-    ...{ count: seconds.count, lower: wholeMinutes(seconds.lower) },
-    ...{ median: wholeMinutes(seconds.median), upper: wholeMinutes(seconds.upper) },
+    count: seconds.count,
+    lower: wholeMinutes(seconds.lower),
+    median: wholeMinutes(seconds.median),
+    upper: wholeMinutes(seconds.upper),
   };

@@ -48,7 +48,10 @@ describe("statistics of a cycle", () => {
 
   it("tell of a row whose nominations are hidden nothing of the later stages: a nought would say that she was turned down", () => {
     const row = (nominated: number, recommended: number, accepted: number, chosen = 0) => ({
-      ...{ nominated, recommended, accepted, chosen },
+      nominated,
+      recommended,
+      accepted,
+      chosen,
     });
     const few = [row(2, 2, 0), row(3, 3, 1), row(20, 18, 12, 6)];
     expect(hideStages(few).map(({ nominated, accepted }) => [nominated, accepted])).toEqual([

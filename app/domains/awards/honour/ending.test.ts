@@ -6,13 +6,27 @@ import { canEnd, type EndingGround, endedAfter } from "./ending";
 const CITIES = 1000;
 const REVIEW = 2000;
 const closed: CycleTimes = {
-  ...{ openedAt: 1, submissionsUntil: 100, countiesUntil: 500, citiesUntil: CITIES, reviewUntil: REVIEW },
-  ...{ reviewingAt: null, sealedAt: null, unblindedAt: null, noticedAt: null, decidedAt: null },
-  ...{ archivedAt: null, endedAt: null },
+  openedAt: 1,
+  submissionsUntil: 100,
+  countiesUntil: 500,
+  citiesUntil: CITIES,
+  reviewUntil: REVIEW,
+  reviewingAt: null,
+  sealedAt: null,
+  unblindedAt: null,
+  noticedAt: null,
+  decidedAt: null,
+  archivedAt: null,
+  endedAt: null,
 };
 const nothing: EndingGround = {
-  ...{ inCycle: 0, undecided: 0, review: { ballots: 0, open: 0, until: REVIEW }, meeting: null, listed: 0 },
-  ...{ notice: null, objections: 0 },
+  inCycle: 0,
+  undecided: 0,
+  review: { ballots: 0, open: 0, until: REVIEW },
+  meeting: null,
+  listed: 0,
+  notice: null,
+  objections: 0,
 };
 const reviewing = { ...closed, reviewingAt: 600 };
 const unblinded = { ...reviewing, sealedAt: 2100, unblindedAt: 2200 };
@@ -83,7 +97,9 @@ interface World {
 /** What its officers, jurors and the clock can still do, besides ending it; undefined where nothing is left. */
 function forward({ cycle, ground, now }: World): World | undefined {
   const at = (change: Partial<CycleTimes>, more: Partial<EndingGround> = {}): World => ({
-    ...{ cycle: { ...cycle, ...change }, ground: { ...ground, ...more }, now: now + 1 },
+    cycle: { ...cycle, ...change },
+    ground: { ...ground, ...more },
+    now: now + 1,
   });
   const { inCycle, undecided, review, meeting, listed, notice, objections } = ground;
   if (cycle.reviewingAt === null) {

@@ -24,8 +24,15 @@ export type Given = Pick<
 /** Gives an award, with its entry in the ledger; whose it is stands there only as something committed to. */
 export async function giveAward(tx: Tx, given: Given): Promise<Award> {
   const row: Award = {
-    ...{ ...given, id: newId(tx.now), assertionId: null, givenAt: tx.now, givenOn: isoDayOf(tx.now) },
-    ...{ revokedAt: null, revokedReason: null, revokedBy: null, objectionId: null },
+    ...given,
+    id: newId(tx.now),
+    assertionId: null,
+    givenAt: tx.now,
+    givenOn: isoDayOf(tx.now),
+    revokedAt: null,
+    revokedReason: null,
+    revokedBy: null,
+    objectionId: null,
   };
   await tx.insert(award).values(row);
   tx.record({

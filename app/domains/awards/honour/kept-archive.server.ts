@@ -90,8 +90,13 @@ export async function noteArchive(
   why: ArchiveReason,
 ): Promise<void> {
   await tx.insert(storedFile).values({
-    ...{ ...file, mediaType: "application/zip", uploadedBy: null, uploadedAt: tx.now },
-    ...{ subjectKind: "award-archive", subjectId: id, removedAt: null },
+    ...file,
+    mediaType: "application/zip",
+    uploadedBy: null,
+    uploadedAt: tx.now,
+    subjectKind: "award-archive",
+    subjectId: id,
+    removedAt: null,
   });
   const { sha256, bytes } = file;
   tx.record({ act: "award-cycle.archive-made", subject: { kind: "award-cycle", id }, facts: { sha256, bytes, why } });

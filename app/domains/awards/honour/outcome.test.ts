@@ -3,7 +3,11 @@ import { cameOf, type OutcomeGround } from "./outcome";
 
 const notice = { publishedAt: 10, endsAt: 20, closedAt: null, supersededAt: null, listed: true };
 const GROUND: OutcomeGround = {
-  ...{ state: "accepted", cycle: { decidedAt: null, endedAt: null }, notice, award: null, barred: false },
+  state: "accepted",
+  cycle: { decidedAt: null, endedAt: null },
+  notice,
+  award: null,
+  barred: false,
 };
 const came = (change: Partial<OutcomeGround>, now = 15) => cameOf({ ...GROUND, ...change }, now);
 

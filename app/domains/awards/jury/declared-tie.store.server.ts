@@ -18,10 +18,15 @@ export async function tiesDeclaredBy(on: Reader, { personId }: Pick<SignedIn, "p
     .orderBy(desc(declaredTie.declaredAt), desc(declaredTie.id));
   const drawn = await drawingsWith(on, { personId });
   return rows.map(({ tie, firm }) => ({
-    ...{ id: tie.id, kind: tie.kind, statement: tie.statement, at: tie.declaredAt, firm },
+    id: tie.id,
+    kind: tie.kind,
+    statement: tie.statement,
+    at: tie.declaredAt,
+    firm,
     // The same for an account that somebody has and for one that nobody has.
     aboutPerson: tie.aboutPersonId !== null || tie.aboutAccount !== null,
-    ...{ withdrawnAt: tie.withdrawnAt, withdrawnReason: tie.withdrawnReason },
+    withdrawnAt: tie.withdrawnAt,
+    withdrawnReason: tie.withdrawnReason,
     mayTakeBack: canTakeBack(tie, drawn).ok,
   }));
 }
@@ -73,18 +78,18 @@ export async function allDeclaredTies(on: Reader) {
   const people = about.length === 0 ? [] : await on.select().from(person).where(inArray(person.id, about));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return rows.map(({ tie, by, firm }) => ({
-    ...{
-      id: tie.id,
-      personId: tie.personId,
-      by: by ?? "",
-      kind: tie.kind,
-      statement: tie.statement,
-      at: tie.declaredAt,
-      firm,
-    },
+    id: tie.id,
+    personId: tie.personId,
+    by: by ?? "",
+    kind: tie.kind,
+    statement: tie.statement,
+    at: tie.declaredAt,
+    firm,
     person: tie.aboutPersonId === null ? null : (names.get(tie.aboutPersonId) ?? null),
     /** Typed, and nobody has it. */
     account: tie.aboutAccount,
-    ...{ withdrawnAt: tie.withdrawnAt, withdrawnReason: tie.withdrawnReason, declaredAt: tie.declaredAt },
+    withdrawnAt: tie.withdrawnAt,
+    withdrawnReason: tie.withdrawnReason,
+    declaredAt: tie.declaredAt,
   }));
 }

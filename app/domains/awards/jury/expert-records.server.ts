@@ -18,13 +18,27 @@ export async function readExpertRecords(on: Reader, personId: string) {
       ({ from, to, endedOn, addedAt }) => ({ from, to, endedOn, addedAt }),
     ),
     declared: ties.map(({ kind, statement, aboutAccount, declaredAt, withdrawnAt, withdrawnReason }) => ({
-      ...{ kind, statement, aboutAccount, declaredAt, withdrawnAt, withdrawnReason },
+      kind,
+      statement,
+      aboutAccount,
+      declaredAt,
+      withdrawnAt,
+      withdrawnReason,
     })),
     serves: serves.map(({ cycleId, number, addedAt, removedAt, removedReason }) => ({
-      ...{ cycleId, number, addedAt, removedAt, removedReason },
+      cycleId,
+      number,
+      addedAt,
+      removedAt,
+      removedReason,
     })),
     reviews: given.map(({ nomination, state, scores, reasons, submittedAt, commitment }) => ({
-      ...{ nomination, state, scores, reasons, submittedAt, commitment },
+      nomination,
+      state,
+      scores,
+      reasons,
+      submittedAt,
+      commitment,
     })),
   };
 }

@@ -95,7 +95,10 @@ export interface Reading {
 export const readingsOf = (on: Reader, { personId }: Pick<SignedIn, "personId">): Promise<Reading[]> =>
   on
     .select({
-      ...{ review, juror: cycleJuror, number: blindDossier.number, category: blindDossier.category },
+      review,
+      juror: cycleJuror,
+      number: blindDossier.number,
+      category: blindDossier.category,
       nominationState: nomination.state,
     })
     .from(review)

@@ -74,6 +74,13 @@ export async function noteReviewStep(
   { act, from, reason = null }: { act: string; from: ReviewState | null; reason?: string | null },
 ): Promise<void> {
   await tx.insert(tables.reviewStep).values({
-    ...{ id: newId(tx.now), reviewId: id, at: tx.now, byPersonId, act, from, to: state, reason },
+    id: newId(tx.now),
+    reviewId: id,
+    at: tx.now,
+    byPersonId,
+    act,
+    from,
+    to: state,
+    reason,
   });
 }

@@ -15,11 +15,16 @@ it("counts what the rule asks for beside what came in, whatever for it did not",
 it("names are joined to scores once the time for keeping the list is over, and not a moment before", () => {
   const rules = (checkHours?: number) => ({ ...readyCycle(0).rules, checkHours });
   const sealed = (hours?: number): Pick<Cycle, "sealedAt" | "unblindedAt" | "rules"> => ({
-    ...{ sealedAt: 1_000, unblindedAt: null, rules: rules(hours) },
+    sealedAt: 1_000,
+    unblindedAt: null,
+    rules: rules(hours),
   });
   const until = 1_000 + 24 * HOUR_MS;
   expect(canUnblind(sealed(24), until - 1)).toEqual({
-    ...{ ok: false, reason: "jury.seal.checking", values: { count: 24 }, until },
+    ok: false,
+    reason: "jury.seal.checking",
+    values: { count: 24 },
+    until,
   });
   expect(canUnblind(sealed(24), until)).toEqual({ ok: true });
   // A cycle of before there was such a rule.

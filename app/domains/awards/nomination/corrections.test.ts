@@ -6,9 +6,23 @@ import { returnForm } from "./desk-forms";
 const CONTENT = { category: "k1", deeds: "事迹", summary: "摘要", hiddenWords: ["甲"], eligibility: [] };
 type Given = Parameters<typeof correctionItems>[2][number];
 const exhibit = (id: string, change: Partial<Given> = {}): Given => ({
-  ...{ id, nominationId: "n", position: 1, kind: "certificate", source: "checked", checkedBy: "issuer", ref: id },
-  ...{ title: `证书${id}`, facts: {}, day: null, fileId: null, forward: true, hash: null, addedAt: 0 },
-  ...{ removedAt: null, sha256: null, ...change },
+  id,
+  nominationId: "n",
+  position: 1,
+  kind: "certificate",
+  source: "checked",
+  checkedBy: "issuer",
+  ref: id,
+  title: `证书${id}`,
+  facts: {},
+  day: null,
+  fileId: null,
+  forward: true,
+  hash: null,
+  addedAt: 0,
+  removedAt: null,
+  sha256: null,
+  ...change,
 });
 const ask = (key: PartKey) => correctionItems([{ key, words: "请改" }], CONTENT, [exhibit("a"), exhibit("b")]);
 const outcome = (key: PartKey, content: Partial<typeof CONTENT>, exhibits = [exhibit("a"), exhibit("b")]) => {

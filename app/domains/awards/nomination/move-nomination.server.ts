@@ -44,8 +44,16 @@ export async function moveNomination(
   const words = (items ?? []).flatMap((one) => (one.words === null ? [] : [`${keyOf(one)}: ${one.words}`]));
   const said = reason ?? (words.length > 0 ? words.join("\n") : null);
   await tx.insert(tables.nominationStep).values({
-    ...{ id: newId(tx.now), nominationId: nomination.id, at: tx.now, byPersonId: personId, act, reason, level },
-    ...{ from: nomination.state, to, items },
+    id: newId(tx.now),
+    nominationId: nomination.id,
+    at: tx.now,
+    byPersonId: personId,
+    act,
+    reason,
+    level,
+    from: nomination.state,
+    to,
+    items,
   });
   tx.record({
     act: `nomination.${ACTS[act]}`,

@@ -4,22 +4,26 @@ import { nextStep } from "./nomination-next";
 
 const NOTHING = { reviewingAt: null, sealedAt: null, unblindedAt: null, noticedAt: null, decidedAt: null };
 const CYCLE: CycleTimes = {
-  ...{
-    openedAt: 0,
-    submissionsUntil: 100,
-    countiesUntil: 200,
-    citiesUntil: 300,
-    reviewUntil: 400,
-    archivedAt: null,
-    endedAt: null,
-  },
+  openedAt: 0,
+  submissionsUntil: 100,
+  countiesUntil: 200,
+  citiesUntil: 300,
+  reviewUntil: 400,
+  archivedAt: null,
+  endedAt: null,
   ...NOTHING,
 };
 type Standing = Parameters<typeof nextStep>[0];
 const told = (change: Partial<Standing>, agreed = false, now = 50) => {
   const one: Standing = {
-    ...{ state: "draft", origin: "self", deeds: "x", summary: "x", dueAt: null, level: null },
-    ...{ consentHash: "now", lockedHash: "then" },
+    state: "draft",
+    origin: "self",
+    deeds: "x",
+    summary: "x",
+    dueAt: null,
+    level: null,
+    consentHash: "now",
+    lockedHash: "then",
   };
   const { step, who, until } = nextStep({ ...one, ...change }, agreed, CYCLE, now);
   return [step, who, until];

@@ -40,8 +40,17 @@ export async function eraseNominations(tx: Tx, personId: string): Promise<void> 
   await tx
     .update(nomination)
     .set({
-      ...{ personId: null, facts: null, deeds: "", summary: "", hiddenWords: [], eligibility: null },
-      ...{ publishName: null, publishSummary: null, publishOtherwise: null, consentedAt: null, consentHash: null },
+      personId: null,
+      facts: null,
+      deeds: "",
+      summary: "",
+      hiddenWords: [],
+      eligibility: null,
+      publishName: null,
+      publishSummary: null,
+      publishOtherwise: null,
+      consentedAt: null,
+      consentHash: null,
       lockedHash: null,
     })
     .where(eq(nomination.personId, personId));

@@ -47,6 +47,8 @@ export type Burden = {
 };
 
 export const burdenOf = (one: Kept): Burden => ({
-  ...{ fields: one.typedFields, minutes: wholeMinutes(one.secondsUsed) },
-  ...{ officerFields: one.officerFields, officerMinutes: wholeMinutes(one.officerSeconds) },
+  fields: one.typedFields,
+  minutes: wholeMinutes(one.secondsUsed),
+  officerFields: one.officerFields,
+  officerMinutes: wholeMinutes(one.officerSeconds),
 });

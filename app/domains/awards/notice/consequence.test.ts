@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { awaitsConsequence, canPublishConsequence, type MaterialRuling } from "./consequence";
 
 const RULING: MaterialRuling = {
-  ...{ state: "answered", material: true, nomination: null, upheldAt: 10, consequence: null },
+  state: "answered",
+  material: true,
+  nomination: null,
+  upheldAt: 10,
+  consequence: null,
 };
 const DECIDED = { decidedAt: 10 };
 

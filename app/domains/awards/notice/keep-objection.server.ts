@@ -45,8 +45,14 @@ export async function keepObjection(
     .returning();
   if (!kept) throw new Refused("notice.objectionMeanwhile");
   await tx.insert(objectionStep).values({
-    ...{ id: newId(tx.now), objectionId: objection.id, at: tx.now, byPersonId: personId, act },
-    ...{ from: objection.state, to, reason },
+    id: newId(tx.now),
+    objectionId: objection.id,
+    at: tx.now,
+    byPersonId: personId,
+    act,
+    from: objection.state,
+    to,
+    reason,
   });
   tx.record({
     act: `objection.${ACTS[act]}`,

@@ -46,8 +46,12 @@ export function noticeList(chosen: readonly Chosen[], misprints: readonly Mispri
       const right = misprints.find(({ nomination }) => nomination === one.alias) ?? one.facts;
       return [
         {
-          ...{ nomination: one.alias, name: right.name, employer: right.employer, category: one.category },
-          ...{ regionCode: one.regionCode, reportedBy: one.reportedBy },
+          nomination: one.alias,
+          name: right.name,
+          employer: right.employer,
+          category: one.category,
+          regionCode: one.regionCode,
+          reportedBy: one.reportedBy,
           summary: one.publishSummary === true ? one.summary : null,
         },
       ];

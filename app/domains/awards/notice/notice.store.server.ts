@@ -88,8 +88,13 @@ export const materialRulings = (
 > =>
   on
     .select({
-      ...{ id: objection.id, number: objection.number, state: objection.state, material: objection.material },
-      ...{ nomination: objection.nomination, consequence: objection.consequence, upheldAt: max(objectionStep.at) },
+      id: objection.id,
+      number: objection.number,
+      state: objection.state,
+      material: objection.material,
+      nomination: objection.nomination,
+      consequence: objection.consequence,
+      upheldAt: max(objectionStep.at),
     })
     .from(objection)
     .innerJoin(objectionStep, and(eq(objectionStep.objectionId, objection.id), eq(objectionStep.act, "uphold")))

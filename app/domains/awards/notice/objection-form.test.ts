@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { objectionForm, readContact, rulingForm } from "./objection-form";
 
 const TYPED = {
-  ...{ party: "person", name: "王小明", contactPerson: "", contact: "13900001111", about: "all" },
+  party: "person",
+  name: "王小明",
+  contactPerson: "",
+  contact: "13900001111",
+  about: "all",
   statement: "所列标准并非其主持制定，附会议记录。",
 };
 const faults = (change: Partial<typeof TYPED>) => {

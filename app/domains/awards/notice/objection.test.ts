@@ -59,7 +59,8 @@ describe("a notice", () => {
       values: { day: isoDayOf(END - 1) },
     });
     expect(canClose(published, ["answered", "upheld"], END, NOTHING)).toMatchObject({
-      ...{ reason: "notice.objectionsOpen", values: { count: 1 } },
+      reason: "notice.objectionsOpen",
+      values: { count: 1 },
     });
     expect(canClose(published, ["answered", "refused"], END, NOTHING)).toEqual({ ok: true });
     expect(canClose({ ...published, closedAt: END }, [], END, NOTHING)).toMatchObject({

@@ -12,8 +12,22 @@ export const readObjectorRecords = (on: Reader, personId: string) => {
   const { filedAt, acceptBy, ruleBy, ruling, material, answer, consequence } = objection;
   return on
     .select({
-      ...{ number, state, stateAt, nomination, party, name, contactPerson, contact, statement },
-      ...{ filedAt, acceptBy, ruleBy, ruling, material, answer, consequence },
+      number,
+      state,
+      stateAt,
+      nomination,
+      party,
+      name,
+      contactPerson,
+      contact,
+      statement,
+      filedAt,
+      acceptBy,
+      ruleBy,
+      ruling,
+      material,
+      answer,
+      consequence,
     })
     .from(objection)
     .where(eq(objection.personId, personId));
@@ -21,7 +35,12 @@ export const readObjectorRecords = (on: Reader, personId: string) => {
 
 /** What of an objection is about who objected; all of it goes when she does, and the ruling stays. */
 export const NOBODY = {
-  ...{ name: null, contactPerson: null, contact: null, statement: null, personId: null, formKey: null },
+  name: null,
+  contactPerson: null,
+  contact: null,
+  statement: null,
+  personId: null,
+  formKey: null,
 };
 
 /** Objections that she filed while she was signed in, and where she was reached. */

@@ -86,7 +86,10 @@ const openedFile = z
     ballots: z
       .array(
         z.object({
-          ...{ nomination: id, juror: id, scores: z.record(id, z.number().int().safe()), reasons: digest },
+          nomination: id,
+          juror: id,
+          scores: z.record(id, z.number().int().safe()),
+          reasons: digest,
           nonce,
           /** The published commitment that this ballot opens. */
           commitment: digest,

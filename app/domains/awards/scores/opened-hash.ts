@@ -12,9 +12,19 @@ export const openedFileHash = (file: OpenedFile): string => hash("sha256", opene
 export function countedHash(file: OpenedFile): string {
   const { format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result } = file;
   const counted = {
-    ...{ format, cycle, rule, criteria, cap, commitments, panelOrders, draw, result },
+    format,
+    cycle,
+    rule,
+    criteria,
+    cap,
+    commitments,
+    panelOrders,
+    draw,
+    result,
     nominations: file.nominations.map(({ pseudonym, withdrawn, leftSince, commitment }) => ({
-      ...{ pseudonym, withdrawn, leftSince },
+      pseudonym,
+      withdrawn,
+      leftSince,
       commitment: commitment ?? null,
     })),
     ballots: file.ballots.map(({ setAside, ...ballot }) => ({ ...ballot, setAside: setAside !== null })),

@@ -13,7 +13,11 @@ const input = (points: Record<string, [number, number][]>, more: Partial<Ranking
     given.map(([deeds, effect], at): Ballot => ({ nomination, juror: `j${at}`, scores: { deeds, effect } })),
   ),
   rule: { jurors: 3, drop: 1 },
-  ...{ ties: TIES, cap: 1, panelOrders: [], drawSeed: null, ...more },
+  ties: TIES,
+  cap: 1,
+  panelOrders: [],
+  drawSeed: null,
+  ...more,
 });
 const ranked = (of: RankingInput) =>
   rankNominations(of).rows.map(({ nomination, place, resolvedBy, awaits, standing }) => [

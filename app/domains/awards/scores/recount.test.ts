@@ -316,7 +316,9 @@ describe("diagnostics of what was counted", () => {
     expect(diagnose(input, ranking, "s")).toMatchObject({
       agreement: { kind: "undefined" },
       intraclass: { single: { kind: "undefined" } },
-      ...{ complete: null, stability: [], severity: { parts: [] } },
+      complete: null,
+      stability: [],
+      severity: { parts: [] },
     });
   });
 });

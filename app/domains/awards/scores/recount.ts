@@ -64,9 +64,14 @@ export function recount(file: OpenedFile, keptHash?: string, { opened, list }: B
   const ranking = rankNominations(input);
   differences.push(...faults, ...checkNames(file, list), ...compareResult(file, ranking));
   return {
-    ...{ same: differences.length === 0, differences, input, ranking },
+    same: differences.length === 0,
+    differences,
+    input,
+    ranking,
     checked: {
-      ...{ commitments: commitments.length, ballots: file.ballots.length, nominations: file.nominations.length },
+      commitments: commitments.length,
+      ballots: file.ballots.length,
+      nominations: file.nominations.length,
       setAside: file.ballots.filter(({ setAside }) => setAside !== null).length,
       withdrawn: file.nominations.filter(({ withdrawn }) => withdrawn).length,
       departures: file.departures.length,
@@ -76,5 +81,10 @@ export function recount(file: OpenedFile, keptHash?: string, { opened, list }: B
 
 const rankedOf = ({ format, nominations, rule, cap, panelOrders, draw }: OpenedFile) => ({
   nominations: [...new Set(nominations.filter(({ withdrawn }) => !withdrawn).map(({ pseudonym }) => pseudonym))],
-  ...{ rule, ties: rule.ties, cap, panelOrders, drawSeed: draw.seed, shuffled: drawsByShuffle({ format, draw }) },
+  rule,
+  ties: rule.ties,
+  cap,
+  panelOrders,
+  drawSeed: draw.seed,
+  shuffled: drawsByShuffle({ format, draw }),
 });

@@ -19,7 +19,8 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
   const ballots = names.flatMap((nomination, n) =>
     Array.from({ length: 5 }, (_, k) => {
       const sealed = {
-        ...{ nomination, juror: `j${(n + k) % jurors}` },
+        nomination,
+        juror: `j${(n + k) % jurors}`,
         scores: { deeds: 20 + random.below(31), effect: 20 + random.below(31) },
         reasons: hash("sha256", `${nomination} ${k}`, "hex"),
         nonce: makeNonce(Uint8Array.from({ length: 16 }, () => random.below(256))),
@@ -29,7 +30,8 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
   );
   const named = names.map((pseudonym, at) => {
     const opening = {
-      ...{ name: at === 0 ? "示例一" : `示例${at}`, nonce: makeNonce(new Uint8Array(16).fill(at + 1)) },
+      name: at === 0 ? "示例一" : `示例${at}`,
+      nonce: makeNonce(new Uint8Array(16).fill(at + 1)),
       locked: hash("sha256", `nomination ${at}`, "hex"),
     };
     const commitment = nameCommitmentTo(cycle, { nomination: pseudonym, ...opening });
@@ -42,20 +44,22 @@ export function openedFixture({ nominations = 8, jurors = 7, cap = 3, seed = "de
   const file: OpenedFile = {
     format: OPENED_FORMAT,
     cycle: {
-      ...{ id: cycle, title: "演示：2026年度评选", label: "优秀企业标准总监（演示）" },
-      ...{ authority: "演示省市场监督管理局", approval: "演示〔2026〕1号" },
+      id: cycle,
+      title: "演示：2026年度评选",
+      label: "优秀企业标准总监（演示）",
+      authority: "演示省市场监督管理局",
+      approval: "演示〔2026〕1号",
     },
     rule: { jurors: 5, drop: 1, ties },
-    ...{ criteria: CRITERIA, cap },
+    criteria: CRITERIA,
+    cap,
     commitments: { publishedAt: "2026-11-02T01:00:00.000Z", hash: hashOfList(list), list },
     nominations: named,
-    ...{
-      ballots,
-      panelOrders: nominations === 0 ? [] : [names.map((one) => [one])],
-      draw: { seed: drawSeedOf(list), by: "hash" as const },
-      departures: [],
-      result: [],
-    },
+    ballots,
+    panelOrders: nominations === 0 ? [] : [names.map((one) => [one])],
+    draw: { seed: drawSeedOf(list), by: "hash" as const },
+    departures: [],
+    result: [],
   };
   return { ...file, result: resultOf(file) };
 }
@@ -65,14 +69,12 @@ export function resultOf(file: OpenedFile): OpenedFile["result"] {
   const { rows } = rankNominations({
     nominations: file.nominations.filter(({ withdrawn }) => !withdrawn).map(({ pseudonym }) => pseudonym),
     ballots: file.ballots.filter(({ setAside }) => setAside === null),
-    ...{
-      rule: file.rule,
-      ties: file.rule.ties,
-      cap: file.cap,
-      panelOrders: file.panelOrders,
-      drawSeed: file.draw.seed,
-      shuffled: drawsByShuffle(file),
-    },
+    rule: file.rule,
+    ties: file.rule.ties,
+    cap: file.cap,
+    panelOrders: file.panelOrders,
+    drawSeed: file.draw.seed,
+    shuffled: drawsByShuffle(file),
   });
   return rows.map((row) => ({
     nomination: row.nomination,

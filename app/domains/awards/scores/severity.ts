@@ -63,7 +63,10 @@ export function adjustForSeverity(ballots: readonly Ballot[], published: Readonl
     });
     for (const [nomination, place] of places)
       report.nominations.push({
-        ...{ nomination, part, mean: meanIn(nomination), place },
+        nomination,
+        part,
+        mean: meanIn(nomination),
+        place,
         publishedPlace: publishedIn.get(nomination) as number,
       });
   });

@@ -90,7 +90,10 @@ function poolOf(
   return {
     points: sorted.map((ballot) => [totalOf(ballot), ...criteria.map((criterion) => pointsFor(ballot, criterion))]),
     jurors: sorted.map(({ juror }) => numbers.get(juror) as number),
-    ...{ rule, drawn: new Uint16Array(sorted.length), kept: 0, mean: Number.NEGATIVE_INFINITY },
+    rule,
+    drawn: new Uint16Array(sorted.length),
+    kept: 0,
+    mean: Number.NEGATIVE_INFINITY,
   };
 }
 

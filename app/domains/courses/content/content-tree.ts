@@ -67,7 +67,9 @@ export function readContent(files: ContentFiles): { content: Content; problems: 
     if (folder === undefined) continue;
     const course = readCourseTree(folder, text, {
       files: within(files, `courses/${folder}/`),
-      ...{ clauseExists, entryExists, clauseRead },
+      clauseExists,
+      entryExists,
+      clauseRead,
       report,
     });
     if (!course) continue;

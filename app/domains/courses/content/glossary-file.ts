@@ -41,7 +41,9 @@ export function readGlossary(yaml: string, around: GlossarySurroundings, report:
   const slugs = new Set<string>();
   const terms = list.map(({ also = [], lessons = [], initial = null, ...rest }) => ({
     ...rest,
-    ...{ also, lessons, initial },
+    also,
+    lessons,
+    initial,
   }));
   terms.forEach((term, index) => {
     const fault = (field: string, reason: string) => report(source.lineOf([index, field]), `${term.slug}: ${reason}`);

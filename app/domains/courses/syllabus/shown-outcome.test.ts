@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { shownOutcome, type TopicRecord } from "./shown-outcome";
 
 const topic = (change: Partial<TopicRecord> = {}): TopicRecord => ({
-  ...{ learnt: false, practice: { answered: 0, right: 0 }, exam: null },
+  learnt: false,
+  practice: { answered: 0, right: 0 },
+  exam: null,
   ...change,
 });
 const practised = (right: number, answered: number) => topic({ practice: { answered, right } });

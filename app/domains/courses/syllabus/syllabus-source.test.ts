@@ -5,7 +5,9 @@ import { standingUnder } from "./syllabus-source";
 
 it("stands under the course of its first topic; topics of other courses deepen it", () => {
   expect(standingUnder({ topics: ["a/x", "b/y", "a/z"] })).toEqual({
-    ...{ course: "a", own: ["a/x", "a/z"], deeper: ["b/y"] },
+    course: "a",
+    own: ["a/x", "a/z"],
+    deeper: ["b/y"],
   });
 });
 

@@ -3,8 +3,10 @@ import { expect, it } from "vitest";
 import { type EndedFacts, endedWork } from "./ended-work";
 
 const facts: fc.Arbitrary<EndedFacts> = fc.record({
-  ...{ earns: fc.boolean(), minutesPublished: fc.boolean() },
-  ...{ unsettled: fc.nat({ max: 3 }), unsaid: fc.nat({ max: 3 }) },
+  earns: fc.boolean(),
+  minutesPublished: fc.boolean(),
+  unsettled: fc.nat({ max: 3 }),
+  unsaid: fc.nat({ max: 3 }),
 });
 
 it("names first what holds up the rest, and minutes exactly while they are not published", () => {

@@ -22,7 +22,8 @@ export const heldTimesForm = (sessions: readonly Pick<HeldSession, "id" | "title
 /** Sessions as the form says that they were held. */
 export const heldSessions = (sessions: readonly HeldSession[], value: Record<string, unknown>): HeldSession[] =>
   sessions.map(({ id, title }) => ({
-    ...{ id, title },
+    id,
+    title,
     startsAt: Number(value[heldField(id, "startsAt")]),
     endsAt: Number(value[heldField(id, "endsAt")]),
     earnsHours: value[heldField(id, "earnsHours")] === true,

@@ -5,9 +5,16 @@ import { heldTimesForm } from "./held-times-form";
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 11, 4, 9);
 const event = {
-  ...{ publishedAt: 1, registrationOpensAt: 1, registrationClosesAt: NOW - 5 * HOUR, closedAt: null },
-  ...{ startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR, postponedAt: null, cancelledAt: null },
-  ...{ summarisedAt: null, archivedAt: null },
+  publishedAt: 1,
+  registrationOpensAt: 1,
+  registrationClosesAt: NOW - 5 * HOUR,
+  closedAt: null,
+  startsAt: NOW - 3 * HOUR,
+  endsAt: NOW - HOUR,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
+  archivedAt: null,
 };
 const part = { id: "s", title: "交流", startsAt: NOW - 3 * HOUR, endsAt: NOW - 2 * HOUR, earnsHours: true };
 const held = { startsAt: NOW - 3 * HOUR, endsAt: NOW + HOUR, earnsHours: true, sessions: [part] };

@@ -40,8 +40,16 @@ export function addMaterial(
     const id = newId(tx.now);
     insist(await attachFiles(tx, { personId: who.personId, fileIds, to: { kind: "event-material", id } }));
     await tx.insert(eventMaterial).values({
-      ...{ id, eventId: event.id, sessionId: sessionId || null, fileId, ...said },
-      ...{ addedBy: who.personId, addedAt: tx.now, removedAt: null, removedBy: null, removedReason: null },
+      id,
+      eventId: event.id,
+      sessionId: sessionId || null,
+      fileId,
+      ...said,
+      addedBy: who.personId,
+      addedAt: tx.now,
+      removedAt: null,
+      removedBy: null,
+      removedReason: null,
     });
     tx.record({
       act: "event-material.added",

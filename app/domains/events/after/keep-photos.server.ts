@@ -34,16 +34,18 @@ export function addPhotos(
       const id = newId(tx.now);
       insist(await attachFiles(tx, { personId: who.personId, fileIds: [fileId], to: { kind: "event-photo", id } }));
       await tx.insert(eventPhoto).values({
-        ...{
-          id,
-          eventId: event.id,
-          fileId,
-          caption: caption || event.title,
-          consentNote: null,
-          shownAt: null,
-          heldAt: null,
-        },
-        ...{ addedBy: who.personId, addedAt: tx.now, removedAt: null, removedBy: null, removedReason: null },
+        id,
+        eventId: event.id,
+        fileId,
+        caption: caption || event.title,
+        consentNote: null,
+        shownAt: null,
+        heldAt: null,
+        addedBy: who.personId,
+        addedAt: tx.now,
+        removedAt: null,
+        removedBy: null,
+        removedReason: null,
       });
       tx.record({ act: "event-photo.added", subject: { kind: "event", id: event.id }, facts: { photo: id } });
     }

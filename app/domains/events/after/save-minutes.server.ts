@@ -58,8 +58,15 @@ async function writeDecisions(tx: Tx, eventId: string, decisions: readonly strin
   await tx.insertRows(
     eventResolution,
     decisions.map((text, n) => ({
-      ...{ id: newId(tx.now), eventId, position: n + 1, kind: "decision" as const, text },
-      ...{ owner: null, dueOn: null, doneAt: null, doneBy: null },
+      id: newId(tx.now),
+      eventId,
+      position: n + 1,
+      kind: "decision" as const,
+      text,
+      owner: null,
+      dueOn: null,
+      doneAt: null,
+      doneBy: null,
     })),
   );
 }

@@ -40,8 +40,11 @@ export async function surveysToCall(on: Reader, now: number, id?: string): Promi
 export async function callsOf(on: Reader, { id, endsAt }: Event, now: number): Promise<SurveyCall[]> {
   const seats = await on
     .select({
-      ...{ registrationId: registration.id, personId: registration.personId, outcome: registration.outcome },
-      ...{ asked: eventReminder.kind, given: feedbackGiven.personId },
+      registrationId: registration.id,
+      personId: registration.personId,
+      outcome: registration.outcome,
+      asked: eventReminder.kind,
+      given: feedbackGiven.personId,
     })
     .from(registration)
     .leftJoin(

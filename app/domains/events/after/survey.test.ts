@@ -6,8 +6,15 @@ import { readSurvey, surveyField } from "./survey-forms";
 const ENDS = Date.UTC(2026, 10, 20, 9, 30);
 const DAY = 86_400_000;
 const event = {
-  ...{ publishedAt: 1, registrationOpensAt: 1, registrationClosesAt: 2, closedAt: null },
-  ...{ startsAt: ENDS - 7_200_000, endsAt: ENDS, postponedAt: null, cancelledAt: null, summarisedAt: null },
+  publishedAt: 1,
+  registrationOpensAt: 1,
+  registrationClosesAt: 2,
+  closedAt: null,
+  startsAt: ENDS - 7_200_000,
+  endsAt: ENDS,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
   archivedAt: null,
 };
 const there = { attended: true, given: false };

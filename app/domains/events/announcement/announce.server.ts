@@ -34,8 +34,16 @@ export async function announce(
   const to = addressees(audience, await reachableComers(tx, event.id));
   if (to.length === 0) return not("announcement.nobody");
   const announcement: Announcement = {
-    ...{ id: newId(tx.now), eventId: event.id, audience, subject, text, sentAt: tx.now, sentBy: by.personId },
-    ...{ people: to.length, mailed: to.filter(({ accountKind }) => accountKind === "email").length, formKey },
+    id: newId(tx.now),
+    eventId: event.id,
+    audience,
+    subject,
+    text,
+    sentAt: tx.now,
+    sentBy: by.personId,
+    people: to.length,
+    mailed: to.filter(({ accountKind }) => accountKind === "email").length,
+    formKey,
   };
   await tx.insert(tables.eventAnnouncement).values(announcement);
   tx.record({

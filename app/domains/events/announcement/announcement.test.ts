@@ -5,9 +5,17 @@ import type { Comer } from "./announcement.store.server";
 
 const HOUR = 3_600_000;
 const times = {
-  ...{ publishedAt: 1, registrationOpensAt: 1, registrationClosesAt: 10 * HOUR, closedAt: null },
-  ...{ startsAt: 10 * HOUR, endsAt: 12 * HOUR, postponedAt: null, cancelledAt: null },
-  ...{ summarisedAt: null, archivedAt: null, mode: "on-site" as const },
+  publishedAt: 1,
+  registrationOpensAt: 1,
+  registrationClosesAt: 10 * HOUR,
+  closedAt: null,
+  startsAt: 10 * HOUR,
+  endsAt: 12 * HOUR,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
+  archivedAt: null,
+  mode: "on-site" as const,
 };
 const stand = (state: "confirmed" | "pending" | "waitlisted" | "offered" | "cancelled" | "declined" | "expired") =>
   ({ state, attendance: "on-site", outcome: null }) as const;

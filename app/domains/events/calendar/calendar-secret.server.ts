@@ -64,7 +64,7 @@ export function revokeCalendarAddress(who: Person, id: string): Promise<void> {
 export async function openCalendar(secret: string) {
   if (!SECRET.test(secret)) return null;
   const [found] = await db
-    .select({ ...{ id: calendarSecret.id, personId: people.id }, locale: people.locale })
+    .select({ id: calendarSecret.id, personId: people.id, locale: people.locale })
     .from(calendarSecret)
     .innerJoin(people, eq(people.id, calendarSecret.personId))
     .where(

@@ -18,9 +18,26 @@ const listed = () => {
   const { organizerName, publishedAt, registrationOpensAt, registrationClosesAt, closedAt } = event;
   const { postponedAt, cancelledAt, summarisedAt, archivedAt } = event;
   return {
-    ...{ id, slug, ownerKind, ownerId, kind, title, mode, regionCode, startsAt, endsAt, capacity },
-    ...{ organizerName, publishedAt, registrationOpensAt, registrationClosesAt, closedAt },
-    ...{ postponedAt, cancelledAt, summarisedAt, archivedAt },
+    id,
+    slug,
+    ownerKind,
+    ownerId,
+    kind,
+    title,
+    mode,
+    regionCode,
+    startsAt,
+    endsAt,
+    capacity,
+    organizerName,
+    publishedAt,
+    registrationOpensAt,
+    registrationClosesAt,
+    closedAt,
+    postponedAt,
+    cancelledAt,
+    summarisedAt,
+    archivedAt,
   };
 };
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>[number];

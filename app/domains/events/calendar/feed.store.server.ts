@@ -13,8 +13,24 @@ const shown = () => {
   const { id, slug, kind, title, summary, mode, venue, address, startsAt, endsAt, organizerName, contact } = event;
   const { sequence, createdAt, changedAt, publishedAt, postponedAt, cancelledAt } = event;
   return {
-    ...{ id, slug, kind, title, summary, mode, venue, address, startsAt, endsAt, organizerName, contact },
-    ...{ sequence, createdAt, changedAt, publishedAt, postponedAt, cancelledAt },
+    id,
+    slug,
+    kind,
+    title,
+    summary,
+    mode,
+    venue,
+    address,
+    startsAt,
+    endsAt,
+    organizerName,
+    contact,
+    sequence,
+    createdAt,
+    changedAt,
+    publishedAt,
+    postponedAt,
+    cancelledAt,
   };
 };
 

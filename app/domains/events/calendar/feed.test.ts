@@ -110,14 +110,12 @@ const seat = (change: Partial<OwnSeat["registration"]>, rest: Partial<OwnSeat> =
   event,
   session: null,
   registration: {
-    ...{
-      id: "r1",
-      unitId: event.id,
-      state: "confirmed",
-      attendance: "on-site",
-      stateAt: NOW - DAY,
-      appliedAt: NOW - DAY,
-    },
+    id: "r1",
+    unitId: event.id,
+    state: "confirmed",
+    attendance: "on-site",
+    stateAt: NOW - DAY,
+    appliedAt: NOW - DAY,
     ...change,
   },
   endedBefore: 0,
@@ -178,8 +176,11 @@ describe("a person's own feed", () => {
 
   it("has a session of its own seats at its own time, in its room, under its own UID", () => {
     const session = {
-      ...{ id: "s1", title: "车间观摩", room: "三号车间" },
-      ...{ startsAt: event.startsAt + 60_000, endsAt: event.endsAt },
+      id: "s1",
+      title: "车间观摩",
+      room: "三号车间",
+      startsAt: event.startsAt + 60_000,
+      endsAt: event.endsAt,
     };
     const seats = [seat({}), seat({ id: "r2", unitId: "s1", state: "waitlisted" }, { session })];
     const [, one] = own(seats);

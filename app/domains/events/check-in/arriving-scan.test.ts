@@ -5,7 +5,11 @@ import { readUpload } from "./arriving-scan";
 import { SCANS_AT_ONCE } from "./scan-limits";
 
 const scan = (change: object = {}) => ({
-  ...{ id: newId(1), deviceAt: 1, direction: "in", how: "code", read: "7QF2-K9TM" },
+  id: newId(1),
+  deviceAt: 1,
+  direction: "in",
+  how: "code",
+  read: "7QF2-K9TM",
   ...change,
 });
 const read = (...scans: object[]) => readUpload({ sentAt: 1, scans })?.scans;

@@ -57,7 +57,8 @@ function checkOf(scans: readonly CountingScan[]): Pick<Attendance, "checkedBy" |
   const settled = scans.find(({ settledHow }) => settledHow === "counts");
   return {
     checkedBy: typedIn || settled ? "organizer" : "program",
-    ...{ typedIn, settledBy: typedIn ? null : (settled?.settledBy ?? null) },
+    typedIn,
+    settledBy: typedIn ? null : (settled?.settledBy ?? null),
   };
 }
 

@@ -7,22 +7,62 @@ import { attendanceOf } from "./attendance.server";
 const HOUR = 3_600_000;
 const startsAt = Date.UTC(2026, 11, 4, 6);
 const event = {
-  ...{ ownerKind: "region" as const, ownerId: "340100", kind: "exchange", title: "演示", summary: "", description: "" },
-  ...{ mode: "on-site" as const, regionCode: "340100", startsAt, endsAt: startsAt + 3 * HOUR, offerMinutes: 30 },
-  ...{ admission: "open" as const, registrationOpensAt: 0, registrationClosesAt: startsAt, earnsHours: true },
-  ...{ organizerName: "演示", contact: "演示", sequence: 0, createdAt: 0, changedAt: 0, publishedAt: 0 },
+  ownerKind: "region" as const,
+  ownerId: "340100",
+  kind: "exchange",
+  title: "演示",
+  summary: "",
+  description: "",
+  mode: "on-site" as const,
+  regionCode: "340100",
+  startsAt,
+  endsAt: startsAt + 3 * HOUR,
+  offerMinutes: 30,
+  admission: "open" as const,
+  registrationOpensAt: 0,
+  registrationClosesAt: startsAt,
+  earnsHours: true,
+  organizerName: "演示",
+  contact: "演示",
+  sequence: 0,
+  createdAt: 0,
+  changedAt: 0,
+  publishedAt: 0,
 };
 const session = (id: string, eventId: string, hour: number, ownSeats = false) => ({
-  ...{ id, eventId, title: id, startsAt: startsAt + hour * HOUR, endsAt: startsAt + (hour + 1) * HOUR },
-  ...{ ownSeats, earnsHours: true, speakers: [] },
+  id,
+  eventId,
+  title: id,
+  startsAt: startsAt + hour * HOUR,
+  endsAt: startsAt + (hour + 1) * HOUR,
+  ownSeats,
+  earnsHours: true,
+  speakers: [],
 });
 const seat = (id: string, eventId: string, personId: string | null, sessionId: string | null = null) => ({
-  ...{ id, eventId, personId, sessionId, unitId: sessionId ?? eventId, state: "confirmed" as const, place: 1 },
-  ...{ attendance: "on-site" as const, answers: {}, appliedAt: 0, stateAt: 0 },
+  id,
+  eventId,
+  personId,
+  sessionId,
+  unitId: sessionId ?? eventId,
+  state: "confirmed" as const,
+  place: 1,
+  attendance: "on-site" as const,
+  answers: {},
+  appliedAt: 0,
+  stateAt: 0,
 });
 const seen = (id: string, eventId: string, registrationId: string, minute: number, more: object = {}) => ({
-  ...{ id, eventId, registrationId, direction: "in" as const, how: "scan" as const, at: startsAt + minute * 60_000 },
-  ...{ deviceAt: 0, receivedAt: 0, clockAheadMs: 0, verdict: "admitted" as const },
+  id,
+  eventId,
+  registrationId,
+  direction: "in" as const,
+  how: "scan" as const,
+  at: startsAt + minute * 60_000,
+  deviceAt: 0,
+  receivedAt: 0,
+  clockAheadMs: 0,
+  verdict: "admitted" as const,
   ...more,
 });
 
@@ -74,8 +114,12 @@ it("is told by session, by who saw it, and only where a scan counts", async () =
   expect(found[2]).toMatchObject({ personId: null, intervals: [{ from: startsAt, to: startsAt + HOUR / 2 }] });
   expect(await attendanceOf(db, "plain")).toEqual([
     {
-      ...{ registrationId: "dou", personId: "p1", sessionId: null, checkedBy: "program" },
-      ...{ typedIn: false, settledBy: null },
+      registrationId: "dou",
+      personId: "p1",
+      sessionId: null,
+      checkedBy: "program",
+      typedIn: false,
+      settledBy: null,
       intervals: [{ from: startsAt + HOUR, to: startsAt + 3 * HOUR }],
     },
   ]);

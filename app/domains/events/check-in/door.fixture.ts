@@ -19,7 +19,10 @@ let accounts = 0;
 /** An event that began half an hour ago, whoever holds its door, and so many people with passes. */
 export async function openDoor(at: number, people: number) {
   const event = await openEvent(at, {
-    ...{ startsAt: at - HOUR / 2, endsAt: at + 2 * HOUR, registrationClosesAt: at - HOUR, registrationOpensAt: 0 },
+    startsAt: at - HOUR / 2,
+    endsAt: at + 2 * HOUR,
+    registrationClosesAt: at - HOUR,
+    registrationOpensAt: 0,
   });
   const by = organizerFor({ personId: newId(at) });
   const passes = await addPasses(event, at, people);
@@ -39,24 +42,44 @@ export const addPasses = (
     const passes = Array.from(
       { length: many },
       (_, i): Pass => ({
-        ...{ id: newId(at), eventId: event.id, sessionId: null, unitId: event.id, personId: newId(at) },
-        ...{ walkInName: null, walkInEmployer: null, walkInContact: null, state: "confirmed", place: i + 1 },
-        ...{
-          attendance: "on-site",
-          answers: {},
-          photoConsentAt: null,
-          appliedAt: at - 48 * HOUR,
-          stateAt: at - 48 * HOUR,
-        },
-        ...{ offeredUntil: null, decidedBy: null, reason: null, outcome: null, outcomeAt: null, outcomeBy: null },
-        ...{ formKey: null, ...change, passCode: makePassCode(randomBytes) },
+        id: newId(at),
+        eventId: event.id,
+        sessionId: null,
+        unitId: event.id,
+        personId: newId(at),
+        walkInName: null,
+        walkInEmployer: null,
+        walkInContact: null,
+        state: "confirmed",
+        place: i + 1,
+        attendance: "on-site",
+        answers: {},
+        photoConsentAt: null,
+        appliedAt: at - 48 * HOUR,
+        stateAt: at - 48 * HOUR,
+        offeredUntil: null,
+        decidedBy: null,
+        reason: null,
+        outcome: null,
+        outcomeAt: null,
+        outcomeBy: null,
+        formKey: null,
+        ...change,
+        passCode: makePassCode(randomBytes),
       }),
     );
     await tx.insertRows(
       tables.person,
       passes.map(({ personId }, i) => ({
-        ...{ id: personId as string, name: `演示学员${i + 1}`, account: `p-${personId}`, accountKind: "name" as const },
-        ...{ passwordHash: null, enterpriseId: null, locale: null, createdAt: at, erasedAt: null },
+        id: personId as string,
+        name: `演示学员${i + 1}`,
+        account: `p-${personId}`,
+        accountKind: "name" as const,
+        passwordHash: null,
+        enterpriseId: null,
+        locale: null,
+        createdAt: at,
+        erasedAt: null,
       })),
     );
     await tx.insertRows(tables.registration, passes);
@@ -90,15 +113,13 @@ export async function desk(
 
 /** A typed short code, seen at an instant of the device's clock. */
 export const typed = (read: string, deviceAt: number, change: Partial<ArrivingScan> = {}): ArrivingScan => ({
-  ...{
-    id: newId(deviceAt),
-    deviceAt,
-    direction: "in",
-    how: "code",
-    read,
-    registrationId: null,
-    walkIn: null,
-    undo: null,
-  },
+  id: newId(deviceAt),
+  deviceAt,
+  direction: "in",
+  how: "code",
+  read,
+  registrationId: null,
+  walkIn: null,
+  undo: null,
   ...change,
 });

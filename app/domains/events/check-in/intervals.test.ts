@@ -7,7 +7,12 @@ import { runEnds } from "./runs";
 const session: Sitting = { id: "s", startsAt: 100, endsAt: 200, openFromDoor: true };
 let made = 0;
 const seen = (at: number, direction: "in" | "out", sessionId: string | null = null): JudgedScan => ({
-  ...{ id: `${made++}`, at, direction, sessionId, undoneAt: null, verdict: "admitted" },
+  id: `${made++}`,
+  at,
+  direction,
+  sessionId,
+  undoneAt: null,
+  verdict: "admitted",
 });
 
 describe("presence in a session", () => {

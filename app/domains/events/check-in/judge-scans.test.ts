@@ -6,8 +6,14 @@ import type { PassStanding, Scan } from "./scan";
 const confirmed: PassStanding = { state: "confirmed", stateAt: 0, hasPass: true };
 const cancelled: PassStanding = { state: "cancelled", stateAt: 100, hasPass: true };
 const scan = (id: string, at: number, more: Partial<Scan> = {}): Scan => ({
-  ...{ id, at, sessionId: null, direction: "in" as const, how: "scan" as const },
-  ...{ undoneAt: null, settledAt: null, settledHow: null },
+  id,
+  at,
+  sessionId: null,
+  direction: "in" as const,
+  how: "scan" as const,
+  undoneAt: null,
+  settledAt: null,
+  settledHow: null,
   ...more,
 });
 const verdicts = (scans: Scan[], pass = confirmed) =>
@@ -40,15 +46,22 @@ describe("scans of one pass", () => {
       scan("g", 7, { direction: "out" }),
     ];
     expect(verdicts(scans)).toEqual({
-      ...{ a: "admitted", b: "admitted", c: "admitted", d: "admitted" },
-      ...{ e: "duplicate of d", f: "admitted", g: "duplicate of f" },
+      a: "admitted",
+      b: "admitted",
+      c: "admitted",
+      d: "admitted",
+      e: "duplicate of d",
+      f: "admitted",
+      g: "duplicate of f",
     });
   });
 
   it("on another day count again, without an exit between them", () => {
     const day = 86_400_000;
     expect(verdicts([scan("a", 1), scan("b", day + 1), scan("c", day + 2)])).toEqual({
-      ...{ a: "admitted", b: "admitted", c: "duplicate of b" },
+      a: "admitted",
+      b: "admitted",
+      c: "duplicate of b",
     });
   });
 

@@ -23,8 +23,14 @@ export const openDesk = (
     insist(canDo("check-in", event, tx.now));
     if (sessionId !== null) await getSession(tx, event.id, sessionId);
     const desk: Desk = {
-      ...{ id: newId(tx.now), eventId: event.id, sessionId, name, openedBy: by.personId },
-      ...{ openedAt: tx.now, seenAt: tx.now, closedAt: null },
+      id: newId(tx.now),
+      eventId: event.id,
+      sessionId,
+      name,
+      openedBy: by.personId,
+      openedAt: tx.now,
+      seenAt: tx.now,
+      closedAt: null,
     };
     await tx.insert(checkInDesk).values(desk);
     tx.record({

@@ -31,8 +31,10 @@ export async function rejudge(
     const settle =
       settlement !== null && concerned
         ? {
-            ...{ settledAt: settlement.settledAt, settledBy: settlement.settledBy },
-            ...{ settledHow: settlement.settledHow, settledReason: settlement.settledReason },
+            settledAt: settlement.settledAt,
+            settledBy: settlement.settledBy,
+            settledHow: settlement.settledHow,
+            settledReason: settlement.settledReason,
           }
         : {};
     const changed = verdict !== scan.verdict || duplicateOfId !== scan.duplicateOfId;

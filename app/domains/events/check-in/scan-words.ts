@@ -60,7 +60,13 @@ function worth(scan: ShownScan, texts: DoorTexts, deskId: string, locale: "zh-CN
     parts.filter(Boolean).join(locale === "en" ? ", " : "，");
   const kept = scan.kept && t("detail.kept");
   const say = (look: Look, result: string, detail: string, word: string, note = scan.firm ?? ""): ScanWords => ({
-    ...{ look, result, detail, who, word, note, time },
+    look,
+    result,
+    detail,
+    who,
+    word,
+    note,
+    time,
   });
   const invalid = scan.cancelled ? "invalid" : "notConfirmed";
   if (scan.undone) return say("undone", t("result.undone"), who, t("row.undone"));

@@ -88,9 +88,21 @@ async function signed(tx: Tx, by: Organizer, of: Registration, { sessionId, from
     const id = newId(tx.now);
     fresh.add(id);
     await tx.insert(checkIn).values({
-      ...{ id, eventId: of.eventId, sessionId, registrationId: of.id, read: null, direction, how: "sheet", at },
-      ...{ deviceAt: at, receivedAt: tx.now, clockAheadMs: 0, deskId: null, byPersonId: by.personId },
-      ...{ verdict: "admitted", duplicateOfId: null },
+      id,
+      eventId: of.eventId,
+      sessionId,
+      registrationId: of.id,
+      read: null,
+      direction,
+      how: "sheet",
+      at,
+      deviceAt: at,
+      receivedAt: tx.now,
+      clockAheadMs: 0,
+      deskId: null,
+      byPersonId: by.personId,
+      verdict: "admitted",
+      duplicateOfId: null,
     });
     tx.record({
       act: "check-in.typed-in",

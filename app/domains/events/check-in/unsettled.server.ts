@@ -15,7 +15,8 @@ export const settled = and(isNull(checkIn.undoneAt), isNotNull(checkIn.settledAt
 export async function unsettledByEvent(on: Reader, eventIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await on
     .select({
-      ...{ eventId: checkIn.eventId, at: checkIn.at },
+      eventId: checkIn.eventId,
+      at: checkIn.at,
       event: { startsAt: event.startsAt, endsAt: event.endsAt },
       session: { startsAt: eventSession.startsAt, endsAt: eventSession.endsAt },
     })

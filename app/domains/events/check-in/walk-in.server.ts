@@ -24,13 +24,29 @@ export async function registerWalkIn(tx: Tx, event: Event, walkIn: WalkIn, formK
   if (known) return known;
   await openSeatBook(tx, event.id, event.id);
   const row: Registration = {
-    ...{ id: newId(tx.now), eventId: event.id, sessionId: null, unitId: event.id, personId },
-    ...{ walkInName: personId === null ? walkIn.name : null },
-    ...{ walkInEmployer: personId === null ? walkIn.employer : null },
-    ...{ walkInContact: personId === null ? walkIn.contact : null },
-    ...{ state: "confirmed", place: await takePlace(tx, event.id), attendance: "on-site", answers: {} },
-    ...{ passCode: makePassCode(drawBytes), photoConsentAt: null, appliedAt: tx.now, stateAt: tx.now },
-    ...{ offeredUntil: null, decidedBy: null, reason: null, outcome: null, outcomeAt: null, outcomeBy: null, formKey },
+    id: newId(tx.now),
+    eventId: event.id,
+    sessionId: null,
+    unitId: event.id,
+    personId,
+    walkInName: personId === null ? walkIn.name : null,
+    walkInEmployer: personId === null ? walkIn.employer : null,
+    walkInContact: personId === null ? walkIn.contact : null,
+    state: "confirmed",
+    place: await takePlace(tx, event.id),
+    attendance: "on-site",
+    answers: {},
+    passCode: makePassCode(drawBytes),
+    photoConsentAt: null,
+    appliedAt: tx.now,
+    stateAt: tx.now,
+    offeredUntil: null,
+    decidedBy: null,
+    reason: null,
+    outcome: null,
+    outcomeAt: null,
+    outcomeBy: null,
+    formKey,
   };
   await tx.insert(registration).values(row);
   tx.record({

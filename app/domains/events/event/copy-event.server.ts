@@ -40,8 +40,23 @@ async function copyTo(
   const { capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerKind, ownerId } = of;
   const times = copiedTimes(of, startsAt, tx.now);
   const columns = {
-    ...{ kind, title, summary, description, mode, venue, address, regionCode, meetingLink },
-    ...{ capacity, admission, offerMinutes, earnsHours, organizerName, contact, ownerKind, ownerId },
+    kind,
+    title,
+    summary,
+    description,
+    mode,
+    venue,
+    address,
+    regionCode,
+    meetingLink,
+    capacity,
+    admission,
+    offerMinutes,
+    earnsHours,
+    organizerName,
+    contact,
+    ownerKind,
+    ownerId,
     ...times,
   };
   const made = await insertDraft(tx, by, columns, keys);

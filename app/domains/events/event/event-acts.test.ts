@@ -18,9 +18,16 @@ const NOW = Date.UTC(2026, 11, 4, 6);
 /** An event whose times put it into a state at NOW. */
 const inState = (state: EventState): EventTimes => {
   const times = (startsAt: number): EventTimes => ({
-    ...{ publishedAt: NOW - 900 * HOUR, registrationOpensAt: startsAt - 400 * HOUR, closedAt: null, startsAt },
-    ...{ registrationClosesAt: startsAt - 48 * HOUR, endsAt: startsAt + 3 * HOUR },
-    ...{ postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+    publishedAt: NOW - 900 * HOUR,
+    registrationOpensAt: startsAt - 400 * HOUR,
+    closedAt: null,
+    startsAt,
+    registrationClosesAt: startsAt - 48 * HOUR,
+    endsAt: startsAt + 3 * HOUR,
+    postponedAt: null,
+    cancelledAt: null,
+    summarisedAt: null,
+    archivedAt: null,
   });
   return {
     draft: { ...times(NOW + 100 * HOUR), publishedAt: null },

@@ -38,9 +38,17 @@ describe("the times of an event", () => {
 
 describe("what is missing before publication", () => {
   const told = {
-    ...{ summary: "x", mode: "hybrid" as const, venue: "x", address: "x", meetingLink: "https://a.example" },
-    ...{ organizerName: "x", contact: "x", startsAt: START, registrationClosesAt: START },
-    ...{ endsAt: START + HOUR, earnsHours: true },
+    summary: "x",
+    mode: "hybrid" as const,
+    venue: "x",
+    address: "x",
+    meetingLink: "https://a.example",
+    organizerName: "x",
+    contact: "x",
+    startsAt: START,
+    registrationClosesAt: START,
+    endsAt: START + HOUR,
+    earnsHours: true,
   };
   const fields = (change: object, now = START - 1, sessions: Parameters<typeof missingFacts>[1] = []) =>
     missingFacts({ ...told, ...change }, sessions, now).map(({ field }) => field);

@@ -89,8 +89,20 @@ export function columnsOf(facts: EventFacts, since: number, home: string) {
   const { offerMinutes, earnsHours, organizerName, contact } = facts;
   const online = mode === "online";
   return {
-    ...{ kind, title, summary, description, mode, startsAt, endsAt, capacity, admission },
-    ...{ offerMinutes, earnsHours, organizerName, contact, ...readOwner(facts.owner) },
+    kind,
+    title,
+    summary,
+    description,
+    mode,
+    startsAt,
+    endsAt,
+    capacity,
+    admission,
+    offerMinutes,
+    earnsHours,
+    organizerName,
+    contact,
+    ...readOwner(facts.owner),
     venue: online ? null : facts.venue,
     address: online ? null : facts.address,
     regionCode: online || facts.region === "" ? home : facts.region,
@@ -126,7 +138,12 @@ export const forComers = (changes: Changes): string[] => FOR_COMERS.filter((name
 export type SaidSession = Pick<EventSession, "title" | "startsAt" | "endsAt"> &
   Partial<Pick<EventSession, "id" | "room" | "earnsHours">>;
 export const saidSession = ({ id, title, room, startsAt, endsAt, earnsHours }: EventSession): SaidSession => ({
-  ...{ id, title, room, startsAt, endsAt, earnsHours },
+  id,
+  title,
+  room,
+  startsAt,
+  endsAt,
+  earnsHours,
 });
 
 /** Sessions keep their distance from the beginning of an event that moves. */

@@ -79,7 +79,9 @@ export type EventFacts = z.output<typeof facts>;
 
 /** Whoever left several things out reads of all at once: what hangs on two fields is asked also where others are wrong. */
 export const eventForm = facts.refine(({ mode, region }) => mode === "online" || region !== "", {
-  ...{ path: ["region"], error: "event.regionMissing", when: () => true },
+  path: ["region"],
+  error: "event.regionMissing",
+  when: () => true,
 });
 
 /** The new time of a postponed event. */

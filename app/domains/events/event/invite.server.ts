@@ -94,8 +94,12 @@ async function insert(
 ) {
   const id = newId(tx.now);
   await tx.insert(eventInvitation).values({
-    ...{ id, eventId: event.id, account, codeHash: invitationHash(event.id, code) },
-    ...{ invitedBy: by.personId, invitedAt: tx.now },
+    id,
+    eventId: event.id,
+    account,
+    codeHash: invitationHash(event.id, code),
+    invitedBy: by.personId,
+    invitedAt: tx.now,
   });
   tx.record({
     act: "event-invitation.made",

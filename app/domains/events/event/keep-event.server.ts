@@ -50,7 +50,13 @@ export async function noteChange(
   { kind, reason = null, changes = {}, act = `event.${kind}` }: EventDone,
 ): Promise<void> {
   await tx.insert(tables.eventChange).values({
-    ...{ id: newId(tx.now), eventId: event.id, kind, at: tx.now, byPersonId: personId, reason, changes },
+    id: newId(tx.now),
+    eventId: event.id,
+    kind,
+    at: tx.now,
+    byPersonId: personId,
+    reason,
+    changes,
     sequence: event.sequence,
   });
   tx.record({

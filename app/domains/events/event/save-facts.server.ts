@@ -91,8 +91,13 @@ export async function insertDraft(
 ): Promise<Event> {
   const event: Event = {
     ...columns,
-    ...{ id: newId(tx.now), slug: eventSlug(columns.title, columns.startsAt, drawBytes(4)) },
-    ...{ seriesId, formKey, createdBy: by.personId, createdAt: tx.now, changedAt: tx.now },
+    id: newId(tx.now),
+    slug: eventSlug(columns.title, columns.startsAt, drawBytes(4)),
+    seriesId,
+    formKey,
+    createdBy: by.personId,
+    createdAt: tx.now,
+    changedAt: tx.now,
     ...UNTOUCHED,
   };
   await tx.insert(tables.event).values(event);
@@ -102,8 +107,13 @@ export async function insertDraft(
 }
 
 const UNTOUCHED = {
-  ...{ sequence: 0, publishedAt: null, closedAt: null, postponedAt: null, cancelledAt: null },
-  ...{ summarisedAt: null, archivedAt: null },
+  sequence: 0,
+  publishedAt: null,
+  closedAt: null,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
+  archivedAt: null,
 };
 
 /** What she had before her when she changed it: `changedAt` of the event as the page was shown. */

@@ -6,9 +6,17 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 11, 4, 1);
 const now = START - 9 * DAY;
 const event = {
-  ...{ publishedAt: 1, registrationOpensAt: 0, registrationClosesAt: START, closedAt: null, postponedAt: null },
-  ...{ cancelledAt: null, summarisedAt: null, archivedAt: null, earnsHours: true },
-  ...{ startsAt: START, endsAt: START + DAY + 8 * 3_600_000 },
+  publishedAt: 1,
+  registrationOpensAt: 0,
+  registrationClosesAt: START,
+  closedAt: null,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
+  archivedAt: null,
+  earnsHours: true,
+  startsAt: START,
+  endsAt: START + DAY + 8 * 3_600_000,
 } as Event;
 const other = { id: "b", title: "第二天", room: null, startsAt: START + DAY, endsAt: START + DAY + 3_600_000 };
 

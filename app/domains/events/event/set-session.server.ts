@@ -112,6 +112,12 @@ function touch(tx: Tx, by: Organizer, event: Event, changes: Changes, told: bool
 }
 
 const columnsOf = ({ title, room, startsAt, endsAt, speakers, earnsHours, ownSeats, capacity }: SessionForm) => ({
-  ...{ title, room, startsAt, endsAt, speakers, earnsHours, ownSeats },
+  title,
+  room,
+  startsAt,
+  endsAt,
+  speakers,
+  earnsHours,
+  ownSeats,
   capacity: ownSeats ? capacity : null,
 });

@@ -29,13 +29,29 @@ export async function addRegistration(
 ): Promise<Registration> {
   const place = await takePlace(tx, unit.unitId);
   const row: Registration = {
-    ...{ id: newId(tx.now), eventId: unit.eventId, sessionId: unit.sessionId, unitId: unit.unitId, personId },
-    ...{ walkInName: null, walkInEmployer: null, walkInContact: null },
-    ...{ state, place, attendance, answers, formKey },
+    id: newId(tx.now),
+    eventId: unit.eventId,
+    sessionId: unit.sessionId,
+    unitId: unit.unitId,
+    personId,
+    walkInName: null,
+    walkInEmployer: null,
+    walkInContact: null,
+    state,
+    place,
+    attendance,
+    answers,
+    formKey,
     passCode: unit.sessionId === null ? makePassCode(drawBytes) : null,
     photoConsentAt: photoConsent ? tx.now : null,
-    ...{ appliedAt: tx.now, stateAt: tx.now, offeredUntil: null, decidedBy: null, reason: null },
-    ...{ outcome: null, outcomeAt: null, outcomeBy: null },
+    appliedAt: tx.now,
+    stateAt: tx.now,
+    offeredUntil: null,
+    decidedBy: null,
+    reason: null,
+    outcome: null,
+    outcomeAt: null,
+    outcomeBy: null,
   };
   await tx.insert(registration).values(row);
   tx.record({

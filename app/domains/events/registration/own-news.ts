@@ -34,7 +34,7 @@ export function newsOf(
   now: number,
   session: EventSession | null = null,
 ): OwnNews | null {
-  const told: Tell = (kind, more = {}) => ({ ...{ kind, before: null, fields: [], reason: null }, ...more });
+  const told: Tell = (kind, more = {}) => ({ kind, before: null, fields: [], reason: null, ...more });
   const why = (kind: EventChange["kind"]) => changes.find((change) => change.kind === kind)?.reason ?? null;
   const { cancelledAt } = event;
   const live = isLive(one.state);

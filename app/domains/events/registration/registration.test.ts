@@ -42,8 +42,16 @@ describe("a new application", () => {
 
 describe("who comes in the other way", () => {
   const times = {
-    ...{ publishedAt: 1, registrationOpensAt: 0, registrationClosesAt: START, closedAt: null, startsAt: START },
-    ...{ endsAt: START + 3_600_000, postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+    publishedAt: 1,
+    registrationOpensAt: 0,
+    registrationClosesAt: START,
+    closedAt: null,
+    startsAt: START,
+    endsAt: START + 3_600_000,
+    postponedAt: null,
+    cancelledAt: null,
+    summarisedAt: null,
+    archivedAt: null,
     mode: "hybrid" as const,
   };
   const one = (state: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled") => ({ state, sessionId: null });
@@ -56,7 +64,8 @@ describe("who comes in the other way", () => {
   it("takes a free seat of the room that nobody waits for, else is told how many do", () => {
     expect(switchTo(one("confirmed"), "on-site", times, room(1, 0), 1)).toEqual({ ok: true, state: "confirmed" });
     expect(switchTo(one("confirmed"), "on-site", times, room(1, 1), 1)).toMatchObject({
-      ...{ reason: "registration.roomWaited", values: { waiting: 1 } },
+      reason: "registration.roomWaited",
+      values: { waiting: 1 },
     });
     expect(switchTo(one("confirmed"), "on-site", times, room(2, 0), 1)).toMatchObject({
       reason: "registration.roomFull",
@@ -116,8 +125,16 @@ describe("an offer", () => {
 });
 
 const AT_START: EventTimes = {
-  ...{ publishedAt: 0, registrationOpensAt: 0, registrationClosesAt: START, closedAt: null, startsAt: START },
-  ...{ endsAt: START + 3_600_000, postponedAt: null, cancelledAt: null, summarisedAt: null, archivedAt: null },
+  publishedAt: 0,
+  registrationOpensAt: 0,
+  registrationClosesAt: START,
+  closedAt: null,
+  startsAt: START,
+  endsAt: START + 3_600_000,
+  postponedAt: null,
+  cancelledAt: null,
+  summarisedAt: null,
+  archivedAt: null,
 };
 
 it("a seat can be given back until it begins; of what is postponed whatever day it is, of what is cancelled no more", () => {

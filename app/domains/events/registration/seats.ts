@@ -29,7 +29,8 @@ export const needsSeat = (hybrid: boolean, attendance: AttendanceMode): boolean 
 export const seated = ({ confirmed, online }: Pick<SeatCounts, "confirmed" | "online">): number => confirmed - online;
 
 export const seatsOf = (capacity: number | null, counts: SeatCounts): Seats => ({
-  ...{ capacity, waiting: counts.waiting },
+  capacity,
+  waiting: counts.waiting,
   taken: seated(counts) + counts.offered,
 });
 

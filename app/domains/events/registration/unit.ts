@@ -15,13 +15,25 @@ export interface Unit {
 }
 
 export const unitOfEvent = ({ id, mode, capacity, startsAt, endsAt, offerMinutes }: Event): Unit => ({
-  ...{ unitId: id, eventId: id, sessionId: null, hybrid: mode === "hybrid" },
-  ...{ capacity, startsAt, endsAt, offerMinutes },
+  unitId: id,
+  eventId: id,
+  sessionId: null,
+  hybrid: mode === "hybrid",
+  capacity,
+  startsAt,
+  endsAt,
+  offerMinutes,
 });
 
 export const unitOfSession = ({ id, offerMinutes }: Event, session: EventSession): Unit => ({
-  ...{ unitId: session.id, eventId: id, sessionId: session.id, hybrid: false },
-  ...{ capacity: session.capacity, startsAt: session.startsAt, endsAt: session.endsAt, offerMinutes },
+  unitId: session.id,
+  eventId: id,
+  sessionId: session.id,
+  hybrid: false,
+  capacity: session.capacity,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  offerMinutes,
 });
 
 /** The act that a seat of it being given is: of a session they are given until it begins, also once the event has. */

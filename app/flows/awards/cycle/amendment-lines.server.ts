@@ -38,18 +38,26 @@ const LABELS: Record<string, string> = {
 
 /** What a number counts. */
 const UNITS: Record<string, string> = {
-  ...{ cap: "people", quota: "nominees", countyQuota: "nominees", reasonLength: "characters" },
-  ...{
-    "eligibility.appointedMonths": "months",
-    "eligibility.windowMonths": "months",
-    "eligibility.hours": "hoursUnit",
-    "eligibility.dutyKinds": "kindsUnit",
-  },
-  ...{ "eligibility.dutyRecords": "recordsUnit", "eligibility.yearsSinceAward": "yearsUnit" },
-  ...{ "evidence.documents": "documentsUnit", "conflicts.years": "yearsUnit", "notice.days": "daysUnit" },
-  ...{ "scoring.jurors": "jurorsUnit", "scoring.drop": "dropUnit", "award.renewalMinutes": "hoursUnit" },
-  ...{ "decision.quorum": "people", checkHours: "clockHours" },
-  ...{ "objections.acceptWithinDays": "workingDays", "objections.ruleWithinDays": "workingDays" },
+  cap: "people",
+  quota: "nominees",
+  countyQuota: "nominees",
+  reasonLength: "characters",
+  "eligibility.appointedMonths": "months",
+  "eligibility.windowMonths": "months",
+  "eligibility.hours": "hoursUnit",
+  "eligibility.dutyKinds": "kindsUnit",
+  "eligibility.dutyRecords": "recordsUnit",
+  "eligibility.yearsSinceAward": "yearsUnit",
+  "evidence.documents": "documentsUnit",
+  "conflicts.years": "yearsUnit",
+  "notice.days": "daysUnit",
+  "scoring.jurors": "jurorsUnit",
+  "scoring.drop": "dropUnit",
+  "award.renewalMinutes": "hoursUnit",
+  "decision.quorum": "people",
+  checkHours: "clockHours",
+  "objections.acceptWithinDays": "workingDays",
+  "objections.ruleWithinDays": "workingDays",
 };
 
 /** What an amendment changed, thing by thing, with both values as people read them. */

@@ -37,7 +37,10 @@ it("tells days, numbers with what they count, and places by their names, in the 
 it("tells of the time between sealing and unblinding as nothing where a cycle had none", () => {
   const { checkHours: _, ...before } = rules;
   const told = amendmentLines(changesBetween({ ...cycle, rules: before }, cycle), {
-    ...{ t: translator("zh-CN"), locale: "zh-CN", rubric: rules.rubric, names },
+    t: translator("zh-CN"),
+    locale: "zh-CN",
+    rubric: rules.rubric,
+    names,
   });
   expect(told).toEqual([{ what: "封存评分以后，至少隔多久才能揭盲", before: "0小时", after: "24小时" }]);
 });
@@ -75,7 +78,12 @@ it("has words for everything that a form can change", () => {
   const everything: CycleChange = {
     facts: { title: "另一个", label: "x", year: 2030, approvalDocument: "x", authority: "x", introduction: "x" },
     rules: {
-      ...{ cap: 1, countyQuota: 9, reasonLength: 99, categories: [], rubric: [], ties: [] },
+      cap: 1,
+      countyQuota: 9,
+      reasonLength: 99,
+      categories: [],
+      rubric: [],
+      ties: [],
       evidence: { documents: 1, kinds: ["hours"] },
       eligibility: {
         certificate: false,

@@ -14,10 +14,22 @@ export async function showCycle(cycle: Cycle, { locale, now }: { locale: Locale;
   const quotas = Object.entries(rules.quotas).map(([code, quota]) => ({ code, name: names.bureau(code), quota }));
   const place = (code: string) => names.bureaus.indexOf(code);
   return {
-    ...{ slug, title, year, approvalDocument, authority, introduction, contact, openedAt, rules },
-    ...{ submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
+    slug,
+    title,
+    year,
+    approvalDocument,
+    authority,
+    introduction,
+    contact,
+    openedAt,
+    rules,
+    submissionsUntil,
+    countiesUntil,
+    citiesUntil,
+    reviewUntil,
     state: cycleState(cycle, now),
-    ...{ noticedAt: cycle.noticedAt, decidedAt: cycle.decidedAt },
+    noticedAt: cycle.noticedAt,
+    decidedAt: cycle.decidedAt,
     ended: endingOf(cycle),
     sealed: cycle.sealedAt !== null,
     label: names.label(cycle.label),
@@ -26,7 +38,9 @@ export async function showCycle(cycle: Cycle, { locale, now }: { locale: Locale;
     renewalHours: rules.award.renewalMinutes === 0 ? null : names.hours(rules.award.renewalMinutes),
     amendments: amendments
       .map(({ number, at, reason, changes }) => ({
-        ...{ number, at, reason },
+        number,
+        at,
+        reason,
         lines: amendmentLines(changes, { t: translator(locale), locale, names, rubric: rules.rubric }),
       }))
       .reverse(),

@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { type CycleStand, cycleWork, nextRoom } from "./cycle-work";
 
 const stand: CycleStand = {
-  ...{ state: "open", recommended: false, unblinded: false, settled: false, noticeClosed: false },
+  state: "open",
+  recommended: false,
+  unblinded: false,
+  settled: false,
+  noticeClosed: false,
   endedIn: null,
 };
 

@@ -34,8 +34,17 @@ const factsValues = (cycle: Cycle) => {
     typedInstant(cycle[name], true),
   ) as [string, string, string, string];
   return {
-    ...{ title, label, year: String(year), approvalDocument, authority, introduction, contact },
-    ...{ submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
+    title,
+    label,
+    year: String(year),
+    approvalDocument,
+    authority,
+    introduction,
+    contact,
+    submissionsUntil,
+    countiesUntil,
+    citiesUntil,
+    reviewUntil,
   };
 };
 
@@ -57,9 +66,17 @@ export async function newFactsForm(locale: Locale, now: number) {
     return typedInstant(endOfDay(isoDayOf(now + days * DAY_MS)), true);
   }) as [string, string, string, string];
   return {
-    ...{ title: `${year}年度${first?.zh ?? ""}评选`, label: first?.key ?? "", year, approvalDocument: "" },
-    ...{ authority: "", introduction: "", contact: "" },
-    ...{ submissionsUntil, countiesUntil, citiesUntil, reviewUntil },
+    title: `${year}年度${first?.zh ?? ""}评选`,
+    label: first?.key ?? "",
+    year,
+    approvalDocument: "",
+    authority: "",
+    introduction: "",
+    contact: "",
+    submissionsUntil,
+    countiesUntil,
+    citiesUntil,
+    reviewUntil,
     ...choices,
   };
 }

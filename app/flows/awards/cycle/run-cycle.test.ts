@@ -71,8 +71,10 @@ it("publishes no amendment whose reason names a nominee, who stands in no dossie
   const stood = await getCycle(db, cycle.id);
   const before = stood.submissionsUntil;
   const amended = await changePart(province, cycle.slug, {
-    ...{ part: "facts", change: { facts: { submissionsUntil: before + DAY_MS / 2 } } },
-    ...{ stand: standOf(stood), reason: `应${her.name}的请求延长申报时间。` },
+    part: "facts",
+    change: { facts: { submissionsUntil: before + DAY_MS / 2 } },
+    stand: standOf(stood),
+    reason: `应${her.name}的请求延长申报时间。`,
   });
   expect(amended).toMatchObject({
     ok: false,

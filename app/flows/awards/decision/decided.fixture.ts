@@ -34,11 +34,21 @@ async function juror(cycle: AddedCycle, number: number): Promise<Person> {
   const { person } = await newcomer();
   await inTest(async (tx) => {
     await tx.insert(tables.expert).values({
-      ...{ personId: person.personId, fields: ["quality"], addedBy: null, addedAt: tx.now, changedAt: tx.now },
+      personId: person.personId,
+      fields: ["quality"],
+      addedBy: null,
+      addedAt: tx.now,
+      changedAt: tx.now,
     });
     await tx.insert(tables.cycleJuror).values({
-      ...{ alias: drawAlias(), cycleId: cycle.id, personId: person.personId, number, addedBy: null },
-      ...{ addedAt: tx.now, removedAt: null, removedReason: null },
+      alias: drawAlias(),
+      cycleId: cycle.id,
+      personId: person.personId,
+      number,
+      addedBy: null,
+      addedAt: tx.now,
+      removedAt: null,
+      removedReason: null,
     });
   });
   return person;
@@ -120,8 +130,16 @@ export const noticed = async ({ id }: Pick<AddedCycle, "id">): Promise<AddedCycl
     const before = await noticesOf(tx, id);
     await tx.update(publicNotice).set({ supersededAt: tx.now }).where(eq(publicNotice.cycleId, id));
     await tx.insert(publicNotice).values({
-      ...{ id: newId(tx.now), cycleId: id, number: before.length + 1, meetingId: meeting?.id ?? "", words: "" },
-      ...{ list: [], listHash: "", preparedAt: tx.now, publishedAt: tx.now, endsAt: tx.now + DAY_MS },
+      id: newId(tx.now),
+      cycleId: id,
+      number: before.length + 1,
+      meetingId: meeting?.id ?? "",
+      words: "",
+      list: [],
+      listHash: "",
+      preparedAt: tx.now,
+      publishedAt: tx.now,
+      endsAt: tx.now + DAY_MS,
     });
     await tx.update(awardCycle).set({ noticedAt: tx.now }).where(eq(awardCycle.id, id));
   });

@@ -57,10 +57,18 @@ export async function readDecision(on: Reader, cycle: Cycle, meeting: Meeting, n
   const rulings = closed ? [] : await askingRulings(on, cycle.id);
   const ground = groundOf(cycle, { meeting, ranking, count, eligibility, rulings, now });
   return {
-    ...{ cycle, meeting, count, ranking, rows, words, eligibility, ground },
+    cycle,
+    meeting,
+    count,
+    ranking,
+    rows,
+    words,
+    eligibility,
+    ground,
     faults: closed ? [] : meetingFaults(ground, words),
     withdrawn: count.scored.filter((one) => isWithdrawn(one) && !ranked.has(one.alias)),
-    ...{ rulings, asking: rulings.map(({ number }) => number) },
+    rulings,
+    asking: rulings.map(({ number }) => number),
   };
 }
 
@@ -101,7 +109,11 @@ interface Known extends Pick<Decision, "meeting" | "ranking" | "count" | "eligib
   now: number;
 }
 const groundOf = ({ rules }: Cycle, { meeting, ranking, count, eligibility, rulings, now }: Known): MeetingGround => ({
-  ...{ ranking, meeting, cap: rules.cap, categories: rules.categories, rule: decisionRuleOf(rules) },
+  ranking,
+  meeting,
+  cap: rules.cap,
+  categories: rules.categories,
+  rule: decisionRuleOf(rules),
   categoryOf: new Map(count.scored.map(({ alias, nomination }) => [alias, nomination.category])),
   ineligible: new Set([...eligibility].filter(([, lines]) => !isEligible(lines).ok).map(([alias]) => alias)),
   short: new Set(ranking.rows.flatMap(({ nomination, score }) => (score.shortBallots === null ? [] : [nomination]))),

@@ -7,7 +7,10 @@ import { closeness, firmnessOf } from "./firmness";
 const input = (points: readonly (readonly number[])[]) => ({
   nominations: points.map((_, n) => `n${n}`),
   ballots: points.flatMap((row, n) => row.map((c1, j) => ({ nomination: `n${n}`, juror: `j${j}`, scores: { c1 } }))),
-  ...{ rule: { jurors: 2, drop: 0 }, ties: [{ by: "draw" as const }], cap: 1, panelOrders: [] },
+  rule: { jurors: 2, drop: 0 },
+  ties: [{ by: "draw" as const }],
+  cap: 1,
+  panelOrders: [],
   drawSeed: `${points}`,
 });
 const firm = async (points: readonly (readonly number[])[]) => {

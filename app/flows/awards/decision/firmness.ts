@@ -44,13 +44,18 @@ export function firmnessOf({ agreement, intraclass, severity, stability }: Diagn
     nominations.map((one): [string, Adjusted] => [
       one.nomination,
       {
-        ...{ place: one.place, part: whole ? null : one.part + 1, crosses: crosses(one) },
+        place: one.place,
+        part: whole ? null : one.part + 1,
+        crosses: crosses(one),
         move: one.place === one.publishedPlace ? "same" : one.place < one.publishedPlace ? "up" : "down",
       },
     ]),
   );
   return {
-    ...{ agreement, single: intraclass.single, average: intraclass.average, jurors: intraclass.jurors },
+    agreement,
+    single: intraclass.single,
+    average: intraclass.average,
+    jurors: intraclass.jurors,
     severity: {
       parts: parts.length,
       compared: nominations.length,
@@ -59,7 +64,9 @@ export function firmnessOf({ agreement, intraclass, severity, stability }: Diagn
       across: nominations.filter(crosses).length,
     },
     rows: stability.map(({ nomination, share, meaning, fewBallots }) => ({
-      ...{ alias: nomination, share: fewBallots ? null : share, meaning },
+      alias: nomination,
+      share: fewBallots ? null : share,
+      meaning,
       adjusted: adjusted.get(nomination) ?? null,
     })),
     shares: STEADINESS.map((meaning) => ({

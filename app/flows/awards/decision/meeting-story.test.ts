@@ -33,7 +33,11 @@ afterEach(() => {
 
 const NOTHING = { heldOn: null, place: "", chair: "", present: [], minutes: "", stand: "" };
 const HELD = () => ({
-  ...{ heldOn: isoDayOf(now()), place: "省局会议室", chair: "演示主持", minutes: "按排名议定。", stand: "" },
+  heldOn: isoDayOf(now()),
+  place: "省局会议室",
+  chair: "演示主持",
+  minutes: "按排名议定。",
+  stand: "",
   present: ["演示主持", "演示甲", "演示乙"],
 });
 const SAID = { chosen: true, reason: "", veto: null, votes: null };
@@ -68,13 +72,30 @@ const ruled = (cycleId: string, about: readonly (string | null)[]) =>
     for (const [n, nomination] of about.entries()) {
       const id = newId(tx.now);
       await tx.insert(tables.objection).values({
-        ...{ id, cycleId, noticeId: id, number: n + 1, state: "answered" as const, stateAt: tx.now, nomination },
-        ...{ party: "person" as const, receiptHash: id, filedAt: tx.now, acceptBy: tx.now },
-        ...{ ruling: "材料不实", material: true, answer: "已裁定" },
+        id,
+        cycleId,
+        noticeId: id,
+        number: n + 1,
+        state: "answered" as const,
+        stateAt: tx.now,
+        nomination,
+        party: "person" as const,
+        receiptHash: id,
+        filedAt: tx.now,
+        acceptBy: tx.now,
+        ruling: "材料不实",
+        material: true,
+        answer: "已裁定",
       });
       await tx.insert(tables.objectionStep).values({
-        ...{ id: newId(tx.now), objectionId: id, at: tx.now, byPersonId: null, act: "uphold" },
-        ...{ from: "investigating" as const, to: "upheld" as const, reason: "材料不实" },
+        id: newId(tx.now),
+        objectionId: id,
+        at: tx.now,
+        byPersonId: null,
+        act: "uphold",
+        from: "investigating" as const,
+        to: "upheld" as const,
+        reason: "材料不实",
       });
     }
   });
@@ -268,7 +289,9 @@ describe("a meeting", () => {
     const [, a, b] = open.nominations.map(({ alias }) => alias) as [string, string, string];
     const order = async (first: string, second: string) =>
       orderTies(open.province, open.which, {
-        ...{ stand: ordersStand((await read(open)).meeting), [`order.${a}`]: first, [`order.${b}`]: second },
+        stand: ordersStand((await read(open)).meeting),
+        [`order.${a}`]: first,
+        [`order.${b}`]: second,
       });
     expect(await order("1", "2")).toEqual({ ok: true });
     const { seed, ties } = await tiesView(await again(open.cycle), (await read(open)).meeting, now());

@@ -29,7 +29,13 @@ export interface SpokenLine extends RankedLine {
 }
 
 const facts = ({ number, heldOn, place, chair, present, minutes, closedAt }: Meeting) => ({
-  ...{ number, heldOn, place, chair, present, minutes, closedAt },
+  number,
+  heldOn,
+  place,
+  chair,
+  present,
+  minutes,
+  closedAt,
 });
 
 /** Meetings of a cycle, and whether the next one can be opened. */
@@ -80,18 +86,23 @@ export async function meetingView(cycle: Cycle, meeting: Meeting, { locale, now 
   });
   return {
     ...(await meetingHead(cycle, meeting, now)),
-    ...{ lines, cap: cycle.rules.cap, chosen: words.filter(({ chosen }) => chosen).length },
+    lines,
+    cap: cycle.rules.cap,
+    chosen: words.filter(({ chosen }) => chosen).length,
     faults: { meeting: of("meeting"), list: of("list"), all: faults.length },
     ties: panelTies(decision).length,
     whole: wholeStand(decision),
     rulings: decision.rulings.map(({ number, nomination, ruling }) => ({
-      ...{ number, ruling },
+      number,
+      ruling,
       about:
         nomination === null ? null : (lines.find(({ alias }) => alias === nomination) ?? { number: null, name: null }),
     })),
     criteria: Object.fromEntries(cycle.rules.rubric.map(({ id, name }) => [id, name])),
     withdrawn: withdrawn.map(({ alias, number, nomination }) => ({
-      ...{ alias, number, name: nomination.facts?.name ?? null },
+      alias,
+      number,
+      name: nomination.facts?.name ?? null,
     })),
   };
 }
@@ -130,7 +141,9 @@ export async function wordView(
   const before = known.nomination.eligibility ?? [];
   return {
     ...(await meetingHead(cycle, meeting, now)),
-    ...{ line, word, present: meeting.present.length },
+    line,
+    word,
+    present: meeting.present.length,
     votes: ground.rule.voting !== "none",
     needsVote: word !== null && needsVote(ground, word),
     departs: word !== null && departs(ranking, word),
@@ -154,7 +167,8 @@ export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
     count.seed,
   );
   const ties = panelTies(decision).map(({ nominations, touchesCut }) => ({
-    ...{ nominations, touchesCut },
+    nominations,
+    touchesCut,
     order: orderOfTie(meeting.panelOrders, nominations),
   }));
   return {

@@ -76,8 +76,11 @@ function ruleText({ voting, quorum, majority }: DecisionRule): string {
 }
 
 const named = ({ name, firm, category, place, score }: SpokenLine) => ({
-  ...{ name: name ?? t("meeting.erased"), firm: firm ?? t("meeting.erased"), category },
-  ...{ place: place ?? "–", score: score ?? "–" },
+  name: name ?? t("meeting.erased"),
+  firm: firm ?? t("meeting.erased"),
+  category,
+  place: place ?? "–",
+  score: score ?? "–",
 });
 const votesText = ({ word }: SpokenLine): string => (word?.votes ? `${t("meeting.votes", { ...word.votes })}。` : "");
 const says = ({ word }: SpokenLine): string => t(word?.chosen ? "meeting.yes" : "meeting.no");

@@ -21,12 +21,20 @@ export async function meetingMinutes(cycle: Cycle, meeting: Meeting): Promise<{ 
     await commitmentsOf(db, cycle),
   ];
   const blocks = minutesBlocks({
-    ...{ cycleTitle: cycle.title, demo: isDemo(), meeting: view.meeting, rule: view.rule, lines: view.lines },
-    ...{ withdrawn: view.withdrawn, hash: commitments?.hash ?? "" },
+    cycleTitle: cycle.title,
+    demo: isDemo(),
+    meeting: view.meeting,
+    rule: view.rule,
+    lines: view.lines,
+    withdrawn: view.withdrawn,
+    hash: commitments?.hash ?? "",
   });
   const name = t("meeting.print.file", { title: cycle.title, number: meeting.number });
   const bytes = await renderSheets({
-    ...{ title: name, day: isoDayOf(meeting.closedAt), blocks, frame: OFFICIAL_FRAME },
+    title: name,
+    day: isoDayOf(meeting.closedAt),
+    blocks,
+    frame: OFFICIAL_FRAME,
     foot: (sheet) => t("meeting.print.foot", { sheet }),
   });
   return { name: `${name}.pdf`, bytes };

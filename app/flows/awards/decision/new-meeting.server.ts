@@ -10,7 +10,9 @@ export async function newMeeting(cycle: Cycle, now: number) {
   const verdict = canMeet(cycle, meetings, now);
   const { slug, title } = cycle;
   return {
-    ...{ cycle: { slug, title }, verdict, number: (meetings.at(-1)?.number ?? 0) + 1 },
+    cycle: { slug, title },
+    verdict,
+    number: (meetings.at(-1)?.number ?? 0) + 1,
     ground: verdict.ok ? await groundOf(cycle) : null,
   };
 }

@@ -35,8 +35,10 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
   return {
     format,
     cycle: {
-      ...{ id: cycle.id, title: shown(cycle.title), authority: shown(cycle.authority) },
-      ...{ label: shown(labels.find(({ key }) => key === cycle.label)?.zh ?? cycle.label) },
+      id: cycle.id,
+      title: shown(cycle.title),
+      authority: shown(cycle.authority),
+      label: shown(labels.find(({ key }) => key === cycle.label)?.zh ?? cycle.label),
       approval: shown(cycle.approvalDocument),
     },
     rule: { ...rules.scoring, ties: rules.ties },
@@ -46,7 +48,8 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     nominations: byPseudonym(count.scored).map((one) => ({
       pseudonym: one.alias,
       ...nameOf(one, {
-        ...{ chosen: against.has(one.alias) ? null : (chosen.get(one.alias) ?? false), listed: listed.get(one.alias) },
+        chosen: against.has(one.alias) ? null : (chosen.get(one.alias) ?? false),
+        listed: listed.get(one.alias),
         locks: format === OPENED_FORMAT,
       }),
       // Whoever withdrew before the meeting was closed: it did not speak of her.
@@ -61,7 +64,9 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     draw: { seed: count.seed, by: "hash" },
     departures: departures.map((one) => ({ ...one, reason: shown(one.reason) })),
     result: ranking.rows.map((row) => ({
-      ...{ nomination: row.nomination, place: row.place, score: shownScore(row) },
+      nomination: row.nomination,
+      place: row.place,
+      score: shownScore(row),
       chosen: chosen.get(row.nomination) ?? false,
     })),
   };

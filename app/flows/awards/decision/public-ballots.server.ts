@@ -68,8 +68,12 @@ function rowsOf({ result, nominations, departures }: OpenedFile): PublicRow[] {
   const left = new Set(nominations.flatMap(({ pseudonym, leftSince }) => (leftSince ? [pseudonym] : [])));
   const reasons = new Map(departures.map(({ nomination, reason }) => [nomination, reason]));
   return result.map(({ nomination, place, score, chosen }) => ({
-    ...{ pseudonym: nomination, place, score, chosen },
-    ...{ name: names.get(nomination) ?? null, left: left.has(nomination) },
+    pseudonym: nomination,
+    place,
+    score,
+    chosen,
+    name: names.get(nomination) ?? null,
+    left: left.has(nomination),
     reason: reasons.get(nomination) ?? null,
   }));
 }

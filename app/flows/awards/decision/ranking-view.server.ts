@@ -20,8 +20,14 @@ export async function rankingView(cycle: Cycle, now: number) {
   return {
     ...about,
     ranked: {
-      ...{ lines, firmness, setAside, criteria, cap: rules.cap, seed: count.seed },
-      ...{ withdrawn: withdrawn.length, ballots: input.ballots.length },
+      lines,
+      firmness,
+      setAside,
+      criteria,
+      cap: rules.cap,
+      seed: count.seed,
+      withdrawn: withdrawn.length,
+      ballots: input.ballots.length,
     },
   };
 }

@@ -14,8 +14,21 @@ const adjustedWords = (t: Translate, { part, move, crosses }: Adjusted): string 
 
 /** Columns in their order, with their widths in characters. */
 const WIDTHS = {
-  ...{ place: 8, number: 10, who: 12, firm: 30, region: 16, category: 14, score: 10, kept: 24, dropped: 16 },
-  ...{ standing: 12, tied: 12, share: 12, steady: 14, adjusted: 14, adjustedMeans: 24 },
+  place: 8,
+  number: 10,
+  who: 12,
+  firm: 30,
+  region: 16,
+  category: 14,
+  score: 10,
+  kept: 24,
+  dropped: 16,
+  standing: 12,
+  tied: 12,
+  share: 12,
+  steady: 14,
+  adjusted: 14,
+  adjustedMeans: 24,
 };
 
 /** The ranking as a table to keep, with how firm it is where that is computed. All cells are text. @throws Refused before the unblinding */

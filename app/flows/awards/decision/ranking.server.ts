@@ -55,7 +55,10 @@ export async function rankedCycle(cycle: Cycle): Promise<RankedCycle> {
   const input = rankingInput(cycle, count, rankedNow(count), meetings.at(-1)?.panelOrders ?? []);
   const ranking = rankNominations(input);
   return {
-    ...{ count, input, ranking, lines: linesOf(cycle, count, ranking, regions) },
+    count,
+    input,
+    ranking,
+    lines: linesOf(cycle, count, ranking, regions),
     withdrawn: count.scored.filter(isWithdrawn),
     setAside: count.ballots.filter(({ setAside }) => setAside !== null).length,
   };
@@ -71,10 +74,20 @@ export function linesOf(cycle: Cycle, { scored }: Count, { rows }: Ranking, regi
     const { place, resolvedBy, awaits, standing, score, tied } = row;
     return [
       {
-        ...{ alias, number, nominationId: nomination.id, place, resolvedBy, awaits, standing },
-        ...{ name: nomination.facts?.name ?? null, firm: nomination.facts?.employer ?? null },
-        ...{ region: placeName(nomination.regionCode, regions), category: categoryName(cycle, nomination.category) },
-        ...{ score: shownScore(row), kept: score.kept.map(totalOf), dropped: score.dropped.map(totalOf) },
+        alias,
+        number,
+        nominationId: nomination.id,
+        place,
+        resolvedBy,
+        awaits,
+        standing,
+        name: nomination.facts?.name ?? null,
+        firm: nomination.facts?.employer ?? null,
+        region: placeName(nomination.regionCode, regions),
+        category: categoryName(cycle, nomination.category),
+        score: shownScore(row),
+        kept: score.kept.map(totalOf),
+        dropped: score.dropped.map(totalOf),
         short: score.shortBallots,
         tied: score.mean === null ? 1 : tied.length,
       },

@@ -63,8 +63,14 @@ export const openMeeting = (by: BureauOfficer, slug: string, { stand: _, ...fact
     const [made] = await tx
       .insert(tables.awardMeeting)
       .values({
-        ...{ id: newId(tx.now), cycleId: cycle.id, number: (last?.number ?? 0) + 1, ...facts },
-        ...{ panelOrders: last?.panelOrders ?? [], createdBy: by.personId, createdAt: tx.now, changedAt: tx.now },
+        id: newId(tx.now),
+        cycleId: cycle.id,
+        number: (last?.number ?? 0) + 1,
+        ...facts,
+        panelOrders: last?.panelOrders ?? [],
+        createdBy: by.personId,
+        createdAt: tx.now,
+        changedAt: tx.now,
       })
       .returning();
     if (!made) throw new Error("the meeting was not written");
@@ -144,15 +150,15 @@ const ineligibleOf = (known: ReadonlySet<string>, own: Awaited<ReturnType<typeof
 
 /** In which field of a word its fault is put right. */
 const FIELDS: Record<string, string> = {
-  ...{
-    reasonMissing: "reason",
-    ineligible: "reason",
-    shortBallots: "reason",
-    ruled: "reason",
-    vetoSource: "vetoSource",
-    barred: "chosen",
-  },
-  ...{ votesMissing: "votesFor", votesOver: "votesFor", notCarried: "chosen" },
+  reasonMissing: "reason",
+  ineligible: "reason",
+  shortBallots: "reason",
+  ruled: "reason",
+  vetoSource: "vetoSource",
+  barred: "chosen",
+  votesMissing: "votesFor",
+  votesOver: "votesFor",
+  notCarried: "chosen",
 };
 const besideField = ({ nomination: _, ...fault }: MeetingFault): Refusal & { field: string } => ({
   ...fault,

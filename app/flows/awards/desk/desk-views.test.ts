@@ -65,7 +65,11 @@ describe("the list of a cycle", () => {
     const mine = await table(county, cycle);
     expect(mine.waiting.map(({ id, deadline }) => [id, deadline])).toEqual([[two, cycle.countiesUntil]]);
     expect(mine.rows.find(({ id }) => id === one)).toMatchObject({
-      ...{ state: "recommended", desk: "合肥市", waits: false, place: "合肥市 肥西县", category: "企业组" },
+      state: "recommended",
+      desk: "合肥市",
+      waits: false,
+      place: "合肥市 肥西县",
+      category: "企业组",
       ranks: [{ level: "county", rank: 1 }],
     });
     expect(await table(beside, cycle)).toMatchObject({ total: 0, rows: [], waiting: [] });
@@ -129,7 +133,8 @@ describe("a dossier", () => {
     expect(await open(county)).toEqual(["check", "return", "recommendation", "rejection"]);
     expect(await open(city)).toEqual([]);
     expect((await dossier(city, id)).verdicts.return).toMatchObject({
-      ...{ reason: "award.liesWith", values: { place: "肥西县" } },
+      reason: "award.liesWith",
+      values: { place: "肥西县" },
     });
     await recommendNomination(county, id, OPINION);
     expect(await open(county)).toEqual(["recommendation-withdrawal"]);
@@ -236,7 +241,8 @@ describe("what a bureau opened itself", () => {
     const [of] = await db.select().from(tables.appointment).where(eq(tables.appointment.enterpriseId, firmId));
     const asked = { cycle: cycle.slug, category: "firms", formKey: newId(now()) };
     expect(await nominateCovered(beside, { ...asked, appointment: of?.id ?? "" })).toMatchObject({
-      ...{ reason: "award.directorMissing", field: "appointment" },
+      reason: "award.directorMissing",
+      field: "appointment",
     });
     const opened = await nominateCovered(city, { ...asked, appointment: of?.id ?? "" });
     expect(opened).toMatchObject({ ok: true });

@@ -103,25 +103,28 @@ export async function readDossier(
   const desk = deskOf(nomination, regions);
   const lines = nomination.eligibility ?? [];
   return {
-    ...{
-      id,
-      state,
-      outcome,
-      since,
-      dueAt,
-      recommendations,
-      verdicts: standing.verdicts,
-      seen: nomination.lockedHash ?? "",
-    },
+    id,
+    state,
+    outcome,
+    since,
+    dueAt,
+    recommendations,
+    verdicts: standing.verdicts,
+    seen: nomination.lockedHash ?? "",
     cycle: { slug: cycle.slug, title: cycle.title },
-    ...{ name: facts?.name ?? null, firm: facts?.employer ?? null },
+    name: facts?.name ?? null,
+    firm: facts?.employer ?? null,
     desk: deskPlace(desk, regions),
     deadline: desk ? deadlineOf(cycle, desk.level) : null,
     content: await contentWords(nomination, shown, locale),
     facts: {
-      ...{ origin, submittedAt, place: placeName(nomination.regionCode, regions) },
-      ...{ category: categoryName(cycle, nomination.category), industry: facts?.industry ?? null },
-      ...{ size: facts?.size ?? null, appointedOn: facts?.appointedOn ?? null },
+      origin,
+      submittedAt,
+      place: placeName(nomination.regionCode, regions),
+      category: categoryName(cycle, nomination.category),
+      industry: facts?.industry ?? null,
+      size: facts?.size ?? null,
+      appointedOn: facts?.appointedOn ?? null,
     },
     burden: burdenOf(nomination),
     eligibility: lines.map((line) => ({
@@ -159,13 +162,22 @@ async function contentWords(nomination: Nomination, shown: ReturnType<typeof sho
   const { deeds, summary, intact, mending } = shown;
   const files = (await listFilesOf(db, "nomination", [nomination.id])).get(nomination.id) ?? [];
   return {
-    ...{ deeds, summary, intact, mending, hash: nomination.lockedHash, erased: nomination.personId === null },
+    deeds,
+    summary,
+    intact,
+    mending,
+    hash: nomination.lockedHash,
+    erased: nomination.personId === null,
     exhibits: shown.exhibits.map((one) => {
       const file = files.find(({ id }) => id === one.fileId);
       const words = exhibitWords(t, locale, one);
       return {
-        ...{ id: one.id, source: one.source, title: titledExhibit(t, words) },
-        ...{ details: words.details, mark: words.mark, checkedBy: words.checkedBy },
+        id: one.id,
+        source: one.source,
+        title: titledExhibit(t, words),
+        details: words.details,
+        mark: words.mark,
+        checkedBy: words.checkedBy,
         file: file ? { id: file.id, fileName: file.fileName, bytes: file.bytes } : null,
       };
     }),
@@ -182,7 +194,10 @@ async function changesSince(nomination: Nomination, cycle: Cycle, locale: Locale
 export async function givenRecommendations(nomination: Nomination): Promise<GivenRecommendation[]> {
   const [given, regions] = await Promise.all([recommendationsOf(db, [nomination.id]), findRegions()]);
   return given.map(({ level, regionCode, rank, opinion, at }) => ({
-    ...{ level, rank, opinion, at },
+    level,
+    rank,
+    opinion,
+    at,
     place: regions.get(regionCode)?.name ?? "",
   }));
 }

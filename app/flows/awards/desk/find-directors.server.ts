@@ -56,8 +56,13 @@ async function inOffice(
   if (covered.length === 0) return [];
   const found = await on
     .select({
-      ...{ id: appointment.id, personId: appointment.personId, name: appointment.holderName, from: appointment.from },
-      ...{ enterpriseId: enterprise.id, firm: enterprise.name, regionCode: enterprise.regionCode },
+      id: appointment.id,
+      personId: appointment.personId,
+      name: appointment.holderName,
+      from: appointment.from,
+      enterpriseId: enterprise.id,
+      firm: enterprise.name,
+      regionCode: enterprise.regionCode,
     })
     .from(appointment)
     .innerJoin(enterprise, eq(enterprise.id, appointment.enterpriseId))

@@ -5,7 +5,10 @@ import { letGoRecords } from "./let-go-records";
 
 const record = (id: string) => ({ kind: "hours", id, title: `研讨会${id}`, day: "2026-11-15" });
 const line: EligibilityLine = {
-  ...{ rule: "hours", met: true, values: { months: 24, needed: 2, hours: 8, since: "2024-11-28" }, from: null },
+  rule: "hours",
+  met: true,
+  values: { months: 24, needed: 2, hours: 8, since: "2024-11-28" },
+  from: null,
   records: ["1", "2", "3", "4", "5", "6", "7"].map(record),
 };
 const words = (letGo: { kind: string; ref: string | null }[]) =>

@@ -65,11 +65,18 @@ export async function listNominations(
     const { id, facts, state, stateAt: since, dueAt, regionCode } = one;
     const waits = runs && canActAt(officer, one, desk, cycle, now).ok;
     return {
-      ...{ id, state, since, dueAt, waits, name: facts?.name ?? null, firm: facts?.employer ?? null },
+      id,
+      state,
+      since,
+      dueAt,
+      waits,
+      name: facts?.name ?? null,
+      firm: facts?.employer ?? null,
       came: outcomes.get(id)?.came ?? null,
       place: placeName(regionCode, regions),
       category: categoryName(cycle, one.category),
-      ...{ desk: deskPlace(desk, regions), deskCode: desk?.regionCode ?? null },
+      desk: deskPlace(desk, regions),
+      deskCode: desk?.regionCode ?? null,
       countedAs: countedAs(one, regions),
       deadline: desk ? deadlineOf(cycle, desk.level) : null,
       ranks: recommendations.flatMap(({ nominationId, level, rank }) =>

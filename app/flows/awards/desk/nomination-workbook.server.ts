@@ -80,10 +80,28 @@ export async function nominationWorkbook(
 
 /** Columns in their order, with their widths in characters; the cycle's conditions stand between the two. */
 const WIDTHS = {
-  ...{ number: 6, name: 12, firm: 30, place: 16, category: 14, origin: 12, state: 12, desk: 16, since: 24 },
-  ...{ countyRank: 10, countyOpinion: 40, cityRank: 10, cityOpinion: 40 },
-  ...{ submitted: 24, summary: 60, checked: 12, stated: 12, exhibits: 60, fields: 10, minutes: 10 },
-  ...{ officerFields: 12, officerMinutes: 12 },
+  number: 6,
+  name: 12,
+  firm: 30,
+  place: 16,
+  category: 14,
+  origin: 12,
+  state: 12,
+  desk: 16,
+  since: 24,
+  countyRank: 10,
+  countyOpinion: 40,
+  cityRank: 10,
+  cityOpinion: 40,
+  submitted: 24,
+  summary: 60,
+  checked: 12,
+  stated: 12,
+  exhibits: 60,
+  fields: 10,
+  minutes: 10,
+  officerFields: 12,
+  officerMinutes: 12,
 };
 type Key = keyof typeof WIDTHS;
 const BEFORE: Key[] = [

@@ -19,6 +19,10 @@ export async function ownUnsent(officer: Pick<BureauOfficer, "bureauGrants" | "p
     )
     .orderBy(asc(nomination.openedAt));
   return found.map(({ id, facts, state, stateAt }) => ({
-    ...{ id, state, since: stateAt, name: facts?.name ?? null, firm: facts?.employer ?? null },
+    id,
+    state,
+    since: stateAt,
+    name: facts?.name ?? null,
+    firm: facts?.employer ?? null,
   }));
 }

@@ -125,7 +125,10 @@ const listHead = (name: Part, columns: readonly { key: string; share: number }[]
     cells: [
       {
         texts: [{ text: p(`headings.${name}`), size: TABLE.size }],
-        ...{ share: 1, span: columns.length, names: "Column", centred: true },
+        share: 1,
+        span: columns.length,
+        names: "Column",
+        centred: true,
       },
     ],
     head: true,
@@ -224,7 +227,8 @@ function opinions({ desks, acceptedAt }: RecommendationContent): TableRow[] {
               ? { text: p("opinion.noDay"), rightEms: 2, spread: 2.5 }
               : { text: chineseDay(isoDayOf(day)), rightEms: 2 },
           ],
-          ...{ share: LABEL + 2 * VALUE, span: 3 },
+          share: LABEL + 2 * VALUE,
+          span: 3,
         },
       ],
       whole: true,
@@ -239,7 +243,8 @@ const note = ({ hash }: RecommendationContent): TableRow => ({
     label(p("headings.note")),
     {
       texts: [p("noteText"), p("hash", { hash })].map((text) => ({ text, size: SMALL })),
-      ...{ share: LABEL + 2 * VALUE, span: 3 },
+      share: LABEL + 2 * VALUE,
+      span: 3,
     },
   ],
   whole: true,

@@ -54,12 +54,21 @@ export async function writeRecommendationForm(nomination: Nomination): Promise<{
     nomination.state === "accepted" ? (steps.findLast(({ act }) => act === "accept")?.at ?? null) : null;
   const days = [submittedAt ?? 0, acceptedAt ?? 0, ...recommendations.map(({ at }) => at)];
   const blocks = recommendationBlocks({
-    ...{ cycleTitle: cycle.title, demo: isDemo(), origin, submittedAt, acceptedAt },
-    ...{ name: facts?.name ?? null, firm: facts?.employer ?? null, industry: facts?.industry ?? null },
-    ...{ size: facts?.size ?? null, appointedOn: facts?.appointedOn ?? null, hash: lockedHash ?? "" },
+    cycleTitle: cycle.title,
+    demo: isDemo(),
+    origin,
+    submittedAt,
+    acceptedAt,
+    name: facts?.name ?? null,
+    firm: facts?.employer ?? null,
+    industry: facts?.industry ?? null,
+    size: facts?.size ?? null,
+    appointedOn: facts?.appointedOn ?? null,
+    hash: lockedHash ?? "",
     place: placeName(nomination.regionCode, regions),
     category: categoryName(cycle, nomination.category),
-    ...{ deeds: shown.deeds, summary: shown.summary },
+    deeds: shown.deeds,
+    summary: shown.summary,
     eligibility: (eligibility ?? []).map((line) => eligibilityWords(t, LOCALE, line)),
     exhibits: shown.exhibits.map((one) => ({ words: exhibitWords(t, LOCALE, one), hash: one.hash })),
     desks: desksOf(nomination.regionCode, regions).map(({ level, regionCode }) => ({
@@ -70,7 +79,10 @@ export async function writeRecommendationForm(nomination: Nomination): Promise<{
   });
   const title = t("nominationDesk.print.title");
   const bytes = await renderSheets({
-    ...{ title: `${cycle.title}${title}`, day: isoDayOf(Math.max(...days)), blocks, frame: OFFICIAL_FRAME },
+    title: `${cycle.title}${title}`,
+    day: isoDayOf(Math.max(...days)),
+    blocks,
+    frame: OFFICIAL_FRAME,
     foot: (sheet) => t("nominationDesk.print.foot", { sheet }),
   });
   return { name: `${title}-${facts?.name ?? nomination.id}.pdf`, bytes };

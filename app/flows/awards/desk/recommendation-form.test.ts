@@ -96,17 +96,20 @@ describe("the official type area", () => {
     const words = { kind: "聘任", title: "示例", details: ["企业确认"], mark: "平台记录一致", checkedBy: null };
     for (let lines = 1; lines <= 60; lines++) {
       const blocks = recommendationBlocks({
-        ...{
-          ...facts,
-          cycleTitle: "示例年度评选",
-          demo: false,
-          origin: "self",
-          submittedAt: 0,
-          acceptedAt: null,
-          desks,
-        },
-        ...{ place: "合肥市", category: "企业组", deeds: "一\n".repeat(lines), summary: "摘要", eligibility: [] },
-        ...{ exhibits: [{ words, hash: "ab".repeat(32) }], hash: "0".repeat(64) },
+        ...facts,
+        cycleTitle: "示例年度评选",
+        demo: false,
+        origin: "self",
+        submittedAt: 0,
+        acceptedAt: null,
+        desks,
+        place: "合肥市",
+        category: "企业组",
+        deeds: "一\n".repeat(lines),
+        summary: "摘要",
+        eligibility: [],
+        exhibits: [{ words, hash: "ab".repeat(32) }],
+        hash: "0".repeat(64),
       });
       const placed = layOutSheets(blocks, OFFICIAL_FRAME).blocks;
       const last = placed.at(-1)?.table?.rows ?? [];

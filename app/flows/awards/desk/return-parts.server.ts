@@ -35,11 +35,13 @@ export async function returnParts(nomination: Nomination, cycle: Cycle, locale: 
     const { part, exhibit } = item;
     const words = exhibit && exhibitWords(t, locale, exhibit);
     return {
-      ...{ key: keyOf(item), name: correctionName(t, locale, item) },
+      key: keyOf(item),
+      name: correctionName(t, locale, item),
       hint: words
         ? [...words.details, words.mark].join(t("nominationDesk.apart"))
         : t(`nominationDesk.asks.partHints.${part as Exclude<typeof part, "exhibit">}`, {
-            ...{ category, count: counts[part] ?? 0 },
+            category,
+            count: counts[part] ?? 0,
           }),
     };
   });

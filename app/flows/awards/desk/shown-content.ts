@@ -19,7 +19,10 @@ export function shownContent(nomination: Nomination, exhibits: readonly ExhibitW
   const mending = nomination.state === "returned" && !intact;
   const { deeds, summary } = mending ? { deeds: "", summary: "" } : nomination;
   return {
-    ...{ intact, mending, deeds, summary },
+    intact,
+    mending,
+    deeds,
+    summary,
     exhibits: mending ? [] : exhibits.filter(({ forward }) => forward === true),
   };
 }

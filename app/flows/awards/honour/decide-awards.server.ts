@@ -70,12 +70,22 @@ async function honour(
   // Award, roll and certificate bear the one name that stood on notice; no certificate of hers stands under another, or nothing is decided.
   const holderName = line.name;
   const award = await giveAward(tx, {
-    ...{ cycleId: cycle.id, nominationId: nomination.id, personId, enterpriseId: nomination.enterpriseId },
-    ...{ regionCode, category, name: holderName, employer },
+    cycleId: cycle.id,
+    nominationId: nomination.id,
+    personId,
+    enterpriseId: nomination.enterpriseId,
+    regionCode,
+    category,
+    name: holderName,
+    employer,
   });
   const certificate = canIssueTo(holderName).ok
     ? await issueHonour(tx, {
-        ...{ nominationId: nomination.id, personId, achievementId, holderName, employerName: employer },
+        nominationId: nomination.id,
+        personId,
+        achievementId,
+        holderName,
+        employerName: employer,
         award: awardOf(cycle, label, line),
       })
     : null;

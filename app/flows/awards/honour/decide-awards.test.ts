@@ -56,7 +56,8 @@ describe("a decision on awards", () => {
     await closed(now());
     const id = await addObjection(noticed, "upheld");
     await expect(decide(noticed)).rejects.toMatchObject({
-      ...{ reason: "award.honour.objectionsOpen", values: { count: 1 } },
+      reason: "award.honour.objectionsOpen",
+      values: { count: 1 },
     });
     await inTest((tx) => tx.update(tables.objection).set({ state: "answered" }).where(eq(tables.objection.id, id)));
     await expect(
@@ -100,9 +101,14 @@ describe("a decision on awards", () => {
     const [award] = awards;
     const certificate = await findCertificateById(db, award?.assertionId ?? "");
     expect(certificate).toMatchObject({
-      ...{ expiresOn: null, attemptId: null, issueKey: `award:${award?.nominationId}`, personId: award?.personId },
+      expiresOn: null,
+      attemptId: null,
+      issueKey: `award:${award?.nominationId}`,
+      personId: award?.personId,
       snapshot: {
-        ...{ title: "荣誉证书", hours: null, score: 0 },
+        title: "荣誉证书",
+        hours: null,
+        score: 0,
         award: { label: "优秀企业标准总监", category: "企业组", approvalDocument: "示例函〔2026〕1号" },
       },
     });
@@ -236,7 +242,9 @@ describe("a decision on awards", () => {
       .from(tables.assertion)
       .where(eq(tables.assertion.id, assertionId ?? ""));
     expect(certificate).toMatchObject({
-      ...{ holderName: "王小明", personId: her.personId, issueKey: `award:${noticed.ids[0]}` },
+      holderName: "王小明",
+      personId: her.personId,
+      issueKey: `award:${noticed.ids[0]}`,
       snapshot: { title: "荣誉证书", award: { cycle: noticed.cycle.title } },
     });
     expect(await mailsTo(her.personId)).toContain("award-certificate-issued");
@@ -261,7 +269,8 @@ describe("a decision on awards", () => {
     const fresh = await noticedCycle({ change: { label: "model-case" } });
     const { province, cycle, listHash } = fresh;
     expect(await decideAwards(province, cycle.slug, { issuerId: "nobody", listHash })).toMatchObject({
-      ...{ ok: false, field: "issuerId" },
+      ok: false,
+      field: "issuerId",
     });
     expect((await getCycle(db, cycle.id)).decidedAt).toBeNull();
   });
@@ -314,7 +323,9 @@ describe("an award that is taken back", () => {
       revokeAwardOf(tx, noticed.province, noticed.ids[0] ?? "", { reason: "材料不实", objectionId: "o" }),
     );
     expect((await awardsOf(db, noticed.cycle.id))[0]).toMatchObject({
-      ...{ revokedReason: "材料不实", revokedBy: noticed.province.personId, objectionId: "o" },
+      revokedReason: "材料不实",
+      revokedBy: noticed.province.personId,
+      objectionId: "o",
     });
     const certificate = await findCertificateById(db, award?.assertionId ?? "");
     expect((await checkCertificate(certificate?.code ?? "", now())).answer.status).toBe("revoked");
@@ -333,8 +344,14 @@ describe("an objection that is upheld", () => {
     const id = await addObjection(noticed, "answered");
     await inTest((tx) =>
       tx.insert(tables.objectionStep).values({
-        ...{ id: newId(tx.now), objectionId: id, at: tx.now, byPersonId: null, act: "uphold", from: "investigating" },
-        ...{ to: "upheld", reason: "属实" },
+        id: newId(tx.now),
+        objectionId: id,
+        at: tx.now,
+        byPersonId: null,
+        act: "uphold",
+        from: "investigating",
+        to: "upheld",
+        reason: "属实",
       }),
     );
     const ruled = (material: boolean) =>

@@ -40,7 +40,11 @@ export async function readDecisionBasis(on: Reader, cycle: Cycle, by: string, no
   const others = [...byAlias.values()].filter(({ id, state }) => !named.has(id) && state === "accepted");
   const awards = given.map(({ line }) => awardOf(cycle, label, line));
   const basis: DecisionBasis = {
-    ...{ cycle, notice, ...ground, by, running },
+    cycle,
+    notice,
+    ...ground,
+    by,
+    running,
     forbidden: [...new Set(awards.flatMap(forbiddenInHonour))],
     honoured: given.map(({ nomination }) => nomination.personId),
   };

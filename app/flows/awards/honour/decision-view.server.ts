@@ -21,12 +21,19 @@ export async function decisionView(by: BureauOfficer, cycle: Cycle, { locale, no
     cycleNames(locale),
   ]);
   const people = given.map(({ line: { nomination, name, employer, regionCode, category } }) => ({
-    ...{ key: nomination, name, employer, place: names.place(regionCode) },
-    ...{ category: categoryOf(cycle, category), withheld: !canIssueTo(name).ok },
+    key: nomination,
+    name,
+    employer,
+    place: names.place(regionCode),
+    category: categoryOf(cycle, category),
+    withheld: !canIssueTo(name).ok,
   }));
   const minutes = cycle.rules.award.renewalMinutes;
   return {
-    ...{ verdict: canDecideAwards(basis, now), people, others: others.length, listHash: notice?.listHash ?? "" },
+    verdict: canDecideAwards(basis, now),
+    people,
+    others: others.length,
+    listHash: notice?.listHash ?? "",
     gone: gone.map(({ line, why }) => ({ key: line.nomination, name: why === "erased" ? null : line.name, why })),
     label: names.label(cycle.label),
     hours: minutes === 0 ? null : names.hours(minutes),
@@ -50,10 +57,16 @@ export async function givenAwards(by: BureauOfficer, cycle: Cycle, locale: Local
   return awards.map((award) => {
     const certificate = award.assertionId === null ? undefined : certificates.get(award.assertionId);
     return {
-      ...{ id: award.id, nominationId: award.nominationId, name: award.name },
-      ...{ employer: award.employer, place: names.place(award.regionCode) },
-      ...{ category: categoryOf(cycle, award.category), code: certificate?.code ?? null },
-      ...{ revokedAt: award.revokedAt, reason: award.revokedReason, revocable: canRevoke(award, by.personId, running) },
+      id: award.id,
+      nominationId: award.nominationId,
+      name: award.name,
+      employer: award.employer,
+      place: names.place(award.regionCode),
+      category: categoryOf(cycle, award.category),
+      code: certificate?.code ?? null,
+      revokedAt: award.revokedAt,
+      reason: award.revokedReason,
+      revocable: canRevoke(award, by.personId, running),
     };
   });
 }

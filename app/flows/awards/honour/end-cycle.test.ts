@@ -59,7 +59,9 @@ describe("a cycle without nominations", () => {
     await expect(endCycle(await officerAt("340100", "city"), cycle.slug, REASON)).rejects.toBeInstanceOf(NotFound);
     expect(await endCycle(province, cycle.slug, REASON)).toEqual({ ok: true });
     expect(await showCycle(await again(cycle), { locale: "zh-CN", now: now() })).toMatchObject({
-      ...{ state: "ended", decidedAt: null, ended: { after: "nominations", ...REASON } },
+      state: "ended",
+      decidedAt: null,
+      ended: { after: "nominations", ...REASON },
     });
     const { current, past } = await publicCycleList("zh-CN", now());
     expect([current, past].map((rows) => rows.filter(({ slug }) => slug === cycle.slug).length)).toEqual([0, 1]);

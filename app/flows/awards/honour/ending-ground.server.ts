@@ -29,7 +29,8 @@ export async function readEndingGround(
     review: { ballots, open, until },
     meeting: last ? (last.closedAt === null ? "open" : "closed") : null,
     listed: draft?.list.length ?? 0,
-    ...{ notice, objections: objections.filter(({ state }) => isOpen(state)).length },
+    notice,
+    objections: objections.filter(({ state }) => isOpen(state)).length,
     since: notice?.endsAt ?? last?.closedAt ?? (cycle.reviewingAt === null ? cycle.citiesUntil : until),
   };
 }

@@ -9,7 +9,10 @@ export async function endingView(cycle: Cycle, now: number) {
   const [ground, told] = await Promise.all([readEndingGround(db, cycle, now), toTell(db, cycle)]);
   const { slug, title } = cycle;
   return {
-    ...{ cycle: { slug, title }, verdict: canEnd(cycle, ground, now), after: endedAfter(cycle) },
-    ...{ nominees: told.length, closes: ground.notice !== null && ground.notice.closedAt === null },
+    cycle: { slug, title },
+    verdict: canEnd(cycle, ground, now),
+    after: endedAfter(cycle),
+    nominees: told.length,
+    closes: ground.notice !== null && ground.notice.closedAt === null,
   };
 }

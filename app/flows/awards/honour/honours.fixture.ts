@@ -48,13 +48,19 @@ export async function noticedCycle({
   const aliases = ids.map((_, n) => `alias-${n}-${cycle.id.slice(-8)}`);
   const [at, meetingId] = [now(), newId(now())];
   const list: NoticeLine[] = aliases.slice(0, chosen).map((nomination, n) => ({
-    ...{ nomination, name: people[n]?.name ?? "", employer: "示例机械有限公司", category: "firms" },
-    ...{ regionCode: "340826", reportedBy: "340826", summary: "摘要" },
+    nomination,
+    name: people[n]?.name ?? "",
+    employer: "示例机械有限公司",
+    category: "firms",
+    regionCode: "340826",
+    reportedBy: "340826",
+    summary: "摘要",
   }));
   const listHash = createHash("sha256").update(canonicalize(list)).digest("hex");
   await inTest(async (tx) => {
     await putIssuer(tx, {
-      ...{ id: ISSUER, demo: true },
+      id: ISSUER,
+      demo: true,
       form: { name: "示例市场监管局（演示）", sealTop: "示例市场监管局", sealFoot: "表彰专用章" },
     });
     for (const [n, id] of ids.entries()) {
@@ -63,21 +69,58 @@ export async function noticedCycle({
         .set({ state: "accepted", level: "province" })
         .where(eq(tables.nomination.id, id));
       await tx.insert(tables.blindDossier).values({
-        ...{ alias: aliases[n] ?? "", cycleId: cycle.id, nominationId: id, number: n + 1, category: "firms" },
-        ...{ deeds: [], summary: [], exhibits: [], flags: [], alsoHidden: [], madeAt: at, lookedAt: at },
+        alias: aliases[n] ?? "",
+        cycleId: cycle.id,
+        nominationId: id,
+        number: n + 1,
+        category: "firms",
+        deeds: [],
+        summary: [],
+        exhibits: [],
+        flags: [],
+        alsoHidden: [],
+        madeAt: at,
+        lookedAt: at,
       });
       await tx.insert(tables.meetingWord).values({
-        ...{ id: newId(at), meetingId, nomination: aliases[n] ?? "", chosen: n < chosen, reason: "", vetoSource: "" },
+        id: newId(at),
+        meetingId,
+        nomination: aliases[n] ?? "",
+        chosen: n < chosen,
+        reason: "",
+        vetoSource: "",
       });
     }
     await tx.insert(tables.awardMeeting).values({
-      ...{ id: meetingId, cycleId: cycle.id, number: 1, heldOn: "2026-11-20", place: "会议室", chair: "演示主持" },
-      ...{ present: ["演示甲"], minutes: "按排名决定。", panelOrders: [], createdAt: at, changedAt: at, closedAt: at },
+      id: meetingId,
+      cycleId: cycle.id,
+      number: 1,
+      heldOn: "2026-11-20",
+      place: "会议室",
+      chair: "演示主持",
+      present: ["演示甲"],
+      minutes: "按排名决定。",
+      panelOrders: [],
+      createdAt: at,
+      changedAt: at,
+      closedAt: at,
     });
     await tx.insert(tables.publicNotice).values({
-      ...{ id: newId(at), cycleId: cycle.id, number: 1, meetingId, list, listHash, rule: rules.notice },
-      ...{ calendarVersion: "2026", provisional: false, words: "", preparedAt: at, publishedAt: at - 9 * DAY_MS },
-      ...{ lastDay: "2026-11-20", endsAt: at - DAY_MS, closedAt: at - 1 },
+      id: newId(at),
+      cycleId: cycle.id,
+      number: 1,
+      meetingId,
+      list,
+      listHash,
+      rule: rules.notice,
+      calendarVersion: "2026",
+      provisional: false,
+      words: "",
+      preparedAt: at,
+      publishedAt: at - 9 * DAY_MS,
+      lastDay: "2026-11-20",
+      endsAt: at - DAY_MS,
+      closedAt: at - 1,
     });
     await tx
       .update(tables.awardCycle)
@@ -96,14 +139,18 @@ export const addObjection = async (
   const id = newId(now());
   await inTest((tx) =>
     tx.insert(tables.objection).values({
-      ...{ id, cycleId: cycle.id, noticeId: notice?.id ?? "", number: 1, state, stateAt: tx.now, party: "person" },
-      ...{
-        name: "异议人姓名",
-        contact: "objector@example.org",
-        statement: "异议内容",
-        receiptHash: id,
-        filedAt: tx.now,
-      },
+      id,
+      cycleId: cycle.id,
+      noticeId: notice?.id ?? "",
+      number: 1,
+      state,
+      stateAt: tx.now,
+      party: "person",
+      name: "异议人姓名",
+      contact: "objector@example.org",
+      statement: "异议内容",
+      receiptHash: id,
+      filedAt: tx.now,
       acceptBy: tx.now,
     }),
   );
@@ -119,14 +166,23 @@ export async function addBallots({ cycle, aliases }: Noticed, chosen: number): P
     const drawn = drawingInput({
       nominations: aliases.map((id) => ({ id })),
       jurors: [0, 1, 2].map((k) => ({ id: `juror-${k}-${cycle.id.slice(-8)}`, fields: [k ? "law" : "quality"] })),
-      ...{ conflicts: [], reviewsEach: 3 },
+      conflicts: [],
+      reviewsEach: 3,
     });
     const { added, shortfall, loads, version, inputHash } = assignReviews({ ...drawn, seed: "5eed" });
     const run = { seed: "5eed", version, inputHash };
     const runId = newId(tx.now);
     await tx.insert(tables.assignmentRun).values({
-      ...{ id: runId, cycleId: cycle.id, at: tx.now, byPersonId: null, ...run, input: drawn, apart: [] },
-      ...{ shortfall, loads, added: added.length },
+      id: runId,
+      cycleId: cycle.id,
+      at: tx.now,
+      byPersonId: null,
+      ...run,
+      input: drawn,
+      apart: [],
+      shortfall,
+      loads,
+      added: added.length,
     });
     const subject = { kind: "award-cycle", id: cycle.id };
     await sealNames(tx, cycle.id);
@@ -136,13 +192,25 @@ export async function addBallots({ cycle, aliases }: Noticed, chosen: number): P
         const salt = Buffer.alloc(16, n * 3 + k);
         const points = (n < chosen ? 80 : 40) - n - k;
         const ballot = {
-          ...{ nomination, juror: `juror-${k}-${cycle.id.slice(-8)}`, scores: { c1: points } },
-          ...{ reasons: sealReasons({ c1: "材料齐全" }, salt), nonce: Buffer.alloc(16, n * 3 + k + 1).toString("hex") },
+          nomination,
+          juror: `juror-${k}-${cycle.id.slice(-8)}`,
+          scores: { c1: points },
+          reasons: sealReasons({ c1: "材料齐全" }, salt),
+          nonce: Buffer.alloc(16, n * 3 + k + 1).toString("hex"),
         };
         await tx.insert(tables.review).values({
-          ...{ ...ballot, id: newId(tx.now), cycleId: cycle.id, runId, state: "locked", stateAt: tx.now },
-          ...{ changedAt: tx.now, assignedAt: tx.now, levels: {}, reasons: { c1: "材料齐全" } },
-          ...{ reasonsSalt: salt.toString("hex"), commitment: commitmentTo(cycle.id, ballot) },
+          ...ballot,
+          id: newId(tx.now),
+          cycleId: cycle.id,
+          runId,
+          state: "locked",
+          stateAt: tx.now,
+          changedAt: tx.now,
+          assignedAt: tx.now,
+          levels: {},
+          reasons: { c1: "材料齐全" },
+          reasonsSalt: salt.toString("hex"),
+          commitment: commitmentTo(cycle.id, ballot),
         });
       }
   });

@@ -33,8 +33,13 @@ async function shown(awards: readonly NamedAward[], locale: Locale): Promise<Sho
   return awards.map((one) => {
     const certificate = one.assertionId === null ? undefined : certificates.get(one.assertionId);
     return {
-      ...{ id: one.id, slug: one.slug, title: one.title, label: names.label(one.label), givenOn: one.givenOn },
-      ...{ name: one.name, code: certificate?.code ?? null },
+      id: one.id,
+      slug: one.slug,
+      title: one.title,
+      label: names.label(one.label),
+      givenOn: one.givenOn,
+      name: one.name,
+      code: certificate?.code ?? null,
       revoked: one.revokedAt === null ? null : { at: one.revokedAt, reason: one.revokedReason ?? "" },
     };
   });

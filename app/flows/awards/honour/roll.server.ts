@@ -54,8 +54,11 @@ function readAwards(slug: string | null) {
     );
   return db
     .select({
-      ...{ award, cycle: awardCycle, summary: nomination.summary },
-      ...{ publishName: nomination.publishName, publishSummary: nomination.publishSummary },
+      award,
+      cycle: awardCycle,
+      summary: nomination.summary,
+      publishName: nomination.publishName,
+      publishSummary: nomination.publishSummary,
       verifiable: sql<unknown>`${exists(verifiable)}`,
     })
     .from(award)
@@ -73,8 +76,10 @@ async function readConsequences(cycleIds: readonly string[]): Promise<Map<string
       ? []
       : await db
           .select({
-            ...{ cycleId: objection.cycleId, number: objection.number },
-            ...{ at: objection.consequenceAt, text: objection.consequence },
+            cycleId: objection.cycleId,
+            number: objection.number,
+            at: objection.consequenceAt,
+            text: objection.consequence,
           })
           .from(objection)
           .where(and(inArray(objection.cycleId, [...cycleIds]), isNotNull(objection.consequence)))
@@ -100,8 +105,12 @@ export async function rollOfHonour(
   const rolls = new Map<string, RollOfCycle>();
   for (const { award, cycle, publishName, publishSummary, summary, verifiable } of found) {
     const roll = rolls.get(cycle.id) ?? {
-      ...{ slug: cycle.slug, title: cycle.title, year: cycle.year, rows: [] },
-      ...{ label: names.label(cycle.label), labelKey: cycle.label },
+      slug: cycle.slug,
+      title: cycle.title,
+      year: cycle.year,
+      rows: [],
+      label: names.label(cycle.label),
+      labelKey: cycle.label,
       consequences: consequences.get(cycle.id) ?? [],
     };
     rolls.set(cycle.id, roll);
@@ -109,8 +118,12 @@ export async function rollOfHonour(
     const erased = award.personId === null;
     const shown = publishName === true && !erased;
     roll.rows.push({
-      ...{ id: award.id, erased, name: shown ? award.name : null },
-      ...{ employer: shown ? award.employer : null, place: names.place(award.regionCode), givenOn: award.givenOn },
+      id: award.id,
+      erased,
+      name: shown ? award.name : null,
+      employer: shown ? award.employer : null,
+      place: names.place(award.regionCode),
+      givenOn: award.givenOn,
       category: cycle.rules.categories.find(({ id }) => id === award.category)?.name ?? award.category,
       summary: shown && publishSummary === true && award.revokedAt === null ? summary : null,
       code: verifiable && !erased ? (certificate?.code ?? null) : null,

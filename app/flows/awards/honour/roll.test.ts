@@ -33,8 +33,13 @@ describe("the roll of honour", () => {
     await decide(noticed);
     await inTest((tx) =>
       tx.insert(tables.consent).values({
-        ...{ id: newId(tx.now), personId: noticed.people[0]?.personId ?? "", purpose: "public-verification" },
-        ...{ textVersion: "1", textHash: "0", givenAt: tx.now, withdrawnAt: null },
+        id: newId(tx.now),
+        personId: noticed.people[0]?.personId ?? "",
+        purpose: "public-verification",
+        textVersion: "1",
+        textHash: "0",
+        givenAt: tx.now,
+        withdrawnAt: null,
       }),
     );
     const rows = await rowsOf(noticed);

@@ -17,7 +17,9 @@ export const tellGiven = (
   }: { personId: string; label: string; nominationId: string; code: string | null },
 ): Promise<void> =>
   tellPerson(tx, personId, {
-    ...{ template: "award-given", words: code ? "mail.honours.given" : "mail.honours.givenWithheld", topic: "awards" },
+    template: "award-given",
+    words: code ? "mail.honours.given" : "mail.honours.givenWithheld",
+    topic: "awards",
     path: code ? `/me/certificates/${code}` : `/nominations/${nominationId}`,
     values: { title, label },
   });
@@ -29,8 +31,11 @@ export const tellIssued = (
   { personId, label, code }: { personId: string; label: string; code: string },
 ): Promise<void> =>
   tellPerson(tx, personId, {
-    ...{ template: "award-certificate-issued", words: "mail.honours.issued", topic: "awards" },
-    ...{ path: `/me/certificates/${code}`, values: { title, label } },
+    template: "award-certificate-issued",
+    words: "mail.honours.issued",
+    topic: "awards",
+    path: `/me/certificates/${code}`,
+    values: { title, label },
   });
 
 /** Tells somebody who was reviewed and is not on the list; once, in kind words, with where everything can be read. */
@@ -41,8 +46,11 @@ export async function tellNotGiven(
 ): Promise<void> {
   if (personId === null) return;
   await tellPerson(tx, personId, {
-    ...{ template: "award-not-given", words: "mail.honours.notGiven", topic: "awards" },
-    ...{ path: `/nominations/${id}`, values: { title } },
+    template: "award-not-given",
+    words: "mail.honours.notGiven",
+    topic: "awards",
+    path: `/nominations/${id}`,
+    values: { title },
   });
 }
 
@@ -54,7 +62,9 @@ export async function tellRevoked(
 ): Promise<void> {
   if (personId === null) return;
   await tellPerson(tx, personId, {
-    ...{ template: "award-revoked", words: "mail.honours.revoked", path: `/nominations/${nominationId}` },
+    template: "award-revoked",
+    words: "mail.honours.revoked",
+    path: `/nominations/${nominationId}`,
     values: { title, reason },
   });
 }

@@ -29,8 +29,12 @@ export async function issueWithheldHonours(tx: Tx, personId: string, { lookedAt 
     const cycle = await getCycle(tx, one.cycleId);
     const label = kindName(labels, cycle.label, "zh-CN");
     const certificate = await issueHonour(tx, {
-      ...{ nominationId: one.nominationId, personId, achievementId: honourAchievement(cycle.label), holderName },
-      ...{ employerName: one.employer, award: awardOf(cycle, label, one) },
+      nominationId: one.nominationId,
+      personId,
+      achievementId: honourAchievement(cycle.label),
+      holderName,
+      employerName: one.employer,
+      award: awardOf(cycle, label, one),
     });
     await noteCertificate(tx, one, certificate.id);
     await outdateArchive(tx, cycle, "renamed");

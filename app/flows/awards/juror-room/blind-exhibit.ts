@@ -26,7 +26,10 @@ export function shownExhibit(t: Translate, locale: Locale, exhibit: BlindExhibit
   const { place, source, fileId, fileName, withheld } = exhibit;
   const words = exhibitWords(t, locale, { ...exhibit, ...coarse(exhibit), title: "" });
   return {
-    ...{ place, name: t("juror.room.place", { place }), kind: words.kind, lines: linesBelowKind(words) },
+    place,
+    name: t("juror.room.place", { place }),
+    kind: words.kind,
+    lines: linesBelowKind(words),
     title: shownPieces(t, locale, titleTells(exhibit.kind) ? [] : exhibit.title),
     checked: source === "checked",
     mark: words.checkedBy ?? words.mark,

@@ -18,7 +18,9 @@ export function handInView(own: JurorsReview, now: number) {
     total: totalSoFar(rubric, review).total,
     points: rubric.reduce((sum, { points }) => sum + points, 0),
     faults: ballotFaults(rubric, review, reasonLength).map(({ criterion, reason, values }) => ({
-      ...{ criterion, reason, ...(values && { values }) },
+      criterion,
+      reason,
+      ...(values && { values }),
       name: rubric.find(({ id }) => id === criterion)?.name ?? "",
     })),
     verdict,

@@ -14,8 +14,17 @@ import { roomView } from "./room-view.server";
 import { servedCycles } from "./served-cycles.server";
 
 const document = (place: number, change: object = {}) => ({
-  ...{ place, kind: "document", source: "stated" as const, checkedBy: null, title: [{ text: "体系图" }], facts: {} },
-  ...{ day: null, fileId: "f", fileName: `证${place}.pdf`, withheld: null, ...change },
+  place,
+  kind: "document",
+  source: "stated" as const,
+  checkedBy: null,
+  title: [{ text: "体系图" }],
+  facts: {},
+  day: null,
+  fileId: "f",
+  fileName: `证${place}.pdf`,
+  withheld: null,
+  ...change,
 });
 const asked = (criterion: string | null = null) => ({ locale: "zh-CN" as const, now: now(), criterion });
 
@@ -150,8 +159,16 @@ it("is closed to a juror who became an officer of a bureau", async () => {
   expect(await servedCycles(who, now())).toHaveLength(1);
   await inTest((tx) =>
     tx.insert(tables.roleGrant).values({
-      ...{ id, personId: who.personId, role: "city" as const, scopeKind: "region" as const, scopeId: "340100" },
-      ...{ grantedBy: null, grantedAt: tx.now - 1, until: null, endedAt: null, endedBy: null },
+      id,
+      personId: who.personId,
+      role: "city" as const,
+      scopeKind: "region" as const,
+      scopeId: "340100",
+      grantedBy: null,
+      grantedAt: tx.now - 1,
+      until: null,
+      endedAt: null,
+      endedBy: null,
     }),
   );
   await expect(readOwnReview(who, id)).rejects.toBeInstanceOf(NotFound);

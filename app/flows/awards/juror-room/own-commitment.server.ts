@@ -25,7 +25,10 @@ export async function ownCommitment({ review, cycle }: JurorsReview): Promise<Ow
   const seal = sealReasons(reasons, Buffer.from(salt, "hex"));
   const ballot = canonicalize({ v: 1, cycle: cycle.id, nomination, juror, scores, reasons: seal, nonce });
   return {
-    ...{ commitment, nonce, salt, listed: published.list.includes(commitment) },
+    commitment,
+    nonce,
+    salt,
+    listed: published.list.includes(commitment),
     list: { entries: published.list.length, hash: published.hash },
     checks: {
       ballot: `printf %s ${quoted(ballot)} | sha256sum`,

@@ -71,14 +71,12 @@ function servedCycle(cycle: Cycle, { number }: CycleJuror, readings: readonly Re
   const rows = readings.filter(({ review }) => review.cycleId === cycle.id).map((one) => readingRow(cycle, one, now));
   const live = rows.filter(({ state }) => state === "missed" || (state !== "withdrawn" && !isGone(state)));
   return {
-    ...{
-      slug: cycle.slug,
-      title: cycle.title,
-      number,
-      phase: phaseOf(cycle),
-      dueAt: cycle.reviewUntil,
-      all: live.length,
-    },
+    slug: cycle.slug,
+    title: cycle.title,
+    number,
+    phase: phaseOf(cycle),
+    dueAt: cycle.reviewUntil,
+    all: live.length,
     handedIn: live.filter(({ state }) => HANDED_IN.some((one) => one === state)).length,
     readings: rows,
   };
@@ -97,10 +95,14 @@ function readingRow(cycle: Cycle, { review, number, category, nominationState }:
   const withdrawn = nominationState === "withdrawn" && !HANDED_IN.includes(review.state);
   const open = mine && !withdrawn && now < closesAt && cycle.sealedAt === null;
   return {
-    ...{ id: review.id, number, category: categories.find(({ id }) => id === category)?.name ?? category },
+    id: review.id,
+    number,
+    category: categories.find(({ id }) => id === category)?.name ?? category,
     state: withdrawn ? "withdrawn" : mine && !open ? "missed" : review.state,
-    ...{ dueAt: closesAt, open },
-    ...{ ...totalSoFar(rubric, review), criteria: rubric.length },
+    dueAt: closesAt,
+    open,
+    ...totalSoFar(rubric, review),
+    criteria: rubric.length,
     points: rubric.reduce((sum, { points }) => sum + points, 0),
   };
 }

@@ -23,8 +23,14 @@ export async function asideAsked(cycle: Cycle, reviewId: string, now: number) {
   ).length;
   const { scoring } = cycle.rules;
   return {
-    ...{ id: found.id, alias: dossier.alias, dossier: dossier.number, juror: number, name },
+    id: found.id,
+    alias: dossier.alias,
+    dossier: dossier.number,
+    juror: number,
+    name,
     verdict: open.ok && !decided.ok ? decided : open,
-    ...{ left, wanted: scoring.jurors, each: droppedEachEnd(left, scoring) },
+    left,
+    wanted: scoring.jurors,
+    each: droppedEachEnd(left, scoring),
   };
 }

@@ -23,5 +23,6 @@ export const flagWords = (t: Translate, flags: readonly DossierFlag[]) =>
       ? t("juryDesk.look.exhibitPlace", { place: where.slice("exhibit-".length) })
       : t(`juryDesk.look.${where === "summary" ? "summary" : "deeds"}`),
     why: t(`jury.flag.${kind}` as TextKey),
-    ...{ text, masked },
+    text,
+    masked,
   }));

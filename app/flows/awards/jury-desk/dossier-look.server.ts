@@ -41,7 +41,12 @@ export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: 
   const rest = all.filter((one) => one.lookedAt === null && one.alias !== alias);
   const { number, flags, alsoHidden, lookedAt } = dossier;
   return {
-    ...{ alias, number, alsoHidden, lookedAt, texts, category: categoryName(cycle, dossier.category) },
+    alias,
+    number,
+    alsoHidden,
+    lookedAt,
+    texts,
+    category: categoryName(cycle, dossier.category),
     withdrawn: nomination?.state !== "accepted",
     changeable: verdict.ok,
     refusal: verdict.ok ? null : reasonText(t, verdict),
@@ -71,7 +76,11 @@ async function exhibitRows(
     const words = exhibitWords(t, locale, { ...one, ...coarse(one), title: "" });
     const file = files.find(({ id }) => id === one.fileId);
     return {
-      ...{ place: one.place, kind: words.kind, details: linesBelowKind(words), mark: words.mark, source: one.source },
+      place: one.place,
+      kind: words.kind,
+      details: linesBelowKind(words),
+      mark: words.mark,
+      source: one.source,
       written: written[at]?.title ?? null,
       shown: blindWords(t, locale, titleTells(one.kind) ? [] : one.title),
       file: file ? { id: file.id, fileName: file.fileName, bytes: file.bytes } : null,

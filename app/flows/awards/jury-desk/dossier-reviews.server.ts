@@ -35,7 +35,11 @@ export async function dossierReviews(
       const replaces = found.find((other) => other.id === one.replacesId);
       const instead = found.find((other) => other.replacesId === one.id);
       return {
-        ...{ id: one.id, ...who(one.juror), state: one.state, stateAt: one.stateAt, stands: stands(one.state) },
+        id: one.id,
+        ...who(one.juror),
+        state: one.state,
+        stateAt: one.stateAt,
+        stands: stands(one.state),
         until: one.closesAt ?? cycle.reviewUntil,
         overdue: open && isOverdue(one, cycle, now),
         /** Nothing was handed in, and by now nothing can be. */

@@ -53,7 +53,10 @@ export async function expertPool(by: BureauOfficer, { locale, now }: { locale: L
 }
 
 const shownTerm = ({ id, from, to, endedOn }: ExpertTerm, today: string): ListedExpert["terms"][number] => ({
-  ...{ id, from, to, endedOn },
+  id,
+  from,
+  to,
+  endedOn,
   stands: termStand({ from, to, endedOn }, today),
 });
 

@@ -26,14 +26,30 @@ export async function juryDesk(cycle: Cycle, { locale, now }: At) {
   const [runs, jurors] = await Promise.all([runsOf(db, cycle.id), jurorRows(ground, { locale, now })]);
   const { slug, title, reviewUntil, reviewingAt, sealedAt, unblindedAt, submissionsUntil, rules } = cycle;
   return {
-    ...{ slug, title, reviewUntil, reviewingAt, sealedAt, unblindedAt, submissionsUntil, jurors, ...told },
+    slug,
+    title,
+    reviewUntil,
+    reviewingAt,
+    sealedAt,
+    unblindedAt,
+    submissionsUntil,
+    jurors,
+    ...told,
     dossiers: dossiers.map((one) => ({ ...one, category: categoryName(cycle, one.category) })),
-    ...{ stand: counts, reviewsEach: rules.scoring.jurors, names: canNameJury(cycle, now).ok },
+    stand: counts,
+    reviewsEach: rules.scoring.jurors,
+    names: canNameJury(cycle, now).ok,
     firstUnlooked: dossiers.find(({ looked }) => !looked)?.alias ?? null,
     shortfall: await shortfallRows(ground, short, locale),
     apart: ground.apart.length,
     runs: runs.map(({ id, at, seed, version, inputHash, added, shortfall, apart }) => ({
-      ...{ id, at, seed, version, inputHash, added, apart: apart.length },
+      id,
+      at,
+      seed,
+      version,
+      inputHash,
+      added,
+      apart: apart.length,
       missing: shortfall.reduce((sum, one) => sum + one.missing, 0),
     })),
     listHash: (await commitmentsOf(db, cycle))?.hash ?? null,
@@ -61,7 +77,9 @@ async function shortfallRows(ground: DrawingGround, short: JuryStand["short"], l
   if (short.length === 0) return [];
   const apart = apartRows(ground, await jurorNames(ground.cycle.id), locale);
   return short.map(({ dossier: { alias, number }, missing }) => ({
-    ...{ alias, number, missing },
+    alias,
+    number,
+    missing,
     apart: apart.filter((one) => one.alias === alias),
   }));
 }

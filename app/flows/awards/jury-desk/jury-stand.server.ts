@@ -17,8 +17,11 @@ export async function juryStand(cycle: Cycle, now: number) {
   const from = checkedFrom(cycle);
   const unmade = missing.unlooked - dossiers.filter(({ looked }) => !looked).length;
   const counts = {
-    ...{ undecided: missing.undecided, unmade, unlooked: missing.unlooked - unmade },
-    ...{ dossiers: dossiers.length, jurors: ground.jurors.length },
+    undecided: missing.undecided,
+    unmade,
+    unlooked: missing.unlooked - unmade,
+    dossiers: dossiers.length,
+    jurors: ground.jurors.length,
   };
   const overdue = dossiers.reduce((sum, one) => sum + one.overdue, 0);
   const drawn = canDo("seal", cycle, now).ok && cycle.sealedAt === null;
@@ -26,12 +29,25 @@ export async function juryStand(cycle: Cycle, now: number) {
   const lacking = drawn ? dossiers.filter(({ places }) => places > 0).length : 0;
   const state = cycleState(cycle, now);
   return {
-    ...{ ground, counts, dossiers, sealing, conflicted: conflicts.length, overdue, lacking, state, checkedFrom: from },
+    ground,
+    counts,
+    dossiers,
+    sealing,
+    conflicted: conflicts.length,
+    overdue,
+    lacking,
+    state,
+    checkedFrom: from,
     /** Dossiers that lack jurors whatever is drawn. */
     short: cycle.unblindedAt === null ? shortfallOf(ground) : [],
     step: nextStep({
-      ...{ ...counts, state, overdue, drawable: lacking > 0, sealable: sealing.verdict.ok },
-      ...{ sealed: cycle.sealedAt !== null, unblinded: cycle.unblindedAt !== null },
+      ...counts,
+      state,
+      overdue,
+      drawable: lacking > 0,
+      sealable: sealing.verdict.ok,
+      sealed: cycle.sealedAt !== null,
+      unblinded: cycle.unblindedAt !== null,
       checking: from !== null && now < from,
     }),
   };
@@ -50,8 +66,15 @@ function dossierStands(ground: DrawingGround, now: number) {
   return dossiers.map(({ alias, number, category, flags, lookedAt }) => {
     const { standing = [], missing = 0, places = 0 } = stand.get(alias) ?? {};
     return {
-      ...{ alias, number, category, flags: flags.length, looked: lookedAt !== null },
-      ...{ reads: standing.length, done: standing.filter(isDone).length, missing, places },
+      alias,
+      number,
+      category,
+      flags: flags.length,
+      looked: lookedAt !== null,
+      reads: standing.length,
+      done: standing.filter(isDone).length,
+      missing,
+      places,
       overdue: standing.filter((one) => isOverdue(one, cycle, now)).length,
     };
   });

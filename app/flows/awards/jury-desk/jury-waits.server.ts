@@ -40,7 +40,11 @@ function waitOf(
 ): JuryWait {
   const hers = WAITING.find((one) => one === step) ?? null;
   const about: Partial<Record<JuryStand["step"], number>> = {
-    ...{ make: counts.unmade, look: counts.unlooked, draw: lacking, late: overdue, seal: sealing.ballots },
+    make: counts.unmade,
+    look: counts.unlooked,
+    draw: lacking,
+    late: overdue,
+    seal: sealing.ballots,
   };
   const drawn = counts.jurors > 0 && sealedAt === null;
   return { slug, title, step: hers, count: about[step] ?? 0, short: drawn ? short.length : 0 };

@@ -26,8 +26,10 @@ export function apartRows({ apart, dossiers }: DrawingGround, names: JurorNames,
   const numbers = new Map(dossiers.map(({ alias, number }) => [alias, number]));
   return apart
     .map(({ nomination, juror, conflicts }) => ({
-      ...{ dossier: numbers.get(nomination) ?? 0, alias: nomination },
-      ...{ juror: names.get(juror)?.number ?? 0, name: names.get(juror)?.name ?? "" },
+      dossier: numbers.get(nomination) ?? 0,
+      alias: nomination,
+      juror: names.get(juror)?.number ?? 0,
+      name: names.get(juror)?.name ?? "",
       reasons: [...new Set(conflicts.map((one) => reasonText(t, conflictReason(one))))],
     }))
     .sort((a, b) => a.dossier - b.dossier || a.juror - b.juror);

@@ -25,7 +25,10 @@ export async function nameableExperts(cycle: Cycle, { locale, now }: { locale: L
       ? refused("award.juror.already")
       : first(mayScore.get(personId) ?? accepted, canBeNamed(one, cycle, now));
     rows.push({
-      ...{ personId, name: here.name, employer: here.employer, fields: fieldWords(one, fields, locale) },
+      personId,
+      name: here.name,
+      employer: here.employer,
+      fields: fieldWords(one, fields, locale),
       why: verdict.ok ? null : reasonText(t, verdict),
       already: already !== undefined,
     });

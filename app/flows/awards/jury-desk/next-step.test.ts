@@ -2,8 +2,18 @@ import { expect, it } from "vitest";
 import { type JuryStand, nextStep } from "./next-step";
 
 const ready: JuryStand = {
-  ...{ state: "closed", sealed: false, unblinded: false, checking: false, undecided: 0, unmade: 0, unlooked: 0 },
-  ...{ dossiers: 3, jurors: 5, sealable: false, overdue: 0, drawable: false },
+  state: "closed",
+  sealed: false,
+  unblinded: false,
+  checking: false,
+  undecided: 0,
+  unmade: 0,
+  unlooked: 0,
+  dossiers: 3,
+  jurors: 5,
+  sealable: false,
+  overdue: 0,
+  drawable: false,
 };
 
 it.each<[Partial<JuryStand>, string]>([

@@ -18,7 +18,11 @@ export async function reviewAsked(cycle: Cycle, reviewId: string, act: "recuse" 
   const decided = decideReview(act, found.state, { ...reviewTimes(cycle, found), now });
   const gone: Verdict = act === "reopen" && name === null ? refused("award.juror.gone") : { ok: true };
   return {
-    ...{ id: found.id, alias: dossier.alias, dossier: dossier.number, juror: number, name },
+    id: found.id,
+    alias: dossier.alias,
+    dossier: dossier.number,
+    juror: number,
+    name,
     state: found.state,
     verdict: !inReview.ok ? inReview : decided.ok ? gone : decided,
     reviewUntil: cycle.reviewUntil,

@@ -27,8 +27,10 @@ export async function scoreVerdicts(
     .where(and(inArray(roleGrant.personId, [...personIds]), inArray(roleGrant.role, OFFICERS), grantIsInForce(now)));
   const nominated = await on
     .select({
-      ...{ id: nomination.id, personId: nomination.personId },
-      ...{ state: nomination.state, submittedAt: nomination.submittedAt },
+      id: nomination.id,
+      personId: nomination.personId,
+      state: nomination.state,
+      submittedAt: nomination.submittedAt,
     })
     .from(nomination)
     .where(and(eq(nomination.cycleId, cycleId), inArray(nomination.personId, [...personIds])));

@@ -33,8 +33,13 @@ async function reading() {
 const tied = (who: Person, to: Person) =>
   inTest((tx) =>
     tx.insert(tables.declaredTie).values({
-      ...{ id: newId(tx.now), personId: who.personId, aboutPersonId: to.personId, aboutEnterpriseId: null },
-      ...{ kind: "kinship" as const, statement: "表亲", declaredAt: tx.now },
+      id: newId(tx.now),
+      personId: who.personId,
+      aboutPersonId: to.personId,
+      aboutEnterpriseId: null,
+      kind: "kinship" as const,
+      statement: "表亲",
+      declaredAt: tx.now,
     }),
   );
 const stateOf = async (cycle: AddedCycle, id: string) =>

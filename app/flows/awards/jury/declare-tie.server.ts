@@ -44,9 +44,17 @@ export const declareTie = (
     if (key === "" && !firm) return { ...refused("award.tie.missing"), field: "account" };
     const id = newId(tx.now);
     await tx.insert(tables.declaredTie).values({
-      ...{ id, personId: by.personId, aboutPersonId: about?.id ?? null, aboutEnterpriseId: firm?.id ?? null },
+      id,
+      personId: by.personId,
+      aboutPersonId: about?.id ?? null,
+      aboutEnterpriseId: firm?.id ?? null,
       aboutAccount: key !== "" && about === null ? key : null,
-      ...{ kind, statement, declaredAt: tx.now, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
+      kind,
+      statement,
+      declaredAt: tx.now,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      withdrawnReason: null,
     });
     tx.record({
       act: "tie.declared",

@@ -49,7 +49,8 @@ it("answers the same for an account that nobody has, shows it to the officers, a
   await inTest((tx) => tx.update(tables.person).set({ account: nobody }).where(eq(tables.person.id, later.personId)));
   expect(await keysOf(person.personId)).toEqual([`declared:${later.personId}`]);
   expect(await declareTie(person, { ...FORM, account: ` ${own.toUpperCase()} ` })).toMatchObject({
-    ...{ field: "account", reason: "award.tie.self" },
+    field: "account",
+    reason: "award.tie.self",
   });
 });
 
@@ -79,8 +80,18 @@ describe("a tie", () => {
     const second = await tie();
     await inTest((tx) =>
       tx.insert(tables.assignmentRun).values({
-        ...{ id: newId(tx.now), cycleId: cycle.id, at: tx.now + 1, byPersonId: null, seed: "5eed", version: "x" },
-        ...{ inputHash: "x", input: null, apart: [], shortfall: [], loads: [], added: 0 },
+        id: newId(tx.now),
+        cycleId: cycle.id,
+        at: tx.now + 1,
+        byPersonId: null,
+        seed: "5eed",
+        version: "x",
+        inputHash: "x",
+        input: null,
+        apart: [],
+        shortfall: [],
+        loads: [],
+        added: 0,
       }),
     );
     expect((await tiesDeclaredBy(db, who)).map(({ mayTakeBack }) => mayTakeBack)).toEqual([false, false]);
@@ -100,7 +111,12 @@ it("an employer that was typed keeps apart by its folded name, and says that it 
   await inTest(async (tx) => {
     const put = (personId: string, enterpriseId: string | null, employerName: string) =>
       tx.insert(tables.employment).values({
-        ...{ ...work, id: newId(tx.now), personId, enterpriseId, employerName, statedAt: tx.now },
+        ...work,
+        id: newId(tx.now),
+        personId,
+        enterpriseId,
+        employerName,
+        statedAt: tx.now,
       });
     await put(her.personId, null, "示例（合肥） 精密机械有限公司");
     await put(nominee.personId, firm.id, firm.name);

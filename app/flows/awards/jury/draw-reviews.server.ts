@@ -67,13 +67,24 @@ export async function draw(
   const runId = newId(tx.now);
   const apart = ground.apart.map(
     ({ nomination, juror, conflicts }): KeptApart => ({
-      ...{ nomination, juror },
+      nomination,
+      juror,
       conflicts: conflicts.map(({ kind, key, freeFrom }) => ({ kind, key, freeFrom })),
     }),
   );
   await tx.insert(tables.assignmentRun).values({
-    ...{ id: runId, cycleId: ground.cycle.id, at: tx.now, byPersonId, seed, version, inputHash, input, apart },
-    ...{ shortfall, loads, added: added.length },
+    id: runId,
+    cycleId: ground.cycle.id,
+    at: tx.now,
+    byPersonId,
+    seed,
+    version,
+    inputHash,
+    input,
+    apart,
+    shortfall,
+    loads,
+    added: added.length,
   });
   const ended = [...replaced];
   for (const { nomination, juror } of added) {
@@ -82,9 +93,24 @@ export async function draw(
     const at = ended.findIndex((one) => one.nomination === nomination);
     const [instead] = at < 0 ? [] : ended.splice(at, 1);
     await tx.insert(tables.review).values({
-      ...{ id, cycleId: ground.cycle.id, nomination, juror, runId, state: "assigned" as const, stateAt: tx.now },
-      ...{ changedAt: tx.now, assignedAt: tx.now, scores: {}, levels: {}, reasons: {}, submittedAt: null },
-      ...{ closesAt, replacesId: instead?.id ?? null, nonce: null, reasonsSalt: null, commitment: null },
+      id,
+      cycleId: ground.cycle.id,
+      nomination,
+      juror,
+      runId,
+      state: "assigned" as const,
+      stateAt: tx.now,
+      changedAt: tx.now,
+      assignedAt: tx.now,
+      scores: {},
+      levels: {},
+      reasons: {},
+      submittedAt: null,
+      closesAt,
+      replacesId: instead?.id ?? null,
+      nonce: null,
+      reasonsSalt: null,
+      commitment: null,
     });
     await noteReviewStep(tx, byPersonId, { id, state: "assigned" }, { act: "assign", from: null });
   }

@@ -41,8 +41,13 @@ const mailsTo = async (people: readonly Person[]) =>
 const tie = (personId: string, aboutPersonId: string) =>
   inTest((tx) =>
     tx.insert(tables.declaredTie).values({
-      ...{ id: newId(tx.now), personId, aboutPersonId, aboutEnterpriseId: null },
-      ...{ kind: "kinship" as const, statement: "亲属", declaredAt: tx.now },
+      id: newId(tx.now),
+      personId,
+      aboutPersonId,
+      aboutEnterpriseId: null,
+      kind: "kinship" as const,
+      statement: "亲属",
+      declaredAt: tx.now,
     }),
   );
 
@@ -58,7 +63,9 @@ describe("a ballot that was handed in", () => {
     for (const reader of panel) await scores(reader, cycle, 80, "材料齐全，见证1证2各项。");
     await expect(reopenReview(officers.susong, cycle.slug, review.id, asked)).rejects.toBeInstanceOf(NotFound);
     expect(await reopenReview(officers.province, cycle.slug, review.id, { ...asked, until: now() })).toMatchObject({
-      ...{ ok: false, field: "until", reason: "award.untilPast" },
+      ok: false,
+      field: "until",
+      reason: "award.untilPast",
     });
     // The review's time is over, hers is not.
     vi.setSystemTime(cycle.reviewUntil + HOUR_MS);
@@ -165,13 +172,16 @@ describe("who reads instead", () => {
     const [first] = await readersOf(cycle, panel);
     await inTest((tx) =>
       tx.insert(tables.roleGrant).values({
-        ...{
-          id: newId(tx.now),
-          personId: first?.who.personId ?? "",
-          role: "county" as const,
-          scopeKind: "region" as const,
-        },
-        ...{ scopeId: "340123", grantedBy: null, grantedAt: tx.now, until: null, endedAt: null, endedBy: null },
+        id: newId(tx.now),
+        personId: first?.who.personId ?? "",
+        role: "county" as const,
+        scopeKind: "region" as const,
+        scopeId: "340123",
+        grantedBy: null,
+        grantedAt: tx.now,
+        until: null,
+        endedAt: null,
+        endedBy: null,
       }),
     );
     vi.setSystemTime(now() + 1);
@@ -188,7 +198,10 @@ describe("who reads instead", () => {
     await inTest((tx) =>
       tx.insert(tables.nomination).values({
         ...(own[0] as (typeof own)[0]),
-        ...{ id: newId(tx.now), personId: first?.who.personId ?? "", state: "submitted", formKey: null },
+        id: newId(tx.now),
+        personId: first?.who.personId ?? "",
+        state: "submitted",
+        formKey: null,
       }),
     );
     vi.setSystemTime(now() + 1);
@@ -230,7 +243,8 @@ it("a dossier that reads otherwise than it was seen does not pass", async () => 
   const seen = contentKey((await dossiersOf(db, cycle.id))[0] as Parameters<typeof contentKey>[0]);
   await lookAtDossier(officers.province, cycle.slug, alias, { alsoHidden: ["清理"], done: false });
   expect(await lookAtDossier(officers.province, cycle.slug, alias, { done: true, seen })).toMatchObject({
-    ...{ lookedAt: null, alsoHidden: ["清理"] },
+    lookedAt: null,
+    alsoHidden: ["清理"],
   });
   const again = contentKey((await dossiersOf(db, cycle.id))[0] as Parameters<typeof contentKey>[0]);
   expect(await lookAtDossier(officers.province, cycle.slug, alias, { done: true, seen: again })).toMatchObject({

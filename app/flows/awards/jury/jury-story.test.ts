@@ -43,12 +43,21 @@ async function juror(cycle: AddedCycle, number: number, enterpriseId: string | n
   await inTest(async (tx) => {
     await tx.update(tables.person).set({ enterpriseId }).where(eq(tables.person.id, person.personId));
     await tx.insert(tables.expert).values({
-      ...{ personId: person.personId, fields: [number % 2 ? "quality" : "law"], addedBy: null },
-      ...{ addedAt: tx.now, changedAt: tx.now },
+      personId: person.personId,
+      fields: [number % 2 ? "quality" : "law"],
+      addedBy: null,
+      addedAt: tx.now,
+      changedAt: tx.now,
     });
     await tx.insert(tables.cycleJuror).values({
-      ...{ alias: drawAlias(), cycleId: cycle.id, personId: person.personId, number, addedBy: null },
-      ...{ addedAt: tx.now, removedAt: null, removedReason: null },
+      alias: drawAlias(),
+      cycleId: cycle.id,
+      personId: person.personId,
+      number,
+      addedBy: null,
+      addedAt: tx.now,
+      removedAt: null,
+      removedReason: null,
     });
   });
   return person;
@@ -159,13 +168,15 @@ describe("a jury", () => {
     const reader = panel.find(({ personId }) => personId !== first?.who.personId) as Person;
     await inTest((tx) =>
       tx.insert(tables.employment).values({
-        ...{
-          id: newId(tx.now),
-          personId: reader.personId,
-          enterpriseId: nomination?.enterpriseId ?? "",
-          employerName: "x",
-        },
-        ...{ post: "", standardsWork: false, from: "2020-01-01", to: null, statedAt: tx.now },
+        id: newId(tx.now),
+        personId: reader.personId,
+        enterpriseId: nomination?.enterpriseId ?? "",
+        employerName: "x",
+        post: "",
+        standardsWork: false,
+        from: "2020-01-01",
+        to: null,
+        statedAt: tx.now,
       }),
     );
     expect(await recheckConflicts(cycle.id)).toBe(1);
@@ -195,7 +206,8 @@ describe("a jury", () => {
     await inTest((tx) => eraseExpert(tx, open?.who.personId ?? ""));
     const states = (await reviewsOf(db, cycle.id)).map(({ id, state }) => [id, state]);
     expect(Object.fromEntries(states)).toMatchObject({
-      ...{ [gave?.has[0]?.id ?? ""]: "submitted", [open?.has[0]?.id ?? ""]: "replaced" },
+      [gave?.has[0]?.id ?? ""]: "submitted",
+      [open?.has[0]?.id ?? ""]: "replaced",
     });
     expect(live(await reviewsOf(db, cycle.id))).toHaveLength(2);
     const known = await db.select().from(tables.cycleJuror).where(eq(tables.cycleJuror.cycleId, cycle.id));

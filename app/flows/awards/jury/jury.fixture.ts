@@ -35,12 +35,21 @@ export async function serving(cycle: AddedCycle, number: number): Promise<Person
   const { person } = await newcomer();
   await inTest(async (tx) => {
     await tx.insert(tables.expert).values({
-      ...{ personId: person.personId, fields: [number % 2 ? "quality" : "law"], addedBy: null },
-      ...{ addedAt: tx.now, changedAt: tx.now },
+      personId: person.personId,
+      fields: [number % 2 ? "quality" : "law"],
+      addedBy: null,
+      addedAt: tx.now,
+      changedAt: tx.now,
     });
     await tx.insert(tables.cycleJuror).values({
-      ...{ alias: drawAlias(), cycleId: cycle.id, personId: person.personId, number, addedBy: null },
-      ...{ addedAt: tx.now, removedAt: null, removedReason: null },
+      alias: drawAlias(),
+      cycleId: cycle.id,
+      personId: person.personId,
+      number,
+      addedBy: null,
+      addedAt: tx.now,
+      removedAt: null,
+      removedReason: null,
     });
   });
   return person;

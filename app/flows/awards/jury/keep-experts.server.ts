@@ -41,7 +41,11 @@ export const addExpert = (
       return { ...refused("award.expert.covered"), field: "from" };
     if (!there)
       await tx.insert(expert).values({
-        ...{ personId: found.id, fields: term.fields, addedBy: by.personId, addedAt: tx.now, changedAt: tx.now },
+        personId: found.id,
+        fields: term.fields,
+        addedBy: by.personId,
+        addedAt: tx.now,
+        changedAt: tx.now,
       });
     await keepTerm(tx, by, found.id, term, there ? "expert.term-added" : "expert.added");
     return { ok: true, personId: found.id };
@@ -103,7 +107,13 @@ async function keepTerm(
 ): Promise<void> {
   await tx.update(expert).set({ fields, changedAt: tx.now }).where(eq(expert.personId, personId));
   await tx.insert(expertTerm).values({
-    ...{ id: newId(tx.now), personId, from, to, endedOn: null, addedBy: by.personId, addedAt: tx.now },
+    id: newId(tx.now),
+    personId,
+    from,
+    to,
+    endedOn: null,
+    addedBy: by.personId,
+    addedAt: tx.now,
   });
   tx.record({
     act,

@@ -31,7 +31,9 @@ it("a place that was left empty is read after the review's time by somebody else
   const { cycle, late, now } = await placeEmpty();
   expect(await desk(cycle.id, now)).toMatchObject({ step: "draw", lacking: 1, over: true });
   expect(await drawMissing(officers.province, cycle.slug)).toMatchObject({
-    ...{ ok: false, field: "days", reason: "award.daysMissing" },
+    ok: false,
+    field: "days",
+    reason: "award.daysMissing",
   });
   expect(await reviewsOfJuror(db, late, cycle.id)).toEqual([]);
   expect(await drawMissing(officers.province, cycle.slug, 3)).toMatchObject({ ok: true });

@@ -39,9 +39,16 @@ export async function makeDossiers(by: BureauOfficer, slug: string): Promise<{ m
     for (const [at, nomination] of order.entries()) {
       const content = await contentOf(tx, nomination, [], papers);
       await tx.insert(tables.blindDossier).values({
-        ...{ alias: drawAlias(), cycleId: cycle.id, nominationId: nomination.id, number: last + at + 1 },
-        ...{ category: nomination.category, ...content, alsoHidden: [], madeAt: tx.now },
-        ...{ lookedAtBy: null, lookedAt: null },
+        alias: drawAlias(),
+        cycleId: cycle.id,
+        nominationId: nomination.id,
+        number: last + at + 1,
+        category: nomination.category,
+        ...content,
+        alsoHidden: [],
+        madeAt: tx.now,
+        lookedAtBy: null,
+        lookedAt: null,
       });
     }
     tx.record({

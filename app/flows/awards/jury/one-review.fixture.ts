@@ -33,8 +33,14 @@ export async function jurorOf(cycle: AddedCycle, number: number): Promise<Juror 
   const alias = drawAlias();
   await inTest((tx) =>
     tx.insert(tables.cycleJuror).values({
-      ...{ alias, cycleId: cycle.id, personId: person.personId, number, addedBy: null, addedAt: tx.now },
-      ...{ removedAt: null, removedReason: null },
+      alias,
+      cycleId: cycle.id,
+      personId: person.personId,
+      number,
+      addedBy: null,
+      addedAt: tx.now,
+      removedAt: null,
+      removedReason: null,
     }),
   );
   const grants = [{ id: "g", role: "juror" as const, scopeKind: "cycle" as const, scopeId: cycle.id }];
@@ -51,15 +57,40 @@ export async function reviewOf(
   const nomination = drawAlias();
   return inTest(async (tx) => {
     await tx.insert(tables.blindDossier).values({
-      ...{ alias: nomination, cycleId: cycle.id, nominationId: newId(tx.now), number, category: "firms", exhibits },
-      ...{ deeds: [{ text: "清理标准（证1）。" }], summary: [{ text: "摘要" }], flags: [], alsoHidden: [] },
-      ...{ madeAt: tx.now, lookedAtBy: null, lookedAt: tx.now },
+      alias: nomination,
+      cycleId: cycle.id,
+      nominationId: newId(tx.now),
+      number,
+      category: "firms",
+      exhibits,
+      deeds: [{ text: "清理标准（证1）。" }],
+      summary: [{ text: "摘要" }],
+      flags: [],
+      alsoHidden: [],
+      madeAt: tx.now,
+      lookedAtBy: null,
+      lookedAt: tx.now,
     });
     const row: Review = {
-      ...{ id: newId(tx.now), cycleId: cycle.id, nomination, juror: alias, runId: newId(tx.now) },
-      ...{ state: "cleared" as const, stateAt: tx.now, changedAt: tx.now, assignedAt: tx.now },
-      ...{ scores: {}, levels: {}, reasons: {}, submittedAt: null, closesAt: null, replacesId: null },
-      ...{ nonce: null, reasonsSalt: null, commitment: null, ...change },
+      id: newId(tx.now),
+      cycleId: cycle.id,
+      nomination,
+      juror: alias,
+      runId: newId(tx.now),
+      state: "cleared" as const,
+      stateAt: tx.now,
+      changedAt: tx.now,
+      assignedAt: tx.now,
+      scores: {},
+      levels: {},
+      reasons: {},
+      submittedAt: null,
+      closesAt: null,
+      replacesId: null,
+      nonce: null,
+      reasonsSalt: null,
+      commitment: null,
+      ...change,
     };
     await tx.insert(tables.review).values(row);
     return row;

@@ -32,7 +32,8 @@ export const reopenReview = (
     // Who was erased cannot write any more; what she gave stands.
     if (!juror) throw new Refused("award.juror.gone");
     await keepReview(tx, by.personId, found, "reopen", reviewTimes(cycle, found), {
-      ...{ reason, change: { closesAt: until, submittedAt: null } },
+      reason,
+      change: { closesAt: until, submittedAt: null },
     });
     const dossier = (await dossiersOf(tx, cycle.id)).find(({ alias }) => alias === found.nomination);
     await tellJuror(tx, juror.personId, cycle, { news: "reopened", number: dossier?.number ?? 0, reason, until });

@@ -53,7 +53,9 @@ export const saveCriterion = (by: Person, reviewId: string, form: ScoreForm): Pr
   });
 
 const notInRubric = (criterion: string): BallotFault => ({
-  ...{ criterion, field: "level", reason: "jury.ballot.notInRubric" },
+  criterion,
+  field: "level",
+  reason: "jury.ballot.notInRubric",
 });
 
 type Draft = Pick<Review, "scores" | "levels" | "reasons">;

@@ -9,7 +9,13 @@ import { saveCriterion } from "./save-criterion.server";
 
 const EMPTY = criterionStand({ level: null, score: null, reason: "" });
 const form = (change: Partial<ScoreForm> = {}): ScoreForm => ({
-  ...{ criterion: "c1", level: 1, score: 20, reason: "", seen: EMPTY, go: "next" as const, ...change },
+  criterion: "c1",
+  level: 1,
+  score: 20,
+  reason: "",
+  seen: EMPTY,
+  go: "next" as const,
+  ...change,
 });
 const cast = async () => {
   const cycle = await reviewedCycle();
@@ -28,11 +34,13 @@ it("goes on to the next criterion, and past the last one where all have points",
 it("is done only when it keeps to the rubric; a draft may be anything, and may be emptied again", async () => {
   const { who, id, read } = await cast();
   expect(await saveCriterion(who, id, form({ score: 30 }))).toMatchObject({
-    ...{ ok: false, faults: [{ field: "score", reason: "jury.ballot.outsideLevel" }] },
+    ok: false,
+    faults: [{ field: "score", reason: "jury.ballot.outsideLevel" }],
   });
   const wrong = criterionStand(draftOf(await read(), "c1"));
   expect(await saveCriterion(who, id, form({ level: 0, score: 45, seen: wrong }))).toMatchObject({
-    ...{ ok: false, faults: [{ field: "reason" }] },
+    ok: false,
+    faults: [{ field: "reason" }],
   });
   const draft = criterionStand(draftOf(await read(), "c1"));
   expect(await saveCriterion(who, id, form({ score: 30, seen: draft, go: "stay" }))).toMatchObject({ ok: true });
@@ -61,7 +69,8 @@ it("of two windows the later one wins only over what it has seen, and each crite
   await saveCriterion(who, id, first);
   const second = form({ reason: "第二个窗口写的", go: "stay" });
   expect(await saveCriterion(who, id, second)).toMatchObject({
-    ...{ ok: false, meanwhile: { reason: "第一个窗口写的", score: 20 } },
+    ok: false,
+    meanwhile: { reason: "第一个窗口写的", score: 20 },
   });
   expect((await read()).reasons).toEqual({ c1: "第一个窗口写的" });
   // The same again is no loss, whatever it had seen; and what was seen is written over.

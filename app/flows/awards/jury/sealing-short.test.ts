@@ -37,7 +37,9 @@ it("ballots with some missing are sealed only with a reason, which is kept and p
   expect(await sealingAsked(cycle, cycle.reviewUntil)).toMatchObject({ asked: 4, missing: 2, short: 2, ballots: 2 });
   for (const short of ["", "  ", "缺 两 份 了"])
     expect(await sealBallots(officers.province, cycle.slug, short)).toMatchObject({
-      ...{ ok: false, field: "reason", reason: "jury.seal.reasonMissing" },
+      ok: false,
+      field: "reason",
+      reason: "jury.seal.reasonMissing",
     });
   expect((await getCycle(db, cycle.id)).sealedAt).toBeNull();
   expect(await sealBallots(officers.province, cycle.slug, WHY)).toMatchObject({ ok: true, ballots: 2 });
@@ -56,7 +58,9 @@ it("a reason that names a juror, a nominee or her firm is not published", async 
   for (const name of [nameOf(panel[1]?.personId), nameOf(people[0]?.personId), one?.facts?.employer ?? ""]) {
     expect(name).not.toBe("");
     expect(await sealBallots(officers.province, cycle.slug, `${name}没有按时提交，来不及另聘。`)).toMatchObject({
-      ...{ ok: false, field: "reason", reason: expect.stringMatching(/^notice\.named/) },
+      ok: false,
+      field: "reason",
+      reason: expect.stringMatching(/^notice\.named/),
     });
   }
 });

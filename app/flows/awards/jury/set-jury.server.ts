@@ -43,8 +43,14 @@ export const nameJuror = (by: BureauOfficer, slug: string, personId: string): Pr
       throw new Refused("award.juror.already");
     const number = Math.max(0, ...all.map((one) => one.number)) + 1;
     await tx.insert(cycleJuror).values({
-      ...{ alias: drawAlias(), cycleId: cycle.id, personId, number, addedBy: by.personId, addedAt: tx.now },
-      ...{ removedAt: null, removedReason: null },
+      alias: drawAlias(),
+      cycleId: cycle.id,
+      personId,
+      number,
+      addedBy: by.personId,
+      addedAt: tx.now,
+      removedAt: null,
+      removedReason: null,
     });
     const wanted = { role: "juror" as const, scopeKind: "cycle" as const, scopeId: cycle.id, until: null };
     await addGrant(tx, { personId, grantedBy: by.personId, wanted });

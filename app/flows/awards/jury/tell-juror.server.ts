@@ -18,7 +18,10 @@ export const tellJuror = (
   { news, ...told }: JurorNews,
 ): Promise<void> =>
   tellPerson(tx, personId, {
-    ...{ template: `juror-${news}`, words: `mail.jurors.${news}`, topic: "awards", path: "/juror" },
+    template: `juror-${news}`,
+    words: `mail.jurors.${news}`,
+    topic: "awards",
+    path: "/juror",
     values: (locale) => {
       const { until, ...values } = { until: 0, ...told };
       return { title, ...values, until: until === 0 ? "" : formatDeadline(until, locale) };

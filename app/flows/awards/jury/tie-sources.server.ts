@@ -31,7 +31,12 @@ async function firmsOf(on: Reader, personIds: readonly string[]): Promise<Tie[]>
     .where(and(inArray(appointment.personId, ids), eq(appointment.answer, "accepted")));
   const now = await on.select({ id: person.id, firm: person.enterpriseId }).from(person).where(inArray(person.id, ids));
   const tie = (personId: string, firm: string, from: string | null, to: string | null, source: string): Tie => ({
-    ...{ personId, kind: "employment", key: `enterprise:${firm}`, from, to, source },
+    personId,
+    kind: "employment",
+    key: `enterprise:${firm}`,
+    from,
+    to,
+    source,
   });
   return [
     ...stated.flatMap(({ personId, enterpriseId, from, to, id }) =>
@@ -70,7 +75,12 @@ async function namesOf(on: Reader, personIds: readonly string[], firms: readonly
   return [
     ...typed.map(
       ({ personId, employerName, from, to, id }): Tie => ({
-        ...{ personId, kind: "employment", key: nameKey(employerName), from, to, source: `employment ${id}` },
+        personId,
+        kind: "employment",
+        key: nameKey(employerName),
+        from,
+        to,
+        source: `employment ${id}`,
       }),
     ),
     ...firms.flatMap((tie): Tie[] => {
@@ -129,7 +139,11 @@ const coNomination: TieSource = {
         ? []
         : [
             {
-              ...{ personId, kind: "co-nominator", key: `co-nomination:${id}`, from: isoDayOf(at), to: null },
+              personId,
+              kind: "co-nominator",
+              key: `co-nomination:${id}`,
+              from: isoDayOf(at),
+              to: null,
               source: `nomination ${id}`,
             },
           ];

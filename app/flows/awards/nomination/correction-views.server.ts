@@ -38,7 +38,11 @@ export function seenCorrections(
   const told = all.filter(({ item }) => seesItem(hands, item, seen));
   return {
     items: told.map(({ item: { part, exhibit }, words, outcome }) => ({
-      ...{ key: keyOf({ part, exhibit }), part, exhibit, words, outcome },
+      key: keyOf({ part, exhibit }),
+      part,
+      exhibit,
+      words,
+      outcome,
     })),
     kept: all.length - told.length,
   };

@@ -19,7 +19,11 @@ const certificates: EvidenceSource = {
     );
     return valid.map(
       ({ code, snapshot, issuedOn, expiresOn }): EvidenceRecord => ({
-        ...{ kind: "certificate", ref: code, title: snapshot.title, day: issuedOn, checkedBy: "issuer" },
+        kind: "certificate",
+        ref: code,
+        title: snapshot.title,
+        day: issuedOn,
+        checkedBy: "issuer",
         facts: { code, issuer: snapshot.issuerName, expiresOn },
       }),
     );
@@ -32,7 +36,11 @@ const appointments: EvidenceSource = {
     const found = (await answeredAppointments(on, personId)).filter((one) => (lastDayOf(one) ?? from) >= from);
     return found.map(
       (one): EvidenceRecord => ({
-        ...{ kind: "appointment", ref: one.id, title: one.firmName ?? "", day: one.from, checkedBy: "enterprise" },
+        kind: "appointment",
+        ref: one.id,
+        title: one.firmName ?? "",
+        day: one.from,
+        checkedBy: "enterprise",
         facts: { number: one.number, from: one.from, to: lastDayOf(one), duties: one.duties.length },
       }),
     );
@@ -72,7 +80,11 @@ const events: EvidenceSource = {
     );
     return stands.map(
       ({ id, title, day, minutes, checkedBy }): EvidenceRecord => ({
-        ...{ kind: "event", ref: id, title, day, facts: { minutes } },
+        kind: "event",
+        ref: id,
+        title,
+        day,
+        facts: { minutes },
         checkedBy: checkedBy === "organizer" ? "organizer" : "program",
       }),
     );
@@ -101,7 +113,10 @@ const duties: EvidenceSource = {
       const [first, last] = [all[0], all[all.length - 1]];
       const confirmed = all.filter(({ confirmedAt }) => confirmedAt !== null).length;
       return {
-        ...{ kind: "duty", ref: duty, title: last?.sentence ?? "", day: last?.day ?? null },
+        kind: "duty",
+        ref: duty,
+        title: last?.sentence ?? "",
+        day: last?.day ?? null,
         checkedBy: confirmed === all.length ? "enterprise" : "program",
         facts: { duty, count: all.length, confirmed, first: first?.day ?? null, last: last?.day ?? null },
       };
@@ -118,7 +133,11 @@ const standards: EvidenceSource = {
     );
     return stands.map(
       ({ id, number, title, disclosedOn, kind }): EvidenceRecord => ({
-        ...{ kind: "standard", ref: id, title: `${number} ${title}`, day: disclosedOn, checkedBy: "enterprise" },
+        kind: "standard",
+        ref: id,
+        title: `${number} ${title}`,
+        day: disclosedOn,
+        checkedBy: "enterprise",
         facts: { standardKind: kind },
       }),
     );

@@ -33,8 +33,16 @@ export async function fillExhibits(
     const stands = before.find(({ removedAt }) => removedAt === null);
     if (before.length === 0) {
       await tx.insert(nominationExhibit).values({
-        ...{ id: newId(tx.now), nominationId: id, position: ++position, source: "checked" as const, ...record },
-        ...{ fileId: null, forward: null, hash: null, addedAt: tx.now, removedAt: null },
+        id: newId(tx.now),
+        nominationId: id,
+        position: ++position,
+        source: "checked" as const,
+        ...record,
+        fileId: null,
+        forward: null,
+        hash: null,
+        addedAt: tx.now,
+        removedAt: null,
       });
       filled.added++;
     } else if (stands && !reads(stands, record)) {

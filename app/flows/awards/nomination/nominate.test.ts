@@ -27,7 +27,12 @@ const stateOf = async (id: string) =>
   (await db.select().from(tables.nomination).where(eq(tables.nomination.id, id)))[0];
 const open = (by: Person, cycle: { slug: string }, change: Partial<Parameters<typeof openNomination>[1]> = {}) =>
   openNomination(by, {
-    ...{ cycle: cycle.slug, personId: by.personId, category: "firms", origin: "self", originId: null, formKey: null },
+    cycle: cycle.slug,
+    personId: by.personId,
+    category: "firms",
+    origin: "self",
+    originId: null,
+    formKey: null,
     ...change,
   });
 /** Somebody who acts for a firm, as a visitor. */
@@ -85,7 +90,9 @@ describe("a nomination", () => {
     const { person, firmId } = await director();
     const firm = await actingFor(firmId);
     const opened = await open(firm, await addCycle(), {
-      ...{ personId: person.personId, origin: "enterprise", originId: firmId },
+      personId: person.personId,
+      origin: "enterprise",
+      originId: firmId,
     });
     const id = opened.ok ? opened.id : "";
     expect(await askConsent(firm, id)).toMatchObject({ ok: false, field: "deeds" });

@@ -154,7 +154,8 @@ describe("a nominee's word", () => {
     expect(await giveConsent(person, id, AGREES)).toMatchObject({ reason: "award.deedsMissing", field: "deeds" });
     await writeNomination(person, id, WRITING, null);
     expect(await giveConsent(person, id, { ...AGREES, shown: "another hash" })).toMatchObject({
-      ...{ ok: false, reason: "award.contentChanged" },
+      ok: false,
+      reason: "award.contentChanged",
     });
     await giveConsent(person, id, AGREES);
     expect(await giveConsent(person, id, { ...AGREES, publishSummary: false })).toEqual({ ok: true });

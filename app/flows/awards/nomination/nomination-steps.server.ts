@@ -37,7 +37,10 @@ export function viewSteps(
     const code =
       OF_BUREAUS.includes(act) && level !== null ? deskAt(regionCode, level, regions)?.regionCode : undefined;
     return {
-      ...{ act: act as StepView["act"], at, reason, corrections: seenCorrections(steps, n, hands, seen) },
+      act: act as StepView["act"],
+      at,
+      reason,
+      corrections: seenCorrections(steps, n, hands, seen),
       by: sideOf(act, byPersonId, personId),
       place: code === undefined ? "" : placeName(code, regions),
     };

@@ -87,16 +87,23 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   const lastReturn = state === "returned" ? steps.findLastIndex(({ act }) => act === "return") : -1;
   const { publishName, publishSummary, publishOtherwise, consentedAt } = nomination;
   return {
-    ...{ id, hands, state, origin },
+    id,
+    hands,
+    state,
+    origin,
     cycle: {
-      ...{ slug: cycle.slug, title: cycle.title, documents: cycle.rules.evidence.documents },
+      slug: cycle.slug,
+      title: cycle.title,
+      documents: cycle.rules.evidence.documents,
       endedReason: cycle.endedReason,
       categories: cycle.rules.categories.map((one) => ({ id: one.id, name: one.name })),
     },
     category: { id: category, name: cycle.rules.categories.find((one) => one.id === category)?.name ?? "" },
     nominee: { name: facts?.name ?? "", employer: facts?.employer ?? "" },
     opener: await openerName(origin, originId, (code) => placeName(code, regions)),
-    ...{ deeds: nomination.deeds, summary: nomination.summary, hiddenWords: nomination.hiddenWords },
+    deeds: nomination.deeds,
+    summary: nomination.summary,
+    hiddenWords: nomination.hiddenWords,
     exhibits: await viewExhibits(seen),
     kept: exhibits.length - seen.length,
     consent: { publishName, publishSummary, publishOtherwise, consentedAt, agreed },

@@ -49,11 +49,11 @@ it("tells where it lies, what was thought of it, why it was returned, and what s
   const { person } = await director();
   const id = await submitted(person, cycle);
   expect(await seen(person, id)).toMatchObject({
-    ...{ state: "submitted", desk: "合肥市 肥西县", next: { step: "desk", until: cycle.countiesUntil } },
-    ...{
-      receipt: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
-      burden: { fields: 6, minutes: 7, officerFields: 0, officerMinutes: 0 },
-    },
+    state: "submitted",
+    desk: "合肥市 肥西县",
+    next: { step: "desk", until: cycle.countiesUntil },
+    receipt: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    burden: { fields: 6, minutes: 7, officerFields: 0, officerMinutes: 0 },
     can: { write: false, submit: false, withdraw: true },
   });
   await recommendNomination(await officerAt("340123", "county"), id, { opinion: "履职扎实", rank: 1 });
@@ -63,11 +63,9 @@ it("tells where it lies, what was thought of it, why it was returned, and what s
   });
   const back = await seen(person, id);
   expect(back).toMatchObject({
-    ...{
-      desk: "合肥市",
-      returned: { items: [{ key: "deeds", words: "请补充证明", outcome: "unchanged" }] },
-      next: { step: "mend", who: "nominee" },
-    },
+    desk: "合肥市",
+    returned: { items: [{ key: "deeds", words: "请补充证明", outcome: "unchanged" }] },
+    next: { step: "mend", who: "nominee" },
     recommendations: [{ place: "合肥市 肥西县", opinion: "履职扎实" }],
   });
   expect(back.steps.at(-1)).toMatchObject({ act: "return", by: "bureau", place: "合肥市", reason: null });

@@ -85,7 +85,11 @@ async function inCycle(
       [
         one.id,
         {
-          ...{ came, slug: cycle.slug, decidedAt: cycle.decidedAt, until: notice?.endsAt ?? 0, code },
+          came,
+          slug: cycle.slug,
+          decidedAt: cycle.decidedAt,
+          until: notice?.endsAt ?? 0,
+          code,
           revokedReason: given?.revokedAt == null ? null : (given.revokedReason ?? ""),
           veto: came === "barred" ? veto : null,
         },

@@ -34,10 +34,14 @@ export async function ownEligibility({ personId }: SignedIn, slug: string, now: 
   ]);
   return {
     cycle: {
-      ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
+      slug: cycle.slug,
+      title: cycle.title,
+      until: cycle.submissionsUntil,
       categories: cycle.rules.categories.map(({ id, name }) => ({ id, name })),
     },
-    ...{ lines, takes: canDo("nominate", cycle, now), nominationId: ownIn(cycle.id, all)?.id ?? null },
+    lines,
+    takes: canDo("nominate", cycle, now),
+    nominationId: ownIn(cycle.id, all)?.id ?? null,
     firm: stands && { name: stands.firm.name, place: placeName(stands.firm.regionCode, regions) },
   };
 }

@@ -47,8 +47,11 @@ export async function ownNominations(
     const lines = await checkEligibility(db, cycle, personId, now);
     const hers = ownIn(cycle.id, all);
     return {
-      ...{ slug: cycle.slug, title: cycle.title, until: cycle.submissionsUntil },
-      ...{ missing: lines.filter(({ met }) => met !== true).length, nominationId: hers?.id ?? null },
+      slug: cycle.slug,
+      title: cycle.title,
+      until: cycle.submissionsUntil,
+      missing: lines.filter(({ met }) => met !== true).length,
+      nominationId: hers?.id ?? null,
     };
   });
   return { cycles: await Promise.all(cycles), nominations: await nominationLines(all, now, () => true) };
@@ -85,7 +88,11 @@ async function nominationLines(
       const cycle = await getCycle(db, one.cycleId);
       const agreed = hasAgreed(one, contentHash(one, await exhibitsOf(db, one.id)));
       return {
-        ...{ id: one.id, title: cycle.title, nominee: one.facts?.name ?? "", state: one.state, stateAt: one.stateAt },
+        id: one.id,
+        title: cycle.title,
+        nominee: one.facts?.name ?? "",
+        state: one.state,
+        stateAt: one.stateAt,
         category: cycle.rules.categories.find(({ id }) => id === one.category)?.name ?? "",
         next: nextStep(one, agreed, cycle, now, outcome?.came ?? null),
         outcome,
@@ -112,7 +119,9 @@ export async function ownNominationWaits(who: SignedIn, now: number): Promise<No
   return lines
     .filter(({ next }) => next.step !== "missed" && next.step !== "ended")
     .map(({ id, title, state, next: { until } }) => ({
-      ...{ id, title, until },
+      id,
+      title,
+      until,
       waits: state === "returned" ? "mend" : "consent",
     }));
 }

@@ -27,10 +27,13 @@ export async function tellNominee(
 ): Promise<void> {
   if (personId === null) return;
   await tellPerson(tx, personId, {
-    ...{ template: `nomination-${news}`, words: `mail.awards.${news}`, topic: "awards" },
+    template: `nomination-${news}`,
+    words: `mail.awards.${news}`,
+    topic: "awards",
     path: `/nominations/${id}`,
     values: (locale) => ({
-      ...{ title, reason: typeof reason === "string" ? reason : reason(locale) },
+      title,
+      reason: typeof reason === "string" ? reason : reason(locale),
       due: dueAt === null ? "" : formatDeadline(dueAt, locale),
     }),
   });

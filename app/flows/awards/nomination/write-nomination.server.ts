@@ -73,9 +73,21 @@ export const addDocument = (
       .where(eq(nominationExhibit.nominationId, id));
     const exhibitId = newId(tx.now);
     await tx.insert(nominationExhibit).values({
-      ...{ id: exhibitId, nominationId: id, position: Number(last?.position ?? 0) + 1, kind: "document" },
-      ...{ source: "stated" as const, checkedBy: null, ref: null, title, facts: {}, day: null, fileId },
-      ...{ forward: null, hash: null, addedAt: tx.now, removedAt: null },
+      id: exhibitId,
+      nominationId: id,
+      position: Number(last?.position ?? 0) + 1,
+      kind: "document",
+      source: "stated" as const,
+      checkedBy: null,
+      ref: null,
+      title,
+      facts: {},
+      day: null,
+      fileId,
+      forward: null,
+      hash: null,
+      addedAt: tx.now,
+      removedAt: null,
     });
     const facts = { exhibitId, what: "document-added" };
     await moveNomination(tx, by, nomination, "write", { change: addBurden(nomination, 2, seconds), facts });

@@ -58,7 +58,9 @@ export const closeNotice = (
       act: "public-notice.closed",
       subject: { kind: "public-notice", id: standing.id },
       facts: {
-        ...{ cycle: cycle.id, number: standing.number, objections: ground.objections.length },
+        cycle: cycle.id,
+        number: standing.number,
+        objections: ground.objections.length,
         ...(checkedAgainst !== null && { checkedAgainst }),
       },
     });

@@ -46,12 +46,15 @@ it("a ruling about the whole list after the decision waits on the desk and keeps
   const refusal = { reason: "award.honour.consequences", values: { count: 1 } };
   await expect(archiveCycle(province, cycle.slug)).rejects.toMatchObject(refusal);
   expect(await archiveView(province, await getCycle(db, cycle.id), now())).toMatchObject({
-    ...{ verdict: refusal, awaited: [1] },
+    verdict: refusal,
+    awaited: [1],
   });
 
   await expect(publishConsequence(await officerAt("340100", "city"), named, TEXT)).rejects.toBeInstanceOf(NotFound);
   expect(await publishConsequence(province, named, `${TEXT}异议人姓名所提属实。`)).toMatchObject({
-    ...{ ok: false, field: "consequence", reason: "notice.namedKept" },
+    ok: false,
+    field: "consequence",
+    reason: "notice.namedKept",
   });
   const listed = { ...province, personId: (people[0] as Person).personId };
   await expect(publishConsequence(listed, named, TEXT)).rejects.toMatchObject({ reason: "notice.own.nominee" });

@@ -110,7 +110,12 @@ export const correctNotice = (
     if (!gone) throw new Refused("notice.changedMeanwhile");
     const kept = { id: newId(tx.now), number: notices.length + 1 };
     await tx.insert(publicNotice).values({
-      ...{ ...kept, cycleId: cycle.id, words, correction: reason, preparedBy: by.personId, preparedAt: tx.now },
+      ...kept,
+      cycleId: cycle.id,
+      words,
+      correction: reason,
+      preparedBy: by.personId,
+      preparedAt: tx.now,
       ...frozen(tx, by, cycle, draft),
     });
     tx.record({

@@ -62,7 +62,9 @@ export async function draftNotice(
   const onList = new Set(list.map(({ nomination }) => nomination));
   const hash = listHash(list);
   return {
-    ...{ meeting, list, hash },
+    meeting,
+    list,
+    hash,
     period: noticePeriod(publishedOn, cycle.rules.notice, chinaCalendar),
     missing: people.flatMap((one): Missing[] => {
       const why = keptOff(one);
@@ -98,7 +100,13 @@ async function registeredNames(on: Reader, chosen: Chosens, now: number): Promis
 function chosenOf({ alias, nomination }: Chosens[number], regions: RegionMap): Chosen {
   const { facts, regionCode, category, summary, state, publishName, publishSummary } = nomination;
   return {
-    ...{ alias, facts, regionCode, category, summary, publishName, publishSummary },
+    alias,
+    facts,
+    regionCode,
+    category,
+    summary,
+    publishName,
+    publishSummary,
     withdrawn: state === "withdrawn",
     // The last bureau below the province.
     reportedBy: reportingPath(regionCode, regions).at(-2) ?? regionCode,

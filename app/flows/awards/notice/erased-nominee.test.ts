@@ -45,7 +45,8 @@ it("leaves neither page nor log that names somebody who was on the list and is e
   expect(await correct("工作单位有误，现予更正。", "上官示例的以更正后的为准。")).toMatchObject({ field: "words" });
   const untilDay = isoDayOf(((await standingNotice(db, cycle.id))?.endsAt ?? 0) + DAY_MS);
   expect(await extendNotice(province, cycle.slug, { untilDay, reason: "上官示例的材料补正" })).toMatchObject({
-    ...{ ok: false, field: "reason" },
+    ok: false,
+    field: "reason",
   });
   expect(await correct("名单第1位的工作单位有误，现予更正。")).toEqual({ ok: true });
   const her = people[0]?.person;

@@ -68,14 +68,29 @@ export const fileObjection = (
     const number = Math.max(0, ...all.map((one) => one.number)) + 1;
     const acceptBy = workingDaysAfter(tx.now, cycle.rules.objections.acceptWithinDays, chinaCalendar);
     await tx.insert(tables.objection).values({
-      ...{ id, cycleId: cycle.id, noticeId: notice.id, number, state: "filed", stateAt: tx.now },
-      ...{ ...typed, personId: await stillThere(tx, by.personId), receiptHash: receiptHash(receipt) },
-      ...{ filedAt: tx.now, acceptBy, formKey },
+      id,
+      cycleId: cycle.id,
+      noticeId: notice.id,
+      number,
+      state: "filed",
+      stateAt: tx.now,
+      ...typed,
+      personId: await stillThere(tx, by.personId),
+      receiptHash: receiptHash(receipt),
+      filedAt: tx.now,
+      acceptBy,
+      formKey,
     });
     const attached = await attachFiles(tx, { personId: null, fileIds, to: { kind: "objection", id } });
     if (!attached.ok) throw new Refused(attached.reason, attached.values);
     await tx.insert(tables.objectionStep).values({
-      ...{ id: newId(tx.now), objectionId: id, at: tx.now, byPersonId: null, act: "file", from: null, to: "filed" },
+      id: newId(tx.now),
+      objectionId: id,
+      at: tx.now,
+      byPersonId: null,
+      act: "file",
+      from: null,
+      to: "filed",
     });
     tx.record({
       act: "objection.filed",

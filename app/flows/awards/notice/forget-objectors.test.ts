@@ -69,8 +69,16 @@ it("forgets who objected once the archive is as old as the programme says, and k
   await archivedAt(monthsAgo(24) - DAY_MS);
   expect(await forgetObjectors(now())).toBe(1);
   expect(await ofHer()).toMatchObject({
-    ...{ number: 1, state: "answered", ruling: "材料属实，异议不成立。", answer: "经核查，材料属实，名单不作改动。" },
-    ...{ name: null, contactPerson: null, contact: null, statement: null, personId: null, formKey: null },
+    number: 1,
+    state: "answered",
+    ruling: "材料属实，异议不成立。",
+    answer: "经核查，材料属实，名单不作改动。",
+    name: null,
+    contactPerson: null,
+    contact: null,
+    statement: null,
+    personId: null,
+    formKey: null,
     forgottenAt: expect.any(Number),
   });
   expect(await findFile(db, fileId)).toBeNull();

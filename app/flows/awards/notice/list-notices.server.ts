@@ -11,8 +11,13 @@ export async function listNotices(now: number) {
     if (!cycle) return [];
     return [
       {
-        ...{ slug: cycle.slug, title: cycle.title, state: noticeState(notice, now), people: notice.list?.length ?? 0 },
-        ...{ publishedAt: notice.publishedAt ?? 0, endsAt: notice.endsAt ?? 0, closedAt: notice.closedAt },
+        slug: cycle.slug,
+        title: cycle.title,
+        state: noticeState(notice, now),
+        people: notice.list?.length ?? 0,
+        publishedAt: notice.publishedAt ?? 0,
+        endsAt: notice.endsAt ?? 0,
+        closedAt: notice.closedAt,
         ended: cycle.endedAt !== null,
         corrected: notice.correction !== null,
       },

@@ -35,9 +35,16 @@ export async function takeCycle(tx: Tx, by: BureauOfficer, slug: string): Promis
 
 /** What is frozen of a notice the moment it is published. */
 export const frozen = (tx: Tx, by: BureauOfficer, cycle: Cycle, { list, hash, period, meeting }: NoticeDraft) => ({
-  ...{ meetingId: meeting.id, list, listHash: hash, rule: cycle.rules.notice },
-  ...{ calendarVersion: period.calendarVersion, provisional: period.provisional },
-  ...{ lastDay: period.lastDay, endsAt: period.endsAt, publishedAt: tx.now, publishedBy: by.personId },
+  meetingId: meeting.id,
+  list,
+  listHash: hash,
+  rule: cycle.rules.notice,
+  calendarVersion: period.calendarVersion,
+  provisional: period.provisional,
+  lastDay: period.lastDay,
+  endsAt: period.endsAt,
+  publishedAt: tx.now,
+  publishedBy: by.personId,
 });
 
 /** Told in the log, with what can be counted again from now on, and to whoever is on the list. */
@@ -55,8 +62,13 @@ export async function published(
     act: "public-notice.published",
     subject: { kind: "public-notice", id },
     facts: {
-      ...{ cycle: cycle.id, number, list: hash, people: list.length, lastDay: period.lastDay },
-      ...{ calendar: period.calendarVersion, provisional: period.provisional },
+      cycle: cycle.id,
+      number,
+      list: hash,
+      people: list.length,
+      lastDay: period.lastDay,
+      calendar: period.calendarVersion,
+      provisional: period.provisional,
       // Of the file as everybody downloads it, and of what stays of it when a name is taken out.
       ...(opened && { opened: openedHash, counted: countedHash(opened) }),
     },

@@ -23,8 +23,10 @@ export async function noticeDepartures({
     .map(({ nomination, reason, vetoKind, vetoSource }): NoticeDeparture => {
       const line = lines.get(nomination);
       return {
-        ...{ name: line && !line.erased ? line.name : null, listed: line !== undefined },
-        ...{ veto: vetoKind, text: vetoKind === null ? reason : vetoSource },
+        name: line && !line.erased ? line.name : null,
+        listed: line !== undefined,
+        veto: vetoKind,
+        text: vetoKind === null ? reason : vetoSource,
       };
     })
     .sort((a, b) => Number(b.listed) - Number(a.listed));

@@ -33,7 +33,10 @@ export async function noticeGround(on: Reader, cycleId: string, now: number): Pr
   const notice = standingOf(notices);
   const asking = await askingSince(on, cycleId, notice);
   return {
-    ...{ notice, prepared: preparedOf(notices), asking, uncorrected: asking.length },
+    notice,
+    prepared: preparedOf(notices),
+    asking,
+    uncorrected: asking.length,
     objections: objections.map(({ state }) => state),
     later: notice === null ? null : await laterMeeting(on, notice),
     renamed:

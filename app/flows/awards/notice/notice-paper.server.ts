@@ -18,7 +18,10 @@ const t = translator(LOCALE);
 const LINE = { size: OFFICIAL_TEXT, step: OFFICIAL_STEP, above: 0 } as const;
 const text = (said: string): SheetBlock => ({ ...LINE, tag: "P", text: said, indented: true });
 const heading = (key: "list" | "period" | "object" | "proof"): SheetBlock => ({
-  ...{ ...LINE, tag: "H2", text: t(`notices.paper.headings.${key}`), keepBelow: 2 * OFFICIAL_STEP },
+  ...LINE,
+  tag: "H2",
+  text: t(`notices.paper.headings.${key}`),
+  keepBelow: 2 * OFFICIAL_STEP,
 });
 
 /** A notice as a document to be put up, with the hash of its list and where it is checked. The same notice has the same bytes. @throws NotFound */
@@ -27,7 +30,10 @@ export async function noticePaper(cycle: Cycle, number: number | null): Promise<
   const title = t("notices.paper.file", { title: cycle.title });
   const day = isoDayOf(notice.publishedAt);
   const bytes = await renderSheets({
-    ...{ title, day, blocks: blocksOf(notice, title, day), frame: OFFICIAL_FRAME },
+    title,
+    day,
+    blocks: blocksOf(notice, title, day),
+    frame: OFFICIAL_FRAME,
     foot: (sheet) => t("notices.paper.foot", { sheet }),
   });
   return { name: `${title}.pdf`, bytes };
@@ -69,8 +75,10 @@ function blocksOf(notice: NoticeView, title: string, day: string): SheetBlock[] 
     ...notice.extensions.map(({ at, before, until, reason }) =>
       text(
         t("notices.page.extended", {
-          ...{ at: formatInstant(at, LOCALE), before: formatDeadline(before, LOCALE) },
-          ...{ until: formatDeadline(until, LOCALE), reason },
+          at: formatInstant(at, LOCALE),
+          before: formatDeadline(before, LOCALE),
+          until: formatDeadline(until, LOCALE),
+          reason,
         }),
       ),
     ),

@@ -187,7 +187,8 @@ describe("a public notice", () => {
     await publishNow(province, cycle);
     vi.setSystemTime((await viewOf(cycle.id)).endsAt);
     expect(await closeNotice(province, cycle.slug)).toMatchObject({
-      ...{ reason: "notice.form.documentMissing", field: "document" },
+      reason: "notice.form.documentMissing",
+      field: "document",
     });
     expect((await viewOf(cycle.id)).state).toBe("over");
     const document = "国务院办公厅关于2027年部分节假日安排的通知";
@@ -198,7 +199,9 @@ describe("a public notice", () => {
   it("does not close before the end that the calendar says once the year is arranged", () => {
     const arranged = { ...chinaCalendar, knows: () => true, dayOf: (day: string) => chinaCalendar.dayOf(day) };
     const notice = {
-      ...{ provisional: true, publishedAt: Date.parse("2026-12-29T09:00:00+08:00"), lastDay: "2027-01-05" },
+      provisional: true,
+      publishedAt: Date.parse("2026-12-29T09:00:00+08:00"),
+      lastDay: "2027-01-05",
       rule: { days: 5, counting: "working-days" as const, countFirst: false },
     };
     expect(isEndChecked(notice, "通知", arranged)).toMatchObject({ reason: "notice.form.endsLater" });
@@ -214,14 +217,17 @@ describe("a public notice", () => {
     const reason = "2027年放假安排公布，1月2日上班";
     await expect(extendNotice(city, cycle.slug, { untilDay: "2027-01-04", reason })).rejects.toBeInstanceOf(NotFound);
     expect(await extendNotice(province, cycle.slug, { untilDay: before.lastDay, reason })).toMatchObject({
-      ...{ reason: "notice.form.extensionEarlier", field: "untilDay" },
+      reason: "notice.form.extensionEarlier",
+      field: "untilDay",
     });
     vi.setSystemTime(before.endsAt);
     expect(await fileObjection(cycle.slug, FILING, FILER)).toMatchObject({ reason: "notice.state.over" });
     expect(await extendNotice(province, cycle.slug, { untilDay: "2027-01-04", reason })).toEqual({ ok: true });
     const view = await viewOf(cycle.id);
     expect(view).toMatchObject({
-      ...{ state: "published", lastDay: "2027-01-04", endsAt: Date.parse("2027-01-05T00:00:00+08:00") },
+      state: "published",
+      lastDay: "2027-01-04",
+      endsAt: Date.parse("2027-01-05T00:00:00+08:00"),
       extensions: [{ reason, before: before.endsAt, until: Date.parse("2027-01-05T00:00:00+08:00") }],
     });
     // The days that were counted stay as they were published.
@@ -340,7 +346,9 @@ describe("a public notice", () => {
       await ruleOnObjection(province, named, { upheld: true, reasons: "查明材料不实，异议成立。", material: true });
       const employer = { nomination: people[0]?.alias ?? "", name: "", employer: "示例集团有限公司" };
       const asked = async () => ({
-        ...{ ...CORRECTION, ...employer, reason: "单位印错" },
+        ...CORRECTION,
+        ...employer,
+        reason: "单位印错",
         seen: (await deskOf(cycle.id)).draft?.seen ?? "",
       });
       expect(await correctNotice(province, cycle.slug, await asked())).toMatchObject({ reason: "notice.stillOnList" });
@@ -362,7 +370,8 @@ describe("a public notice", () => {
     // Another name than her account's would be another person.
     const other = { ...nothing, reason: "姓名印错", ...line };
     expect(await correctNotice(province, cycle.slug, other)).toMatchObject({
-      ...{ reason: "notice.form.misprintName", field: "name" },
+      reason: "notice.form.misprintName",
+      field: "name",
     });
     await inTest((tx) =>
       tx

@@ -39,7 +39,10 @@ export function shownLine(
   names: CycleNames,
 ) {
   return {
-    ...{ name, employer, summary, erased: erased === true },
+    name,
+    employer,
+    summary,
+    erased: erased === true,
     category: cycle.rules.categories.find(({ id }) => id === category)?.name ?? category,
     reportedBy: names.bureau(reportedBy),
   };
@@ -100,15 +103,25 @@ export async function showNotice(
     decided: cycle.decidedAt !== null,
     number: notice.number,
     state: noticeState(notice, now),
-    ...{ words: notice.words, correction: notice.correction, rule: notice.rule, provisional: notice.provisional },
+    words: notice.words,
+    correction: notice.correction,
+    rule: notice.rule,
+    provisional: notice.provisional,
     checkedAgainst: notice.checkedAgainst,
     /** Each time that its period was made longer: which end stood before, and why another does. */
     extensions: extensions.map(({ at, fromDay, untilDay, reason }) => ({
-      ...{ at, reason, before: endOfDay(fromDay), until: endOfDay(untilDay) },
+      at,
+      reason,
+      before: endOfDay(fromDay),
+      until: endOfDay(untilDay),
     })),
-    ...{ listHash: notice.listHash ?? "", calendarVersion: notice.calendarVersion ?? "" },
-    ...{ publishedAt: publishedAt ?? 0, endsAt: endsAt ?? 0, lastDay: lastDay ?? "" },
-    ...{ closedAt: notice.closedAt, supersededAt: notice.supersededAt },
+    listHash: notice.listHash ?? "",
+    calendarVersion: notice.calendarVersion ?? "",
+    publishedAt: publishedAt ?? 0,
+    endsAt: endsAt ?? 0,
+    lastDay: lastDay ?? "",
+    closedAt: notice.closedAt,
+    supersededAt: notice.supersededAt,
     days: days.map(({ day, why, counted, holiday }) => ({ day, why, counted, holiday, today: day === today })),
     counted: days.findLast(({ day, counted }) => counted !== null && day <= today)?.counted ?? 0,
     lines: (list ?? []).map((line) => ({
@@ -126,7 +139,9 @@ export async function showNotice(
     others: notices
       .filter((one) => one.publishedAt !== null && one.id !== notice.id)
       .map((one) => ({
-        ...{ number: one.number, publishedAt: one.publishedAt ?? 0, supersededAt: one.supersededAt },
+        number: one.number,
+        publishedAt: one.publishedAt ?? 0,
+        supersededAt: one.supersededAt,
         stands: one.supersededAt === null,
       })),
   };

@@ -34,8 +34,17 @@ export async function decidedCycle(regions: readonly string[] = ["340826", "3401
     for (const [n, { nominationId, alias }] of people.entries()) {
       await tx.update(tables.nomination).set({ state: "accepted" }).where(eq(tables.nomination.id, nominationId));
       await tx.insert(tables.blindDossier).values({
-        ...{ alias, cycleId: cycle.id, nominationId, number: n + 1, category: "firms" },
-        ...{ deeds: [], summary: [], exhibits: [], flags: [], alsoHidden: [], madeAt: tx.now },
+        alias,
+        cycleId: cycle.id,
+        nominationId,
+        number: n + 1,
+        category: "firms",
+        deeds: [],
+        summary: [],
+        exhibits: [],
+        flags: [],
+        alsoHidden: [],
+        madeAt: tx.now,
       });
     }
     const at = { sealedAt: tx.now - DAY_MS, unblindedAt: tx.now - DAY_MS, reviewingAt: tx.now - 2 * DAY_MS };
@@ -54,12 +63,30 @@ export const closeMeeting = (cycleId: string, chosen: readonly string[]): Promis
     const meetings = await tx.select().from(tables.awardMeeting).where(eq(tables.awardMeeting.cycleId, cycleId));
     const id = newId(tx.now);
     await tx.insert(tables.awardMeeting).values({
-      ...{ id, cycleId, number: meetings.length + 1, heldOn: null, place: "", chair: "", present: [], minutes: "" },
-      ...{ panelOrders: [], createdBy: null, createdAt: tx.now, changedAt: tx.now, closedAt: tx.now, closedBy: null },
+      id,
+      cycleId,
+      number: meetings.length + 1,
+      heldOn: null,
+      place: "",
+      chair: "",
+      present: [],
+      minutes: "",
+      panelOrders: [],
+      createdBy: null,
+      createdAt: tx.now,
+      changedAt: tx.now,
+      closedAt: tx.now,
+      closedBy: null,
     });
     for (const nomination of chosen)
       await tx.insert(tables.meetingWord).values({
-        ...{ id: newId(tx.now), meetingId: id, nomination, chosen: true, reason: "", vetoKind: null, vetoSource: "" },
+        id: newId(tx.now),
+        meetingId: id,
+        nomination,
+        chosen: true,
+        reason: "",
+        vetoKind: null,
+        vetoSource: "",
       });
   });
 
@@ -76,7 +103,13 @@ export const CHECKED = { document: "示例：部分节假日安排的通知" };
 
 /** A true objection, of a person who left an e-mail address. */
 export const FILING = {
-  ...{ party: "person" as const, name: "异议人赵钱孙", contactPerson: null, contact: "objector@example.cn" },
-  ...{ nomination: null, statement: "清理企业标准的事与事实不符，附上会议记录。", fileIds: [], formKey: null },
+  party: "person" as const,
+  name: "异议人赵钱孙",
+  contactPerson: null,
+  contact: "objector@example.cn",
+  nomination: null,
+  statement: "清理企业标准的事与事实不符，附上会议记录。",
+  fileIds: [],
+  formKey: null,
 };
 export const FILER = { personId: null, address: "198.51.100.9", locale: "zh-CN" as const };

@@ -108,7 +108,9 @@ describe("an objection", () => {
     expect(await file(cycle.slug, { formKey: "k1" })).toEqual(first);
     vi.setSystemTime(standing?.endsAt ?? 0);
     expect(await fileObjection(cycle.slug, FILING, { ...FILER, address: "late" })).toMatchObject({
-      ...{ ok: false, reason: "notice.state.over", field: "" },
+      ok: false,
+      reason: "notice.state.over",
+      field: "",
     });
     // Who taps again after the end is shown what was taken in time.
     expect(await file(cycle.slug, { formKey: "k1" })).toEqual(first);
@@ -165,13 +167,15 @@ describe("an objection", () => {
     expect((await opened(nominee, cycle.id)).objector).toBeNull();
     await inTest((tx) =>
       tx.insert(tables.nominationRecommendation).values({
-        ...{
-          id: newId(tx.now),
-          nominationId: people[0]?.nominationId ?? "",
-          cycleId: cycle.id,
-          level: "city" as const,
-        },
-        ...{ regionCode: "340100", rank: 1, opinion: "同意", byPersonId: colleague.personId, at: tx.now },
+        id: newId(tx.now),
+        nominationId: people[0]?.nominationId ?? "",
+        cycleId: cycle.id,
+        level: "city" as const,
+        regionCode: "340100",
+        rank: 1,
+        opinion: "同意",
+        byPersonId: colleague.personId,
+        at: tx.now,
       }),
     );
     await expect(acceptObjection(colleague, named)).rejects.toMatchObject({ reason: "notice.own.recommender" });
@@ -266,7 +270,12 @@ describe("an objection", () => {
     expect(records).not.toContain(receipt);
     await inTest((tx) => eraseObjector(tx, person.personId));
     expect(await findObjection(db, cycle.id, 1)).toMatchObject({
-      ...{ state: "refused", answer: "与本次名单无关", name: null, contact: null, statement: null, personId: null },
+      state: "refused",
+      answer: "与本次名单无关",
+      name: null,
+      contact: null,
+      statement: null,
+      personId: null,
     });
     expect(await findFile(db, fileId)).toBeNull();
     expect(JSON.stringify(await db.select().from(tables.mail))).not.toContain("hers@example.cn");

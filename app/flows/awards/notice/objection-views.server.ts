@@ -39,8 +39,14 @@ export async function objectionList(cycle: Cycle, now: number) {
   return all.map((one) => {
     const due = dueOf(one);
     return {
-      ...{ number: one.number, state: one.state, filedAt: one.filedAt, material: one.material },
-      ...{ about: aboutOf(one, notices), due, open: isOpen(one.state), overdue: due !== null && now >= due },
+      number: one.number,
+      state: one.state,
+      filedAt: one.filedAt,
+      material: one.material,
+      about: aboutOf(one, notices),
+      due,
+      open: isOpen(one.state),
+      overdue: due !== null && now >= due,
     };
   });
 }
@@ -57,8 +63,14 @@ export async function objectionDesk(by: BureauOfficer, cycle: Cycle, number: num
     found,
     own,
     shown: {
-      ...{ number: found.number, state: found.state, stateAt: found.stateAt, filedAt: found.filedAt },
-      ...{ material: found.material, ruling: found.ruling, answer: found.answer, due },
+      number: found.number,
+      state: found.state,
+      stateAt: found.stateAt,
+      filedAt: found.filedAt,
+      material: found.material,
+      ruling: found.ruling,
+      answer: found.answer,
+      due,
       consequence: found.consequence,
       about: aboutOf(found, notices),
       overdue: due !== null && now >= due,
@@ -98,8 +110,13 @@ export async function openObjection(by: BureauOfficer, cycle: Cycle, number: num
     objector: hidden
       ? null
       : {
-          ...{ party: found.party, name: found.name, contactPerson: found.contactPerson, contact: found.contact },
-          ...{ statement: found.statement, files: files.get(found.id) ?? [], forgottenAt: found.forgottenAt },
+          party: found.party,
+          name: found.name,
+          contactPerson: found.contactPerson,
+          contact: found.contact,
+          statement: found.statement,
+          files: files.get(found.id) ?? [],
+          forgottenAt: found.forgottenAt,
         },
     steps: steps.map(({ at, act, reason }) => ({ at, act, reason: hidden ? null : reason })),
   };

@@ -38,8 +38,14 @@ export const publishConsequence = (
       .returning();
     if (!kept) throw new Refused("notice.objectionMeanwhile");
     await tx.insert(objectionStep).values({
-      ...{ id: newId(tx.now), objectionId: found.id, at: tx.now, byPersonId: by.personId, act: "consequence" },
-      ...{ from: found.state, to: found.state, reason: text },
+      id: newId(tx.now),
+      objectionId: found.id,
+      at: tx.now,
+      byPersonId: by.personId,
+      act: "consequence",
+      from: found.state,
+      to: found.state,
+      reason: text,
     });
     tx.record({
       act: "objection.consequence-published",

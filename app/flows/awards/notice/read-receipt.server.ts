@@ -22,7 +22,10 @@ async function readByReceipt(typed: string) {
   const ruled = found.state === "upheld" || found.state === "dismissed" || found.state === "answered";
   return {
     cycle: { slug: cycle.slug, title: cycle.title, contact: cycle.contact },
-    ...{ number: found.number, state: found.state, filedAt: found.filedAt, due: dueOf(found) },
+    number: found.number,
+    state: found.state,
+    filedAt: found.filedAt,
+    due: dueOf(found),
     about: aboutOf(found, notices),
     answer: found.state === "answered" || found.state === "refused" ? found.answer : null,
     ruling: found.state === "answered" && ruled ? found.ruling : null,

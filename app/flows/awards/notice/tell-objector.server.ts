@@ -24,7 +24,10 @@ export async function tellObjector(
   const t = translator(locale);
   const values = { site: t("ui.siteName"), title, number, text, link: `${config.origin}/objections` };
   await queueMail(tx, {
-    ...{ personId: null, to: contact, template: `objection-${news}`, locale },
+    personId: null,
+    to: contact,
+    template: `objection-${news}`,
+    locale,
     subject: t(`mail.objections.${news}Subject` as TextKey, values),
     text: t(`mail.objections.${news}Text` as TextKey, values),
   });

@@ -17,7 +17,10 @@ const RULES = ["certificate", "appointment", "hours", "duties", "award"] as cons
 
 /** @param t of the language asked for, which is `locale`; a rule that has no words is told by its name */
 export const eligibilityWords = (t: Translate, locale: Locale, line: EligibilityLine): EligibilityWords => ({
-  ...{ rule: line.rule, met: line.met, asked: asked(t, line), found: found(t, locale, line) },
+  rule: line.rule,
+  met: line.met,
+  asked: asked(t, line),
+  found: found(t, locale, line),
 });
 
 function asked(t: Translate, { rule, values }: EligibilityLine): string {

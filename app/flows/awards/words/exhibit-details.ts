@@ -65,7 +65,8 @@ const DETAILS: Record<Kind, (said: Say) => string[]> = {
   event: ({ line, fact, own }) => [line("day", { day: own }), line("minutes", { minutes: fact("minutes") })],
   duty: ({ line, fact, day, title }) => [
     line(fact("confirmed") === 0 ? "recordsUnconfirmed" : "records", {
-      ...{ count: fact("count"), confirmed: fact("confirmed") },
+      count: fact("count"),
+      confirmed: fact("confirmed"),
     }),
     span(line, day(fact("first")), day(fact("last"))),
     line("latest", { sentence: title }),

@@ -16,7 +16,9 @@ export const endedEvent = async (change: Partial<Event> = {}): Promise<Event> =>
   const startsAt = at - (at % 60_000) - 3 * HOUR_MS;
   const event = await openEvent(at - 8 * DAY_MS, change);
   return changeEvent(event, {
-    ...{ startsAt, endsAt: startsAt + 2 * HOUR_MS, registrationClosesAt: startsAt },
+    startsAt,
+    endsAt: startsAt + 2 * HOUR_MS,
+    registrationClosesAt: startsAt,
     ...change,
   });
 };
@@ -31,11 +33,29 @@ export async function seat(event: Event, person: Person | null, change: Partial<
   const id = newId(now());
   await transact(system("test"), async (tx) => {
     await tx.insert(tables.registration).values({
-      ...{ id, eventId: event.id, sessionId: null, unitId: event.id, personId: person?.personId ?? null },
-      ...{ walkInName: person ? null : "李来", walkInEmployer: null, walkInContact: null, state: "confirmed" },
-      ...{ place: ++place, attendance: "on-site", answers: {}, passCode: null, photoConsentAt: null },
-      ...{ appliedAt: event.createdAt, stateAt: event.createdAt, offeredUntil: null, decidedBy: null, reason: null },
-      ...{ outcome: null, outcomeAt: null, outcomeBy: null, formKey: null },
+      id,
+      eventId: event.id,
+      sessionId: null,
+      unitId: event.id,
+      personId: person?.personId ?? null,
+      walkInName: person ? null : "李来",
+      walkInEmployer: null,
+      walkInContact: null,
+      state: "confirmed",
+      place: ++place,
+      attendance: "on-site",
+      answers: {},
+      passCode: null,
+      photoConsentAt: null,
+      appliedAt: event.createdAt,
+      stateAt: event.createdAt,
+      offeredUntil: null,
+      decidedBy: null,
+      reason: null,
+      outcome: null,
+      outcomeAt: null,
+      outcomeBy: null,
+      formKey: null,
       ...change,
     });
     tx.record({ act: "registration.made", subject: { kind: "registration", id } });
@@ -54,10 +74,28 @@ export async function scan(
   const at = event.startsAt + minute * 60_000;
   await transact(system("test"), async (tx) => {
     await tx.insert(tables.checkIn).values({
-      ...{ id, eventId: event.id, sessionId: null, registrationId, read: null, direction: "in", how: "scan" },
-      ...{ at, deviceAt: at, receivedAt: at, clockAheadMs: 0, deskId: null, byPersonId: null },
-      ...{ verdict: "admitted", duplicateOfId: null, undoneAt: null, undoneBy: null, undoneReason: null },
-      ...{ settledAt: null, settledBy: null, settledHow: null, settledReason: null },
+      id,
+      eventId: event.id,
+      sessionId: null,
+      registrationId,
+      read: null,
+      direction: "in",
+      how: "scan",
+      at,
+      deviceAt: at,
+      receivedAt: at,
+      clockAheadMs: 0,
+      deskId: null,
+      byPersonId: null,
+      verdict: "admitted",
+      duplicateOfId: null,
+      undoneAt: null,
+      undoneBy: null,
+      undoneReason: null,
+      settledAt: null,
+      settledBy: null,
+      settledHow: null,
+      settledReason: null,
       ...change,
     });
     tx.record({ act: "check-in.made", subject: { kind: "check-in", id } });

@@ -59,7 +59,11 @@ async function materialViews(event: Event, registered: boolean, now: number) {
     if (now < releasedAt && audience === "registered" && !registered) return [];
     return [
       {
-        ...{ id, title, author, releasedAt, forRegistered: audience === "registered" },
+        id,
+        title,
+        author,
+        releasedAt,
+        forRegistered: audience === "registered",
         session: sessionId === null ? null : (sessions.get(sessionId) ?? null),
         soon: now < releasedAt,
         file: open ? { id: file.id, fileName: file.fileName, bytes: file.bytes } : null,

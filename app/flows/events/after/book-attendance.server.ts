@@ -47,13 +47,11 @@ export function bookAttendance(who: Organizer, slug: string): Promise<Verdict> {
 async function bookOne(tx: Tx, event: Event, who: Organizer, line: AttendanceLine): Promise<void> {
   const personId = line.personId as string;
   const entry = await bookEvent(tx, personId, {
-    ...{
-      eventId: event.id,
-      slug: event.slug,
-      title: event.title,
-      day: isoDayOf(event.startsAt),
-      minutes: line.minutes,
-    },
+    eventId: event.id,
+    slug: event.slug,
+    title: event.title,
+    day: isoDayOf(event.startsAt),
+    minutes: line.minutes,
     intervals: line.stretches.map(({ sessionId, from, to }) => ({ sessionId: sessionId ?? event.id, from, to })),
     rule: EARNED_RULE,
     checkedBy: line.checkedBy,

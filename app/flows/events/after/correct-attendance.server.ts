@@ -46,10 +46,17 @@ export function correctAttendance(
     const minutes = earnedMinutes(left);
     const before = facts.booked?.minutes ?? null;
     await bookEvent(tx, personId, {
-      ...{ eventId: event.id, slug, title: event.title, day: isoDayOf(event.startsAt), minutes },
+      eventId: event.id,
+      slug,
+      title: event.title,
+      day: isoDayOf(event.startsAt),
+      minutes,
       intervals: left.map(({ sessionId, from, to }) => ({ sessionId: sessionId ?? event.id, from, to })),
-      ...{ reason, why: reason },
-      ...{ rule: BY_HAND_RULE, checkedBy: "organizer" as const, by: who.personId },
+      reason,
+      why: reason,
+      rule: BY_HAND_RULE,
+      checkedBy: "organizer" as const,
+      by: who.personId,
     });
     const outcome = minutes > 0 ? ("attended" as const) : ("absent" as const);
     await tx

@@ -48,8 +48,11 @@ it("the form reads each part by its own fields", () => {
   const at = Date.UTC(2026, 11, 4, 6);
   const part = { id: "a", title: "交流", startsAt: at, endsAt: at + HOUR_MS, earnsHours: false };
   const sent = {
-    ...{ startsAt: typedInstant(at), endsAt: typedInstant(at + HOUR_MS), reason: "会场晚开门" },
-    ...{ "session.a.startsAt": typedInstant(at), "session.a.endsAt": typedInstant(at + HOUR_MS / 2) },
+    startsAt: typedInstant(at),
+    endsAt: typedInstant(at + HOUR_MS),
+    reason: "会场晚开门",
+    "session.a.startsAt": typedInstant(at),
+    "session.a.endsAt": typedInstant(at + HOUR_MS / 2),
     "session.a.earnsHours": "yes",
   };
   const read = heldTimesForm([part]).parse(sent);

@@ -40,8 +40,13 @@ async function kept(who: Organizer, bytes: Buffer, name: string): Promise<string
 }
 const paper = (releasedAt: number, change: Record<string, string> = {}) =>
   materialForm.parse({
-    ...{ title: "三家企业的做法", author: "王工（演示企业）", consent: "yes", consentedOn: isoDayOf(now()) },
-    ...{ audience: "registered", sessionId: "", releasedAt: typedInstant(releasedAt) },
+    title: "三家企业的做法",
+    author: "王工（演示企业）",
+    consent: "yes",
+    consentedOn: isoDayOf(now()),
+    audience: "registered",
+    sessionId: "",
+    releasedAt: typedInstant(releasedAt),
     ...change,
   });
 const GPS = { GPSLatitude: "31/1 51/1 0/1", GPSLatitudeRef: "N", GPSLongitude: "117/1 17/1 0/1", GPSLongitudeRef: "E" };

@@ -25,7 +25,11 @@ export async function readPhotosPage(event: Event, askedBy: string, now: number)
   return {
     event: { slug: event.slug, title: event.title },
     photos: photos.map(({ photo: { id, caption, fileId, shownAt, heldAt } }) => ({
-      ...{ id, caption, fileId, shown: shownAt !== null, held: heldAt !== null },
+      id,
+      caption,
+      fileId,
+      shown: shownAt !== null,
+      held: heldAt !== null,
     })),
     add: canAddPapers(event, photos.length, MOST_PHOTOS, now),
     consents: await photoConsents(event, askedBy),

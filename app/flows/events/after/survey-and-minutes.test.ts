@@ -81,9 +81,14 @@ describe("the survey", () => {
 
 const form = (change: Record<string, string> = {}) =>
   minutesForm.parse({
-    ...{ stand: "", text: "三家企业介绍了做法。\n\n大家讨论了班组怎样用标准。", summary: "三家企业交流了做法。" },
-    ...{ decisions: "建立联络群\n\n每季度交流一次", "task.0.text": "整理案例", "task.0.owner": "王工" },
-    ...{ "task.0.due": "2026/12/1", "task.2.text": "联系场地" },
+    stand: "",
+    text: "三家企业介绍了做法。\n\n大家讨论了班组怎样用标准。",
+    summary: "三家企业交流了做法。",
+    decisions: "建立联络群\n\n每季度交流一次",
+    "task.0.text": "整理案例",
+    "task.0.owner": "王工",
+    "task.0.due": "2026/12/1",
+    "task.2.text": "联系场地",
     ...change,
   });
 const save = (who: Organizer, event: Event, change: Record<string, string> = {}) =>
@@ -202,15 +207,16 @@ it("what was read of nobody known is forgotten with them, and that something was
   const id = newId(now());
   await transact(system("test"), async (tx) => {
     await tx.insert(tables.checkIn).values({
-      ...{
-        id,
-        eventId: event.id,
-        read: "https://example.org/own/card",
-        direction: "in",
-        how: "scan",
-        at: event.startsAt,
-      },
-      ...{ deviceAt: 0, receivedAt: 0, clockAheadMs: 0, verdict: "unknown" },
+      id,
+      eventId: event.id,
+      read: "https://example.org/own/card",
+      direction: "in",
+      how: "scan",
+      at: event.startsAt,
+      deviceAt: 0,
+      receivedAt: 0,
+      clockAheadMs: 0,
+      verdict: "unknown",
     });
     tx.record({ act: "test.prepared", subject: { kind: "test", id } });
   });

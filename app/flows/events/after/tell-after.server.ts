@@ -21,9 +21,14 @@ export async function tellAttendance(
 ): Promise<void> {
   const news = newsOf(minutes, before, reason);
   await tellPerson(tx, personId, {
-    ...{ template: `event-${news}`, words: `mail.after.${news}`, topic: "hours", path: "/me/hours" },
+    template: `event-${news}`,
+    words: `mail.after.${news}`,
+    topic: "hours",
+    path: "/me/hours",
     values: (locale, t) => ({
-      ...{ title, minutes: formatMinutes(minutes, locale), before: formatMinutes(before ?? 0, locale) },
+      title,
+      minutes: formatMinutes(minutes, locale),
+      before: formatMinutes(before ?? 0, locale),
       because: reason === "" ? "" : t("mail.after.because", { reason }),
     }),
   });
@@ -45,6 +50,9 @@ const tellOfEvent = (
   below: string,
 ): Promise<void> =>
   tellPerson(tx, personId, {
-    ...{ template: `event-${news}`, words: `mail.after.${news}`, topic: "events", path: `/events/${slug}${below}` },
+    template: `event-${news}`,
+    words: `mail.after.${news}`,
+    topic: "events",
+    path: `/events/${slug}${below}`,
     values: { title },
   });

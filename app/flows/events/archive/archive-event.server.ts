@@ -20,8 +20,11 @@ export interface ArchiveFile {
 export async function archiveFile(event: Event, askedBy: string, now: number): Promise<ArchiveFile> {
   const archived = await readArchived(event, askedBy, now);
   const about = {
-    ...{ event: event.slug, title: event.title, state: eventState(event, now) },
-    ...{ startsAt: new Date(event.startsAt).toISOString(), endsAt: new Date(event.endsAt).toISOString() },
+    event: event.slug,
+    title: event.title,
+    state: eventState(event, now),
+    startsAt: new Date(event.startsAt).toISOString(),
+    endsAt: new Date(event.endsAt).toISOString(),
   };
   return { name: event.slug, pieces: zipWithManifest(partsOf(archived), about, event.changedAt) };
 }

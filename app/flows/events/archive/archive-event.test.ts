@@ -60,14 +60,12 @@ async function fullEvent() {
     return kept.file.id;
   };
   const paper = materialForm.parse({
-    ...{
-      title: "课件",
-      author: "王工",
-      consent: "yes",
-      consentedOn: isoDayOf(now()),
-      audience: "registered",
-      sessionId: "",
-    },
+    title: "课件",
+    author: "王工",
+    consent: "yes",
+    consentedOn: isoDayOf(now()),
+    audience: "registered",
+    sessionId: "",
     releasedAt: typedInstant(now()),
   });
   await addMaterial(who, event.slug, paper, [await keep(pdf(), "课件.pdf")]);
@@ -143,7 +141,8 @@ describe("the archive of an event", () => {
 
     const checkIns = await sheetOf(files, "05-check-ins.xlsx");
     expect(checkIns.find(({ 姓名 }) => 姓名 === "没有这个码")).toMatchObject({
-      ...{ 结论: "认不出", 备注: "读到的是“=zzzz-zzzz”" },
+      结论: "认不出",
+      备注: "读到的是“=zzzz-zzzz”",
     });
     expect(checkIns.filter(({ 姓名 }) => 姓名?.startsWith("（已删除账号"))).toHaveLength(1);
     expect(checkIns.find(({ 姓名 }) => 姓名 === settled.name)?.备注).toBe(

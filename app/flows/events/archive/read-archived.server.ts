@@ -40,12 +40,12 @@ export async function readArchived(event: Event, askedBy: string, now: number) {
     // Where people met online leads in there again where the same address serves several times.
     changes: (await eventHistory(event, "zh-CN", { whole: true, unsaid: ["meetingLink"] })).reverse(),
     registrations: registrants.map(({ registration, name, firm }) => ({
-      ...{
-        name: name ?? registration.walkInName,
-        firm: firm ?? registration.walkInEmployer,
-        standing: standingOf(registration),
-      },
-      ...{ attendance: registration.attendance, appliedAt: registration.appliedAt, outcome: registration.outcome },
+      name: name ?? registration.walkInName,
+      firm: firm ?? registration.walkInEmployer,
+      standing: standingOf(registration),
+      attendance: registration.attendance,
+      appliedAt: registration.appliedAt,
+      outcome: registration.outcome,
       photoConsent: registration.photoConsentAt !== null,
     })),
     checkIns: await readScans(event.id, new Map(sheet.sessions.map(({ id, title }) => [id, title]))),
@@ -108,7 +108,8 @@ async function readLedger(eventId: string, registrants: Awaited<ReturnType<typeo
   const bookedAt = new Map(entries.map((one) => [one.id, one.bookedAt]));
   return entries.map((entry) => ({
     ...entry,
-    ...{ name: people.get(entry.personId)?.name ?? null, firm: people.get(entry.personId)?.firm ?? null },
+    name: people.get(entry.personId)?.name ?? null,
+    firm: people.get(entry.personId)?.firm ?? null,
     by: doer(entry.checkerId),
     takesBackOf: bookedAt.get(entry.reversesId ?? "") ?? null,
   }));
@@ -125,7 +126,11 @@ async function readScans(eventId: string, sessions: Map<string, string>) {
     .orderBy(asc(checkIn.at), asc(checkIn.id));
   const doer = await doers(rows.flatMap(({ scan }) => [scan.settledBy, scan.undoneBy]));
   return rows.map(({ scan, walkIn, name }) => ({
-    ...{ at: scan.at, name: name ?? walkIn, direction: scan.direction, how: scan.how, verdict: scan.verdict },
+    at: scan.at,
+    name: name ?? walkIn,
+    direction: scan.direction,
+    how: scan.how,
+    verdict: scan.verdict,
     session: scan.sessionId === null ? null : (sessions.get(scan.sessionId) ?? null),
     // What was read of nobody; null where a registration was known by it.
     read: scan.registrationId === null ? shownRead(scan.read ?? "") : null,

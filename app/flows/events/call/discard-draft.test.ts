@@ -31,11 +31,24 @@ it("a draft is thrown away with its papers, their files and the questions of its
       }),
     );
     await tx.insert(tables.eventMaterial).values({
-      ...{ id: paper, eventId: event.id, sessionId: null, title: "作业卡", fileId: kept.file.id, audience: "everyone" },
-      ...{ author: "演示", consentedOn: "2026-11-01", releasedAt: tx.now, addedBy: null, addedAt: tx.now },
+      id: paper,
+      eventId: event.id,
+      sessionId: null,
+      title: "作业卡",
+      fileId: kept.file.id,
+      audience: "everyone",
+      author: "演示",
+      consentedOn: "2026-11-01",
+      releasedAt: tx.now,
+      addedBy: null,
+      addedAt: tx.now,
     });
     await tx.insert(tables.feedbackQuestion).values({
-      ...{ id: newId(tx.now), eventId: event.id, position: 1, label: "场地怎么样", kind: "scale" },
+      id: newId(tx.now),
+      eventId: event.id,
+      position: 1,
+      label: "场地怎么样",
+      kind: "scale",
     });
     tx.record({ act: "event.changed", subject: { kind: "event", id: event.id } });
   });

@@ -39,7 +39,11 @@ export async function eventHistory(event: Event, locale: Locale, telling: Tellin
   const names = await namesOf(rows.map(({ byPersonId }) => byPersonId));
   const erased = translator(locale)("organizer.changes.erased");
   return rows.map(({ id, kind, at, reason, changes, byPersonId }) => ({
-    ...{ id, kind, at, reason, by: byPersonId === null ? null : (names.get(byPersonId) ?? erased) },
+    id,
+    kind,
+    at,
+    reason,
+    by: byPersonId === null ? null : (names.get(byPersonId) ?? erased),
     lines: Object.entries(changes).flatMap(([field, change]) => say(field, change)),
   }));
 }
@@ -68,7 +72,10 @@ const MOST_SHOWN = 60;
 /** What of a session is told from what to what. */
 const SESSION_PARTS = ["title", "time", "room", "earnsHours"] as const;
 const sessionSaid = ({ title, startsAt, endsAt, room, earnsHours }: SaidSession, locale: Locale) => ({
-  ...{ title, room, earnsHours, time: formatSpan(startsAt, endsAt, locale) },
+  title,
+  room,
+  earnsHours,
+  time: formatSpan(startsAt, endsAt, locale),
 });
 
 async function sayer(

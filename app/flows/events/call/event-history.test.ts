@@ -50,8 +50,14 @@ it("tells of it too where the agenda was set so before, as no news for those who
   const part = await addSession(event, { room: "一号会议室" });
   const form = (change: object) =>
     sessionForm.parse({
-      ...{ title: part.title, room: "一号会议室", speakers: "", capacity: "" },
-      ...{ startsAt: typedInstant(part.startsAt), endsAt: typedInstant(part.endsAt), earnsHours: "yes", ownSeats: "" },
+      title: part.title,
+      room: "一号会议室",
+      speakers: "",
+      capacity: "",
+      startsAt: typedInstant(part.startsAt),
+      endsAt: typedInstant(part.endsAt),
+      earnsHours: "yes",
+      ownSeats: "",
       ...change,
     });
   const change = (fields: object) =>

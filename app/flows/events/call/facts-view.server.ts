@@ -42,8 +42,18 @@ export type FactsForm = Awaited<ReturnType<typeof factsForm>>;
 function valuesOf(event: Event, county: boolean) {
   const { kind, title, summary, description, mode, admission, organizerName, contact } = event;
   return {
-    ...{ kind, title, summary, description, mode, admission, organizerName, contact, owner: ownerWord(event) },
-    ...{ venue: event.venue ?? "", address: event.address ?? "", region: county ? event.regionCode : "" },
+    kind,
+    title,
+    summary,
+    description,
+    mode,
+    admission,
+    organizerName,
+    contact,
+    owner: ownerWord(event),
+    venue: event.venue ?? "",
+    address: event.address ?? "",
+    region: county ? event.regionCode : "",
     meetingLink: event.meetingLink ?? "",
     startsAt: typedInstant(event.startsAt),
     endsAt: typedInstant(event.endsAt, true),
@@ -58,8 +68,24 @@ function valuesOf(event: Event, county: boolean) {
 }
 
 const newValues = (owner: string): ReturnType<typeof valuesOf> => ({
-  ...{ kind: "", title: "", summary: "", description: "", mode: "on-site", admission: "open", owner },
-  ...{ organizerName: "", contact: "", venue: "", address: "", region: "", meetingLink: "", startsAt: "", endsAt: "" },
-  ...{ capacity: "", registrationOpensAt: "", registrationClosesAt: "", offerMinutes: String(OFFERED_MINUTES) },
+  kind: "",
+  title: "",
+  summary: "",
+  description: "",
+  mode: "on-site",
+  admission: "open",
+  owner,
+  organizerName: "",
+  contact: "",
+  venue: "",
+  address: "",
+  region: "",
+  meetingLink: "",
+  startsAt: "",
+  endsAt: "",
+  capacity: "",
+  registrationOpensAt: "",
+  registrationClosesAt: "",
+  offerMinutes: String(OFFERED_MINUTES),
   earnsHours: true,
 });

@@ -94,8 +94,13 @@ export async function rowsOf(events: readonly Event[], locale: Locale, now: numb
   const [kinds, figures, held] = [await findEventKinds(db), await figuresOf(db, ids), await heldPhotos(db, ids)];
   const workOf = await endedWorkOf(db, events, (id) => figures(id).unsettled, now);
   return events.map((event) => ({
-    ...{ slug: event.slug, title: event.title, kind: kindName(kinds, event.kind, locale) },
-    ...{ state: eventState(event, now), startsAt: event.startsAt, endsAt: event.endsAt, capacity: event.capacity },
+    slug: event.slug,
+    title: event.title,
+    kind: kindName(kinds, event.kind, locale),
+    state: eventState(event, now),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    capacity: event.capacity,
     year: yearBeside(event.startsAt, now),
     figures: figures(event.id),
     work: workOf(event.id),

@@ -40,11 +40,26 @@ const grants = (...of: [kind: string, id: string][]) =>
 const organizer = async (...of: [kind: string, id: string][]): Promise<Organizer> =>
   ({ ...(await newcomer()).person, organizerGrants: grants(...of) }) as unknown as Organizer;
 const facts = (owner: string, change: Partial<EventFacts> = {}): EventFacts => ({
-  ...{ kind: "exchange", title: "联盟标准交流会", summary: "三家企业讲做法", description: "", mode: "online" },
-  ...{ venue: null, address: null, region: "", meetingLink: "https://meet.example/x", capacity: null },
-  ...{ startsAt: now() + 9 * DAY_MS, endsAt: now() + 9 * DAY_MS + 3_600_000, admission: "open" },
-  ...{ registrationOpensAt: null, registrationClosesAt: null, offerMinutes: 60, earnsHours: true },
-  ...{ owner, organizerName: "皖江标准联盟（演示）", contact: "0556-00000000" },
+  kind: "exchange",
+  title: "联盟标准交流会",
+  summary: "三家企业讲做法",
+  description: "",
+  mode: "online",
+  venue: null,
+  address: null,
+  region: "",
+  meetingLink: "https://meet.example/x",
+  capacity: null,
+  startsAt: now() + 9 * DAY_MS,
+  endsAt: now() + 9 * DAY_MS + 3_600_000,
+  admission: "open",
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+  offerMinutes: 60,
+  earnsHours: true,
+  owner,
+  organizerName: "皖江标准联盟（演示）",
+  contact: "0556-00000000",
   ...change,
 });
 const called = async (by: Organizer, owner: string): Promise<Event> => {

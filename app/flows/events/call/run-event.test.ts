@@ -39,11 +39,26 @@ const organizer = async (region = "340100"): Promise<Organizer> => organizerFor(
 const facts = (change: Partial<EventFacts> = {}): EventFacts => {
   const startsAt = now() + 9 * DAY_MS;
   return {
-    ...{ kind: "exchange", title: "标准化交流会", summary: "三家企业讲做法", description: "", mode: "on-site" },
-    ...{ venue: "二楼会议室", address: "合肥市示例路8号", region: "340104", meetingLink: null, capacity: 10 },
-    ...{ startsAt, endsAt: startsAt + 3 * HOUR, admission: "open", registrationOpensAt: null },
-    ...{ registrationClosesAt: null, offerMinutes: 60, earnsHours: true, owner: "340100" },
-    ...{ organizerName: "合肥市市场监督管理局（演示）", contact: "0551-00000000" },
+    kind: "exchange",
+    title: "标准化交流会",
+    summary: "三家企业讲做法",
+    description: "",
+    mode: "on-site",
+    venue: "二楼会议室",
+    address: "合肥市示例路8号",
+    region: "340104",
+    meetingLink: null,
+    capacity: 10,
+    startsAt,
+    endsAt: startsAt + 3 * HOUR,
+    admission: "open",
+    registrationOpensAt: null,
+    registrationClosesAt: null,
+    offerMinutes: 60,
+    earnsHours: true,
+    owner: "340100",
+    organizerName: "合肥市市场监督管理局（演示）",
+    contact: "0551-00000000",
     ...change,
   };
 };

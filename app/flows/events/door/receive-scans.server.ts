@@ -99,10 +99,20 @@ async function store(
   const times = { deviceAt, sentAt, receivedAt: tx.now };
   const verdict = registration ? "admitted" : "unknown";
   await tx.insert(checkIn).values({
-    ...{ id, eventId: event.id, sessionId: desk.sessionId, registrationId: registration?.id ?? null },
-    ...{ read: registration ? null : keptRead(read ?? ""), direction, how, deviceAt, receivedAt: tx.now },
+    id,
+    eventId: event.id,
+    sessionId: desk.sessionId,
+    registrationId: registration?.id ?? null,
+    read: registration ? null : keptRead(read ?? ""),
+    direction,
+    how,
+    deviceAt,
+    receivedAt: tx.now,
     ...scanTime(times, desk.openedAt),
-    ...{ deskId: desk.id, byPersonId: by.personId, verdict, duplicateOfId: null },
+    deskId: desk.id,
+    byPersonId: by.personId,
+    verdict,
+    duplicateOfId: null,
   });
   tx.record({
     act: "check-in.scanned",

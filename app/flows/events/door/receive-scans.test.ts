@@ -172,7 +172,11 @@ describe("what a desk sends", () => {
     const personId = newId(now());
     await transact(system("test"), async (tx) => {
       await tx.insert(tables.person).values({
-        ...{ id: personId, name: "王小明", account, accountKind: "mobile", createdAt: 0 },
+        id: personId,
+        name: "王小明",
+        account,
+        accountKind: "mobile",
+        createdAt: 0,
       });
       tx.record({ act: "test.prepared", subject: { kind: "test", id: "walk-in" } });
     });

@@ -21,8 +21,12 @@ it("a sheet typed in twice, and a scan of the same person, are one attendance; h
   const { id } = await desk(by, event);
   await receiveScans(by, id, { sentAt: now(), scans: [typed(passes[0]?.passCode ?? "", now() - 60_000)] });
   const sheet = {
-    ...{ sessionId: null, from: event.startsAt, to: null, formKey: "a" },
-    ...{ registrations: passes.map((pass) => pass.id), added: [{ name: "王添", employer: null, contact: null }] },
+    sessionId: null,
+    from: event.startsAt,
+    to: null,
+    formKey: "a",
+    registrations: passes.map((pass) => pass.id),
+    added: [{ name: "王添", employer: null, contact: null }],
   };
   for (const _again of [1, 2])
     expect(await typeInSheet(own, event.slug, sheet)).toEqual({ people: 3, waiting: 0, excluded: 0 });
@@ -63,7 +67,11 @@ it("an organizer's own name and account, written in by hand, make her no seat", 
   const { event, by } = await openDoor(now(), 0);
   const { personId, account } = await addAccount("王组织");
   const sheet = {
-    ...{ sessionId: null, from: event.startsAt, to: null, formKey: "own", registrations: [] },
+    sessionId: null,
+    from: event.startsAt,
+    to: null,
+    formKey: "own",
+    registrations: [],
     added: [{ name: "王组织", employer: null, contact: account }],
   };
   expect(await typeInSheet({ ...by, personId }, event.slug, sheet)).toMatchObject({ people: 0 });
@@ -81,6 +89,8 @@ it("says for how many a line does not count, and why", async () => {
   const hers = rows.find(({ registrationId }) => registrationId === excluded?.id);
   await settleScan(by, event.slug, hers?.id ?? "", { how: "does-not-count", reason: "没有得到名额" });
   expect(await typeInSheet(by, event.slug, { ...sheet, from: event.startsAt + 60_000 })).toEqual({
-    ...{ people: 2, waiting: 1, excluded: 1 },
+    people: 2,
+    waiting: 1,
+    excluded: 1,
   });
 });

@@ -29,7 +29,8 @@ export async function listOwnEvents({ personId }: Person, now: number) {
   const newsOf = await newsReader(newest.map(({ event }) => event.id));
   const rows = newest.map(({ registration: one, event }, at) => ({
     ...(views[at] as OwnRegistration),
-    ...{ news: newsOf(one, event, now), event: factsOf(event, now) },
+    news: newsOf(one, event, now),
+    event: factsOf(event, now),
   }));
   const coming = rows.filter(({ state, event }) => isLive(state) && isExpected(event.state));
   const invited = await ownInvitations(personId, now);

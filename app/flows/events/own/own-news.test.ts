@@ -80,10 +80,18 @@ it("another time or room of a session she has a seat in is told, once, with that
   const HOUR_MS = 3_600_000;
   const event = await openEvent(now());
   const session = await addSession(event, {
-    ...{ title: "车间观摩", startsAt: event.startsAt, endsAt: event.startsAt + HOUR_MS, ownSeats: true, capacity: 9 },
+    title: "车间观摩",
+    startsAt: event.startsAt,
+    endsAt: event.startsAt + HOUR_MS,
+    ownSeats: true,
+    capacity: 9,
   });
   const other = await addSession(event, {
-    ...{ title: "座谈", startsAt: event.endsAt - HOUR_MS, endsAt: event.endsAt, ownSeats: true, capacity: 9 },
+    title: "座谈",
+    startsAt: event.endsAt - HOUR_MS,
+    endsAt: event.endsAt,
+    ownSeats: true,
+    capacity: 9,
   });
   const { person } = await newcomer();
   const by = organizerFor((await newcomer()).person);

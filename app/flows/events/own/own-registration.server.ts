@@ -21,8 +21,16 @@ export async function ownRegistrationViews(all: readonly Registration[]): Promis
     const { id, sessionId, state, attendance, passCode, offeredUntil, reason, outcome } = one;
     const line = places.get(id) ?? null;
     return {
-      ...{ id, sessionId, state, attendance, passCode, offeredUntil, reason, outcome },
-      ...{ standing: standingOf(one), line },
+      id,
+      sessionId,
+      state,
+      attendance,
+      passCode,
+      offeredUntil,
+      reason,
+      outcome,
+      standing: standingOf(one),
+      line,
     };
   });
 }

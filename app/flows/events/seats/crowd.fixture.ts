@@ -12,8 +12,15 @@ export async function crowd(many: number): Promise<Person[]> {
     await tx.insertRows(
       tables.person,
       people.map(({ id, name }) => ({
-        ...{ id, name, account: `crowd-${id}`, accountKind: "mobile" as const, passwordHash: null },
-        ...{ enterpriseId: null, locale: null, createdAt: at, erasedAt: null },
+        id,
+        name,
+        account: `crowd-${id}`,
+        accountKind: "mobile" as const,
+        passwordHash: null,
+        enterpriseId: null,
+        locale: null,
+        createdAt: at,
+        erasedAt: null,
       })),
     );
     tx.record({ act: "test.prepared", subject: { kind: "test", id: "crowd" } });

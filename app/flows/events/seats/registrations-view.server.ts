@@ -47,10 +47,17 @@ export async function registrationList(
   const wanted = text.toLowerCase();
   return all
     .map(({ registration: one, name, firm }) => ({
-      ...{ id: one.id, name: one.walkInName ?? name, firm: one.walkInEmployer ?? firm },
+      id: one.id,
+      name: one.walkInName ?? name,
+      firm: one.walkInEmployer ?? firm,
       walkIn: isWalkIn(one),
-      ...{ state: standingOf(one), place: one.place, appliedAt: one.appliedAt, attendance: one.attendance },
-      ...{ outcome: one.outcome, answers: one.answers, photos: one.photoConsentAt !== null },
+      state: standingOf(one),
+      place: one.place,
+      appliedAt: one.appliedAt,
+      attendance: one.attendance,
+      outcome: one.outcome,
+      answers: one.answers,
+      photos: one.photoConsentAt !== null,
       sessions: one.personId === null ? [] : (seats.get(one.personId) ?? []),
     }))
     .filter(

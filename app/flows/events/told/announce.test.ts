@@ -29,7 +29,10 @@ const sign = async (who: Person, { slug }: Event) => {
   return signed.registration;
 };
 const words = (change: Partial<AnnouncementForm & { formKey: string | null }> = {}) => ({
-  ...{ audience: "everyone" as const, subject: "请带企业标准目录", text: "第一行\n第二行", formKey: null },
+  audience: "everyone" as const,
+  subject: "请带企业标准目录",
+  text: "第一行\n第二行",
+  formKey: null,
   ...change,
 });
 const mails = (personId: string) =>

@@ -18,12 +18,19 @@ export function announcementMail(
 ): NewMail {
   const t = translator(locale);
   const values = {
-    ...{ subject, text, title: event.title, when: timeSpan(locale, event) },
-    ...{ organizer: event.organizerName, contact: event.contact },
+    subject,
+    text,
+    title: event.title,
+    when: timeSpan(locale, event),
+    organizer: event.organizerName,
+    contact: event.contact,
     link: `${config.origin}/me/events/${registrationId}`,
   };
   return {
-    ...{ personId, to, locale, eventId: event.id },
+    personId,
+    to,
+    locale,
+    eventId: event.id,
     topic: "events",
     template: "event-announcement",
     subject: t("mail.event.announcementSubject", values),

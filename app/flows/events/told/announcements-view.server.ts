@@ -15,7 +15,9 @@ export async function announcementsView(event: Event, now: number) {
     verdict: canDo("announce", event, now),
     groups: groups.filter(({ count }) => count > 0),
     sent: sent.map(({ subject, text, sentAt, audience, people, mailed }) => ({
-      ...{ subject, text, sentAt },
+      subject,
+      text,
+      sentAt,
       to: { audience, people, mailed },
     })),
   };

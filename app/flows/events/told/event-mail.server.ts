@@ -48,7 +48,8 @@ const shownBy = (t: Translate, event: Event, session: EventSession): Event => ({
   ...event,
   title: t("ui.aside", { what: event.title, aside: session.title }),
   venue: placeLine({ address: null, venue: event.venue }, session.room, t("ui.comma")) || null,
-  ...{ startsAt: session.startsAt, endsAt: session.endsAt },
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
 });
 
 /** A mail about an event that its reader signed up for, in her language. */
@@ -83,7 +84,10 @@ export function eventMail(
   };
   const key = `mail.event.${news}` as const;
   return {
-    ...{ personId, to, locale, eventId: event.id },
+    personId,
+    to,
+    locale,
+    eventId: event.id,
     ...(REMINDERS.includes(news) && { topic: "events" }),
     template: `event-${news}`,
     subject: t(`${key}Subject` as TextKey, values),
@@ -99,12 +103,20 @@ export function invitationMail(
 ): NewMail {
   const t = translator(locale);
   const values = {
-    ...{ code, title: event.title, when: timeSpan(locale, event), where: placeOf(locale, event, null) },
-    ...{ organizer: event.organizerName, contact: event.contact, site: t("ui.siteName") },
+    code,
+    title: event.title,
+    when: timeSpan(locale, event),
+    where: placeOf(locale, event, null),
+    organizer: event.organizerName,
+    contact: event.contact,
+    site: t("ui.siteName"),
     link: `${config.origin}/events/${event.slug}`,
   };
   return {
-    ...{ personId, to, locale, eventId: event.id },
+    personId,
+    to,
+    locale,
+    eventId: event.id,
     template: "event-invited",
     subject: t("mail.event.invitedSubject", values),
     text: t("mail.event.invitedText", values),

@@ -58,7 +58,9 @@ export function registrationMail(
   };
   const key = `mail.registration.${news}` as const;
   return {
-    ...{ personId, to, locale },
+    personId,
+    to,
+    locale,
     template: `registration-${news}`,
     subject: t(`${key}Subject` as TextKey, values),
     text: t(`${key}Text` as TextKey, values),

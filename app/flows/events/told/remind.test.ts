@@ -87,8 +87,12 @@ it("reminds once, an hour before it lapses, of a seat in a session that is offer
   const start = Date.now();
   const event = await openEvent(start);
   const session = await addSession(event, {
-    ...{ title: "车间观摩", room: "二号车间", ownSeats: true, capacity: 1 },
-    ...{ startsAt: event.startsAt + 3 * HOUR, endsAt: event.startsAt + 4 * HOUR },
+    title: "车间观摩",
+    room: "二号车间",
+    ownSeats: true,
+    capacity: 1,
+    startsAt: event.startsAt + 3 * HOUR,
+    endsAt: event.startsAt + 4 * HOUR,
   });
   const people = [(await newcomer()).person, (await newcomer()).person] as const;
   const seats = [];

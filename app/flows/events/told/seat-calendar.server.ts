@@ -36,7 +36,10 @@ export async function seatCalendar(
   const kinds = await findEventKinds(tx);
   const name = (await findPerson(tx, reader.personId))?.name ?? null;
   return part(tx, method, thing, reader, {
-    ...{ kinds, name, attendance: one.attendance, endedBefore: await countEndedBefore(tx, one) },
+    kinds,
+    name,
+    attendance: one.attendance,
+    endedBefore: await countEndedBefore(tx, one),
   });
 }
 
@@ -64,7 +67,12 @@ function part(
   { kinds, name, attendance, endedBefore }: Asked,
 ): CalendarPart {
   const invited = {
-    ...{ locale, origin: config.origin, sender: senderOf(config.mailUrl), session, attendance, endedBefore },
+    locale,
+    origin: config.origin,
+    sender: senderOf(config.mailUrl),
+    session,
+    attendance,
+    endedBefore,
     kind: kindName(kinds, event.kind, locale),
     attendee: { name: name ?? to, address: to },
   };

@@ -19,8 +19,12 @@ export interface Said {
 
 /** What becomes of the entry in her calendar. */
 const CALENDAR: Partial<Record<EventNews, "REQUEST" | "CANCEL">> = {
-  ...{ changed: "REQUEST", rescheduled: "REQUEST", sessionChanged: "REQUEST" },
-  ...{ postponed: "CANCEL", cancelled: "CANCEL", sessionRemoved: "CANCEL" },
+  changed: "REQUEST",
+  rescheduled: "REQUEST",
+  sessionChanged: "REQUEST",
+  postponed: "CANCEL",
+  cancelled: "CANCEL",
+  sessionRemoved: "CANCEL",
 };
 
 /**

@@ -12,8 +12,16 @@ const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 11, 4, 1);
 const reader = { personId: "p", to: "a@example.cn", locale: "zh-CN" as const };
 const event = {
-  ...{ id: "e", slug: "e", title: "现场会", mode: "on-site", venue: "报告厅", address: "合肥市示例路8号" },
-  ...{ startsAt: START, endsAt: START + 3 * HOUR, organizerName: "合肥", contact: "0551" },
+  id: "e",
+  slug: "e",
+  title: "现场会",
+  mode: "on-site",
+  venue: "报告厅",
+  address: "合肥市示例路8号",
+  startsAt: START,
+  endsAt: START + 3 * HOUR,
+  organizerName: "合肥",
+  contact: "0551",
 } as unknown as Event;
 const one = { id: "r", state: "confirmed", stateAt: 0, offeredUntil: null, reason: null, attendance: "on-site" };
 const seat = one as unknown as Registration;

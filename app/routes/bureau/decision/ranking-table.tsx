@@ -71,7 +71,10 @@ function Score({ line: { score, kept, dropped, short } }: { line: RankedLine }) 
 }
 
 const KINDS: Record<RankedLine["standing"], StateKind> = {
-  ...{ in: "ok", out: "plain", open: "attention", unscored: "plain" },
+  in: "ok",
+  out: "plain",
+  open: "attention",
+  unscored: "plain",
 };
 
 function Standing({ line, criteria }: { line: RankedLine; criteria: Ranked["criteria"] }) {

@@ -5,7 +5,13 @@ import { LocaleProvider } from "~/i18n/context";
 import { SettledList } from "./settled-list";
 
 const line = (alias: string, place: number, word: object) => ({
-  ...{ alias, place, name: `演示${alias}`, firm: "示例公司", category: "企业组", score: "80", departs: true },
+  alias,
+  place,
+  name: `演示${alias}`,
+  firm: "示例公司",
+  category: "企业组",
+  score: "80",
+  departs: true,
   word: { chosen: false, reason: "", veto: null, votes: null, written: true, ...word },
 });
 

@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await wordView(cycle, meeting, args.params.alias ?? "", { locale, now });
   const t = translator(locale);
   return json({
-    ...{ view, own },
+    view,
+    own,
     title: titleOf(locale, t("meeting.word.title", { name: view.line.name ?? t("meeting.erased") })),
   });
 }

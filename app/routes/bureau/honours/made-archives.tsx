@@ -21,7 +21,8 @@ export function MadeArchives({ made, kept }: { made: readonly MadeArchive[]; kep
             </code>
           ),
           note: t(kept && n === 0 ? "honours.archive.hashKept" : "honours.archive.hashGone", {
-            ...{ time: formatInstant(at, locale), bytes: fileSize(t, bytes) },
+            time: formatInstant(at, locale),
+            bytes: fileSize(t, bytes),
           }),
         }))}
       />

@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("honours.revocation.title", { name: award.name ?? t("honours.erased") });
   return json({
     cycle: { slug: cycle.slug, title: cycle.title },
-    ...{ heading, verdict: await canRevokeNow(db, award, by), employer: award.employer },
+    heading,
+    verdict: await canRevokeNow(db, award, by),
+    employer: award.employer,
     title: titleOf(args.context.locale, heading),
   });
 }

@@ -17,7 +17,8 @@ export function rowsBehind(
   }
   const asked = new URLSearchParams({
     ...(column === "recommended" && { level: "province" }),
-    ...{ [dimension]: key, ...(column === "accepted" && { state: "accepted" }) },
+    [dimension]: key,
+    ...(column === "accepted" && { state: "accepted" }),
   });
   return `${listHref(cycle)}?${asked}`;
 }

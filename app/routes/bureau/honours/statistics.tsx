@@ -30,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
     bureauName(officer),
   ]);
   return json({
-    ...{ cycle: { slug, title, over: overSince(cycle) !== null }, figures, places },
+    cycle: { slug, title, over: overSince(cycle) !== null },
+    figures,
+    places,
     title: titleOf(locale, translator(locale)("honours.statistics.title")),
   });
 }

@@ -42,7 +42,9 @@ export default function DeclaredTies() {
             <Row
               key={tie.id}
               title={t("juryDesk.declared.row", {
-                ...{ name: tie.by, kind: t(`juror.ties.kinds.${tie.kind}`), about: tieAbout(t, tie) },
+                name: tie.by,
+                kind: t(`juror.ties.kinds.${tie.kind}`),
+                about: tieAbout(t, tie),
               })}
               weight="plain"
               fact={t("juror.ties.at", { day: formatDay(tie.at, locale) })}

@@ -37,7 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
       reviewsEach: cycle.rules.scoring.jurors,
       sealed: cycle.sealedAt !== null,
     },
-    ...{ look, own, heading, done: asked.get("done"), title: titleOf(locale, heading) },
+    look,
+    own,
+    heading,
+    done: asked.get("done"),
+    title: titleOf(locale, heading),
   });
 }
 

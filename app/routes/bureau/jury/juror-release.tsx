@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("juryDesk.release.title", { juror: jurorLabel(t, juror) });
   return json({
     cycle: { slug: cycle.slug, title: cycle.title },
-    ...{ verdict, heading, title: titleOf(locale, heading) },
+    verdict,
+    heading,
+    title: titleOf(locale, heading),
   });
 }
 

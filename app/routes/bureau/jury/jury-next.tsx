@@ -14,14 +14,12 @@ export function JuryNext({ jury }: { jury: JuryDesk }) {
   const locale = useLocale();
   const { step, stand, overdue, lacking, sealing, conflicted, reviewUntil, submissionsUntil, checkedFrom, over } = jury;
   const counts: Partial<Record<JuryDesk["step"], number>> = {
-    ...{
-      undecided: stand.undecided,
-      make: stand.unmade,
-      look: stand.unlooked,
-      draw: lacking,
-      late: overdue,
-      seal: sealing.ballots,
-    },
+    undecided: stand.undecided,
+    make: stand.unmade,
+    look: stand.unlooked,
+    draw: lacking,
+    late: overdue,
+    seal: sealing.ballots,
   };
   const times: Partial<Record<JuryDesk["step"], number | null>> = { submissions: submissionsUntil, check: checkedFrom };
   const time = formatDeadline(times[step] ?? reviewUntil, locale);

@@ -25,7 +25,9 @@ export function JurySealing({ jury }: { jury: JuryDesk }) {
                   sealed.missing === 0
                     ? t("juryDesk.sealing.missingNone", { count: sealed.asked })
                     : t("juryDesk.sealing.missingValue", {
-                        ...{ count: sealed.missing, asked: sealed.asked, short: sealed.short },
+                        count: sealed.missing,
+                        asked: sealed.asked,
+                        short: sealed.short,
                       }),
                 ...(sealed.reason !== null && { note: t("ballots.why", { reason: sealed.reason }) }),
               },

@@ -29,7 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("juryDesk.reopening.title", { juror, number: asked.dossier });
   return json({
     cycle: { slug: cycle.slug, title: cycle.title },
-    ...{ asked, heading, example: typedInstant(now + 3 * DAY_MS), title: titleOf(locale, heading) },
+    asked,
+    heading,
+    example: typedInstant(now + 3 * DAY_MS),
+    title: titleOf(locale, heading),
   });
 }
 

@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(locale);
   const jury = await juryDesk(cycle, { locale, now });
   return json({
-    ...{ jury, verdict: own.ok ? canDo("start-review", cycle, now) : own },
+    jury,
+    verdict: own.ok ? canDo("start-review", cycle, now) : own,
     faults: startFaults(jury.stand).map((fault) => reasonText(t, fault)),
     title: titleOf(locale, t("juryDesk.start.title")),
   });

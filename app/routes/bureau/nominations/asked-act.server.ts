@@ -38,7 +38,11 @@ export async function askedAct(args: LoaderFunctionArgs, act: DeskAct) {
   const timed = TIMED[act];
   const asked = {
     time: timed ? await formTime(timed, officer.personId, args.context) : null,
-    ...{ act, name, heading, id: nomination.id, verdict: standing.verdicts[act] },
+    act,
+    name,
+    heading,
+    id: nomination.id,
+    verdict: standing.verdicts[act],
     cycle: { slug: cycle.slug, title: cycle.title },
     seen: nomination.lockedHash ?? "",
     title: titleOf(locale, heading),

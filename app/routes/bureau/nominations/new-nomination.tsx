@@ -36,7 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { slug, title: cycleTitle, rules } = cycle;
   return json({
-    ...{ text, places, cycle: { slug, title: cycleTitle }, verdict: canDo("nominate", cycle, now) },
+    text,
+    places,
+    cycle: { slug, title: cycleTitle },
+    verdict: canDo("nominate", cycle, now),
     opened: time.opened,
     more: found.length === DIRECTORS_FOUND,
     directors: found.map(({ id, name, firm, place, from }) => ({ id, name, firm, place, from })),

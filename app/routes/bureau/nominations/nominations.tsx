@@ -42,7 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { slug, title: cycleTitle } = cycle;
   return json({
-    ...{ table, quotas, unsent, places, filter, cycle: { slug, title: cycleTitle } },
+    table,
+    quotas,
+    unsent,
+    places,
+    filter,
+    cycle: { slug, title: cycleTitle },
     takes: canDo("nominate", cycle, now).ok,
     title: titleOf(locale, translator(locale)("nominationDesk.list.title")),
   });

@@ -24,7 +24,9 @@ export function RecommendationForm({ asked, places, refused }: RecommendationFor
   const t = useT();
   const holderOf = ({ rank, holder }: Place) =>
     t("nominationDesk.asks.rankTaken", {
-      ...{ rank, name: holder?.name ?? t("nominationDesk.erased"), firm: holder?.firm ?? t("nominationDesk.erased") },
+      rank,
+      name: holder?.name ?? t("nominationDesk.erased"),
+      firm: holder?.firm ?? t("nominationDesk.erased"),
     });
   const taken = places.filter(({ holder }) => holder !== null);
   if (taken.length === places.length)

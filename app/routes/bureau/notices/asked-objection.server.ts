@@ -12,8 +12,13 @@ async function askedObjection(args: LoaderFunctionArgs, act: ObjectionDeskAct) {
   const { shown } = await objectionDesk(by, cycle, number, now);
   const verdict = shown.verdicts[act];
   const asked = {
-    ...{ act, number, about: shown.about, decided: shown.decided, verdict },
-    ...{ state: shown.state, ruling: verdict.ok ? shown.ruling : null },
+    act,
+    number,
+    about: shown.about,
+    decided: shown.decided,
+    verdict,
+    state: shown.state,
+    ruling: verdict.ok ? shown.ruling : null,
     cycle: { slug: cycle.slug, title: cycle.title },
     days: cycle.rules.objections.ruleWithinDays,
     title: titleOf(locale, translator(locale)(`noticeDesk.objectionActs.${act}`)),

@@ -17,6 +17,12 @@ export interface ReportLine {
 }
 
 export const reportLine = (t: Translate, mistake: Mistake, others: number, now: number): ReportLine => ({
-  ...{ id: mistake.id, kind: mistake.kind, text: mistake.text, at: mistake.at, others },
-  ...{ name: mistakeName(t, mistake.names), state: stateOf(mistake), days: daysWaited(mistake, now) },
+  id: mistake.id,
+  kind: mistake.kind,
+  text: mistake.text,
+  at: mistake.at,
+  others,
+  name: mistakeName(t, mistake.names),
+  state: stateOf(mistake),
+  days: daysWaited(mistake, now),
 });

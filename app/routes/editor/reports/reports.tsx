@@ -35,7 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return json({
     reports: mistakes.map((mistake) => reportLine(t, mistake, (places.get(mistake.place) ?? 1) - 1, now)),
-    ...{ filter, total, more, title: titleOf(locale, t("mistakes.desk.title")) },
+    filter,
+    total,
+    more,
+    title: titleOf(locale, t("mistakes.desk.title")),
   });
 }
 

@@ -33,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const cycles = await Promise.all(
     open.map(async ({ id, slug, title, submissionsUntil }) => ({
-      ...{ slug, title, until: submissionsUntil },
+      slug,
+      title,
+      until: submissionsUntil,
       left: (await notYetNominated(db, enterprise.id, id, isoDayOf(now))).length,
     })),
   );

@@ -26,7 +26,9 @@ export async function readReviewPage(args: LoaderFunctionArgs) {
   const served = (await servedCycles(juror, now)).find(({ slug }) => slug === own.cycle.slug);
   const next = served?.readings.find(({ open, id }) => open && id !== own.review.id);
   return json({
-    ...{ kind: "room" as const, title, view: roomView(own, { locale, now, criterion }) },
+    kind: "room" as const,
+    title,
+    view: roomView(own, { locale, now, criterion }),
     progress: { all: served?.all ?? 0, handedIn: served?.handedIn ?? 0 },
     receipt: await ballotReceipt(own),
     commitment: await ownCommitment(own),
@@ -42,7 +44,10 @@ async function closedDoor(own: JurorsReview, now: number) {
   const asked = verdict.ok ? ({ ok: true } as const) : verdict;
   return isGone(own.review.state) || view.withdrawn
     ? {
-        ...{ kind: "gone" as const, view, aside: await setAside(own), commitment: await ownCommitment(own) },
+        kind: "gone" as const,
+        view,
+        aside: await setAside(own),
+        commitment: await ownCommitment(own),
         byConflict: await endedByConflict(own),
       }
     : { kind: "ask" as const, view, conflicts: { kinds, years }, verdict: asked };

@@ -32,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const check = await namedCheck(seat, args.params.check, { alsoWithdrawn: true });
   const { id, subject, standard, day, conclusion, closedAt, withdrawnAt, withdrawnReason } = check;
   const findings = check.findings.map(({ id, finding, dueOn, closedAt, closing }) => ({
-    ...{ id, finding, dueOn, closedAt, closing },
+    id,
+    finding,
+    dueOn,
+    closedAt,
+    closing,
     late: closedAt === null && dueOn !== null && dueOn < isoDayOf(args.context.now),
   }));
   return json({

@@ -32,8 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     seat: await seatView(seat),
     order: {
-      ...{ id, day, conduct, requirement, addressee, outcome, outcomeText, outcomeOn },
-      ...{ withdrawnAt, withdrawnReason },
+      id,
+      day,
+      conduct,
+      requirement,
+      addressee,
+      outcome,
+      outcomeText,
+      outcomeOn,
+      withdrawnAt,
+      withdrawnReason,
     },
     withdrawal: seat.running && withdrawnAt === null ? await canWithdrawOwn(db, seat, "stop-order", order) : null,
     today: isoDayOf(now),

@@ -9,20 +9,29 @@ import { ledgerView } from "./ledger-view.server";
 import { YearSection } from "./period-section";
 
 const entry = (change: Partial<HourEntry>): HourEntry => ({
-  ...{ id: "a", source: "claim", sourceKey: "c", title: "起草标准", minutes: 270, day: "2026-11-01" },
-  ...{
-    bookedAt: Date.UTC(2026, 10, 27, 2),
-    checkedBy: "bureau",
-    provenance: { id: "c" },
-    reversesId: null,
-    reason: null,
-  },
+  id: "a",
+  source: "claim",
+  sourceKey: "c",
+  title: "起草标准",
+  minutes: 270,
+  day: "2026-11-01",
+  bookedAt: Date.UTC(2026, 10, 27, 2),
+  checkedBy: "bureau",
+  provenance: { id: "c" },
+  reversesId: null,
+  reason: null,
   ...change,
 });
 const reversal = (of: HourEntry, change: Partial<HourEntry> = {}) =>
   entry({
-    ...{ id: `${of.id}-`, source: "correction", sourceKey: of.id, minutes: -of.minutes, day: of.day },
-    ...{ bookedAt: of.bookedAt + 1, reversesId: of.id, reason: "查明没有参加起草" },
+    id: `${of.id}-`,
+    source: "correction",
+    sourceKey: of.id,
+    minutes: -of.minutes,
+    day: of.day,
+    bookedAt: of.bookedAt + 1,
+    reversesId: of.id,
+    reason: "查明没有参加起草",
     ...change,
   });
 

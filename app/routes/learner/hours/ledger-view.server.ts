@@ -60,13 +60,15 @@ const periodView = ({
     ? []
     : [
         {
-          ...{
-            code: certificate.code,
-            courseTitle: certificate.snapshot.courseTitle,
-            from: period.from,
-            to: period.to,
-          },
-          ...{ hours, minutes: renewable.earnedMinutes, needed, missing, canRenew: verdict.ok },
+          code: certificate.code,
+          courseTitle: certificate.snapshot.courseTitle,
+          from: period.from,
+          to: period.to,
+          hours,
+          minutes: renewable.earnedMinutes,
+          needed,
+          missing,
+          canRenew: verdict.ok,
           late: sumOf(entries.filter(({ day }) => day < period.from)),
         },
       ];
@@ -88,7 +90,13 @@ export function ledgerView(hours: HoursStanding) {
     const { id, title, source, day, minutes } = entry;
     const bookedOn = isoDayOf(entry.bookedAt);
     return {
-      ...{ id, title, source, day, minutes, href: entryAddress(entry, reversed), checker: checkerOf(entry) },
+      id,
+      title,
+      source,
+      day,
+      minutes,
+      href: entryAddress(entry, reversed),
+      checker: checkerOf(entry),
       bookedOn: bookedOn === day ? null : bookedOn,
       takesBack: reversed ? takenBack(reversed, entry.reason ?? "") : null,
       takenBackOn: correction ? isoDayOf(correction.bookedAt) : null,
@@ -100,7 +108,10 @@ export function ledgerView(hours: HoursStanding) {
     periods: standings.flatMap(periodView),
     year: { ...year, minutes: minutesIn(entries, year), hours: inHours(minutesIn(entries, year), length) },
     years: totalsByYear(entries).map(({ year: of, minutes, bySource, entries: own }) => ({
-      ...{ year: of, minutes, hours: inHours(minutes, length), lines: own.map(line) },
+      year: of,
+      minutes,
+      hours: inHours(minutes, length),
+      lines: own.map(line),
       kinds: bySource.map((kind) => ({ source: kind.source, hours: inHours(kind.minutes, length) })),
     })),
   };

@@ -17,8 +17,17 @@ export async function renewalView(on: Reader, holder: Person, certificate: Certi
   const printable = canIssueTo(name);
   const { expiresOn, code, snapshot } = certificate;
   return {
-    ...{ code, courseTitle: snapshot.courseTitle, expiresOn, name, printable },
-    ...{ period, hours, needed, missing, opensOn, newCode: renewed?.code ?? null },
+    code,
+    courseTitle: snapshot.courseTitle,
+    expiresOn,
+    name,
+    printable,
+    period,
+    hours,
+    needed,
+    missing,
+    opensOn,
+    newCode: renewed?.code ?? null,
     needs: renewalNeeds(renewable),
     ok: verdict.ok && printable.ok,
     until: expiresOn === null ? null : renewedUntil(expiresOn, achievement.validityMonths),

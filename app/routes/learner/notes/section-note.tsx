@@ -40,9 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { course, lesson, title: section } = place;
   const heading = translator(locale)(mark?.note == null ? "notes.form.title" : "notes.form.changeTitle");
   return json({
-    ...{ section: section ?? "", course: course.title, number: lesson.number, lesson: lesson.title, heading },
+    section: section ?? "",
+    course: course.title,
+    number: lesson.number,
+    lesson: lesson.title,
+    heading,
     back: place.tools ?? lessonAddress(course.slug, lesson.slug),
-    ...{ note: mark?.note ?? null, seen: seenOf(mark), title: titleOf(locale, heading) },
+    note: mark?.note ?? null,
+    seen: seenOf(mark),
+    title: titleOf(locale, heading),
   });
 }
 

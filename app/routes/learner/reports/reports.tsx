@@ -31,8 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const mistakes = await ownMistakes(db, personId);
   return json({
     reports: mistakes.map((mistake) => ({
-      ...{ id: mistake.id, at: mistake.at, kind: mistake.kind, text: mistake.text, answer: mistake.answer },
-      ...{ name: mistakeName(t, mistake.names), href: mistake.path, state: stateOf(mistake) },
+      id: mistake.id,
+      at: mistake.at,
+      kind: mistake.kind,
+      text: mistake.text,
+      answer: mistake.answer,
+      name: mistakeName(t, mistake.names),
+      href: mistake.path,
+      state: stateOf(mistake),
       answeredAt: mistake.answeredAt,
     })),
     sent: new URL(args.request.url).searchParams.get("done") === "sent",

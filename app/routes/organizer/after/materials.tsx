@@ -29,7 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const all = await materialsOf(db, event.id);
   const materials = all.map(
     ({ material: { id, title, author, consentedOn, audience, releasedAt, sessionId }, file }) => ({
-      ...{ id, title, author, consentedOn, audience, releasedAt, released: now >= releasedAt },
+      id,
+      title,
+      author,
+      consentedOn,
+      audience,
+      releasedAt,
+      released: now >= releasedAt,
       session: sessionId === null ? null : (sessions.get(sessionId) ?? null),
       file: { id: file.id, fileName: file.fileName },
     }),

@@ -14,7 +14,9 @@ export function PhotoRows({ event, photos }: PhotoRowsProps) {
   return (
     <PhotoGrid
       photos={photos.map(({ id, caption, fileId, shown, held }) => ({
-        ...{ id, src: `/files/${fileId}`, alt: t("after.photos.alt", { caption }) },
+        id,
+        src: `/files/${fileId}`,
+        alt: t("after.photos.alt", { caption }),
         caption: (
           <>
             {held ? (

@@ -36,7 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
     event: { slug, title },
     values: { ...typedSpan(event), earnsHours },
     sessions: (await sessionsOf(db, event.id)).map((one) => ({
-      ...{ id: one.id, title: one.title, earnsHours: one.earnsHours, ...typedSpan(one) },
+      id: one.id,
+      title: one.title,
+      earnsHours: one.earnsHours,
+      ...typedSpan(one),
     })),
     heading,
     verdict: await mayCorrectTimes(db, by, event, now),

@@ -24,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const { slug, title } = event;
   const questions = (await questionsOf(db, event.id)).map(({ id, label, hint, kind, choices, required }) => ({
-    ...{ id, label, hint, kind, choices, required },
+    id,
+    label,
+    hint,
+    kind,
+    choices,
+    required,
   }));
   return json({
     event: { slug, title },

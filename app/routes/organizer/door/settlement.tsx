@@ -36,7 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t("checkIn.settle.one", { name: seen.name ?? t("checkIn.desk.nobody") });
   const { slug, title } = event;
   return show(args.context, {
-    ...{ event: { slug, title }, seen, heading, verdict: canSettle(organizer.personId, scan, registration) },
+    event: { slug, title },
+    seen,
+    heading,
+    verdict: canSettle(organizer.personId, scan, registration),
     decided: scan.settledHow && { how: scan.settledHow, reason: scan.settledReason ?? "" },
     title: titleOf(args.context.locale, heading),
   });

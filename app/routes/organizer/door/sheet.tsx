@@ -60,8 +60,12 @@ export async function action(args: ActionFunctionArgs) {
     waiting,
     excluded,
   } = await typeInSheet(organizer, event.slug, {
-    ...{ sessionId: session?.id ?? null, from: times.from, to: times.to, registrations: people },
-    ...{ added: extra.people, formKey: formKeyOf(form.typed) },
+    sessionId: session?.id ?? null,
+    from: times.from,
+    to: times.to,
+    registrations: people,
+    added: extra.people,
+    formKey: formKeyOf(form.typed),
   });
   const told = new URLSearchParams({ saved: `${many}`, waiting: `${waiting}`, excluded: `${excluded}` });
   return redirect(`/organizer/events/${encodeURIComponent(event.slug)}/sheet?${told}`);

@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const [scans, settled] = await Promise.all([scansToSettle(db, event.id), scansSettled(db, event.id)]);
   const { slug, title } = event;
   return show(args.context, {
-    ...{ event: { slug, title }, scans, settled },
+    event: { slug, title },
+    scans,
+    settled,
     title: titleOf(locale, translator(locale)("checkIn.settle.title")),
   });
 }

@@ -35,7 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, state, appliedAt, stateAt, reason, attendance, outcome, offeredUntil } = one;
   return json({
     event: { slug, title, mode },
-    ...{ name, walkIn, firm, contact, line, sessions, own },
+    name,
+    walkIn,
+    firm,
+    contact,
+    line,
+    sessions,
+    own,
     photos: one.photoConsentAt !== null,
     one: { id, standing: standingOf(one), appliedAt, stateAt, reason, attendance, outcome, offeredUntil },
     answers: questions.map(({ id: question, label, kind }) => ({

@@ -24,8 +24,11 @@ export async function askedCallingOff(args: LoaderFunctionArgs, act: CallingOff)
   const values = { time: formatInstant(startsAt, locale), count: await comersOf(event) };
   const lead = t(`organizer.${TEXTS[act]}.lead`, values);
   return json({
-    ...{ event: { slug, title }, heading, lead },
-    ...{ verdict: canDo(act, event, now), title: titleOf(locale, heading) },
+    event: { slug, title },
+    heading,
+    lead,
+    verdict: canDo(act, event, now),
+    title: titleOf(locale, heading),
   });
 }
 

@@ -31,7 +31,9 @@ export async function loader({ params, context: { locale } }: LoaderFunctionArgs
   const { slug, title, approvalDocument, authority, decidedAt } = cycle;
   const heading = translator(locale)("honours.roll.ofCycle", { title });
   return json({
-    ...{ roll: roll ?? null, heading, title: titleOf(locale, heading) },
+    roll: roll ?? null,
+    heading,
+    title: titleOf(locale, heading),
     cycle: { slug, title, approvalDocument, authority, decidedAt },
   });
 }

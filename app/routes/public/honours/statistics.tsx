@@ -28,7 +28,8 @@ export async function loader({ params, context: { locale, now } }: LoaderFunctio
   const figures = shownStatistics(await wholeStatistics(cycle, { locale, now }));
   const { slug, title } = cycle;
   return json({
-    ...{ cycle: { slug, title }, figures },
+    cycle: { slug, title },
+    figures,
     title: titleOf(locale, translator(locale)("honours.statistics.title")),
   });
 }

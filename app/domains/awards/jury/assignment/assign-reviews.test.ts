@@ -19,7 +19,10 @@ const small = (mostNominations: number, mostJurors: number): fc.Arbitrary<Assign
       return fc.record({
         fields: fc.array(fc.constantFrom(...FIELDS.slice(0, 2)), { minLength: j, maxLength: j }),
         capacities: fc.array(fc.option(fc.nat(3), { nil: undefined }), { minLength: j, maxLength: j }),
-        ...{ conflicts: pairs, standing: pairs, seed: fc.string(), reviewsEach: fc.integer({ min: 1, max: 3 }) },
+        conflicts: pairs,
+        standing: pairs,
+        seed: fc.string(),
+        reviewsEach: fc.integer({ min: 1, max: 3 }),
         n: fc.constant(n),
       });
     })
@@ -35,7 +38,8 @@ const small = (mostNominations: number, mostJurors: number): fc.Arbitrary<Assign
         }),
         conflicts: named(conflicts),
         standing: named(standing).filter((pair) => !barred.has(pairKey(pair))),
-        ...{ seed, reviewsEach },
+        seed,
+        reviewsEach,
       };
     });
 
@@ -94,7 +98,8 @@ function cycle(nominations: number, jurors: number, conflictPercent: number, cap
   const random = seededRandom(`${nominations} ${jurors}`);
   const ids = Array.from({ length: nominations }, (_, i) => ({ id: `n${i}` }));
   const people = Array.from({ length: jurors }, (_, i) => ({
-    ...{ id: `j${i}`, fields: [FIELDS[random.below(FIELDS.length)] as string] },
+    id: `j${i}`,
+    fields: [FIELDS[random.below(FIELDS.length)] as string],
     ...(capacity !== undefined && random.below(2) === 0 && { capacity }),
   }));
   const conflicts = ids.flatMap(({ id }) =>
@@ -147,8 +152,10 @@ describe("an assignment", () => {
         const { shuffle } = seededRandom(order);
         const mixed = {
           ...input,
-          ...{ nominations: shuffle(input.nominations), jurors: shuffle(input.jurors) },
-          ...{ conflicts: shuffle([...input.conflicts, ...input.conflicts]), standing: shuffle(input.standing ?? []) },
+          nominations: shuffle(input.nominations),
+          jurors: shuffle(input.jurors),
+          conflicts: shuffle([...input.conflicts, ...input.conflicts]),
+          standing: shuffle(input.standing ?? []),
         };
         expect(assignReviews(mixed)).toEqual(assignReviews(input));
       }),
@@ -239,7 +246,8 @@ describe("an assignment", () => {
     nominations: [{ id: "a" }],
     jurors: [{ id: "p", fields: [] }],
     conflicts: [],
-    ...{ reviewsEach: 1, seed: "" },
+    reviewsEach: 1,
+    seed: "",
   };
   it.each<[string, Partial<AssignmentInput>]>([
     ["no reviews", { reviewsEach: 0 }],

@@ -38,8 +38,11 @@ export function assignReviews(input: AssignmentInput): Assignment {
   for (const [place, pair] of network.reviews) if (flows[place] === 1) added.push(pair);
   const reviews = [...whole.standing, ...added].sort(byPair);
   return {
-    ...{ version: ASSIGNMENT_VERSION, seed: whole.seed, inputHash: inputHash(whole) },
-    ...{ reviews, added: added.sort(byPair) },
+    version: ASSIGNMENT_VERSION,
+    seed: whole.seed,
+    inputHash: inputHash(whole),
+    reviews,
+    added: added.sort(byPair),
     ...figuresOf(whole, reviews),
   };
 }

@@ -56,7 +56,9 @@ export function assignmentNetwork(input: Required<AssignmentInput>, short: boole
   const jurorNode = new Map(jurors.map((juror) => [juror.id, node()]));
   for (const juror of jurors)
     rising(SOURCE, jurorNode.get(juror.id) as number, {
-      ...{ have: load.get(juror.id) ?? 0, upTo: most(juror), price: loadCost },
+      have: load.get(juror.id) ?? 0,
+      upTo: most(juror),
+      price: loadCost,
     });
   for (const nomination of wanted) {
     const own = node();

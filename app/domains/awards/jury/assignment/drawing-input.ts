@@ -16,6 +16,8 @@ export function drawingInput(input: Omit<AssignmentInput, "seed">): DrawingInput
   return {
     nominations: [...nominations],
     jurors: jurors.map(lettered),
-    ...{ conflicts: [...conflicts], reviewsEach, standing: [...standing] },
+    conflicts: [...conflicts],
+    reviewsEach,
+    standing: [...standing],
   };
 }

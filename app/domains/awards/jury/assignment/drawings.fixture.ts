@@ -16,11 +16,20 @@ export function drawn(
   const input = drawingInput({
     nominations: ["n1", "n2", "n3", "n4"].map((id) => ({ id })),
     jurors: FIELDS.map((field, n) => ({ id: `j${n}`, fields: [field, "标准化"] })),
-    ...{ conflicts: [...apart, ...conflicts], standing, reviewsEach: 3 },
+    conflicts: [...apart, ...conflicts],
+    standing,
+    reviewsEach: 3,
   });
   const { version, inputHash, shortfall, loads, added } = assignReviews({ ...input, seed });
   return {
-    ...{ at, seed, version, inputHash, input, apart, shortfall, loads },
+    at,
+    seed,
+    version,
+    inputHash,
+    input,
+    apart,
+    shortfall,
+    loads,
     added: added.map((pair) => ({ ...pair, endedAt: null as string | null })),
   } satisfies Drawing;
 }
@@ -33,7 +42,9 @@ export function drawings() {
   const bare = ({ nomination, juror }: ReviewPair) => ({ nomination, juror });
   const second = drawn(ENDED, "5eee", [kept.map(bare), [bare(gone)]], first.apart);
   const file: DrawingsFile = {
-    ...{ format: DRAWINGS_FORMAT, cycle: { id: "c1", title: "示例" }, drawings: [first, second] },
+    format: DRAWINGS_FORMAT,
+    cycle: { id: "c1", title: "示例" },
+    drawings: [first, second],
   };
   return { file, first, second, gone };
 }

@@ -26,7 +26,8 @@ describe("drawing again", () => {
     const { first } = drawings();
     expect(first.input.jurors.map(({ fields }) => fields)).toEqual([["f1"], ["f2"], ["f1"], ["f3"], ["f2"]]);
     const plain = assignReviews({
-      ...{ ...first.input, seed: first.seed },
+      ...first.input,
+      seed: first.seed,
       jurors: FIELDS.map((field, n) => ({ id: `j${n}`, fields: [field, "标准化"] })),
     });
     expect(plain.added).toEqual(first.added.map(({ nomination, juror }) => ({ nomination, juror })));

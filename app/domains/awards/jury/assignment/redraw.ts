@@ -25,7 +25,8 @@ export interface Redrawn {
 /** Does every drawing of a file again: its input is the one whose hash was logged, it gives the same pairs, and it began from what stood then. */
 export function redraw({ drawings }: DrawingsFile): { drawings: Redrawn[]; same: boolean } {
   const done = drawings.map((one, n) => ({
-    ...{ at: one.at, added: one.added.length },
+    at: one.at,
+    added: one.added.length,
     differences: [...redrawOne(one), ...unfoundedPairs(one, drawings.slice(0, n))],
   }));
   return { drawings: done, same: done.every(({ differences }) => differences.length === 0) };

@@ -50,7 +50,10 @@ export function maskText(text: string, hidden: HiddenNames): MaskedText {
 }
 
 const flag = (text: string, { from, to }: Stretch, kind: MaskFlag["kind"], masked: boolean): MaskFlag => ({
-  ...{ from, to, kind, masked },
+  from,
+  to,
+  kind,
+  masked,
   text: text.slice(from, to),
 });
 

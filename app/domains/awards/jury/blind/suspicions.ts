@@ -77,7 +77,9 @@ export function suspectPeople(text: string, nominee: string): Suspicion[] {
   const called = new RegExp(`[小老]?(?<surname>${surnames})(?:(?<address>${ADDRESS})|(?<office>${OFFICE}))`, "gu");
   const nicked = new RegExp(`[小老]${own}`, "gu");
   const hers = (one: Stretch, sure: boolean): Suspicion => ({
-    ...{ from: one.from, to: one.to, kind: "nominee-surname" },
+    from: one.from,
+    to: one.to,
+    kind: "nominee-surname",
     ...(sure && { token: { kind: "nominee" } }),
   });
   return [

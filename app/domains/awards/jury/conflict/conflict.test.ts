@@ -19,7 +19,11 @@ const KEYS: Record<TieKind, string> = {
 };
 type Span = [from: string | null, to: string | null];
 const tie = (personId: string, kind: TieKind, [from, to]: Span = [null, null], key = KEYS[kind]): Tie => ({
-  ...{ personId, kind, key, from, to },
+  personId,
+  kind,
+  key,
+  from,
+  to,
   source: `record-of-${personId}`,
 });
 const between = (jurorTies: Tie[], nomineeTies: Tie[], day = TODAY, of = rule) =>
@@ -33,8 +37,11 @@ describe("two who share something", () => {
     const [found, ...more] = spans(kind, open, open);
     expect(more).toEqual([]);
     expect(found).toEqual({
-      ...{ kind, key: KEYS[kind], freeFrom: null },
-      ...{ juror: tie("juror", kind, open), nominee: tie("nominee", kind, open) },
+      kind,
+      key: KEYS[kind],
+      freeFrom: null,
+      juror: tie("juror", kind, open),
+      nominee: tie("nominee", kind, open),
       together: { from: "2020-01-01", to: null },
     });
     expect(spans(kind, open, open, TODAY, { ...rule, kinds: ALL.filter((one) => one !== kind) })).toEqual([]);
@@ -188,7 +195,9 @@ describe("the reason", () => {
   it("names the day and the instant from which it ends", () => {
     const [ends] = spans("employment", [null, "2024-02-29"], [null, null]);
     expect(ends && conflictReason(ends)).toEqual({
-      ...{ ok: false, reason: "jury.conflictUntil.employment", values: { day: "2027-03-01" } },
+      ok: false,
+      reason: "jury.conflictUntil.employment",
+      values: { day: "2027-03-01" },
       until: startOfDay("2027-03-01"),
     });
     const [open] = spans("co-author", [null, null], [null, null]);

@@ -10,12 +10,20 @@ const hidden: HiddenNames = {
   codes: [],
 };
 const exhibit = (change: Partial<ForwardedExhibit> = {}): ForwardedExhibit => ({
-  ...{ kind: "certificate", source: "checked", checkedBy: "issuer", title: "培训合格证书", day: "2025-03-01" },
-  ...{ facts: { code: "7QF2K9TM1234", issuer: "合肥市示例中心", expiresOn: "2028-03-01" }, fileId: null },
+  kind: "certificate",
+  source: "checked",
+  checkedBy: "issuer",
+  title: "培训合格证书",
+  day: "2025-03-01",
+  facts: { code: "7QF2K9TM1234", issuer: "合肥市示例中心", expiresOn: "2028-03-01" },
+  fileId: null,
   ...change,
 });
 const written = (change: Partial<Written> = {}): Written => ({
-  ...{ deeds: "王小明组织清理标准126项。", summary: "任职两年", exhibits: [exhibit()], ...change },
+  deeds: "王小明组织清理标准126项。",
+  summary: "任职两年",
+  exhibits: [exhibit()],
+  ...change,
 });
 
 describe("a blind dossier", () => {

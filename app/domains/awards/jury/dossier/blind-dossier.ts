@@ -47,8 +47,13 @@ export function blindContent({ deeds, summary, exhibits }: Written, hidden: Hidd
       const searched = fileId === null ? null : searchPaper(paper, hidden);
       flags.push(...(searched?.flags ?? []).map((flag) => ({ where, ...flag })));
       return {
-        ...{ place: at + 1, kind, source, checkedBy, fileId, fileName: searched?.fileName ?? null },
-        ...{ withheld: searched?.withheld ?? null },
+        place: at + 1,
+        kind,
+        source,
+        checkedBy,
+        fileId,
+        fileName: searched?.fileName ?? null,
+        withheld: searched?.withheld ?? null,
         title: titleTells(kind) ? [] : masked(title, where),
         ...coarse({ kind, facts, day }),
       };

@@ -21,7 +21,9 @@ describe("a paper of an exhibit", () => {
     "is withheld where it says “%s”, and the province is told what it found",
     (text) => {
       expect(read(`说明。${text}。`)).toMatchObject({
-        ...{ fileName: null, withheld: "names", flags: [{ kind: "paper", masked: true }] },
+        fileName: null,
+        withheld: "names",
+        flags: [{ kind: "paper", masked: true }],
       });
     },
   );
@@ -35,7 +37,8 @@ describe("a paper of an exhibit", () => {
 
   it("is shown and flagged where it may mean her, or says a town", () => {
     expect(read("王经理、老王负责，地点在上派镇，李经理到会")).toEqual({
-      ...{ fileName: "证1.pdf", withheld: null },
+      fileName: "证1.pdf",
+      withheld: null,
       flags: [{ kind: "paper-suspect", text: "王经理、老王、上派镇", masked: false }],
     });
   });
@@ -56,7 +59,8 @@ describe("a paper of an exhibit", () => {
     };
     const { exhibits, flags } = blindContent(
       {
-        ...{ deeds: "", summary: "" },
+        deeds: "",
+        summary: "",
         exhibits: [
           { ...document, fileId: null },
           { ...document, fileId: "f1", paper: { fileName: "证2.pdf", text: "王小明", unsearched: false } },

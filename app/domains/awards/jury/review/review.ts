@@ -31,8 +31,11 @@ const LEADS: Record<ReviewAct, Partial<Record<ReviewState, ReviewState | typeof 
   "declare-none": { assigned: "cleared" },
   // She may recognize somebody while she reads, or after she handed in.
   "declare-conflict": {
-    ...{ assigned: "conflict", cleared: "conflict", "in-progress": "conflict" },
-    ...{ submitted: "conflict", reopened: "conflict" },
+    assigned: "conflict",
+    cleared: "conflict",
+    "in-progress": "conflict",
+    submitted: "conflict",
+    reopened: "conflict",
   },
   read: { cleared: SAME, "in-progress": SAME, submitted: SAME, reopened: SAME, locked: SAME },
   save: { cleared: "in-progress", "in-progress": SAME, reopened: SAME },
@@ -41,8 +44,12 @@ const LEADS: Record<ReviewAct, Partial<Record<ReviewState, ReviewState | typeof 
   lock: { submitted: "locked" },
   // By what she declared, or by a tie that was found out later (a nominee who changes firms).
   recuse: {
-    ...{ conflict: "recused", assigned: "recused", cleared: "recused", "in-progress": "recused" },
-    ...{ submitted: "recused", reopened: "recused" },
+    conflict: "recused",
+    assigned: "recused",
+    cleared: "recused",
+    "in-progress": "recused",
+    submitted: "recused",
+    reopened: "recused",
   },
   replace: { recused: "replaced" },
   // A conflict that comes out after the sealing: the ballot stays as it was committed to, and counts for nothing.

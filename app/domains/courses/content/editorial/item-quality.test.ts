@@ -4,17 +4,17 @@ import { bankFaults, itemFaults } from "./item-quality";
 
 const choice = (text: string, correct = false) => ({ text, correct, feedback: "这是理由。" });
 const item = (change: Partial<ItemSource> = {}): ItemSource => ({
-  ...{
-    id: "x-p-001",
-    kind: "single",
-    topic: "t",
-    difficulty: "easy",
-    asks: "case",
-    bank: "practice",
-    courseSlug: "x",
-    line: 1,
-  },
-  ...{ stem: "哪一项？", clause: "law/1", rationale: "第一条这样写，所以选这一项，别的都不合条文。" },
+  id: "x-p-001",
+  kind: "single",
+  topic: "t",
+  difficulty: "easy",
+  asks: "case",
+  bank: "practice",
+  courseSlug: "x",
+  line: 1,
+  stem: "哪一项？",
+  clause: "law/1",
+  rationale: "第一条这样写，所以选这一项，别的都不合条文。",
   choices: [choice("先公开再生产", true), choice("先生产再公开"), choice("不用公开的"), choice("由协会公开")],
   ...change,
 });

@@ -145,11 +145,13 @@ describe("a nomination on the desks", () => {
     const done = { place: "肥西县", day: isoDayOf(now()) };
     await recommendNomination(county, one, OPINION);
     await expect(rejectNomination(colleague, one, "不符合条件")).rejects.toMatchObject({
-      ...{ reason: "award.doneAtDesk.recommend", values: done },
+      reason: "award.doneAtDesk.recommend",
+      values: done,
     });
     await returnNomination(county, two, { items: [{ key: "deeds", words: "缺附件" }], dueAt: now() + DAY_MS });
     await expect(recommendNomination(colleague, two, { ...OPINION, rank: 2 })).rejects.toMatchObject({
-      ...{ reason: "award.doneAtDesk.return", values: done },
+      reason: "award.doneAtDesk.return",
+      values: done,
     });
     await beginCheck(county, three);
     await expect(beginCheck(colleague, three)).rejects.toMatchObject({ reason: "award.checkingAlready" });

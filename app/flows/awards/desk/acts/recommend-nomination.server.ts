@@ -31,8 +31,15 @@ export const recommendNomination = (
     if (others.some((one) => one.rank === rank)) return { ...refused("award.rankTaken", { rank }), field: "rank" };
     const { nominationRecommendation } = tables;
     await tx.insert(nominationRecommendation).values({
-      ...{ id: newId(tx.now), nominationId: id, cycleId: cycle.id, ...desk, rank, opinion },
-      ...{ byPersonId: by.personId, at: tx.now, withdrawnAt: null },
+      id: newId(tx.now),
+      nominationId: id,
+      cycleId: cycle.id,
+      ...desk,
+      rank,
+      opinion,
+      byPersonId: by.personId,
+      at: tx.now,
+      withdrawnAt: null,
     });
     const change = { level: next.level, ...addOfficerBurden(nomination, 2, seconds) };
     const kept = await moveNomination(tx, by, nomination, "recommend", { change, facts: { rank } });

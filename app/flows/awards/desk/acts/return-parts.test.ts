@@ -72,7 +72,8 @@ it("names the parts that are wrong, tells the nominee, and says of each whether 
     { key: "summary" as const, words: "与事迹不一致" },
   ];
   expect(await returnNomination(county, id, { items: [], dueAt: due() })).toMatchObject({
-    ...{ field: "part", reason: "award.correction.none" },
+    field: "part",
+    reason: "award.correction.none",
   });
   const foreign = [{ key: exhibitKey("elsewhere"), words: "不是这一份的" }];
   expect(await returnNomination(county, id, { items: foreign, dueAt: due() })).toMatchObject({ field: "part" });

@@ -26,7 +26,9 @@ export async function cycleArchive(
 ): Promise<{ name: string; pieces: AsyncGenerator<Buffer> }> {
   const archived = await readArchive(by, cycle);
   const about = {
-    ...{ cycle: cycle.slug, title: cycle.title, state: cycleState(cycle, now) },
+    cycle: cycle.slug,
+    title: cycle.title,
+    state: cycleState(cycle, now),
     // What may be published of it: nothing that the public pages hide.
     public: "README.txt verify.mjs verify-log.mjs 01 02 05 08 10 11 12",
   };

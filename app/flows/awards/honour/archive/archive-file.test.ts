@@ -167,7 +167,8 @@ describe("archiving", () => {
     await signNewCheckpoint(now());
     const { folder, files } = await unpacked(fresh);
     expect(verified(folder)).toMatchObject({
-      ...{ status: 0, said: expect.stringContaining("08-notices/1.list.json: 有1行因当事人注销") },
+      status: 0,
+      said: expect.stringContaining("08-notices/1.list.json: 有1行因当事人注销"),
     });
     // A line that only says that it was erased is told.
     const list = JSON.parse(String(files.get("08-notices/1.list.json")));
@@ -213,7 +214,8 @@ describe("the archive of a cycle that ended without an award", () => {
     const { folder, files } = await unpacked({ province, cycle });
     expect(verified(folder)).toMatchObject({ status: 0, said: expect.stringContaining("核对无误") });
     expect(JSON.parse(String(files.get("01-rules.json")))).toMatchObject({
-      ...{ endedReason: "没有收到申报，经批准单位同意终止。", times: { endedAt: expect.any(String), decidedAt: null } },
+      endedReason: "没有收到申报，经批准单位同意终止。",
+      times: { endedAt: expect.any(String), decidedAt: null },
     });
     expect(JSON.parse(String(files.get("10-awards.json")))).toEqual([]);
   });

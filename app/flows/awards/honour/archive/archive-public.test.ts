@@ -22,8 +22,13 @@ beforeAll(async () => {
   await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
   await inTest((tx) =>
     tx.insert(tables.consent).values({
-      ...{ id: newId(tx.now), personId: people[0]?.personId ?? "", purpose: "public-verification" },
-      ...{ textVersion: "1", textHash: "0", givenAt: tx.now, withdrawnAt: null },
+      id: newId(tx.now),
+      personId: people[0]?.personId ?? "",
+      purpose: "public-verification",
+      textVersion: "1",
+      textHash: "0",
+      givenAt: tx.now,
+      withdrawnAt: null,
     }),
   );
   await archiveCycle(province, cycle.slug);

@@ -42,7 +42,8 @@ async function archivedCycle(province: BureauOfficer): Promise<AddedCycle> {
   await inTest(async (tx) => {
     await tx.update(tables.awardCycle).set(change).where(eq(tables.awardCycle.id, cycle.id));
     await putIssuer(tx, {
-      ...{ id: ISSUER, demo: true },
+      id: ISSUER,
+      demo: true,
       form: { name: "示例市场监管局（演示）", sealTop: "示例市场监管局", sealFoot: "表彰专用章" },
     });
   });

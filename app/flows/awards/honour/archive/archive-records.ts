@@ -11,17 +11,27 @@ export const jsonFile = (value: unknown): Buffer => Buffer.from(`${JSON.stringif
 export const listFile = (number: number): string => `08-notices/${number}.list.json`;
 
 export const rulesOf = ({ cycle, label }: Archived) => ({
-  ...{ id: cycle.id, slug: cycle.slug, title: cycle.title, year: cycle.year, label, authority: cycle.authority },
-  ...{ approvalDocument: cycle.approvalDocument, introduction: cycle.introduction, contact: cycle.contact },
+  id: cycle.id,
+  slug: cycle.slug,
+  title: cycle.title,
+  year: cycle.year,
+  label,
+  authority: cycle.authority,
+  approvalDocument: cycle.approvalDocument,
+  introduction: cycle.introduction,
+  contact: cycle.contact,
   times: {
-    ...{ openedAt: at(cycle.openedAt), submissionsUntil: at(cycle.submissionsUntil) },
-    ...{
-      countiesUntil: at(cycle.countiesUntil),
-      citiesUntil: at(cycle.citiesUntil),
-      reviewUntil: at(cycle.reviewUntil),
-    },
-    ...{ reviewingAt: at(cycle.reviewingAt), sealedAt: at(cycle.sealedAt), unblindedAt: at(cycle.unblindedAt) },
-    ...{ noticedAt: at(cycle.noticedAt), decidedAt: at(cycle.decidedAt), archivedAt: at(cycle.archivedAt) },
+    openedAt: at(cycle.openedAt),
+    submissionsUntil: at(cycle.submissionsUntil),
+    countiesUntil: at(cycle.countiesUntil),
+    citiesUntil: at(cycle.citiesUntil),
+    reviewUntil: at(cycle.reviewUntil),
+    reviewingAt: at(cycle.reviewingAt),
+    sealedAt: at(cycle.sealedAt),
+    unblindedAt: at(cycle.unblindedAt),
+    noticedAt: at(cycle.noticedAt),
+    decidedAt: at(cycle.decidedAt),
+    archivedAt: at(cycle.archivedAt),
     endedAt: at(cycle.endedAt),
   },
   /** Why the ballots were sealed with some missing; null where none was. */
@@ -36,9 +46,14 @@ export const amendmentsTold = ({ amendments }: Archived) =>
 /** Nominations by the alias that scores know them by; the hash is over all that was handed in. */
 export const nominationsTold = ({ nominations, dossiers }: Archived) =>
   nominations.map((one, n) => ({
-    ...{ number: n + 1, nomination: dossiers.find(({ nominationId }) => nominationId === one.id)?.alias ?? null },
-    ...{ region: one.regionCode, category: one.category, origin: one.origin, state: one.state },
-    ...{ submittedAt: at(one.submittedAt), lockedHash: one.lockedHash },
+    number: n + 1,
+    nomination: dossiers.find(({ nominationId }) => nominationId === one.id)?.alias ?? null,
+    region: one.regionCode,
+    category: one.category,
+    origin: one.origin,
+    state: one.state,
+    submittedAt: at(one.submittedAt),
+    lockedHash: one.lockedHash,
     ...burdenTold(one),
   }));
 
@@ -60,8 +75,13 @@ const SETTLED = {
 
 export const meetingsTold = (all: Archived) =>
   all.meetings.map(({ meeting, words }) => ({
-    ...{ number: meeting.number, heldOn: meeting.heldOn, place: meeting.place, chair: meeting.chair },
-    ...{ present: meeting.present, minutes: meeting.minutes, panelOrders: meeting.panelOrders },
+    number: meeting.number,
+    heldOn: meeting.heldOn,
+    place: meeting.place,
+    chair: meeting.chair,
+    present: meeting.present,
+    minutes: meeting.minutes,
+    panelOrders: meeting.panelOrders,
     closedAt: at(meeting.closedAt),
     words: words.map(({ id: _, meetingId: __, ...word }) => word),
     log: { id: meeting.id, salts: opens(all, meeting.id, SETTLED) },
@@ -69,14 +89,23 @@ export const meetingsTold = (all: Archived) =>
 
 export const noticesTold = ({ notices, extensions }: Archived) =>
   notices.map((one) => ({
-    ...{ number: one.number, listHash: one.listHash, rule: one.rule, calendarVersion: one.calendarVersion },
-    ...{ provisional: one.provisional, words: one.words, correction: one.correction, lastDay: one.lastDay },
-    ...{ publishedAt: at(one.publishedAt), endsAt: at(one.endsAt), closedAt: at(one.closedAt) },
+    number: one.number,
+    listHash: one.listHash,
+    rule: one.rule,
+    calendarVersion: one.calendarVersion,
+    provisional: one.provisional,
+    words: one.words,
+    correction: one.correction,
+    lastDay: one.lastDay,
+    publishedAt: at(one.publishedAt),
+    endsAt: at(one.endsAt),
+    closedAt: at(one.closedAt),
     checkedAgainst: one.checkedAgainst,
     extensions: extensions
       .filter(({ noticeId }) => noticeId === one.id)
       .map(({ fromDay, untilDay, reason, at: when }) => ({ fromDay, untilDay, reason, at: at(when) })),
-    ...{ supersededAt: at(one.supersededAt), listFile: one.list === null ? null : listFile(one.number) },
+    supersededAt: at(one.supersededAt),
+    listFile: one.list === null ? null : listFile(one.number),
     // Lines of people who were erased since: of such a list nobody can count the hash again.
     erased: (one.list ?? []).filter(({ erased }) => erased === true).length,
   }));
@@ -92,8 +121,17 @@ const RULED = {
 export const objectionsTold = (all: Archived) =>
   all.objections.map(
     ({ id, number, party, nomination, state, filedAt, stateAt, ruling, material, answer, ...one }) => ({
-      ...{ number, party, nomination, state, filedAt: at(filedAt), stateAt: at(stateAt), ruling, material, answer },
-      ...{ consequence: one.consequence, consequenceAt: at(one.consequenceAt) },
+      number,
+      party,
+      nomination,
+      state,
+      filedAt: at(filedAt),
+      stateAt: at(stateAt),
+      ruling,
+      material,
+      answer,
+      consequence: one.consequence,
+      consequenceAt: at(one.consequenceAt),
       log: { id, salts: opens(all, id, RULED) },
     }),
   );
@@ -108,8 +146,13 @@ const aliasOf = ({ dossiers }: Archived, { nominationId }: Archived["awards"][nu
 export const awardsTold = (all: Archived) =>
   all.awards.map((one) => ({
     nomination: aliasOf(all, one),
-    ...{ name: one.name, employer: one.employer, region: one.regionCode, category: one.category },
-    ...{ givenOn: one.givenOn, revokedAt: at(one.revokedAt), revokedReason: one.revokedReason },
+    name: one.name,
+    employer: one.employer,
+    region: one.regionCode,
+    category: one.category,
+    givenOn: one.givenOn,
+    revokedAt: at(one.revokedAt),
+    revokedReason: one.revokedReason,
     log: { id: one.id, salts: opens(all, one.id, GIVEN) },
   }));
 

@@ -20,12 +20,14 @@ export async function archiveView(by: BureauOfficer, cycle: Cycle, now: number) 
   ]);
   const verdict = canArchive(cycle, awaited.length, now);
   return {
-    ...{
-      verdict: verdict.ok && !own.ok ? own : verdict,
-      awaited: awaited.map(({ number }) => number),
-      over: overSince(cycle) !== null,
-      archivedAt: cycle.archivedAt,
-    },
-    ...{ nominations: nominations.length, awards: awards.length, kept: kept !== null, next: why, made: made.reverse() },
+    verdict: verdict.ok && !own.ok ? own : verdict,
+    awaited: awaited.map(({ number }) => number),
+    over: overSince(cycle) !== null,
+    archivedAt: cycle.archivedAt,
+    nominations: nominations.length,
+    awards: awards.length,
+    kept: kept !== null,
+    next: why,
+    made: made.reverse(),
   };
 }

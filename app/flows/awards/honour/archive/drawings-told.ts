@@ -5,14 +5,23 @@ import type { Archived } from "./read-archive.server";
 
 /** Who was to read what, by alias, with all that each drawing went by: whoever has it can draw again (`npm run awards -- redraw`). */
 export const drawingsTold = ({ cycle, runs, reviews }: Archived) => ({
-  ...{ format: DRAWINGS_FORMAT, cycle: { id: cycle.id, title: cycle.title } },
+  format: DRAWINGS_FORMAT,
+  cycle: { id: cycle.id, title: cycle.title },
   drawings: runs.map(
     ({ id, at, seed, version, inputHash, input, apart, shortfall, loads }): Drawing => ({
-      ...{ at: isoInstant(at), seed, version, inputHash, input, apart, shortfall, loads },
+      at: isoInstant(at),
+      seed,
+      version,
+      inputHash,
+      input,
+      apart,
+      shortfall,
+      loads,
       added: reviews
         .filter(({ runId }) => runId === id)
         .map(({ nomination, juror, state, stateAt }) => ({
-          ...{ nomination, juror },
+          nomination,
+          juror,
           // A recusal is the last thing that happens to a reading.
           endedAt: stands(state) ? null : isoInstant(stateAt),
         })),

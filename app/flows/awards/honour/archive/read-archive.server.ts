@@ -49,22 +49,22 @@ export async function readArchive(by: ArchiveScope, cycle: Cycle) {
   );
   const [ledger, salts] = [await ledgerProofs(subjects), await saltsOf(subjects, SALTED)];
   return {
-    ...{
-      cycle,
-      label,
-      amendments,
-      nominations,
-      dossiers,
-      runs,
-      reviews,
-      notices,
-      extensions,
-      objections,
-      awards,
-      certificates,
-      opened,
-    },
-    ...{ meetings: meetings.map((meeting, at) => ({ meeting, words: words[at] ?? [] })), ledger, salts },
+    cycle,
+    label,
+    amendments,
+    nominations,
+    dossiers,
+    runs,
+    reviews,
+    notices,
+    extensions,
+    objections,
+    awards,
+    certificates,
+    opened,
+    meetings: meetings.map((meeting, at) => ({ meeting, words: words[at] ?? [] })),
+    ledger,
+    salts,
   };
 }
 export type Archived = Awaited<ReturnType<typeof readArchive>>;

@@ -62,7 +62,9 @@ async function statisticsOf(
   ]);
   const order: Record<Dimension, readonly string[]> = {
     region: [...regions.values()].sort((a, b) => a.position - b.position).map(({ code }) => code),
-    ...{ industry: INDUSTRIES, size: ENTERPRISE_SIZES, level: LEVELS },
+    industry: INDUSTRIES,
+    size: ENTERPRISE_SIZES,
+    level: LEVELS,
     category: cycle.rules.categories.map(({ id }) => id),
   };
   const name = namesOf(cycle, regions, locale);
@@ -71,15 +73,20 @@ async function statisticsOf(
   const sum = (pick: (row: NamedRow) => number) => named("region").reduce((all, row) => all + pick(row), 0);
   return {
     total: {
-      ...{ key: null, name: translator(locale)("honours.statistics.all") },
+      key: null,
+      name: translator(locale)("honours.statistics.all"),
       stages: {
-        ...{ nominated: sum((row) => row.stages.nominated), recommended: sum((row) => row.stages.recommended) },
-        ...{ accepted: sum((row) => row.stages.accepted), chosen: sum((row) => row.stages.chosen) },
+        nominated: sum((row) => row.stages.nominated),
+        recommended: sum((row) => row.stages.recommended),
+        accepted: sum((row) => row.stages.accepted),
+        chosen: sum((row) => row.stages.chosen),
       },
-      ...{ firms: sum((row) => row.firms ?? 0), directors: sum((row) => row.directors ?? 0) },
+      firms: sum((row) => row.firms ?? 0),
+      directors: sum((row) => row.directors ?? 0),
     },
     tables: DIMENSIONS.map((dimension) => ({ dimension, rows: named(dimension) })),
-    ...{ burden, day },
+    burden,
+    day,
   };
 }
 
@@ -100,7 +107,9 @@ function namesOf(cycle: Cycle, regions: RegionMap, locale: Locale): Record<Dimen
   };
   return {
     region: (key) => (key === null ? unknown : (regions.get(key)?.name ?? key)),
-    ...{ industry: of(industry), size: of(size), level: of(level) },
+    industry: of(industry),
+    size: of(size),
+    level: of(level),
     category: of(cycle.rules.categories.map((one) => [one.id, one.name] as const)),
   };
 }

@@ -27,7 +27,9 @@ export async function readPopulation(
     firms: groups
       .filter(({ region }) => covered.has(region))
       .map(({ region, industry, size, firms, directors }) => ({
-        ...{ keys: { region: groupOf(region), industry, size }, firms, directors },
+        keys: { region: groupOf(region), industry, size },
+        firms,
+        directors,
       })),
   };
 }
@@ -43,15 +45,21 @@ async function populationOn(on: Reader, day: string): Promise<PopulationGroup[]>
   const { enterprise, appointment } = tables;
   const firms = await on
     .select({
-      ...{ id: enterprise.id, region: enterprise.regionCode },
-      ...{ industry: enterprise.industry, size: enterprise.size },
+      id: enterprise.id,
+      region: enterprise.regionCode,
+      industry: enterprise.industry,
+      size: enterprise.size,
     })
     .from(enterprise)
     .where(and(isNull(enterprise.mergedIntoId), isNull(enterprise.heldBy)));
   const accepted = await on
     .select({
-      ...{ firm: appointment.enterpriseId, director: appointment.personId, number: appointment.number },
-      ...{ from: appointment.from, to: appointment.to, endsOn: appointment.endsOn },
+      firm: appointment.enterpriseId,
+      director: appointment.personId,
+      number: appointment.number,
+      from: appointment.from,
+      to: appointment.to,
+      endsOn: appointment.endsOn,
     })
     .from(appointment)
     .where(and(eq(appointment.answer, "accepted"), isNotNull(appointment.answeredAt)));

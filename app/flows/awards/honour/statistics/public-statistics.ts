@@ -15,7 +15,10 @@ export interface ShownRow {
 export function shownRows(rows: readonly NamedRow[]): ShownRow[] {
   const shown = hideStages(rows.map(({ stages }) => stages));
   return rows.map(({ key, name, firms, directors }, at) => ({
-    ...{ key, name, firms, directors },
+    key,
+    name,
+    firms,
+    directors,
     stages: shown[at] as Record<Stage, Shown>,
   }));
 }

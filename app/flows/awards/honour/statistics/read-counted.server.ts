@@ -42,8 +42,11 @@ export async function readCounted({ cycleId, regions, groupOf }: Asked) {
     ];
     return {
       keys: {
-        ...{ region: groupOf(one.regionCode), industry: one.facts?.industry ?? null, size: one.facts?.size ?? null },
-        ...{ level: one.level, category: one.category },
+        region: groupOf(one.regionCode),
+        industry: one.facts?.industry ?? null,
+        size: one.facts?.size ?? null,
+        level: one.level,
+        category: one.category,
       },
       stages: stages.flatMap(([reached, stage]) => (reached ? [stage] : [])),
     };

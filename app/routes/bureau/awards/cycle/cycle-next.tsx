@@ -69,7 +69,8 @@ function nextWords(t: Translate, cycle: CycleOnDesk, until: (ms: number) => stri
   if (cycle.ended !== null) return t("cycleWork.next.archiveEnded");
   if (turn === "nominations")
     return t("awardDesk.cycle.closedNext", {
-      ...{ counties: until(cycle.countiesUntil), cities: until(cycle.citiesUntil) },
+      counties: until(cycle.countiesUntil),
+      cities: until(cycle.citiesUntil),
     });
   if (turn === "jury" && state === "reviewing" && !cycle.sealed)
     return t("cycleWork.next.reading", { time: until(cycle.reviewUntil) });
