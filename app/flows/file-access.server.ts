@@ -6,7 +6,7 @@ import { findCoveredHourClaim } from "~/domains/hours/hour-claim.store.server";
 import { bureauGrantsOf } from "~/domains/people/role-scope";
 import type { SignedIn } from "~/domains/people/visitor";
 import { seesNominationPaper } from "./awards/nomination/nomination-access.server";
-import { seesObjectionPaper } from "./awards/notice/objection-access.server";
+import { seesObjectionPaper } from "./awards/notice/objections/objection-access.server";
 import { seesDutyRecord } from "./duties/duty-access.server";
 import { seesMaterial, seesPhoto } from "./events/after/paper-access.server";
 

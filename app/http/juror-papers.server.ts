@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { FILE_KINDS } from "~/domains/files/file-kind";
 import { readVisitor } from "~/domains/people/session.server";
 import { mayRead, readOwnReview } from "~/flows/awards/juror-room/own-review.server";
-import { copyForJurors } from "~/flows/awards/jury/read-papers.server";
+import { copyForJurors } from "~/flows/awards/jury/dossiers/read-papers.server";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { isId } from "~/kernel/ids";

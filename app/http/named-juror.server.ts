@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { jurorsOf } from "~/domains/awards/jury/jury.store.server";
-import { canRelease } from "~/flows/awards/jury/set-jury.server";
+import { canRelease } from "~/flows/awards/jury/panel/set-jury.server";
 import { jurorNames } from "~/flows/awards/jury-desk/juror-names.server";
 import { NotFound } from "~/kernel/errors";
 import { cycleToRun } from "./named-cycle.server";

@@ -11,14 +11,14 @@ import { panelTies, readDecision } from "~/flows/awards/decision/decision-ground
 import { closeMeeting, openMeeting, orderTies } from "~/flows/awards/decision/run-meeting.server";
 import { issuerOf } from "~/flows/awards/honour/certificate-issuer.server";
 import { decideAwards } from "~/flows/awards/honour/decide-awards.server";
+import { draftNotice } from "~/flows/awards/notice/draft-notice.server";
 import {
   acceptObjection,
   answerObjection,
   investigateObjection,
   ruleOnObjection,
-} from "~/flows/awards/notice/decide-objection.server";
-import { draftNotice } from "~/flows/awards/notice/draft-notice.server";
-import { fileObjection } from "~/flows/awards/notice/file-objection.server";
+} from "~/flows/awards/notice/objections/decide-objection.server";
+import { fileObjection } from "~/flows/awards/notice/objections/file-objection.server";
 import { prepareNotice, publishNotice } from "~/flows/awards/notice/publish-notice.server";
 import { asOf, now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";

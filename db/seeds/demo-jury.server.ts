@@ -4,11 +4,11 @@ import { dossiersOf, reviewsOfJuror } from "~/domains/awards/jury/jury.store.ser
 import { criterionStand } from "~/domains/awards/jury/review/criterion-stand";
 import { findByAccount } from "~/domains/people/person.store.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
-import { addExpert } from "~/flows/awards/jury/keep-experts.server";
-import { lookAtDossier, makeDossiers } from "~/flows/awards/jury/make-dossiers.server";
-import { saveCriterion } from "~/flows/awards/jury/save-criterion.server";
-import { declareNoConflict, submitBallot } from "~/flows/awards/jury/score-dossier.server";
-import { nameJuror } from "~/flows/awards/jury/set-jury.server";
+import { saveCriterion } from "~/flows/awards/jury/ballots/save-criterion.server";
+import { declareNoConflict, submitBallot } from "~/flows/awards/jury/ballots/score-dossier.server";
+import { lookAtDossier, makeDossiers } from "~/flows/awards/jury/dossiers/make-dossiers.server";
+import { addExpert } from "~/flows/awards/jury/panel/keep-experts.server";
+import { nameJuror } from "~/flows/awards/jury/panel/set-jury.server";
 import { seededRandom } from "~/kernel/seeded-random";
 import { db } from "../client.server";
 import { REASONS } from "./demo-reasons";

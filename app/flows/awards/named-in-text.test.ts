@@ -15,10 +15,15 @@ import { revokeAward } from "./honour/revoke-award.server";
 import { namedInText } from "./named-in-text.server";
 import { addCycle, director, inTest, officerAt, submitted } from "./nominations.fixture";
 import { correctNotice } from "./notice/correct-notice.server";
-import { acceptObjection, answerObjection, refuseObjection, ruleOnObjection } from "./notice/decide-objection.server";
-import { fileObjection } from "./notice/file-objection.server";
 import { noticeDesk } from "./notice/notice-desk.server";
 import { closeMeeting, decidedCycle, FILER, FILING, publishNow } from "./notice/notices.fixture";
+import {
+  acceptObjection,
+  answerObjection,
+  refuseObjection,
+  ruleOnObjection,
+} from "./notice/objections/decide-objection.server";
+import { fileObjection } from "./notice/objections/file-objection.server";
 import { prepareNotice } from "./notice/publish-notice.server";
 
 let province: BureauOfficer;

@@ -8,7 +8,7 @@ import { sweepProofs } from "~/domains/people/reset-token.store.server";
 import { sweepSessions } from "~/domains/people/session.server";
 import { now } from "~/kernel/clock";
 import { MINUTE_MS } from "~/kernel/milliseconds";
-import { forgetObjectors } from "../awards/notice/forget-objectors.server";
+import { forgetObjectors } from "../awards/notice/objections/forget-objectors.server";
 import type { Job } from "./jobs.server";
 import { withLease } from "./lease.server";
 

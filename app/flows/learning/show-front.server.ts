@@ -2,7 +2,7 @@ import { currentCourses } from "~/domains/courses/published.server";
 import { demoCertificateCode } from "~/domains/credentials/demo-code.server";
 import type { Locale } from "~/i18n/translate";
 import { publicCycleList } from "../awards/cycle/cycle-desk.server";
-import { listNotices } from "../awards/notice/list-notices.server";
+import { listNotices } from "../awards/notice/shown/list-notices.server";
 import { nextEvents } from "../events/list-events.server";
 import { listExams } from "../exams/list-exams.server";
 

@@ -22,10 +22,10 @@ import { findPerson } from "~/domains/people/person.store.server";
 import type { Person } from "~/domains/people/proof";
 import type { Refusal, Verdict } from "~/kernel/verdict";
 import { tellFirm } from "../appointments/tell-appointment.server";
-import { eraseExpert } from "../awards/jury/erase-expert.server";
+import { eraseExpert } from "../awards/jury/panel/erase-expert.server";
 import { eraseNominee } from "../awards/nomination/erase-nominee.server";
 import { eraseListed } from "../awards/notice/erase-listed.server";
-import { eraseObjector } from "../awards/notice/erase-objector.server";
+import { eraseObjector } from "../awards/notice/objections/erase-objector.server";
 import { giveBackAll } from "../events/seats/give-back.server";
 import { eraseFaultReporter } from "../faults/fault-records.server";
 

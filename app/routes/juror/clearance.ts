@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { declareNoConflict } from "~/flows/awards/jury/score-dossier.server";
+import { declareNoConflict } from "~/flows/awards/jury/ballots/score-dossier.server";
 import { jurorsReview } from "~/http/named-review.server";
 import type { RouteHandle } from "~/http/policy";
 import { reviewHref } from "./desk";

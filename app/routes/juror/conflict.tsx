@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recusalForm, STATEMENT_LENGTH } from "~/domains/awards/jury/juror/juror-forms";
 import { recusalVerdict } from "~/flows/awards/juror-room/recusal-verdict.server";
 import { reviewHead } from "~/flows/awards/juror-room/room-view.server";
-import { declareConflict } from "~/flows/awards/jury/recuse.server";
+import { declareConflict } from "~/flows/awards/jury/ties/recuse.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { jurorsReview } from "~/http/named-review.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { handInView } from "~/flows/awards/juror-room/hand-in-view.server";
-import { submitBallot } from "~/flows/awards/jury/score-dossier.server";
+import { submitBallot } from "~/flows/awards/jury/ballots/score-dossier.server";
 import { jurorsReview, readableReview } from "~/http/named-review.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { takeTieBack } from "~/flows/awards/jury/withdraw-tie.server";
+import { takeTieBack } from "~/flows/awards/jury/ties/withdraw-tie.server";
 import { requireJuror } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { NotFound } from "~/kernel/errors";

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { tiesDeclaredBy } from "~/domains/awards/jury/declared-tie.store.server";
 import { tieForm } from "~/domains/awards/jury/juror/juror-forms";
-import { declareTie } from "~/flows/awards/jury/declare-tie.server";
+import { declareTie } from "~/flows/awards/jury/ties/declare-tie.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireJuror } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";

@@ -14,11 +14,11 @@ import { newId } from "~/kernel/ids";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { acceptNomination } from "../desk/acts/accept-nomination.server";
 import { recommendNomination } from "../desk/acts/recommend-nomination.server";
-import { startReview } from "../jury/draw-reviews.server";
-import { drawAlias, lookAtDossier, makeDossiers } from "../jury/make-dossiers.server";
+import { declareNoConflict, submitBallot } from "../jury/ballots/score-dossier.server";
+import { sealBallots, unblind } from "../jury/ballots/seal-ballots.server";
+import { drawAlias, lookAtDossier, makeDossiers } from "../jury/dossiers/make-dossiers.server";
+import { startReview } from "../jury/drawing/draw-reviews.server";
 import { savePoint } from "../jury/points.fixture";
-import { declareNoConflict, submitBallot } from "../jury/score-dossier.server";
-import { sealBallots, unblind } from "../jury/seal-ballots.server";
 import { type AddedCycle, addCycle, director, inTest, officerAt, RULES, submitted } from "../nominations.fixture";
 import { readDecision } from "./decision-ground.server";
 

@@ -13,7 +13,7 @@ import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { DAY_MS } from "~/kernel/milliseconds";
-import { sealNames } from "../jury/seal-names.server";
+import { sealNames } from "../jury/ballots/seal-names.server";
 import { type AddedCycle, addCycle, director, inTest, officerAt, RULES, submitted } from "../nominations.fixture";
 
 export const ISSUER = "honours-issuer";

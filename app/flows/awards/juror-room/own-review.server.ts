@@ -7,7 +7,7 @@ import { reviewTimes } from "~/domains/awards/jury/review-times";
 import type { Juror } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
-import { canScoreIn } from "../jury/barred-jurors.server";
+import { canScoreIn } from "../jury/ties/barred-jurors.server";
 import { coversCycle } from "./served-cycles.server";
 
 export interface JurorsReview extends OwnReview {

@@ -6,7 +6,7 @@ import { type CycleJuror, type Reading, readingsOf, servesIn } from "~/domains/a
 import { totalSoFar } from "~/domains/awards/jury/review/ballot-faults";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import type { Juror } from "~/domains/people/proof";
-import { canScoreIn } from "../jury/barred-jurors.server";
+import { canScoreIn } from "../jury/ties/barred-jurors.server";
 
 /** A dossier in a juror's list. `missed` = its time was over before she handed it in; `withdrawn` = its nomination left the cycle before. */
 export interface ReadingRow {

@@ -10,7 +10,7 @@ import { listFilesOf } from "~/domains/files/stored-file.store.server";
 import { type Locale, reasonText, translator } from "~/i18n/translate";
 import { NotFound } from "~/kernel/errors";
 import { categoryName } from "../desk/nomination-list.server";
-import { contentKey } from "../jury/content-key";
+import { contentKey } from "../jury/dossiers/content-key";
 import { exhibitWords, linesBelowKind } from "../words/exhibit-words";
 import { type BlindPiece, blindWords, flagWords } from "./blind-words";
 import { dossierReviews } from "./dossier-reviews.server";

@@ -1,8 +1,14 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo, cycleState } from "~/domains/awards/cycle/cycle";
 import { canSeal, checkedFrom } from "~/domains/awards/jury/sealing";
-import { ballotsInConflict } from "../jury/ballots-in-conflict.server";
-import { type DrawingGround, fillable, hindrances, readGround, shortfallOf } from "../jury/drawing-ground.server";
+import {
+  type DrawingGround,
+  fillable,
+  hindrances,
+  readGround,
+  shortfallOf,
+} from "../jury/drawing/drawing-ground.server";
+import { ballotsInConflict } from "../jury/ties/ballots-in-conflict.server";
 import { isDone, isOverdue } from "./desk-jurors";
 import { nextStep } from "./next-step";
 

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { conflictReason } from "~/domains/awards/jury/conflict/conflict";
 import { type Locale, reasonText, translator } from "~/i18n/translate";
-import { type DrawingGround, readGround } from "../jury/drawing-ground.server";
+import { type DrawingGround, readGround } from "../jury/drawing/drawing-ground.server";
 import { type JurorNames, jurorNames } from "./juror-names.server";
 
 /** A juror who must not read a dossier, by which kinds of tie and until when; never what somebody stated of it. */

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { dossiersOf } from "~/domains/awards/jury/jury.store.server";
 import { refused, type Verdict } from "~/kernel/verdict";
-import { acceptedIn } from "../jury/make-dossiers.server";
+import { acceptedIn } from "../jury/dossiers/make-dossiers.server";
 
 /** How many accepted nominations have no blind dossier, and whether they can be made now. */
 export async function makingAsked(cycle: Cycle, now: number): Promise<{ missing: number; verdict: Verdict }> {

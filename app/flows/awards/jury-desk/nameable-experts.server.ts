@@ -4,8 +4,8 @@ import { findExpertFields } from "~/domains/awards/jury/expert-fields.server";
 import { expertsOf, jurorsOf } from "~/domains/awards/jury/jury.store.server";
 import { type Locale, reasonText, translator } from "~/i18n/translate";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
-import { scoreVerdicts } from "../jury/barred-jurors.server";
-import { canBeNamed } from "../jury/set-jury.server";
+import { canBeNamed } from "../jury/panel/set-jury.server";
+import { scoreVerdicts } from "../jury/ties/barred-jurors.server";
 import { fieldWords } from "./expert-pool.server";
 import { namesOf } from "./names-of.server";
 

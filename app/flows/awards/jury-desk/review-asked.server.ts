@@ -5,7 +5,7 @@ import { decideReview } from "~/domains/awards/jury/review/review";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { NotFound } from "~/kernel/errors";
 import { refused, type Verdict } from "~/kernel/verdict";
-import { readGround } from "../jury/drawing-ground.server";
+import { readGround } from "../jury/drawing/drawing-ground.server";
 import { jurorNames } from "./juror-names.server";
 
 /** What a page shows that asks to recuse a juror from a dossier, or to give her ballot back. @throws NotFound for one of another cycle */

@@ -1,8 +1,8 @@
 import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { canSeal, type Sealing } from "~/domains/awards/jury/sealing";
-import { readBallotsInConflict } from "../jury/ballots-in-conflict.server";
 import { inCycle } from "../jury/in-cycle.server";
+import { readBallotsInConflict } from "../jury/ties/ballots-in-conflict.server";
 
 /** What sealing would lock now, and whether it can be done. */
 export const sealingAsked = async (cycle: Cycle, now: number): Promise<Sealing> =>

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { dossiersOf, type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
-import { acceptedIn } from "./make-dossiers.server";
+import { acceptedIn } from "./dossiers/make-dossiers.server";
 
 /** Dossiers of nominations that were not withdrawn, by alias, and the reviews of them: nobody waits for the others. */
 export async function inCycle(on: Reader, cycleId: string): Promise<{ dossiers: string[]; reviews: Review[] }> {

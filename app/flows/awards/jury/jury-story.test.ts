@@ -22,15 +22,15 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import { acceptNomination } from "../desk/acts/accept-nomination.server";
 import { recommendNomination } from "../desk/acts/recommend-nomination.server";
 import { type AddedCycle, addCycle, director, inTest, RULES, submitted } from "../nominations.fixture";
-import { startReview } from "./draw-reviews.server";
-import { eraseExpert } from "./erase-expert.server";
+import { declareNoConflict, submitBallot } from "./ballots/score-dossier.server";
+import { sealBallots, unblind } from "./ballots/seal-ballots.server";
+import { drawAlias, lookAtDossier, makeDossiers } from "./dossiers/make-dossiers.server";
+import { startReview } from "./drawing/draw-reviews.server";
 import { juryOfficers } from "./jury-officers.fixture";
-import { drawAlias, lookAtDossier, makeDossiers } from "./make-dossiers.server";
+import { eraseExpert } from "./panel/erase-expert.server";
 import { POINT, savePoint } from "./points.fixture";
-import { recheckConflicts } from "./recheck-conflicts.server";
-import { declareConflict, recuseJuror } from "./recuse.server";
-import { declareNoConflict, submitBallot } from "./score-dossier.server";
-import { sealBallots, unblind } from "./seal-ballots.server";
+import { recheckConflicts } from "./ties/recheck-conflicts.server";
+import { declareConflict, recuseJuror } from "./ties/recuse.server";
 
 const officers = juryOfficers();
 

@@ -8,10 +8,10 @@ import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { acceptNomination } from "../desk/acts/accept-nomination.server";
 import { recommendNomination } from "../desk/acts/recommend-nomination.server";
 import { type AddedCycle, addCycle, director, inTest, RULES, submitted } from "../nominations.fixture";
-import { startReview } from "./draw-reviews.server";
-import { drawAlias, lookAtDossier, makeDossiers } from "./make-dossiers.server";
+import { declareNoConflict, submitBallot } from "./ballots/score-dossier.server";
+import { drawAlias, lookAtDossier, makeDossiers } from "./dossiers/make-dossiers.server";
+import { startReview } from "./drawing/draw-reviews.server";
 import { savePoint } from "./points.fixture";
-import { declareNoConflict, submitBallot } from "./score-dossier.server";
 
 /** What tests of a jury start from: a cycle of two jurors a dossier. */
 export const JURY_RULES = { ...RULES, quotas: { "340826": 9 }, scoring: { jurors: 2, drop: 0 } };

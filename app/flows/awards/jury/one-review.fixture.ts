@@ -7,7 +7,7 @@ import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { type AddedCycle, addCycle, inTest, RULES } from "../nominations.fixture";
-import { drawAlias } from "./make-dossiers.server";
+import { drawAlias } from "./dossiers/make-dossiers.server";
 
 const LEVELS = [
   { from: 30, to: 50, text: "全面" },

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { getOwnReview } from "~/domains/awards/jury/jury.store.server";
 import { type CriterionDraft, criterionStand, draftOf } from "~/domains/awards/jury/review/criterion-stand";
 import type { Person } from "~/domains/people/proof";
-import { saveCriterion } from "./save-criterion.server";
+import { saveCriterion } from "./ballots/save-criterion.server";
 
 /** What a test gives to one criterion. */
 export interface Point extends CriterionDraft {

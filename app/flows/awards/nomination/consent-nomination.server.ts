@@ -15,7 +15,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { SignedIn } from "~/domains/people/visitor";
 import { insist, NotFound } from "~/kernel/errors";
 import { type Refusal, refused, type Verdict } from "~/kernel/verdict";
-import { endReadingsOfWithdrawn } from "../jury/end-withdrawn.server";
+import { endReadingsOfWithdrawn } from "../jury/drawing/end-withdrawn.server";
 import { CONSENT_WORDS } from "./consent-words";
 import { handedInBeside } from "./one-handed-in.server";
 import { tellNominee } from "./tell-nomination.server";

@@ -11,7 +11,7 @@ import { nominationsOf } from "~/domains/awards/nomination/nomination.store.serv
 import { eraseNominations } from "~/domains/awards/nomination/nomination-records.server";
 import { listStoredNames, removeFilesOf } from "~/domains/files/remove-files.server";
 import type { Tx } from "~/domains/ledger/transact.server";
-import { endReadingsOfWithdrawn } from "../jury/end-withdrawn.server";
+import { endReadingsOfWithdrawn } from "../jury/drawing/end-withdrawn.server";
 
 /**
  * Takes somebody out of the awards: nominations of hers that could still be withdrawn are, so that their places become free, and all of them

@@ -14,8 +14,8 @@ import { inTest, officerAt } from "../nominations.fixture";
 import { correctNotice } from "./correct-notice.server";
 import { extendNotice } from "./extend-notice.server";
 import { noticeDesk } from "./notice-desk.server";
-import { showNotice } from "./notice-view.server";
 import { decidedCycle, publishNow } from "./notices.fixture";
+import { showNotice } from "./shown/notice-view.server";
 
 beforeAll(() => seedRegions());
 

@@ -8,8 +8,8 @@ import { cycleNames } from "../cycle/cycle-names.server";
 import { carriedOn, correctedSeen } from "./correct-notice.server";
 import { draftNotice } from "./draft-notice.server";
 import { noticeGround } from "./notice-ground.server";
-import { shownLine } from "./notice-view.server";
 import { draftStand } from "./publish-notice.server";
+import { shownLine } from "./shown/notice-view.server";
 
 /**
  * Where the notice of a cycle stands for the province: what was published, what would be published now with today as its day, who was chosen and cannot

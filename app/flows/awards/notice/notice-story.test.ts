@@ -16,13 +16,13 @@ import { chinaCalendar } from "~/kernel/work-calendar";
 import { inTest, officerAt } from "../nominations.fixture";
 import { closeNotice, isEndChecked } from "./close-notice.server";
 import { correctNotice } from "./correct-notice.server";
-import { acceptObjection, answerObjection, ruleOnObjection } from "./decide-objection.server";
 import { extendNotice } from "./extend-notice.server";
-import { fileObjection } from "./file-objection.server";
 import { noticeDesk } from "./notice-desk.server";
-import { showNotice } from "./notice-view.server";
 import { CHECKED, closeMeeting, decidedCycle, FILER, FILING, publishNow } from "./notices.fixture";
+import { acceptObjection, answerObjection, ruleOnObjection } from "./objections/decide-objection.server";
+import { fileObjection } from "./objections/file-objection.server";
 import { prepareNotice, publishNotice } from "./publish-notice.server";
+import { showNotice } from "./shown/notice-view.server";
 
 let province: BureauOfficer;
 let colleague: BureauOfficer;

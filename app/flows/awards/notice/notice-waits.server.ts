@@ -5,8 +5,8 @@ import { mayChange } from "~/domains/awards/cycle/cycle.store.server";
 import { noticesOf, objectionsOf, standingOf } from "~/domains/awards/notice/notice.store.server";
 import { isOpen, noticeState, OVER } from "~/domains/awards/notice/objection";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { awaitedConsequences } from "./awaited-consequences.server";
-import { dueOf } from "./objection-views.server";
+import { awaitedConsequences } from "./objections/awaited-consequences.server";
+import { dueOf } from "./objections/objection-views.server";
 
 /** What of a notice waits for the province. */
 export type NoticeWait =

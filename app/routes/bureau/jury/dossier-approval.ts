@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { approvalForm } from "~/domains/awards/jury/desk-forms";
-import { lookAtDossier } from "~/flows/awards/jury/make-dossiers.server";
+import { lookAtDossier } from "~/flows/awards/jury/dossiers/make-dossiers.server";
 import { unlookedAfter } from "~/flows/awards/jury-desk/unlooked-after.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, provincesCycle } from "~/http/named-cycle.server";

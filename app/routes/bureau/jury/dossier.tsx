@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { hiddenWordsForm } from "~/domains/awards/jury/desk-forms";
-import { lookAtDossier } from "~/flows/awards/jury/make-dossiers.server";
+import { lookAtDossier } from "~/flows/awards/jury/dossiers/make-dossiers.server";
 import { dossierLook } from "~/flows/awards/jury-desk/dossier-look.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";

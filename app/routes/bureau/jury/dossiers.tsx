@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { makeDossiers } from "~/flows/awards/jury/make-dossiers.server";
+import { makeDossiers } from "~/flows/awards/jury/dossiers/make-dossiers.server";
 import { makingAsked } from "~/flows/awards/jury-desk/making-asked.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DRAWN_DAYS, drawingForm } from "~/domains/awards/jury/desk-forms";
-import { drawMissing } from "~/flows/awards/jury/draw-reviews.server";
+import { drawMissing } from "~/flows/awards/jury/drawing/draw-reviews.server";
 import { canDraw } from "~/flows/awards/jury-desk/can-draw.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { expertEndForm } from "~/domains/awards/jury/expert-forms";
-import { endExpert } from "~/flows/awards/jury/keep-experts.server";
+import { endExpert } from "~/flows/awards/jury/panel/keep-experts.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { namedExpert } from "~/http/named-expert.server";
 import type { RouteHandle } from "~/http/policy";

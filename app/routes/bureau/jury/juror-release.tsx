@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { juryReasonForm, LONGEST_REASON } from "~/domains/awards/jury/desk-forms";
-import { releaseJuror } from "~/flows/awards/jury/set-jury.server";
+import { releaseJuror } from "~/flows/awards/jury/panel/set-jury.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedJuror } from "~/http/named-juror.server";
 import type { RouteHandle } from "~/http/policy";

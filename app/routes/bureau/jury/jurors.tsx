@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { namingForm } from "~/domains/awards/jury/desk-forms";
-import { canNameJury, nameJuror } from "~/flows/awards/jury/set-jury.server";
+import { canNameJury, nameJuror } from "~/flows/awards/jury/panel/set-jury.server";
 import { nameableExperts } from "~/flows/awards/jury-desk/nameable-experts.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";

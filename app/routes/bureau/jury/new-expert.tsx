@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newExpertForm } from "~/domains/awards/jury/expert-forms";
 import { accountKey } from "~/domains/people/account";
-import { addExpert } from "~/flows/awards/jury/keep-experts.server";
+import { addExpert } from "~/flows/awards/jury/panel/keep-experts.server";
 import { expertForm } from "~/flows/awards/jury-desk/expert-pool.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requireProvince } from "~/http/named-cycle.server";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, recusalForm } from "~/domains/awards/jury/desk-forms";
-import { recuseJuror } from "~/flows/awards/jury/recuse.server";
+import { recuseJuror } from "~/flows/awards/jury/ties/recuse.server";
 import { askedReview } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, sealingForm } from "~/domains/awards/jury/desk-forms";
-import { sealBallots } from "~/flows/awards/jury/seal-ballots.server";
+import { sealBallots } from "~/flows/awards/jury/ballots/seal-ballots.server";
 import { sealingAsked } from "~/flows/awards/jury-desk/sealing-asked.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";

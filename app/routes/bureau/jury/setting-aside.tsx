@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CONFLICT_KINDS } from "~/domains/awards/cycle/cycle-rules";
 import { LONGEST_REASON, settingAsideForm } from "~/domains/awards/jury/desk-forms";
-import { setBallotAside } from "~/flows/awards/jury/set-ballot-aside.server";
+import { setBallotAside } from "~/flows/awards/jury/ballots/set-ballot-aside.server";
 import { askedAside } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canDo } from "~/domains/awards/cycle/cycle";
-import { startReview } from "~/flows/awards/jury/draw-reviews.server";
+import { startReview } from "~/flows/awards/jury/drawing/draw-reviews.server";
 import { juryDesk } from "~/flows/awards/jury-desk/jury-desk.server";
 import { startFaults } from "~/flows/awards/jury-desk/start-faults";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";

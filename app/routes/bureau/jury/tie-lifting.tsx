@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { juryReasonForm, LONGEST_REASON } from "~/domains/awards/jury/desk-forms";
 import { canLift } from "~/domains/awards/jury/taking-back";
-import { liftTie } from "~/flows/awards/jury/withdraw-tie.server";
+import { liftTie } from "~/flows/awards/jury/ties/withdraw-tie.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import { provincesTie } from "~/http/named-tie.server";
 import type { RouteHandle } from "~/http/policy";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canUnblind } from "~/domains/awards/jury/sealing";
-import { unblind } from "~/flows/awards/jury/seal-ballots.server";
+import { unblind } from "~/flows/awards/jury/ballots/seal-ballots.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { acceptObjection } from "~/flows/awards/notice/decide-objection.server";
+import { acceptObjection } from "~/flows/awards/notice/objections/decide-objection.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { pageTitle } from "~/routes/page-title";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "~/domains/awards/notice/objection-form";
 import { LEAST_WRITTEN } from "~/domains/awards/notice/objection-lengths";
-import { answerObjection } from "~/flows/awards/notice/decide-objection.server";
+import { answerObjection } from "~/flows/awards/notice/objections/decide-objection.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ObjectionDeskAct, objectionDesk } from "~/flows/awards/notice/objection-views.server";
+import { type ObjectionDeskAct, objectionDesk } from "~/flows/awards/notice/objections/objection-views.server";
 import { provincesObjection } from "~/http/named-notice.server";
 import { translator } from "~/i18n/translate";
 import { insist } from "~/kernel/errors";

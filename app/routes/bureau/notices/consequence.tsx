@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceForm } from "~/domains/awards/notice/objection-form";
 import { LEAST_WRITTEN } from "~/domains/awards/notice/objection-lengths";
-import { publishConsequence } from "~/flows/awards/notice/publish-consequence.server";
+import { publishConsequence } from "~/flows/awards/notice/objections/publish-consequence.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

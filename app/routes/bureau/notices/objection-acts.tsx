@@ -1,4 +1,4 @@
-import type { ObjectionDeskAct, ShownObjection } from "~/flows/awards/notice/objection-views.server";
+import type { ObjectionDeskAct, ShownObjection } from "~/flows/awards/notice/objections/objection-views.server";
 import { useT } from "~/i18n/context";
 import { ActRow } from "~/ui/acts/act-row";
 import { LinkButton } from "~/ui/acts/link-button";

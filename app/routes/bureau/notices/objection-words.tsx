@@ -1,5 +1,5 @@
 import type { ObjectionState as Of } from "@db/statuses";
-import type { ListedObjection } from "~/flows/awards/notice/objection-views.server";
+import type { ListedObjection } from "~/flows/awards/notice/objections/objection-views.server";
 import { useT } from "~/i18n/context";
 import { State, type StateKind } from "~/ui/show/state";
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { openObjection } from "~/flows/awards/notice/objection-views.server";
+import { openObjection } from "~/flows/awards/notice/objections/objection-views.server";
 import { provincesObjection } from "~/http/named-notice.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type ListedObjection, objectionList } from "~/flows/awards/notice/objection-views.server";
+import { type ListedObjection, objectionList } from "~/flows/awards/notice/objections/objection-views.server";
 import { provincesCycle } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";

@@ -1,4 +1,4 @@
-import type { OpenedObjection } from "~/flows/awards/notice/objection-views.server";
+import type { OpenedObjection } from "~/flows/awards/notice/objections/objection-views.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDay } from "~/kernel/instant-format";
 import { Section } from "~/ui/shell/section";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refuseObjection } from "~/flows/awards/notice/decide-objection.server";
+import { refuseObjection } from "~/flows/awards/notice/objections/decide-objection.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";

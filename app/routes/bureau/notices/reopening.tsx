@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { reopenObjection } from "~/flows/awards/notice/decide-objection.server";
+import { reopenObjection } from "~/flows/awards/notice/objections/decide-objection.server";
 import { readForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";

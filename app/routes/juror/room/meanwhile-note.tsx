@@ -1,4 +1,4 @@
-import type { SavedMeanwhile } from "~/flows/awards/jury/save-criterion.server";
+import type { SavedMeanwhile } from "~/flows/awards/jury/ballots/save-criterion.server";
 import { useT } from "~/i18n/context";
 import { formatTime } from "~/kernel/instant-format";
 import { Callout } from "~/ui/show/callout";

@@ -1,6 +1,6 @@
 import { REASON_LENGTH } from "~/domains/awards/jury/review/score-form";
 import type { RoomView } from "~/flows/awards/juror-room/room-view.server";
-import type { SavedMeanwhile } from "~/flows/awards/jury/save-criterion.server";
+import type { SavedMeanwhile } from "~/flows/awards/jury/ballots/save-criterion.server";
 import { useT } from "~/i18n/context";
 import { told } from "~/routes/refused";
 import { ActRow } from "~/ui/acts/act-row";

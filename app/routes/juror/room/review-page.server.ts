@@ -7,7 +7,7 @@ import { endedByConflict, ownCommitment, setAside } from "~/flows/awards/juror-r
 import { type JurorsReview, mayRead } from "~/flows/awards/juror-room/own-review.server";
 import { reviewHead, roomView } from "~/flows/awards/juror-room/room-view.server";
 import { isGone, servedCycles } from "~/flows/awards/juror-room/served-cycles.server";
-import { saveCriterion } from "~/flows/awards/jury/save-criterion.server";
+import { saveCriterion } from "~/flows/awards/jury/ballots/save-criterion.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { jurorsReview } from "~/http/named-review.server";
 import { translator } from "~/i18n/translate";

@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { objectionForm } from "~/domains/awards/notice/objection-form";
-import { type Filed, fileObjection } from "~/flows/awards/notice/file-objection.server";
-import { objectionPage } from "~/flows/awards/notice/objection-page.server";
+import { type Filed, fileObjection } from "~/flows/awards/notice/objections/file-objection.server";
+import { objectionPage } from "~/flows/awards/notice/objections/objection-page.server";
 import { formKeyOf } from "~/http/form-key";
 import { countFormTime, formTime } from "~/http/form-time.server";
 import { EVIDENCE, readFormWithFiles } from "~/http/form-with-files.server";

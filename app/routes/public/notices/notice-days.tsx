@@ -1,5 +1,5 @@
-import { countingRule } from "~/flows/awards/notice/counting-rule";
-import type { NoticeView } from "~/flows/awards/notice/notice-view.server";
+import { countingRule } from "~/flows/awards/notice/shown/counting-rule";
+import type { NoticeView } from "~/flows/awards/notice/shown/notice-view.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { Translate } from "~/i18n/translate";
 import { formatWeekday } from "~/kernel/instant-format";

@@ -1,6 +1,6 @@
-import { ballotsText } from "~/flows/awards/notice/ballots-text";
-import { departureText } from "~/flows/awards/notice/departure-text";
-import type { NoticeView } from "~/flows/awards/notice/notice-view.server";
+import { ballotsText } from "~/flows/awards/notice/shown/ballots-text";
+import { departureText } from "~/flows/awards/notice/shown/departure-text";
+import type { NoticeView } from "~/flows/awards/notice/shown/notice-view.server";
 import { useT } from "~/i18n/context";
 import { each } from "~/ui/each";
 import { Section } from "~/ui/shell/section";

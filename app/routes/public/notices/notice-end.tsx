@@ -1,4 +1,4 @@
-import type { NoticeView } from "~/flows/awards/notice/notice-view.server";
+import type { NoticeView } from "~/flows/awards/notice/shown/notice-view.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 import { Callout } from "~/ui/show/callout";

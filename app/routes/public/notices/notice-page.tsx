@@ -1,4 +1,4 @@
-import type { NoticePageView } from "~/flows/awards/notice/notice-page.server";
+import type { NoticePageView } from "~/flows/awards/notice/shown/notice-page.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatInstant } from "~/kernel/instant-format";
 import { CycleEnded } from "~/routes/awards/cycle-ended";

@@ -1,4 +1,4 @@
-import type { NoticeRow } from "~/flows/awards/notice/list-notices.server";
+import type { NoticeRow } from "~/flows/awards/notice/shown/list-notices.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 import { Row } from "~/ui/show/row";

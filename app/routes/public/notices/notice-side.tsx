@@ -1,5 +1,5 @@
 import { OBJECTION_FIELDS } from "~/domains/awards/notice/objection-lengths";
-import type { NoticeView } from "~/flows/awards/notice/notice-view.server";
+import type { NoticeView } from "~/flows/awards/notice/shown/notice-view.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
 import { LinkButton } from "~/ui/acts/link-button";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { showNoticePage } from "~/flows/awards/notice/notice-page.server";
+import { showNoticePage } from "~/flows/awards/notice/shown/notice-page.server";
 import { noticedCycle } from "~/http/named-notice.server";
 import { show, useView } from "~/http/page-view";
 import type { RouteHandle } from "~/http/policy";

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listNotices } from "~/flows/awards/notice/list-notices.server";
+import { listNotices } from "~/flows/awards/notice/shown/list-notices.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
 import { translator } from "~/i18n/translate";

@@ -1,5 +1,5 @@
 import { STATEMENT_LENGTH } from "~/domains/awards/notice/objection-lengths";
-import type { ObjectionPage } from "~/flows/awards/notice/objection-page.server";
+import type { ObjectionPage } from "~/flows/awards/notice/objections/objection-page.server";
 import type { RefusedForm } from "~/http/forms.server";
 import { useLocale, useT } from "~/i18n/context";
 import { reasonText } from "~/i18n/translate";

@@ -1,4 +1,4 @@
-import type { Filed } from "~/flows/awards/notice/file-objection.server";
+import type { Filed } from "~/flows/awards/notice/objections/file-objection.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDeadline } from "~/kernel/instant-format";
 import { Page } from "~/routes/page";

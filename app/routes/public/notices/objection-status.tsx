@@ -1,4 +1,4 @@
-import type { ReadObjection } from "~/flows/awards/notice/read-receipt.server";
+import type { ReadObjection } from "~/flows/awards/notice/objections/read-receipt.server";
 import { useLocale, useT } from "~/i18n/context";
 import type { TextKey } from "~/i18n/translate";
 import { formatInstant } from "~/kernel/instant-format";

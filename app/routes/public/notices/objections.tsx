@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { receiptForm } from "~/domains/awards/notice/receipt-form";
-import { type ReadObjection, typeReceipt } from "~/flows/awards/notice/read-receipt.server";
+import { type ReadObjection, typeReceipt } from "~/flows/awards/notice/objections/read-receipt.server";
 import { fieldError, readForm, refuseForm, tooMany, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { tryLater } from "~/http/try-later.server";

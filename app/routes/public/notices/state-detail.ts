@@ -1,4 +1,4 @@
-import type { NoticeView } from "~/flows/awards/notice/notice-view.server";
+import type { NoticeView } from "~/flows/awards/notice/shown/notice-view.server";
 import type { Locale, Translate } from "~/i18n/translate";
 import { formatDeadline, formatInstant } from "~/kernel/instant-format";
 

@@ -15,14 +15,14 @@ import { again, type Scoring, unblindedCycle, wholeSeen } from "../../decision/d
 import { closeMeeting, openMeeting, sayWord } from "../../decision/run-meeting.server";
 import { inTest } from "../../nominations.fixture";
 import { closeNotice } from "../../notice/close-notice.server";
+import { CHECKED, FILER, FILING, publishNow } from "../../notice/notices.fixture";
 import {
   acceptObjection,
   answerObjection,
   investigateObjection,
   ruleOnObjection,
-} from "../../notice/decide-objection.server";
-import { fileObjection } from "../../notice/file-objection.server";
-import { CHECKED, FILER, FILING, publishNow } from "../../notice/notices.fixture";
+} from "../../notice/objections/decide-objection.server";
+import { fileObjection } from "../../notice/objections/file-objection.server";
 import { decideAwards } from "../decide-awards.server";
 import { ISSUER } from "../honours.fixture";
 import { put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";

@@ -5,7 +5,7 @@ import { person, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist } from "~/kernel/errors";
 import { oneAtATime } from "~/kernel/one-at-a-time";
-import { awaitedConsequences } from "../../notice/awaited-consequences.server";
+import { awaitedConsequences } from "../../notice/objections/awaited-consequences.server";
 
 /** Closes a cycle for good: nothing of it changes any more but an award that is taken back. Not by whoever is nominated in it. @throws NotFound, Refused */
 export const archiveCycle = (by: BureauOfficer, slug: string): Promise<void> =>

@@ -6,7 +6,7 @@ import { coveredNominations } from "~/domains/awards/nomination/nomination.store
 import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { canArchive } from "~/domains/awards/notice/consequence";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { awaitedConsequences } from "../../notice/awaited-consequences.server";
+import { awaitedConsequences } from "../../notice/objections/awaited-consequences.server";
 
 /** What the page of the archive says: how much it holds, which files were made of it, and whether the cycle can be closed now. */
 export async function archiveView(by: BureauOfficer, cycle: Cycle, now: number) {

@@ -1,0 +1,124 @@
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { findAwardOf, nominationsByAlias } from "~/domains/awards/honour/award.store.server";
+import { keepObjection } from "~/domains/awards/notice/keep-objection.server";
+import { findObjection, type Objection } from "~/domains/awards/notice/notice.store.server";
+import { canDecideObjection, canReopen, type ObjectionAct } from "~/domains/awards/notice/objection";
+import { workingDaysAfter } from "~/domains/awards/notice/time-limits";
+import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { insist, NotFound } from "~/kernel/errors";
+import type { Refusal } from "~/kernel/verdict";
+import { chinaCalendar } from "~/kernel/work-calendar";
+import { revokeAwardOf } from "../../honour/revoke-award.server";
+import { namedInText } from "../../named-in-text.server";
+import { ownPart } from "./own-part.server";
+import { tellObjector } from "./tell-objector.server";
+
+/** Which objection of which cycle. */
+export interface NamedObjection {
+  slug: string;
+  number: number;
+}
+
+/** An objection that the officer may do this to. @throws NotFound for whoever is not of the province, Refused */
+async function take(tx: Tx, by: BureauOfficer, { slug, number }: NamedObjection, act: ObjectionAct) {
+  const cycle = await getProvincesCycle(tx, by, slug);
+  const objection = await findObjection(tx, cycle.id, number);
+  if (!objection) throw new NotFound("objection");
+  const own = await ownPart(tx, by.personId, objection);
+  insist(
+    act === "reopen"
+      ? canReopen(objection.state, wasUpheld(objection), own)
+      : canDecideObjection(act, objection.state, own),
+  );
+  return { cycle, objection };
+}
+
+/** Whether what was answered had been upheld: only such a ruling says whether the list changes. */
+export const wasUpheld = ({ state, material }: Pick<Objection, "state" | "material">): boolean =>
+  state === "answered" && material !== null;
+
+const ruleBy = (cycle: Cycle, at: number): number =>
+  workingDaysAfter(at, cycle.rules.objections.ruleWithinDays, chinaCalendar);
+
+/** Takes it up: it will be ruled on within the days that the cycle's rules give. @throws NotFound, Refused, as all that follows */
+export const acceptObjection = (by: BureauOfficer, named: NamedObjection): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { cycle, objection } = await take(tx, by, named, "accept");
+    const kept = await keepObjection(tx, by.personId, objection, "accept", {
+      change: { ruleBy: ruleBy(cycle, tx.now) },
+    });
+    await tellObjector(tx, kept, cycle.title, "accepted");
+  });
+
+/** What was written, or in which field it names somebody who is not named: what is decided stands in the archive without who objected. */
+export type Written = { ok: true } | (Refusal & { field: string });
+
+/** Does not take it up, for a reason that whoever objected reads. */
+export const refuseObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
+  transact(person(by.personId), async (tx): Promise<Written> => {
+    const { cycle, objection } = await take(tx, by, named, "refuse");
+    const free = await namedInText(tx, cycle.id, reason);
+    if (!free.ok) return { ...free, field: "reason" };
+    const kept = await keepObjection(tx, by.personId, objection, "refuse", { reason, change: { answer: reason } });
+    await tellObjector(tx, kept, cycle.title, "refused", { text: reason });
+    return { ok: true };
+  });
+
+/** Begins to look into the facts. */
+export const investigateObjection = (by: BureauOfficer, named: NamedObjection): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { objection } = await take(tx, by, named, "investigate");
+    await keepObjection(tx, by.personId, objection, "investigate");
+  });
+
+/** 裁定, with its reasons. One that is upheld says whether the list changes by it; then the notice does not close before another list was published. */
+export const ruleOnObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  { upheld, reasons, material }: { upheld: boolean; reasons: string; material: boolean },
+): Promise<Written> =>
+  transact(person(by.personId), async (tx): Promise<Written> => {
+    const act = upheld ? "uphold" : "dismiss";
+    const { cycle, objection } = await take(tx, by, named, act);
+    const free = await namedInText(tx, cycle.id, reasons);
+    if (!free.ok) return { ...free, field: "reasons" };
+    await keepObjection(tx, by.personId, objection, act, {
+      reason: reasons,
+      change: { ruling: reasons, material: upheld ? material : null },
+      ...(upheld && { facts: { material } }),
+    });
+    if (upheld && material && cycle.decidedAt !== null) await takeAwardBack(tx, by, objection, reasons);
+    return { ok: true };
+  });
+
+/** Upheld after the decision, a ruling by which the list changes takes the award back, where it is about one of those who were honoured. */
+async function takeAwardBack(tx: Tx, by: BureauOfficer, { id, cycleId, nomination }: Objection, reason: string) {
+  const about = nomination === null ? undefined : (await nominationsByAlias(tx, cycleId)).get(nomination);
+  const award = about && (await findAwardOf(tx, about.id));
+  if (award && award.revokedAt === null) await revokeAwardOf(tx, by, about.id, { reason, objectionId: id });
+}
+
+/** Tells whoever objected what came of it; with that it is over. */
+export const answerObjection = (by: BureauOfficer, named: NamedObjection, answer: string): Promise<Written> =>
+  transact(person(by.personId), async (tx): Promise<Written> => {
+    const { cycle, objection } = await take(tx, by, named, "answer");
+    const free = await namedInText(tx, cycle.id, answer);
+    if (!free.ok) return { ...free, field: "answer" };
+    const kept = await keepObjection(tx, by.personId, objection, "answer", { reason: answer, change: { answer } });
+    await tellObjector(tx, kept, cycle.title, "answered", { text: answer });
+    return { ok: true };
+  });
+
+/**
+ * Takes an objection up again that was dismissed or refused, for evidence that is new; also after the award, which an upheld one then revokes. What was
+ * ruled before stays in its history.
+ */
+export const reopenObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<void> =>
+  transact(person(by.personId), async (tx) => {
+    const { cycle, objection } = await take(tx, by, named, "reopen");
+    const change = { ruling: null, material: null, answer: null, ruleBy: ruleBy(cycle, tx.now) };
+    const kept = await keepObjection(tx, by.personId, objection, "reopen", { reason, change });
+    await tellObjector(tx, kept, cycle.title, "reopened");
+  });
