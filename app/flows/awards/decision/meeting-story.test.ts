@@ -23,8 +23,10 @@ import { inTest, officerAt } from "../nominations.fixture";
 import { again, noticed, type Scoring, sealedCycle, unblindedCycle, wholeSeen } from "./decided.fixture";
 import { readDecision } from "./decision-ground.server";
 import { meetingView, tiesView } from "./meeting-view.server";
+import { orderTies } from "./order-ties.server";
 import { rankedCycle } from "./ranking.server";
-import { closeMeeting, openMeeting, orderTies, sayWord, writeMeeting } from "./run-meeting.server";
+import { closeMeeting, openMeeting, writeMeeting } from "./run-meeting.server";
+import { sayWord } from "./say-word.server";
 
 beforeAll(seedRegions);
 afterEach(() => {

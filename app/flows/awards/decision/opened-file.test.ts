@@ -26,7 +26,8 @@ import { showNoticePage } from "../notice/shown/notice-page.server";
 import { again, noticed, sealedCycle, unblindedCycle, wholeSeen } from "./decided.fixture";
 import { openedFile } from "./opened-file.server";
 import { publicBallots } from "./public-ballots.server";
-import { closeMeeting, openMeeting, sayWord } from "./run-meeting.server";
+import { closeMeeting, openMeeting } from "./run-meeting.server";
+import { sayWord } from "./say-word.server";
 
 beforeAll(seedRegions);
 afterEach(() => {

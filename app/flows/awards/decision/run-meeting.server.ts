@@ -1,49 +1,24 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { rankedNow, readCount } from "~/domains/awards/decision/count.store.server";
-import { findMeeting, type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
-import { keepDrawn } from "~/domains/awards/decision/drawn-ties";
-import { keepAllWords, keepMeeting, keepWord } from "~/domains/awards/decision/keep-meeting.server";
-import { type MeetingFault, wordFaults } from "~/domains/awards/decision/meeting-faults";
-import { type MeetingForm, orderField, readOrders, type WordForm } from "~/domains/awards/decision/meeting-forms";
+import { type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
+import { keepAllWords, keepMeeting } from "~/domains/awards/decision/keep-meeting.server";
+import type { MeetingForm } from "~/domains/awards/decision/meeting-forms";
 import { settledHashes } from "~/domains/awards/decision/settled-hashes";
-import { factsStand, ordersStand, wholeStand, wordStand } from "~/domains/awards/decision/stands";
-import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
-import { person, type Tx, transact } from "~/domains/ledger/transact.server";
+import { factsStand, wholeStand } from "~/domains/awards/decision/stands";
+import type { Tx } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { insist, NotFound, Refused } from "~/kernel/errors";
+import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import { oneAtATime } from "~/kernel/one-at-a-time";
-import { type Refusal, refused } from "~/kernel/verdict";
-import { namedAmong, namedInMinutes } from "../named-in-text.server";
+import { refused } from "~/kernel/verdict";
+import { namedInMinutes } from "../named-in-text.server";
+import { type Faults, MEANWHILE, runMeetings, runOpen } from "./at-meeting.server";
 import { canMeet } from "./can-meet";
-import { askingRulings, eligibilityToday, panelTies, readDecision } from "./decision-ground.server";
-import { drawnAlready, drawsSaid } from "./tie-draws.server";
+import { askingRulings, readDecision } from "./decision-ground.server";
 
-export type Faults = { ok: false; faults: (Refusal & { field: string })[] };
+/** The list is no more the one that was seen. */
 const CHANGED: Faults = { ok: false, faults: [{ ...refused("award.decision.otherList"), field: "" }] };
-const MEANWHILE: Faults = { ok: false, faults: [{ ...refused("award.decision.changedMeanwhile"), field: "" }] };
-
-/** One act with a cycle at a time, so that no notice closes and nothing is decided while a meeting is opened; the database decides anyway. */
-const run = <T>(by: BureauOfficer, slug: string, work: (tx: Tx, cycle: Cycle) => Promise<T>): Promise<T> =>
-  oneAtATime(`award cycle ${slug}`, () =>
-    transact(person(by.personId), async (tx) => work(tx, await getCycleToRun(tx, by, slug))),
-  );
-
-/** A meeting that is open, with its cycle. @throws NotFound, Refused where it was closed or the cycle has gone on */
-const runOpen = <T>(
-  by: BureauOfficer,
-  { slug, number }: { slug: string; number: number },
-  work: (tx: Tx, cycle: Cycle, meeting: Meeting) => Promise<T>,
-): Promise<T> =>
-  run(by, slug, async (tx, cycle) => {
-    const meeting = await findMeeting(tx, cycle.id, number);
-    if (!meeting) throw new NotFound("meeting");
-    if (meeting.closedAt !== null) throw new Refused("award.decision.closedAlready");
-    insist(canDo("meet", cycle, tx.now));
-    return work(tx, cycle, meeting);
-  });
 
 /** A juror or somebody who objected in what a meeting is: it stands in the archive; beside the field that names her. */
 export const namedInFacts = (
@@ -54,7 +29,7 @@ export const namedInFacts = (
 
 /** Opens the next meeting of a cycle; one that follows another begins with its words. @throws NotFound, Refused */
 export const openMeeting = (by: BureauOfficer, slug: string, { stand: _, ...facts }: MeetingForm): Promise<number> =>
-  run(by, slug, async (tx, cycle) => {
+  runMeetings(by, slug, async (tx, cycle) => {
     const before = await meetingsOf(tx, cycle.id);
     insist(canMeet(cycle, before, tx.now));
     const named = await namedInFacts(tx, cycle.id, facts);
@@ -109,94 +84,6 @@ export const writeMeeting = (
     const named = await namedInFacts(tx, cycle.id, facts);
     if (named) return { ok: false, faults: [named] };
     await keepMeeting(tx, meeting, facts, { act: "award-meeting.written" });
-    return { ok: true };
-  });
-
-/** Writes down what a meeting says of one nomination. What only follows the ranking is not kept: it goes on following it. @throws NotFound, Refused */
-export const sayWord = (
-  by: BureauOfficer,
-  which: { slug: string; number: number; alias: string },
-  { stand, ...form }: WordForm,
-): Promise<{ ok: true } | Faults> =>
-  runOpen(by, which, async (tx, cycle, meeting) => {
-    const { ranking, rows, ground, count } = await readDecision(tx, cycle, meeting, tx.now);
-    const row = ranking.rows.find(({ nomination }) => nomination === which.alias);
-    if (!row) throw new NotFound("nomination of the meeting");
-    if (wordStand(rows.find(({ nomination }) => nomination === which.alias) ?? null) !== stand) return MEANWHILE;
-    const word = { nomination: which.alias, written: true, ...form };
-    const own = await eligibilityToday(tx, cycle, count, new Set([which.alias]), tx.now);
-    const faults = wordFaults({ ...ground, ineligible: ineligibleOf(ground.ineligible, own) }, word);
-    if (faults.length > 0) return { ok: false, faults: faults.map(besideField) };
-    const texts = { reason: form.reason, vetoSource: form.veto?.source ?? "" };
-    const named = await namedAmong(tx, cycle.id, texts);
-    if (named) return { ok: false, faults: [named] };
-    const follows = row.standing !== "open" && form.chosen === (row.standing === "in");
-    const bare = follows && form.reason === "" && form.veto === null && form.votes === null;
-    await keepWord(tx, meeting.id, which.alias, bare ? null : word);
-    await keepMeeting(
-      tx,
-      meeting,
-      {},
-      {
-        act: "award-meeting.word-given",
-        facts: { nomination: which.alias, chosen: form.chosen },
-      },
-    );
-    return { ok: true };
-  });
-
-const ineligibleOf = (known: ReadonlySet<string>, own: Awaited<ReturnType<typeof eligibilityToday>>): Set<string> =>
-  new Set([...known, ...[...own].filter(([, lines]) => lines.some(({ met }) => met !== true)).map(([alias]) => alias)]);
-
-/** In which field of a word its fault is put right. */
-const FIELDS: Record<string, string> = {
-  reasonMissing: "reason",
-  ineligible: "reason",
-  shortBallots: "reason",
-  ruled: "reason",
-  vetoSource: "vetoSource",
-  barred: "chosen",
-  votesMissing: "votesFor",
-  votesOver: "votesFor",
-  notCarried: "chosen",
-};
-const besideField = ({ nomination: _, ...fault }: MeetingFault): Refusal & { field: string } => ({
-  ...fault,
-  field: FIELDS[fault.reason.split(".").at(-1) ?? ""] ?? "",
-});
-
-/**
- * Writes down in which order the panel puts those that the rule gives to it; final for those that it leaves equal, whose draw is shown from then on.
- * @throws NotFound, Refused
- */
-export const orderTies = (
-  by: BureauOfficer,
-  which: { slug: string; number: number },
-  fields: Record<string, unknown>,
-): Promise<{ ok: true } | Faults> =>
-  runOpen(by, which, async (tx, cycle, meeting) => {
-    const decision = await readDecision(tx, cycle, meeting, tx.now);
-    if (ordersStand(meeting) !== fields.stand) return MEANWHILE;
-    const ties = panelTies(decision).map(({ nominations }) => nominations);
-    const { orders, faults } = readOrders(ties, fields);
-    if (faults.length > 0)
-      return { ok: false, faults: faults.map(({ field, reason, values }) => ({ ...refused(reason, values), field })) };
-    const kept = keepDrawn(meeting.panelOrders, orders);
-    if (!kept.ok) {
-      const refusal = await drawnAlready(tx, cycle.id, kept.drawn);
-      const tie = ties.find((one) => one.some((alias) => kept.drawn.flat().includes(alias)));
-      return { ok: false, faults: [{ ...refusal, field: orderField(tie?.[0] ?? "") }] };
-    }
-    const panelOrders = kept.orders.map((order) => order.map((level) => [...level]));
-    await keepMeeting(
-      tx,
-      meeting,
-      { panelOrders },
-      {
-        act: "award-meeting.ties-ordered",
-        facts: { ties: kept.orders.length, drawn: drawsSaid(meeting.panelOrders, kept.orders) },
-      },
-    );
     return { ok: true };
   });
 

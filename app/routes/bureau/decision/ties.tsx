@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orderField } from "~/domains/awards/decision/meeting-forms";
 import { tiesView } from "~/flows/awards/decision/meeting-view.server";
-import { orderTies } from "~/flows/awards/decision/run-meeting.server";
+import { orderTies } from "~/flows/awards/decision/order-ties.server";
 import { fieldError, readFields, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedMeeting, provincesMeeting } from "~/http/named-meeting.server";
 import type { RouteHandle } from "~/http/policy";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { wordForm } from "~/domains/awards/decision/meeting-forms";
 import { wordView } from "~/flows/awards/decision/meeting-view.server";
-import { sayWord } from "~/flows/awards/decision/run-meeting.server";
+import { sayWord } from "~/flows/awards/decision/say-word.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedMeeting, provincesMeeting } from "~/http/named-meeting.server";
 import type { RouteHandle } from "~/http/policy";
