@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { findExpertFields } from "~/domains/awards/jury/expert-fields.server";
 import { readObjectorMonths } from "~/domains/awards/notice/objector-months.server";
@@ -47,7 +47,7 @@ export async function readProgramme(on: Reader): Promise<ProgrammeForm> {
 
 /**
  * Sets what differs from what holds, each an act of its own; answers how many. A kind that events, claims, award cycles or experts have is not taken away: their
- * pages would lose its name.
+ * pages would lose its name. A label under which a cycle was opened keeps its words too.
  */
 export function setProgramme(
   administrator: Administrator,
@@ -67,6 +67,18 @@ export function setProgramme(
       const gone = before[field].find(({ key }) => lacks(form[field], key) && used.some(({ kind }) => kind === key));
       if (gone) return { ...refused("programme.kindUsed", { key: gone.key, name: gone.zh }), field };
     }
+    const opened = await tx
+      .selectDistinct({ kind: tables.awardCycle.label })
+      .from(tables.awardCycle)
+      .where(isNotNull(tables.awardCycle.openedAt));
+    // An opened cycle's label is frozen with it: rolls, opened files and certificates say it, also those yet to come.
+    const renamed = before.awardLabels.find(
+      (label) => opened.some(({ kind }) => kind === label.key) && !hasSame(form.awardLabels, label),
+    );
+    if (renamed) {
+      const values = { key: renamed.key, name: renamed.zh, english: renamed.en };
+      return { ...refused("programme.labelFrozen", values), field: "awardLabels" as const };
+    }
     const fields = Object.keys(KEYS) as (keyof ProgrammeForm)[];
     const changed = fields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(before[field]));
     for (const field of changed) {
@@ -80,5 +92,8 @@ export function setProgramme(
     return { ok: true as const, changed: changed.length };
   });
 }
+
+const hasSame = (kinds: readonly NamedKind[], { key, zh, en }: NamedKind): boolean =>
+  kinds.some((kind) => kind.key === key && kind.zh === zh && kind.en === en);
 
 const lacks = (kinds: readonly NamedKind[], key: string): boolean => !kinds.some((kind) => kind.key === key);

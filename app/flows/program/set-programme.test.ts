@@ -6,7 +6,8 @@ import { openEvent } from "~/domains/events/events.fixture";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { Administrator } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
-import { writeKinds } from "~/kernel/named-kinds";
+import { type NamedKind, writeKinds } from "~/kernel/named-kinds";
+import { addCycle, inTest } from "../awards/nominations.fixture";
 import { type ProgrammeForm, programmeForm } from "./programme-settings";
 import { readProgramme, setProgramme } from "./set-programme.server";
 
@@ -64,4 +65,30 @@ it("does not take away a kind that an event has, and says what is wrong with whi
     "feedbackDays: programme.number",
     "walkInDays: programme.number",
   ]);
+});
+
+it("leaves the words of a label alone under which a cycle was opened: rolls and certificates say it for good", async () => {
+  const admin = (await newcomer()).person as unknown as Administrator;
+  const usual = await readProgramme(db);
+  const [label, ...others] = usual.awardLabels as [NamedKind, ...NamedKind[]];
+  const renamed = { ...usual, awardLabels: [{ ...label, zh: "示例新名" }, ...others] };
+  const cycle = await addCycle({ label: label.key });
+  expect(await setProgramme(admin, renamed)).toMatchObject({
+    ok: false,
+    field: "awardLabels",
+    reason: "programme.labelFrozen",
+    values: { key: label.key, name: label.zh },
+  });
+  const english = { ...usual, awardLabels: [{ ...label, en: "Another" }, ...others] };
+  expect(await setProgramme(admin, english)).toMatchObject({ ok: false, reason: "programme.labelFrozen" });
+  const more = { ...usual, awardLabels: [...usual.awardLabels, { key: "more", zh: "另一个", en: "More" }] };
+  expect(await setProgramme(admin, more)).toEqual({ ok: true, changed: 1 });
+  // Of a draft nothing is promised yet.
+  await inTest((tx) => tx.update(tables.awardCycle).set({ openedAt: null }).where(eq(tables.awardCycle.id, cycle.id)));
+  expect(
+    await setProgramme(admin, { ...renamed, awardLabels: [...renamed.awardLabels, ...more.awardLabels.slice(-1)] }),
+  ).toEqual({
+    ok: true,
+    changed: 1,
+  });
 });

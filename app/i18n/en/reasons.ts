@@ -74,6 +74,8 @@ export const reasons: Mirror<typeof zh> = {
     kindTwice: "Line {{line}}: that key stands above already",
     kindLong: "Line {{line}}: a name has at most 40 characters",
     kindUsed: "“{{name}}” ({{key}}) is in use and cannot be removed",
+    labelFrozen:
+      "A cycle has been opened under “{{english}}” ({{key}}, {{name}}), so its words can no longer change. For another name add a line",
     labelWording: "Names of awards are printed on certificates and cannot contain “{{words}}”",
     number: "Enter a whole number from {{least}} to {{most}}",
   },

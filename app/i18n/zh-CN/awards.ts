@@ -76,7 +76,7 @@ export const awards = {
     title: "谁可以申报",
     lead: "申报自愿。条件由平台按已有记录核对，本人申报前就能看到结果和依据。",
     certificate: "持有效的培训合格证书",
-    appointed_other: "在本企业担任标准总监满{{count}}个月",
+    appointed_other: "连续担任企业标准总监满{{count}}个月，换企业而没有中断的连续计算",
     hours_other: "近{{months}}个月内学时不少于{{count}}学时",
     records_other: "近{{months}}个月内履职记录不少于{{count}}条",
     recordsOfKinds_other: "近{{months}}个月内履职记录不少于{{count}}条，涉及不少于{{kinds}}项职责",

@@ -71,6 +71,8 @@ export const reasons = {
     kindTwice: "第{{line}}行的代码前面已经有了",
     kindLong: "第{{line}}行的名称最多40个字",
     kindUsed: "“{{name}}”（{{key}}）正在使用，不能删",
+    labelFrozen:
+      "“{{name}}”（{{key}}）已经有评选以它启动，名称不能再改（英文名称“{{english}}”也是）。要用别的名称，请另加一行",
     labelWording: "奖项名称要印在证书上，不能出现“{{words}}”",
     number: "请填写{{least}}到{{most}}的整数",
   },

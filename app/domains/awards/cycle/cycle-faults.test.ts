@@ -1,5 +1,7 @@
+import type { AwardSnapshot } from "@db/schema/credentials";
 import type { CycleRules } from "@db/schema/cycle-rules";
 import { expect, it } from "vitest";
+import { forbiddenInHonour } from "~/domains/credentials/honour-wording";
 import type { CycleText } from "./cycle-changes";
 import { cycleFaults, cycleWarnings, openingFaults, rubricFaults } from "./cycle-faults";
 import { USUAL_LABELS } from "./cycle-labels";
@@ -37,6 +39,27 @@ it("bears no word that a certificate must not, in its title or its label", () =>
   expect(found({ title: "全国优秀企业标准总监评选" })).toEqual(["facts title award.forbidden"]);
   const label = { key: "outstanding-director", zh: "中 國优秀标准总监", en: "x" };
   expect(found({}, {}, [label])).toEqual(["facts label award.forbidden"]);
+});
+
+it("bears none in anything else that a certificate of honour prints, so that no award fails on it at the end", () => {
+  expect(found({ authority: "国家市场监督管理总局办公厅" })).toEqual(["facts authority award.forbidden"]);
+  expect(found({ approvalDocument: "全国标准化工作领导小组〔2026〕1号" })).toEqual([
+    "facts approvalDocument award.forbidden",
+  ]);
+  expect(found({}, { categories: [{ id: "k1", name: "国家级企业组", cap: null }] })).toEqual([
+    "quotas category.0.name award.forbidden",
+  ]);
+  const cycle = { ...ready, authority: "中国甲", approvalDocument: "中华乙" };
+  const rules = { ...ready.rules, categories: [{ id: "k1", name: "全国丙", cap: null }] };
+  const [printed] = USUAL_LABELS;
+  const label = { key: cycle.label, zh: "国家丁", en: printed?.en ?? "" };
+  const parts = { label: label.zh, category: "全国丙", cycle: "职业资格戊", authority: cycle.authority };
+  const snapshot = { ...parts, approvalDocument: cycle.approvalDocument } as AwardSnapshot;
+  // Whatever the certificate refuses, the cycle refused when it was opened.
+  const named = cycleFaults({ ...cycle, title: parts.cycle, rules }, [label]).flatMap(({ reason, values }) =>
+    reason === "award.forbidden" ? [values?.words] : [],
+  );
+  expect(named.sort()).toEqual(forbiddenInHonour(snapshot).sort());
 });
 
 it("has its days one after the other, and the first of them to come", () => {

@@ -78,15 +78,20 @@ function factsFaults(facts: CycleFacts, labels: readonly NamedKind[]): CycleFaul
     .filter((field) => facts[field] === "")
     .map((field) => fault(field, `award.missing.${field}`));
   const label = labels.find(({ key }) => key === facts.label);
-  // Both are printed on certificates.
-  const forbidden = [["title", facts.title] as const, ["label", label?.zh ?? ""] as const].flatMap(([field, text]) => {
-    const words = findForbiddenWording(text);
-    return words.length > 0 ? [fault(field, "award.forbidden", { words: words.join("、") })] : [];
-  });
+  const { title, authority, approvalDocument } = facts;
+  const forbidden = Object.entries({ title, label: label?.zh ?? "", authority, approvalDocument }).flatMap(
+    ([field, text]) => printFault(fault, field, text),
+  );
   const order = DEADLINES.slice(1).flatMap((field, n) =>
     facts[field] <= facts[DEADLINES[n] as (typeof DEADLINES)[number]] ? [fault(field, `award.dates.${field}`)] : [],
   );
   return [...missing, ...(label ? [] : [fault("label", "award.missing.label")]), ...forbidden, ...order];
+}
+
+/** What a certificate of honour prints (credentials/honour-wording), looked at while it can still be written otherwise. */
+function printFault(fault: ReturnType<typeof at>, field: string, text: string): CycleFault[] {
+  const words = findForbiddenWording(text);
+  return words.length > 0 ? [fault(field, "award.forbidden", { words: words.join("、") })] : [];
 }
 
 function quotaFaults({ cap, categories }: CycleRules): CycleFault[] {
@@ -97,6 +102,7 @@ function quotaFaults({ cap, categories }: CycleRules): CycleFault[] {
     ...(categories.length === 0 ? [fault(categoryField(0, "name"), "award.category.none")] : []),
     ...categories.flatMap((one, n) => [
       ...(names.indexOf(one.name) < n ? [fault(categoryField(n, "name"), "award.category.twice")] : []),
+      ...printFault(fault, categoryField(n, "name"), one.name),
       ...(one.cap !== null && one.cap > cap ? [fault(categoryField(n, "cap"), "award.category.above", { cap })] : []),
     ]),
   ];
