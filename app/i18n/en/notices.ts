@@ -37,6 +37,7 @@ export const notices: Mirror<typeof zh> = {
     lead: "The meeting settled the list by the ranking. Where it departs from it, somebody was barred, or a choice has to be explained, the reason is published. Those of them who are not on the list are not named here, and stand by pseudonym only on the page where ballots are checked and in the opened file.",
     in: "{{name}}: {{text}}",
     out: "One nomination that the ranking put on the list is not on it: {{text}}",
+    gone: "One nomination that the meeting chose left the selection before the notice and is not on the list.",
     veto: "One nomination is barred ({{kind}}), source: {{text}}",
     ballots: "Check the ballots and count again",
   },

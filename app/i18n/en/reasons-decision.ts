@@ -27,6 +27,8 @@ export const decisionReasons: Mirror<typeof zh> = {
   votesMissing: "Please enter the vote",
   votesOver: "{{votes}} votes in all, more than the {{present}} present",
   notCarried: "Too few voted for it; she cannot be chosen",
+  carried:
+    "Enough voted for choosing her, so she cannot be left out. The vote is on choosing her: check the numbers, or choose her",
   heldOnMissing: "Please enter the day of the meeting",
   heldOnAhead: "The day of the meeting is still to come",
   chairMissing: "Please enter who took the chair",

@@ -23,6 +23,7 @@ export const decisionReasons = {
   votesMissing: "请填写表决结果",
   votesOver: "合计{{votes}}票，多于到会的{{present}}人",
   notCarried: "同意的没有达到规定的比例，不能入选",
+  carried: "同意的达到了规定的比例，不能定为不入选。表决的是“同意入选”，请核对票数，或者改为入选",
   heldOnMissing: "请填写开会日期",
   heldOnAhead: "开会日期还没有到",
   chairMissing: "请填写主持人",

@@ -74,6 +74,21 @@ export async function decidedCount(on: Reader, cycle: Cycle, meeting: Meeting): 
   return { count, words, ranking };
 }
 
+/** By the id of a meeting: what it decided by stays as it was once it is closed, and everybody who opens its notice asks for it. */
+const cuts = new Map<string, ReadonlySet<string>>();
+
+/** Who stood above the cut by the ranking that a closed meeting decided by, by alias; those who withdrew since too. */
+export async function aboveCut(on: Reader, cycle: Cycle, meetingId: string): Promise<ReadonlySet<string>> {
+  const known = cuts.get(meetingId);
+  if (known) return known;
+  const meeting = (await meetingsOf(on, cycle.id)).find(({ id }) => id === meetingId);
+  if (!meeting) return new Set();
+  const { ranking } = await decidedCount(on, cycle, meeting);
+  const above = new Set(ranking.rows.flatMap(({ nomination, standing }) => (standing === "in" ? [nomination] : [])));
+  if (meeting.closedAt !== null) cuts.set(meetingId, above);
+  return above;
+}
+
 /** Where a closed meeting departed from the ranking, with the reasons, which are published. */
 export async function departuresPublished(on: Reader, cycle: Cycle, meeting: Meeting): Promise<Departure[]> {
   const { ranking, words } = await decidedCount(on, cycle, meeting);

@@ -100,6 +100,18 @@ describe("a vote", () => {
     expect(told(on("all"), word({ votes: votes(2) }))).toEqual([]);
     expect(told(on("none"), word({ votes: votes(4) }))).toEqual(["votesOver"]);
   });
+
+  it("binds who leaves somebody out as it binds who chooses: what was carried above the cut is not undone by a word", () => {
+    for (const voting of ["departures", "all"] as const) {
+      const on = ground({ rule: { ...ground().rule, voting } });
+      const out = (yes: number) => told(on, word({ chosen: false, reason: "x", votes: votes(yes) }));
+      expect([out(3), out(2), out(1), out(0)]).toEqual([["carried"], ["carried"], [], []]);
+      // Below the cut more may be carried than there are places.
+      const below = word({ nomination: "c", chosen: false, votes: votes(3) });
+      expect(told(on, below)).toEqual([]);
+    }
+    expect(told(ground(), word({ chosen: false, reason: "x", votes: votes(3) }))).toEqual([]);
+  });
 });
 
 describe("what is said", () => {

@@ -79,7 +79,10 @@ function voteFaults(ground: MeetingGround, word: SaidWord): MeetingFault[] {
   // Who is barred cannot be voted in.
   if (word.veto || !needsVote(ground, word)) return [];
   if (!votes) return [fault(nomination, "votesMissing")];
-  return word.chosen && !carries(ground.rule, votes, present) ? [fault(nomination, "notCarried")] : [];
+  const carried = carries(ground.rule, votes, present);
+  if (word.chosen) return carried ? [] : [fault(nomination, "notCarried")];
+  // The vote is on choosing her. Below the cut one that carries does not choose: there are more who were carried than places.
+  return carried && departs(ground.ranking, word) ? [fault(nomination, "carried")] : [];
 }
 
 /**

@@ -57,6 +57,7 @@ const FIELDS: Record<string, string> = {
   votesMissing: "votesFor",
   votesOver: "votesFor",
   notCarried: "chosen",
+  carried: "chosen",
 };
 const besideField = ({ nomination: _, ...fault }: MeetingFault): Refusal & { field: string } => ({
   ...fault,

@@ -146,8 +146,8 @@ describe("a public notice", () => {
     );
     const { departures, lines } = await viewOf(cycle.id);
     expect(departures).toEqual([
-      { name: lines[0]?.name, listed: true, veto: null, text: "所在行业没有其他人选" },
-      { name: null, listed: false, veto: "quality-accident", text: "示例处罚决定书〔2026〕1号" },
+      { name: lines[0]?.name, kind: "listed", veto: null, text: "所在行业没有其他人选" },
+      { name: null, kind: "barred", veto: "quality-accident", text: "示例处罚决定书〔2026〕1号" },
     ]);
   });
 

@@ -1,33 +1,39 @@
 import { db } from "@db/client.server";
 import type { VetoKind } from "@db/statuses";
-import { explainedWords } from "~/domains/awards/decision/decision.store.server";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { aboveCut, explainedWords } from "~/domains/awards/decision/decision.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
 
 /** Where a list is not just the ranking. Whoever is not on the list is not named: nobody agreed to that by being nominated. */
 export interface NoticeDeparture {
   /** Of somebody on the list; null for others, and once she is erased. */
   name: string | null;
-  listed: boolean;
+  /** Chosen and on the list, with why; chosen and gone before the list was published; above the cut and not chosen; barred. */
+  kind: "listed" | "gone" | "passed-over" | "barred";
   veto: VetoKind | null;
+  /** Empty for whoever is gone: the reason was one for choosing her. */
   text: string;
 }
 
-/** What the meeting of a notice said of those for whom its list departs from the ranking, those on the list first. */
-export async function noticeDepartures({
-  meetingId,
-  list,
-}: Pick<Notice, "meetingId" | "list">): Promise<NoticeDeparture[]> {
+/**
+ * What the meeting of a notice said of those for whom its list departs from the ranking, or whose choice had to be explained; those on the list first.
+ * A remark on somebody whom the ranking left out and the meeting too departs from nothing and is not published.
+ */
+export async function noticeDepartures(
+  cycle: Cycle,
+  { meetingId, list }: Pick<Notice, "meetingId" | "list">,
+): Promise<NoticeDeparture[]> {
   const lines = new Map((list ?? []).map((line) => [line.nomination, line]));
   const words = await explainedWords(db, meetingId);
+  if (words.length === 0) return [];
+  const above = await aboveCut(db, cycle, meetingId);
   return words
-    .map(({ nomination, reason, vetoKind, vetoSource }): NoticeDeparture => {
+    .flatMap(({ nomination, chosen, reason, vetoKind, vetoSource }): NoticeDeparture[] => {
       const line = lines.get(nomination);
-      return {
-        name: line && !line.erased ? line.name : null,
-        listed: line !== undefined,
-        veto: vetoKind,
-        text: vetoKind === null ? reason : vetoSource,
-      };
+      if (vetoKind !== null) return [{ name: null, kind: "barred", veto: vetoKind, text: vetoSource }];
+      if (line) return [{ name: line.erased ? null : line.name, kind: "listed", veto: null, text: reason }];
+      if (chosen) return [{ name: null, kind: "gone", veto: null, text: "" }];
+      return above.has(nomination) ? [{ name: null, kind: "passed-over", veto: null, text: reason }] : [];
     })
-    .sort((a, b) => Number(b.listed) - Number(a.listed));
+    .sort((a, b) => Number(b.kind === "listed") - Number(a.kind === "listed"));
 }

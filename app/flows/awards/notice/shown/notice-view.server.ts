@@ -94,7 +94,7 @@ export async function showNotice(
   const notice = namedNotice(notices, number);
   const { list, publishedAt, endsAt, lastDay } = notice;
   const extensions = await extensionsOf(db, [notice.id]);
-  const [days, departures] = [stripOf(notice, extensions), await noticeDepartures(notice)];
+  const [days, departures] = [stripOf(notice, extensions), await noticeDepartures(cycle, notice)];
   const today = isoDayOf(now);
   const { slug, title, year, authority, contact, rules } = cycle;
   return {
