@@ -110,12 +110,14 @@ function checkSaid({ read, fault, notBound, notes, sha256, canonical }, { entrie
   for (const meeting of read("07-meetings.json") ?? []) {
     if (meeting.closedAt === null) continue;
     const where = `07-meetings.json ${meeting.number}`;
-    const { heldOn, place, chair, present, minutes, panelOrders, words, log } = meeting;
+    const { heldOn, place, chair, present, minutes, panelOrders, panelReasons, words, log } = meeting;
     const entry = last(log?.id, "award-meeting.closed");
     const salts = log?.salts ?? {};
     const settled = hashed({ heldOn, place, chair, present, minutes, panelOrders });
+    // Meetings of before it was asked for why a tie is ordered so have no such texts.
+    const said = panelReasons === undefined ? words : { said: words, panelReasons };
     opens("会议记录 minutes", where, { entry, field: "minutes", salt: salts.minutes, value: settled });
-    opens("会议决定 words of a meeting", where, { entry, field: "words", salt: salts.words, value: hashed(words) });
+    opens("会议决定 words of a meeting", where, { entry, field: "words", salt: salts.words, value: hashed(said) });
   }
 
   for (const { number, ruling, answer, log } of read("09-objections.json") ?? []) {

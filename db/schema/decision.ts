@@ -35,6 +35,8 @@ export function decisionTables(k: Kit) {
       minutes: k.text().notNull(),
       /** What it decided on ties: for each, levels from the best, by alias (scores/tie-steps.ts). */
       panelOrders: k.json<string[][][]>().notNull(),
+      /** Why, for each of these orders; published. Null in meetings of before they were asked for. */
+      panelReasons: k.json<string[]>(),
       createdBy: k.id(),
       createdAt: k.instant().notNull(),
       changedAt: k.instant().notNull(),

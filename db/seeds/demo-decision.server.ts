@@ -1,7 +1,7 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { findMeeting, type Meeting } from "~/domains/awards/decision/decision.store.server";
-import { orderField } from "~/domains/awards/decision/meeting-forms";
+import { orderField, tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import { ordersStand, wholeStand } from "~/domains/awards/decision/stands";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
@@ -48,7 +48,8 @@ export async function holdDemoMeeting(by: BureauOfficer, { id, slug }: Pick<Cycl
     const places = ties.flatMap(({ nominations }) =>
       nominations.map((alias, at) => [orderField(alias), String(at + 1)]),
     );
-    const fields = { ...Object.fromEntries(places), stand: ordersStand(before) };
+    const why = ties.map(({ nominations }) => [tieReasonField(nominations), "做法在同行企业更容易推广，材料更翔实"]);
+    const fields = { ...Object.fromEntries(places), ...Object.fromEntries(why), stand: ordersStand(before) };
     insist(await orderTies(by, { slug, number }, fields), "ties");
   }
   const seen = await readDecision(db, await getCycle(db, id), await meeting(), now());

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { usualRules } from "../../app/domains/awards/cycle/cycle-rules";
+import { tieReasonField } from "../../app/domains/awards/decision/meeting-forms";
 import { factsStand, ordersStand, wordStand } from "../../app/domains/awards/decision/stands";
 import type { TestVisitor } from "../setup/visitor";
 import { PLACE } from "./places";
@@ -145,7 +146,8 @@ export async function decisionActs(province: TestVisitor): Promise<Record<string
     [`${root}/:number/ties`]: act("open", "1/ties", {
       [`order.${aliasOf("open")}`]: "1",
       [`order.${tiedOf("open")}`]: "2",
-      stand: ordersStand({ panelOrders: [] }),
+      [tieReasonField([aliasOf("open"), tiedOf("open")])]: "x",
+      stand: ordersStand({ panelOrders: [], panelReasons: null }),
     }),
     [`${root}/:number/closing`]: act("closing", "1/closing", {
       stand: await standAt(province, at("closing", "1/closing")),

@@ -133,6 +133,8 @@ export const meeting: Mirror<typeof zh> = {
     "false-material": "False material",
   },
   tie: {
+    reason: "Why in this order",
+    reasonHint: "500 characters at most; published with the notice, so please write no name and no firm",
     lead: "Ties that the rule gives to the meeting. 1 stands first; the same number where it does not tell two apart; all empty where it has not decided. What it leaves equal goes by the draw: it is shown once you save, and that tie cannot be ordered again.",
     none: "No tie is for the meeting to put in order.",
     group: "Score {{score}}, {{count}} with it",
@@ -170,6 +172,7 @@ export const meeting: Mirror<typeof zh> = {
     line: "{{n}}．{{name}}，{{firm}}，{{category}}，第{{place}}名，{{score}}分。{{votes}}",
     departure: "{{name}}（第{{place}}名）{{says}}。理由：{{reason}}。{{votes}}",
     other: "{{name}}（第{{place}}名）{{says}}。{{reason}}。",
+    tie: "{{count}} nominations with equal scores were set in order by the meeting: {{reason}}.",
     withdrawn: "盲审编号{{number}}的申报已由本人撤回，不参加排名。",
     noneChosen: "没有入选的申报。",
     noDepartures: "没有。名单与排名一致。",

@@ -38,6 +38,7 @@ export const notices: Mirror<typeof zh> = {
     in: "{{name}}: {{text}}",
     out: "One nomination that the ranking put on the list is not on it: {{text}}",
     gone: "One nomination that the meeting chose left the selection before the notice and is not on the list.",
+    tie: "{{count}} nominations with equal scores were set in order by the meeting: {{text}}",
     veto: "One nomination is barred ({{kind}}), source: {{text}}",
     ballots: "Check the ballots and count again",
   },

@@ -39,4 +39,5 @@ export const decisionReasons: Mirror<typeof zh> = {
   quorumMissing: "Where there is a vote, please enter how many have to be present",
   chosenMissing: "Please choose: chosen or not",
   order: "Please give a number from 1 to {{most}}; fill in a tie whole or leave it empty",
+  tieReasonMissing: "Please say why this tie is ordered so",
 };

@@ -117,6 +117,8 @@ export const meeting = {
     "false-material": "材料弄虚作假",
   },
   tie: {
+    reason: "这样排的理由",
+    reasonHint: "至多500字，公示时一并公布，请不要写姓名和单位",
     lead: "规则规定由会议排出先后的同分申报。写1的在前，不分先后的写相同的数；全部空着，就是还没有排。会议没有分出的，按抽签次序：保存以后显示抽签次序，这一组从此不能再改。",
     none: "没有要由会议排出先后的同分申报。",
     group: "{{score}}分，{{count}}份同分",
@@ -154,6 +156,7 @@ export const meeting = {
     line: "{{n}}．{{name}}，{{firm}}，{{category}}，第{{place}}名，{{score}}分。{{votes}}",
     departure: "{{name}}（第{{place}}名）{{says}}。理由：{{reason}}。{{votes}}",
     other: "{{name}}（第{{place}}名）{{says}}。{{reason}}。",
+    tie: "同分的{{count}}份申报由会议排出先后，理由：{{reason}}。",
     withdrawn: "盲审编号{{number}}的申报已由本人撤回，不参加排名。",
     noneChosen: "没有入选的申报。",
     noDepartures: "没有。名单与排名一致。",

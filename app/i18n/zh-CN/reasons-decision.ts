@@ -34,4 +34,5 @@ export const decisionReasons = {
   quorumMissing: "要表决的，请填写到会人数不少于几人",
   chosenMissing: "请选择入选或者不入选",
   order: "请写1到{{most}}的数，同一组要么全写，要么全空",
+  tieReasonMissing: "请写明这一组同分为什么这样排先后",
 } as const;

@@ -33,6 +33,19 @@ export const explainedWords = (on: Reader, meetingId: string): PromiseLike<Meeti
     .where(and(eq(meetingWord.meetingId, meetingId), or(ne(meetingWord.reason, ""), isNotNull(meetingWord.vetoKind))))
     .orderBy(asc(meetingWord.nomination));
 
+/** How many each tie is of that a meeting ordered, and why in this order; without those of which the reason is gone. */
+export async function orderedTies(on: Reader, meetingId: string): Promise<{ count: number; reason: string }[]> {
+  const { panelOrders, panelReasons } = awardMeeting;
+  const [meeting] = await on
+    .select({ panelOrders, panelReasons })
+    .from(awardMeeting)
+    .where(eq(awardMeeting.id, meetingId));
+  return (meeting?.panelOrders ?? []).flatMap((order, n) => {
+    const reason = meeting?.panelReasons?.[n] ?? "";
+    return reason === "" ? [] : [{ count: order.flat().length, reason }];
+  });
+}
+
 /** Whom a meeting chose, with the alias that scores know her by; who withdrew or was erased since is still among them. */
 export const chosenBy = async (
   on: Reader,

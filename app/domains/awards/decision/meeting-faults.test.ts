@@ -143,9 +143,10 @@ describe("what is said", () => {
 
   it("orders a tie whole or not at all, and may leave two equal", () => {
     const orders = (places: Record<string, string>) => readOrders([["a", "b", "c"]], places);
-    expect(orders({})).toEqual({ orders: [], faults: [] });
-    expect(orders({ "order.a": "2", "order.b": "1", "order.c": "2" }).orders).toEqual([[["b"], ["a", "c"]]]);
-    expect(orders({ "order.a": "1", "order.b": "", "order.c": "4" }).faults.map(({ field }) => field)).toEqual([
+    const why = { "tieReason.a": "做法更便于采用" };
+    expect(orders({})).toEqual({ orders: [], reasons: [], faults: [] });
+    expect(orders({ "order.a": "2", "order.b": "1", "order.c": "2", ...why }).orders).toEqual([[["b"], ["a", "c"]]]);
+    expect(orders({ "order.a": "1", "order.b": "", "order.c": "4", ...why }).faults.map(({ field }) => field)).toEqual([
       ...["order.b", "order.c"],
     ]);
   });

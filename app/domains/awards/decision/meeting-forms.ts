@@ -107,13 +107,26 @@ function readVotes(typed: Record<"votesFor" | "votesAgainst" | "abstained", stri
 /** Name of the field of one nomination's place among those it is tied with. */
 export const orderField = (alias: string): string => `order.${alias}`;
 
-/** The places that the panel gives to those of each tie: 1 for the best, the same number where it does not tell them apart; all or none of a tie. */
+/** Name of the field of why the panel orders a tie as it does, whatever order its nominations are listed in. */
+export const tieReasonField = (tie: readonly string[]): string => `tieReason.${tie.toSorted()[0]}`;
+
+interface OrderFault {
+  field: string;
+  reason: string;
+  values: Record<string, number>;
+}
+
+/**
+ * The places that the panel gives to those of each tie: 1 for the best, the same number where it does not tell them apart; all or none of a tie. With why,
+ * in one line each: it is published.
+ */
 export function readOrders(
   ties: readonly (readonly string[])[],
   fields: Record<string, unknown>,
-): { orders: PanelOrder[]; faults: { field: string; reason: string; values: Record<string, number> }[] } {
+): { orders: PanelOrder[]; reasons: string[]; faults: OrderFault[] } {
   const orders: PanelOrder[] = [];
-  const faults: { field: string; reason: string; values: Record<string, number> }[] = [];
+  const reasons: string[] = [];
+  const faults: OrderFault[] = [];
   for (const tie of ties) {
     const typed = tie.map((alias) => ({ alias, text: typedIn(fields, orderField(alias)).trim() }));
     if (typed.every(({ text }) => text === "")) continue;
@@ -121,7 +134,13 @@ export function readOrders(
     const wrong = read.filter(({ place }) => place === null || place < 1 || place > tie.length);
     for (const { alias } of wrong)
       faults.push({ field: orderField(alias), reason: "award.decision.order", values: { most: tie.length } });
+    const [field, reason] = [tieReasonField(tie), oneLine(typedIn(fields, tieReasonField(tie)))];
+    const max = MEETING_LONGEST.reason;
+    if (reason === "") faults.push({ field, reason: "award.decision.tieReasonMissing", values: {} });
+    if ([...reason].length > max)
+      faults.push({ field, reason: "award.long", values: { max, length: [...reason].length } });
     if (wrong.length > 0) continue;
+    reasons.push(reason);
     const places = [...new Set(read.map(({ place }) => place as number))].sort((a, b) => a - b);
     orders.push(
       places.map((place) =>
@@ -132,5 +151,5 @@ export function readOrders(
       ),
     );
   }
-  return { orders, faults };
+  return { orders, reasons, faults };
 }

@@ -10,6 +10,7 @@ import type { SaidWord } from "./said-words";
 /** What somebody had before her when she typed, so that what a colleague saved meanwhile is not written over. */
 const standOf = (shown: unknown): string => createHash("sha256").update(canonicalize(shown)).digest("hex").slice(0, 16);
 
+type Ties = Pick<Meeting, "panelOrders" | "panelReasons">;
 type Facts = Pick<Meeting, "heldOn" | "place" | "chair" | "present" | "minutes">;
 
 /** Of what a meeting is: words and ties that others write meanwhile are not in its way. */
@@ -23,12 +24,12 @@ export const wordStand = (row: MeetingWordRow | null): string => {
   return standOf({ chosen, reason, vetoKind, vetoSource, votesFor, votesAgainst, abstained });
 };
 
-export const ordersStand = ({ panelOrders }: Pick<Meeting, "panelOrders">): string => standOf(panelOrders);
+export const ordersStand = ({ panelOrders, panelReasons }: Ties): string => standOf([panelOrders, panelReasons]);
 
 /** All that is settled with a meeting, as its page showed it. */
 export interface WholeMeeting {
   cycle: Pick<Cycle, "rules">;
-  meeting: Facts & Pick<Meeting, "panelOrders">;
+  meeting: Facts & Ties;
   ranking: Pick<Ranking, "rows">;
   words: readonly SaidWord[];
   /** Conditions as they come out today, by alias. */

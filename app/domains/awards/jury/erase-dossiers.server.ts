@@ -3,7 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { dropOpening } from "~/domains/ledger/openings.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 
-const { blindDossier, meetingWord, nomination } = tables;
+const { awardMeeting, blindDossier, meetingWord, nomination } = tables;
 
 /**
  * Empties what jurors and meetings were given of a person's nominations: her texts and exhibits, however masked, words that were hidden for her, and
@@ -26,5 +26,26 @@ export async function eraseDossiers(tx: Tx, personId: string): Promise<void> {
     .set({ reason: "", vetoSource: "" })
     .where(inArray(meetingWord.nomination, aliases))
     .returning({ meetingId: meetingWord.meetingId });
-  await dropOpening(tx, [...new Set(said.map(({ meetingId }) => meetingId))], "award-meeting.closed", "words");
+  const ordered = await emptyTieReasons(tx, aliases);
+  const meetings = new Set([...said.map(({ meetingId }) => meetingId), ...ordered]);
+  await dropOpening(tx, [...meetings], "award-meeting.closed", "words");
+}
+
+/** Why a tie stands as it does may speak of each in it. Answers the meetings that lost such a reason. */
+async function emptyTieReasons(tx: Tx, aliases: readonly string[]): Promise<string[]> {
+  const cycles = tx
+    .select({ id: blindDossier.cycleId })
+    .from(blindDossier)
+    .where(inArray(blindDossier.alias, [...aliases]));
+  const meetings = await tx.select().from(awardMeeting).where(inArray(awardMeeting.cycleId, cycles));
+  const emptied: string[] = [];
+  for (const { id, panelOrders, panelReasons } of meetings) {
+    if (panelReasons === null) continue;
+    const hers = (order: readonly (readonly string[])[]) => order.flat().some((alias) => aliases.includes(alias));
+    const left = panelReasons.map((reason, n) => (hers(panelOrders[n] ?? []) ? "" : reason));
+    if (left.every((reason, n) => reason === panelReasons[n])) continue;
+    await tx.update(awardMeeting).set({ panelReasons: left }).where(eq(awardMeeting.id, id));
+    emptied.push(id);
+  }
+  return emptied;
 }

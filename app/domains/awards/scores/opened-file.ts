@@ -100,6 +100,8 @@ const openedFile = z
       .max(100_000),
     /** What the meeting decided on ties: for each, levels from the best. */
     panelOrders: z.array(z.array(z.array(id).min(1)).min(1)),
+    /** Why, for each of them; null where it was never asked for, or went with somebody's data. */
+    panelReasons: z.array(text.nullable()).optional(),
     /** Of the draw: the hash of the list of commitments, which nobody could know before the ballots were sealed. */
     draw: z.object({
       seed: line(200).nullable(),

@@ -11,6 +11,7 @@ import {
   type Meeting,
   wordsOf,
 } from "~/domains/awards/decision/decision.store.server";
+import { tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import { factsStand, ordersStand, wordStand } from "~/domains/awards/decision/stands";
 import { drawOrder } from "~/domains/awards/scores/tie-steps";
 import { now } from "~/kernel/clock";
@@ -271,12 +272,13 @@ describe("a meeting", () => {
     expect(await shown()).toEqual([true, true, true]);
     const [, a, b] = open.nominations.map(({ alias }) => alias) as [string, string, string];
     const stand = ordersStand((await read(open)).meeting);
-    expect(await orderTies(open.province, open.which, { stand, [`order.${a}`]: "1", [`order.${b}`]: "1" })).toEqual({
-      ok: true,
-    });
+    const why = { [tieReasonField([a, b])]: "两份材料各有所长，会议没有分出先后" };
+    expect(
+      await orderTies(open.province, open.which, { stand, [`order.${a}`]: "1", [`order.${b}`]: "1", ...why }),
+    ).toEqual({ ok: true });
     expect(await shown()).toEqual([false, false, false]);
     // From then on its order stands, and the refusal says since when and by whom.
-    const anew = { stand: ordersStand((await read(open)).meeting), [`order.${a}`]: "1", [`order.${b}`]: "2" };
+    const anew = { stand: ordersStand((await read(open)).meeting), [`order.${a}`]: "1", [`order.${b}`]: "2", ...why };
     const refusal = await orderTies(open.province, open.which, anew);
     expect(refusal).toMatchObject({ ok: false, faults: [{ reason: "award.decision.tieDrawnBy" }] });
     expect(!refusal.ok && refusal.faults[0]?.values).toEqual({ day: isoDayOf(now()), name: expect.any(String) });
@@ -284,6 +286,30 @@ describe("a meeting", () => {
     // Fields that the page does not show any more take nothing away.
     expect(await orderTies(open.province, open.which, { stand: anew.stand })).toEqual({ ok: true });
     expect((await read(open)).meeting.panelOrders).toEqual([[[a, b].toSorted()]]);
+    expect((await read(open)).meeting.panelReasons).toEqual(Object.values(why));
+  });
+
+  it("orders no tie without a reason, which names nobody", async () => {
+    const open = await meeting([[90], [80], [80]], { ties: [{ by: "panel" }, { by: "draw" }] });
+    const [, a, b] = open.nominations.map(({ alias }) => alias) as [string, string, string];
+    const field = tieReasonField([a, b]);
+    const order = async (reason: string) =>
+      orderTies(open.province, open.which, {
+        stand: ordersStand((await read(open)).meeting),
+        [`order.${a}`]: "1",
+        [`order.${b}`]: "2",
+        [field]: reason,
+      });
+    expect(await order(" ")).toMatchObject({ faults: [{ field, reason: "award.decision.tieReasonMissing" }] });
+    expect(await order("长".repeat(501))).toMatchObject({ faults: [{ field, reason: "award.long" }] });
+    const [first] = await db
+      .select({ facts: tables.nomination.facts })
+      .from(tables.nomination)
+      .where(eq(tables.nomination.id, open.nominations[1]?.id ?? ""));
+    expect(await order(`${first?.facts?.employer}的做法更便于推广`)).toMatchObject({ faults: [{ field }] });
+    expect((await read(open)).meeting.panelOrders).toEqual([]);
+    expect(await order("做法更便于同行采用")).toEqual({ ok: true });
+    expect((await read(open)).meeting.panelReasons).toEqual(["做法更便于同行采用"]);
   });
 
   it("may put a tie in another order as long as it was not drawn", async () => {
@@ -294,6 +320,7 @@ describe("a meeting", () => {
         stand: ordersStand((await read(open)).meeting),
         [`order.${a}`]: first,
         [`order.${b}`]: second,
+        [tieReasonField([a, b])]: "做法更便于同行采用",
       });
     expect(await order("1", "2")).toEqual({ ok: true });
     const { seed, ties } = await tiesView(await again(open.cycle), (await read(open)).meeting, now());
@@ -324,19 +351,20 @@ describe("a meeting", () => {
     const found = await read(open);
     const stand = ordersStand(found.meeting);
     const [, a, b] = open.nominations.map(({ alias }) => alias) as [string, string, string];
+    const why = { [tieReasonField([a, b])]: "做法更便于同行采用" };
     expect(
-      await orderTies(open.province, open.which, { stand, [`order.${a}`]: "2", [`order.${b}`]: "" }),
+      await orderTies(open.province, open.which, { stand, [`order.${a}`]: "2", [`order.${b}`]: "", ...why }),
     ).toMatchObject({
       faults: [{ field: `order.${b}` }],
     });
-    const given = { stand, [`order.${a}`]: "2", [`order.${b}`]: "1" };
+    const given = { stand, [`order.${a}`]: "2", [`order.${b}`]: "1", ...why };
     expect(await orderTies(open.province, open.which, given)).toEqual({ ok: true });
     expect(await orderTies(open.province, open.which, given)).toMatchObject({
       faults: [{ reason: "award.decision.changedMeanwhile" }],
     });
     expect(await faultsOf(open)).toEqual([]);
     expect((await read(open)).ranking.rows.map(({ nomination }) => nomination)[1]).toBe(b);
-    const equal = { stand: ordersStand((await read(open)).meeting), [`order.${a}`]: "1", [`order.${b}`]: "1" };
+    const equal = { stand: ordersStand((await read(open)).meeting), [`order.${a}`]: "1", [`order.${b}`]: "1", ...why };
     expect(await orderTies(open.province, open.which, equal)).toEqual({ ok: true });
     const drawn = drawOrder(
       open.nominations.map(({ alias }) => alias),

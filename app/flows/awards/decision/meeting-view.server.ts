@@ -5,6 +5,7 @@ import { departs } from "~/domains/awards/decision/decide-list";
 import { type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
 import { isDrawn, orderOfTie } from "~/domains/awards/decision/drawn-ties";
 import { needsVote } from "~/domains/awards/decision/meeting-faults";
+import { tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import type { SaidWord } from "~/domains/awards/decision/said-words";
 import { factsStand, ordersStand, wholeStand, wordStand } from "~/domains/awards/decision/stands";
 import { eligibilityChanges, isEligible } from "~/domains/awards/eligibility/eligibility";
@@ -177,6 +178,8 @@ export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
     seed: ties.some(({ order }) => order && isDrawn(order)) ? count.seed : null,
     ties: ties.map(({ nominations, touchesCut, order }) => ({
       touchesCut,
+      field: tieReasonField(nominations),
+      reason: meeting.panelReasons?.[meeting.panelOrders.findIndex((one) => one === order)] ?? "",
       /** Its draw is shown, so that nothing changes any more. */
       final: order !== null && isDrawn(order),
       lines: nominations.flatMap((alias) => {

@@ -21,6 +21,7 @@ export interface MinutesContent {
   };
   rule: DecisionRule;
   lines: readonly SpokenLine[];
+  ties: readonly { count: number; reason: string }[];
   withdrawn: readonly { number: number }[];
   hash: string;
 }
@@ -40,10 +41,11 @@ const part = (name: (typeof HEADINGS)[number], blocks: SheetBlock[]): SheetBlock
 
 /** 评审会议纪要 of a meeting whose list is settled: who was there, what was said, whom it chose, and where it departed from the ranking. */
 export function minutesBlocks(content: MinutesContent): SheetBlock[] {
-  const { cycleTitle, demo, meeting, rule, lines, withdrawn, hash } = content;
+  const { cycleTitle, demo, meeting, rule, lines, ties, withdrawn, hash } = content;
   const departures = lines.filter(({ departs }) => departs);
   const others = [
     ...lines.flatMap((line) => (line.departs ? [] : remark(line))),
+    ...ties.map((tie) => text(p("tie", { ...tie }))),
     ...withdrawn.map(({ number }) => text(p("withdrawn", { number }))),
   ];
   const chosen = lines.filter(({ word }) => word?.chosen);

@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { commitmentsOf } from "~/domains/awards/decision/count.store.server";
-import type { Meeting } from "~/domains/awards/decision/decision.store.server";
+import { type Meeting, orderedTies } from "~/domains/awards/decision/decision.store.server";
 import { translator } from "~/i18n/translate";
 import { isDemo } from "~/kernel/config";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -26,6 +26,7 @@ export async function meetingMinutes(cycle: Cycle, meeting: Meeting): Promise<{ 
     meeting: view.meeting,
     rule: view.rule,
     lines: view.lines,
+    ties: await orderedTies(db, meeting.id),
     withdrawn: view.withdrawn,
     hash: commitments?.hash ?? "",
   });

@@ -61,6 +61,10 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
       setAside: ballot.setAside === null ? null : shown(ballot.setAside),
     })),
     panelOrders: meeting.panelOrders,
+    ...(meeting.panelOrders.length > 0 &&
+      meeting.panelReasons !== null && {
+        panelReasons: meeting.panelOrders.map((_, n) => shown(meeting.panelReasons?.[n] ?? "") || null),
+      }),
     draw: { seed: count.seed, by: "hash" },
     departures: departures.map((one) => ({ ...one, reason: shown(one.reason) })),
     result: ranking.rows.map((row) => ({

@@ -1,15 +1,17 @@
 import { keepDrawn } from "~/domains/awards/decision/drawn-ties";
 import { keepMeeting } from "~/domains/awards/decision/keep-meeting.server";
-import { orderField, readOrders } from "~/domains/awards/decision/meeting-forms";
+import { orderField, readOrders, tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import { ordersStand } from "~/domains/awards/decision/stands";
+import type { PanelOrder } from "~/domains/awards/scores/tie-steps";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { refused } from "~/kernel/verdict";
+import { namedAmong } from "../named-in-text.server";
 import { type Faults, MEANWHILE, runOpen } from "./at-meeting.server";
 import { panelTies, readDecision } from "./decision-ground.server";
 import { drawnAlready, drawsSaid } from "./tie-draws.server";
 
 /**
- * Writes down in which order the panel puts those that the rule gives to it; final for those that it leaves equal, whose draw is shown from then on.
+ * Writes down in which order the panel puts those that the rule gives to it, and why; final for those that it leaves equal, whose draw is shown from then on.
  * @throws NotFound, Refused
  */
 export const orderTies = (
@@ -21,9 +23,15 @@ export const orderTies = (
     const decision = await readDecision(tx, cycle, meeting, tx.now);
     if (ordersStand(meeting) !== fields.stand) return MEANWHILE;
     const ties = panelTies(decision).map(({ nominations }) => nominations);
-    const { orders, faults } = readOrders(ties, fields);
+    const { orders, reasons, faults } = readOrders(ties, fields);
     if (faults.length > 0)
       return { ok: false, faults: faults.map(({ field, reason, values }) => ({ ...refused(reason, values), field })) };
+    const named = await namedAmong(
+      tx,
+      cycle.id,
+      Object.fromEntries(orders.map((order, n) => [tieReasonField(order.flat()), reasons[n] ?? ""])),
+    );
+    if (named) return { ok: false, faults: [named] };
     const kept = keepDrawn(meeting.panelOrders, orders);
     if (!kept.ok) {
       const refusal = await drawnAlready(tx, cycle.id, kept.drawn);
@@ -31,10 +39,14 @@ export const orderTies = (
       return { ok: false, faults: [{ ...refusal, field: orderField(tie?.[0] ?? "") }] };
     }
     const panelOrders = kept.orders.map((order) => order.map((level) => [...level]));
+    const why = new Map<PanelOrder, string>([
+      ...meeting.panelOrders.map((order, n) => [order, meeting.panelReasons?.[n] ?? ""] as const),
+      ...orders.map((order, n) => [order, reasons[n] ?? ""] as const),
+    ]);
     await keepMeeting(
       tx,
       meeting,
-      { panelOrders },
+      { panelOrders, panelReasons: kept.orders.map((order) => why.get(order) ?? "") },
       {
         act: "award-meeting.ties-ordered",
         facts: { ties: kept.orders.length, drawn: drawsSaid(meeting.panelOrders, kept.orders) },

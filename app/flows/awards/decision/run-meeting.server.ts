@@ -43,6 +43,7 @@ export const openMeeting = (by: BureauOfficer, slug: string, { stand: _, ...fact
         number: (last?.number ?? 0) + 1,
         ...facts,
         panelOrders: last?.panelOrders ?? [],
+        panelReasons: last?.panelReasons ?? null,
         createdBy: by.personId,
         createdAt: tx.now,
         changedAt: tx.now,

@@ -75,7 +75,7 @@ export default function MeetingTies() {
 /** A plain function, so that the form's summary knows the labels. */
 const tieGroups = (t: Translate, { ties }: { ties: Awaited<ReturnType<typeof tiesView>>["ties"] }) => (
   <>
-    {each(ties, ({ lines, touchesCut, final }) => (
+    {each(ties, ({ lines, touchesCut, final, field, reason }) => (
       <Section title={t("meeting.tie.group", { score: lines[0]?.score ?? "–", count: lines.length })} size="small">
         <p className="hint">{t(touchesCut ? "meeting.tie.atCut" : "meeting.tie.notCut")}</p>
         {final ? (
@@ -96,6 +96,11 @@ const tieGroups = (t: Translate, { ties }: { ties: Awaited<ReturnType<typeof tie
             inputMode="numeric"
           />
         ))}
+        {final ? (
+          <p>{reason}</p>
+        ) : (
+          <TextField name={field} label={t("meeting.tie.reason")} hint={t("meeting.tie.reasonHint")} value={reason} />
+        )}
       </Section>
     ))}
   </>

@@ -82,6 +82,7 @@ export const meetingsTold = (all: Archived) =>
     present: meeting.present,
     minutes: meeting.minutes,
     panelOrders: meeting.panelOrders,
+    ...(meeting.panelReasons !== null && { panelReasons: meeting.panelReasons }),
     closedAt: at(meeting.closedAt),
     words: words.map(({ id: _, meetingId: __, ...word }) => word),
     log: { id: meeting.id, salts: opens(all, meeting.id, SETTLED) },

@@ -1,0 +1,1 @@
+ALTER TABLE "award_meeting" ADD COLUMN "panel_reasons" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE `award_meeting` ADD `panel_reasons` text;
