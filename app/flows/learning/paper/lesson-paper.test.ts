@@ -48,7 +48,7 @@ describe("a lesson on paper", () => {
 
   it("sets in bold what the lesson says with weight, its text being the same", () => {
     const html = "<p>企业<strong>应当</strong>公开，<em>并且</em>及时。</p><ul><li>一<strong>二</strong></li></ul>";
-    const blocks = lessonBlocks([{ type: "html", html }], { check: String });
+    const blocks = lessonBlocks([{ type: "html", html, clauses: [] }], { check: String });
     expect(blocks.map((block) => block.kind === "text" && block.text)).toEqual([
       [
         { text: "企业", strong: false },
