@@ -115,7 +115,7 @@ module.exports = {
       ["events", "hours|settings|files|directory|people|ledger"],
       ["assessment", "settings|people|ledger"],
       ["glossary", "ledger"],
-      ["courses", "assessment|settings|register|glossary|ledger"],
+      ["courses", "assessment|settings|register|glossary|search|ledger"],
       ["search", "-"],
       ["notes", "courses|people|ledger"],
       ["mistakes", "people|ledger"],
