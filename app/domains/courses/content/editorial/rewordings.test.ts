@@ -65,7 +65,7 @@ describe("questions in other words", () => {
       rewordings([...others, one, other], [["产品标准", "货品标准"]]).length;
     const asked = ask("single", "垫片厂换了密封材料，产品标准的修订稿由谁批准？", ["总经理批准修订稿"]);
     expect(pairs(asked, ask("single", "密封材料换了，垫片厂货品标准修订稿谁来批准？", ["修订稿由总经理批准"]))).toBe(1);
-    expect(pairs(asked, ask("single", "密封材料换了，垫片厂产品标准修订稿谁来批准？", ["质检科长"]))).toBe(0);
+    expect(pairs(asked, ask("single", asked.stem, ["质检科长"]))).toBe(0);
     const said = (verdict: string) =>
       ask("true-false", "密封材料换了，垫片厂产品标准的修订稿由总经理批准。", [verdict]);
     expect([pairs(asked, said("正确")), pairs(asked, said("错误"))]).toEqual([1, 0]);
