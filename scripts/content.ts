@@ -1,7 +1,7 @@
 /** npm run content -- check|publish: the sources in content/, checked or brought into the database. */
 
 import { readContent } from "../app/domains/courses/content/content-tree";
-import { reviewContent } from "../app/domains/courses/content/editorial/review";
+import { reviewContent, worthALook } from "../app/domains/courses/content/editorial/review";
 import { formatProblems } from "../app/domains/courses/content/problem";
 import { readContentFiles } from "../app/domains/courses/content/read-files.server";
 import { type FolderPublished, publishFolder, readFolder } from "../app/flows/program/publish-folder.server";
@@ -39,6 +39,8 @@ async function check(): Promise<void> {
   const problems = [...faults, ...(whole ? reviewContent(content) : [])];
   if (problems.length > 0)
     return fail([...formatProblems(problems).map((line) => `${folder}/${line}`), `${problems.length} to mend`]);
+  const looks = whole ? worthALook(content) : [];
+  for (const line of looks) console.log(`look at ${folder}/${line}`);
   const lessons = content.courses.flatMap((course) => course.lessons);
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const articles = content.regulations.reduce((sum, regulation) => sum + regulation.articles.length, 0);
@@ -49,7 +51,7 @@ async function check(): Promise<void> {
       `${slug}: ${own.length} lessons, ${own.flatMap((one) => one.checks).length} checks, ${itemsOf("practice", slug)} practice items, ${itemsOf("exam", slug)} exam items`,
     );
   console.log(
-    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${itemsOf("practice")} practice items, ${itemsOf("exam")} exam items, ${content.syllabus.length} outcomes, ${articles} articles, ${content.register.length} entries of the register, ${content.glossary.length} terms`,
+    `nothing to mend: ${content.courses.length} courses, ${lessons.length} lessons, ${checks} checks, ${itemsOf("practice")} practice items, ${itemsOf("exam")} exam items, ${content.syllabus.length} outcomes, ${articles} articles, ${content.register.length} entries of the register, ${content.glossary.length} terms; ${looks.length} to look at`,
   );
 }
 

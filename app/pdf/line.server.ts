@@ -17,6 +17,8 @@ export interface TextStyle {
   autospace?: boolean;
   /** Foreign letters in the Latin face even where the text's own face has them. */
   latinFace?: boolean;
+  /** For each character of the text as it is printed whether it is set in bold. */
+  strong?: readonly boolean[];
 }
 
 /** A stretch of a line in one face; `x` from the line's start, in points. */
@@ -54,7 +56,7 @@ const FOREIGN_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{
 
 /** When one foreign letter needs another face, all of them take it: Erdoğan does not change its letters in the middle. */
 function facesOf(characters: readonly string[], style: TextStyle): Array<FaceName | null> {
-  const faces = characters.map((character) => faceFor(character, style.role));
+  const faces = characters.map((character, i) => faceFor(character, style.strong?.[i] ? "semibold" : style.role));
   if (!style.latinFace && !faces.includes("latin")) return faces;
   return faces.map((name, i) => {
     const character = characters[i] ?? "";
@@ -79,8 +81,8 @@ function cellsOf(text: string, style: TextStyle): Cell[] {
     const to = from + file.advanceOf(glyph) / file.unitsPerEm;
     const next = characters[i + 1] ?? "";
     x = to + spacing;
+    if (next !== "") x -= tightening(character, next);
     if (next !== "" && faces[i + 1] === faces[i]) {
-      x -= tightening(character, next);
       x += file.kerningOf(glyph, file.glyphOf(next.codePointAt(0) ?? 0)) / file.unitsPerEm;
     }
     return { character, printed, face: name, from, to };

@@ -37,3 +37,9 @@ const decoded = (text: string): string => text.replace(/&(#?\w+);/g, (whole, nam
 /** What an element says, in one line. */
 export const textOf = (node: MarkupNode): string =>
   typeof node === "string" ? node : node.name === "br" ? "\n" : node.children.map(textOf).join("");
+
+/** The same in pieces, where it says some of it with more weight. */
+export function phrasesOf(node: MarkupNode, strong = false): { text: string; strong: boolean }[] {
+  if (typeof node === "string" || node.name === "br") return [{ text: textOf(node), strong }];
+  return node.children.flatMap((child) => phrasesOf(child, strong || node.name === "strong"));
+}

@@ -1,11 +1,17 @@
 import type { MarkupElement } from "./markup";
 
+/** A piece of a text, set in bold where it is strong. */
+export interface Phrase {
+  text: string;
+  strong: boolean;
+}
+
 /** One block of a paper that is read: text, a table or a figure, one under the other. */
 export type PaperBlock =
   | {
       kind: "text";
       tag: "H1" | "H2" | "H3" | "P" | "LI";
-      text: string;
+      text: string | readonly Phrase[];
       size?: number;
       bold?: boolean;
       quiet?: boolean;

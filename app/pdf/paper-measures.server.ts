@@ -1,4 +1,4 @@
-import { fillLines } from "./fill-lines.server";
+import { fillLines, fillPhrases } from "./fill-lines.server";
 import type { TextStyle } from "./line.server";
 import type { PaperBlock } from "./paper-blocks";
 import { SHEET } from "./sheet-frame";
@@ -22,7 +22,9 @@ export function setText(block: TextBlock) {
   const size = block.size ?? SIZES[tag];
   const heading = tag === "H1" || tag === "H2" || tag === "H3";
   const style: TextStyle = { role: block.bold || heading ? "semibold" : "regular", size, autospace: true };
-  return { lines: fillLines(text, style, WIDTH - indent), step: size * LEADING[tag], size, style, heading };
+  const width = WIDTH - indent;
+  const lines = typeof text === "string" ? fillLines(text, style, width) : fillPhrases(text, style, width);
+  return { lines, step: size * LEADING[tag], size, style, heading };
 }
 
 /** The lines of each cell of a row. */

@@ -132,6 +132,20 @@ describe("GET /attempts/:attempt", () => {
     expect((await learner.attemptState(room)).items[0]?.revision).toBe(0);
   });
 
+  it("and its report say that the items of a demo's final are public, and those of a mock say nothing", async () => {
+    for (const [exam, marked] of [
+      [EXAM, true],
+      ["mock", false],
+    ] as const) {
+      const room = await start(director, exam);
+      for (const view of [room, `${room}?view=all`])
+        expect([view, (await director.text(view)).includes("（演示题库）")]).toEqual([view, marked]);
+      await director.post(`${room}/submission`);
+      const report = await director.text(`${room}/report`);
+      expect([exam, report.includes("题目和答案都公开在代码仓库里")]).toEqual([exam, marked]);
+    }
+  });
+
   it("sends anonymous people to sign in, and answers a save of theirs with 401", async () => {
     const room = await start(learner);
     const anyone = new TestVisitor(program.url);

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { readContent } from "../../app/domains/courses/content/content-tree";
+import { readContentFiles } from "../../app/domains/courses/content/read-files.server";
 import { type Program, startProgram } from "../setup/program";
 import { signIn } from "./steps";
 
@@ -77,6 +79,27 @@ test("the summary alone, on half a sheet", async ({ browser }) => {
   await page.context().close();
 });
 
+test("the summaries that say most, on one sheet each", async ({ browser }) => {
+  const page = await open(browser, { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, "director");
+  const lengths: { path: string; length: number }[] = [];
+  for (const { slug, lessons } of readContent(readContentFiles("content")).content.courses)
+    for (const lesson of lessons) {
+      const path = `/courses/${slug}/${lesson.slug}/summary`;
+      const answer = await page.request.get(`${program.url}${path}`);
+      expect([path, answer.status()]).toEqual([path, 200]);
+      lengths.push({ path, length: (await answer.text()).replace(/<[^>]*>/g, "").length });
+    }
+  expect(lengths.length).toBeGreaterThan(60);
+  for (const { path } of lengths.sort((a, b) => b.length - a.length).slice(0, 5)) {
+    await page.goto(`${program.url}${path}`);
+    expect([path, pagesOf(await page.pdf({ format: "A4" }))]).toEqual([path, 1]);
+  }
+  // The measure itself: a lesson takes more than one.
+  await page.goto(`${program.url}/courses/standardization-law/kinds`);
+  expect(pagesOf(await page.pdf({ format: "A4" }))).toBeGreaterThan(1);
+  await page.context().close();
+});
+
 test("a lesson without her notes, and with them when she asks", async ({ browser }) => {
   const page = await open(browser, { viewport: { width: 1280, height: 900 }, colorScheme: "light" }, "director");
   const lesson = `${program.url}/courses/standardization-law/kinds`;
@@ -97,6 +120,9 @@ test("a lesson without her notes, and with them when she asks", async ({ browser
   await expect(note).toBeVisible();
   await page.context().close();
 });
+
+/** Sheets of a PDF, as its tree of pages counts them (Chromium leaves it uncompressed); what pdfinfo says too. */
+const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
 
 async function open(browser: Browser, screen: Screen, account: string): Promise<Page> {
   const context = await browser.newContext({ ...screen, locale: "zh-CN" });

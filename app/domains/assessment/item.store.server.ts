@@ -30,11 +30,8 @@ export const itemTopics = (on: Reader) => topicsWhere(on);
 export const topicsOfItems = async (on: Reader, ids: readonly string[]) =>
   ids.length === 0 ? [] : topicsWhere(on, inArray(item.id, [...ids]));
 
-/** The same of the practice items of these courses: by which a weak topic is practised. */
-export const practiceTopics = async (on: Reader, courseSlugs: readonly string[]) =>
-  courseSlugs.length === 0
-    ? []
-    : topicsWhere(on, and(eq(item.bank, "practice"), inArray(item.courseSlug, [...courseSlugs])));
+/** The same of the practice items: by which a weak topic is practised. */
+export const practiceTopics = (on: Reader) => topicsWhere(on, eq(item.bank, "practice"));
 
 /** Every item of a bank for a course, retired ones too. */
 export const itemsOfBank = (on: Reader, bank: ItemBank, courseSlug: string) =>

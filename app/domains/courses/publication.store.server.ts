@@ -3,6 +3,7 @@ import { prepared } from "@db/prepared.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { findSetting, putSetting } from "~/domains/settings/setting.store.server";
 import type { Outcome } from "./syllabus/syllabus-source";
 
 const { regulation, course, courseVersion, lesson, setting } = tables;
@@ -21,25 +22,19 @@ export const contentState = async (): Promise<string> => String((await readFinge
 
 /** Fingerprint of the content that was published last, or null. */
 export async function publishedFingerprint(on: Reader): Promise<string | null> {
-  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, FINGERPRINT));
-  return typeof row?.value === "string" ? row.value : null;
+  const value = await findSetting(on, FINGERPRINT);
+  return typeof value === "string" ? value : null;
 }
 
-export async function putFingerprint(tx: Tx, value: string): Promise<void> {
-  const row = { key: FINGERPRINT, value, updatedAt: tx.now };
-  await tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
-}
+export const putFingerprint = (tx: Tx, value: string) => putSetting(tx, FINGERPRINT, value);
 
 /** The syllabus as it was published last; empty where there is none. */
 export async function publishedSyllabus(on: Reader): Promise<Outcome[]> {
-  const [row] = await on.select({ value: setting.value }).from(setting).where(eq(setting.key, SYLLABUS));
-  return Array.isArray(row?.value) ? (row.value as Outcome[]) : [];
+  const value = await findSetting(on, SYLLABUS);
+  return Array.isArray(value) ? (value as Outcome[]) : [];
 }
 
-export async function putSyllabus(tx: Tx, value: Outcome[]): Promise<void> {
-  const row = { key: SYLLABUS, value, updatedAt: tx.now };
-  await tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
-}
+export const putSyllabus = (tx: Tx, value: Outcome[]) => putSetting(tx, SYLLABUS, value);
 
 /** Hashes of the stored regulations by slug. */
 export async function regulationHashes(on: Reader): Promise<Map<string, string>> {

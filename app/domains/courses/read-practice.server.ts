@@ -89,7 +89,7 @@ interface At {
 }
 type Place = Pick<PracticeItemView, "position" | "next">;
 
-/** What comes after an item in each list. What is weak is told over all courses and exams, outside this room. */
+/** What comes after an item in each list. A set of the weakest topics is of all courses, and read outside this room. */
 const PLACES: Record<PracticeList, (at: At) => Place | Promise<Place>> = {
   topic: ({ courseSlug, item }) => placeInTopic(courseSlug, item),
   wrong: ({ personId, itemId, today }) => placeInBook(personId, itemId, today),

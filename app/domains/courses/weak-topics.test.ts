@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { TopicRecord } from "./syllabus/shown-outcome";
-import { weakItems, weakTopics } from "./weak-topics";
+import { weakTopics } from "./weak-topics";
 
 const record = (right: number, answered: number, exam: TopicRecord["exam"] = null): TopicRecord => ({
   learnt: false,
@@ -23,15 +23,4 @@ it("puts the worst topics first, three at most, and counts neither the unknown n
   ).toEqual(["a/none", "a/one", "a/half"]);
   // An exam counts with practice.
   expect(weak({ "a/exam": record(5, 5, { right: 0, total: 4 }) })).toEqual(["a/exam"]);
-});
-
-it("practises what was wrong, then what is new, and never what was right", () => {
-  const item = (id: string, topic = "t") => ({ id, courseSlug: "c", topic });
-  const items = [item("1"), item("2"), item("3"), item("4", "other")];
-  const last = new Map([
-    ["1", true],
-    ["3", false],
-  ]);
-  expect(weakItems([{ topic: "c/t" }], items, last).map(({ id }) => id)).toEqual(["3", "2"]);
-  expect(weakItems([], items, last)).toEqual([]);
 });

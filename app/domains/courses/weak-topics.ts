@@ -28,20 +28,3 @@ export function weakTopics(records: ReadonlyMap<string, TopicRecord>): WeakTopic
     .sort((a, b) => share(a) - share(b) || (a.topic < b.topic ? -1 : 1))
     .slice(0, TOPICS);
 }
-
-/** A practice item with its topic, `course/topic`. */
-export interface TopicItem {
-  id: string;
-  courseSlug: string;
-  topic: string;
-}
-
-/** What of the weak topics is practised, in order: wrong the last time, then never answered; what was right the last time is left out. */
-export function weakItems<Item extends TopicItem>(
-  weak: readonly Pick<WeakTopic, "topic">[],
-  items: readonly Item[],
-  last: ReadonlyMap<string, boolean>,
-): Item[] {
-  const own = weak.flatMap(({ topic }) => items.filter((item) => `${item.courseSlug}/${item.topic}` === topic));
-  return [...own.filter(({ id }) => last.get(id) === false), ...own.filter(({ id }) => !last.has(id))];
-}

@@ -1,18 +1,18 @@
 import { db } from "@db/client.server";
 import { practiceTopics, topicsOfItems } from "~/domains/assessment/item.store.server";
 import { enrolmentsOf } from "~/domains/courses/learning.store.server";
-import { countDue, lastAnswers } from "~/domains/courses/practice.store.server";
+import { countDue, lastAnswers, wrongEntries } from "~/domains/courses/practice.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
-import { weakItems, weakTopics } from "~/domains/courses/weak-topics";
+import { weakSet } from "~/domains/courses/weak-set";
+import { weakTopics } from "~/domains/courses/weak-topics";
 import { isoDayOf } from "~/kernel/instant-format";
 import { topicRecords } from "./topic-records.server";
 
-/** A person's weakest topics over all courses with their lesson, and the items to practise them by. */
-export async function readWeakness(personId: string) {
+/** A person's weakest topics over all courses with their lesson, and a set to practise them by: none where nothing is weak. */
+export async function readWeakness(personId: string, now: number) {
   const [courses, last] = await Promise.all([currentCourses(), lastAnswers(db, personId)]);
   const answered = await topicsOfItems(db, [...last.keys()]);
   const weak = weakTopics(await topicRecords(personId, courses, answered, last));
-  const practice = await practiceTopics(db, [...new Set(weak.map(({ topic }) => topic.split("/")[0] ?? ""))]);
   return {
     topics: weak.map(({ topic, right, answered }) => {
       const [slug, key] = topic.split("/");
@@ -26,20 +26,38 @@ export async function readWeakness(personId: string) {
         lesson: lesson ? { href: `/courses/${slug}/${lesson.slug}`, title: lesson.title } : null,
       };
     }),
-    items: weakItems(weak, practice, last),
+    set: weak.length === 0 ? { items: [], ofWeak: 0 } : await setOf(personId, weak, courses, last, now),
   };
 }
 
-/** The next item to practise weak topics by, beside the one at hand; null when nothing is left. */
-export async function nextWeakItem(personId: string, itemId: string) {
-  const next = (await readWeakness(personId)).items.find(({ id }) => id !== itemId);
-  return next ? { courseSlug: next.courseSlug, itemId: next.id } : null;
+async function setOf(
+  personId: string,
+  weak: ReturnType<typeof weakTopics>,
+  courses: readonly { slug: string }[],
+  last: ReadonlyMap<string, boolean>,
+  now: number,
+) {
+  const [items, book, enrolments] = await Promise.all([
+    practiceTopics(db),
+    wrongEntries(db, personId),
+    enrolmentsOf(db, personId),
+  ]);
+  const place = new Map(courses.map(({ slug }, at) => [slug, at]));
+  const ordered = items
+    .filter(({ courseSlug }) => place.has(courseSlug))
+    .sort((a, b) => (place.get(a.courseSlug) ?? 0) - (place.get(b.courseSlug) ?? 0) || (a.id < b.id ? -1 : 1));
+  const day = isoDayOf(now);
+  return weakSet(weak, ordered, {
+    last,
+    due: book.filter(({ dueOn }) => dueOn <= day).map(({ itemId }) => itemId),
+    begun: new Set(enrolments.map(({ courseSlug }) => courseSlug)),
+  });
 }
 
 /** The ways to practise: what is weak, what is due in the wrong-answer book, the courses she has begun. */
 export async function practiceHome(personId: string, now: number) {
   const [weakness, wrongDue, enrolments, courses] = await Promise.all([
-    readWeakness(personId),
+    readWeakness(personId, now),
     countDue(db, personId, isoDayOf(now)),
     enrolmentsOf(db, personId),
     currentCourses(),
@@ -47,9 +65,9 @@ export async function practiceHome(personId: string, now: number) {
   const begun = new Set(enrolments.map(({ courseSlug }) => courseSlug));
   return {
     weak: weakness.topics,
-    weakItems: weakness.items.length,
+    set: weakness.set.items.map(({ id, courseSlug }) => ({ id, courseSlug })),
+    ofWeak: weakness.set.ofWeak,
     wrongDue,
-    start: weakness.items[0] ? { courseSlug: weakness.items[0].courseSlug, itemId: weakness.items[0].id } : null,
     courses: courses.map(({ slug, title }) => ({ slug, title, begun: begun.has(slug) })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { eq, isNotNull } from "drizzle-orm";
+import { isNotNull } from "drizzle-orm";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { findExpertFields } from "~/domains/awards/jury/expert-fields.server";
 import { readObjectorMonths } from "~/domains/awards/notice/objector-months.server";
@@ -12,6 +12,7 @@ import { readHourMinutes } from "~/domains/hours/hour.store.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
 import { KINDS, NUMBERS } from "~/domains/settings/programme";
+import { putSetting } from "~/domains/settings/setting.store.server";
 import type { NamedKind } from "~/kernel/named-kinds";
 import { type Refusal, refused } from "~/kernel/verdict";
 import type { ProgrammeForm } from "./programme-settings";
@@ -82,10 +83,8 @@ export function setProgramme(
     const fields = Object.keys(KEYS) as (keyof ProgrammeForm)[];
     const changed = fields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(before[field]));
     for (const field of changed) {
-      const { setting } = tables;
-      const [key, set] = [KEYS[field], { value: form[field], updatedAt: tx.now }];
-      await tx.delete(setting).where(eq(setting.key, key));
-      await tx.insert(setting).values({ key, ...set });
+      const key = KEYS[field];
+      await putSetting(tx, key, form[field]);
       const facts = { before: JSON.stringify(before[field]), after: JSON.stringify(form[field]) };
       tx.record({ act: "setting.changed", subject: { kind: "setting", id: key }, facts });
     }

@@ -3,6 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Administrator } from "~/domains/people/proof";
+import { putSetting } from "~/domains/settings/setting.store.server";
 
 const PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 /** As the ministry writes it: 皖ICP备2021000001号, with -1 for one of several sites. */
@@ -38,13 +39,7 @@ export function setSite(administrator: Administrator, form: SiteForm): Promise<n
     const changed = wanted.filter(({ key, value }) => (before.get(key) ?? "") !== value);
     for (const { key, value } of changed) {
       if (value === "") await tx.delete(setting).where(eq(setting.key, key));
-      else {
-        const set = { value, updatedAt: tx.now };
-        await tx
-          .insert(setting)
-          .values({ key, ...set })
-          .onConflictDoUpdate({ target: setting.key, set });
-      }
+      else await putSetting(tx, key, value);
       const facts = { before: before.get(key) ?? "", after: value };
       tx.record({ act: "setting.changed", subject: { kind: "setting", id: key }, facts });
     }

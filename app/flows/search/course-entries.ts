@@ -34,7 +34,7 @@ export const lessonEntries = (courses: readonly PublishedCourse[], whole: boolea
       const href = lessonAddress(course.slug, lesson.slug);
       const summary = { text: lesson.summary, href };
       return findable(
-        { kind: "lesson", course: course.title, number: lesson.number },
+        { kind: "lesson", course: course.title, number: lesson.number, version: course.versionId },
         {
           href,
           title: lesson.title,

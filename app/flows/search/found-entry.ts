@@ -20,7 +20,8 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** What a page says of a hit beside its title and its cut. */
 export type About =
   | { kind: "course"; lessons: number }
-  | { kind: "lesson"; course: string; number: number }
+  /** `version` is that of its course: each learner reads hers. */
+  | { kind: "lesson"; course: string; number: number; version: string }
   | { kind: "exam"; mock: boolean }
   | { kind: "award"; state: CycleState }
   | { kind: "page" }

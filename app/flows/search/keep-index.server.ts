@@ -22,7 +22,7 @@ export function keepIndex({ state, entries }: Source): () => Promise<SearchIndex
   return async () => {
     const now = await state();
     if (kept?.state === now) return kept.index;
-    const made = { state: now, index: make(entries) };
+    const made = { state: now, index: makeIndex(entries) };
     kept = made;
     made.index.catch(() => {
       if (kept === made) kept = null;
@@ -31,8 +31,8 @@ export function keepIndex({ state, entries }: Source): () => Promise<SearchIndex
   };
 }
 
-/** One after the other, so that several together take no longer slices than one. */
-const make = (entries: Source["entries"]) =>
+/** An index of entries. One after the other, so that several together take no longer slices than one. */
+export const makeIndex = (entries: Source["entries"]) =>
   oneAtATime("search-index", async () => {
     const pause = shortSlices(SLICE_MS);
     return buildIndex(await entries(pause), pause);

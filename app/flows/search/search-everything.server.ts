@@ -1,7 +1,3 @@
-import { db } from "@db/client.server";
-import { enrolmentsOf } from "~/domains/courses/learning.store.server";
-import { lessonAddress } from "~/domains/courses/lesson-address";
-import { findCurrentCourse, getCourseVersion } from "~/domains/courses/published.server";
 import { cutOf } from "~/domains/search/cut";
 import { stands } from "~/domains/search/find-matches";
 import { type Piece, piecesOf, spansIn } from "~/domains/search/marks";
@@ -11,6 +7,7 @@ import type { Locale } from "~/i18n/translate";
 import { type About, type Findable, SEARCH_KINDS, type SearchKind } from "./found-entry";
 import { indexesFor, knownLexicon } from "./indexes.server";
 import { ownNotes } from "./own-notes.server";
+import { ownVersions } from "./own-versions.server";
 import { type AskedSearch, HITS_A_PAGE } from "./search-address";
 
 export interface Hit {
@@ -39,14 +36,14 @@ export async function searchEverything(
   const lexicon = await knownLexicon();
   const typed = readQuery(text, lexicon);
   if (typed.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
-  const [open, own, absent] = await Promise.all([
+  const [open, notes, versions] = await Promise.all([
     indexesFor(personId !== null, locale),
     personId === null ? [] : ownNotes(personId, typed).then((index) => [index]),
-    personId === null ? new Set<string>() : absentLessons(personId),
+    personId === null ? { indexes: [], reads: () => true } : ownVersions(personId),
   ]);
-  const indexes = [...open, ...own];
+  const indexes = [...open, ...versions.indexes, ...notes];
   const query = settled(typed, lexicon, (way) => indexes.some((index) => stands(index, way)));
-  const all = rank(indexes, query).filter(({ href }) => !absent.has(href));
+  const all = rank(indexes, query).filter(versions.reads);
   const wanted = kind === null ? all : all.filter((entry) => entry.kind === kind);
   const from = (page - 1) * HITS_A_PAGE;
   return {
@@ -62,16 +59,4 @@ export async function searchEverything(
 function hitOf(entry: Findable, query: Query): Hit {
   const { pieces, heading, href } = cutOf(entry, query);
   return { href, title: piecesOf(entry.title, spansIn(entry.title, query)), about: entry.about, heading, cut: pieces };
-}
-
-/** Lessons of today's courses that the version which she is on does not have: their links would lead her nowhere. */
-async function absentLessons(personId: string): Promise<Set<string>> {
-  const absent = new Set<string>();
-  for (const { courseSlug, courseVersionId } of await enrolmentsOf(db, personId)) {
-    const current = await findCurrentCourse(courseSlug);
-    if (current === null || current.versionId === courseVersionId) continue;
-    const own = new Set((await getCourseVersion(courseVersionId)).lessons.map(({ slug }) => slug));
-    for (const { slug } of current.lessons) if (!own.has(slug)) absent.add(lessonAddress(courseSlug, slug));
-  }
-  return absent;
 }

@@ -160,7 +160,8 @@ export const courses: Mirror<typeof zh> = {
     title: "Weak topics",
     none: "No weak topic so far. Practise a little, and topics with many wrong answers are listed here.",
     count: "{{course}}: {{answered}} answered, {{right}} right",
-    start: "Practise these topics, {{count}} items",
+    start: "Practise these topics first, a set of {{count}}",
+    others: "Practise others, a set of {{count}}",
     done: "Every item of these topics was right the last time; look again in a few days.",
   },
   practice: {
@@ -183,7 +184,7 @@ export const courses: Mirror<typeof zh> = {
     next: "Next item",
     endTopic: "End of this set, back to practice",
     endBook: "Reviewed for today",
-    endWeak: "The weak topics are done; back to practice",
+    endWeak: "This set is done; back to practice",
     outcome: "What your answer comes to, and why",
     took: "You chose this",
     tookRight: "You chose this; it holds",

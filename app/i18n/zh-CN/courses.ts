@@ -155,7 +155,8 @@ export const courses = {
     title: "薄弱的主题",
     none: "还没有看出薄弱的主题。做几道练习或考一次模拟考试，答错多的主题会列在这里。",
     count: "《{{course}}》，答过{{answered}}题，对{{right}}题",
-    start: "练这几个主题，{{count}}题",
+    start: "先练这几个主题，一组{{count}}题",
+    others: "练一组别的，{{count}}题",
     done: "这几个主题的题最近都答对了，隔几天再来看。",
   },
   practice: {
@@ -178,7 +179,7 @@ export const courses = {
     next: "下一题",
     endTopic: "这一组做完了，回练习",
     endBook: "今天的错题复习完了",
-    endWeak: "薄弱主题练完了，回练习",
+    endWeak: "这一组练完了，回练习",
     outcome: "答得怎样，为什么",
     took: "您选了这一项",
     tookRight: "您选了这一项，对",

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerPractice } from "~/domains/courses/answer-practice.server";
 import { choiceForm } from "~/domains/courses/choice-form";
 import { practiceAnswerAddress } from "~/domains/courses/practice-address";
-import { readPracticeList } from "~/domains/courses/practice-list";
+import { readPracticePath } from "~/domains/courses/practice-list";
 import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const taken = await answerPractice(personId, course, item, form.value.choice);
   if (!taken.ok) return unprocessable(refuseForm([{ field: "choice", message: taken.reason }], form.value));
-  const list = readPracticeList(new URL(args.request.url).searchParams);
-  return redirect(practiceAnswerAddress(course, item, list, taken.answerId));
+  const path = readPracticePath(new URL(args.request.url).searchParams);
+  return redirect(practiceAnswerAddress(course, item, path, taken.answerId));
 }
 
 export default function PracticeAnswer() {

@@ -21,14 +21,17 @@ export const meta: MetaFunction<typeof loader> = pageTitle.meta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = requirePerson(args);
-  const { start, ...home } = await practiceHome(personId, args.context.now);
+  const { set, ...home } = await practiceHome(personId, args.context.now);
   const title = titleOf(args.context.locale, translator(args.context.locale)("courses.practice.title"));
-  return json({ ...home, start: start && practiceAddress(start.courseSlug, start.itemId, "weak"), title });
+  const [first] = set;
+  const path = { list: "weak", set: set.map(({ id }) => id) } as const;
+  const start = first ? practiceAddress(first.courseSlug, first.id, path) : null;
+  return json({ ...home, start, count: set.length, title });
 }
 
 export default function PracticeHome() {
   const t = useT();
-  const { weak, weakItems, start, wrongDue, courses } = useLoaderData<typeof loader>();
+  const { weak, ofWeak, start, count, wrongDue, courses } = useLoaderData<typeof loader>();
   const ordered = [...courses].sort((a, b) => Number(b.begun) - Number(a.begun));
   return (
     <Page width="text">
@@ -55,8 +58,12 @@ export default function PracticeHome() {
             />
           ))}
         </RowList>
-        {start ? <LinkButton href={start}>{t("courses.weak.start", { count: weakItems })}</LinkButton> : null}
-        {weak.length > 0 && !start ? <p className="note">{t("courses.weak.done")}</p> : null}
+        {weak.length > 0 && ofWeak === 0 ? <p className="note">{t("courses.weak.done")}</p> : null}
+        {start ? (
+          <LinkButton href={start}>
+            {t(ofWeak > 0 ? "courses.weak.start" : "courses.weak.others", { count })}
+          </LinkButton>
+        ) : null}
       </Section>
       <Section title={t("courses.practice.wrongBook")}>
         <RowList>

@@ -1,13 +1,13 @@
 import type { ItemKind } from "@db/statuses";
 import { practiceAddress, practiceAnswersAddress } from "~/domains/courses/practice-address";
-import { type PracticeList, readPracticeList } from "~/domains/courses/practice-list";
+import { type PracticeList, readPracticePath } from "~/domains/courses/practice-list";
 import { choicesOfDay } from "~/domains/courses/practice-set";
 import { type PracticeItemView, readPracticeItem } from "~/domains/courses/read-practice.server";
 import { regulationsOf } from "~/domains/courses/regulation.server";
 import type { BookNews } from "~/domains/courses/wrong-book";
 import { reportHref } from "~/domains/mistakes/mistake-address";
 import { knownEntries } from "~/domains/register/known-entries.server";
-import { nextWeakItem } from "~/flows/learning/read-weakness.server";
+import { placeInWeakSet } from "~/flows/learning/weak-set-place.server";
 import { type CheckView, type OutcomeView, viewAnswer } from "./lesson-view.server";
 
 export interface PracticePageView {
@@ -25,8 +25,6 @@ export interface PracticePageView {
   lesson: { href: string; title: string } | null;
   /** Where an answer is posted. */
   answers: string;
-  /** This item again, without an answer. */
-  again: string;
   /** Where a mistake in it is reported, once it was answered. */
   report: string | null;
   /** The next item of the list; null at its end. */
@@ -47,10 +45,13 @@ export async function practicePageView(
   { courseSlug, itemId, query }: PracticePlace,
   now: number,
 ): Promise<PracticePageView> {
-  const list = readPracticeList(query);
+  const asked = readPracticePath(query);
+  const { list } = asked;
   const view = await readPracticeItem(personId, courseSlug, itemId, list, query.get("answer"), now);
-  const { course, item, topicTitle, lesson, position, news } = view;
-  const next = list === "weak" ? await nextWeakItem(personId, itemId) : view.next;
+  const { course, item, topicTitle, lesson, news } = view;
+  const { position, next, set } =
+    list === "weak" ? await placeInWeakSet(personId, itemId, asked.set, now) : { ...view, set: asked.set };
+  const path = { list, set };
   return {
     course: { slug: course.slug, title: course.title },
     topic: topicTitle,
@@ -61,10 +62,9 @@ export async function practicePageView(
     from: list,
     ...(await answered(view)),
     lesson: lesson && { href: `/courses/${course.slug}/${lesson.slug}`, title: lesson.title },
-    answers: practiceAnswersAddress(course.slug, itemId, list),
-    again: practiceAddress(course.slug, itemId, list),
+    answers: practiceAnswersAddress(course.slug, itemId, path),
     report: view.answer && reportHref("item", course.slug, itemId, view.answer.id),
-    next: next && practiceAddress(next.courseSlug, next.itemId, list),
+    next: next && practiceAddress(next.courseSlug, next.itemId, path),
     list: list === "wrong" ? "/wrong-answers" : list === "weak" ? "/practice" : `/practice/${course.slug}`,
   };
 }

@@ -50,6 +50,6 @@ function toReportItem(
       chosen: chosen.includes(id),
       feedback: feedback ?? null,
     })),
-    practice: inUse ? practiceAddress(courseSlug, itemId, "topic") : null,
+    practice: inUse ? practiceAddress(courseSlug, itemId) : null,
   };
 }

@@ -16,7 +16,7 @@ export async function wrongBookView(personId: string, now: number): Promise<Wron
   const [first] = courses;
   return {
     due: due.map(({ courseSlug, itemId, stem, rightDays }) => ({
-      href: practiceAddress(courseSlug, itemId, "wrong"),
+      href: practiceAddress(courseSlug, itemId, { list: "wrong", set: [] }),
       stem,
       rightOnce: rightDays.length > 0,
     })),

@@ -4,15 +4,21 @@ import type { Report } from "./problem";
 import { conform, readYaml } from "./read-yaml";
 
 /**
- * The clauses of the register that were read, by everything an entry is cited by: its key, and the key without its year, which means the newest
- * edition.
+ * The editions of the register by everything one is cited by, the newest last: its key, and the key without its year, which means the newest edition.
  */
-export function clausesByKey(entries: readonly RegisterSource[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const read = new Map<string, Set<string>>();
-  for (const { key, clauses } of entries)
-    for (const name of [key, withoutYear(key)]) read.set(name, new Set([...(read.get(name) ?? []), ...clauses]));
-  return read;
+export function editionsByKey(entries: readonly RegisterSource[]): ReadonlyMap<string, readonly RegisterSource[]> {
+  const editions = new Map<string, RegisterSource[]>();
+  for (const entry of [...entries].sort((a, b) => (a.key < b.key ? -1 : 1)))
+    for (const name of new Set([entry.key, withoutYear(entry.key)]))
+      editions.set(name, [...(editions.get(name) ?? []), entry]);
+  return editions;
 }
+
+/** The clauses that were read of what is cited by a key, of any edition where it names none. */
+export const clausesByKey = (entries: readonly RegisterSource[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    [...editionsByKey(entries)].map(([key, editions]) => [key, new Set(editions.flatMap(({ clauses }) => clauses))]),
+  );
 
 /** Reads register.yaml; what is wrong is told at its line. Nothing of a file without its shape is taken. */
 export function readRegisterFile(yaml: string, texts: ReadonlySet<string>, report: Report): RegisterSource[] {

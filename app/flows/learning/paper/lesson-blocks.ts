@@ -1,5 +1,5 @@
 import type { LessonBlock, StoredCheck } from "@db/schema/courses";
-import { type MarkupElement, type MarkupNode, readMarkup, textOf } from "~/pdf/markup";
+import { type MarkupElement, type MarkupNode, phrasesOf, readMarkup, textOf } from "~/pdf/markup";
 import type { PaperBlock } from "~/pdf/paper-blocks";
 
 /** The words a paper says itself. */
@@ -38,7 +38,7 @@ function blockOf(node: MarkupNode, indent = 0): PaperBlock[] {
     case "p":
       return node.attributes.get("class") === "table-note"
         ? [{ kind: "text", tag: "P", text, size: 9.5, quiet: true, above: 0 }]
-        : [{ kind: "text", tag: "P", text, indent }];
+        : [{ kind: "text", tag: "P", text: phrasesOf(node), indent }];
     case "ul":
     case "ol":
       return elementsOf(node, "li").flatMap((item, i) =>
@@ -50,7 +50,15 @@ function blockOf(node: MarkupNode, indent = 0): PaperBlock[] {
         if (typeof child === "string") return [];
         const title = child.attributes.get("class") === "case-title";
         return [
-          { kind: "text", tag: "P", text: textOf(child), indent: 12, bar: true, above: title ? 12 : 3, bold: title },
+          {
+            kind: "text",
+            tag: "P",
+            text: phrasesOf(child),
+            indent: 12,
+            bar: true,
+            above: title ? 12 : 3,
+            bold: title,
+          },
         ];
       });
     case "table":
@@ -67,7 +75,7 @@ function itemBlocks(item: MarkupElement, marker: string, indent: number): PaperB
   const own = item.children.filter((child) => !lists.includes(child));
   const deeper = indent + 18;
   return [
-    { kind: "text", tag: "LI", text: own.map(textOf).join(""), indent: deeper, marker },
+    { kind: "text", tag: "LI", text: own.flatMap((child) => phrasesOf(child)), indent: deeper, marker },
     ...lists.flatMap((list) => blockOf(list, deeper)),
   ];
 }

@@ -46,6 +46,24 @@ describe("a lesson on paper", () => {
       expect([sign, head.includes(sign)]).toEqual([sign, true]);
   });
 
+  it("sets in bold what the lesson says with weight, its text being the same", () => {
+    const html = "<p>企业<strong>应当</strong>公开，<em>并且</em>及时。</p><ul><li>一<strong>二</strong></li></ul>";
+    const blocks = lessonBlocks([{ type: "html", html, clauses: [] }], { check: String });
+    expect(blocks.map((block) => block.kind === "text" && block.text)).toEqual([
+      [
+        { text: "企业", strong: false },
+        { text: "应当", strong: true },
+        { text: "公开，", strong: false },
+        { text: "并且", strong: false },
+        { text: "及时。", strong: false },
+      ],
+      [
+        { text: "一", strong: false },
+        { text: "二", strong: true },
+      ],
+    ]);
+  });
+
   it.runIf(readsPdf)("says headings and cells in their order, and no key", async () => {
     for (const { lesson, bytes } of await papers()) {
       expect(bytes.length).toBeLessThan(300_000);

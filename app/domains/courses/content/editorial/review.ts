@@ -1,4 +1,5 @@
 import { courseBlueprint } from "~/domains/assessment/course-blueprint";
+import { namesOf } from "~/domains/glossary/term";
 import { citedEntry } from "../../clause";
 import type { Content } from "../content-tree";
 import type { CourseSource } from "../course-tree";
@@ -11,8 +12,10 @@ import { bareClaims, type Telling } from "./claims";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
 import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
-import { type Asked, nearDuplicates } from "./near-duplicates";
+import { nearDuplicates } from "./near-duplicates";
+import { questionsOf } from "./questions";
 import { hardToRead } from "./readability";
+import { rewordings } from "./rewordings";
 import { figureFaults, outsideFaults } from "./shown-and-linked";
 import { undatedCited } from "./undated";
 
@@ -40,7 +43,7 @@ export function reviewContent(content: Content): Problem[] {
     for (const lesson of course.lessons) reviewLesson(course, lesson, telling);
     for (const bank of Object.keys(BANKS) as (keyof typeof BANKS)[]) reviewBank(course, bank);
   }
-  for (const [first, second] of nearDuplicates([...checksOf(content), ...itemsOf(content)]))
+  for (const [first, second] of nearDuplicates(questionsOf(content)))
     reporter(problems, second.file)(second.line, `${second.id} asks nearly the same as ${first.id}`);
   for (const { key, by } of undatedCited(content.register, citationsOf(content)))
     reporter(problems, "regulations/register.yaml")(
@@ -91,30 +94,15 @@ export function reviewContent(content: Content): Problem[] {
   }
 }
 
-interface Question extends Asked {
-  file: string;
-  line: number;
-}
-
-/** A lesson's checks stand first, so that an item that copies one is told of, not the check. */
-const checksOf = ({ courses }: Content): Question[] =>
-  courses.flatMap(({ slug, lessons }) =>
-    lessons.flatMap(({ file, blocks }) =>
-      blocks.flatMap((block) =>
-        block.type === "check"
-          ? [{ id: `check ${block.check.id}`, words: wordsOf(block.check), file: `courses/${slug}/${file}`, line: 1 }]
-          : [],
-      ),
-    ),
+/**
+ * What an editor looks at and may keep, a line each: questions that ask the same in other words. No rule decides that for sure, so nothing waits
+ * for it.
+ */
+export const worthALook = (content: Content): string[] =>
+  rewordings(questionsOf(content), content.glossary.map(namesOf)).map(
+    ({ first, second, share }) =>
+      `${second.file}:${second.line}: ${second.id} asks much the same as ${first.id} in other words (${Math.round(share * 100)} %)`,
   );
-
-const itemsOf = ({ items }: Content): Question[] =>
-  items.map((item) => ({
-    id: `item ${item.id}`,
-    words: wordsOf(item),
-    file: `${item.bank}-items/${item.courseSlug}.yaml`,
-    line: item.line,
-  }));
 
 /** Which entries of the register lessons and items cite, as a source or by their number, and who. */
 function* citationsOf({ courses, items }: Content): Generator<readonly [key: string, by: string]> {
@@ -137,14 +125,6 @@ function* citationsOf({ courses, items }: Content): Generator<readonly [key: str
 }
 
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
-
-/** What a question is compared by: what it asks, and its choices where they are its own. */
-const wordsOf = ({
-  kind,
-  stem,
-  choices,
-}: Pick<ItemSource, "kind" | "stem"> & { choices: readonly { text: string }[] }): string =>
-  kind === "true-false" ? stem : [stem, ...choices.map(({ text }) => text)].join("");
 
 const everythingOf = ({ stem, choices, rationale }: ItemSource): string =>
   [stem, rationale, ...choices.flatMap(({ text, feedback }) => [text, feedback ?? ""])].join("\n");

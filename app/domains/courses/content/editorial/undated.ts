@@ -1,6 +1,7 @@
 import type { RegisterKind } from "@db/statuses";
 import type { RegisterSource } from "~/domains/register/register-source";
-import { readStandardNumber, withoutYear } from "~/domains/register/standard-number";
+import { readStandardNumber } from "~/domains/register/standard-number";
+import { editionsByKey } from "../register-file";
 
 /** Kinds whose texts are promulgated on a day, numbered like a standard or not. */
 const PROMULGATED: readonly RegisterKind[] = ["law", "regulation", "local-law", "rule"];
@@ -13,12 +14,10 @@ export function undatedCited(
   register: readonly RegisterSource[],
   citing: Iterable<readonly [key: string, by: string]>,
 ): { key: string; by: string }[] {
-  const entries = new Map<string, RegisterSource>();
-  for (const entry of [...register].sort((a, b) => (a.key < b.key ? -1 : 1)))
-    for (const name of [entry.key, withoutYear(entry.key)]) entries.set(name, entry);
+  const editions = editionsByKey(register);
   const found = new Map<string, string>();
   for (const [key, by] of citing) {
-    const entry = entries.get(key);
+    const entry = editions.get(key)?.at(-1);
     if (!entry || entry.issuedOn !== null || entry.undated !== null || found.has(entry.key)) continue;
     if (PROMULGATED.includes(entry.kind) || readStandardNumber(entry.number ?? "")) found.set(entry.key, by);
   }
