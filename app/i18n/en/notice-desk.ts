@@ -55,7 +55,7 @@ export const noticeDesk: Mirror<typeof zh> = {
     hash: "List hash",
     renamedTitle: "Some names were put right",
     renamed:
-      "The list bears the names of their certificates or accounts by now: {{names}}. Make sure that each is the same person.",
+      "The list bears the names of their certificates by now: {{names}}. Make sure that each is the same person.",
     provisionalTitle: "The end is provisional",
     provisional:
       "The period touches days whose holidays are not arranged yet; the page says so, and its end is checked before the notice closes.",
@@ -95,6 +95,10 @@ export const noticeDesk: Mirror<typeof zh> = {
     reason: "Why it is corrected",
     reasonHint: "It is published. Do not write who objected.",
     words: "What else is to be said",
+    renamed: "Certificates bear another name",
+    renamedHint:
+      "What is ticked is put right together, and the period begins anew once. Make sure that each is the same person; a line that is not ticked stays as it is and asks for another correction.",
+    renamedOne: "No. {{place}}: {{listed}} becomes {{name}}",
     misprint: "Put the name or employer of a line right",
     misprintHint:
       "For misprints only; the name is the one her account is registered by. To choose otherwise, hold another meeting first.",
