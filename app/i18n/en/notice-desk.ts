@@ -53,6 +53,7 @@ export const noticeDesk: Mirror<typeof zh> = {
     count_one: "{{count}} person on the list",
     count_other: "{{count}} people on the list",
     hash: "List hash",
+    certified: "certified as {{name}}",
     renamedTitle: "Some names were put right",
     renamed:
       "The list bears the names of their certificates by now: {{names}}. Make sure that each is the same person.",
@@ -108,6 +109,9 @@ export const noticeDesk: Mirror<typeof zh> = {
     keep: "Leave empty what stays.",
     act: "Publish the correction",
     shown: "The list as corrected",
+    shownRenamed: "The list before names are put right",
+    shownRenamedLead:
+      "The names that are ticked above are put right on it with the publication, and its hash is made anew.",
   },
   extension: {
     lead: "The end can be put off, never brought forward. The reason is public at once, everyone on the list is told, and objections are taken until the new end.",

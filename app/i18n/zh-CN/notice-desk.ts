@@ -45,6 +45,7 @@ export const noticeDesk = {
     noWords: "没有另写内容，只有名单和固定的说明。",
     count_other: "名单{{count}}人",
     hash: "名单校验",
+    certified: "证书上是{{name}}",
     renamedTitle: "有人的姓名已经更正",
     renamed: "按现在证书上的姓名列入名单：{{names}}。请核对是否同一人。",
     provisionalTitle: "截止日暂定",
@@ -94,6 +95,8 @@ export const noticeDesk = {
     keep: "不改的留空。",
     act: "发布更正公示",
     shown: "更正后的名单",
+    shownRenamed: "姓名改正以前的名单",
+    shownRenamedLead: "上面勾选的姓名，发布时在名单里一并改正，名单校验随之重算。",
   },
   extension: {
     lead: "公示期只能延后，不能提前。理由立即公布，名单上的人都会收到通知，到新的截止时间为止都可以提出异议。",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { correctionForm } from "./notice-forms";
 import { correctedPlaces } from "./notice-list";
-import { renamedFaults, withNames } from "./renamed-lines";
+import { renamedFaults, renamedField, withNames } from "./renamed-lines";
 
 const RENAMED = [
   { nomination: "a", listed: "王小明", name: "王晓明" },
@@ -23,6 +24,12 @@ it("takes the lines that were chosen as they were seen, and says of each other o
     { ok: false, reason: "notice.form.renamedGone", values: { place: 3 }, field: "renamed" },
     { ok: false, reason: "notice.form.misprintWhom", field: "renamed" },
   ]);
+});
+
+it("is read from the boxes of a form, one field a line, and from nothing else in it", () => {
+  const sent = { reason: "本人更名，已核对", words: "", nomination: "", name: "", employer: "", seen: "1-x" };
+  const read = correctionForm.parse({ ...sent, [renamedField("a")]: " 王晓明 ", "renamed.b": "", "other.c": "张三" });
+  expect(read).toEqual({ ...sent, renamed: [taken("a", "王晓明")] });
 });
 
 it("puts names right and leaves firms and other lines", () => {

@@ -56,7 +56,11 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
       provisional: draft.period.provisional,
       calendarVersion: draft.period.calendarVersion,
       days: draft.period.days,
-      lines: draft.list.map((line) => shownLine(line, cycle, names)),
+      /** `certified` is the name of her certificate, where the line has another. */
+      lines: draft.list.map((line) => ({
+        ...shownLine(line, cycle, names),
+        certified: ground.renamedLines.find(({ nomination }) => nomination === line.nomination)?.name ?? null,
+      })),
       changed: standing !== null && draft.hash !== standing.listHash,
     },
     rule: cycle.rules.notice,

@@ -45,6 +45,7 @@ export default function NoticeCorrection() {
   const { desk, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const { cycle, draft, standing, rule } = desk;
+  const renamed = desk.renamedLines.length > 0;
   const asked = { cycle, act: "correction" as const, verdict };
   if (draft === null || standing === null) return <AskedNotice {...asked}>{null}</AskedNotice>;
   return (
@@ -96,8 +97,11 @@ export default function NoticeCorrection() {
         />
         <NoticeActs cycle={cycle} act="correction" danger />
       </Form>
-      <Section title={t("noticeDesk.correction.shown")}>
-        <p>{t(draft.changed ? "noticeDesk.draft.changed" : "noticeDesk.draft.same")}</p>
+      <Section title={t(renamed ? "noticeDesk.correction.shownRenamed" : "noticeDesk.correction.shown")}>
+        {renamed ? <p>{t("noticeDesk.correction.shownRenamedLead")}</p> : null}
+        {renamed && !draft.changed ? null : (
+          <p>{t(draft.changed ? "noticeDesk.draft.changed" : "noticeDesk.draft.same")}</p>
+        )}
       </Section>
       <DraftList draft={draft} rule={rule} />
     </AskedNotice>
