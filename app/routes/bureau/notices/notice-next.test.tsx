@@ -50,7 +50,7 @@ it("leads to the correction, and not to the decision, once somebody is registere
 it("gives an officer who is nominated in the cycle reasons instead of links, at every stage", async () => {
   const province = await officerAt("340000", "province");
   const { cycle, people } = await decidedCycle();
-  const her = { ...people[0]?.person, bureauGrants: province.bureauGrants } as BureauOfficer;
+  const her = { ...people[0]?.person, bureauGrants: province.bureauGrants } as unknown as BureauOfficer;
   const own = await canRunCycle(db, her, cycle.id);
   expect(own).toMatchObject({ ok: false, reason: "award.own.cycle" });
   const page = async (verdict: Verdict) => {
