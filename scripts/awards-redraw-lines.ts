@@ -21,6 +21,8 @@ function differenceLine(found: DrawingDifference): string {
       return `分配方法是另一版本，请用当时的程序重做 another version of the method, do it again with the program of then: ${found.version}`;
     case "hash":
       return `依据与校验值不符 the input has another hash: stated ${found.stated}, computed ${found.computed}`;
+    case "too-large":
+      return `太大，这里重做不了 too large to be drawn again here: 申报 nominations ${found.nominations}, 评委 jurors ${found.jurors}`;
     case "contradiction":
       return `依据自相矛盾 the input contradicts itself: ${found.why}`;
     case "not-added":

@@ -154,6 +154,21 @@ describe("npm run awards -- recount", () => {
     expect(done.out).toMatch(/^与排名不同的决定 departure: n\d, 不入选 not chosen: 示例：材料不实$/m);
   });
 
+  it("counts ten thousand nominations, and has a line for each of their faults where all is wrong", async () => {
+    const large = openedFixture({ nominations: 10_000, jurors: 400, cap: 100 });
+    const done = await awards("recount", kept("large.json", JSON.stringify(large)));
+    expect([done.code, done.err, done.out.split("\n").at(-2)]).toEqual([0, "", "一致 same list"]);
+    large.cycle.id = "another";
+    large.commitments.list = [];
+    for (const { scores } of large.ballots) Object.assign(scores, { deeds: 99, effect: 99 });
+    const wrong = await awards("recount", kept("large-wrong.json", JSON.stringify(large)));
+    expect([wrong.code, wrong.err]).toEqual([1, ""]);
+    // More than a call takes as arguments.
+    const faults = Number(/\n不一致 differs: (\d+)\n$/.exec(wrong.out)?.[1]);
+    expect(faults).toBeGreaterThan(200_000);
+    expect(wrong.out.match(/^评分被改动 altered: /gm)).toHaveLength(50_000);
+  }, 120_000);
+
   it("says in one line what it cannot do", async () => {
     const file = opened("cycle.json");
     for (const [args, said] of [
@@ -195,6 +210,16 @@ describe("npm run awards -- redraw", () => {
       "一致 same readings",
     ]);
     expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it("says in one line that ten thousand nominations among hundreds of jurors are too large to be drawn again", async () => {
+    const { file, first } = drawings();
+    first.input.nominations = Array.from({ length: 10_000 }, (_, n) => ({ id: `n${n}` }));
+    first.input.jurors = Array.from({ length: 400 }, (_, n) => ({ id: `j${n}`, fields: ["f1"] }));
+    const done = await awards("redraw", kept("large-drawings.json", JSON.stringify(file)));
+    expect([done.code, done.err]).toEqual([1, ""]);
+    expect(done.out).toMatch(/^ {2}太大，这里重做不了 [^\n]*nominations 10000, [^\n]*jurors 400$/m);
+    expect(done.out).not.toContain("contradicts");
   });
 
   it("has a line for each difference and ends with 1", async () => {

@@ -15,6 +15,8 @@ export function runCommand(command: string, args: string[], env: Record<string, 
       timeout: 60_000,
     });
     const result = { out: "", err: "" };
+    // A character may come in two parts.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8");
     child.stdout.on("data", (part) => {
       result.out += part;
     });

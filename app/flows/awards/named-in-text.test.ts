@@ -134,7 +134,7 @@ it("keeps what a notice says and why it is corrected free of them", async () => 
   const { cycle, people } = await objected();
   await closeMeeting(cycle.id, [people[0]?.alias ?? ""]);
   const seen = (await noticeDesk(cycle, { locale: "zh-CN", now: now() })).draft?.seen ?? "";
-  const correction = { reason: "按裁定更正名单", words: "", nomination: "", name: "", employer: "", seen };
+  const correction = { reason: "按裁定更正名单", words: "", renamed: [], nomination: "", name: "", employer: "", seen };
   const wrong = { ...correction, reason: "按孙晓梅的异议更正名单" };
   expect(await correctNotice(province, cycle.slug, wrong)).toMatchObject({ field: "reason" });
   const worded = { ...correction, words: "评审专家欧阳海棠回避。" };

@@ -53,9 +53,10 @@ export const noticeDesk: Mirror<typeof zh> = {
     count_one: "{{count}} person on the list",
     count_other: "{{count}} people on the list",
     hash: "List hash",
+    certified: "certified as {{name}}",
     renamedTitle: "Some names were put right",
     renamed:
-      "The list bears the names of their certificates or accounts by now: {{names}}. Make sure that each is the same person.",
+      "The list bears the names of their certificates by now: {{names}}. Make sure that each is the same person.",
     provisionalTitle: "The end is provisional",
     provisional:
       "The period touches days whose holidays are not arranged yet; the page says so, and its end is checked before the notice closes.",
@@ -95,6 +96,10 @@ export const noticeDesk: Mirror<typeof zh> = {
     reason: "Why it is corrected",
     reasonHint: "It is published. Do not write who objected.",
     words: "What else is to be said",
+    renamed: "Certificates bear another name",
+    renamedHint:
+      "What is ticked is put right together, and the period begins anew once. Make sure that each is the same person; a line that is not ticked stays as it is and asks for another correction.",
+    renamedOne: "No. {{place}}: {{listed}} becomes {{name}}",
     misprint: "Put the name or employer of a line right",
     misprintHint:
       "For misprints only; the name is the one her account is registered by. To choose otherwise, hold another meeting first.",
@@ -104,6 +109,9 @@ export const noticeDesk: Mirror<typeof zh> = {
     keep: "Leave empty what stays.",
     act: "Publish the correction",
     shown: "The list as corrected",
+    shownRenamed: "The list before names are put right",
+    shownRenamedLead:
+      "The names that are ticked above are put right on it with the publication, and its hash is made anew.",
   },
   extension: {
     lead: "The end can be put off, never brought forward. The reason is public at once, everyone on the list is told, and objections are taken until the new end.",

@@ -77,6 +77,7 @@ export const notices: Mirror<typeof zh> = {
       "After voluntary nomination with the nominees' consent, recommendation level by level, a formal check and a blind review, these {{count}} people are to be honoured. The list is published for everyone to look at.",
     correctionTitle: "This is a corrected list",
     correction: "Reason: {{reason}}",
+    corrected: "Put right: name or unit of number {{places}} of the list; the earlier notice has what stood before.",
     restarted: "The correction is material: the period begins anew with this publication.",
     supersededTitle: "This list was corrected",
     supersededText: "Another notice took its place on {{time}}. It stays here to be compared.",

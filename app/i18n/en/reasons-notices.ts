@@ -92,6 +92,10 @@ export const noticeReasons: Mirror<typeof zh> = {
     misprintWhom: "Choose which line was misprinted",
     misprintName:
       "The name has to be the one her account is registered by. Where that is wrong she asks for its correction first; to choose somebody else, hold another meeting",
+    renamedAgain:
+      "Since you opened this page the certificate of {{listed}} bears another name again: {{name}}. Look at it and tick it anew",
+    renamedGone:
+      "Number {{place}} needs no other name by now: she withdrew, was erased, or her certificate bears the listed name again. Its line is gone; look at the others",
     misprintWhat: "Write the right name or employer",
   },
   receipt: { none: "There is no such receipt code; please check" },

@@ -65,6 +65,7 @@ export const notices = {
       "本次评选经企业自愿申报、本人同意、逐级推荐、形式审查和专家盲评，拟确定下列{{count}}人入选，现予公示，接受监督。",
     correctionTitle: "这是更正后的名单",
     correction: "更正理由：{{reason}}",
+    corrected: "改正的是名单第{{places}}位的姓名或单位，改正前的见原公示。",
     restarted: "名单有实质更正，公示期从本次发布重新起算。",
     supersededTitle: "这份名单已经更正",
     supersededText: "它在{{time}}被后一次公示代替，保留在这里供查对。",

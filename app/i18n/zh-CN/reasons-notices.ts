@@ -72,6 +72,9 @@ export const noticeReasons = {
     correctionMissing: "请写明更正的理由，至少4个字，会公布",
     misprintWhom: "请选择要更正哪一行",
     misprintName: "姓名要和本人账号登记的一致。登记有误的，请本人先申请更正姓名；换人要先再开一次评审会议",
+    renamedAgain: "您打开这一页以后，{{listed}}证书上的姓名又变了，现在是{{name}}。请核对后重新勾选",
+    renamedGone:
+      "名单第{{place}}位现在不用改姓名：本人已退出或注销，或者证书上的姓名又与名单一致了。这一行已经去掉，请核对其余各行",
     misprintWhat: "请写更正后的姓名或单位",
   },
   receipt: { none: "没有这个回执号，请核对" },

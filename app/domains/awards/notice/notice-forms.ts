@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField } from "~/kernel/day-field";
 import { textField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
+import { type RenamedName, renamedField } from "./renamed-lines";
 
 export const WORDS_LENGTH = 2000;
 const words = textField.transform(someLines).pipe(z.string().max(WORDS_LENGTH, "notice.form.long"));
@@ -25,15 +26,25 @@ export const extensionForm = z.object({
     .pipe(z.string().min(4, "notice.form.extensionReasonMissing").max(500, "reason.long")),
 });
 
-/** What is corrected and why, and one line that was misprinted. */
+const name = textField.transform(oneLine).pipe(z.string().max(40, "notice.form.nameLong"));
+
+/** The boxes of lines whose people are called otherwise by now: `renamed.ALIAS` with the name that was shown. */
+const renamedNames = (rest: Record<string, unknown>): RenamedName[] =>
+  Object.entries(rest).flatMap(([field, sent]) => {
+    const shown = field.startsWith(RENAMED) ? name.safeParse(sent) : null;
+    return shown?.success && shown.data !== "" ? [{ nomination: field.slice(RENAMED.length), name: shown.data }] : [];
+  });
+const RENAMED = renamedField("");
+
+/** What is corrected and why, the names that changed since, and one line that was misprinted. */
 export const correctionForm = z
-  .object({
+  .looseObject({
     reason: textField
       .transform(someLines)
       .pipe(z.string().min(4, "notice.form.correctionMissing").max(500, "reason.long")),
     words,
     nomination: textField,
-    name: textField.transform(oneLine).pipe(z.string().max(40, "notice.form.nameLong")),
+    name,
     employer: textField.transform(oneLine).pipe(z.string().max(100, "notice.form.nameLong")),
     seen: textField,
   })
@@ -43,4 +54,8 @@ export const correctionForm = z
         context.addIssue({ code: "custom", path: ["nomination"], message: "notice.form.misprintWhom" });
     } else if (name === "" && employer === "")
       context.addIssue({ code: "custom", path: ["name"], message: "notice.form.misprintWhat" });
-  });
+  })
+  .transform(({ reason, words, nomination, name, employer, seen, ...rest }) => ({
+    ...{ reason, words, nomination, name, employer, seen },
+    renamed: renamedNames(rest),
+  }));

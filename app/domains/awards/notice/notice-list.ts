@@ -68,8 +68,22 @@ export const listText = (list: readonly NoticeLine[]): string => canonicalize(li
 export const listHash = (list: readonly NoticeLine[]): string =>
   createHash("sha256").update(listText(list)).digest("hex");
 
+/** By which secrets the log commits to a line that a correction changed: its place on the list before. */
+export const lineFields = (index: number) => ({ before: `before${index + 1}`, after: `after${index + 1}` });
+
 /** A list of which somebody was taken out as a person: her line stays, so that the others keep their places. */
 export const withoutPerson = (list: readonly NoticeLine[], aliases: ReadonlySet<string>): NoticeLine[] =>
   list.map((line) =>
     aliases.has(line.nomination) ? { ...line, name: "", employer: "", summary: null, erased: true } : line,
   );
+
+type ReadLine = Pick<NoticeLine, "nomination" | "name" | "employer" | "erased">;
+
+/** Places (from 1) of the lines whose name or firm reads otherwise than on the list before; who came or went is none of them. */
+export function correctedPlaces(before: readonly ReadLine[], after: readonly ReadLine[]): number[] {
+  const was = new Map(before.filter(({ erased }) => !erased).map((line) => [line.nomination, line]));
+  return after.flatMap(({ nomination, name, employer, erased }, i) => {
+    const line = was.get(nomination);
+    return !erased && line && (line.name !== name || line.employer !== employer) ? [i + 1] : [];
+  });
+}

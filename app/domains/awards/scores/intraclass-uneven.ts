@@ -68,7 +68,7 @@ function waldInterval(groups: readonly Group[], within: number, lower: number): 
   const upper = groups.length - 1;
   const ratioAt = (icc: number) => spread(groups, icc / (1 - icc)) / upper / within;
   // Below it the largest group would have a negative variance.
-  const least = -1 / (Math.max(...groups.map(({ size }) => size)) - 1);
+  const least = -1 / (groups.reduce((most, { size }) => Math.max(most, size), 0) - 1);
   const where = (quantile: number): number => {
     let [low, high] = [least, 1];
     for (let i = 0; i < 100; i++) {

@@ -58,4 +58,8 @@ export function compareResult(file: OpenedFile, ranking: Ranking): ResultFault[]
 
 const nominationOf = ({ nomination }: { nomination: string }): string => nomination;
 
-const repeated = (names: readonly string[]): string[] => names.filter((name, at) => names.indexOf(name) < at);
+/** Each time that a name comes again. */
+function repeated(names: readonly string[]): string[] {
+  const met = new Set<string>();
+  return names.filter((name) => met.has(name) || !met.add(name));
+}

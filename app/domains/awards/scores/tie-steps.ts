@@ -62,30 +62,49 @@ function levelsBy(
   step: TieStep,
   group: readonly string[],
   scores: ReadonlyMap<string, Score>,
-  { nominations, panelOrders, drawSeed, shuffled }: TieTerms,
+  terms: TieTerms,
 ): string[][] | Awaited {
+  const { panelOrders } = terms;
   if (step.by === "criterion") {
     const means = new Map(group.map((one) => [one, criterionMean(scores.get(one) as Score, step.criterion)] as const));
     return inLevels(group, (a, b) => compareFractions(meanIn(means, b), meanIn(means, a)));
   }
-  const order =
+  const place =
     step.by === "panel"
-      ? panelOrders.find((one) => namesAll(one, group))
-      : drawn(shuffled ? shuffledOrder : drawOrder, nominations, drawSeed);
-  if (!order) return step.by;
-  const place = new Map(order.flatMap((level, at) => level.map((one) => [one, at] as const)));
+      ? panelOrders.map(placesIn).find((one) => group.every((member) => one.has(member)))
+      : drawnPlaces(terms, group);
+  if (!place) return step.by;
   return inLevels(group, (a, b) => (place.get(a) as number) - (place.get(b) as number));
 }
 
 const meanIn = <M>(means: ReadonlyMap<string, M>, nomination: string): M => means.get(nomination) as M;
 
-const namesAll = (order: PanelOrder, group: readonly string[]): boolean => {
-  const named = new Set(order.flat());
-  return group.every((one) => named.has(one));
-};
+type Places = ReadonlyMap<string, number>;
 
-const drawn = (by: typeof drawOrder, nominations: readonly string[], seed: string | null): PanelOrder | undefined =>
-  seed === null ? undefined : by(nominations, seed).map((one) => [one]);
+/** Places of an order, read once: each of thousands of ties would read it anew. */
+const readOrders = new WeakMap<PanelOrder, Places>();
+function placesIn(order: PanelOrder): Places {
+  const known = readOrders.get(order);
+  if (known) return known;
+  const places = new Map(order.flatMap((level, at) => level.map((one) => [one, at] as const)));
+  readOrders.set(order, places);
+  return places;
+}
+
+/** The shuffle of all, once for all ties. */
+const shuffles = new WeakMap<TieTerms, PanelOrder>();
+
+/** Undefined as long as there is no seed. */
+function drawnPlaces(terms: TieTerms, group: readonly string[]): Places | undefined {
+  const { nominations, drawSeed, shuffled } = terms;
+  if (drawSeed === null) return undefined;
+  const levels = (order: readonly string[]): PanelOrder => order.map((one) => [one]);
+  // By hash each has its own lot, so those of a tie stand in it as they do among all.
+  if (!shuffled) return placesIn(levels(drawOrder(group, drawSeed)));
+  const order = shuffles.get(terms) ?? levels(shuffledOrder(nominations, drawSeed));
+  shuffles.set(terms, order);
+  return placesIn(order);
+}
 
 /** Sorted into runs that `compare` holds equal. */
 function inLevels(group: readonly string[], compare: (a: string, b: string) => number): string[][] {

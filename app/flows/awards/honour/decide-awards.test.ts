@@ -159,8 +159,9 @@ describe("a decision on awards", () => {
     expect(await awardsOf(db, cycle.id)).toEqual([]);
     // Its period begins anew with the name on the list; only then is she honoured, and by it.
     const desk = async () => noticeDesk(await getCycle(db, cycle.id), { locale: "zh-CN", now: now() });
-    const correction = { reason: "姓名更正，公示期重新计算。", words: "", nomination: noticed.aliases[0] ?? "" };
-    const asked = { ...correction, name: "冒名示例", employer: "", seen: (await desk()).draft?.seen ?? "" };
+    const correction = { reason: "姓名更正，公示期重新计算。", words: "", nomination: "", name: "", employer: "" };
+    const renamed = [{ nomination: noticed.aliases[0] ?? "", name: "冒名示例" }];
+    const asked = { ...correction, renamed, seen: (await desk()).draft?.seen ?? "" };
     expect((await desk()).verdicts.correction).toEqual({ ok: true });
     expect(await correctNotice(province, cycle.slug, asked)).toEqual({ ok: true });
     await expect(decide(noticed)).rejects.toMatchObject({ reason: "award.honour.noticeOpen" });

@@ -3,14 +3,15 @@ import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
-import { listHash, type Misprint } from "~/domains/awards/notice/notice-list";
+import { lineFields, listHash, type Misprint } from "~/domains/awards/notice/notice-list";
 import { canRestart } from "~/domains/awards/notice/objection";
+import { type LineFault, type RenamedName, renamedFaults, withNames } from "~/domains/awards/notice/renamed-lines";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
-import { type Refusal, refused } from "~/kernel/verdict";
+import { refused } from "~/kernel/verdict";
 import { namedAmong } from "../named-in-text.server";
 import { draftNotice, type NoticeDraft } from "./draft-notice.server";
 import { frozen, insistSeen, published, runNotice, takeCycle } from "./notice-act.server";
@@ -38,6 +39,8 @@ export function withMisprint(
 export interface Correction {
   reason: string;
   words: string;
+  /** Lines whose people are called otherwise by now, each with the name that the officer saw. */
+  renamed: readonly RenamedName[];
   /** A line of which name or firm were misprinted; empty where none was. */
   nomination: string;
   name: string;
@@ -56,20 +59,37 @@ function unchanged(alias: string | null, before: readonly NoticeLine[], after: r
 const legalName = async (tx: Tx, personId: string | null): Promise<string | null> =>
   personId === null ? null : nameForCertificate(tx, personId, tx.now);
 
-const namedLine = (list: readonly NoticeLine[], { nomination }: Pick<Correction, "nomination">) => {
-  const found = list.find((one) => one.nomination === nomination);
-  return found ? { nomination, name: found.name, employer: found.employer } : null;
-};
+/**
+ * What the log commits to of the lines that read otherwise, by their places on the list before: each with commitments of its own, so that the erasure of
+ * one leaves the others to be opened (`erase-listed`).
+ */
+function lineSecrets(before: readonly NoticeLine[], after: readonly NoticeLine[], changed: ReadonlySet<string>) {
+  const lines = new Map(after.map((line) => [line.nomination, line]));
+  const secrets: Record<string, unknown> = {};
+  for (const [i, line] of before.entries()) {
+    if (!changed.has(line.nomination)) continue;
+    const now = lines.get(line.nomination);
+    const fields = lineFields(i);
+    secrets[fields.before] = bare(line);
+    secrets[fields.after] = now === undefined ? null : bare(now);
+  }
+  return secrets;
+}
+
+const bare = ({ nomination, name, employer }: NoticeLine): Misprint => ({ nomination, name, employer });
+
+/** Why nothing was published: the first fault, and those beside other lines. */
+export type CorrectionRefused = LineFault & { also?: LineFault[] };
 
 /**
  * Publishes a corrected list by the last meeting that was closed: the reason is published, the notice before bears that another took its place, and the
- * period begins anew. @throws NotFound, Refused
+ * period begins anew, once for all lines that are put right together. @throws NotFound, Refused
  */
 export const correctNotice = (
   by: BureauOfficer,
   slug: string,
-  { reason, words, seen, ...line }: Correction,
-): Promise<{ ok: true } | (Refusal & { field: string })> =>
+  { reason, words, seen, renamed, ...line }: Correction,
+): Promise<{ ok: true } | CorrectionRefused> =>
   runNotice(by, slug, async (tx) => {
     const { cycle, notices, standing } = await takeCycle(tx, by, slug);
     if (!standing) throw new Refused("notice.notPublished");
@@ -77,18 +97,24 @@ export const correctNotice = (
     // Before all else, for by the correction of a colleague nothing may be left to correct.
     if (Number(of) !== standing.number && list !== "")
       return { ...refused("notice.supersededMeanwhile"), field: "reason" };
-    const { asking, ...ground } = await noticeGround(tx, cycle.id, tx.now);
+    const { asking, renamedLines, ...ground } = await noticeGround(tx, cycle.id, tx.now);
     insist(canRestart(standing, tx.now, ground));
-    const named = await namedAmong(tx, cycle.id, { reason, words });
-    if (named) return named;
+    const said = await namedAmong(tx, cycle.id, { reason, words });
+    if (said) return said;
     const before = carriedOn(standing);
     const carried = await draftNotice(tx, cycle, tx.now, { misprints: before });
     insistSeen(carried, list);
-    const misprints = line.nomination === "" ? before : withMisprint(before, line);
+    const listed = new Set(carried.list.map(({ nomination }) => nomination));
+    const open = renamedLines.filter(({ nomination }) => listed.has(nomination));
+    const [fault, ...also] = renamedFaults(renamed, open, standing.list ?? []);
+    if (fault) return { ...fault, also };
+    const named = withNames(before, renamed);
+    const misprints = line.nomination === "" ? named : withMisprint(named, line);
     const draft = (await draftNotice(tx, cycle, tx.now, { misprints })) as NoticeDraft;
     if (line.nomination !== "" && !draft.list.some(({ nomination }) => nomination === line.nomination))
       return { ...refused("notice.form.misprintWhom"), field: "nomination" };
-    const personId = (await nominationsByAlias(tx, cycle.id)).get(line.nomination)?.personId ?? null;
+    const aliases = await nominationsByAlias(tx, cycle.id);
+    const personId = aliases.get(line.nomination)?.personId ?? null;
     const legal = line.name === "" ? line.name : await legalName(tx, personId);
     if (line.name !== legal) return { ...refused("notice.form.misprintName"), field: "name" };
     // Of the same meeting only what is gone from the list is a change; a line that reads otherwise is a misprint put right.
@@ -118,16 +144,18 @@ export const correctNotice = (
       preparedAt: tx.now,
       ...frozen(tx, by, cycle, draft),
     });
+    const changed = new Set(renamed.map(({ nomination }) => nomination));
+    if (line.nomination !== "") changed.add(line.nomination);
+    const [only] = changed;
+    const about = changed.size === 1 ? aliases.get(only ?? "")?.personId : null;
     tx.record({
       act: "public-notice.superseded",
       subject: { kind: "public-notice", id: standing.id },
-      facts: { cycle: cycle.id, by: kept.id, misprint: line.nomination !== "" },
+      facts: { cycle: cycle.id, by: kept.id, misprint: changed.size > 0, lines: changed.size },
       reason,
-      ...(line.nomination !== "" && {
-        secrets: { before: namedLine(standing.list ?? [], line), after: namedLine(draft.list, line) },
-        // Her erasure takes what the log could open of her.
-        ...(personId !== null && { about: personId }),
-      }),
+      secrets: lineSecrets(standing.list ?? [], draft.list, changed),
+      // Of one line the entry is about her, so that her export tells it.
+      ...(about && { about }),
     });
     await published(tx, cycle, kept, draft);
     return { ok: true };

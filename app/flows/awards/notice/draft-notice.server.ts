@@ -12,7 +12,7 @@ import {
   noticeList,
 } from "~/domains/awards/notice/notice-list";
 import { type NoticePeriod, noticePeriod } from "~/domains/awards/notice/notice-period";
-import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
+import { standingName } from "~/domains/credentials/name-for-certificate.server";
 import { type RegionMap, reportingPath } from "~/domains/directory/region";
 import { findRegions } from "~/domains/directory/region.store.server";
 import { canonicalize } from "~/domains/ledger/canonical";
@@ -44,7 +44,7 @@ export interface NoticeDraft {
 
 /**
  * A notice as it would be published at an instant, by the last meeting that was closed; null where none was. Lines that stand in no list before
- * (`misprints`) bear the name that a certificate would, for nobody is honoured by another.
+ * (`misprints`) bear the name of the certificate that stands, for nobody holds two under different names, and where none does the nomination's.
  */
 export async function draftNotice(
   on: Reader,
@@ -56,8 +56,8 @@ export async function draftNotice(
   if (!meeting) return null;
   const [chosen, regions] = await Promise.all([chosenBy(on, meeting), findRegions()]);
   const people = chosen.map((one) => chosenOf(one, regions));
-  const registered = await registeredNames(on, chosen, now);
-  const list = noticeList(people, [...misprints, ...registered]);
+  const certified = await certifiedNames(on, chosen, now);
+  const list = noticeList(people, [...misprints, ...certified]);
   const publishedOn = isoDayOf(now);
   const onList = new Set(list.map(({ nomination }) => nomination));
   const hash = listHash(list);
@@ -85,14 +85,17 @@ export async function draftNotice(
 
 type Chosens = Awaited<ReturnType<typeof chosenBy>>;
 
-/** Who would be certified by another name than she was nominated by, as her line stands right. */
-async function registeredNames(on: Reader, chosen: Chosens, now: number): Promise<Misprint[]> {
+/**
+ * Whose certificates stand under another name than she was nominated by, as her line stands right. The name of her account alone, which she types herself
+ * and nobody looks at, changes nothing of what she agreed to and was recommended by.
+ */
+async function certifiedNames(on: Reader, chosen: Chosens, now: number): Promise<Misprint[]> {
   const right: Misprint[] = [];
   for (const { alias, nomination } of chosen) {
     const { personId, facts } = nomination;
     if (personId === null || facts === null) continue;
-    const name = await nameForCertificate(on, personId, now);
-    if (name !== "" && name !== facts.name) right.push({ nomination: alias, name, employer: facts.employer });
+    const name = await standingName(on, personId, now);
+    if (name !== null && name !== facts.name) right.push({ nomination: alias, name, employer: facts.employer });
   }
   return right;
 }

@@ -40,7 +40,13 @@ it("leaves neither page nor log that names somebody who was on the list and is e
   const desk = async () => noticeDesk(await getCycle(db, cycle.id), { locale: "zh-CN", now: now() });
   const line = { nomination: people[0]?.alias ?? "", name: "", employer: "更名机械股份有限公司" };
   const correct = async (reason: string, words = "") =>
-    correctNotice(province, cycle.slug, { reason, words, ...line, seen: (await desk()).draft?.seen ?? "" });
+    correctNotice(province, cycle.slug, {
+      reason,
+      words,
+      renamed: [],
+      ...line,
+      seen: (await desk()).draft?.seen ?? "",
+    });
   expect(await correct("上官示例的工作单位有误，现予更正。")).toMatchObject({ ok: false, field: "reason" });
   expect(await correct("工作单位有误，现予更正。", "上官示例的以更正后的为准。")).toMatchObject({ field: "words" });
   const untilDay = isoDayOf(((await standingNotice(db, cycle.id))?.endsAt ?? 0) + DAY_MS);

@@ -23,6 +23,7 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
   // After the decision a ruling takes an award back, and no list follows.
   const asking = cycle.decidedAt === null ? ground.asking : [];
   const renamed = cycle.decidedAt === null ? ground.renamed : [];
+  const onDraft = new Set(draft?.list.map(({ nomination }) => nomination));
   const inCycle = canDo("notice", cycle, now);
   const first = (verdict: Verdict): Verdict => (inCycle.ok ? verdict : inCycle);
   const list: Verdict = draft === null ? refused("notice.noMeeting") : accepted;
@@ -55,7 +56,11 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
       provisional: draft.period.provisional,
       calendarVersion: draft.period.calendarVersion,
       days: draft.period.days,
-      lines: draft.list.map((line) => shownLine(line, cycle, names)),
+      /** `certified` is the name of her certificate, where the line has another. */
+      lines: draft.list.map((line) => ({
+        ...shownLine(line, cycle, names),
+        certified: ground.renamedLines.find(({ nomination }) => nomination === line.nomination)?.name ?? null,
+      })),
       changed: standing !== null && draft.hash !== standing.listHash,
     },
     rule: cycle.rules.notice,
@@ -63,6 +68,13 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
     later,
     lastDecided: isLastDecided(later),
     named: isNamedRight(renamed),
+    /** Lines that a correction can put right at once, with their places on the list that stands. */
+    renamedLines: ground.renamedLines.flatMap((one) => {
+      const at = (standing?.list ?? []).findIndex(({ nomination }) => nomination === one.nomination);
+      return onDraft.has(one.nomination)
+        ? [{ ...one, place: at + 1, employer: standing?.list?.[at]?.employer ?? "" }]
+        : [];
+    }),
     asking: asking.map(({ number }) => number),
     verdicts: {
       preparation: first(already ?? list),

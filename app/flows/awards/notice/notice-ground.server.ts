@@ -9,6 +9,7 @@ import {
   standingOf,
 } from "~/domains/awards/notice/notice.store.server";
 import { type Asking, asksForCorrection } from "~/domains/awards/notice/objection";
+import type { Renamed } from "~/domains/awards/notice/renamed-lines";
 import { laterMeeting } from "./later-meeting.server";
 import { renamedSince } from "./renamed-since.server";
 
@@ -21,6 +22,8 @@ export interface NoticeGround extends Asking {
   objections: ObjectionState[];
   /** Rulings that ask for another list than the one that stands; `uncorrected` counts them. */
   asking: Awaited<ReturnType<typeof materialRulings>>;
+  /** Whom `renamed` names, line by line. */
+  renamedLines: Renamed[];
 }
 
 /** Rulings that ask for another list than the notice that stands. */
@@ -31,6 +34,7 @@ export const askingSince = async (on: Reader, cycleId: string, notice: Notice | 
 export async function noticeGround(on: Reader, cycleId: string, now: number): Promise<NoticeGround> {
   const [notices, objections] = await Promise.all([noticesOf(on, cycleId), objectionStatesOf(on, cycleId)]);
   const notice = standingOf(notices);
+  const renamedLines = notice === null ? [] : await renamedSince(on, notice, now);
   const asking = await askingSince(on, cycleId, notice);
   return {
     notice,
@@ -39,7 +43,7 @@ export async function noticeGround(on: Reader, cycleId: string, now: number): Pr
     uncorrected: asking.length,
     objections: objections.map(({ state }) => state),
     later: notice === null ? null : await laterMeeting(on, notice),
-    renamed:
-      notice === null ? [] : (await renamedSince(on, notice, now)).map(({ listed, name }) => `${listed} → ${name}`),
+    renamedLines,
+    renamed: renamedLines.map(({ listed, name }) => `${listed} → ${name}`),
   };
 }

@@ -8,11 +8,15 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { noticesOf, standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { listText } from "~/domains/awards/notice/notice-list";
 import { issueTo, setUpAchievement } from "~/domains/credentials/credentials.fixture";
-import type { BureauOfficer } from "~/domains/people/proof";
+import { PASSWORD } from "~/domains/people/people.fixture";
+import type { BureauOfficer, Person } from "~/domains/people/proof";
+import { changeName } from "~/flows/people/change-name.server";
+import { erasePerson } from "~/flows/people/erase-person.server";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { chinaCalendar } from "~/kernel/work-calendar";
+import { withdrawNomination } from "../nomination/consent-nomination.server";
 import { inTest, officerAt } from "../nominations.fixture";
 import { closeNotice, isEndChecked } from "./close-notice.server";
 import { correctNotice } from "./correct-notice.server";
@@ -42,7 +46,7 @@ const deskOf = async (id: string) => noticeDesk(await getCycle(db, id), { ...SEE
 const viewOf = async (id: string, number: number | null = null) =>
   showNotice(await getCycle(db, id), number, { ...SEEN, now: now() });
 const ANSWER = "经核查，材料属实，名单不作改动。";
-const CORRECTION = { words: "", nomination: "", name: "", employer: "" };
+const CORRECTION = { words: "", renamed: [], nomination: "", name: "", employer: "" };
 
 /** As published on a day at nine in the morning of Shanghai. */
 const onDay = (day: string) => vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(`${day}T09:00:00+08:00`) });
@@ -98,6 +102,23 @@ describe("a public notice", () => {
     expect(listed.sort()).toEqual([other?.name, "王晓明"].sort());
     const after = await deskOf(cycle.id);
     expect([after.named, after.draft?.changed, after.draft?.renamed]).toEqual([{ ok: true }, false, []]);
+  });
+
+  it("is first published with the name that was agreed to where she only called her account otherwise since", async () => {
+    const { cycle, people } = await decidedCycle();
+    const her = people[0]?.person as Person;
+    expect(await changeName(her, "冒名示例")).toEqual({ ok: true });
+    await publishNow(province, cycle);
+    const listed = async () => (await viewOf(cycle.id)).lines.map(({ name }) => name);
+    expect(await listed()).toEqual(people.map(({ person }) => person.name));
+    const desk = await deskOf(cycle.id);
+    expect([desk.named, desk.draft?.changed, desk.renamedLines]).toEqual([{ ok: true }, false, []]);
+    // An officer who looked into it puts it right by a correction, whose reason is published.
+    const line = { nomination: people[0]?.alias ?? "", name: "冒名示例", seen: desk.draft?.seen ?? "" };
+    expect(await correctNotice(province, cycle.slug, { ...CORRECTION, ...line, reason: "已核对本人更名" })).toEqual({
+      ok: true,
+    });
+    expect(await listed()).toContain("冒名示例");
   });
 
   it("leaves out who withdrew, was erased or does not let her name be published, and the desk says so", async () => {
@@ -396,6 +417,100 @@ describe("a public notice", () => {
     const next = { ...nothing, seen: (await deskOf(cycle.id)).draft?.seen ?? "", reason: "一人放弃" };
     expect(await correctNotice(province, cycle.slug, next)).toEqual({ ok: true });
     expect(await names()).toEqual(["王晓明"]);
+  });
+
+  it("puts all names right that changed since in one correction: one period, one entry, and each refused line for itself", async () => {
+    await setUpAchievement();
+    const { cycle, people } = await decidedCycle(["340826", "340123", "340123", "340123"]);
+    await publishNow(province, cycle);
+    const called = async (n: number, holderName: string) => issueTo(people[n]?.person.personId ?? "", { holderName });
+    for (const [n, name] of ["王晓明", "王明明", "王小铭"].entries()) await called(n, name);
+    const desk = await deskOf(cycle.id);
+    expect(desk.renamedLines.map(({ name }) => name).sort()).toEqual(["王小铭", "王明明", "王晓明"].sort());
+    const taken = desk.renamedLines.map(({ nomination, name }) => ({ nomination, name }));
+    const asked = { ...CORRECTION, reason: "本人更名，证书已更正", renamed: taken, seen: desk.draft?.seen ?? "" };
+    // One renamed again, one gone since: neither is published by a name that the officer did not see, and nothing is by half.
+    const [first, second, third] = taken.map(({ nomination }) => people.findIndex(({ alias }) => alias === nomination));
+    await called(first ?? 0, "王新明");
+    await withdrawNomination(people[second ?? 0]?.person as Person, people[second ?? 0]?.nominationId ?? "");
+    const stale = await correctNotice(province, cycle.slug, {
+      ...asked,
+      seen: (await deskOf(cycle.id)).draft?.seen ?? "",
+    });
+    const line = (n: number | undefined) => people[n ?? 0]?.alias ?? "";
+    const places = (await standingNotice(db, cycle.id))?.list?.map(({ nomination }) => nomination) ?? [];
+    const placeOf = (alias: string) => places.indexOf(alias) + 1;
+    const fieldsOf = (aliases: string[]) =>
+      ["actor", "reason", ...aliases.flatMap((one) => [`after${placeOf(one)}`, `before${placeOf(one)}`])].sort();
+    expect(stale).toMatchObject({
+      ok: false,
+      reason: "notice.form.renamedAgain",
+      values: { name: "王新明" },
+      field: `renamed.${line(first)}`,
+      also: [{ reason: "notice.form.renamedGone", values: { place: placeOf(line(second)) }, field: "renamed" }],
+    });
+    expect(await noticesOf(db, cycle.id)).toHaveLength(1);
+    // Two officers at once: one correction with both lines, and the other sees that.
+    const again = await deskOf(cycle.id);
+    const both = {
+      ...asked,
+      renamed: again.renamedLines.map(({ nomination, name }) => ({ nomination, name })),
+      seen: again.draft?.seen ?? "",
+    };
+    expect(both.renamed.map(({ name }) => name).sort()).toEqual(
+      ["王新明", ["王晓明", "王明明", "王小铭"][third ?? 0]].sort(),
+    );
+    const done = await Promise.all([province, colleague].map((by) => correctNotice(by, cycle.slug, both)));
+    expect(done).toMatchObject([{ ok: true }, { ok: false, reason: "notice.supersededMeanwhile", field: "reason" }]);
+    const [before, after] = await noticesOf(db, cycle.id);
+    expect((await noticesOf(db, cycle.id)).length).toBe(2);
+    const view = await viewOf(cycle.id);
+    for (const { name } of both.renamed) expect(view.lines.map((one) => one.name)).toContain(name);
+    expect(view.corrected).toEqual(
+      both.renamed.map(({ nomination }) => 1 + (after?.list ?? []).findIndex((one) => one.nomination === nomination)),
+    );
+    expect((await viewOf(cycle.id, 1)).corrected).toEqual([]);
+    expect(view.endsAt).toBe(after?.endsAt);
+    expect((await deskOf(cycle.id)).named).toEqual({ ok: true });
+    const entries = async () =>
+      (await db.select().from(tables.ledgerEntry)).filter(
+        ({ act, subjectId }) => act === "public-notice.superseded" && subjectId === before?.id,
+      );
+    const [entry, ...more] = await entries();
+    expect(more).toEqual([]);
+    const { facts, commitments } = JSON.parse(entry?.body ?? "{}");
+    expect(facts).toMatchObject({ misprint: true, lines: 2 });
+    expect(Object.keys(commitments).sort()).toEqual(fieldsOf(both.renamed.map(({ nomination }) => nomination)));
+    for (const { name } of both.renamed) expect(entry?.body).not.toContain(name);
+    expect(JSON.stringify(entry?.sealed)).toContain("王新明");
+    // Her erasure takes what the log could open of her line, and of nobody else's.
+    expect((await erasePerson(people[first ?? 0]?.person as Person, PASSWORD, now())).ok).toBe(true);
+    const [left] = await entries();
+    expect(Object.keys(left?.sealed ?? {}).sort()).toEqual(fieldsOf([line(third)]));
+    expect(JSON.stringify(left?.sealed)).not.toContain("王新明");
+  });
+
+  it("leaves a line that was not chosen as it is, and it asks for another correction", async () => {
+    await setUpAchievement();
+    const { cycle, people } = await decidedCycle();
+    await publishNow(province, cycle);
+    for (const [n, name] of ["王晓明", "王明明"].entries())
+      await issueTo(people[n]?.person.personId ?? "", { holderName: name });
+    const desk = await deskOf(cycle.id);
+    const [one, other] = desk.renamedLines;
+    const renamed = [{ nomination: one?.nomination ?? "", name: one?.name ?? "" }];
+    // A firm that was misprinted on another line goes with it.
+    const firm = { nomination: other?.nomination ?? "", employer: "示例集团有限公司" };
+    const asked = { ...CORRECTION, ...firm, reason: "一人更名，一行单位印错", renamed, seen: desk.draft?.seen ?? "" };
+    expect(await correctNotice(province, cycle.slug, asked)).toEqual({ ok: true });
+    const after = await deskOf(cycle.id);
+    expect(after.renamedLines.map(({ nomination }) => nomination)).toEqual([other?.nomination]);
+    expect((await viewOf(cycle.id)).lines.map(({ name, employer }) => [name, employer === "示例集团有限公司"])).toEqual(
+      [
+        [one?.name, false],
+        [other?.listed, true],
+      ],
+    );
   });
 
   it("says of a line who withdrew since, and keeps the line", async () => {

@@ -2,14 +2,8 @@ import type { Reader } from "@db/client.server";
 import { goneSince } from "~/domains/awards/honour/award";
 import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
+import type { Renamed } from "~/domains/awards/notice/renamed-lines";
 import { standingName } from "~/domains/credentials/name-for-certificate.server";
-
-/** Somebody on a notice of whom a certificate stands under another name than she stands there by; where none stands, hers bears the one on notice. */
-export interface Renamed {
-  nomination: string;
-  listed: string;
-  name: string;
-}
 
 /** Whoever on a notice would be honoured under a name that nobody could object to; not who withdrew or was erased since, for they are not honoured. */
 export async function renamedSince(

@@ -5,7 +5,6 @@ import { correctNotice } from "~/flows/awards/notice/correct-notice.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
-import { reasonText } from "~/i18n/translate";
 import { pageTitle } from "~/routes/page-title";
 import { told } from "~/routes/refused";
 import { Form } from "~/ui/forms/form";
@@ -18,6 +17,7 @@ import { AskedNotice, NoticeActs } from "./asked-notice";
 import { askNotice, takeNotice } from "./asked-notice.server";
 import { noticesHref } from "./desk";
 import { DraftList } from "./draft-parts";
+import { RenamedLines } from "./renamed-lines";
 
 export const handle = { policy: "bureau" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle.meta;
@@ -30,7 +30,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.refused);
   const kept = await correctNotice(by, cycle.slug, form.value);
   if (kept.ok) return redirect(noticesHref(cycle));
-  return unprocessable(refuseForm([fieldError(kept.field, kept)], form.typed));
+  const faults = [kept, ...(kept.also ?? [])];
+  return unprocessable(
+    refuseForm(
+      faults.map((one) => fieldError(one.field, one)),
+      form.typed,
+    ),
+  );
 }
 
 /** A corrected list: why, and what of it; the notice before stays with a line that says so. */
@@ -39,11 +45,11 @@ export default function NoticeCorrection() {
   const { desk, verdict } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
   const { cycle, draft, standing, rule } = desk;
+  const renamed = desk.renamedLines.length > 0;
   const asked = { cycle, act: "correction" as const, verdict };
   if (draft === null || standing === null) return <AskedNotice {...asked}>{null}</AskedNotice>;
   return (
     <AskedNotice {...asked}>
-      {desk.named.ok ? null : <p>{reasonText(t, desk.named)}</p>}
       <Form {...told(t, answer?.refused)}>
         <HiddenField name="seen" value={draft.seen} />
         <TextArea
@@ -52,6 +58,7 @@ export default function NoticeCorrection() {
           hint={t("noticeDesk.correction.reasonHint")}
           maxLength={500}
         />
+        <RenamedLines lines={desk.renamedLines} />
         <Select
           name="nomination"
           label={t("noticeDesk.correction.misprint")}
@@ -90,8 +97,11 @@ export default function NoticeCorrection() {
         />
         <NoticeActs cycle={cycle} act="correction" danger />
       </Form>
-      <Section title={t("noticeDesk.correction.shown")}>
-        <p>{t(draft.changed ? "noticeDesk.draft.changed" : "noticeDesk.draft.same")}</p>
+      <Section title={t(renamed ? "noticeDesk.correction.shownRenamed" : "noticeDesk.correction.shown")}>
+        {renamed ? <p>{t("noticeDesk.correction.shownRenamedLead")}</p> : null}
+        {renamed && !draft.changed ? null : (
+          <p>{t(draft.changed ? "noticeDesk.draft.changed" : "noticeDesk.draft.same")}</p>
+        )}
       </Section>
       <DraftList draft={draft} rule={rule} />
     </AskedNotice>

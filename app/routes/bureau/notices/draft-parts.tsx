@@ -1,5 +1,6 @@
 import type { NoticeDesk } from "~/flows/awards/notice/notice-desk.server";
 import { useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { NoticeDays } from "~/routes/public/notices/notice-days";
 import { Section } from "~/ui/shell/section";
 import { Callout } from "~/ui/show/callout";
@@ -14,7 +15,7 @@ export function DraftList({ draft, rule }: { draft: Draft; rule: NoticeDesk["rul
   const t = useT();
   const columns: Column<Line>[] = [
     { head: t("notices.names.place"), cell: ({ place }) => place, tight: true },
-    { head: t("notices.names.name"), heads: true, cell: ({ name }) => name },
+    { head: t("notices.names.name"), heads: true, cell: (line) => nameCell(t, line) },
     { head: t("notices.names.employer"), cell: ({ employer }) => employer },
     { head: t("notices.names.category"), cell: ({ category }) => category },
     { head: t("notices.names.reportedBy"), cell: ({ reportedBy }) => reportedBy },
@@ -49,6 +50,16 @@ export function DraftList({ draft, rule }: { draft: Draft; rule: NoticeDesk["rul
         </p>
       </Section>
       <MissingPeople missing={draft.missing} />
+    </>
+  );
+}
+
+/** The name of a line, and beside it the one of her certificate where that is another. */
+function nameCell(t: Translate, { name, certified }: Line) {
+  if (certified === null) return name;
+  return (
+    <>
+      {name} <span className="note">{t("noticeDesk.draft.certified", { name: certified })}</span>
     </>
   );
 }

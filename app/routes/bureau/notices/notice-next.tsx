@@ -23,7 +23,7 @@ export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
   const first = asked && verdicts.correction.ok ? "correction" : open[0];
   const others = open.filter((act) => act !== first);
   const { closing } = verdicts;
-  const over = standing?.state === "closed";
+  const decides = standing?.state === "closed" && later === null && named.ok;
   return (
     <Band title={t(desk.decided ? "noticeDesk.next.ended" : "noticeDesk.next.title")}>
       <p>{wordsOf(t, desk, (ms) => formatDeadline(ms, locale))}</p>
@@ -40,14 +40,15 @@ export function NoticeNext({ desk, own }: { desk: NoticeDesk; own: Verdict }) {
       ) : standing?.state === "over" && !closing.ok && closing.reason !== "notice.renamed" ? (
         <p>{reasonText(t, closing)}</p>
       ) : null}
-      {over && later === null && named.ok ? (
-        <p>
+      {/* What is decided can be read by her too. */}
+      {decides && (own.ok || desk.decided) ? (
+        <ActRow>
           <LinkButton href={cycleHref(cycle, "/decision")} variant={desk.decided ? "outlined" : "filled"} full="phone">
             {t("honours.decision.title")}
           </LinkButton>
-        </p>
+        </ActRow>
       ) : null}
-      {first && !own.ok ? <p>{reasonText(t, own)}</p> : null}
+      {(first || (decides && !desk.decided)) && !own.ok ? <p>{reasonText(t, own)}</p> : null}
       {first && own.ok ? (
         <ActRow>
           {/* A longer period, or a correction that nothing asks for, is never the act of the page. */}

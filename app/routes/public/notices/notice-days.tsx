@@ -23,7 +23,8 @@ export function NoticeDays({ notice }: { notice: NoticeDays }) {
     first.slice(0, 7) === last.slice(0, 7)
       ? monthName(first.slice(0, 7))
       : t("notices.strip.monthsBetween", { from: monthName(first.slice(0, 7)), to: monthName(last.slice(0, 7)) });
-  const said = countingRule(t, rule, calendarVersion);
+  // The calendar's name is not torn at its hyphen (word joiner).
+  const said = countingRule(t, rule, calendarVersion.replaceAll("-", "-\u2060"));
   if (days.length === 0) return <p className="note">{said}</p>;
   const title = t("notices.strip.title", { months });
   return (

@@ -25,7 +25,7 @@ import { stateDetail } from "./state-detail";
 export function NoticePage({ notice, heading, minutes }: NoticePageView) {
   const t = useT();
   const locale = useLocale();
-  const { cycle, state, words, correction, supersededAt, others } = notice;
+  const { cycle, state, words, correction, corrected, supersededAt, others } = notice;
   const earlier = others.filter(({ number }) => number < notice.number);
   return (
     <Page>
@@ -54,6 +54,9 @@ export function NoticePage({ notice, heading, minutes }: NoticePageView) {
         {correction !== null ? (
           <Callout tone="tile" title={t("notices.page.correctionTitle")}>
             <p>{t("notices.page.correction", { reason: correction })}</p>
+            {corrected.length > 0 ? (
+              <p>{t("notices.page.corrected", { places: corrected.join(t("ui.comma")) })}</p>
+            ) : null}
             <p>{t("notices.page.restarted")}</p>
           </Callout>
         ) : null}

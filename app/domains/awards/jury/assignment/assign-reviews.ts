@@ -71,7 +71,11 @@ function figuresOf(
       .map(({ id }) => ({ nomination: id, missing: Math.max(0, reviewsEach - (read.get(id) ?? 0)) }))
       .filter(({ missing }) => missing > 0),
     loads,
-    balance: { least: Math.min(...(each.length > 0 ? each : [0])), most: Math.max(0, ...each), squares: squares(each) },
+    balance: {
+      least: each.reduce((least, n) => Math.min(least, n), each[0] ?? 0),
+      most: each.reduce((most, n) => Math.max(most, n), 0),
+      squares: squares(each),
+    },
     mix: {
       squares: squares([...fields.values()]),
       oneField: nominations.filter(({ id }) => (read.get(id) ?? 0) > 1 && fieldsOf.get(id) === 1).length,

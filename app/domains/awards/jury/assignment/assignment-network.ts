@@ -38,7 +38,7 @@ export function assignmentNetwork(input: Required<AssignmentInput>, short: boole
 
   const most = (juror: (typeof jurors)[number]) =>
     Math.min(juror.capacity ?? Number.POSITIVE_INFINITY, (load.get(juror.id) ?? 0) + wanted.length);
-  const heaviest = Math.max(0, ...jurors.map(most));
+  const heaviest = jurors.reduce((heavy, juror) => Math.max(heavy, most(juror)), 0);
   // Each is dearer than everything below it can be: so many units at most, each at most so dear.
   const units = wanted.reduce((sum, id) => sum + reviewsEach - (read.get(id) ?? 0), 0);
   const mixCost = 1;

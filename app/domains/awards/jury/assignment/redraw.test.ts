@@ -54,6 +54,15 @@ describe("drawing again", () => {
     expect(kinds(loads.file)).toEqual([["loads"], ["shortfall"]]);
   });
 
+  it("says of costs that cannot be added exactly that they are too large, not that the input contradicts itself", () => {
+    const { file, first } = drawings();
+    file.drawings.length = 1;
+    first.input.jurors = [{ id: "j0", fields: ["f1"] }];
+    first.input.reviewsEach = 2_000;
+    const found = redraw(file).drawings[0]?.differences.filter(({ kind }) => kind === "too-large");
+    expect(found).toEqual([{ kind: "too-large", nominations: 4, jurors: 1 }]);
+  });
+
   it("finds an input that is whole in itself and not what earlier drawings led to", () => {
     const { file, first, second, gone } = drawings();
     const [taken, kept] = second.input.standing as [ReviewPair, ReviewPair];

@@ -1,3 +1,4 @@
+import { TooLarge } from "../flow/residual-graph";
 import { ASSIGNMENT_VERSION, assignReviews } from "./assign-reviews";
 import { type AssignmentInput, byPair, inputHash, ordered, pairKey, type ReviewPair } from "./assignment-input";
 import { unfoundedPairs } from "./drawing-history";
@@ -10,10 +11,15 @@ export type DrawingDifference =
   | { kind: "hash"; stated: string; computed: string }
   /** The input contradicts itself. */
   | { kind: "contradiction"; why: string }
+  /** More than can be drawn again here. */
+  | { kind: "too-large"; nominations: number; jurors: number }
   | ({ kind: "not-added" | "not-drawn" } & ReviewPair)
   | { kind: "shortfall" | "loads" }
   /** The input says that a reading stood, or had ended, and earlier drawings say otherwise. */
   | ({ kind: "stood-not" | "left-out" | "barred" | "not-barred" } & ReviewPair);
+
+/** Each nomination with each juror is an arc of the network, in some 200 bytes and, with thousands of each, hours: beyond this nobody waits for it. */
+export const MOST_PAIRS = 2_000_000;
 
 export interface Redrawn {
   at: string;
@@ -39,6 +45,9 @@ function redrawOne({ input, seed, version, inputHash: stated, ...kept }: Drawing
   const computed = inputHash(ordered(whole));
   if (computed !== stated) found.push({ kind: "hash", stated, computed });
   if (version !== ASSIGNMENT_VERSION) return [...found, { kind: "version", version }];
+  const [nominations, jurors] = [input.nominations.length, input.jurors.length];
+  const tooLarge: DrawingDifference = { kind: "too-large", nominations, jurors };
+  if (nominations * jurors > MOST_PAIRS) return [...found, tooLarge];
   try {
     const again = assignReviews(whole);
     const [was, is] = [new Set(kept.added.map(pairKey)), new Set(again.added.map(pairKey))];
@@ -49,7 +58,7 @@ function redrawOne({ input, seed, version, inputHash: stated, ...kept }: Drawing
     if (!sameCounts(kept.loads, again.loads)) found.push({ kind: "loads" });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    found.push({ kind: "contradiction", why: error.message });
+    found.push(error instanceof TooLarge ? tooLarge : { kind: "contradiction", why: error.message });
   }
   return found;
 }

@@ -21,7 +21,10 @@ export interface ResidualGraph {
 
 const MOST_CAPACITY = 2 ** 31 - 1;
 
-/** @throws RangeError where a number is not whole, negative, or so large that lengths of paths would no longer be exact */
+/** A network that is right and larger than can be solved here. */
+export class TooLarge extends RangeError {}
+
+/** @throws RangeError where a number is not whole, or negative; TooLarge where lengths of paths would no longer be exact */
 export function residualGraph(nodes: number, arcs: readonly Arc[], source: number, sink: number): ResidualGraph {
   const to = new Int32Array(arcs.length * 2);
   const cost = new Float64Array(arcs.length * 2);
@@ -38,7 +41,7 @@ export function residualGraph(nodes: number, arcs: readonly Arc[], source: numbe
     first[arc.to + 1] = at(first, arc.to + 1) + 1;
   }
   if (longestPath(nodes, arcs, source, sink) > Number.MAX_SAFE_INTEGER / 4)
-    throw new RangeError("costs too large to be added exactly");
+    throw new TooLarge("costs too large to be added exactly");
   for (let v = 0; v < nodes; v++) first[v + 1] = at(first, v + 1) + at(first, v);
   const leaving = new Int32Array(arcs.length * 2);
   const free = first.slice();

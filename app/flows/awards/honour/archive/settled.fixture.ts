@@ -30,7 +30,7 @@ export async function settle({ province, cycle }: Scoring): Promise<void> {
 /** A corrected notice, as an officer sees it now. */
 export async function correct({ province, cycle }: Scoring, change: object) {
   const desk = await noticeDesk(await again(cycle), { locale: "zh-CN", now: now() });
-  const none = { reason: "", words: "", nomination: "", name: "", employer: "" };
+  const none = { reason: "", words: "", renamed: [], nomination: "", name: "", employer: "" };
   return correctNotice(province, cycle.slug, { ...none, seen: desk.draft?.seen ?? "", ...change });
 }
 

@@ -128,7 +128,15 @@ describe("an officer who stood on a list once", () => {
     const her = officer(people[1]?.person.personId);
     await closeMeeting(cycle.id, [people[0]?.alias ?? ""]);
     const seen = (await noticeDesk(cycle, { locale: "zh-CN", now: now() })).draft?.seen ?? "";
-    const correction = { reason: "会议重新评定，名单更正。", words: "", nomination: "", name: "", employer: "", seen };
+    const correction = {
+      reason: "会议重新评定，名单更正。",
+      words: "",
+      renamed: [],
+      nomination: "",
+      name: "",
+      employer: "",
+      seen,
+    };
     expect(await correctNotice(province, cycle.slug, correction)).toEqual({ ok: true });
     const opened = async () => openObjection(her, await getCycle(db, cycle.id), 1, now());
     expect(await opened()).toMatchObject({ own: "nominee", objector: null });

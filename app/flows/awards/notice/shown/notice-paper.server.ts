@@ -46,13 +46,16 @@ const signature = (authority: string, day: string): SheetBlock[] => [
 ];
 
 function blocksOf(notice: NoticeView, title: string, day: string): SheetBlock[] {
-  const { cycle, words, correction, publishedAt, endsAt, listHash } = notice;
+  const { cycle, words, correction, corrected, publishedAt, endsAt, listHash } = notice;
   const address = `${config.origin}/notices/${encodeURIComponent(cycle.slug)}`;
   return [
     { tag: "H1", text: title, centred: true, size: OFFICIAL_TITLE, step: 1.5 * OFFICIAL_STEP },
     ...(isDemo() ? [{ ...LINE, tag: "P" as const, text: t("notices.paper.demo"), centred: true }] : []),
     text(t("notices.page.intro", { count: notice.lines.length })),
     ...(correction === null ? [] : [text(t("notices.page.correction", { reason: correction }))]),
+    ...(correction === null || corrected.length === 0
+      ? []
+      : [text(t("notices.page.corrected", { places: corrected.join("、") }))]),
     ...words
       .split("\n")
       .filter((line) => line !== "")

@@ -14,6 +14,7 @@ import {
   objectionsOf,
   standingOf,
 } from "~/domains/awards/notice/notice.store.server";
+import { correctedPlaces } from "~/domains/awards/notice/notice-list";
 import { noticePeriod } from "~/domains/awards/notice/notice-period";
 import { isOpen, noticeState } from "~/domains/awards/notice/objection";
 import type { Locale } from "~/i18n/translate";
@@ -105,6 +106,8 @@ export async function showNotice(
     state: noticeState(notice, now),
     words: notice.words,
     correction: notice.correction,
+    /** Places of the lines that it put right. */
+    corrected: correctedPlaces(notices.find(({ number }) => number === notice.number - 1)?.list ?? [], list ?? []),
     rule: notice.rule,
     provisional: notice.provisional,
     checkedAgainst: notice.checkedAgainst,
