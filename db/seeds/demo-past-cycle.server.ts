@@ -35,13 +35,14 @@ export const pastRules = (cap: number): DemoRules => ({
 
 /**
  * A cycle that was opened in the past, with nominations of so many directors that reached the province, each by the flows that everybody goes
- * through and on its day. Who is nominated elsewhere in the demo is not taken.
+ * through and on its day. Who is nominated elsewhere in the demo is not taken. `texts`: with which text of the demo the first of them begins; what one
+ * cycle published is not read blind in another.
  */
 export async function seedPastCycle(
   by: BureauOfficer,
   facts: FactsForm,
   rules: DemoRules,
-  { days, nominees }: { days: PastDays; nominees: number },
+  { days, nominees, texts }: { days: PastDays; nominees: number; texts: number },
 ): Promise<Cycle> {
   const cycle = await asOf(daysAgo(days.opened), () => openDemoCycle(by, facts, rules));
   const until = isoDayOf(daysAgo(days.nominated));
@@ -51,7 +52,7 @@ export async function seedPastCycle(
       nominateOneself(personId, {
         cycle: cycle.slug,
         category: categories[n % categories.length] ?? "",
-        n: n + 3,
+        n: n + texts,
         ends: "accepted",
         until,
       }),

@@ -40,7 +40,7 @@ async function seedArchived(by: BureauOfficer, jurors: readonly Person[]): Promi
     reviewUntil: inDays(-225),
   };
   const days = { opened: 320, nominated: 290 };
-  const cycle = await seedPastCycle(by, facts, pastRules(8), { days, nominees: 12 });
+  const cycle = await seedPastCycle(by, facts, pastRules(8), { days, nominees: 12, texts: 3 });
   await asOf(daysAgo(255), () => beginReview(by, cycle, jurors));
   for (const [n, juror] of jurors.entries())
     await asOf(daysAgo(245 - n, 14), () => scoreAsJuror(juror, n, cycle, { submitted: 99, begun: 0 }));
@@ -71,7 +71,7 @@ async function seedUnderReview(by: BureauOfficer, jurors: readonly Person[]): Pr
     reviewUntil: inDays(18),
   };
   const days = { opened: 75, nominated: 45 };
-  const cycle = await seedPastCycle(by, facts, pastRules(6), { days, nominees: 9 });
+  const cycle = await seedPastCycle(by, facts, pastRules(6), { days, nominees: 9, texts: 15 });
   await asOf(daysAgo(12), () => beginReview(by, cycle, jurors));
   // The first juror is in the middle of her work; one has finished, the last has not begun.
   const done = [
