@@ -257,6 +257,7 @@ export const acts = {
     saved: "Scores saved",
     submitted: "Ballot handed in",
     reopened: "Ballot reopened",
+    extended: "Time of a review set anew",
     locked: "Ballot locked",
     recused: "Juror recused",
     replaced: "Juror replaced",

@@ -13,6 +13,7 @@ export const juryReviews: Mirror<typeof zh> = {
     noAct: "—",
     recuse: "Recuse",
     reopen: "Reopen",
+    extend: "Set her time anew",
     setAside: "Set aside",
     whyAside: "A conflict came out after the sealing: {{reason}}",
     asideDone: "Juror {{number}}'s ballot does not count any more; she was told by mail.",
@@ -53,6 +54,7 @@ export const juryReviews: Mirror<typeof zh> = {
     recusedNobody:
       "Juror {{number}} was recused, and nobody is left to read instead. Name another juror, then assign what is missing.",
     reopened: "Juror {{number}}'s scores were reopened; she was told by mail.",
+    extended: "Juror {{number}}'s time now ends on {{time}}; she was told by mail.",
   },
   recusal: {
     title: "Recuse {{juror}} from dossier {{number}}",
@@ -74,6 +76,17 @@ export const juryReviews: Mirror<typeof zh> = {
     until: "Until when",
     untilHint: "For example {{example}}",
     act: "Reopen",
+  },
+  extension: {
+    title: "Set {{juror}}'s time for dossier {{number}} anew",
+    lead: "Her scores are not handed in; her time ends on {{time}}. What she saved stays, and she hands it in within the new time; what is not handed in by then is missing. You do not see the points, so write nothing of how high they should be.",
+    leadOver:
+      "Her scores were not handed in, and her time ended on {{time}}. What she saved stays, and she hands it in within the new time; what is not handed in by then is missing. You do not see the points, so write nothing of how high they should be.",
+    reasonHint: "She reads it in her mail, for example: three days more, since she was travelling",
+    until: "Until when",
+    untilHint:
+      "For example {{example}}. Time of her own can be made shorter too, never shorter than all jurors have; ask her before you do",
+    act: "Set her time",
   },
   aside: {
     title: "Set aside {{juror}}'s ballot for dossier {{number}}",

@@ -237,6 +237,7 @@ export const acts = {
     saved: "保存评分",
     submitted: "提交评分",
     reopened: "退回修改评分",
+    extended: "另定评审时间",
     locked: "锁定评分",
     recused: "评审专家回避",
     replaced: "更换评审专家",

@@ -11,6 +11,7 @@ export const juryReviews = {
     noAct: "—",
     recuse: "回避",
     reopen: "退回修改",
+    extend: "另定时间",
     setAside: "不计入结果",
     whyAside: "封存以后查明需要回避：{{reason}}",
     asideDone: "专家{{number}}的评分不再计入结果，已发邮件通知。",
@@ -40,6 +41,7 @@ export const juryReviews = {
     recusedBy: "专家{{number}}已回避，由专家{{instead}}接替，已发邮件通知。",
     recusedNobody: "专家{{number}}已回避，没有可以接替的专家。可以另聘专家，再补充分配。",
     reopened: "专家{{number}}的评分已退回修改，已发邮件通知。",
+    extended: "专家{{number}}的评审时间改为{{time}}截止，已发邮件通知。",
   },
   recusal: {
     title: "{{juror}}回避第{{number}}号材料",
@@ -57,6 +59,16 @@ export const juryReviews = {
     until: "修改到什么时候",
     untilHint: "例如{{example}}",
     act: "退回修改",
+  },
+  extension: {
+    title: "另定{{juror}}评审第{{number}}号材料的时间",
+    lead: "这份评分还没有提交，现在{{time}}截止。已经保存的分数和理由都保留，由本人在新的时间以前提交；到时没有提交的，按缺评处理。您看不到分数，理由里也不要提分数高低。",
+    leadOver:
+      "这份评分没有提交，时间{{time}}已过。已经保存的分数和理由都保留，由本人在新的时间以前提交；到时没有提交的，按缺评处理。您看不到分数，理由里也不要提分数高低。",
+    reasonHint: "本人会在邮件里看到，例如：因出差没有来得及提交，另给三天",
+    until: "评审到什么时候",
+    untilHint: "例如{{example}}。另给过时间的，也可以改早，但不能早于全体专家的评审时间；改早以前请先和本人商量",
+    act: "另定时间",
   },
   aside: {
     title: "{{juror}}对第{{number}}号材料的评分不计入结果",

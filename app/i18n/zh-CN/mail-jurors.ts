@@ -38,6 +38,16 @@ export const jurorMails = {
     "",
     "{{link}}",
   ),
+  extendedSubject: "{{site}}：第{{number}}号材料的评审时间改为{{until}}截止",
+  extendedText: letter(
+    "“{{title}}”的第{{number}}号材料，您还没有提交评分，评审时间改为{{until}}截止。理由：",
+    "",
+    "{{reason}}",
+    "",
+    "到时没有提交的，这份评分不计入结果。已经保存的分数和理由都还在：",
+    "",
+    "{{link}}",
+  ),
   reminderSubject_other: "{{site}}：还有{{count}}份材料没有提交评分",
   reminderText_other: letter(
     "“{{title}}”的评审快要截止，您还有{{count}}份材料没有提交评分，最早的一份{{until}}截止。过了时间就不能再提交。",

@@ -31,6 +31,7 @@ export const juryDeskReasons = {
   nothingMissing: "现在没有可以补充分配的评审：缺专家的材料没有新的专家可以读",
   reviewStarted: "评审已经开始，盲审材料不能再改",
   untilPast: "这个时间已经过了，请写一个以后的时间",
+  untilBefore: "评审时间到{{day}}，另定的时间不能比它早",
   daysMissing: "评审时间已过，请写明给补上的专家几天，{{min}}到{{max}}天",
   untilMissing: "评审时间已过，请写明接替的专家评审到什么时候",
   wordsMany: "最多{{most}}个词，每个词最多{{longest}}个字",

@@ -66,7 +66,7 @@ it("no page of any bureau's desk holds points or reasons while jurors read, nor 
     ];
     for (const { alias } of await dossiersOf(db, cycle.id)) pages.push(await dossierLook(stands, alias, at));
     for (const { id } of held)
-      for (const act of ["recuse", "reopen"] as const) pages.push(await reviewAsked(stands, id, act, at.now));
+      for (const act of ["recuse", "reopen", "extend"] as const) pages.push(await reviewAsked(stands, id, act, at.now));
     pages.push(await db.select().from(tables.ledgerEntry));
     return pages;
   };

@@ -10,7 +10,7 @@ import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import { inTest } from "../nominations.fixture";
-import { reopenReview } from "./ballots/reopen-review.server";
+import { reopenReview } from "./ballots/give-time.server";
 import { submitBallot } from "./ballots/score-dossier.server";
 import { sealBallots } from "./ballots/seal-ballots.server";
 import { contentKey } from "./dossiers/content-key";

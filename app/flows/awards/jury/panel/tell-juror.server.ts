@@ -7,7 +7,7 @@ import { tellPerson } from "../../../tell-person.server";
 export type JurorNews =
   | { news: "assigned"; count: number; until: number }
   | { news: "replaced" | "aside"; number: number }
-  | { news: "reopened"; number: number; reason: string; until: number }
+  | { news: "reopened" | "extended"; number: number; reason: string; until: number }
   | { news: "reminder"; count: number; until: number };
 
 /** Queues a mail of the topic in the transaction of the act. */
