@@ -70,6 +70,10 @@ export const reviewStandsOf = (on: Reader, cycleId: string): PromiseLike<ReviewS
     .where(eq(review.cycleId, cycleId))
     .orderBy(asc(review.nomination), asc(review.juror));
 
+/** The same of one dossier. */
+export const standsOfDossier = (on: Reader, { alias }: Pick<Dossier, "alias">): PromiseLike<ReviewStand[]> =>
+  on.select(aboutReview).from(review).where(eq(review.nomination, alias)).orderBy(asc(review.juror));
+
 /** Every review of a cycle, also those that ended by a recusal. */
 export const reviewsOf = (on: Reader, cycleId: string): PromiseLike<Review[]> =>
   on.select().from(review).where(eq(review.cycleId, cycleId)).orderBy(asc(review.nomination), asc(review.juror));

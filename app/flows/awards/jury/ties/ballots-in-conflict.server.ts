@@ -3,8 +3,10 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { conflictsBetween } from "~/domains/awards/jury/conflict/conflict";
+import { recusedBefore } from "~/domains/awards/jury/conflict/recused-before";
 import type { ConflictRule } from "~/domains/awards/jury/conflict/tie";
-import { jurorsOf, type OwnReview } from "~/domains/awards/jury/jury.store.server";
+import { jurorsOf, namedJurorsOf, type OwnReview, standsOfDossier } from "~/domains/awards/jury/jury.store.server";
+import { stands } from "~/domains/awards/jury/review/review";
 import type { SealedGround } from "~/domains/awards/jury/sealing";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type DrawingGround, readGround } from "../drawing/drawing-ground.server";
@@ -44,6 +46,8 @@ export async function isInConflict(
 ): Promise<boolean> {
   if (juror.personId === null) return false;
   if (!(await canScoreIn(on, cycle.id, juror.personId, now)).ok) return true;
+  const ended = (await standsOfDossier(on, dossier)).filter(({ state }) => !stands(state));
+  if (ended.length > 0 && recusedBefore([juror], await namedJurorsOf(on, cycle.id), ended).length > 0) return true;
   const { nomination } = tables;
   const [of] = await on
     .select({ personId: nomination.personId })
