@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { meetingsOf } from "~/domains/awards/decision/decision.store.server";
-import { dossiersOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { dossierStandsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { decideReview } from "~/domains/awards/jury/review/review";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { canSetAside } from "~/domains/awards/jury/setting-aside";
@@ -11,9 +11,9 @@ import { jurorNames } from "./juror-names.server";
 
 /** What a page shows that asks to set a ballot aside: whose and of what, and what is left then; never what was given. @throws NotFound */
 export async function asideAsked(cycle: Cycle, reviewId: string, now: number) {
-  const reviews = await reviewsOf(db, cycle.id);
+  const reviews = await reviewStandsOf(db, cycle.id);
   const found = reviews.find(({ id }) => id === reviewId);
-  const dossier = (await dossiersOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
+  const dossier = (await dossierStandsOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
   if (!found || !dossier) throw new NotFound("review of the cycle");
   const { number, name } = (await jurorNames(cycle.id)).get(found.juror) ?? { number: 0, name: null };
   const open = canSetAside(cycle, await meetingsOf(db, cycle.id), now);

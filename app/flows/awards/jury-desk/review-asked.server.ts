@@ -1,6 +1,6 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
-import { dossiersOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { dossierStandsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { decideReview, type ReviewAct } from "~/domains/awards/jury/review/review";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { NotFound } from "~/kernel/errors";
@@ -12,8 +12,8 @@ export type AskedAct = Extract<ReviewAct, "recuse" | "reopen" | "extend">;
 
 /** What a page shows that asks to recuse a juror from a dossier, to give her ballot back, or to give her time. @throws NotFound for one of another cycle */
 export async function reviewAsked(cycle: Cycle, reviewId: string, act: AskedAct, now: number) {
-  const found = (await reviewsOf(db, cycle.id)).find(({ id }) => id === reviewId);
-  const dossier = (await dossiersOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
+  const found = (await reviewStandsOf(db, cycle.id)).find(({ id }) => id === reviewId);
+  const dossier = (await dossierStandsOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
   if (!found || !dossier) throw new NotFound("review of the cycle");
   const { number, name } = (await jurorNames(cycle.id)).get(found.juror) ?? { number: 0, name: null };
   const inReview = canDo("seal", cycle, now);

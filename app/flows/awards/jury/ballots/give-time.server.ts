@@ -1,6 +1,6 @@
 import { canDo } from "~/domains/awards/cycle/cycle";
 import { canExtend, canGiveTime } from "~/domains/awards/jury/given-time";
-import { dossiersOf, jurorsOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { dossierStandsOf, jurorsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
@@ -42,7 +42,7 @@ const giveTime = (
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
     insist(canDo("seal", cycle, tx.now));
-    const found = (await reviewsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
+    const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
     if (!found) throw new NotFound("review of the cycle");
     const time = act === "reopen" ? canGiveTime(until, tx.now) : canExtend(cycle, until, tx.now);
     if (!time.ok) return { ...time, field: "until" };
@@ -55,7 +55,7 @@ const giveTime = (
       reason,
       change: { closesAt: until, ...(act === "reopen" && { submittedAt: null }) },
     });
-    const number = (await dossiersOf(tx, cycle.id)).find(({ alias }) => alias === found.nomination)?.number ?? 0;
+    const number = (await dossierStandsOf(tx, cycle.id)).find(({ alias }) => alias === found.nomination)?.number ?? 0;
     await tellJuror(tx, juror.personId, cycle, {
       news: act === "reopen" ? "reopened" : "extended",
       number,

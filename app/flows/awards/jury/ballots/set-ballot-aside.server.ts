@@ -1,7 +1,7 @@
 import type { ConflictKind } from "~/domains/awards/cycle/cycle-rules";
 import { meetingsOf } from "~/domains/awards/decision/decision.store.server";
 import { keepMeeting } from "~/domains/awards/decision/keep-meeting.server";
-import { dossiersOf, jurorsOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { dossierStandsOf, jurorsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { canSetAside } from "~/domains/awards/jury/setting-aside";
@@ -45,7 +45,7 @@ export const setBallotAside = (
       const cycle = await getCycleToRun(tx, by, slug);
       const meetings = await meetingsOf(tx, cycle.id);
       insist(canSetAside(cycle, meetings, tx.now));
-      const found = (await reviewsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
+      const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
       if (!found) throw new NotFound("review of the cycle");
       const named = await namedInText(tx, cycle.id, said.reason);
       if (!named.ok) return { ...named, field: "reason" };
@@ -65,6 +65,6 @@ async function tell(
   { juror: alias, nomination }: { juror: string; nomination: string },
 ): Promise<void> {
   const juror = (await jurorsOf(tx, cycle.id)).find((one) => one.alias === alias);
-  const dossier = (await dossiersOf(tx, cycle.id)).find((one) => one.alias === nomination);
+  const dossier = (await dossierStandsOf(tx, cycle.id)).find((one) => one.alias === nomination);
   if (juror) await tellJuror(tx, juror.personId, cycle, { news: "aside", number: dossier?.number ?? 0 });
 }

@@ -1,6 +1,6 @@
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { getOwnReview, type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { getOwnReview, type ReviewStand, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
@@ -20,7 +20,7 @@ export async function replaceReviews(
   tx: Tx,
   byPersonId: string | null,
   cycle: Cycle,
-  reviews: readonly Review[],
+  reviews: readonly ReviewStand[],
   { reason, closesAt = null, ...more }: Ending & { closesAt?: number | null },
 ): Promise<void> {
   await endReadings(tx, byPersonId, cycle, reviews, { ...more, reason });
@@ -56,7 +56,7 @@ export const recuseJuror = (
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
     insist(canDo("seal", cycle, tx.now));
-    const found = (await reviewsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
+    const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
     if (!found) throw new NotFound("review of the cycle");
     if (until === null && tx.now >= cycle.reviewUntil) return { ...refused("award.untilMissing"), field: "until" };
     if (until !== null && until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
