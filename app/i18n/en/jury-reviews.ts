@@ -66,7 +66,7 @@ export const juryReviews: Mirror<typeof zh> = {
       "She no longer reads this dossier and what she gave counts for nothing. Nobody is left to read instead: the dossier will lack a juror.",
     reasonHint: "It goes into the log; neither nominees nor other jurors are told",
     until: "Until when whoever reads instead has time",
-    untilHint: "The time of the review is over; write one such as {{example}}",
+    untilHint: "The time of the review is over; write one such as {{example}}, {{latest}} at the latest",
     act: "Recuse",
   },
   reopening: {
@@ -74,7 +74,7 @@ export const juryReviews: Mirror<typeof zh> = {
     lead: "Points and reasons stay; she mends them and hands them in again. What is not handed in by then does not count. You do not see the points, so write nothing of how high they should be.",
     reasonHint: "She reads it in her mail, for example: the third criterion lacks its reason",
     until: "Until when",
-    untilHint: "For example {{example}}",
+    untilHint: "For example {{example}}; {{latest}} at the latest",
     act: "Reopen",
   },
   extension: {
@@ -85,7 +85,7 @@ export const juryReviews: Mirror<typeof zh> = {
     reasonHint: "She reads it in her mail, for example: three days more, since she was travelling",
     until: "Until when",
     untilHint:
-      "For example {{example}}. Time of her own can be made shorter too, never shorter than all jurors have; ask her before you do",
+      "For example {{example}}; {{latest}} at the latest. Time of her own can be made shorter too, never shorter than all jurors have; ask her before you do",
     act: "Set her time",
   },
   aside: {

@@ -38,6 +38,8 @@ export const juryDeskReasons: Mirror<typeof zh> = {
   nothingMissing: "Nothing can be assigned now: dossiers that lack jurors have no new juror who may read them",
   reviewStarted: "The review has begun; dossiers cannot be changed any more",
   untilPast: "This time is over; write one that is still to come",
+  untilFar:
+    "It can end with {{day}} at the latest: ballots are not sealed before it, so it is {{max}} days at most. Is the year right?",
   untilBefore: "The time of the review ends with {{day}}; what is given to one juror cannot end before it",
   daysMissing: "The time of the review is over; say for how many days whoever reads then has time, {{min}} to {{max}}",
   untilMissing: "The time of the review is over; say until when whoever reads instead has time",

@@ -49,7 +49,7 @@ export const juryReviews = {
     leadNobody: "这位专家不再评审这份材料，给过的分不计入结果。现在没有可以接替的专家，这份材料会缺一位。",
     reasonHint: "写入操作记录，不告诉申报人和其他专家",
     until: "接替的专家评审到什么时候",
-    untilHint: "评审时间已过，接替的专家要有时间，例如{{example}}",
+    untilHint: "评审时间已过，接替的专家要有时间，例如{{example}}，最晚{{latest}}",
     act: "办理回避",
   },
   reopening: {
@@ -57,7 +57,7 @@ export const juryReviews = {
     lead: "分数和理由都保留，由本人改好以后重新提交。到时没有提交的，这份评分不计入结果。您看不到分数，理由里也不要提分数高低。",
     reasonHint: "本人会在邮件里看到，例如：第三项没有写理由，请补充",
     until: "修改到什么时候",
-    untilHint: "例如{{example}}",
+    untilHint: "例如{{example}}，最晚{{latest}}",
     act: "退回修改",
   },
   extension: {
@@ -67,7 +67,8 @@ export const juryReviews = {
       "这份评分没有提交，时间{{time}}已过。已经保存的分数和理由都保留，由本人在新的时间以前提交；到时没有提交的，按缺评处理。您看不到分数，理由里也不要提分数高低。",
     reasonHint: "本人会在邮件里看到，例如：因出差没有来得及提交，另给三天",
     until: "评审到什么时候",
-    untilHint: "例如{{example}}。另给过时间的，也可以改早，但不能早于全体专家的评审时间；改早以前请先和本人商量",
+    untilHint:
+      "例如{{example}}，最晚{{latest}}。另给过时间的，也可以改早，但不能早于全体专家的评审时间；改早以前请先和本人商量",
     act: "另定时间",
   },
   aside: {

@@ -31,6 +31,7 @@ export const juryDeskReasons = {
   nothingMissing: "现在没有可以补充分配的评审：缺专家的材料没有新的专家可以读",
   reviewStarted: "评审已经开始，盲审材料不能再改",
   untilPast: "这个时间已经过了，请写一个以后的时间",
+  untilFar: "最晚到{{day}}，请核对年份；到这个时间以前评分不能封存，所以最多给{{max}}天",
   untilBefore: "评审时间到{{day}}，另定的时间不能比它早",
   daysMissing: "评审时间已过，请写明给补上的专家几天，{{min}}到{{max}}天",
   untilMissing: "评审时间已过，请写明接替的专家评审到什么时候",

@@ -1,9 +1,11 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
+import { latestUntil } from "~/domains/awards/jury/given-time";
 import { dossierStandsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { decideReview, type ReviewAct } from "~/domains/awards/jury/review/review";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { NotFound } from "~/kernel/errors";
+import { typedInstant } from "~/kernel/typed-instant";
 import { refused, type Verdict } from "~/kernel/verdict";
 import { readGround } from "../jury/drawing/drawing-ground.server";
 import { jurorNames } from "./juror-names.server";
@@ -30,6 +32,8 @@ export async function reviewAsked(cycle: Cycle, reviewId: string, act: AskedAct,
     verdict: !inReview.ok ? inReview : decided.ok ? gone : decided,
     /** Until when she has time as it stands. */
     until: times.closesAt,
+    /** The latest that she, or whoever reads instead, can be given, as it is typed. */
+    latest: typedInstant(latestUntil(cycle, now), true),
     over: now >= cycle.reviewUntil,
     free: act === "recuse" ? await freeJurors(cycle, dossier.alias, now) : 0,
   };

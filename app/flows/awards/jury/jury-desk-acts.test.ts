@@ -67,6 +67,11 @@ describe("a ballot that was handed in", () => {
       field: "until",
       reason: "award.untilPast",
     });
+    const typo = Date.parse("2206-12-05T00:00:00+08:00");
+    expect(await reopenReview(officers.province, cycle.slug, review.id, { ...asked, until: typo })).toMatchObject({
+      field: "until",
+      reason: "award.untilFar",
+    });
     // The review's time is over, hers is not.
     vi.setSystemTime(cycle.reviewUntil + HOUR_MS);
     expect(await reopenReview(officers.province, cycle.slug, review.id, asked)).toMatchObject({ ok: true });
@@ -133,6 +138,7 @@ describe("who reads instead", () => {
       recuseJuror(officers.province, cycle.slug, one?.review.id ?? "", "逾期没有提交", until);
     expect(await recuse(null)).toMatchObject({ field: "until", reason: "award.untilMissing" });
     expect(await recuse(now() - 1)).toMatchObject({ field: "until", reason: "award.untilPast" });
+    expect(await recuse(now() + 99 * DAY_MS)).toMatchObject({ field: "until", reason: "award.untilFar" });
     expect(await recuse(now() + DAY_MS)).toMatchObject({ ok: true });
     const [instead] = (await reviewsOf(db, cycle.id)).filter(({ replacesId }) => replacesId === one?.review.id);
     expect(instead?.closesAt).toBe(now() + DAY_MS);

@@ -69,7 +69,7 @@ export default function Extension() {
         <TextField
           name="until"
           label={t("juryDesk.extension.until")}
-          hint={t("juryDesk.extension.untilHint", { example })}
+          hint={t("juryDesk.extension.untilHint", { example, latest: asked.latest })}
           maxLength={30}
         />
         <JuryActs act={t("juryDesk.extension.act")} back={back.href} />

@@ -64,7 +64,7 @@ export default function Reopening() {
         <TextField
           name="until"
           label={t("juryDesk.reopening.until")}
-          hint={t("juryDesk.reopening.untilHint", { example })}
+          hint={t("juryDesk.reopening.untilHint", { example, latest: asked.latest })}
           maxLength={30}
         />
         <JuryActs act={t("juryDesk.reopening.act")} back={back.href} />

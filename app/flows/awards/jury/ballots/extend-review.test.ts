@@ -82,6 +82,17 @@ it("time of her own is put to an earlier end too, never before the end of everyb
   });
 });
 
+it("time that was mistyped before there was a bound is put to an end that is near, so that the ballots can be sealed", async () => {
+  const { cycle, reader, draft, extend } = await lateReaders();
+  const far = Date.parse("2206-12-05T00:00:00+08:00");
+  await inTest((tx) => tx.update(tables.review).set({ closesAt: far }).where(eq(tables.review.id, draft)));
+  const seal = () => sealBallots(officers.province, cycle.slug, "没有等齐就封存的理由。");
+  await expect(seal()).rejects.toMatchObject({ reason: "jury.seal.open" });
+  expect(await extend(now() + HOUR_MS)).toMatchObject({ ok: true });
+  await submitBallot(reader, draft);
+  expect(await seal()).toMatchObject({ ok: true, ballots: 1 });
+});
+
 it("is given neither once ballots are sealed, nor to whoever was erased; why goes with her", async () => {
   const { cycle, reader, draft, idle, extend } = await lateReaders();
   await extend(now() + DAY_MS);

@@ -44,7 +44,7 @@ const giveTime = (
     insist(canDo("seal", cycle, tx.now));
     const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
     if (!found) throw new NotFound("review of the cycle");
-    const time = act === "reopen" ? canGiveTime(until, tx.now) : canExtend(cycle, until, tx.now);
+    const time = act === "reopen" ? canGiveTime(cycle, until, tx.now) : canExtend(cycle, until, tx.now);
     if (!time.ok) return { ...time, field: "until" };
     const juror = (await jurorsOf(tx, cycle.id)).find(({ alias }) => alias === found.juror);
     const named = await namedInReason(tx, cycle.id, reason);
