@@ -247,7 +247,11 @@ export const acts = {
     withdrawn: "Name correction withdrawn",
     requested: "Name correction requested",
   },
-  "blind-dossier": { "looked-at": "Blind dossier looked at", changed: "Blind dossier changed" },
+  "blind-dossier": {
+    "looked-at": "Blind dossier looked at",
+    changed: "Blind dossier changed",
+    "hidden-more": "More of a blind dossier hidden",
+  },
   expert: { added: "Expert added", "term-added": "Expert's term added", ended: "Expert's term ended" },
   juror: { named: "Juror named", released: "Juror released" },
   review: {

@@ -52,6 +52,16 @@ export const jurorMails: Mirror<typeof zh> = {
     "",
     "{{link}}",
   ),
+  hiddenSubject: "{{site}}: more of dossier {{number}} is hidden now",
+  hiddenText: letter(
+    "In dossier {{number}} of “{{title}}” something was found that shows who the nominee is, and it is hidden now. Your points and reasons stay; where a reason speaks of it, please write it anew.",
+    "",
+    "If you know the nominee by it and may be partial, please declare a conflict on the page of the review.",
+    "",
+    "Your review:",
+    "",
+    "{{link}}",
+  ),
   extendedSubject: "{{site}}: your time for dossier {{number}} now ends on {{until}}",
   extendedText: letter(
     "You have not handed in your scores of dossier {{number}} of “{{title}}”. Your time for it now ends on {{until}}. The reason:",

@@ -36,7 +36,9 @@ export const juryDeskReasons: Mirror<typeof zh> = {
   nothingToReview: "No nomination was accepted: there is nothing to review",
   dossiersNone: "Every accepted nomination has its blind dossier",
   nothingMissing: "Nothing can be assigned now: dossiers that lack jurors have no new juror who may read them",
-  reviewStarted: "The review has begun; dossiers cannot be changed any more",
+  reviewStarted: "The review has begun; of a dossier more can be hidden, and nothing else changed",
+  hidesNothing:
+    "Nothing that jurors see says these words. Write them as the dossier does; tick a paper that is a picture",
   untilPast: "This time is over; write one that is still to come",
   untilFar:
     "It can end with {{day}} at the latest: ballots are not sealed before it, so it is {{max}} days at most. Is the year right?",

@@ -227,7 +227,7 @@ export const acts = {
     withdrawn: "撤回更正申请",
     requested: "申请更正姓名",
   },
-  "blind-dossier": { "looked-at": "核对盲审材料", changed: "修改盲审材料" },
+  "blind-dossier": { "looked-at": "核对盲审材料", changed: "修改盲审材料", "hidden-more": "评审中再隐去内容" },
   expert: { added: "专家入库", "term-added": "专家续聘", ended: "专家离库" },
   juror: { named: "聘请评审专家", released: "解除评审专家" },
   review: {

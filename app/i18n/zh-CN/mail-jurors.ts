@@ -38,6 +38,16 @@ export const jurorMails = {
     "",
     "{{link}}",
   ),
+  hiddenSubject: "{{site}}：第{{number}}号材料又隐去了一些内容",
+  hiddenText: letter(
+    "“{{title}}”的第{{number}}号材料，评审中发现有能让人认出申报人的内容，已经隐去。您给过的分和写过的理由不变，理由里提到这些内容的，请改掉。",
+    "",
+    "已经认出申报人、可能影响公正评审的，请在评审页面声明回避。",
+    "",
+    "您的评审任务在这里：",
+    "",
+    "{{link}}",
+  ),
   extendedSubject: "{{site}}：第{{number}}号材料的评审时间改为{{until}}截止",
   extendedText: letter(
     "“{{title}}”的第{{number}}号材料，您还没有提交评分，评审时间改为{{until}}截止。理由：",

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { alignHidden, type WrittenPiece } from "~/domains/awards/jury/blind/align-hidden";
 import { coarse, titleTells } from "~/domains/awards/jury/dossier/coarse-facts";
+import { canHideMore } from "~/domains/awards/jury/dossier/hide-more";
 import { type Dossier, dossierStandsOf, findDossier } from "~/domains/awards/jury/jury.store.server";
 import { exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
@@ -48,6 +49,8 @@ export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: 
     category: categoryName(cycle, dossier.category),
     withdrawn: nomination?.state !== "accepted",
     changeable: verdict.ok,
+    /** Jurors read it, and more of it can be hidden. */
+    hideable: canHideMore(cycle, now).ok,
     refusal: verdict.ok ? null : reasonText(t, verdict),
     seen: contentKey(dossier),
     flags: flagWords(t, flags),
@@ -72,6 +75,7 @@ async function exhibitRows({ nominationId, exhibits }: Dossier, beside: boolean,
     const file = files.find(({ id }) => id === one.fileId);
     return {
       place: one.place,
+      papered: one.fileName !== null,
       kind: words.kind,
       details: linesBelowKind(words),
       mark: words.mark,

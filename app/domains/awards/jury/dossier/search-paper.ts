@@ -17,7 +17,7 @@ export interface SearchedPaper extends Required<Pick<BlindExhibit, "fileName" | 
 }
 
 /** A PDF says its letters one by one, and some of its readers put blanks between them. */
-const BLANKS = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+export const BLANKS = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const MOST_SAID = 10;
 
 /**
