@@ -17,7 +17,7 @@ export async function askedReview(args: Args, act: AskedAct) {
 /** The same of a ballot that is to be set aside. @throws NotFound */
 export async function askedAside(args: Args) {
   const { by, cycle, own, id } = await named(args);
-  const asked = await asideAsked(cycle, id, args.context.now);
+  const asked = await asideAsked(cycle, id, { now: args.context.now, byPersonId: by.personId });
   return { by, cycle, asked: { ...asked, verdict: own.ok ? asked.verdict : own } };
 }
 

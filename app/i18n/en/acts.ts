@@ -266,6 +266,7 @@ export const acts = {
     recused: "Juror recused",
     replaced: "Juror replaced",
     "set-aside": "Ballot set aside",
+    "aside-asked": "Setting aside of a ballot asked for",
   },
   tie: { declared: "Tie declared", withdrawn: "Tie taken back" },
   nomination: {

@@ -106,6 +106,14 @@ export const juryReviews: Mirror<typeof zh> = {
     reasonHint:
       "The source and what it rests on, such as a report that was verified. It is published by pseudonym with the kind of tie: write no name and no firm",
     published: "{{kind}}. {{reason}}",
+    publishedLate: "Came out after the unblinding: {{kind}}. {{reason}}",
+    lateAsk:
+      "Names are joined to the scores and the ranking is known. The platform holds no tie of this juror, so no officer does it alone: you ask for it, and another officer of the province looks and does it.",
+    lateConfirm:
+      "Another officer asked for it: {{reason}} Please look for yourself. Your reason is published, and that it came out after the unblinding.",
+    lateTie:
+      "Names are joined to the scores and the ranking is known. The platform holds a tie that forbids the reading; that it came out after the unblinding is published.",
+    actAsk: "Ask another officer to do it",
     act: "Set aside",
   },
 };

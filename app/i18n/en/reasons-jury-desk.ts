@@ -24,6 +24,8 @@ export const juryDeskReasons: Mirror<typeof zh> = {
     kind: "Choose what came out",
     reason: "Say how it is known, in at least {{least}} characters",
     notSealed: "The ballots are not sealed yet; recuse the juror instead",
+    second:
+      "After the unblinding no officer does it alone. You asked for it; another officer of the province has to look and do it",
     settled:
       "A meeting has settled its list; ballots stay as they are. What comes out later is a matter of an objection and a correction",
   },

@@ -242,6 +242,7 @@ export const acts = {
     recused: "评审专家回避",
     replaced: "更换评审专家",
     "set-aside": "评分不计入结果",
+    "aside-asked": "提出评分不计入结果",
   },
   tie: { declared: "申报利害关系", withdrawn: "撤回利害关系" },
   nomination: {

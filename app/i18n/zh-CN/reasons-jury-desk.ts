@@ -21,6 +21,7 @@ export const juryDeskReasons = {
     kind: "请选择查明的关系",
     reason: "请写明怎样查明的，至少{{least}}个字",
     notSealed: "评分还没有封存，请办理回避",
+    second: "已经揭盲，不能由一位经办人单独办理。您已经提出，请省局另一位经办人核对办理",
     settled: "评审会议已经议定名单，评分不能再变动。以后查明的，通过异议和更正公示办理",
   },
   undecided_other: "还有{{count}}份申报没有办完，受理、退回或者不予推荐以后才能开始评审",

@@ -13,6 +13,7 @@ const TYPED = [
   ["recuse", "review.recused"],
   ["reopen", "review.reopened"],
   ["extend", "review.extended"],
+  ["ask-aside", "review.aside-asked"],
 ] as const;
 
 /**
