@@ -20,6 +20,7 @@ export const juryDesk: RouteConfigEntry[] = [
   route("bureau/awards/:cycle/jury/drawing", "routes/bureau/jury/drawing.tsx"),
   route("bureau/awards/:cycle/jury/reviews/:review/recusal", "routes/bureau/jury/recusal.tsx"),
   route("bureau/awards/:cycle/jury/reviews/:review/reopening", "routes/bureau/jury/reopening.tsx"),
+  route("bureau/awards/:cycle/jury/reviews/:review/extension", "routes/bureau/jury/extension.tsx"),
   route("bureau/awards/:cycle/jury/reviews/:review/setting-aside", "routes/bureau/jury/setting-aside.tsx"),
   route("bureau/awards/:cycle/jury/sealing", "routes/bureau/jury/sealing.tsx"),
   route("bureau/awards/:cycle/jury/unblinding", "routes/bureau/jury/unblinding.tsx"),

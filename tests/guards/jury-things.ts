@@ -33,6 +33,7 @@ const CYCLES = {
   sealing: { at: "reviewing", dossier: "looked", juror: true, review: "submitted" },
   unblinding: { at: "sealed", dossier: "looked", juror: true, review: "locked" },
   aside: { at: "sealed", dossier: "looked", juror: true, review: "locked" },
+  extension: { at: "reviewing", dossier: "looked", juror: true, review: "assigned" },
 } as const satisfies Record<string, Stands>;
 type Name = keyof typeof CYCLES;
 const NAMES = Object.keys(CYCLES) as Name[];
@@ -197,6 +198,10 @@ export function juryActs(province: TestVisitor): Record<string, Ready> {
     [`${root}/reviews/:review/reopening`]: act("reopening", `/reviews/${id("reopening", 2)}/reopening`, {
       reason,
       until,
+    }),
+    [`${root}/reviews/:review/extension`]: act("extension", `/reviews/${id("extension", 2)}/extension`, {
+      reason,
+      until: `${new Date(Date.now() + 90 * DAY).toISOString().slice(0, 10)} 24:00`,
     }),
     [`${root}/reviews/:review/setting-aside`]: act("aside", `/reviews/${id("aside", 2)}/setting-aside`, {
       kind: "employment",

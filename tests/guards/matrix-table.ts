@@ -387,6 +387,7 @@ export const TABLE: Record<string, Line> = {
   "/bureau/awards/:cycle/jury/drawing": form("province"),
   "/bureau/awards/:cycle/jury/reviews/:review/recusal": form("province"),
   "/bureau/awards/:cycle/jury/reviews/:review/reopening": form("province"),
+  "/bureau/awards/:cycle/jury/reviews/:review/extension": form("province"),
   "/bureau/awards/:cycle/jury/reviews/:review/setting-aside": form("province"),
   "/bureau/awards/:cycle/jury/sealing": form("province"),
   "/bureau/awards/:cycle/jury/unblinding": form("province"),

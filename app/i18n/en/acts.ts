@@ -247,7 +247,11 @@ export const acts = {
     withdrawn: "Name correction withdrawn",
     requested: "Name correction requested",
   },
-  "blind-dossier": { "looked-at": "Blind dossier looked at", changed: "Blind dossier changed" },
+  "blind-dossier": {
+    "looked-at": "Blind dossier looked at",
+    changed: "Blind dossier changed",
+    "hidden-more": "More of a blind dossier hidden",
+  },
   expert: { added: "Expert added", "term-added": "Expert's term added", ended: "Expert's term ended" },
   juror: { named: "Juror named", released: "Juror released" },
   review: {
@@ -257,10 +261,12 @@ export const acts = {
     saved: "Scores saved",
     submitted: "Ballot handed in",
     reopened: "Ballot reopened",
+    extended: "Time of a review set anew",
     locked: "Ballot locked",
     recused: "Juror recused",
     replaced: "Juror replaced",
     "set-aside": "Ballot set aside",
+    "aside-asked": "Setting aside of a ballot asked for",
   },
   tie: { declared: "Tie declared", withdrawn: "Tie taken back" },
   nomination: {

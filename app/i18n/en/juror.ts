@@ -116,7 +116,7 @@ export const juror: Mirror<typeof zh> = {
     citedPlace: "cited in your reasons",
     paper: "Open the paper",
     withheld: {
-      names: "The paper names a person or a firm and is not shown",
+      names: "The paper names a person or a firm, or says what leads to one, and is not shown",
       "not-stripped": "Author and other details cannot be removed from the paper; it is not shown",
     },
     rubric: "Scores",

@@ -53,14 +53,18 @@ export const juryDesk: Mirror<typeof zh> = {
       "The time of the review is over: whoever reads then gets time of her own, and ballots are sealed after it.",
     sealInstead: "Leave them empty and seal",
     late_one:
-      "{{count}} review was not handed in in time. Somebody else can read instead; otherwise its nomination has a ballot less.",
+      "{{count}} review was not handed in in time. Its juror can be given time, or somebody else reads instead; otherwise its nomination has a ballot less.",
     late_other:
-      "{{count}} reviews were not handed in in time. Others can read instead; otherwise their nominations have ballots less.",
+      "{{count}} reviews were not handed in in time. Their jurors can be given time, or others read instead; otherwise their nominations have ballots less.",
     seal_one:
       "{{count}} ballot can be sealed. Nobody can change it afterwards, and the hash of the list of commitments is published.",
     seal_other:
       "{{count}} ballots can be sealed. Nobody can change them afterwards, and the hash of the list of commitments is published.",
     sealAct: "Check and seal",
+    lateInstead_one:
+      "{{count}} review was not handed in in time; once ballots are sealed it is missing for good. To wait for it, first set its juror's time anew on the dossier's page.",
+    lateInstead_other:
+      "{{count}} reviews were not handed in in time; once ballots are sealed they are missing for good. To wait for them, first set their jurors' time anew on the dossiers' pages.",
     check:
       "The ballots are sealed and the list of commitments is published. Names can be joined to scores from {{time}} on; until then jurors and everybody else check and keep the list.",
     unblind: "The ballots are sealed and the list of commitments can be checked. Next, names are joined to scores.",

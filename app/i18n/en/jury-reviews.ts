@@ -13,6 +13,7 @@ export const juryReviews: Mirror<typeof zh> = {
     noAct: "—",
     recuse: "Recuse",
     reopen: "Reopen",
+    extend: "Set her time anew",
     setAside: "Set aside",
     whyAside: "A conflict came out after the sealing: {{reason}}",
     asideDone: "Juror {{number}}'s ballot does not count any more; she was told by mail.",
@@ -53,6 +54,7 @@ export const juryReviews: Mirror<typeof zh> = {
     recusedNobody:
       "Juror {{number}} was recused, and nobody is left to read instead. Name another juror, then assign what is missing.",
     reopened: "Juror {{number}}'s scores were reopened; she was told by mail.",
+    extended: "Juror {{number}}'s time now ends on {{time}}; she was told by mail.",
   },
   recusal: {
     title: "Recuse {{juror}} from dossier {{number}}",
@@ -64,7 +66,7 @@ export const juryReviews: Mirror<typeof zh> = {
       "She no longer reads this dossier and what she gave counts for nothing. Nobody is left to read instead: the dossier will lack a juror.",
     reasonHint: "It goes into the log; neither nominees nor other jurors are told",
     until: "Until when whoever reads instead has time",
-    untilHint: "The time of the review is over; write one such as {{example}}",
+    untilHint: "The time of the review is over; write one such as {{example}}, {{latest}} at the latest",
     act: "Recuse",
   },
   reopening: {
@@ -72,8 +74,19 @@ export const juryReviews: Mirror<typeof zh> = {
     lead: "Points and reasons stay; she mends them and hands them in again. What is not handed in by then does not count. You do not see the points, so write nothing of how high they should be.",
     reasonHint: "She reads it in her mail, for example: the third criterion lacks its reason",
     until: "Until when",
-    untilHint: "For example {{example}}",
+    untilHint: "For example {{example}}; {{latest}} at the latest",
     act: "Reopen",
+  },
+  extension: {
+    title: "Set {{juror}}'s time for dossier {{number}} anew",
+    lead: "Her scores are not handed in; her time ends on {{time}}. What she saved stays, and she hands it in within the new time; what is not handed in by then is missing. You do not see the points, so write nothing of how high they should be.",
+    leadOver:
+      "Her scores were not handed in, and her time ended on {{time}}. What she saved stays, and she hands it in within the new time; what is not handed in by then is missing. You do not see the points, so write nothing of how high they should be.",
+    reasonHint: "She reads it in her mail, for example: three days more, since she was travelling",
+    until: "Until when",
+    untilHint:
+      "For example {{example}}; {{latest}} at the latest. Time of her own can be made shorter too, never shorter than all jurors have; ask her before you do",
+    act: "Set her time",
   },
   aside: {
     title: "Set aside {{juror}}'s ballot for dossier {{number}}",
@@ -93,6 +106,14 @@ export const juryReviews: Mirror<typeof zh> = {
     reasonHint:
       "The source and what it rests on, such as a report that was verified. It is published by pseudonym with the kind of tie: write no name and no firm",
     published: "{{kind}}. {{reason}}",
+    publishedLate: "Came out after the unblinding: {{kind}}. {{reason}}",
+    lateAsk:
+      "Names are joined to the scores and the ranking is known. The platform holds no tie of this juror, so no officer does it alone: you ask for it, and another officer of the province looks and does it.",
+    lateConfirm:
+      "Another officer asked for it: {{reason}} Please look for yourself. Your reason is published, and that it came out after the unblinding.",
+    lateTie:
+      "Names are joined to the scores and the ranking is known. The platform holds a tie that forbids the reading; that it came out after the unblinding is published.",
+    actAsk: "Ask another officer to do it",
     act: "Set aside",
   },
 };

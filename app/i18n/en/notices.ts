@@ -55,6 +55,9 @@ export const notices: Mirror<typeof zh> = {
     missing_other:
       "The rule asks for {{asked}} ballots, {{given}} came: {{count}} are missing, of {{short}} nomination(s); scores are of those that came.",
     why: "Why they were sealed all the same: {{reason}}",
+    asideLate_one: "Of these {{count}} came out after names had been joined to the scores, when the ranking was known.",
+    asideLate_other:
+      "Of these {{count}} came out after names had been joined to the scores, when the ranking was known.",
     setAside_one:
       "{{count}} ballot turned out after the sealing to be of a juror with a conflict of interest: it is published and does not count.",
     setAside_other:

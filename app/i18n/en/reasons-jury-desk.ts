@@ -24,6 +24,8 @@ export const juryDeskReasons: Mirror<typeof zh> = {
     kind: "Choose what came out",
     reason: "Say how it is known, in at least {{least}} characters",
     notSealed: "The ballots are not sealed yet; recuse the juror instead",
+    second:
+      "After the unblinding no officer does it alone. You asked for it; another officer of the province has to look and do it",
     settled:
       "A meeting has settled its list; ballots stay as they are. What comes out later is a matter of an objection and a correction",
   },
@@ -36,8 +38,13 @@ export const juryDeskReasons: Mirror<typeof zh> = {
   nothingToReview: "No nomination was accepted: there is nothing to review",
   dossiersNone: "Every accepted nomination has its blind dossier",
   nothingMissing: "Nothing can be assigned now: dossiers that lack jurors have no new juror who may read them",
-  reviewStarted: "The review has begun; dossiers cannot be changed any more",
+  reviewStarted: "The review has begun; of a dossier more can be hidden, and nothing else changed",
+  hidesNothing:
+    "Nothing that jurors see says these words. Write them as the dossier does; tick a paper that is a picture",
   untilPast: "This time is over; write one that is still to come",
+  untilFar:
+    "It can end with {{day}} at the latest: ballots are not sealed before it, so it is {{max}} days at most. Is the year right?",
+  untilBefore: "The time of the review ends with {{day}}; what is given to one juror cannot end before it",
   daysMissing: "The time of the review is over; say for how many days whoever reads then has time, {{min}} to {{max}}",
   untilMissing: "The time of the review is over; say until when whoever reads instead has time",
   wordsMany: "At most {{most}} words of at most {{longest}} characters each",

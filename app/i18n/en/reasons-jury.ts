@@ -10,6 +10,7 @@ export const juryReasons = {
     "co-nominator": "Proposed or recommended this nomination, or nominated together with the nominee",
     "co-author": "Wrote a case or a standard together with the nominee",
     declared: "A family tie or an interest was declared",
+    recused: "She stood back from this dossier before in this award, and does so now that she is named again",
   },
   conflictUntil: {
     employment: "Works or worked at the same firm as the nominee; no conflict from {{day}}",

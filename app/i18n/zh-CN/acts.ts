@@ -227,7 +227,7 @@ export const acts = {
     withdrawn: "撤回更正申请",
     requested: "申请更正姓名",
   },
-  "blind-dossier": { "looked-at": "核对盲审材料", changed: "修改盲审材料" },
+  "blind-dossier": { "looked-at": "核对盲审材料", changed: "修改盲审材料", "hidden-more": "评审中再隐去内容" },
   expert: { added: "专家入库", "term-added": "专家续聘", ended: "专家离库" },
   juror: { named: "聘请评审专家", released: "解除评审专家" },
   review: {
@@ -237,10 +237,12 @@ export const acts = {
     saved: "保存评分",
     submitted: "提交评分",
     reopened: "退回修改评分",
+    extended: "另定评审时间",
     locked: "锁定评分",
     recused: "评审专家回避",
     replaced: "更换评审专家",
     "set-aside": "评分不计入结果",
+    "aside-asked": "提出评分不计入结果",
   },
   tie: { declared: "申报利害关系", withdrawn: "撤回利害关系" },
   nomination: {

@@ -106,7 +106,10 @@ export const juror = {
     citedNote: "底色标出的，是评分理由里引用过的佐证。",
     citedPlace: "已在评分理由里引用",
     paper: "查看文件",
-    withheld: { names: "文件里有姓名或单位，未显示", "not-stripped": "文件里的作者等信息去不掉，未显示" },
+    withheld: {
+      names: "文件里有姓名、单位或者可以查到他们的信息，未显示",
+      "not-stripped": "文件里的作者等信息去不掉，未显示",
+    },
     rubric: "评分",
     rubricScored_other: "{{count}}项共{{points}}分，已评{{scored}}项。",
     rubricLead_other: "{{count}}项共{{points}}分，已评{{scored}}项。先选档，再在档内给分。",

@@ -11,6 +11,7 @@ export const juryReviews = {
     noAct: "—",
     recuse: "回避",
     reopen: "退回修改",
+    extend: "另定时间",
     setAside: "不计入结果",
     whyAside: "封存以后查明需要回避：{{reason}}",
     asideDone: "专家{{number}}的评分不再计入结果，已发邮件通知。",
@@ -40,6 +41,7 @@ export const juryReviews = {
     recusedBy: "专家{{number}}已回避，由专家{{instead}}接替，已发邮件通知。",
     recusedNobody: "专家{{number}}已回避，没有可以接替的专家。可以另聘专家，再补充分配。",
     reopened: "专家{{number}}的评分已退回修改，已发邮件通知。",
+    extended: "专家{{number}}的评审时间改为{{time}}截止，已发邮件通知。",
   },
   recusal: {
     title: "{{juror}}回避第{{number}}号材料",
@@ -47,7 +49,7 @@ export const juryReviews = {
     leadNobody: "这位专家不再评审这份材料，给过的分不计入结果。现在没有可以接替的专家，这份材料会缺一位。",
     reasonHint: "写入操作记录，不告诉申报人和其他专家",
     until: "接替的专家评审到什么时候",
-    untilHint: "评审时间已过，接替的专家要有时间，例如{{example}}",
+    untilHint: "评审时间已过，接替的专家要有时间，例如{{example}}，最晚{{latest}}",
     act: "办理回避",
   },
   reopening: {
@@ -55,8 +57,19 @@ export const juryReviews = {
     lead: "分数和理由都保留，由本人改好以后重新提交。到时没有提交的，这份评分不计入结果。您看不到分数，理由里也不要提分数高低。",
     reasonHint: "本人会在邮件里看到，例如：第三项没有写理由，请补充",
     until: "修改到什么时候",
-    untilHint: "例如{{example}}",
+    untilHint: "例如{{example}}，最晚{{latest}}",
     act: "退回修改",
+  },
+  extension: {
+    title: "另定{{juror}}评审第{{number}}号材料的时间",
+    lead: "这份评分还没有提交，现在{{time}}截止。已经保存的分数和理由都保留，由本人在新的时间以前提交；到时没有提交的，按缺评处理。您看不到分数，理由里也不要提分数高低。",
+    leadOver:
+      "这份评分没有提交，时间{{time}}已过。已经保存的分数和理由都保留，由本人在新的时间以前提交；到时没有提交的，按缺评处理。您看不到分数，理由里也不要提分数高低。",
+    reasonHint: "本人会在邮件里看到，例如：因出差没有来得及提交，另给三天",
+    until: "评审到什么时候",
+    untilHint:
+      "例如{{example}}，最晚{{latest}}。另给过时间的，也可以改早，但不能早于全体专家的评审时间；改早以前请先和本人商量",
+    act: "另定时间",
   },
   aside: {
     title: "{{juror}}对第{{number}}号材料的评分不计入结果",
@@ -70,6 +83,12 @@ export const juryReviews = {
     reason: "怎样查明的",
     reasonHint: "写明来源和依据，例如举报核实、社保记录。连同关系种类以代号公布，不要写姓名和单位",
     published: "{{kind}}。{{reason}}",
+    publishedLate: "揭盲以后查明：{{kind}}。{{reason}}",
+    lateAsk:
+      "已经揭盲，看得到排名。平台上没有登记这位专家需要回避的关系，一位经办人不能单独办理：您提出以后，由省局另一位经办人核对办理。",
+    lateConfirm: "另一位经办人已经提出：{{reason}}请您另行核对。办理以后按您写的理由公布，并注明是揭盲以后查明的。",
+    lateTie: "已经揭盲，看得到排名。平台上登记有需要回避的关系，可以办理；公布时注明是揭盲以后查明的。",
+    actAsk: "提出，请另一位经办人办理",
     act: "不计入结果",
   },
 } as const;

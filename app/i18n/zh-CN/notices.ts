@@ -49,6 +49,7 @@ export const notices = {
     missing_other: "按规则应评{{asked}}份评分，收到{{given}}份，缺{{count}}份，涉及{{short}}份申报，得分按收到的计算。",
     why: "没有等评分齐全就封存的理由：{{reason}}",
     setAside_other: "另有{{count}}份评分在封存以后查明专家需要回避，照样公布，不计入结果。",
+    asideLate_other: "其中{{count}}份是揭盲以后查明的，那时已经看得到排名。",
   },
   page: {
     heading: "{{title}}拟入选名单公示",

@@ -9,6 +9,7 @@ export const juryReasons = {
     "co-nominator": "参与了这件申报的提名或推荐，或者曾与申报人共同提名",
     "co-author": "与申报人共同完成成果或标准",
     declared: "已声明与申报人有亲属关系或利害关系",
+    recused: "在这次评选里已经对这份材料回避过，重新聘请以后仍然回避",
   },
   conflictUntil: {
     employment: "与申报人在同一家单位任职或任职过，{{day}}起不再回避",

@@ -104,7 +104,7 @@ async function reasonsAside(on: Reader, cycleId: string): Promise<Map<string, st
   const steps = await on
     .select()
     .from(reviewStep)
-    .where(and(inArray(reviewStep.reviewId, ids), isNotNull(reviewStep.reason)))
+    .where(and(inArray(reviewStep.reviewId, ids), eq(reviewStep.act, "set-aside"), isNotNull(reviewStep.reason)))
     .orderBy(asc(reviewStep.at));
   return new Map(steps.map(({ reviewId, reason }) => [reviewId, reason ?? ""]));
 }

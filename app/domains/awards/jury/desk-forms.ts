@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "~/kernel/typed-field";
+import { listField, textField } from "~/kernel/typed-field";
 import { parseTypedInstant } from "~/kernel/typed-instant";
 import { oneLine, someLines } from "~/kernel/typed-text";
 import { CONFLICT_KINDS } from "../cycle/cycle-rules";
@@ -56,6 +56,11 @@ export const hiddenWordsForm = z.object({
       });
     return words;
   }),
+});
+
+/** What shows whom a dossier is of, found while jurors read it: words, and papers by their place. */
+export const leakForm = hiddenWordsForm.extend({
+  papers: listField.transform((all) => all.map(Number).filter((place) => Number.isSafeInteger(place))),
 });
 
 /** The fewest characters, blanks not counted, of a reason that everybody reads. */

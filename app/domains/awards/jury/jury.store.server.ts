@@ -50,6 +50,15 @@ export const servesIn = (on: Reader, { personId }: Pick<SignedIn, "personId">): 
 export const dossiersOf = (on: Reader, cycleId: string): PromiseLike<Dossier[]> =>
   on.select().from(blindDossier).where(eq(blindDossier.cycleId, cycleId)).orderBy(asc(blindDossier.number));
 
+/** One of them; null where the cycle has none of this alias. */
+export async function findDossier(on: Reader, cycleId: string, alias: string): Promise<Dossier | null> {
+  const [found] = await on
+    .select()
+    .from(blindDossier)
+    .where(and(eq(blindDossier.cycleId, cycleId), eq(blindDossier.alias, alias)));
+  return found ?? null;
+}
+
 const { deeds, summary, exhibits, nonce: nameNonce, ...aboutDossier } = getTableColumns(blindDossier);
 /** A dossier without what stands in it, for the texts of a cycle are long, and without what opens whose it is. */
 export type DossierStand = Omit<Dossier, "deeds" | "summary" | "exhibits" | "nonce">;
@@ -69,6 +78,10 @@ export const reviewStandsOf = (on: Reader, cycleId: string): PromiseLike<ReviewS
     .from(review)
     .where(eq(review.cycleId, cycleId))
     .orderBy(asc(review.nomination), asc(review.juror));
+
+/** The same of one dossier. */
+export const standsOfDossier = (on: Reader, { alias }: Pick<Dossier, "alias">): PromiseLike<ReviewStand[]> =>
+  on.select(aboutReview).from(review).where(eq(review.nomination, alias)).orderBy(asc(review.juror));
 
 /** Every review of a cycle, also those that ended by a recusal. */
 export const reviewsOf = (on: Reader, cycleId: string): PromiseLike<Review[]> =>

@@ -61,6 +61,7 @@ const ACTS = {
   save: "saved",
   submit: "submitted",
   reopen: "reopened",
+  extend: "extended",
   lock: "locked",
   recuse: "recused",
   replace: "replaced",

@@ -11,20 +11,22 @@ export interface SealedCount extends Pick<Sealing, "asked" | "missing" | "short"
   given: number;
   /** Ballots that count no more because a conflict of interest came out after the sealing. */
   setAside: number;
+  /** Of those the ones that it came out of after names had been joined to the scores. */
+  asideLate: number;
   /** Why it was sealed with some missing. */
   reason: string | null;
 }
 
-type Sealed = Pick<Cycle, "id" | "sealedAt" | "sealedReason" | "rules">;
+type Sealed = Pick<Cycle, "id" | "sealedAt" | "unblindedAt" | "sealedReason" | "rules">;
 
 /** Null before the sealing. Who withdrew since was still in the cycle then; who had withdrawn before was asked for no ballot. */
 export async function sealedCount(
   on: Reader,
-  { id, sealedAt, sealedReason, rules }: Sealed,
+  { id, sealedAt, unblindedAt, sealedReason, rules }: Sealed,
 ): Promise<SealedCount | null> {
   if (sealedAt === null) return null;
   const ballots = await on
-    .select({ nomination: review.nomination, state: review.state })
+    .select({ nomination: review.nomination, state: review.state, stateAt: review.stateAt })
     .from(review)
     .where(and(eq(review.cycleId, id), isNotNull(review.commitment)));
   const dossiers = await on
@@ -38,6 +40,7 @@ export async function sealedCount(
     ballots.map((one) => one.nomination),
     rules.scoring.jurors,
   );
-  const setAside = ballots.filter(({ state }) => state !== "locked").length;
-  return { ...counted, given: ballots.length, setAside, reason: sealedReason };
+  const aside = ballots.filter(({ state }) => state !== "locked");
+  const asideLate = aside.filter(({ stateAt }) => unblindedAt !== null && stateAt >= unblindedAt).length;
+  return { ...counted, given: ballots.length, setAside: aside.length, asideLate, reason: sealedReason };
 }

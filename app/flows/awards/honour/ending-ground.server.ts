@@ -17,7 +17,11 @@ export async function readEndingGround(
   cycle: Cycle,
   now: number,
 ): Promise<EndingGround & { since: number }> {
-  const nominations = await on.select().from(tables.nomination).where(eq(tables.nomination.cycleId, cycle.id));
+  const { nomination } = tables;
+  const nominations = await on
+    .select({ state: nomination.state, level: nomination.level, dueAt: nomination.dueAt })
+    .from(nomination)
+    .where(eq(nomination.cycleId, cycle.id));
   const { ballots, open, until } = canSeal(cycle, { ...(await inCycle(on, cycle.id)), conflicts: [] }, now);
   const last = (await meetingsOf(on, cycle.id)).at(-1);
   const draft = last ? await draftNotice(on, cycle, now) : null;

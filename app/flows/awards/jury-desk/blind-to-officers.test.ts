@@ -8,6 +8,7 @@ import { now } from "~/kernel/clock";
 import { cycleDesk } from "../cycle/cycle-desk.server";
 import { readDossier } from "../desk/dossier.server";
 import { nominationTable } from "../desk/nomination-list.server";
+import { honourWaits } from "../honour/honour-waits.server";
 import { sealBallots } from "../jury/ballots/seal-ballots.server";
 import { startReview } from "../jury/drawing/draw-reviews.server";
 import { acceptedCycle, lookedAt, scores, serving } from "../jury/jury.fixture";
@@ -23,6 +24,11 @@ import { reviewAsked } from "./review-asked.server";
 import { sealingAsked } from "./sealing-asked.server";
 
 const officers = juryOfficers();
+
+vi.mock("~/domains/awards/jury/jury.store.server", async (original) => {
+  const store = await original<typeof import("~/domains/awards/jury/jury.store.server")>();
+  return { ...store, reviewsOf: vi.fn(store.reviewsOf), dossiersOf: vi.fn(store.dossiersOf) };
+});
 
 /** Points that stand nowhere else, and words that nobody else writes. */
 const POINTS = 8317;
@@ -49,13 +55,17 @@ it("no page of any bureau's desk holds points or reasons while jurors read, nor 
   // As odd as no other number is: what is kept of a ballot is not looked at again until it is counted.
   await inTest((tx) => tx.update(review).set({ scores: { c1: POINTS }, levels: { c1: POINTS } }));
 
+  const dossiers = (await dossiersOf(db, cycle.id)).map(({ alias }) => alias);
   const seen = async () => {
+    vi.mocked(reviewsOf).mockClear();
+    vi.mocked(dossiersOf).mockClear();
     const at = { locale: "zh-CN" as const, now: now() };
     const stands = await getCycle(db, cycle.id);
     const [nomination] = await coveredNominations(db, officers.province, cycle.id);
     const pages: unknown[] = [
       await juryDesk(stands, at),
       await juryWaits(officers.province, at.now),
+      await honourWaits(officers.province, at.now),
       await keptApart(stands, at),
       await nameableExperts(stands, at),
       await expertPool(officers.province, at),
@@ -64,9 +74,9 @@ it("no page of any bureau's desk holds points or reasons while jurors read, nor 
       await nominationTable(officers.province, stands, { state: null, mine: false, page: 1, counted: {} }, at.now),
       ...(nomination ? [await readDossier(officers.province, nomination, at)] : []),
     ];
-    for (const { alias } of await dossiersOf(db, cycle.id)) pages.push(await dossierLook(stands, alias, at));
+    for (const alias of dossiers) pages.push(await dossierLook(stands, alias, at));
     for (const { id } of held)
-      for (const act of ["recuse", "reopen"] as const) pages.push(await reviewAsked(stands, id, act, at.now));
+      for (const act of ["recuse", "reopen", "extend"] as const) pages.push(await reviewAsked(stands, id, act, at.now));
     pages.push(await db.select().from(tables.ledgerEntry));
     return pages;
   };
@@ -74,6 +84,9 @@ it("no page of any bureau's desk holds points or reasons while jurors read, nor 
     if (sealed) await sealBallots(officers.province, cycle.slug);
     const pages = await seen();
     expect(pages.length).toBeGreaterThan(15);
+    // Nor are they read for it.
+    expect(reviewsOf).not.toHaveBeenCalled();
+    expect(dossiersOf).not.toHaveBeenCalled();
     for (const page of pages) {
       for (const leaf of leavesOf(page)) expect(String(leaf)).not.toMatch(new RegExp(`${POINTS}|${WORDS}`));
       expect(keysOf(page)).not.toContain("scores");

@@ -4,7 +4,8 @@ import { eq } from "drizzle-orm";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { alignHidden, type WrittenPiece } from "~/domains/awards/jury/blind/align-hidden";
 import { coarse, titleTells } from "~/domains/awards/jury/dossier/coarse-facts";
-import { dossiersOf } from "~/domains/awards/jury/jury.store.server";
+import { canHideMore } from "~/domains/awards/jury/dossier/hide-more";
+import { type Dossier, dossierStandsOf, findDossier } from "~/domains/awards/jury/jury.store.server";
 import { exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { listFilesOf } from "~/domains/files/stored-file.store.server";
 import { type Locale, reasonText, translator } from "~/i18n/translate";
@@ -24,8 +25,7 @@ export interface BesideText {
 
 /** A blind dossier as the province looks at it: before the review beside what was written; afterwards as jurors read it, with who does. */
 export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: { locale: Locale; now: number }) {
-  const all = await dossiersOf(db, cycle.id);
-  const dossier = all.find((one) => one.alias === alias);
+  const dossier = await findDossier(db, cycle.id, alias);
   if (!dossier) throw new NotFound("blind dossier");
   const t = translator(locale);
   const { nomination: table } = tables;
@@ -38,7 +38,7 @@ export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: 
       shown: blindWords(t, locale, dossier[where]),
     }),
   );
-  const rest = all.filter((one) => one.lookedAt === null && one.alias !== alias);
+  const rest = (await dossierStandsOf(db, cycle.id)).filter((one) => one.lookedAt === null && one.alias !== alias);
   const { number, flags, alsoHidden, lookedAt } = dossier;
   return {
     alias,
@@ -49,6 +49,8 @@ export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: 
     category: categoryName(cycle, dossier.category),
     withdrawn: nomination?.state !== "accepted",
     changeable: verdict.ok,
+    /** Jurors read it, and more of it can be hidden. */
+    hideable: canHideMore(cycle, now).ok,
     refusal: verdict.ok ? null : reasonText(t, verdict),
     seen: contentKey(dossier),
     flags: flagWords(t, flags),
@@ -60,11 +62,7 @@ export async function dossierLook(cycle: Cycle, alias: string, { locale, now }: 
 export type DossierLook = Awaited<ReturnType<typeof dossierLook>>;
 
 /** Exhibits as jurors read them; before the review beside their own titles and papers, which an officer has to look through. */
-async function exhibitRows(
-  { nominationId, exhibits }: Awaited<ReturnType<typeof dossiersOf>>[number],
-  beside: boolean,
-  locale: Locale,
-) {
+async function exhibitRows({ nominationId, exhibits }: Dossier, beside: boolean, locale: Locale) {
   const t = translator(locale);
   const [written, files] = beside
     ? [
@@ -77,6 +75,7 @@ async function exhibitRows(
     const file = files.find(({ id }) => id === one.fileId);
     return {
       place: one.place,
+      papered: one.fileName !== null,
       kind: words.kind,
       details: linesBelowKind(words),
       mark: words.mark,

@@ -41,6 +41,8 @@ export async function dossierReviews(
         stateAt: one.stateAt,
         stands: stands(one.state),
         until: one.closesAt ?? cycle.reviewUntil,
+        /** She was given time of her own. */
+        ownTime: one.closesAt !== null,
         overdue: open && isOverdue(one, cycle, now),
         /** Nothing was handed in, and by now nothing can be. */
         missed: !open && OPEN_REVIEWS.includes(one.state),
@@ -52,6 +54,7 @@ export async function dossierReviews(
         asidable: asidable && decideReview("set-aside", one.state, times).ok,
         recusable: open && decideReview("recuse", one.state, times).ok,
         reopenable: open && decideReview("reopen", one.state, times).ok && names.get(one.juror)?.name !== null,
+        extendable: open && decideReview("extend", one.state, times).ok && names.get(one.juror)?.name !== null,
       };
     }),
   );

@@ -1,22 +1,27 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
-import { dossiersOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
-import { decideReview } from "~/domains/awards/jury/review/review";
+import { latestUntil } from "~/domains/awards/jury/given-time";
+import { dossierStandsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
+import { decideReview, type ReviewAct } from "~/domains/awards/jury/review/review";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { NotFound } from "~/kernel/errors";
+import { typedInstant } from "~/kernel/typed-instant";
 import { refused, type Verdict } from "~/kernel/verdict";
 import { readGround } from "../jury/drawing/drawing-ground.server";
 import { jurorNames } from "./juror-names.server";
 
-/** What a page shows that asks to recuse a juror from a dossier, or to give her ballot back. @throws NotFound for one of another cycle */
-export async function reviewAsked(cycle: Cycle, reviewId: string, act: "recuse" | "reopen", now: number) {
-  const found = (await reviewsOf(db, cycle.id)).find(({ id }) => id === reviewId);
-  const dossier = (await dossiersOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
+export type AskedAct = Extract<ReviewAct, "recuse" | "reopen" | "extend">;
+
+/** What a page shows that asks to recuse a juror from a dossier, to give her ballot back, or to give her time. @throws NotFound for one of another cycle */
+export async function reviewAsked(cycle: Cycle, reviewId: string, act: AskedAct, now: number) {
+  const found = (await reviewStandsOf(db, cycle.id)).find(({ id }) => id === reviewId);
+  const dossier = (await dossierStandsOf(db, cycle.id)).find(({ alias }) => alias === found?.nomination);
   if (!found || !dossier) throw new NotFound("review of the cycle");
   const { number, name } = (await jurorNames(cycle.id)).get(found.juror) ?? { number: 0, name: null };
   const inReview = canDo("seal", cycle, now);
-  const decided = decideReview(act, found.state, { ...reviewTimes(cycle, found), now });
-  const gone: Verdict = act === "reopen" && name === null ? refused("award.juror.gone") : { ok: true };
+  const times = reviewTimes(cycle, found);
+  const decided = decideReview(act, found.state, { ...times, now });
+  const gone: Verdict = act !== "recuse" && name === null ? refused("award.juror.gone") : { ok: true };
   return {
     id: found.id,
     alias: dossier.alias,
@@ -25,7 +30,10 @@ export async function reviewAsked(cycle: Cycle, reviewId: string, act: "recuse" 
     name,
     state: found.state,
     verdict: !inReview.ok ? inReview : decided.ok ? gone : decided,
-    reviewUntil: cycle.reviewUntil,
+    /** Until when she has time as it stands. */
+    until: times.closesAt,
+    /** The latest that she, or whoever reads instead, can be given, as it is typed. */
+    latest: typedInstant(latestUntil(cycle, now), true),
     over: now >= cycle.reviewUntil,
     free: act === "recuse" ? await freeJurors(cycle, dossier.alias, now) : 0,
   };

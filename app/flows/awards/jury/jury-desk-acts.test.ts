@@ -10,7 +10,7 @@ import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { DAY_MS, HOUR_MS } from "~/kernel/milliseconds";
 import { inTest } from "../nominations.fixture";
-import { reopenReview } from "./ballots/reopen-review.server";
+import { reopenReview } from "./ballots/give-time.server";
 import { submitBallot } from "./ballots/score-dossier.server";
 import { sealBallots } from "./ballots/seal-ballots.server";
 import { contentKey } from "./dossiers/content-key";
@@ -66,6 +66,11 @@ describe("a ballot that was handed in", () => {
       ok: false,
       field: "until",
       reason: "award.untilPast",
+    });
+    const typo = Date.parse("2206-12-05T00:00:00+08:00");
+    expect(await reopenReview(officers.province, cycle.slug, review.id, { ...asked, until: typo })).toMatchObject({
+      field: "until",
+      reason: "award.untilFar",
     });
     // The review's time is over, hers is not.
     vi.setSystemTime(cycle.reviewUntil + HOUR_MS);
@@ -133,6 +138,7 @@ describe("who reads instead", () => {
       recuseJuror(officers.province, cycle.slug, one?.review.id ?? "", "逾期没有提交", until);
     expect(await recuse(null)).toMatchObject({ field: "until", reason: "award.untilMissing" });
     expect(await recuse(now() - 1)).toMatchObject({ field: "until", reason: "award.untilPast" });
+    expect(await recuse(now() + 99 * DAY_MS)).toMatchObject({ field: "until", reason: "award.untilFar" });
     expect(await recuse(now() + DAY_MS)).toMatchObject({ ok: true });
     const [instead] = (await reviewsOf(db, cycle.id)).filter(({ replacesId }) => replacesId === one?.review.id);
     expect(instead?.closesAt).toBe(now() + DAY_MS);

@@ -15,7 +15,8 @@ const certificates: EvidenceSource = {
   kind: "certificate",
   async find(on, { personId, to }) {
     const valid = (await listOwnCertificates(on, personId)).filter(
-      (one) => statusAt(one, startOfDay(to)).status === "valid",
+      // An honour is no evidence of this: the roll of its year names a few, and jurors would know her among them.
+      (one) => statusAt(one, startOfDay(to)).status === "valid" && !one.snapshot.award,
     );
     return valid.map(
       ({ code, snapshot, issuedOn, expiresOn }): EvidenceRecord => ({

@@ -15,7 +15,7 @@ import { rejectNomination } from "../desk/acts/reject-nomination.server";
 import { returnNomination } from "../desk/acts/return-nomination.server";
 import { takeRecommendationBack } from "../desk/acts/take-recommendation-back.server";
 import { archiveCycle } from "../honour/archive/archive-cycle.server";
-import { reopenReview } from "../jury/ballots/reopen-review.server";
+import { reopenReview } from "../jury/ballots/give-time.server";
 import { sealBallots, unblind } from "../jury/ballots/seal-ballots.server";
 import { setBallotAside } from "../jury/ballots/set-ballot-aside.server";
 import { lookAtDossier, makeDossiers } from "../jury/dossiers/make-dossiers.server";

@@ -58,13 +58,18 @@ export function DossierReviews({ cycle, look: { reviews, withdrawn, changeable }
 
 function Acts({ cycle, review }: { cycle: { slug: string }; review: DossierReview }) {
   const t = useT();
-  const { id, recusable, reopenable, asidable } = review;
-  if (!recusable && !reopenable && !asidable) return t("juryDesk.reviews.noAct");
+  const { id, recusable, reopenable, extendable, asidable } = review;
+  if (!recusable && !reopenable && !extendable && !asidable) return t("juryDesk.reviews.noAct");
   return (
     <ul className="cell-list">
       {reopenable ? (
         <li>
           <a href={juryHref(cycle, `/reviews/${id}/reopening`)}>{t("juryDesk.reviews.reopen")}</a>
+        </li>
+      ) : null}
+      {extendable ? (
+        <li>
+          <a href={juryHref(cycle, `/reviews/${id}/extension`)}>{t("juryDesk.reviews.extend")}</a>
         </li>
       ) : null}
       {recusable ? (

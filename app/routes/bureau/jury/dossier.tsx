@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canDo } from "~/domains/awards/cycle/cycle";
-import { hiddenWordsForm } from "~/domains/awards/jury/desk-forms";
+import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
+import { hiddenWordsForm, leakForm } from "~/domains/awards/jury/desk-forms";
+import { canHideMore } from "~/domains/awards/jury/dossier/hide-more";
+import type { BureauOfficer } from "~/domains/people/proof";
+import { hideMoreInDossier } from "~/flows/awards/jury/dossiers/hide-more.server";
 import { lookAtDossier } from "~/flows/awards/jury/dossiers/make-dossiers.server";
 import { dossierLook } from "~/flows/awards/jury-desk/dossier-look.server";
-import { readForm, unprocessable } from "~/http/forms.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -15,6 +18,7 @@ import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { State } from "~/ui/show/state";
 import { JuryPage, juryHref } from "./desk";
+import { DossierHiding } from "./dossier-hiding";
 import { DossierLooking } from "./dossier-looking";
 import { DossierReviews } from "./dossier-reviews";
 import { LookExhibits } from "./look-exhibits";
@@ -45,15 +49,27 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Hides more words; what was confirmed is to be confirmed again. */
+/** Hides more words; what was confirmed is to be confirmed again. Once jurors read, see `hide`. */
 export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await cycleRun(args);
   const { alias = "" } = args.params;
+  if (cycle.reviewingAt !== null) return hide(args, by, cycle);
   insist(canDo("start-review", cycle, args.context.now));
   const form = await readForm(args.request, hiddenWordsForm);
   if (!form.ok) return unprocessable(form.refused);
   await lookAtDossier(by, cycle.slug, alias, { alsoHidden: form.value.words, done: false });
   return redirect(juryHref(cycle, `/dossiers/${alias}`));
+}
+
+/** While jurors read: only ever more. */
+async function hide(args: ActionFunctionArgs, by: BureauOfficer, cycle: Cycle) {
+  const { alias = "" } = args.params;
+  insist(canHideMore(cycle, args.context.now));
+  const form = await readForm(args.request, leakForm);
+  if (!form.ok) return unprocessable(form.refused);
+  const done = await hideMoreInDossier(by, cycle.slug, alias, form.value);
+  if (done.ok) return redirect(juryHref(cycle, `/dossiers/${alias}?done=hidden`));
+  return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }
 
 export default function BlindDossier() {
@@ -83,6 +99,11 @@ export default function BlindDossier() {
           {t("juryDesk.look.changed")}
         </Callout>
       ) : null}
+      {done === "hidden" ? (
+        <Callout tone="bamboo" role="status">
+          {t("juryDesk.look.moreDone")}
+        </Callout>
+      ) : null}
       <DossierReviews cycle={cycle} look={look} done={done} />
       {changeable ? <LookFlags flags={look.flags} /> : null}
       <LookTexts texts={look.texts} beside={changeable} />
@@ -90,6 +111,9 @@ export default function BlindDossier() {
       {changeable && !own.ok ? <Callout tone="gamboge">{reasonText(t, own)}</Callout> : null}
       {changeable && own.ok && !withdrawn ? (
         <DossierLooking cycle={cycle} look={look} refused={answer?.refused} />
+      ) : null}
+      {look.hideable && own.ok && !withdrawn ? (
+        <DossierHiding cycle={cycle} look={look} refused={answer?.refused} />
       ) : null}
     </JuryPage>
   );

@@ -34,6 +34,7 @@ export function JuryNext({ jury }: { jury: JuryDesk }) {
           <a href={juryHref(jury, "/ties")}>{t("juryDesk.ties.link")}</a>
         </p>
       ) : null}
+      {step === "seal" && overdue > 0 ? <p>{t("juryDesk.steps.lateInstead", { count: overdue })}</p> : null}
       {step === "draw" && over ? <p>{t("juryDesk.steps.drawOver")}</p> : null}
       {act ? (
         <ActRow>

@@ -66,7 +66,7 @@ export default function Recusal() {
           <TextField
             name="until"
             label={t("juryDesk.recusal.until")}
-            hint={t("juryDesk.recusal.untilHint", { example })}
+            hint={t("juryDesk.recusal.untilHint", { example, latest: asked.latest })}
             maxLength={30}
           />
         ) : null}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, reopeningForm } from "~/domains/awards/jury/desk-forms";
-import { reopenReview } from "~/flows/awards/jury/ballots/reopen-review.server";
+import { reopenReview } from "~/flows/awards/jury/ballots/give-time.server";
 import { askedReview } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
@@ -64,7 +64,7 @@ export default function Reopening() {
         <TextField
           name="until"
           label={t("juryDesk.reopening.until")}
-          hint={t("juryDesk.reopening.untilHint", { example })}
+          hint={t("juryDesk.reopening.untilHint", { example, latest: asked.latest })}
           maxLength={30}
         />
         <JuryActs act={t("juryDesk.reopening.act")} back={back.href} />

@@ -36,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, settingAsideForm);
   if (!form.ok) return unprocessable(form.refused);
   const done = await setBallotAside(by, cycle.slug, asked.id, form.value);
+  if (done.ok && done.asked) return redirect(juryHref(cycle, `/reviews/${asked.id}/setting-aside`));
   if (done.ok) return redirect(juryHref(cycle, `/dossiers/${done.nomination}?done=${asked.id}`));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }
@@ -44,12 +45,19 @@ export default function SettingAside() {
   const t = useT();
   const { cycle, asked, heading } = useLoaderData<typeof loader>();
   const answer = useActionData<{ refused: unknown }>();
-  const { alias, dossier, verdict, left, wanted, each } = asked;
+  const { alias, dossier, verdict, left, wanted, each, late } = asked;
   const back = { label: t("juryDesk.number", { number: dossier }), href: juryHref(cycle, `/dossiers/${alias}`) };
   const rest = left === 0 ? "leftNone" : each > 0 ? "leftDrop" : "left";
   return (
     <AskedJury cycle={cycle} heading={heading} lead={t("juryDesk.aside.lead")} verdict={verdict} back={back}>
       <Callout tone="tile">{t(`juryDesk.aside.${rest}`, { count: left, wanted, each })}</Callout>
+      {late ? (
+        <Callout tone="gamboge">
+          {t(`juryDesk.aside.${late.tie ? "lateTie" : late.way === "ask" ? "lateAsk" : "lateConfirm"}`, {
+            reason: late.asked,
+          })}
+        </Callout>
+      ) : null}
       <Form {...told(t, answer?.refused)}>
         <RadioGroup
           name="kind"
@@ -65,7 +73,11 @@ export default function SettingAside() {
           hint={t("juryDesk.aside.reasonHint")}
           maxLength={LONGEST_REASON}
         />
-        <JuryActs act={t("juryDesk.aside.act")} back={back.href} danger />
+        <JuryActs
+          act={t(late?.way === "ask" ? "juryDesk.aside.actAsk" : "juryDesk.aside.act")}
+          back={back.href}
+          danger
+        />
       </Form>
     </AskedJury>
   );

@@ -2,8 +2,8 @@ import { cutsWords, isChineseWord } from "./chinese-words";
 import { type Found, findHidden, moved, occurrences } from "./find-hidden";
 import { foldText, type Stretch } from "./folded-text";
 import { type HiddenNames, type HiddenWord, hiddenWords, type MaskToken } from "./hidden-words";
-import { suspectPlaces } from "./suspect-places";
-import { type Suspicion, suspectFirms, suspectGiven, suspectNumbers, suspectPeople } from "./suspicions";
+import type { Suspicion } from "./suspicions";
+import { between, inOrder, suspicionsBetween } from "./suspicions-between";
 
 /** A piece of the text as a juror sees it. */
 export type MaskedSegment = { text: string } | { token: MaskToken };
@@ -59,37 +59,6 @@ const flag = (text: string, { from, to }: Stretch, kind: MaskFlag["kind"], maske
 
 const within = (text: string, { from, to }: Stretch, words: readonly HiddenWord[]): Found[] =>
   findHidden(text.slice(from, to), words).map((one) => moved(one, from));
-
-/** What is suspicious in what is left between, the first finder first, none over another. */
-function suspicionsBetween(text: string, named: readonly Found[], nominee: string): Suspicion[] {
-  let found: Suspicion[] = [];
-  const finders = [
-    suspectNumbers,
-    (part: string) => suspectGiven(part, nominee),
-    (part: string) => suspectPeople(part, nominee),
-    suspectFirms,
-    suspectPlaces,
-  ];
-  for (const find of finders)
-    for (const gap of between(text, inOrder([...named, ...found])))
-      found = [...found, ...inOrder(find(text.slice(gap.from, gap.to)).map((one) => moved(one, gap.from)))];
-  return found;
-}
-
-/** Apart from each other, in order; of two that overlap the one that begins first, the longer of equal beginnings. */
-function inOrder<T extends Stretch>(found: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const one of [...found].sort((a, b) => a.from - b.from || b.to - a.to))
-    if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one);
-  return kept;
-}
-
-/** The stretches of a text that none of those in order covers. */
-function between(text: string, found: readonly Stretch[]): Stretch[] {
-  const ends = [0, ...found.map(({ to }) => to)];
-  const starts = [...found.map(({ from }) => from), text.length];
-  return ends.map((from, i) => ({ from, to: starts[i] as number })).filter(({ from, to }) => from < to);
-}
 
 /** A short name that is a word of the language, or stands across the words of its sentence. */
 function mayBeWord(text: string, one: Found): boolean {

@@ -5,8 +5,8 @@ import { type ConflictRule, FIRM_NAME, hasBegun, hasEnded, lastDayOf, overlapOf,
 
 /** Why a juror must not read what somebody submitted. */
 export interface Conflict {
-  /** `self`: she is the one. */
-  kind: TieKind | "self";
+  /** `self`: she is the one; `recused`: she ceased to read it under another alias of hers. */
+  kind: TieKind | "self" | "recused";
   /** What they share, see `Tie.key`. */
   key: string;
   /** Hers and the other's; null where one of them names the other directly. */

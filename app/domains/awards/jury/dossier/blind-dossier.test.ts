@@ -41,6 +41,14 @@ describe("a blind dossier", () => {
     expect(strange.exhibits[0]?.facts).toEqual({});
   });
 
+  it("tells of a certificate of honour neither what it is called nor its year, for a public roll names the few of that year", () => {
+    const [honour] = blindContent(
+      written({ exhibits: [exhibit({ title: "荣誉证书", honour: true })] }),
+      hidden,
+    ).exhibits;
+    expect(honour).toMatchObject({ kind: "certificate", title: [], facts: {}, day: null });
+  });
+
   it("numbers exhibits in their order and flags what somebody has to look at, with where it stands", () => {
     const two = [exhibit(), exhibit({ kind: "document", source: "stated", checkedBy: null, title: "华宇机械厂来函" })];
     const shown = blindContent(written({ exhibits: two }), hidden);

@@ -16,6 +16,8 @@ export interface ForwardedExhibit {
   fileId: string | null;
   /** Its paper as it was written anew; null where it could not be, or there is none. */
   paper?: PaperRead | null;
+  /** A certificate of honour: public rolls name the few who were honoured in a year, so neither what it is called nor its year is told. */
+  honour?: boolean;
 }
 
 export interface Written {
@@ -42,7 +44,8 @@ export function blindContent({ deeds, summary, exhibits }: Written, hidden: Hidd
   return {
     deeds: masked(deeds, "deeds"),
     summary: masked(summary, "summary"),
-    exhibits: exhibits.map(({ kind, source, checkedBy, title, facts, day, fileId, paper = null }, at): BlindExhibit => {
+    exhibits: exhibits.map((one, at): BlindExhibit => {
+      const { kind, source, checkedBy, fileId, paper = null, honour = false } = one;
       const where = `exhibit-${at + 1}`;
       const searched = fileId === null ? null : searchPaper(paper, hidden);
       flags.push(...(searched?.flags ?? []).map((flag) => ({ where, ...flag })));
@@ -54,8 +57,8 @@ export function blindContent({ deeds, summary, exhibits }: Written, hidden: Hidd
         fileId,
         fileName: searched?.fileName ?? null,
         withheld: searched?.withheld ?? null,
-        title: titleTells(kind) ? [] : masked(title, where),
-        ...coarse({ kind, facts, day }),
+        title: titleTells(kind) || honour ? [] : masked(one.title, where),
+        ...coarse(honour ? { kind, facts: {}, day: null } : one),
       };
     }),
     flags,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HiddenNames } from "../blind/hidden-words";
-import { blindContent } from "./blind-dossier";
+import { blindContent, hidingAlso } from "./blind-dossier";
 import { searchPaper } from "./search-paper";
 
 const hidden: HiddenNames = {
@@ -39,8 +39,45 @@ describe("a paper of an exhibit", () => {
     expect(read("王经理、老王负责，地点在上派镇，李经理到会")).toEqual({
       fileName: "证1.pdf",
       withheld: null,
-      flags: [{ kind: "paper-suspect", text: "王经理、老王、上派镇", masked: false }],
+      flags: [
+        { kind: "paper-suspect", text: "王经理、老王、上派镇", masked: false },
+        { kind: "other-person", text: "李经理", masked: false },
+      ],
     });
+  });
+
+  it.each([
+    ["a mail address", "联系人邮箱 kefu@slmach.example", "kefu@slmach.example"],
+    ["a site", "详见 www.slmach.com", "www.slmach.com"],
+    ["the code of a firm", "统一社会信用代码 91350100M000100Y43", "91350100M000100Y43"],
+    ["the number of an identity card", "证件号码 340102198001011234", "340102198001011234"],
+  ])("is withheld where it says %s, which can be nothing else", (_, said, word) => {
+    expect(read(said)).toMatchObject({ fileName: null, withheld: "names", flags: [{ kind: "paper", text: word }] });
+  });
+
+  it.each([
+    ["the number of a firm's standard", "执行 Q/HFSLJX 012-2023。", "lookup-number", "Q/HFSLJX 012-2023"],
+    ["a patent", "专利 ZL201910123456.7", "lookup-number", "ZL201910123456.7"],
+    ["a telephone", "电话 0551-62871234", "contact", "0551-62871234"],
+    ["a mobile number", "手机 13912345678", "contact", "13912345678"],
+    ["another firm", "与巢湖顺达弹簧有限公司共同起草", "firm", "巢湖顺达弹簧有限公司"],
+    ["somebody else", "李经理到会", "other-person", "李经理"],
+    ["a register of the state", "在 www.cnca.gov.cn 查询", "contact", "www.cnca.gov.cn"],
+  ])("is shown and flagged where it says %s: somebody looks", (_, said, kind, text) => {
+    expect(read(said)).toEqual({ fileName: "证1.pdf", withheld: null, flags: [{ kind, text, masked: false }] });
+  });
+
+  it("that an officer hides a word of is withheld", () => {
+    const also = hidingAlso(hidden, ["Q/HFSLJX 012-2023"]);
+    const paper = { fileName: "证1.pdf", text: "执行 Q/HFSLJX 012-2023。", unsearched: false };
+    expect(searchPaper(paper, also)).toMatchObject({ withheld: "names" });
+  });
+
+  it("is flagged where it says what its firm is called by, and that is a word of the language", () => {
+    const firms = [{ name: "合肥示例机械有限公司", others: [] }];
+    const paper = { fileName: "证1.pdf", text: "以示例说明", unsearched: false };
+    const flags = [{ kind: "own-name", text: "示例", masked: false }];
+    expect(searchPaper(paper, { ...hidden, firms })).toMatchObject({ withheld: null, flags });
   });
 
   it("is shown and flagged where it cannot be searched, and withheld where it cannot be written anew", () => {

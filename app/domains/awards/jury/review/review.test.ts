@@ -23,6 +23,7 @@ const WAYS: Record<ReviewAct, string[]> = {
   save: ["cleared in-progress", "in-progress in-progress", "reopened reopened"],
   submit: ["cleared submitted", "in-progress submitted", "reopened submitted"],
   reopen: ["submitted reopened"],
+  extend: ["assigned", "cleared", "in-progress", "reopened"].map((one) => `${one} ${one}`),
   lock: ["submitted locked"],
   recuse: ["assigned", "cleared", "conflict", "in-progress", "submitted", "reopened"].map((one) => `${one} recused`),
   replace: ["recused replaced"],
@@ -50,10 +51,11 @@ describe("a review", () => {
     expect(decideReview("save", "cleared", { ...times, now: 0 })).toMatchObject({ until: opensAt });
   });
 
-  it("is declared a conflict, reopened, recused and replaced after the time as well", () => {
+  it("is declared a conflict, reopened, given time, recused and replaced after the time as well", () => {
     const late = { now: times.closesAt };
     expect(decide("declare-conflict", "submitted", late)).toBe("conflict");
     expect(decide("reopen", "submitted", late)).toBe("reopened");
+    expect(decide("extend", "in-progress", late)).toBe("in-progress");
     expect(decide("recuse", "submitted", late)).toBe("recused");
     expect(decide("replace", "recused", late)).toBe("replaced");
   });

@@ -8,6 +8,7 @@ export type ReviewAct =
   | "save"
   | "submit"
   | "reopen"
+  | "extend"
   | "lock"
   | "recuse"
   | "set-aside"
@@ -17,7 +18,7 @@ export type ReviewAct =
 export interface ReviewTimes {
   now: number;
   opensAt: number;
-  /** The end of her time, that instant no longer in it: of the period or, once reopened, of what she was given. */
+  /** The end of her time, that instant no longer in it: of the period or of what she was given. */
   closesAt: number;
   /** When ballots were sealed, or null. */
   sealedAt: number | null;
@@ -41,6 +42,8 @@ const LEADS: Record<ReviewAct, Partial<Record<ReviewState, ReviewState | typeof 
   save: { cleared: "in-progress", "in-progress": SAME, reopened: SAME },
   submit: { cleared: "submitted", "in-progress": "submitted", reopened: "submitted" },
   reopen: { submitted: "reopened" },
+  // Time of her own for what she did not hand in; what she saved stays.
+  extend: { assigned: SAME, cleared: SAME, "in-progress": SAME, reopened: SAME },
   lock: { submitted: "locked" },
   // By what she declared, or by a tie that was found out later (a nominee who changes firms).
   recuse: {

@@ -15,7 +15,7 @@ import { eraseExpert } from "../panel/erase-expert.server";
 import { savePoint } from "../points.fixture";
 import { recheckConflicts } from "../ties/recheck-conflicts.server";
 import { declareConflict, recuseJuror } from "../ties/recuse.server";
-import { reopenReview } from "./reopen-review.server";
+import { reopenReview } from "./give-time.server";
 import { saveCriterion } from "./save-criterion.server";
 import { declareNoConflict, submitBallot } from "./score-dossier.server";
 

@@ -3,10 +3,10 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
-import { jurorsOf, type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { jurorsOf, type Review, reviewStepsOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
 import { readOpenedFile } from "~/domains/awards/scores/opened-file";
 import { recount } from "~/domains/awards/scores/recount";
-import type { Juror } from "~/domains/people/proof";
+import type { BureauOfficer, Juror } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -48,7 +48,11 @@ const facts = { place: "x", chair: "主持", present: ["主持"], minutes: "x", 
 
 it("a ballot that is set aside stays on the list and is opened, counts for nothing, and the list counts again to the same", async () => {
   const { province, cycle, nominations, one } = await sealed();
-  expect(await asideAsked(cycle, one.id, now())).toMatchObject({ verdict: { ok: true }, left: 2, wanted: 3 });
+  expect(await asideAsked(cycle, one.id, { now: now(), byPersonId: province.personId })).toMatchObject({
+    verdict: { ok: true },
+    left: 2,
+    wanted: 3,
+  });
   expect(await setBallotAside(province, cycle.slug, one.id, SAID)).toEqual({ ok: true, nomination: one.nomination });
   expect((await publicBallots(cycle)).commitments).toMatchObject({ given: 6, missing: 0, setAside: 1 });
   await unblind(province, cycle.slug);
@@ -95,8 +99,23 @@ it("is possible from the sealing until a list is settled, once, by an officer of
   await unblind(province, cycle.slug);
   await openMeeting(province, cycle.slug, { ...facts, heldOn: isoDayOf(now()) });
   const before = await wholeSeen(cycle, 1);
-  const done = await Promise.allSettled([act(), act(SAID, await officerAt("340000", "province"))]);
+  // Its effect is known by now: no tie is on record, so one officer asks for it and another does it.
+  const another = await officerAt("340000", "province");
+  expect(await act()).toMatchObject({ ok: true, asked: true });
+  expect(await act()).toMatchObject({ ok: false, reason: "award.aside.second" });
+  const asks = async ({ personId }: BureauOfficer) =>
+    asideAsked(await again(cycle), one.id, { now: now(), byPersonId: personId });
+  expect(await asks(province)).toMatchObject({ verdict: { ok: false, reason: "award.aside.second" } });
+  expect(await asks(another)).toMatchObject({ verdict: { ok: true }, late: { way: "set", tie: false } });
+  expect((await asks(another)).late?.asked).toContain(SAID.reason);
+  const third = await officerAt("340000", "province");
+  const done = await Promise.allSettled([act(SAID, another), act(SAID, third)]);
   expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await publicBallots(await again(cycle))).commitments).toMatchObject({ setAside: 1, asideLate: 1 });
+  expect((await reviewStepsOf(db, one.id)).at(-1)).toMatchObject({
+    act: "set-aside",
+    reason: `揭盲以后查明：在同一单位任职。${SAID.reason}`,
+  });
   // Whoever had the ranking of before in front of her has to look again.
   const which = { slug: cycle.slug, number: 1 };
   expect(await closeMeeting(province, which, before)).toMatchObject({ ok: false });

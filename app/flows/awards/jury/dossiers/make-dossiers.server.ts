@@ -8,6 +8,7 @@ import { type Dossier, dossiersOf } from "~/domains/awards/jury/jury.store.serve
 import type { Nomination } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
+import { listOwnCertificates } from "~/domains/credentials/assertion.store.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, NotFound, Refused } from "~/kernel/errors";
@@ -79,12 +80,20 @@ export const acceptedIn = async (on: Reader, cycleId: string): Promise<Nominatio
   );
 
 async function contentOf(tx: Tx, nomination: Nomination, also: readonly string[], papers: Papers) {
+  const honours = await honoursOf(tx, nomination.personId);
   const exhibits = (await forwardedOf(tx, nomination.id)).map((one) => ({
     ...one,
+    honour: one.kind === "certificate" && honours.has(one.ref ?? ""),
     paper: one.fileId === null ? null : (papers.get(one.fileId) ?? null),
   }));
   const hidden = hidingAlso(await hiddenNames(tx, nomination), also);
   return blindContent({ deeds: nomination.deeds, summary: nomination.summary, exhibits }, hidden);
+}
+
+/** Codes of certificates of honour of hers: they are no evidence any more, and stand in nominations that were handed in before. */
+async function honoursOf(on: Reader, personId: string | null): Promise<Set<string>> {
+  const all = personId === null ? [] : await listOwnCertificates(on, personId);
+  return new Set(all.filter(({ snapshot }) => snapshot.award).map(({ code }) => code));
 }
 
 export interface Look {

@@ -1,13 +1,16 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
+import { pairKey } from "~/domains/awards/jury/assignment/assignment-input";
 import { conflictPairs, type PairConflict } from "~/domains/awards/jury/conflict/conflict-pairs";
+import { recusedBefore } from "~/domains/awards/jury/conflict/recused-before";
 import type { ConflictRule } from "~/domains/awards/jury/conflict/tie";
 import {
   type DossierStand,
   dossierStandsOf,
   jurorsOf,
+  namedJurorsOf,
   type ReviewStand,
   reviewStandsOf,
 } from "~/domains/awards/jury/jury.store.server";
@@ -16,6 +19,7 @@ import { isUndecided } from "~/domains/awards/nomination/undecided";
 import { isoDayOf } from "~/kernel/instant-format";
 import { barredAmong } from "../ties/barred-jurors.server";
 import { tiesOf } from "../ties/tie-sources.server";
+import { acceptedPeople } from "./accepted-people.server";
 
 /** Everything that a drawing goes by, as it is now. */
 export interface DrawingGround {
@@ -42,16 +46,13 @@ export async function readGround(on: Reader, cycle: Cycle, now: number): Promise
   const ties = jurors.length === 0 ? [] : await tiesOf(on, people, cycle.id);
   const pool = jurors.map(({ alias, personId }) => ({ id: alias, personId }));
   const rule = cycle.rules.conflicts as ConflictRule;
-  return { cycle, jurors, dossiers, reviews, apart: conflictPairs(pool, nominations, ties, rule, isoDayOf(now)) };
-}
-
-/** Whom the accepted nominations are of; their texts are long and are not asked for. */
-function acceptedPeople(on: Reader, cycleId: string) {
-  const { nomination } = tables;
-  return on
-    .select({ id: nomination.id, personId: nomination.personId })
-    .from(nomination)
-    .where(and(eq(nomination.cycleId, cycleId), eq(nomination.state, "accepted")));
+  const tied = conflictPairs(pool, nominations, ties, rule, isoDayOf(now));
+  const keys = new Set(tied.map(pairKey));
+  const here = new Set(dossiers.map(({ alias }) => alias));
+  const ended = reviews.filter(({ nomination, state }) => here.has(nomination) && !stands(state));
+  const before = ended.length === 0 ? [] : recusedBefore(jurors, await namedJurorsOf(on, cycle.id), ended);
+  const apart = [...tied, ...before.filter((one) => !keys.has(pairKey(one)))];
+  return { cycle, jurors, dossiers, reviews, apart };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { dossiersOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { dossierStandsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
@@ -16,8 +16,8 @@ export async function endReadingsOfWithdrawn(
 ): Promise<void> {
   const cycle = await getCycle(tx, cycleId);
   if (cycle.reviewingAt === null || cycle.sealedAt !== null) return;
-  const dossier = (await dossiersOf(tx, cycleId)).find(({ nominationId }) => nominationId === id);
-  for (const one of await reviewsOf(tx, cycleId)) {
+  const dossier = (await dossierStandsOf(tx, cycleId)).find(({ nominationId }) => nominationId === id);
+  for (const one of await reviewStandsOf(tx, cycleId)) {
     if (one.nomination !== dossier?.alias || one.state === "replaced") continue;
     const times = reviewTimes(cycle, one);
     const ended =

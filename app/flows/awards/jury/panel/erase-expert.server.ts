@@ -3,7 +3,7 @@ import { eq, or } from "drizzle-orm";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { forgetJuryOfficer } from "~/domains/awards/jury/forget-jury-officer.server";
 import { forgetReader } from "~/domains/awards/jury/forget-reader.server";
-import { reviewsOf, servesIn } from "~/domains/awards/jury/jury.store.server";
+import { reviewStandsOf, servesIn } from "~/domains/awards/jury/jury.store.server";
 import { OPEN_REVIEWS } from "~/domains/awards/jury/review/review";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { findPerson } from "~/domains/people/person.store.server";
@@ -19,7 +19,7 @@ export async function eraseExpert(tx: Tx, personId: string): Promise<void> {
   for (const { alias, cycleId } of await servesIn(tx, { personId })) {
     await tx.update(cycleJuror).set({ removedAt: tx.now, removedReason: "erased" }).where(eq(cycleJuror.alias, alias));
     const cycle = await getCycle(tx, cycleId);
-    const open = (await reviewsOf(tx, cycleId)).filter(
+    const open = (await reviewStandsOf(tx, cycleId)).filter(
       ({ juror, state }) => juror === alias && OPEN_REVIEWS.includes(state),
     );
     if (open.length > 0 && cycle.sealedAt === null) {

@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { canServe, type Juror } from "~/domains/awards/jury/juror/juror";
-import { type CycleJuror, expertsOf, jurorsOf, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { type CycleJuror, expertsOf, jurorsOf, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import { addGrant, endGrant } from "~/domains/people/grant-role.server";
@@ -75,7 +75,9 @@ export async function canRelease(
   { alias }: Pick<CycleJuror, "alias">,
   now: number,
 ): Promise<Verdict> {
-  const reads = (await reviewsOf(on, cycle.id)).filter(({ juror, state }) => juror === alias && state !== "replaced");
+  const reads = (await reviewStandsOf(on, cycle.id)).filter(
+    ({ juror, state }) => juror === alias && state !== "replaced",
+  );
   return reads.length > 0 ? refused("award.juror.reads", { count: reads.length }) : canNameJury(cycle, now);
 }
 

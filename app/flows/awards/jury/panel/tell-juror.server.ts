@@ -6,8 +6,8 @@ import { tellPerson } from "../../../tell-person.server";
 /** What a juror is told; a dossier by its number, never whose it is. */
 export type JurorNews =
   | { news: "assigned"; count: number; until: number }
-  | { news: "replaced" | "aside"; number: number }
-  | { news: "reopened"; number: number; reason: string; until: number }
+  | { news: "replaced" | "aside" | "hidden"; number: number }
+  | { news: "reopened" | "extended"; number: number; reason: string; until: number }
   | { news: "reminder"; count: number; until: number };
 
 /** Queues a mail of the topic in the transaction of the act. */

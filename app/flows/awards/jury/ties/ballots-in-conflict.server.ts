@@ -3,8 +3,16 @@ import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { conflictsBetween } from "~/domains/awards/jury/conflict/conflict";
+import { recusedBefore } from "~/domains/awards/jury/conflict/recused-before";
 import type { ConflictRule } from "~/domains/awards/jury/conflict/tie";
-import { jurorsOf, type OwnReview } from "~/domains/awards/jury/jury.store.server";
+import {
+  type CycleJuror,
+  type DossierStand,
+  jurorsOf,
+  namedJurorsOf,
+  standsOfDossier,
+} from "~/domains/awards/jury/jury.store.server";
+import { stands } from "~/domains/awards/jury/review/review";
 import type { SealedGround } from "~/domains/awards/jury/sealing";
 import { isoDayOf } from "~/kernel/instant-format";
 import { type DrawingGround, readGround } from "../drawing/drawing-ground.server";
@@ -35,15 +43,23 @@ export async function ballotsInConflict(
 export const readBallotsInConflict = async (on: Reader, cycle: Cycle, now: number) =>
   ballotsInConflict(on, await readGround(on, cycle, now), now);
 
+/** Who reads what: all that tells whether a tie forbids it. */
+export interface ReadPair {
+  juror: Pick<CycleJuror, "alias" | "personId">;
+  dossier: Pick<DossierStand, "alias" | "nominationId">;
+}
+
 /** Whether this one reading is in conflict by now: what hands a ballot in asks it of one pair, and not of the whole cycle. */
 export async function isInConflict(
   on: Reader,
   cycle: Cycle,
-  { juror, dossier }: Pick<OwnReview, "juror" | "dossier">,
+  { juror, dossier }: ReadPair,
   now: number,
 ): Promise<boolean> {
   if (juror.personId === null) return false;
   if (!(await canScoreIn(on, cycle.id, juror.personId, now)).ok) return true;
+  const ended = (await standsOfDossier(on, dossier)).filter(({ state }) => !stands(state));
+  if (ended.length > 0 && recusedBefore([juror], await namedJurorsOf(on, cycle.id), ended).length > 0) return true;
   const { nomination } = tables;
   const [of] = await on
     .select({ personId: nomination.personId })

@@ -1,13 +1,14 @@
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { getOwnReview, type Review, reviewsOf } from "~/domains/awards/jury/jury.store.server";
+import { canGiveTime } from "~/domains/awards/jury/given-time";
+import { getOwnReview, type ReviewStand, reviewStandsOf } from "~/domains/awards/jury/jury.store.server";
 import { keepReview } from "~/domains/awards/jury/keep-review.server";
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
 import { insist, NotFound } from "~/kernel/errors";
-import { type Refusal, refused } from "~/kernel/verdict";
+import { accepted, type Refusal, refused } from "~/kernel/verdict";
 import { namedInReason } from "../../named-in-text.server";
 import { draw } from "../drawing/draw-reviews.server";
 import { type Ending, endReadings, readSoundGround } from "../drawing/end-readings.server";
@@ -20,7 +21,7 @@ export async function replaceReviews(
   tx: Tx,
   byPersonId: string | null,
   cycle: Cycle,
-  reviews: readonly Review[],
+  reviews: readonly ReviewStand[],
   { reason, closesAt = null, ...more }: Ending & { closesAt?: number | null },
 ): Promise<void> {
   await endReadings(tx, byPersonId, cycle, reviews, { ...more, reason });
@@ -56,10 +57,11 @@ export const recuseJuror = (
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
     insist(canDo("seal", cycle, tx.now));
-    const found = (await reviewsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
+    const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
     if (!found) throw new NotFound("review of the cycle");
     if (until === null && tx.now >= cycle.reviewUntil) return { ...refused("award.untilMissing"), field: "until" };
-    if (until !== null && until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
+    const time = until === null ? accepted : canGiveTime(cycle, until, tx.now);
+    if (!time.ok) return { ...time, field: "until" };
     const named = await namedInReason(tx, cycle.id, reason);
     if (named) return named;
     await replaceReviews(tx, by.personId, cycle, [found], { reason, closesAt: until });

@@ -1,0 +1,28 @@
+import type { Reader } from "@db/client.server";
+import type { Cycle } from "~/domains/awards/cycle/cycle";
+import type { ReviewStep } from "~/domains/awards/jury/jury.store.server";
+import { reviewStepsOf } from "~/domains/awards/jury/jury.store.server";
+import type { AsideStand } from "~/domains/awards/jury/setting-aside";
+import { isInConflict, type ReadPair } from "../ties/ballots-in-conflict.server";
+
+/** The step by which an officer asked another one to set a ballot aside (`review_step.act`). */
+export const ASKED = "ask-aside";
+
+/** Whether one officer may set a ballot aside by herself, and what the last who asked for it said. */
+export async function asideStand(
+  on: Reader,
+  cycle: Cycle,
+  reviewId: string,
+  { juror, dossier }: { [P in keyof ReadPair]: ReadPair[P] | undefined },
+  now: number,
+): Promise<AsideStand & { asked: Pick<ReviewStep, "at" | "reason"> | null }> {
+  const last = (await reviewStepsOf(on, reviewId)).findLast(({ act }) => act === ASKED);
+  const asked = last && last.byPersonId !== null ? last : null;
+  return {
+    unblinded: cycle.unblindedAt !== null,
+    tieOnRecord:
+      juror !== undefined && dossier !== undefined && (await isInConflict(on, cycle, { juror, dossier }, now)),
+    askedBy: asked?.byPersonId ?? null,
+    asked,
+  };
+}
