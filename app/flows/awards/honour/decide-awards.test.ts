@@ -260,7 +260,7 @@ describe("a decision on awards", () => {
     expect(roll?.rows.map((row) => row.name)).toContain(name);
     const onDesk = await givenAwards(noticed.province, decided, "zh-CN");
     expect(onDesk.find(({ code }) => code === certificate?.code)?.name).toBe(name);
-    expect(await ownHonours(her, "zh-CN")).toMatchObject([{ name }]);
+    expect(await ownHonours(her, { locale: "zh-CN", now: now() })).toMatchObject([{ name }]);
   });
 
   it("refuses what no certificate may say, and an issuer that is none", async () => {
@@ -300,14 +300,16 @@ describe("pages of whom an award honours", () => {
     await decide(noticed);
     const [awards, [first, second]] = [await awardsOf(db, noticed.cycle.id), noticed.people];
     const firmOf = (personId = "") => awards.find((one) => one.personId === personId)?.enterpriseId ?? "";
-    expect(await ownHonours(second as Noticed["people"][0], "zh-CN")).toMatchObject([
+    expect(await ownHonours(second as Noticed["people"][0], { locale: "zh-CN", now: now() })).toMatchObject([
       { label: "优秀企业标准总监", code: expect.stringMatching(/^\w{12}$/), revoked: null },
     ]);
     expect(await firmHonours(firmOf(first?.personId), "zh-CN")).toMatchObject([{ code: null }]);
     expect(await firmHonours(firmOf(second?.personId), "zh-CN")).toEqual([]);
     await revokeAward(noticed.province, noticed.ids[0] ?? "", "材料不实");
     expect(await firmHonours(firmOf(first?.personId), "zh-CN")).toEqual([]);
-    expect(await ownHonours(first as Noticed["people"][0], "en")).toMatchObject([{ revoked: { reason: "材料不实" } }]);
+    expect(await ownHonours(first as Noticed["people"][0], { locale: "en", now: now() })).toMatchObject([
+      { revoked: { reason: "材料不实" } },
+    ]);
   });
 });
 
