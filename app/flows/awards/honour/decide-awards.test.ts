@@ -18,7 +18,7 @@ import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { correctCertificate } from "../../certificates/correct-certificate.server";
-import { changeName } from "../../people/change-name.server";
+import { changeName, ownOpenNames } from "../../people/change-name.server";
 import { erasePerson } from "../../people/erase-person.server";
 import { readNomineeRecords } from "../nomination/nominee-records.server";
 import { inTest, officerAt } from "../nominations.fixture";
@@ -186,6 +186,12 @@ describe("a decision on awards", () => {
     const asked = { reason: "name.onNotice", values: { cycle: noticed.cycle.title, name: her.name } };
     expect(await changeName(her, "冒名示例")).toMatchObject({ ok: false, ...asked });
     expect(await changeName(other, "李小明")).toEqual({ ok: true });
+    // Her page says so, with its day, before she types anything; whoever can come back to the list's name is told which.
+    const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    const held = { ok: false, ...asked, values: { ...asked.values, day } };
+    expect(await ownOpenNames(her)).toEqual({ held, only: null });
+    expect(await ownOpenNames({ ...her, name: "冒名示例" })).toEqual({ held, only: her.name });
+    expect(await ownOpenNames(other)).toEqual({ held: null, only: null });
     // Who withdrew is not honoured and goes by what name she likes.
     await setNomination(noticed.ids[1] ?? "", { state: "withdrawn" });
     expect(await changeName(second, "李小明")).toEqual({ ok: true });

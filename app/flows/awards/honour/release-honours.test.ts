@@ -136,7 +136,7 @@ it("is nobody's own to release, and nothing once she was erased", async () => {
     reason: "award.honour.ownRelease",
   });
   expect((await hers(cycleId, her))?.assertionId).toBeNull();
-  await erasePerson(her, PASSWORD);
+  await erasePerson(her, PASSWORD, now());
   expect(await waitingReleases(administrator)).not.toContainEqual(expect.objectContaining({ personId: her.personId }));
   await expect(releaseHonours(administrator, her.personId, { reason, stand })).rejects.toMatchObject({
     reason: "award.honour.nothingWithheld",
