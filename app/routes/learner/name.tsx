@@ -62,7 +62,13 @@ export default function ChangeName() {
         </>
       ) : (
         <Form {...told(t, answer?.refused)}>
-          <TextField name="name" label={t("people.name.name")} value={only ?? name} autoComplete="name" maxLength={80} />
+          <TextField
+            name="name"
+            label={t("people.name.name")}
+            value={only ?? name}
+            autoComplete="name"
+            maxLength={80}
+          />
           <Button full="phone">{t("people.name.act")}</Button>
         </Form>
       )}

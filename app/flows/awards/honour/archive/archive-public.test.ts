@@ -3,13 +3,18 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { openedFile } from "../../decision/opened-file.server";
+import { publicBallots } from "../../decision/public-ballots.server";
 import { inTest } from "../../nominations.fixture";
+import { showNotice } from "../../notice/shown/notice-view.server";
 import { decideAwards } from "../decide-awards.server";
 import { addBallots, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
+import { rollOfHonour } from "../roll.server";
 import { put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
@@ -39,9 +44,7 @@ beforeAll(async () => {
       withdrawnAt: null,
     }),
   );
-  await inTest((tx) =>
-    tx.update(tables.awardMeeting).set(SAID).where(eq(tables.awardMeeting.cycleId, cycle.id)),
-  );
+  await inTest((tx) => tx.update(tables.awardMeeting).set(SAID).where(eq(tables.awardMeeting.cycleId, cycle.id)));
   await archiveCycle(province, cycle.slug);
   await sequenceEntries();
   await signNewCheckpoint(now());
@@ -104,7 +107,7 @@ it("keeps the minutes, in which nominees may be named, out of what may be public
   const at = { locale: "zh-CN", now: now() } as const;
   const shown = JSON.stringify([
     await showNotice(cycle, null, at),
-    await publicBallots(cycle, "zh-CN"),
+    await publicBallots(cycle),
     await rollOfHonour({ text: "", label: "", year: "" }, "zh-CN", cycle.slug),
     await openedFile(cycle),
   ]);
