@@ -113,11 +113,11 @@ export const honours = {
     columnLabel: "称号",
     columnName: "公示的姓名",
     columnWhy: "暂缓的原因",
-    columnSince: "从什么时候起",
+    columnSince: "暂缓起",
     unprintable: "证书的字库里没有：{{characters}}",
     printableNow: "授予时字库里没有其中的字，现在有了",
     names: "核对姓名",
-    onCertificate: "证书上将要印的姓名",
+    onCertificate: "将印的姓名",
     account: "账号现在的姓名",
     from: {
       certificate: "名下有效证书上的姓名，所有证书用同一个姓名",
