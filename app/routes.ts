@@ -266,6 +266,7 @@ export default [
   route("admin/people/:person/grants", "routes/admin/grants.tsx"),
   route("admin/people/:person/grants/:grant/end", "routes/admin/grant-end.tsx"),
   route("admin/people/:person/reset-code", "routes/admin/reset-code.tsx"),
+  route("admin/people/:person/honours", "routes/admin/person-honours.tsx"),
   route("admin/certificates", "routes/admin/certificates.tsx"),
   route("admin/certificates/issuers/:issuer", "routes/admin/issuer.tsx"),
   route("admin/certificates/achievements/:achievement", "routes/admin/achievement.tsx"),

@@ -128,6 +128,7 @@ export function addHonours(database: Database): void {
       given_at: now,
       given_on: "2026-11-20",
     });
+  // Awards that bear no certificate, so that an administrator can release one; the demo's own decision made the achievement behind it.
   award(honourThings.award, "decided", 0, owner.id);
   award(REVOKED, "revoking", 3, other.id);
 }

@@ -507,6 +507,7 @@ export const TABLE: Record<string, Line> = {
   "/admin/people/:person/grants": form("admin"),
   "/admin/people/:person/grants/:grant/end": form("admin"),
   "/admin/people/:person/reset-code": form("admin"),
+  "/admin/people/:person/honours": form("admin"),
   "/admin/keys": page("admin"),
   "/admin/keys/:purpose/rotation": form("admin"),
   "/admin/log": page("admin"),

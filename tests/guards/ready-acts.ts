@@ -312,6 +312,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
       fields: { reason: REASON },
     },
     "/admin/people/:person/reset-code": { by: admin, address: `/admin/people/${person}/reset-code` },
+    "/admin/people/:person/honours": { by: admin, fields: { reason: REASON } },
     "/admin/certificates/:code/reissue": {
       by: admin,
       address: `/admin/certificates/${kept.valid}/reissue`,

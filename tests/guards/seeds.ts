@@ -20,6 +20,7 @@ export const seedsOf = ({
   meetingNumber,
   nomination,
   noticeCycle,
+  person,
 }: Things): string[] => [
   ...[
     "/",
@@ -71,4 +72,5 @@ export const seedsOf = ({
   ...["/examiner/late-answers", "/examiner/sittings/mock", "/examiner/sittings/mock/settings", "/wrong-answers"],
   ...["", "/voiding", "/late-answers"].map((room) => `/examiner/attempts/${endedAttempt}${room}`),
   ...["revocation", "reinstatement", "reissue"].map((act) => `/admin/certificates/${code}/${act}`),
+  `/admin/people/${person}/honours`,
 ];

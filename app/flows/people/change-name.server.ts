@@ -1,14 +1,26 @@
+import { db, type Reader } from "@db/client.server";
 import { followName } from "~/domains/appointments/follow-name.server";
 import { runsForCertificate } from "~/domains/assessment/attempt.store.server";
 import { canIssueTo, readHolderName } from "~/domains/credentials/can-issue.server";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
 import { person, transact } from "~/domains/ledger/transact.server";
 import { setOwnName } from "~/domains/people/change-own.server";
+import { canTake, type NameHeld, type NameOpen, openNames } from "~/domains/people/name-held";
 import type { SignedIn } from "~/domains/people/visitor";
-import { type Refusal, refused } from "~/kernel/verdict";
+import type { Refusal } from "~/kernel/verdict";
 import { issueWithheldHonours } from "../awards/honour/withheld-honours.server";
 import { listedNames } from "../awards/notice/listed-name.server";
 import { issueWithheld } from "../certificates/release-certificate.server";
+
+/** What keeps her name as it is: a running exam, and lists of awards that are not decided upon. */
+async function nameHeld(on: Reader, personId: string): Promise<NameHeld> {
+  const [exam, listed] = [await runsForCertificate(on, personId), await listedNames(on, personId)];
+  return { exam, listed };
+}
+
+/** Which names are open to her, told before she types one. */
+export const ownOpenNames = async ({ personId, name }: SignedIn): Promise<NameOpen> =>
+  openNames(await nameHeld(db, personId), name);
 
 /**
  * She changes her own name. What was issued keeps the name it was issued to, and what follows that goes by it; during an
@@ -18,9 +30,8 @@ export async function changeName({ personId }: SignedIn, typed: string): Promise
   const read = readHolderName(typed);
   if (!read.ok) return read;
   return transact(person(personId), async (tx) => {
-    if (await runsForCertificate(tx, personId)) return refused("name.examRuns");
-    const listed = (await listedNames(tx, personId)).find(({ name }) => name !== read.name);
-    if (listed) return refused("name.onNotice", { cycle: listed.cycle, name: listed.name });
+    const free = canTake(await nameHeld(tx, personId), read.name);
+    if (!free.ok) return free;
     const before = canIssueTo(await nameForCertificate(tx, personId, tx.now));
     const changed = await setOwnName(tx, personId, read.name);
     if (changed.ok) await followName(tx, personId, read.name);

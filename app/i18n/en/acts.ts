@@ -29,7 +29,12 @@ export const acts = {
     released: "Score released",
     voided: "Attempt voided",
   },
-  award: { given: "Award given", revoked: "Award revoked", erased: "Holder of an award erased" },
+  award: {
+    given: "Award given",
+    "certificate-released": "Certificate of honour issued after its name was checked",
+    revoked: "Award revoked",
+    erased: "Holder of an award erased",
+  },
   "award-cycle": {
     "jurors-reminded": "Jurors reminded",
     "dossiers-made": "Blind dossiers made",

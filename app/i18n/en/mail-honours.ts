@@ -10,13 +10,13 @@ export const honourMails = {
   ),
   givenWithheldSubject: "{{site}}: you are honoured as {{label}}",
   givenWithheldText: letter(
-    "Congratulations. The awards of “{{title}}” are decided: you are honoured as {{label}}. Your name holds characters that certificates can’t print, so no certificate is issued yet; please contact an administrator. Your nomination:",
+    "Congratulations. The awards of “{{title}}” are decided: you are honoured as {{label}}. Your name holds characters that certificates can’t print, so no certificate is issued yet. Why, and what happens next, is on the page of your certificates:",
     "",
     "{{link}}",
   ),
   issuedSubject: "{{site}}: your certificate of honour is issued",
   issuedText: letter(
-    "Your name is corrected, and the certificate of honour as {{label}} of “{{title}}” is issued now:",
+    "The certificate of honour as {{label}} of “{{title}}”, which was withheld for its name, is issued now and bears the name “{{name}}”:",
     "",
     "{{link}}",
   ),

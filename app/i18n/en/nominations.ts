@@ -82,6 +82,7 @@ export const nominations: Mirror<typeof zh> = {
     deskText: "What comes of it is written here; if you sign in with an e-mail address you also get a mail.",
     endedText: "The reason: {{reason}}",
     endedAct: "Page of the award",
+    toOther: "See the other nomination",
     rejectedText: "It did not pass; the reason is below. If you doubt it, ask the bureau.",
     withdrawnText: "It is no longer checked and takes no part in the review.",
     writeAct: "Write",

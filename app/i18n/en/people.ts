@@ -127,6 +127,9 @@ export const people: Mirror<typeof zh> = {
     title: "Change name",
     lead: "If you hold no certificate yet, the next one carries the new name. If you hold one, it stays as it is and further ones go by the name on it; for a misprint or a new legal name ask for a correction on the certificate.",
     name: "Name",
+    now: "Your name now",
+    only: "For now you can only change back to the name on notice, “{{name}}”.",
+    back: "Back",
     act: "Save",
   },
   account: {

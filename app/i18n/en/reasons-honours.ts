@@ -13,4 +13,11 @@ export const honourReasons = {
   otherList: "The list of the notice changed after you opened this page; please check the new list first",
   already: "This award was given already and was not given a second time",
   revoked: "This award is revoked already",
+  nothingWithheld:
+    "No certificate of honour is withheld; another administrator may have issued it just now. Go back to see what happened",
+  ownRelease: "This certificate is your own; another administrator checks and issues it",
+  nameFirst:
+    "The name that the certificate would bear can’t be printed, so it can’t be issued now. Once the person has changed it under “My account” to a form that can be, issue it here",
+  releaseChanged:
+    "The name or the certificates changed after you opened this page, and nothing was issued. Please check what stands here now",
 } as const;

@@ -19,8 +19,15 @@ export const nominationReasons: Mirror<typeof zh> = {
   nominationChanged: "The nomination changed since you opened this page. Go back and read it as it is now",
   contentChanged: "The nomination was changed since you opened this page. Read it as it is now and tick again",
   categoryMissing: "Choose a category",
-  handedInOther:
-    "You have handed in another nomination in this campaign, and only one counts. To hand this one in, withdraw the other first",
+  handedInOther: {
+    desk: "You have handed in another nomination in this cycle, and only one counts. To hand this one in, withdraw the other first",
+    returned:
+      "You handed in another nomination in this cycle, which was returned to you, and only one counts. Change that one and hand it in again; or, to hand this one in, withdraw the other first",
+    accepted:
+      "Another nomination of yours in this cycle is under review, and only one counts. Withdrawing it ends its review; only then can this one be handed in",
+    rejected:
+      "Another nomination of yours in this cycle did not pass the check. Only one counts in a cycle, and that one can’t be withdrawn any more, so this one can’t be handed in",
+  },
   nominatedAlready: "This person already has a nomination in this cycle",
   allNominated: "All directors in office at this enterprise are nominated in this cycle already",
   notDirector: "Only a director in office at this enterprise can be nominated",

@@ -30,7 +30,7 @@ export const peopleReasons: Mirror<typeof zh> = {
     examRuns:
       "An exam of yours is running; its certificate bears the name shown at its start. Change it after handing in",
     onNotice:
-      "Your name stands on notice in “{{cycle}}” as {{name}}; awards are given only in names that stood on notice. Change it once that cycle is decided or has ended",
+      "Since {{day}} your name stands on notice in “{{cycle}}” as {{name}}; awards are given only in names that stood on notice. Change it once that cycle is decided or has ended",
   },
   limit: {
     signIn: "Too many wrong tries; please try again in {{minutes}} min",

@@ -27,7 +27,12 @@ export const acts = {
     released: "公布成绩",
     voided: "考试作废",
   },
-  award: { given: "授予表彰", revoked: "撤销表彰", erased: "删除获表彰人信息" },
+  award: {
+    given: "授予表彰",
+    "certificate-released": "核对姓名后签发荣誉证书",
+    revoked: "撤销表彰",
+    erased: "删除获表彰人信息",
+  },
   "award-cycle": {
     "jurors-reminded": "提醒评审专家",
     "dossiers-made": "制作盲审材料",

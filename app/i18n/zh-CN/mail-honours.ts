@@ -10,13 +10,13 @@ export const honourMails = {
   ),
   givenWithheldSubject: "{{site}}：您被授予“{{label}}”",
   givenWithheldText: letter(
-    "祝贺您。“{{title}}”已经作出表彰决定，授予您“{{label}}”称号。您的姓名里有证书字库没有的字，荣誉证书暂时没有签发，请联系管理员。申报内容在这里：",
+    "祝贺您。“{{title}}”已经作出表彰决定，授予您“{{label}}”称号。您的姓名里有证书字库没有的字，荣誉证书暂时没有签发。为什么、接下来怎样办，写在您的证书页上：",
     "",
     "{{link}}",
   ),
   issuedSubject: "{{site}}：您的荣誉证书已经签发",
   issuedText: letter(
-    "您的姓名已经更正，“{{title}}”授予“{{label}}”称号的荣誉证书现在已经签发。证书在这里：",
+    "“{{title}}”授予“{{label}}”称号的荣誉证书，因为姓名没有签发的，现在已经签发，印的姓名是“{{name}}”。证书在这里：",
     "",
     "{{link}}",
   ),

@@ -77,6 +77,7 @@ export const nominations = {
     deskText: "核对以后，结果写在这里；登录账号是邮箱的，还会发邮件。",
     endedText: "终止的理由：{{reason}}",
     endedAct: "看评选页面",
+    toOther: "看那一份申报",
     rejectedText: "没有通过核对，理由在“经过”里。有疑问的，请联系核对单位。",
     withdrawnText: "撤回以后不再核对，也不参加评审。",
     writeAct: "去写",

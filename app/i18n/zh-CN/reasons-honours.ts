@@ -9,4 +9,8 @@ export const honourReasons = {
   otherList: "您打开这一页以后，公示名单有变化，请核对新的名单再办",
   already: "这份表彰已经授予过，没有再授予一次",
   revoked: "这项表彰已经撤销",
+  nothingWithheld: "没有暂缓签发的荣誉证书，可能另一位管理员刚刚签发。请返回看经过",
+  ownRelease: "这是您本人的证书，由另一位管理员核对签发",
+  nameFirst: "将印的姓名证书印不出来，现在不能签发。请本人在“我的”里把姓名改成证书能印的写法，改好以后回到这里签发",
+  releaseChanged: "您打开这一页以后，姓名或者证书有变化，没有签发。请核对现在的内容再办",
 } as const;

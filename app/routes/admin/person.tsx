@@ -1,5 +1,7 @@
+import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withheldAwards } from "~/domains/awards/honour/award.store.server";
 import { canHaveResetCode } from "~/domains/people/issue-reset-code.server";
 import { readPerson } from "~/flows/people/read-person.server";
 import { requireAdministrator } from "~/http/guards.server";
@@ -25,12 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = args.context;
   const read = await readPerson(administrator, args.params.person ?? "", now);
   const name = read.person.name ?? translator(locale)("staff.admin.people.erased");
-  return json({ ...read, name, code: canHaveResetCode(read.person).ok, title: titleOf(locale, name) });
+  const withheld = (await withheldAwards(db, read.person.id)).length;
+  return json({ ...read, name, withheld, code: canHaveResetCode(read.person).ok, title: titleOf(locale, name) });
 }
 
 export default function PersonPage() {
   const t = useT();
-  const { person, grants, name, code } = useLoaderData<typeof loader>();
+  const { person, grants, name, code, withheld } = useLoaderData<typeof loader>();
   const here = `/admin/people/${person.id}`;
   const there = person.erasedAt === null;
   return (
@@ -44,6 +47,11 @@ export default function PersonPage() {
           {code ? (
             <LinkButton href={`${here}/reset-code`} variant="outlined" icon="key">
               {t("staff.admin.person.resetCode")}
+            </LinkButton>
+          ) : null}
+          {withheld > 0 ? (
+            <LinkButton href={`${here}/honours`} variant="outlined" icon="certificate">
+              {t("honours.release.link", { count: withheld })}
             </LinkButton>
           ) : null}
         </ActRow>

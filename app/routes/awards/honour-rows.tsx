@@ -1,5 +1,7 @@
-import type { ShownHonour } from "~/flows/awards/honour/own-honours.server";
+import type { ReactNode } from "react";
+import type { ShownHonour, Withheld } from "~/flows/awards/honour/own-honours.server";
 import { useLocale, useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
 import { formatDay, formatIsoDay } from "~/kernel/instant-format";
 import { Section } from "~/ui/shell/section";
 import { Row } from "~/ui/show/row";
@@ -34,7 +36,17 @@ export function HonourRows({ honours, own }: { honours: readonly ShownHonour[]; 
                     </a>,
                   ]
                 : []),
+              ...(one.withheld ? withheldLines(t, one.withheld) : []),
             ]}
+            {...(one.withheld && {
+              state: (
+                <State
+                  kind="attention"
+                  word={t("honours.own.withheld")}
+                  detail={t("honours.own.withheldSince", { day: formatDay(one.withheld.since, locale) })}
+                />
+              ),
+            })}
             {...(one.revoked && {
               state: (
                 <State
@@ -53,3 +65,17 @@ export function HonourRows({ honours, own }: { honours: readonly ShownHonour[]; 
     </Section>
   );
 }
+
+/** Why her certificate is withheld, what happens next, and what is hers to do. */
+const withheldLines = (t: Translate, { why, name }: Withheld): ReactNode[] => [
+  why?.values?.characters
+    ? t("honours.own.withheldWhy", { characters: why.values.characters })
+    : t("honours.own.withheldThen"),
+  ...(name === null
+    ? [
+        <>
+          {t("honours.own.withheldFirst")} <a href="/me/name">{t("honours.own.withheldAct")}</a>
+        </>,
+      ]
+    : [t("honours.own.withheldReady", { name })]),
+];

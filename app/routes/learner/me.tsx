@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     enterpriseId ? findEnterprise(db, enterpriseId) : null,
     ownSeats(db, { personId }, isoDayOf(now)),
     readOwnWaits(person, now),
-    ownHonours(person, locale),
+    ownHonours(person, { locale, now }),
     ownOutcomes(person, now),
   ]);
   return show(args.context, {

@@ -21,6 +21,11 @@ export function NextBand({ nomination }: { nomination: NominationView }) {
     <Band title={titleOf(t, nomination)} tone={quiet ? "ink" : "tile"}>
       {said.length > 0 ? <p>{said.join(t("ui.comma"))}</p> : null}
       {note ? <p>{t(note, { reason: cycle.endedReason ?? "" })}</p> : null}
+      {next.step === "consent" && nomination.otherHandedIn ? (
+        <p>
+          <a href={`/nominations/${nomination.otherHandedIn.id}`}>{t("nominations.next.toOther")}</a>
+        </p>
+      ) : null}
       {nomination.outcome ? (
         <OutcomeText outcome={nomination.outcome} own={nomination.hands.includes("nominee")} />
       ) : null}
@@ -79,7 +84,7 @@ function whoKey({ next: { who }, hands }: NominationView): TextKey | null {
 }
 
 function noteKey({ next: { step }, state, otherHandedIn }: NominationView): TextKey | null {
-  if (step === "consent" && otherHandedIn) return "reasons.award.handedInOther";
+  if (step === "consent" && otherHandedIn) return `reasons.award.handedInOther.${otherHandedIn.where}`;
   if (step === "missed") return "nominations.next.missedText";
   if (step === "scored") return "nominations.next.scoredText";
   if (step === "ended") return "nominations.next.endedText";

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { NotFound } from "~/kernel/errors";
 import type { Nomination } from "../nomination/nomination";
 import type { Award } from "./award";
@@ -40,6 +40,19 @@ const flat = (rows: { award: Award; slug: string; title: string; label: string }
 /** A person's awards, the latest first; revoked ones too. */
 export const awardsOfPerson = async (on: Reader, personId: string): Promise<NamedAward[]> =>
   flat(await named(on).where(eq(award.personId, personId)).orderBy(desc(award.givenAt)));
+
+/** Awards that stand and whose certificate was withheld, since no certificate could bear the name: of one person, or of everybody; what waits longest first. */
+export const withheldAwards = async (on: Reader, personId?: string): Promise<NamedAward[]> =>
+  flat(
+    await named(on)
+      .where(
+        and(
+          ...[isNull(award.assertionId), isNull(award.revokedAt)],
+          personId === undefined ? isNotNull(award.personId) : eq(award.personId, personId),
+        ),
+      )
+      .orderBy(asc(award.givenAt), asc(award.id)),
+  );
 
 /** Awards of a firm's directors that stand and that they let be published, the latest first; who may see the firm is for the caller to ask. */
 export const awardsOfFirm = async (on: Reader, enterpriseId: string): Promise<NamedAward[]> =>

@@ -8,12 +8,15 @@ const MOST_WORDS = 500;
 /** Who issues the certificates, where that is not set yet, and the hash of the list that she was shown. */
 export const decisionForm = z.object({ issuerId: textField, listHash: textField });
 
+const reason = textField
+  .transform(someLines)
+  .pipe(z.string().min(LEAST_WORDS, "reason.missing").max(MOST_WORDS, "reason.long"));
+
 /** Why an award is taken back; everybody reads it on the roll. */
-export const revocationForm = z.object({
-  reason: textField
-    .transform(someLines)
-    .pipe(z.string().min(LEAST_WORDS, "reason.missing").max(MOST_WORDS, "reason.long")),
-});
+export const revocationForm = z.object({ reason });
+
+/** Why an administrator releases certificates that were withheld, and what her page showed. */
+export const releaseForm = z.object({ reason, stand: textField });
 
 const LEAST_ENDING = 10;
 export const ENDING_LONGEST = MOST_WORDS;

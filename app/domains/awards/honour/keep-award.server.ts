@@ -12,6 +12,9 @@ import { type Award, canRevoke } from "./award";
 
 const { award } = tables;
 
+/** The act by which a certificate that was withheld is released. */
+export const RELEASED = "award.certificate-released";
+
 /** Whether this officer can take an award back. */
 export const canRevokeNow = async (on: Reader, one: Award, by: Pick<BureauOfficer, "personId">): Promise<Verdict> =>
   canRevoke(one, by.personId, await canRunCycle(on, by, one.cycleId));
@@ -48,6 +51,21 @@ export async function giveAward(tx: Tx, given: Given): Promise<Award> {
 /** Writes down which certificate says so. */
 export const noteCertificate = (tx: Tx, { id }: Pick<Award, "id">, assertionId: string): Promise<unknown> =>
   tx.update(award).set({ assertionId }).where(eq(award.id, id));
+
+/** Writes down that an administrator looked at the name and released the certificate, and why; the name stands there only as something committed to. */
+export const recordRelease = (
+  tx: Tx,
+  { id, cycleId, personId }: Pick<Award, "id" | "cycleId" | "personId">,
+  { holderName, reason }: { holderName: string; reason: string },
+): void =>
+  tx.record({
+    act: RELEASED,
+    subject: { kind: "award", id },
+    facts: { cycle: cycleId },
+    secrets: { name: holderName },
+    reason,
+    ...(personId !== null && { about: personId }),
+  });
 
 /** Takes an award back; of two at once the second is refused. @throws Refused */
 export async function endAward(

@@ -67,3 +67,11 @@ export function ownIn(cycleId: string, hers: readonly Nomination[]): Nomination 
 
 /** Over, or none of the bureaus' any more. */
 export const isLive = ({ state }: Pick<Nomination, "state">): boolean => allows(state, "withdraw");
+
+/** Where a nomination of hers that was handed in stands, as far as it bears on another one beside it: what was rejected cannot be taken back any more. */
+export type WhereOther = "desk" | "returned" | "accepted" | "rejected";
+
+export function whereOther({ state }: Pick<Nomination, "state">): WhereOther {
+  if (state === "returned" || state === "accepted" || state === "rejected") return state;
+  return "desk";
+}

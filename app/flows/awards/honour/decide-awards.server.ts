@@ -93,6 +93,6 @@ async function honour(
   const minutes = cycle.rules.award.renewalMinutes;
   const hours = { awardId: award.id, slug: cycle.slug, title: cycle.title, minutes, day: award.givenOn };
   await bookAward(tx, personId, hours, by.personId);
-  await tellGiven(tx, cycle, { personId, label, nominationId: nomination.id, code: certificate?.code ?? null });
+  await tellGiven(tx, cycle, { personId, label, code: certificate?.code ?? null });
   return { award, certificate };
 }

@@ -18,7 +18,7 @@ import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { correctCertificate } from "../../certificates/correct-certificate.server";
-import { changeName } from "../../people/change-name.server";
+import { changeName, ownOpenNames } from "../../people/change-name.server";
 import { erasePerson } from "../../people/erase-person.server";
 import { readNomineeRecords } from "../nomination/nominee-records.server";
 import { inTest, officerAt } from "../nominations.fixture";
@@ -187,6 +187,12 @@ describe("a decision on awards", () => {
     const asked = { reason: "name.onNotice", values: { cycle: noticed.cycle.title, name: her.name } };
     expect(await changeName(her, "冒名示例")).toMatchObject({ ok: false, ...asked });
     expect(await changeName(other, "李小明")).toEqual({ ok: true });
+    // Her page says so, with its day, before she types anything; whoever can come back to the list's name is told which.
+    const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    const held = { ok: false, ...asked, values: { ...asked.values, day } };
+    expect(await ownOpenNames(her)).toEqual({ held, only: null });
+    expect(await ownOpenNames({ ...her, name: "冒名示例" })).toEqual({ held, only: her.name });
+    expect(await ownOpenNames(other)).toEqual({ held: null, only: null });
     // Who withdrew is not honoured and goes by what name she likes.
     await setNomination(noticed.ids[1] ?? "", { state: "withdrawn" });
     expect(await changeName(second, "李小明")).toEqual({ ok: true });
@@ -261,7 +267,7 @@ describe("a decision on awards", () => {
     expect(roll?.rows.map((row) => row.name)).toContain(name);
     const onDesk = await givenAwards(noticed.province, decided, "zh-CN");
     expect(onDesk.find(({ code }) => code === certificate?.code)?.name).toBe(name);
-    expect(await ownHonours(her, "zh-CN")).toMatchObject([{ name }]);
+    expect(await ownHonours(her, { locale: "zh-CN", now: now() })).toMatchObject([{ name }]);
   });
 
   it("refuses what no certificate may say, and an issuer that is none", async () => {
@@ -301,14 +307,16 @@ describe("pages of whom an award honours", () => {
     await decide(noticed);
     const [awards, [first, second]] = [await awardsOf(db, noticed.cycle.id), noticed.people];
     const firmOf = (personId = "") => awards.find((one) => one.personId === personId)?.enterpriseId ?? "";
-    expect(await ownHonours(second as Noticed["people"][0], "zh-CN")).toMatchObject([
+    expect(await ownHonours(second as Noticed["people"][0], { locale: "zh-CN", now: now() })).toMatchObject([
       { label: "优秀企业标准总监", code: expect.stringMatching(/^\w{12}$/), revoked: null },
     ]);
     expect(await firmHonours(firmOf(first?.personId), "zh-CN")).toMatchObject([{ code: null }]);
     expect(await firmHonours(firmOf(second?.personId), "zh-CN")).toEqual([]);
     await revokeAward(noticed.province, noticed.ids[0] ?? "", "材料不实");
     expect(await firmHonours(firmOf(first?.personId), "zh-CN")).toEqual([]);
-    expect(await ownHonours(first as Noticed["people"][0], "en")).toMatchObject([{ revoked: { reason: "材料不实" } }]);
+    expect(await ownHonours(first as Noticed["people"][0], { locale: "en", now: now() })).toMatchObject([
+      { revoked: { reason: "材料不实" } },
+    ]);
   });
 });
 

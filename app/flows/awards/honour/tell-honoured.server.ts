@@ -5,22 +5,17 @@ import { tellPerson } from "../../tell-person.server";
 
 type Told = Pick<Cycle, "title">;
 
-/** Tells somebody that she is honoured; the mail leads to her certificate, or to her nomination where no certificate can bear her name. */
+/** Tells somebody that she is honoured; the mail leads to her certificate, or to the page that says why none is issued. */
 export const tellGiven = (
   tx: Tx,
   { title }: Told,
-  {
-    personId,
-    label,
-    nominationId,
-    code,
-  }: { personId: string; label: string; nominationId: string; code: string | null },
+  { personId, label, code }: { personId: string; label: string; code: string | null },
 ): Promise<void> =>
   tellPerson(tx, personId, {
     template: "award-given",
     words: code ? "mail.honours.given" : "mail.honours.givenWithheld",
     topic: "awards",
-    path: code ? `/me/certificates/${code}` : `/nominations/${nominationId}`,
+    path: code ? `/me/certificates/${code}` : "/me/certificates",
     values: { title, label },
   });
 
@@ -28,14 +23,14 @@ export const tellGiven = (
 export const tellIssued = (
   tx: Tx,
   { title }: Told,
-  { personId, label, code }: { personId: string; label: string; code: string },
+  { personId, label, code, name }: { personId: string; label: string; code: string; name: string },
 ): Promise<void> =>
   tellPerson(tx, personId, {
     template: "award-certificate-issued",
     words: "mail.honours.issued",
     topic: "awards",
     path: `/me/certificates/${code}`,
-    values: { title, label },
+    values: { title, label, name },
   });
 
 /** Tells somebody who was reviewed and is not on the list; once, in kind words, with where everything can be read. */

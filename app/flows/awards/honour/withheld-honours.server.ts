@@ -1,14 +1,18 @@
+import type { Reader } from "@db/client.server";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
-import { awardsOfPerson } from "~/domains/awards/honour/award.store.server";
+import { awardsOfPerson, type NamedAward, withheldAwards } from "~/domains/awards/honour/award.store.server";
 import { noteCertificate } from "~/domains/awards/honour/keep-award.server";
 import { outdateArchive } from "~/domains/awards/honour/kept-archive.server";
+import { releaseName } from "~/domains/awards/honour/release";
 import { canIssueTo } from "~/domains/credentials/can-issue.server";
 import { currentCertificates } from "~/domains/credentials/current-certificates.server";
 import { honourAchievement, issueHonour } from "~/domains/credentials/issue-honour.server";
-import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
+import { nameForCertificate, standingName } from "~/domains/credentials/name-for-certificate.server";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { findPerson } from "~/domains/people/person.store.server";
 import { kindName } from "~/kernel/named-kinds";
+import type { Refusal } from "~/kernel/verdict";
 import { awardOf } from "./decision-basis.server";
 import { tellIssued } from "./tell-honoured.server";
 
@@ -19,10 +23,21 @@ import { tellIssued } from "./tell-honoured.server";
 export async function issueWithheldHonours(tx: Tx, personId: string, { lookedAt = false } = {}): Promise<void> {
   const holderName = await nameForCertificate(tx, personId, tx.now);
   if (!canIssueTo(holderName).ok) return;
-  const withheld = (await awardsOfPerson(tx, personId)).filter(
-    ({ assertionId, revokedAt, name }) =>
-      assertionId === null && revokedAt === null && (lookedAt || name === holderName),
-  );
+  const withheld = await withheldAwards(tx, personId);
+  await issueHonours(tx, personId, {
+    holderName,
+    withheld: withheld.filter(({ name }) => lookedAt || name === holderName),
+  });
+}
+
+interface Issuing {
+  /** One that `canIssueTo` takes. */
+  holderName: string;
+  withheld: readonly NamedAward[];
+}
+
+/** Issues the certificates of awards that were given to her without, in this name, and tells her of each. */
+export async function issueHonours(tx: Tx, personId: string, { holderName, withheld }: Issuing): Promise<void> {
   if (withheld.length === 0) return;
   const labels = await findAwardLabels(tx);
   for (const one of withheld) {
@@ -38,9 +53,29 @@ export async function issueWithheldHonours(tx: Tx, personId: string, { lookedAt 
     });
     await noteCertificate(tx, one, certificate.id);
     await outdateArchive(tx, cycle, "renamed");
-    await tellIssued(tx, cycle, { personId, label, code: certificate.code });
+    await tellIssued(tx, cycle, { personId, label, code: certificate.code, name: holderName });
   }
 }
+
+/** What is withheld from somebody, the name that it could be issued under once an administrator looked at it, and of what it is hers. */
+export async function readWithheld(on: Reader, personId: string, now: number) {
+  const [withheld, standing, holder] = [
+    await withheldAwards(on, personId),
+    await standingName(on, personId, now),
+    await findPerson(on, personId),
+  ];
+  const listed = withheld.flatMap(({ name }) => name ?? []);
+  const account = holder?.name ?? "";
+  const holderName = releaseName({ standing, listed, account }, (name) => canIssueTo(name).ok);
+  return { withheld, standing, account, holderName, printable: canIssueTo(holderName) };
+}
+export type ReadWithheld = Awaited<ReturnType<typeof readWithheld>>;
+
+/** Why a name is on no certificate; null where it could be by now. */
+export const whyWithheld = (name: string | null): Refusal | null => {
+  const printable = canIssueTo(name ?? "");
+  return printable.ok ? null : printable;
+};
 
 /** After a certificate of an award was issued again under another name: what is archived of its cycle bears the one before. */
 export async function followRenamedHonour(tx: Tx, personId: string, code: string): Promise<void> {

@@ -17,7 +17,7 @@ import { insist, NotFound } from "~/kernel/errors";
 import { type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { endReadingsOfWithdrawn } from "../jury/drawing/end-withdrawn.server";
 import { CONSENT_WORDS } from "./consent-words";
-import { handedInBeside } from "./one-handed-in.server";
+import { noneBeside } from "./one-handed-in.server";
 import { tellNominee } from "./tell-nomination.server";
 import { takeToWrite } from "./write-nomination.server";
 
@@ -37,7 +37,8 @@ export const askConsent = (by: SignedIn, id: string): Promise<{ ok: true } | (Re
 export async function canConsent(on: Reader, nomination: Nomination, now: number): Promise<Verdict> {
   const writes = canWrite(nomination, await getCycle(on, nomination.cycleId), now);
   if (!writes.ok) return writes;
-  if (await handedInBeside(on, nomination)) return refused("award.handedInOther");
+  const alone = await noneBeside(on, nomination);
+  if (!alone.ok) return alone;
   const [missing] = missingTexts(nomination);
   return missing ?? canMove("consent", nomination);
 }
@@ -52,7 +53,8 @@ export const giveConsent = (
   transact(person(by.personId), async (tx) => {
     const { nomination, hands } = await takeToWrite(tx, by, id);
     if (!hands.includes("nominee")) throw new NotFound("nomination");
-    if (await handedInBeside(tx, nomination)) return { ...refused("award.handedInOther"), field: "" };
+    const alone = await noneBeside(tx, nomination);
+    if (!alone.ok) return { ...alone, field: "" };
     const [missing] = missingTexts(nomination);
     if (missing) return missing;
     // Somebody wrote while she was reading: her word is to what she was shown.

@@ -6,7 +6,7 @@ import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { canWrite } from "~/domains/awards/nomination/can-write";
 import { deskAt } from "~/domains/awards/nomination/desk-path";
 import type { Hand } from "~/domains/awards/nomination/hand";
-import { canMove, type Nomination } from "~/domains/awards/nomination/nomination";
+import { canMove, type Nomination, type WhereOther, whereOther } from "~/domains/awards/nomination/nomination";
 import { exhibitsOf, recommendationsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, hasAgreed, shownHash } from "~/domains/awards/nomination/nomination-content";
 import { type NextStep, nextStep } from "~/domains/awards/nomination/nomination-next";
@@ -52,8 +52,8 @@ export interface NominationView {
   };
   /** Hash of what she is shown before she agrees. */
   shown: string;
-  /** Hers to know: another of hers was handed in, so that she cannot agree to this one. */
-  otherHandedIn: boolean;
+  /** Hers to know: another of hers was handed in, so that she cannot agree to this one; and where that stands. */
+  otherHandedIn: { id: string; where: WhereOther } | null;
   next: NextStep;
   /** What came of it, as far as it is public. */
   outcome: Outcome | null;
@@ -82,7 +82,8 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   const seen = seenBy(hands, exhibits);
   const agreed = hasAgreed(nomination, contentHash(nomination, exhibits));
   const deskRegion = level && deskAt(nomination.regionCode, level, regions)?.regionCode;
-  const otherHandedIn = nominee && (await handedInBeside(db, nomination));
+  const other = nominee ? await handedInBeside(db, nomination) : null;
+  const otherHandedIn = other && { id: other.id, where: whereOther(other) };
   const outcome = (await outcomesOf(db, [nomination], now, () => nominee)).get(id) ?? null;
   const lastReturn = state === "returned" ? steps.findLastIndex(({ act }) => act === "return") : -1;
   const { publishName, publishSummary, publishOtherwise, consentedAt } = nomination;
@@ -124,7 +125,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
       nomination.lockedHash !== null && nomination.submittedAt !== null
         ? { hash: nomination.lockedHash, at: steps.filter(({ act }) => /submit$/.test(act)).at(-1)?.at ?? 0 }
         : null,
-    can: whatCan(nomination, hands, { cycle, otherHandedIn }, now),
+    can: whatCan(nomination, hands, { cycle, alone: !otherHandedIn }, now),
   };
 
   function returnedView() {
@@ -139,7 +140,7 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
 function whatCan(
   one: Nomination,
   hands: Hand[],
-  { cycle, otherHandedIn }: { cycle: Cycle; otherHandedIn: boolean },
+  { cycle, alone }: { cycle: Cycle; alone: boolean },
   now: number,
 ): NominationCan {
   const [nominee, opener] = [hands.includes("nominee"), hands.includes("opener")];
@@ -150,7 +151,7 @@ function whatCan(
   return {
     write,
     askConsent: write && opener && !nominee && canMove("ask-consent", one).ok,
-    consent: write && nominee && !otherHandedIn && canMove("consent", one).ok,
+    consent: write && nominee && alone && canMove("consent", one).ok,
     refuse: nominee && one.origin !== "self" && canMove("refuse", one).ok,
     submit: write && inDue && canMove(returned ? "resubmit" : "submit", one).ok,
     withdraw: withdraw && (nominee || one.submittedAt === null),

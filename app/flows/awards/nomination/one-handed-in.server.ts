@@ -2,8 +2,9 @@ import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, ne } from "drizzle-orm";
 import { BY_PLATFORM, keepNomination, moveNomination } from "~/domains/awards/nomination/move-nomination.server";
-import type { Nomination } from "~/domains/awards/nomination/nomination";
+import { type Nomination, whereOther } from "~/domains/awards/nomination/nomination";
 import type { Tx } from "~/domains/ledger/transact.server";
+import { accepted, refused, type Verdict } from "~/kernel/verdict";
 
 type One = Pick<Nomination, "id" | "cycleId" | "personId">;
 
@@ -22,9 +23,15 @@ async function beside(on: Reader, { id, cycleId, personId }: One): Promise<Nomin
     );
 }
 
-/** Whether another nomination of hers was handed in; of several only one is. */
-export const handedInBeside = async (on: Reader, one: One): Promise<boolean> =>
-  (await beside(on, one)).some(({ submittedAt }) => submittedAt !== null);
+/** Another nomination of hers that was handed in, for of several only one is; null where there is none. */
+export const handedInBeside = async (on: Reader, one: One): Promise<Nomination | null> =>
+  (await beside(on, one)).find(({ submittedAt }) => submittedAt !== null) ?? null;
+
+/** Whether she can agree to this one or hand it in, as far as another of hers goes. */
+export async function noneBeside(on: Reader, one: One): Promise<Verdict> {
+  const other = await handedInBeside(on, one);
+  return other ? refused(`award.handedInOther.${whereOther(other)}`) : accepted;
+}
 
 /**
  * Ends what she agreed to in the others as one is handed in: whoever opened them has to ask her anew, as after any change of her records, and is not told why.

@@ -14,7 +14,7 @@ import { insist, NotFound, Refused } from "~/kernel/errors";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { checkEligibility } from "./check-eligibility.server";
 import { fillExhibits } from "./fill-exhibits.server";
-import { endConsentsBeside, handedInBeside } from "./one-handed-in.server";
+import { endConsentsBeside, noneBeside } from "./one-handed-in.server";
 import { takeToWrite } from "./write-nomination.server";
 
 export type Submitted =
@@ -38,7 +38,7 @@ export const submitNomination = (by: SignedIn, id: string): Promise<Submitted> =
     const hash = contentHash(nomination, exhibits);
     const faults = missingContent(nomination, hash);
     if (faults.length > 0) return { ok: false, faults };
-    if (await handedInBeside(tx, nomination)) throw new Refused("award.handedInOther");
+    insist(await noneBeside(tx, nomination));
     const eligibility = await checkEligibility(tx, cycle, nomination.personId, tx.now);
     const verdict = isEligible(eligibility);
     if (!verdict.ok) return { ok: false, faults: [{ ...verdict, field: "eligibility" }] };

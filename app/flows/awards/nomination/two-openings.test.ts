@@ -1,12 +1,14 @@
 import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { getHandled, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { newcomer } from "~/domains/people/people.fixture";
 import type { EnterpriseAdministrator } from "~/domains/people/proof";
 import type { SignedIn } from "~/domains/people/visitor";
 import { nominateCovered } from "../desk/nominate-covered.server";
-import { AGREES, addCycle, director, officerAt, submitted, WRITING, written } from "../nominations.fixture";
+import { AGREES, addCycle, director, inTest, officerAt, submitted, WRITING, written } from "../nominations.fixture";
 import { askConsent, canConsent, giveConsent, withdrawNomination } from "./consent-nomination.server";
 import { nominateDirector } from "./nominate-director.server";
 import { nominationView } from "./nomination-view.server";
@@ -74,15 +76,35 @@ it("of several only one is handed in, by her word; the firm reads of the other o
   ]);
   expect(await submitNomination(firm, theirs)).toMatchObject({ faults: [{ reason: "award.consentMissing" }] });
   expect(await askConsent(firm, theirs)).toEqual({ ok: true });
-  expect(await giveConsent(person, theirs, AGREES)).toMatchObject({ ok: false, reason: "award.handedInOther" });
+  expect(await giveConsent(person, theirs, AGREES)).toMatchObject({ ok: false, reason: "award.handedInOther.desk" });
   // So she is not asked either, and reads why; the firm reads nothing of it.
   const asks = async () => ({
     verdict: await canConsent(db, (await getHandled(db, person, theirs)).nomination, Date.now()),
     can: (await page(person)).can.consent,
-    waits: (await ownNominationWaits(person, Date.now())).map(({ id }) => id),
+    // Hers, where it was returned, waits by itself.
+    waits: (await ownNominationWaits(person, Date.now())).map(({ id }) => id).filter((id) => id !== hers),
   });
-  expect(await asks()).toEqual({ verdict: { ok: false, reason: "award.handedInOther" }, can: false, waits: [] });
-  expect([(await page(person)).otherHandedIn, (await page(firm)).otherHandedIn]).toEqual([true, false]);
+  const keptBy = (where: string) => ({
+    verdict: { ok: false, reason: `award.handedInOther.${where}` },
+    ...{ can: false, waits: [] },
+  });
+  expect(await asks()).toEqual(keptBy("desk"));
+  expect([(await page(person)).otherHandedIn, (await page(firm)).otherHandedIn]).toEqual([
+    ...[{ id: hers, where: "desk" }, null],
+  ]);
+  // What is true of the other, and whether it can be taken back at all, goes by how it stands.
+  const stands = (state: "returned" | "accepted" | "rejected" | "submitted") =>
+    inTest((tx) => tx.update(tables.nomination).set({ state }).where(eq(tables.nomination.id, hers)));
+  for (const state of ["returned", "accepted", "rejected"] as const) {
+    await stands(state);
+    expect(await asks()).toEqual(keptBy(state));
+    expect((await page(person)).otherHandedIn?.where).toBe(state);
+    const withdrawn = withdrawNomination(person, hers);
+    if (state === "rejected")
+      await expect(withdrawn).rejects.toMatchObject({ reason: "award.nominationState.rejected" });
+    else await withdrawn;
+  }
+  await stands("submitted");
   const { cycles } = await ownNominations(person, Date.now());
   expect(cycles.find(({ slug }) => slug === cycle.slug)?.nominationId).toBe(hers);
   // She takes hers back and lets the firm's go.

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = requirePerson(args);
   const { locale, now } = args.context;
   const title = titleOf(locale, translator(locale)("nominations.title"));
-  const [own, honours] = await Promise.all([ownNominations(who, now), ownHonours(who, locale)]);
+  const [own, honours] = await Promise.all([ownNominations(who, now), ownHonours(who, { locale, now })]);
   return show(args.context, { ...own, honours, title });
 }
 

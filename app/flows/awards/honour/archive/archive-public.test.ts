@@ -1,17 +1,30 @@
 import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
 import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
+import { openedFile } from "../../decision/opened-file.server";
+import { publicBallots } from "../../decision/public-ballots.server";
 import { inTest } from "../../nominations.fixture";
+import { showNotice } from "../../notice/shown/notice-view.server";
 import { decideAwards } from "../decide-awards.server";
 import { addBallots, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
+import { rollOfHonour } from "../roll.server";
 import { put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
+/** What a meeting is, in words that stand nowhere else; nominees are spoken of by name in it (048). */
+const SAID = {
+  place: "纪要地点甲",
+  chair: "纪要主持乙",
+  present: ["纪要到会丙"],
+  minutes: "纪要丁：会上谈到被申报人王小明的材料。",
+};
 let noticed: Noticed;
 let archive: Unpacked;
 beforeAll(async () => {
@@ -31,6 +44,7 @@ beforeAll(async () => {
       withdrawnAt: null,
     }),
   );
+  await inTest((tx) => tx.update(tables.awardMeeting).set(SAID).where(eq(tables.awardMeeting.cycleId, cycle.id)));
   await archiveCycle(province, cycle.slug);
   await sequenceEntries();
   await signNewCheckpoint(now());
@@ -77,6 +91,27 @@ it("holds no certificate's code in what may be public, and all of them in a file
   expect(verified(archive.folder)).toMatchObject({ status: 1, said: expect.stringContaining("证书编号") });
   for (const name of ["13-certificates.json", "manifest.json"])
     put(archive.folder, name, archive.files.get(name) as Buffer);
+});
+
+it("keeps the minutes, in which nominees may be named, out of what may be public, and out of every public page", async () => {
+  const words = [SAID.place, SAID.chair, ...SAID.present, SAID.minutes];
+  const kept = String(archive.files.get("07-meetings.json"));
+  expect(words.filter((word) => !kept.includes(word))).toEqual([]);
+  const told = async (name: string, bytes: Buffer) =>
+    name.endsWith(".xlsx") ? JSON.stringify(await cells(name)) : String(bytes);
+  for (const [name, bytes] of publicFiles()) {
+    const text = await told(name, bytes);
+    expect([name, words.filter((word) => text.includes(word))]).toEqual([name, []]);
+  }
+  const cycle = await getCycle(db, noticed.cycle.id);
+  const at = { locale: "zh-CN", now: now() } as const;
+  const shown = JSON.stringify([
+    await showNotice(cycle, null, at),
+    await publicBallots(cycle),
+    await rollOfHonour({ text: "", label: "", year: "" }, "zh-CN", cycle.slug),
+    await openedFile(cycle),
+  ]);
+  expect(words.filter((word) => shown.includes(word))).toEqual([]);
 });
 
 it("tells figures in public as the page does, and in full beside it", async () => {
