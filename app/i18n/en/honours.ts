@@ -128,8 +128,10 @@ export const honours = {
       revoked: "award revoked",
       renamed: "name on a certificate corrected",
       ruled: "what followed from a ruling published",
+      objection: "an objection decided upon again",
     },
     awaited: "What followed from objection {{number}} is not published yet",
+    unanswered: "Objection no. {{number}} is still open",
     what: "What is in it",
     holds1:
       "The rules as opened and every amendment; the table of nominations and each recommendation form, with their locked hashes",

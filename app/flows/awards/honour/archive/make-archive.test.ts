@@ -15,7 +15,12 @@ import { now } from "~/kernel/clock";
 import { config } from "~/kernel/config";
 import { erasePerson } from "../../../people/erase-person.server";
 import { decideAwards } from "../decide-awards.server";
-import { addBallots, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
+import {
+  answerObjection,
+  reopenObjection,
+  ruleOnObjection,
+} from "../../notice/objections/decide-objection.server";
+import { addBallots, addObjection, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
 import { revokeAward } from "../revoke-award.server";
 import { archiveCycle } from "./archive-cycle.server";
 import { awardArchives, makeArchive } from "./make-archive.server";
@@ -24,9 +29,10 @@ beforeAll(async () => {
   await seedRegions();
 });
 
-async function archived(): Promise<Noticed> {
+async function archived(objection?: "answered"): Promise<Noticed> {
   const noticed = await noticedCycle({ chosen: 2, others: 1 });
   await addBallots(noticed, 2);
+  if (objection) await addObjection(noticed, objection);
   const { province, cycle, listHash } = noticed;
   await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
   await archiveCycle(province, cycle.slug);
@@ -104,6 +110,27 @@ it("is made anew when an award is taken back", async () => {
   await signed();
   await clock();
   expect((await logOf(noticed)).made.map(({ why }) => why)).toEqual(["archived", "revoked"]);
+});
+
+it("is made anew after each act on an objection that was taken up again", async () => {
+  const noticed = await archived("answered");
+  const named = { slug: noticed.cycle.slug, number: 1 };
+  const acts = [
+    () => reopenObjection(noticed.province, named, "有新的证据，需要重新核查。"),
+    () => ruleOnObjection(noticed.province, named, { upheld: false, reasons: "核查无误。", material: false }),
+    () => answerObjection(noticed.province, named, "核查无误，名单不作改动。"),
+  ];
+  await signed();
+  await clock();
+  for (const act of acts) {
+    expect(await act()).toEqual({ ok: true });
+    expect(await findKeptArchive(db, await cycleOf(noticed))).toBeNull();
+    await signed();
+    await clock();
+  }
+  const { made } = await logOf(noticed);
+  expect(made.map(({ why }) => why)).toEqual(["archived", "objection", "objection", "objection"]);
+  expect(made.at(-1)?.sha256).toBe(sha256(await bytesOf(noticed)));
 });
 
 it("keeps nothing of a cycle that changed while its archive was made", async () => {
