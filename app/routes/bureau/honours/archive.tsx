@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Archive() {
   const t = useT();
   const locale = useLocale();
-  const { cycle, verdict, over, archivedAt, nominations, awards, unanswered, awaited, ...file } = useLoaderData<typeof loader>();
+  const { cycle, verdict, over, archivedAt, nominations, awards, unanswered, awaited, ...file } =
+    useLoaderData<typeof loader>();
   const holds = ["holds1", "holds2", "holds3", "holds4"] as const;
   return (
     <CycleDesk cycle={cycle} crumbs={[{ label: t("honours.archive.title") }]}>

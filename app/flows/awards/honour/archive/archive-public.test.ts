@@ -3,13 +3,11 @@ import { seedRegions } from "@db/seeds/regions.server";
 import { tables } from "@db/tables";
 import { beforeAll, expect, it } from "vitest";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
-import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
-import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { inTest } from "../../nominations.fixture";
 import { decideAwards } from "../decide-awards.server";
 import { addBallots, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
-import { put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
+import { listedNow, put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
 let noticed: Noticed;
@@ -32,8 +30,7 @@ beforeAll(async () => {
     }),
   );
   await archiveCycle(province, cycle.slug);
-  await sequenceEntries();
-  await signNewCheckpoint(now());
+  await listedNow(noticed);
   archive = await unpacked(noticed);
 });
 
