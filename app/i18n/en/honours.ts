@@ -113,9 +113,9 @@ export const honours = {
     before:
       "It holds {{nominations}} nominations and {{awards}} awards. It can be downloaded and checked before archiving, too.",
     after: "Archived {{time}}, with {{nominations}} nominations and {{awards}} awards.",
-    making: "The file is being made, usually within two or three minutes. Please reload this page then.",
+    making: "The file is being made, usually within a minute. Please reload this page then.",
     remaking:
-      "Something in it changed ({{why}}), so the file is being made anew, usually within two or three minutes. Please reload this page then.",
+      "Something in it changed ({{why}}), so the file is being made anew, usually within a minute. Please reload this page then.",
     download: "Download the archive (ZIP)",
     hashTitle: "Hash of the file (SHA-256)",
     hashNote:

@@ -111,8 +111,8 @@ export const honours = {
     file: "归档文件",
     before: "含{{nominations}}件申报、{{awards}}项表彰。归档以前也可以下载核对。",
     after: "{{time}}归档，含{{nominations}}件申报、{{awards}}项表彰。",
-    making: "归档文件正在生成，一般在两三分钟内完成，请稍后刷新本页。",
-    remaking: "材料有变动（{{why}}），归档文件正在重新生成，一般在两三分钟内完成，请稍后刷新本页。",
+    making: "归档文件正在生成，一般在一分钟内完成，请稍后刷新本页。",
+    remaking: "材料有变动（{{why}}），归档文件正在重新生成，一般在一分钟内完成，请稍后刷新本页。",
     download: "下载归档文件（ZIP）",
     hashTitle: "归档文件的校验值（SHA-256）",
     hashNote:
