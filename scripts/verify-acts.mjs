@@ -103,6 +103,9 @@ function same({ fault }, where, what, logged, told) {
     fault(where, `${what}：日志里记的不是这样 the log says otherwise (${String(logged)}, ${String(told)})`);
 }
 
+/** The same of a fact of an entry; entries of before may be without it. */
+const stated = (kit, where, what, fact, told) => void (fact === undefined || same(kit, where, what, fact, told));
+
 const STEPS = {
   reviewingAt: "review-started",
   sealedAt: "ballots-sealed",
@@ -176,7 +179,7 @@ function checkMeetings(kit) {
     const place = `${where} ${number}`;
     const [opened] = of(entries, "award-meeting.opened", log?.id);
     const closed = of(entries, "award-meeting.closed", log?.id).at(-1);
-    if (opened) same(kit, place, "number", opened.facts.number, number);
+    if (opened) stated(kit, place, "number", opened.facts.number, number);
     if (closed?.facts.of === undefined) continue;
     const chosen = words.filter((word) => word.chosen).length;
     same(kit, place, "议定人数 chosen", `${closed.facts.chosen}/${closed.facts.of}`, `${chosen}/${words.length}`);
@@ -211,11 +214,11 @@ function checkNotices(kit) {
     const facts = published.findLast(({ subject }) => subject.id === id)?.facts;
     if (!facts) continue;
     same(kit, place, "number", facts.number, notice.number);
-    same(kit, place, "名单校验值 listHash", facts.list, notice.listHash);
+    stated(kit, place, "名单校验值 listHash", facts.list, notice.listHash);
     if (notice.listFile === null) fault(place, "没有名单 has no list");
-    else same(kit, place, "名单人数 people", facts.people, lists.get(notice.number)?.length);
-    same(kit, place, "日历 calendarVersion", facts.calendar, notice.calendarVersion);
-    same(kit, place, "provisional", facts.provisional, notice.provisional);
+    else stated(kit, place, "名单人数 people", facts.people, lists.get(notice.number)?.length);
+    stated(kit, place, "日历 calendarVersion", facts.calendar, notice.calendarVersion);
+    stated(kit, place, "provisional", facts.provisional, notice.provisional);
     const longer = of(entries, "public-notice.extended", id);
     same(kit, place, "最后一天 lastDay", longer.at(-1)?.facts.untilDay ?? facts.lastDay, notice.lastDay);
     const days = (list) => list.map(({ fromDay, untilDay }) => `${fromDay} ${untilDay}`).join(", ");
@@ -281,7 +284,7 @@ function checkObjections(kit) {
     );
     const [filed] = of(steps, "objection.filed");
     if (!filed) continue;
-    same(kit, place, "number", filed.facts.number, one.number);
+    stated(kit, place, "number", filed.facts.number, one.number);
     const { state, ruling, material, answer } = outcomeOf(steps);
     same(kit, place, "办理状态 state", state, one.state);
     same(kit, place, "裁定 ruling", ruling, has(one.ruling));
@@ -317,15 +320,15 @@ function checkAwards(kit) {
   for (const one of erased)
     same(kit, `${where} ${one.nomination}`, "已注销 erased", of(entries, "award.erased", idOf(one)).length > 0, true);
   const decided = of(entries, "award-cycle.decided").at(-1)?.facts;
-  same(kit, where, "表彰人数 how many awards", decided?.given ?? 0, awards.length);
+  stated(kit, where, "表彰人数 how many awards", decided ? decided.given : 0, awards.length);
   // The list that was decided on names each with firm, region and category; a line is emptied when somebody is erased.
   const list = [...lists.values()].at(-1) ?? [];
   for (const one of awards) {
     const place = `${where} ${one.nomination}`;
     const facts = of(entries, "award.given", idOf(one)).at(-1)?.facts;
     if (facts) {
-      same(kit, place, "地区 region", facts.region, one.region);
-      same(kit, place, "类别 category", facts.category, one.category);
+      stated(kit, place, "地区 region", facts.region, one.region);
+      stated(kit, place, "类别 category", facts.category, one.category);
     }
     const line = list.find(({ nomination }) => nomination === one.nomination);
     if (line && !line.erased && has(one.name)) {
