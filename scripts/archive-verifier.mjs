@@ -1,11 +1,11 @@
 /**
  * The verifier that every archive of an award cycle carries as `verify.mjs`. It needs Node 20 and nothing else: no package, no network, no database.
- * What the log says of it all is held against it in `verify-log.mjs`, beside it.
+ * What the log says of it all is held against it in `verify-log.mjs` and `verify-acts.mjs`, beside it.
  * `node verify.mjs [DIRECTORY]` reads the unpacked archive and names whatever is not as it was: a file, a list, a ballot, a place, an award, an entry
  * of the log. It ends with 0 when nothing differs and with 1 otherwise.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkLog } from "./verify-log.mjs";
@@ -15,17 +15,13 @@ const HELP = `node verify.mjs [DIRECTORY]
 Checks the archive of an award campaign: files, lists, drawings, ballots, names, the count, the awards, minutes, rulings and rules against the log, and its proofs.
 Needs only Node. What it says holds as far as this file is ours: compare the SHA-256 of the whole ZIP first.`;
 
-if (process.argv.includes("--help")) {
-  console.log(HELP);
-  process.exit(0);
-}
-const root = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
+let root = "";
 const faults = [];
-const fault = (what, why) => faults.push(`${what}: ${why}`);
+const fault = (what, why) => void faults.push(`${what}: ${why}`);
 const notes = [];
 /** What the log says nothing of, by what it is: archives of before it did, and what was erased. */
 const unbound = new Map();
-const notBound = (what) => unbound.set(what, (unbound.get(what) ?? 0) + 1);
+const notBound = (what) => void unbound.set(what, (unbound.get(what) ?? 0) + 1);
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -54,9 +50,18 @@ function read(name) {
 /** Every file against the manifest, and the manifest against what is there. */
 function checkFiles() {
   const manifest = read("manifest.json");
-  if (!manifest) return fault("manifest.json", "没有 missing");
+  if (!manifest) {
+    fault("manifest.json", "没有 missing");
+    return 0;
+  }
+  const members = ["cycle", "title", "state", "public", "files"];
+  for (const name of [...members, ...Object.keys(manifest)])
+    if (![...members, "listing"].includes(name) || manifest[name] === undefined)
+      fault("manifest.json", `多出或缺少 a member more or less: ${name}`);
   const listed = new Set(["manifest.json"]);
-  for (const { path, bytes, sha256: stated } of manifest.files) {
+  for (const { path, bytes, sha256: stated, ...more } of manifest.files) {
+    if (listed.has(path)) fault(path, "清单里有两次 twice in manifest.json");
+    if (Object.keys(more).length > 0) fault("manifest.json", `多出来的 a member more: ${Object.keys(more).join(" ")}`);
     listed.add(path);
     const file = join(root, path);
     if (!existsSync(file)) fault(path, "没有这个文件 missing");
@@ -200,6 +205,7 @@ function checkNames(file, list, opened) {
     if (!list.includes(commitment) || opened.has(commitment))
       fault(what, "代号的承诺没有公布过 the commitment to whose it is was never published");
     opened.add(commitment);
+    if (name === null && opening) fault(what, "没有姓名却有打开的依据 an opening without a name");
     if (name === null) continue;
     const { name: sealed, nonce, locked } = opening ?? {};
     // Namesakes are told apart by the hash of what each handed in; in the format before by nothing.
@@ -389,24 +395,58 @@ function checkAwards(notices, file) {
   return awards;
 }
 
-const files = checkFiles();
-const notices = checkNotices();
-const opened = checkCount();
-const drawings = checkDrawings(opened);
-const awards = checkAwards(notices, opened);
-const proofs = checkLog(
-  { read, fault, notBound, notes, sha256, canonical },
-  { notices, drawings, file: opened, fileBytes: opened && readFileSync(join(root, "05-opened.json")) },
-);
-for (const [what, count] of unbound)
-  notes.push(`日志里没有绑定，只随整个文件核对 not bound by the log: ${what}${count > 1 ? ` × ${count}` : ""}`);
-for (const line of notes) console.log(`· ${line}`);
-for (const line of faults) console.log(`✗ ${line}`);
-console.log(
-  `文件 files ${files ?? 0} · 公示 notices ${notices.length} · 分配 drawings ${drawings.length} · 评分 ballots ${opened?.ballots.length ?? 0} · 表彰 awards ${awards.length} · 日志证明 proofs ${proofs}`,
-);
-console.log(faults.length === 0 ? "核对无误 nothing differs" : `有${faults.length}处出入 ${faults.length} differences`);
-console.log(
-  "这个程序也在归档里：请把下载的ZIP文件的SHA-256与归档页面和日志（award-cycle.archive-made）写的对照，一致才算数。\nThis program comes with the archive: compare the SHA-256 of the ZIP file with the one on the archive's page and in the log (award-cycle.archive-made); only then does this count.",
-);
-process.exitCode = faults.length === 0 ? 0 : 1;
+/** Checks an archive that is unpacked in a directory; answers what differs, what is to be told besides, and how much there was. */
+export function checkArchive(directory) {
+  root = directory;
+  faults.length = 0;
+  notes.length = 0;
+  unbound.clear();
+  /** A file that is not of its form is a difference like all others. */
+  const guarded = (check, otherwise) => {
+    try {
+      return check();
+    } catch (error) {
+      fault("archive", `有文件的格式不对 a file is not of its form: ${error.message}`);
+      return otherwise;
+    }
+  };
+  const files = guarded(checkFiles, 0);
+  const notices = guarded(checkNotices, []);
+  const opened = guarded(checkCount, null);
+  const drawings = guarded(() => checkDrawings(opened), []);
+  const awards = guarded(() => checkAwards(notices, opened), []);
+  const { proofs, listed } = guarded(
+    () =>
+      checkLog(
+        { read, fault, notBound, notes, sha256, canonical },
+        { notices, drawings, file: opened, fileBytes: opened && readFileSync(join(root, "05-opened.json")) },
+      ),
+    { proofs: 0, listed: false },
+  );
+  const by = listed
+    ? "办理时的记录里没有绑定，由归档时登记的校验值核对 bound by the listing of the archive alone"
+    : "日志里没有绑定，只随整个文件核对 not bound by the log";
+  for (const [what, count] of unbound) notes.push(`${by}: ${what}${count > 1 ? ` × ${count}` : ""}`);
+  const ballots = opened?.ballots.length ?? 0;
+  return {
+    faults: [...faults],
+    notes: [...notes],
+    counts: `文件 files ${files} · 公示 notices ${notices.length} · 分配 drawings ${drawings.length} · 评分 ballots ${ballots} · 表彰 awards ${awards.length} · 日志证明 proofs ${proofs}`,
+  };
+}
+
+function main() {
+  if (process.argv.includes("--help")) return console.log(HELP);
+  const { faults, notes, counts } = checkArchive(resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url))));
+  for (const line of notes) console.log(`· ${line}`);
+  for (const line of faults) console.log(`✗ ${line}`);
+  console.log(counts);
+  console.log(
+    faults.length === 0 ? "核对无误 nothing differs" : `有${faults.length}处出入 ${faults.length} differences`,
+  );
+  console.log(
+    "这个程序也在归档里：请把下载的ZIP文件的SHA-256与归档页面和日志（award-cycle.archive-made）写的对照，一致才算数。日志的公钥也在归档里，可以与网站的 /keys.json 对照。\nThis program comes with the archive: compare the SHA-256 of the ZIP file with the one on the archive's page and in the log (award-cycle.archive-made); only then does this count. The keys of the log come with it too: compare them with /keys.json of the site.",
+  );
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();

@@ -3,6 +3,13 @@
  * `verify.mjs` beside it asks it.
  */
 import { createHash, createPublicKey, verify } from "node:crypto";
+import { checkActs, checkListing } from "./verify-acts.mjs";
+
+/** The hash of an entry as a leaf of the tree. */
+const leafOf = (entry) =>
+  createHash("sha256")
+    .update(Buffer.concat([Buffer.from([0]), Buffer.from(entry, "utf8")]))
+    .digest();
 
 /** Inclusion by RFC 9162 §2.1.3.2: whether a leaf stands in the tree of a signed checkpoint. */
 function included({ entry, index, proof }, size, rootHash) {
@@ -11,12 +18,10 @@ function included({ entry, index, proof }, size, rootHash) {
       .update(Buffer.concat([Buffer.from([1]), a, b]))
       .digest();
   let [at, last] = [index, size - 1];
-  let here = createHash("sha256")
-    .update(Buffer.concat([Buffer.from([0]), Buffer.from(entry, "utf8")]))
-    .digest();
+  let here = leafOf(entry);
   for (const one of proof) {
     const sibling = Buffer.from(one, "base64");
-    if (last === 0) return false;
+    if (last === 0 || sibling.toString("base64") !== one) return false;
     if (at % 2 === 1 || at === last) {
       here = node(sibling, here);
       while (at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
@@ -30,12 +35,15 @@ function included({ entry, index, proof }, size, rootHash) {
 function signed(note, keys) {
   const end = note.lastIndexOf("\n\n");
   const text = Buffer.from(note.slice(0, end + 1), "utf8");
-  const signatures = note
+  const lines = note
     .slice(end + 2)
     .trim()
-    .split("\n")
-    .map((line) => Buffer.from(line.split(" ").at(-1), "base64").subarray(4));
-  return keys.some((key) => signatures.some((one) => verify(null, text, createPublicKey({ key, format: "jwk" }), one)));
+    .split("\n");
+  const signatures = lines.map((line) => Buffer.from(line.split(" ").at(-1), "base64"));
+  if (signatures.some((bytes, n) => !lines[n].endsWith(` ${bytes.toString("base64")}`))) return false;
+  return keys.some((key) =>
+    signatures.some((one) => verify(null, text, createPublicKey({ key, format: "jwk" }), one.subarray(4))),
+  );
 }
 
 /**
@@ -45,17 +53,30 @@ function signed(note, keys) {
 export function checkLog(kit, { notices, file, fileBytes, drawings }) {
   const { read, fault } = kit;
   const log = read("12-ledger.json");
-  if (!log) return 0;
+  if (!log) {
+    fault("12-ledger.json", "没有 missing");
+    return { proofs: 0, listed: false };
+  }
+  only(kit, "12-ledger.json", log, ["keys", "proofs"]);
   const entries = [];
+  const [seen, checkpoints] = [new Set(), new Map()];
   for (const proof of log.proofs) {
     const [, size, rootHash] = proof.checkpoint.split("\n");
-    const entry = JSON.parse(proof.entry);
+    const entry = { ...JSON.parse(proof.entry), index: proof.index };
     const name = `12-ledger.json ${entry.act}`;
+    only(kit, name, proof, ["entry", "index", "leaf", "proof", "checkpoint"]);
+    if (proof.leaf !== leafOf(proof.entry).toString("base64")) fault(name, "叶子的校验值不符 another leaf");
+    if (seen.has(proof.index)) fault(name, "同一条记录出现两次 one entry twice");
+    seen.add(proof.index);
     if (!included(proof, Number(size), Buffer.from(rootHash, "base64"))) fault(name, "不在日志里 is not in the log");
-    if (!signed(proof.checkpoint, log.keys)) fault(name, "检查点的签名不对 the checkpoint is not signed by these keys");
+    if (!checkpoints.has(proof.checkpoint)) checkpoints.set(proof.checkpoint, signed(proof.checkpoint, log.keys));
+    if (!checkpoints.get(proof.checkpoint)) fault(name, "检查点的签名不对 the checkpoint is not signed by these keys");
     entries.push(entry);
   }
+  entries.sort((a, b) => a.index - b.index);
   const said = (act) => entries.findLast((entry) => entry.act === act)?.facts;
+  const opening = openingsOf(kit);
+  const listed = checkListing({ ...kit, ...opening }, log, entries);
   const sealed = said("award-cycle.ballots-sealed");
   if (sealed && file && sealed.hash !== file.commitments.hash)
     fault("12-ledger.json", "封存时的承诺清单不是这一份 other commitments were sealed");
@@ -74,25 +95,40 @@ export function checkLog(kit, { notices, file, fileBytes, drawings }) {
   const notice = notices.findLast(({ listFile, supersededAt }) => listFile && !supersededAt);
   if (decided && decided.list !== notice?.listHash)
     fault("12-ledger.json", "决定依据的名单不是这一份 another list was decided on");
-  checkSaid(kit, { entries, notice, file, fileBytes });
-  return entries.length;
+  checkSaid({ ...kit, ...opening }, { entries, notice, file, fileBytes });
+  const lists = new Map(notices.flatMap((one) => (one.listFile ? [[one.number, read(one.listFile) ?? []]] : [])));
+  checkActs({ ...kit, ...opening }, { entries, listed, lists });
+  return { proofs: entries.length, listed };
+}
+
+/** What opens commitments of entries, and hashes of values as entries hold them. */
+function openingsOf({ fault, notBound, sha256, canonical }) {
+  const committed = (salt, value) =>
+    createHash("sha256").update(Buffer.from(salt, "base64url")).update(canonical(value)).digest("base64url");
+  return {
+    committed,
+    /** Whether an entry speaks of this value; where it does not speak of any, it is told. */
+    opens(what, where, { entry, field, salt, value }) {
+      const commitment = entry?.commitments?.[field];
+      if (!commitment || !salt) return notBound(what);
+      if (committed(salt, value) !== commitment) fault(where, `${what}：日志里记的不是这样 the log says otherwise`);
+    },
+    hashed: (value) => sha256(canonical(value)),
+  };
+}
+
+/** Whether an object has these members and no others. */
+function only({ fault }, where, value, members) {
+  for (const name of Object.keys(value))
+    if (!members.includes(name)) fault(where, `多出来的 ${name} a member more than there is`);
 }
 
 /** The words of the archive against what the log committed to when they were said: rules, minutes, rulings, names, codes, the opened file. */
-function checkSaid({ read, fault, notBound, notes, sha256, canonical }, { entries, notice, file, fileBytes }) {
+function checkSaid(
+  { read, fault, notBound, notes, sha256, canonical, opens, hashed },
+  { entries, notice, file, fileBytes },
+) {
   const last = (id, ...acts) => entries.findLast(({ act, subject }) => subject.id === id && acts.includes(act));
-  /** Whether an entry speaks of this value; where it does not speak of any, it is told. */
-  const opens = (what, where, { entry, field, salt, value }) => {
-    const commitment = entry?.commitments?.[field];
-    if (!commitment || !salt) return notBound(what);
-    const made = createHash("sha256")
-      .update(Buffer.from(salt, "base64url"))
-      .update(canonical(value))
-      .digest("base64url");
-    if (made !== commitment) fault(where, `${what}：日志里记的不是这样 the log says otherwise`);
-  };
-  const hashed = (value) => sha256(canonical(value));
-
   const rules = read("01-rules.json");
   const about = rules && entries.findLast(({ subject, facts }) => subject.id === rules.id && facts.rules)?.facts;
   if (!about) notBound("规则 rules");

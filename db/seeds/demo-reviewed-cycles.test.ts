@@ -11,9 +11,12 @@ import { inTest } from "~/domains/credentials/credentials.fixture";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { openedFile } from "~/flows/awards/decision/opened-file.server";
+import { listedNow, unpacked } from "~/flows/awards/honour/archive/archive.fixture";
 import { drawingsTold } from "~/flows/awards/honour/archive/drawings-told";
+import { makeArchive } from "~/flows/awards/honour/archive/make-archive.server";
 import { readArchive } from "~/flows/awards/honour/archive/read-archive.server";
 import { now } from "~/kernel/clock";
+import { checkArchive } from "../../scripts/archive-verifier.mjs";
 import { db } from "../client.server";
 import { tables } from "../tables";
 import { seedDemoAppointments } from "./demo-appointments.server";
@@ -72,6 +75,15 @@ it("draws the readings of the archived one again from what its archive tells of 
   expect(redraw({ format: DRAWINGS_FORMAT, cycle: { id: "demo", title: "demo" }, drawings })).toMatchObject({
     same: true,
   });
+});
+
+it("leaves an archive of it that verifies, with all of it bound to the log", async () => {
+  const cycle = await inState("archived");
+  await listedNow({ cycle });
+  const { folder } = await unpacked({ province: (await demoProvince()) as BureauOfficer, cycle });
+  expect(checkArchive(folder)).toMatchObject({ faults: [], notes: [] });
+  // What was listed is what the clock makes, though the clock goes on.
+  expect(await makeArchive(cycle)).toBe(true);
 });
 
 it("leaves a day between sealing and unblinding, as new cycles do", async () => {

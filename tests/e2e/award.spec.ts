@@ -195,7 +195,7 @@ async function archiveVerifies(province: Page, desk: string): Promise<void> {
   await expect(async () => {
     await province.goto(`${desk}/archive`);
     await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 90_000 });
+  }).toPass({ timeout: 150_000 });
   const archive = await end.fetchFile(province, link);
   const { status, said } = end.verifyArchive(archive.bytes, folder);
   expect(status, said).toBe(0);

@@ -92,20 +92,26 @@ export interface Manifest {
   sha256: string;
 }
 
+/** A part as a manifest names it. */
+export const manifestLine = ({ name, bytes }: ZipPart): Manifest => ({
+  path: name,
+  bytes: bytes.length,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});
+
 /**
  * Parts as a ZIP file that is written while they are made: memory holds one of them. Behind them stands `manifest.json`, which names each
- * with its SHA-256; `about` is what it says beside that.
+ * with its SHA-256; `about` is what it says beside that. `files` takes those lines, for whoever asks for them afterwards.
  */
 export async function* zipWithManifest(
   parts: AsyncIterable<ZipPart>,
   about: Record<string, unknown>,
   at: number,
+  files: Manifest[] = [],
 ): AsyncGenerator<Buffer> {
   const writer = new ZipWriter(at);
-  const files: Manifest[] = [];
   for await (const part of parts) {
-    const { name, bytes } = part;
-    files.push({ path: name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+    files.push(manifestLine(part));
     yield* writer.add(part);
   }
   const manifest = Buffer.from(`${JSON.stringify({ ...about, files }, null, 2)}\n`);

@@ -45,6 +45,7 @@ export const acts = {
     decided: "Awards decided",
     ended: "Award ended without anybody honoured",
     archived: "Award cycle archived",
+    "archive-listed": "Contents of the archive listed by their hashes",
     "archive-made": "Archive made",
     "archive-outdated": "Archive outdated, to be made anew",
     unblinded: "Names joined to scores",

@@ -2,6 +2,8 @@
 export const honourReasons = {
   noticeOpen: "The public notice isn’t over and closed yet; awards are decided after that",
   objectionsOpen: "{{count}} objections are still open; awards are decided once they are answered",
+  unanswered_one: "{{count}} objection is still open; the cycle is archived once it is answered",
+  unanswered_other: "{{count}} objections are still open; the cycle is archived once they are answered",
   consequences_one:
     "After the decision {{count}} objection was ruled to change the whole list; publish what followed, then archive",
   consequences_other:

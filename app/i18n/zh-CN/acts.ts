@@ -42,6 +42,7 @@ export const acts = {
     decided: "作出表彰决定",
     ended: "终止评选，未表彰",
     archived: "归档评选",
+    "archive-listed": "登记归档内容的校验值",
     "archive-made": "生成归档文件",
     "archive-outdated": "作废归档文件，待重新生成",
     unblinded: "揭盲",

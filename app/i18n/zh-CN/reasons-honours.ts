@@ -2,6 +2,7 @@
 export const honourReasons = {
   noticeOpen: "公示还没有结束并关闭，关闭以后才能作出决定",
   objectionsOpen: "还有{{count}}件异议没有办结，办结以后才能作出决定",
+  unanswered_other: "还有{{count}}件异议没有办结，办结以后才能归档",
   consequences_other: "表彰决定以后有{{count}}件异议裁定整份名单需要更正，处理结果公布以后才能归档",
   forbidden: "荣誉证书上不能出现“{{words}}”，请先调整评选的名称、类别或者批准文件的写法",
   nobody: "公示名单上已经没有可以授予的人，不能作出表彰决定。请终止这次评选",

@@ -11,7 +11,7 @@ import type { Cycle } from "./cycle";
 export interface CycleDone {
   act: `award-cycle.${"changed" | "opened" | "amended" | "review-started" | "ballots-sealed" | "unblinded" | "noticed" | "decided" | "ended" | "archived"}`;
   /** What the entry says besides. */
-  facts?: Record<string, string | number>;
+  facts?: Record<string, string | number | boolean>;
   fields?: readonly string[];
   reason?: string;
 }

@@ -5,11 +5,12 @@ import { removeFilesOf } from "~/domains/files/remove-files.server";
 import type { StoredFile } from "~/domains/files/stored-file.store.server";
 import { entriesOn } from "~/domains/ledger/entry-lookup";
 import { newestCheckpoint } from "~/domains/ledger/log.store.server";
+import { dropOpeningsOf } from "~/domains/ledger/openings.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Cycle } from "../cycle/cycle";
 
-/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published. */
-export const ARCHIVE_REASONS = ["archived", "erased", "revoked", "renamed", "ruled"] as const;
+/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published; an objection was taken up again, ruled on or answered. */
+export const ARCHIVE_REASONS = ["archived", "erased", "revoked", "renamed", "ruled", "objection"] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 const { awardCycle, ledgerEntry, storedFile } = tables;
@@ -57,7 +58,18 @@ export const unkeptArchives = (on: Reader): PromiseLike<Cycle[]> =>
       ),
     );
 
-/** What the log says of a cycle's archives, the first one first; why the next is made; and whether all of it is under a checkpoint. */
+/** What an archive will hold, as the log commits to it before it is made: hashes by file, and the size of the log that it proves. */
+export type ArchiveContents = Record<string, string | number>;
+/** The same with the salt that opens the commitment: the archive bears both. */
+export interface Listing {
+  salt: string;
+  contents: ArchiveContents;
+}
+
+/**
+ * What the log says of a cycle's archives, the first one first; why the next is made, and what it has to hold, where that is the last thing said; and whether
+ * all of it is under a checkpoint of the log, of which size.
+ */
 export async function readArchiveLog(on: Reader, { id }: Pick<Cycle, "id">) {
   const entries = await on
     .select({
@@ -66,6 +78,7 @@ export async function readArchiveLog(on: Reader, { id }: Pick<Cycle, "id">) {
       at: ledgerEntry.at,
       seq: ledgerEntry.seq,
       body: ledgerEntry.body,
+      sealed: ledgerEntry.sealed,
     })
     .from(ledgerEntry)
     .where(entriesOn(id))
@@ -79,8 +92,39 @@ export async function readArchiveLog(on: Reader, { id }: Pick<Cycle, "id">) {
   }
   const signed = (await newestCheckpoint(on))?.size ?? 0;
   const covered = entries.every(({ seq }) => seq !== null && seq < signed);
-  return { made, why, covered, newest: entries.at(-1)?.id ?? null };
+  const last = entries.at(-1);
+  const listing = last ? listingOf(last) : null;
+  return { made, why, listing, covered, size: signed, newest: last?.id ?? null };
 }
+
+const LISTED = "award-cycle.archive-listed";
+
+function listingOf({ act, sealed }: Pick<typeof ledgerEntry.$inferSelect, "act" | "sealed">): Listing | null {
+  const opening = act === LISTED ? sealed?.contents : undefined;
+  return opening ? { salt: opening.salt, contents: opening.value as ArchiveContents } : null;
+}
+
+/** What the log last listed of a cycle's archive; null before that, and once it is outdated. */
+export async function findListing(on: Reader, { id }: Pick<Cycle, "id">): Promise<Listing | null> {
+  const entries = await on
+    .select({ act: ledgerEntry.act, sealed: ledgerEntry.sealed })
+    .from(ledgerEntry)
+    .where(and(entriesOn(id), eq(ledgerEntry.act, LISTED)))
+    .orderBy(asc(ledgerEntry.id));
+  return entries.map(listingOf).at(-1) ?? null;
+}
+
+/**
+ * Writes down what the archive of a closed cycle will hold, before it is made: it holds this entry with its proof. Committed to, for from a hash of the whole
+ * figures anybody could find out those that are hidden in public.
+ */
+export const listArchive = (tx: Tx, { id }: Pick<Cycle, "id">, contents: ArchiveContents): void =>
+  tx.record({
+    act: LISTED,
+    subject: { kind: "award-cycle", id },
+    facts: { size: contents.size ?? 0 },
+    secrets: { contents },
+  });
 
 /** Writes down an archive whose bytes are kept, with their hash where anyone can read it. */
 export async function noteArchive(
@@ -114,5 +158,6 @@ export async function outdateArchive(
 ): Promise<void> {
   if (archivedAt === null) return;
   await removeFilesOf(tx, { kind: "award-archive", id }, more);
+  await dropOpeningsOf(tx, [id], LISTED);
   tx.record({ act: "award-cycle.archive-outdated", subject: { kind: "award-cycle", id }, facts: { why }, ...more });
 }

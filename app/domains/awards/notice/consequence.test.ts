@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { awaitsConsequence, canPublishConsequence, type MaterialRuling } from "./consequence";
+import { awaitsConsequence, canArchive, canPublishConsequence, type MaterialRuling } from "./consequence";
 
 const RULING: MaterialRuling = {
   state: "answered",
@@ -32,4 +32,19 @@ it("is published by an officer who has no part in it, once", () => {
   expect(reason(RULING, DECIDED, "nominee")).toBe("notice.own.nominee");
   expect(reason({ ...RULING, consequence: "x" }, DECIDED, null)).toBe("notice.noConsequence");
   expect(reason(null, DECIDED, null)).toBe("notice.noConsequence");
+});
+
+it("keeps a cycle from being closed as long as somebody waits for a ruling, an answer, or what follows from one", () => {
+  const times = { openedAt: 1, submissionsUntil: 2, countiesUntil: 2, citiesUntil: 2, reviewUntil: 3, reviewingAt: 2 };
+  const cycle = { ...times, sealedAt: 3, unblindedAt: 4, noticedAt: 5, decidedAt: 10, archivedAt: null, endedAt: null };
+  const reason = (unsettled: Parameters<typeof canArchive>[1]) => {
+    const verdict = canArchive(cycle, unsettled, 20);
+    return verdict.ok ? "ok" : [verdict.reason, verdict.values?.count];
+  };
+  expect(reason({ awaited: 0, objections: ["answered", "refused"] })).toBe("ok");
+  expect(reason({ awaited: 0, objections: ["answered", "investigating", "upheld"] })).toEqual([
+    "award.honour.unanswered",
+    2,
+  ]);
+  expect(reason({ awaited: 1, objections: [] })).toEqual(["award.honour.consequences", 1]);
 });

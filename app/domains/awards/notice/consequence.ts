@@ -1,7 +1,7 @@
 import type { ObjectionState } from "@db/statuses";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { type CycleTimes, canDo } from "../cycle/cycle";
-import type { OwnPart } from "./objection";
+import { isOpen, type OwnPart } from "./objection";
 
 /** A ruling by which the list changes, and what was published to have followed from it. */
 export interface MaterialRuling {
@@ -39,9 +39,17 @@ export function canPublishConsequence(
   return own === null ? accepted : refused(`notice.own.${own}`);
 }
 
-/** Whether a cycle can be closed for good: nothing that was ruled on it waits for what follows. @param awaited rulings that do */
-export function canArchive(cycle: CycleTimes, awaited: number, now: number): Verdict {
+/** What keeps a cycle from being closed: rulings that wait for what follows, and objections of which somebody waits for what comes. */
+export interface Unsettled {
+  awaited: number;
+  objections: readonly ObjectionState[];
+}
+
+/** Whether a cycle can be closed for good: no objection is open, as one may be that was taken up again, and nothing that was ruled waits for what follows. */
+export function canArchive(cycle: CycleTimes, { awaited, objections }: Unsettled, now: number): Verdict {
   const open = canDo("archive", cycle, now);
   if (!open.ok) return open;
+  const count = objections.filter(isOpen).length;
+  if (count > 0) return refused("award.honour.unanswered", { count });
   return awaited === 0 ? accepted : refused("award.honour.consequences", { count: awaited });
 }

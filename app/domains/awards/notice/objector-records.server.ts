@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { OVER } from "./objection";
 
@@ -47,8 +47,12 @@ export const NOBODY = {
 export const objectionsBy = (on: Reader, personId: string): PromiseLike<{ id: string; contact: string | null }[]> =>
   on.select({ id: objection.id, contact: objection.contact }).from(objection).where(eq(objection.personId, personId));
 
+/** Steps that say why one was taken up again: of what was brought anew, and perhaps by whom. */
+const whyAgain = and(eq(objectionStep.act, "reopen"), isNotNull(objectionStep.reason));
+
 /**
- * Objections that are over, of cycles that were archived, or ended without an award, before an instant, and of which it is still known who objected.
+ * Objections that are over, of cycles that were archived, or ended without an award, before an instant, and of which it is still known who objected, or why
+ * they were taken up again: that may have been since.
  */
 export const objectionsKeptSince = (
   on: Reader,
@@ -61,18 +65,36 @@ export const objectionsKeptSince = (
     .where(
       and(
         or(lt(awardCycle.archivedAt, before), lt(awardCycle.endedAt, before)),
-        isNotNull(objection.name),
+        or(
+          isNotNull(objection.name),
+          exists(
+            on
+              .select({ one: sql`1` })
+              .from(objectionStep)
+              .where(and(eq(objectionStep.objectionId, objection.id), whyAgain)),
+          ),
+        ),
         inArray(objection.state, OVER),
       ),
     );
 
-/** Takes whoever objected out of objections; `at` where it is their time that is over. */
+/**
+ * Takes whoever objected out of objections, and why one was taken up again, which speaks of what was brought anew; `at` where it is their time that is over.
+ * What was ruled and answered stays, in its history too.
+ */
 export async function forgetObjectors(tx: Tx, ids: readonly string[], at: number | null = null): Promise<void> {
   if (ids.length === 0) return;
+  const these = inArray(objection.id, [...ids]);
+  await tx.update(objection).set(NOBODY).where(these);
+  if (at !== null)
+    await tx
+      .update(objection)
+      .set({ forgottenAt: at })
+      .where(and(these, isNull(objection.forgottenAt)));
   await tx
-    .update(objection)
-    .set({ ...NOBODY, ...(at !== null && { forgottenAt: at }) })
-    .where(inArray(objection.id, [...ids]));
+    .update(objectionStep)
+    .set({ reason: null })
+    .where(and(inArray(objectionStep.objectionId, [...ids]), whyAgain));
 }
 
 /** Takes an officer out of notices and of what she decided: they are the province's, and stay. */

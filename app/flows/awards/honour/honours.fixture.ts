@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { assignReviews } from "~/domains/awards/jury/assignment/assign-reviews";
 import { drawingInput } from "~/domains/awards/jury/assignment/drawing-input";
 import type { Nomination } from "~/domains/awards/nomination/nomination";
-import { commitmentTo, sealReasons } from "~/domains/awards/scores/commitment";
+import { commitmentTo, hashOfList, sealReasons } from "~/domains/awards/scores/commitment";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
 import { canonicalize } from "~/domains/ledger/canonical";
 import type { BureauOfficer, Person } from "~/domains/people/proof";
@@ -105,8 +105,29 @@ export async function noticedCycle({
       changedAt: at,
       closedAt: at,
     });
+    const told = { cycle: cycle.id, number: 1 };
+    const meeting = { kind: "award-meeting", id: meetingId };
+    tx.record({ act: "award-meeting.opened", subject: meeting, facts: told });
+    tx.record({ act: "award-meeting.closed", subject: meeting, facts: { ...told, chosen, of: chosen + others } });
+    const noticeId = newId(at);
+    const notice = { kind: "public-notice", id: noticeId };
+    tx.record({
+      act: "public-notice.published",
+      subject: notice,
+      facts: {
+        ...told,
+        list: listHash,
+        people: chosen,
+        lastDay: "2026-11-20",
+        calendar: "2026",
+        provisional: false,
+      },
+    });
+    tx.record({ act: "public-notice.closed", subject: notice, facts: told });
+    for (const act of ["review-started", "ballots-sealed", "unblinded", "noticed"])
+      tx.record({ act: `award-cycle.${act}`, subject: { kind: "award-cycle", id: cycle.id } });
     await tx.insert(tables.publicNotice).values({
-      id: newId(at),
+      id: noticeId,
       cycleId: cycle.id,
       number: 1,
       meetingId,
@@ -137,8 +158,15 @@ export const addObjection = async (
 ): Promise<string> => {
   const [notice] = await db.select().from(tables.publicNotice).where(eq(tables.publicNotice.cycleId, cycle.id));
   const id = newId(now());
-  await inTest((tx) =>
-    tx.insert(tables.objection).values({
+  const over = state === "answered" ? { ruling: "核查无误，异议不成立。", answer: "核查无误，名单不作改动。" } : {};
+  await inTest(async (tx) => {
+    const subject = { kind: "objection", id };
+    const facts = { cycle: cycle.id, notice: 1, number: 1 };
+    tx.record({ act: "objection.filed", subject, facts });
+    if (state === "answered") tx.record({ act: "objection.dismissed", subject, facts: { to: "dismissed" } });
+    if (state !== "filed") tx.record({ act: `objection.${state}`, subject, facts: { to: state } });
+    await tx.insert(tables.objection).values({
+      ...over,
       id,
       cycleId: cycle.id,
       noticeId: notice?.id ?? "",
@@ -152,8 +180,8 @@ export const addObjection = async (
       receiptHash: id,
       filedAt: tx.now,
       acceptBy: tx.now,
-    }),
-  );
+    });
+  });
   return id;
 };
 
@@ -213,5 +241,15 @@ export async function addBallots({ cycle, aliases }: Noticed, chosen: number): P
           commitment: commitmentTo(cycle.id, ballot),
         });
       }
+    const names = await tx
+      .select({ commitment: tables.blindDossier.commitment })
+      .from(tables.blindDossier)
+      .where(eq(tables.blindDossier.cycleId, cycle.id));
+    const ballots = await tx
+      .select({ commitment: tables.review.commitment })
+      .from(tables.review)
+      .where(eq(tables.review.cycleId, cycle.id));
+    const hash = hashOfList([...ballots, ...names].flatMap(({ commitment }) => commitment ?? []));
+    tx.record({ act: "award-cycle.ballots-sealed", subject, facts: { hash, missing: 0 } });
   });
 }

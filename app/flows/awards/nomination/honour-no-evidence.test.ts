@@ -51,7 +51,9 @@ it("a certificate of honour is no evidence, and one that was handed in as such t
 
   // As it was handed in before.
   const { nominationExhibit } = tables;
-  await inTest((tx) => tx.update(nominationExhibit).set({ ref: honoured, forward: true }).where(eq(nominationExhibit.ref, trained)));
+  await inTest((tx) =>
+    tx.update(nominationExhibit).set({ ref: honoured, forward: true }).where(eq(nominationExhibit.ref, trained)),
+  );
   await recommendNomination(await officerAt("340826", "county"), id, { opinion: "同意推荐。", rank: 1 });
   await acceptNomination(province, id);
   vi.useFakeTimers({ toFake: ["Date"], now: cycle.submissionsUntil + 1 });

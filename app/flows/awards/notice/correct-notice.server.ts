@@ -134,12 +134,10 @@ export const correctNotice = (
       .where(and(eq(publicNotice.id, standing.id), isNull(publicNotice.supersededAt)))
       .returning();
     if (!gone) throw new Refused("notice.changedMeanwhile");
-    const kept = { id: newId(tx.now), number: notices.length + 1 };
+    const kept = { id: newId(tx.now), number: notices.length + 1, words, correction: reason };
     await tx.insert(publicNotice).values({
       ...kept,
       cycleId: cycle.id,
-      words,
-      correction: reason,
       preparedBy: by.personId,
       preparedAt: tx.now,
       ...frozen(tx, by, cycle, draft),

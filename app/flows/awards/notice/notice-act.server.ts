@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
@@ -5,10 +6,12 @@ import { keepCycle } from "~/domains/awards/cycle/keep-cycle.server";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
 import { type Notice, noticesOf, preparedOf, standingOf } from "~/domains/awards/notice/notice.store.server";
 import { countedHash, openedFileHash } from "~/domains/awards/scores/opened-hash";
+import { canonicalize } from "~/domains/ledger/canonical";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { config } from "~/kernel/config";
 import { insist, Refused } from "~/kernel/errors";
+import { isoInstant } from "~/kernel/instant-format";
 import { oneAtATime } from "~/kernel/one-at-a-time";
 import { openedFile } from "../decision/opened-file.server";
 import { tellNominee } from "../nomination/tell-nomination.server";
@@ -47,11 +50,17 @@ export const frozen = (tx: Tx, by: BureauOfficer, cycle: Cycle, { list, hash, pe
   publishedBy: by.personId,
 });
 
+/** What a notice says beside its list, as the archive tells it; its hash stands in the log (`scripts/verify-acts.mjs`). */
+const saidHash = (cycle: Cycle, { words, correction }: Pick<Notice, "words" | "correction">, now: number): string =>
+  createHash("sha256")
+    .update(canonicalize({ rule: cycle.rules.notice, words, correction, publishedAt: isoInstant(now) }))
+    .digest("hex");
+
 /** Told in the log, with what can be counted again from now on, and to whoever is on the list. */
 export async function published(
   tx: Tx,
   cycle: Cycle,
-  { id, number }: Pick<Notice, "id" | "number">,
+  { id, number, ...texts }: Pick<Notice, "id" | "number" | "words" | "correction">,
   draft: NoticeDraft,
 ) {
   const { period, list, hash } = draft;
@@ -69,6 +78,7 @@ export async function published(
       lastDay: period.lastDay,
       calendar: period.calendarVersion,
       provisional: period.provisional,
+      said: saidHash(cycle, texts, tx.now),
       // Of the file as everybody downloads it, and of what stays of it when a name is taken out.
       ...(opened && { opened: openedHash, counted: countedHash(opened) }),
     },

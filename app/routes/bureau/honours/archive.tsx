@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Archive() {
   const t = useT();
   const locale = useLocale();
-  const { cycle, verdict, over, archivedAt, nominations, awards, awaited, ...file } = useLoaderData<typeof loader>();
+  const { cycle, verdict, over, archivedAt, nominations, awards, unanswered, awaited, ...file } =
+    useLoaderData<typeof loader>();
   const holds = ["holds1", "holds2", "holds3", "holds4"] as const;
   return (
     <CycleDesk cycle={cycle} crumbs={[{ label: t("honours.archive.title") }]}>
@@ -79,6 +80,11 @@ export default function Archive() {
         </Band>
       ) : null}
       {verdict.ok || (over && archivedAt !== null) ? null : <Callout tone="gamboge">{reasonText(t, verdict)}</Callout>}
+      {each(over ? unanswered : [], (number) => (
+        <p>
+          <a href={objectionHref(cycle, number)}>{t("honours.archive.unanswered", { number })}</a>
+        </p>
+      ))}
       {each(awaited, (number) => (
         <p>
           <a href={objectionHref(cycle, number)}>{t("honours.archive.awaited", { number })}</a>

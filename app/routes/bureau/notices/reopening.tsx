@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reopenObjection } from "~/flows/awards/notice/objections/decide-objection.server";
-import { readForm, unprocessable } from "~/http/forms.server";
+import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";
 import { useT } from "~/i18n/context";
@@ -22,7 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const { by, named, cycle } = await takeObjection(args, "reopening");
   const form = await readForm(args.request, reasonForm);
   if (!form.ok) return unprocessable(form.refused);
-  await reopenObjection(by, named, form.value.reason);
+  const done = await reopenObjection(by, named, form.value.reason);
+  if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(objectionHref(cycle, named.number));
 }
 

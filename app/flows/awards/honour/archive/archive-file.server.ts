@@ -1,6 +1,6 @@
 import { type Cycle, cycleState } from "~/domains/awards/cycle/cycle";
 import { openedText } from "~/domains/awards/scores/opened-file";
-import { type ZipPart, zipWithManifest } from "~/domains/files/zip-writer";
+import { type Manifest, manifestLine, type ZipPart, zipWithManifest } from "~/domains/files/zip-writer";
 import { canonicalize } from "~/domains/ledger/canonical";
 import { readNominationFilter } from "../../desk/list-filter";
 import { nominationWorkbook } from "../../desk/nomination-workbook.server";
@@ -8,6 +8,7 @@ import { writeRecommendationForm } from "../../desk/recommendation-form.server";
 import { wholeStatistics } from "../statistics/cycle-statistics.server";
 import { shownStatistics } from "../statistics/public-statistics";
 import { writeStatistics } from "../statistics/statistics-workbook.server";
+import type { Holding } from "./archive-listing";
 import { readmeText } from "./archive-readme";
 import * as records from "./archive-records";
 import { awardsSheet, rankingSheet } from "./archive-sheets";
@@ -23,17 +24,31 @@ export async function cycleArchive(
   by: ArchiveScope,
   cycle: Cycle,
   now: number,
-): Promise<{ name: string; pieces: AsyncGenerator<Buffer> }> {
+): Promise<{ name: string; pieces: AsyncGenerator<Buffer>; holding: Holding }> {
   const archived = await readArchive(by, cycle);
-  const about = {
-    cycle: cycle.slug,
-    title: cycle.title,
-    state: cycleState(cycle, now),
-    // What may be published of it: nothing that the public pages hide.
-    public: "README.txt verify.mjs verify-log.mjs 01 02 05 08 10 11 12",
-  };
-  return { name: cycle.title, pieces: zipWithManifest(partsOf(by, archived, now), about, cycle.changedAt) };
+  const about = aboutOf(cycle, now);
+  const files: Manifest[] = [];
+  // Beside what the log lists stands what opens that entry.
+  const { listing } = archived;
+  const pieces = zipWithManifest(partsOf(by, archived, now), { ...about, listing }, cycle.changedAt, files);
+  return { name: cycle.title, pieces, holding: { about, files, ledger: archived.ledger } };
 }
+
+/** What the file would hold, without making it. */
+export async function archiveHolding(by: ArchiveScope, cycle: Cycle, now: number): Promise<Holding> {
+  const archived = await readArchive(by, cycle);
+  const files: Manifest[] = [];
+  for await (const part of partsOf(by, archived, now)) files.push(manifestLine(part));
+  return { about: aboutOf(cycle, now), files, ledger: archived.ledger };
+}
+
+const aboutOf = (cycle: Cycle, now: number) => ({
+  cycle: cycle.slug,
+  title: cycle.title,
+  state: cycleState(cycle, now),
+  // What may be published of it: nothing that the public pages hide.
+  public: "README.txt verify.mjs verify-log.mjs verify-acts.mjs 01 02 05 08 10 11 12",
+});
 
 async function* partsOf(by: ArchiveScope, archived: Archived, now: number): AsyncGenerator<ZipPart> {
   const { cycle, opened, notices } = archived;

@@ -6,7 +6,6 @@ import { type Drawing, readDrawingsFile } from "~/domains/awards/jury/assignment
 import { redraw } from "~/domains/awards/jury/assignment/redraw";
 import { readOpenedFile } from "~/domains/awards/scores/opened-file";
 import { recount } from "~/domains/awards/scores/recount";
-import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { PASSWORD } from "~/domains/people/people.fixture";
 import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
@@ -17,7 +16,7 @@ import { decideAwards } from "../decide-awards.server";
 import { endCycle } from "../end-cycle.server";
 import { addBallots, addObjection, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
 import { revokeAward } from "../revoke-award.server";
-import { put, putListed, unpacked, verified } from "./archive.fixture";
+import { listedNow, put, putListed, signed, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
 const ended = (one: Drawing["added"][0] | undefined) => Object.assign(one ?? {}, { endedAt: "2026-01-01T00:00:00Z" });
@@ -31,15 +30,15 @@ beforeAll(async () => {
   await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
   await archiveCycle(province, cycle.slug);
   await revokeAward(province, noticed.ids[1] ?? "", "事后查明材料不实");
-  await sequenceEntries();
-  await signNewCheckpoint(now());
+  await listedNow(noticed);
 });
 
 describe("the archive of a cycle", () => {
   it("holds everything, and verifies by itself", async () => {
     const { folder, files } = await unpacked(noticed);
     expect([...files.keys()]).toEqual([
-      ...["README.txt", "verify.mjs", "verify-log.mjs", "01-rules.json", "02-amendments.json"],
+      ...["README.txt", "verify.mjs", "verify-log.mjs", "verify-acts.mjs"],
+      ...["01-rules.json", "02-amendments.json"],
       ...["03-nominations.json", "03-nominations.xlsx"],
       ...["03-nominations/001.pdf", "03-nominations/002.pdf", "03-nominations/003.pdf", "03-nominations/004.pdf"],
       ...["04-assignment.json", "05-commitments.txt", "05-opened.json", "06-ranking.xlsx", "07-meetings.json"],
@@ -163,8 +162,7 @@ describe("archiving", () => {
     await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
     await archiveCycle(province, cycle.slug);
     expect((await erasePerson(people[0] as Noticed["people"][0], PASSWORD, now())).ok).toBe(true);
-    await sequenceEntries();
-    await signNewCheckpoint(now());
+    await listedNow(fresh);
     const { folder, files } = await unpacked(fresh);
     expect(verified(folder)).toMatchObject({
       status: 0,
@@ -180,8 +178,7 @@ describe("archiving", () => {
     const fresh = await noticedCycle();
     const { province, cycle, listHash } = fresh;
     await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
-    await sequenceEntries();
-    await signNewCheckpoint(now());
+    await signed();
     const { folder, files } = await unpacked(fresh);
     expect(files.has("05-opened.json")).toBe(false);
     expect(String(files.get("README.txt"))).toContain("没有公开的评分");
@@ -209,8 +206,7 @@ describe("the archive of a cycle that ended without an award", () => {
     const [province, cycle] = [await officerAt("340000", "province"), await addCycle(past)];
     await endCycle(province, cycle.slug, { reason: "没有收到申报，经批准单位同意终止。" });
     await archiveCycle(province, cycle.slug);
-    await sequenceEntries();
-    await signNewCheckpoint(now());
+    await listedNow({ cycle });
     const { folder, files } = await unpacked({ province, cycle });
     expect(verified(folder)).toMatchObject({ status: 0, said: expect.stringContaining("核对无误") });
     expect(JSON.parse(String(files.get("01-rules.json")))).toMatchObject({

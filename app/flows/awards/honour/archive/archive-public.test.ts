@@ -5,8 +5,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
-import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
-import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { openedFile } from "../../decision/opened-file.server";
 import { publicBallots } from "../../decision/public-ballots.server";
@@ -15,7 +13,7 @@ import { showNotice } from "../../notice/shown/notice-view.server";
 import { decideAwards } from "../decide-awards.server";
 import { addBallots, ISSUER, type Noticed, noticedCycle } from "../honours.fixture";
 import { rollOfHonour } from "../roll.server";
-import { put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
+import { listedNow, put, putListed, type Unpacked, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
 /** What a meeting is, in words that stand nowhere else; nominees are spoken of by name in it (048). */
@@ -46,8 +44,7 @@ beforeAll(async () => {
   );
   await inTest((tx) => tx.update(tables.awardMeeting).set(SAID).where(eq(tables.awardMeeting.cycleId, cycle.id)));
   await archiveCycle(province, cycle.slug);
-  await sequenceEntries();
-  await signNewCheckpoint(now());
+  await listedNow(noticed);
   archive = await unpacked(noticed);
 });
 

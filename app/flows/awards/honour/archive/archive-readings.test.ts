@@ -10,7 +10,6 @@ import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { readOpenedFile } from "~/domains/awards/scores/opened-file";
 import { recount } from "~/domains/awards/scores/recount";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
-import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
@@ -30,7 +29,7 @@ import { closeNotice } from "../../notice/close-notice.server";
 import { CHECKED, publishNow } from "../../notice/notices.fixture";
 import { decideAwards } from "../decide-awards.server";
 import { ISSUER } from "../honours.fixture";
-import { putListed, unpacked, verified } from "./archive.fixture";
+import { listedNow, putListed, unpacked, verified } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
 const officers = juryOfficers();
@@ -72,8 +71,7 @@ async function archivedCycle(province: BureauOfficer): Promise<AddedCycle> {
   await closeNotice(province, cycle.slug, CHECKED);
   await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash: notice?.listHash ?? "" });
   await archiveCycle(province, cycle.slug);
-  await sequenceEntries();
-  await signNewCheckpoint(now());
+  await listedNow({ cycle });
   return again(cycle);
 }
 

@@ -10,7 +10,7 @@ export const jsonFile = (value: unknown): Buffer => Buffer.from(`${JSON.stringif
 /** Where the list of a notice stands, as the very bytes that its hash is over. */
 export const listFile = (number: number): string => `08-notices/${number}.list.json`;
 
-export const rulesOf = ({ cycle, label }: Archived) => ({
+export const rulesOf = ({ cycle, label, ...all }: Archived) => ({
   id: cycle.id,
   slug: cycle.slug,
   title: cycle.title,
@@ -38,10 +38,17 @@ export const rulesOf = ({ cycle, label }: Archived) => ({
   sealedReason: cycle.sealedReason,
   endedReason: cycle.endedReason,
   rules: cycle.rules,
+  log: { salts: opens(all, cycle.id, WHY) },
 });
 
-export const amendmentsTold = ({ amendments }: Archived) =>
-  amendments.map(({ number, at: when, reason, changes }) => ({ number, at: at(when), reason, changes }));
+export const amendmentsTold = ({ cycle, amendments, salts }: Archived) =>
+  amendments.map(({ number, at: when, reason, changes }, n) => ({
+    number,
+    at: at(when),
+    reason,
+    changes,
+    log: { salt: salts.get(saltKey(cycle.id, "award-cycle.amended", "reason"))?.[n] ?? null },
+  }));
 
 /** Nominations by the alias that scores know them by; the hash is over all that was handed in. */
 export const nominationsTold = ({ nominations, dossiers }: Archived) =>
@@ -63,11 +70,16 @@ const burdenTold = (one: Archived["nominations"][number]) => {
   return { typedFields: fields, minutesUsed: minutes, officerFields, officerMinutes };
 };
 
-/** The salts with which entries of the log are shown to speak of these words; null where they did not, or were erased. */
-const opens = ({ salts }: Archived, id: string, acts: Readonly<Record<string, readonly [string, string]>>) =>
+/** The salts with which entries of the log are shown to speak of these words, of several of one act the last; null where they did not, or were erased. */
+const opens = (
+  { salts }: Pick<Archived, "salts">,
+  id: string,
+  acts: Readonly<Record<string, readonly [string, string]>>,
+) =>
   Object.fromEntries(
-    Object.entries(acts).map(([name, [act, field]]) => [name, salts.get(saltKey(id, act, field)) ?? null]),
+    Object.entries(acts).map(([name, [act, field]]) => [name, salts.get(saltKey(id, act, field))?.at(-1) ?? null]),
   );
+const WHY = { sealed: ["award-cycle.ballots-sealed", "reason"], ended: ["award-cycle.ended", "reason"] } as const;
 const SETTLED = {
   minutes: ["award-meeting.closed", "minutes"],
   words: ["award-meeting.closed", "words"],
@@ -88,7 +100,7 @@ export const meetingsTold = (all: Archived) =>
     log: { id: meeting.id, salts: opens(all, meeting.id, SETTLED) },
   }));
 
-export const noticesTold = ({ notices, extensions }: Archived) =>
+export const noticesTold = ({ notices, extensions, salts }: Archived) =>
   notices.map((one) => ({
     number: one.number,
     listHash: one.listHash,
@@ -104,18 +116,27 @@ export const noticesTold = ({ notices, extensions }: Archived) =>
     checkedAgainst: one.checkedAgainst,
     extensions: extensions
       .filter(({ noticeId }) => noticeId === one.id)
-      .map(({ fromDay, untilDay, reason, at: when }) => ({ fromDay, untilDay, reason, at: at(when) })),
+      .map(({ fromDay, untilDay, reason, at: when }, n) => ({
+        fromDay,
+        untilDay,
+        reason,
+        at: at(when),
+        log: { salt: salts.get(saltKey(one.id, "public-notice.extended", "reason"))?.[n] ?? null },
+      })),
     supersededAt: at(one.supersededAt),
     listFile: one.list === null ? null : listFile(one.number),
     // Lines of people who were erased since: of such a list nobody can count the hash again.
     erased: (one.list ?? []).filter(({ erased }) => erased === true).length,
+    log: { id: one.id },
   }));
 
 const RULED = {
+  filed: ["objection.filed", "filed"],
   upheld: ["objection.upheld", "reason"],
   dismissed: ["objection.dismissed", "reason"],
   answered: ["objection.answered", "reason"],
   refused: ["objection.refused", "reason"],
+  consequence: ["objection.consequence-published", "reason"],
 } as const;
 
 /** What was objected to and what came of it; never by whom, nor in whose words. */
@@ -137,7 +158,11 @@ export const objectionsTold = (all: Archived) =>
     }),
   );
 
-const GIVEN = { name: ["award.given", "name"], revoked: ["award.revoked", "reason"] } as const;
+const GIVEN = {
+  name: ["award.given", "name"],
+  employer: ["award.given", "employer"],
+  revoked: ["award.revoked", "reason"],
+} as const;
 const CERTIFIED = { code: ["certificate.issued", "code"] } as const;
 
 const aliasOf = ({ dossiers }: Archived, { nominationId }: Archived["awards"][number]): string | null =>

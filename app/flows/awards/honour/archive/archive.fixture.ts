@@ -8,9 +8,11 @@ import { db } from "@db/client.server";
 import { afterAll } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { dataOf, readZipEntries } from "~/domains/files/zip-entries";
+import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { now } from "~/kernel/clock";
 import type { Noticed } from "../honours.fixture";
 import { cycleArchive } from "./archive-file.server";
+import { makeArchive } from "./make-archive.server";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -20,6 +22,19 @@ afterAll(() => {
 export interface Unpacked {
   folder: string;
   files: Map<string, Buffer>;
+}
+
+/** All that is in the log by now under a checkpoint. */
+export async function signed(): Promise<void> {
+  await sequenceEntries();
+  await signNewCheckpoint(now());
+}
+
+/** What the archive of a closed cycle will hold, in the log, as the clock does it before it makes the file. */
+export async function listedNow({ cycle }: Pick<Noticed, "cycle">): Promise<void> {
+  await signed();
+  await makeArchive(await getCycle(db, cycle.id));
+  await signed();
 }
 
 /** The archive of a cycle, unpacked into a folder of its own. */

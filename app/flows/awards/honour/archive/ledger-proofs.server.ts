@@ -4,8 +4,13 @@ import { and, asc, inArray, sql } from "drizzle-orm";
 import { type EntryProof, proveEntry } from "~/domains/ledger/prove-entry.server";
 import { publicKeys } from "~/domains/ledger/signing-keys.server";
 
+export interface LedgerProofs {
+  proofs: EntryProof[];
+  keys: object[];
+}
+
 /** Entries of the log about a cycle and its awards, each with its proof of inclusion, and the public keys that checkpoints are signed by. */
-export async function ledgerProofs(subjectIds: readonly string[]): Promise<{ proofs: EntryProof[]; keys: object[] }> {
+export async function ledgerProofs(subjectIds: readonly string[]): Promise<LedgerProofs> {
   const { ledgerEntry } = tables;
   const entries = await db
     .select({ id: ledgerEntry.id })
@@ -23,13 +28,13 @@ export async function ledgerProofs(subjectIds: readonly string[]): Promise<{ pro
   return { proofs, keys: keys.map(({ publicJwk, kid }) => ({ ...publicJwk, kid })) };
 }
 
-/** Salts by subject, act and field. */
-type Salts = ReadonlyMap<string, string>;
+/** Salts by subject, act and field, one for each entry of the act in their order; null where there is none. */
+type Salts = ReadonlyMap<string, readonly (string | null)[]>;
 export const saltKey = (subjectId: string, act: string, field: string): string => `${subjectId} ${act} ${field}`;
 
 /**
- * What opens commitments of entries to what the archive holds in plain words: with the salt anyone sees that the entry speaks of these words. Of several
- * entries of one act the last one counts; what was erased has none.
+ * What opens commitments of entries to what the archive holds in plain words: with the salt anyone sees that the entry speaks of these words; what was
+ * erased has none.
  */
 export async function saltsOf(subjectIds: readonly string[], fields: readonly string[]): Promise<Salts> {
   const { ledgerEntry } = tables;
@@ -38,13 +43,11 @@ export async function saltsOf(subjectIds: readonly string[], fields: readonly st
     .from(ledgerEntry)
     .where(and(sql`${ledgerEntry.act} <> 'response.saved'`, inArray(ledgerEntry.subjectId, [...subjectIds])))
     .orderBy(asc(ledgerEntry.id));
-  const salts = new Map<string, string>();
+  const salts = new Map<string, (string | null)[]>();
   for (const { subjectId, act, sealed } of found)
     for (const field of fields) {
-      const salt = sealed?.[field]?.salt;
       const key = saltKey(subjectId, act, field);
-      if (salt) salts.set(key, salt);
-      else salts.delete(key);
+      salts.set(key, [...(salts.get(key) ?? []), sealed?.[field]?.salt ?? null]);
     }
   return salts;
 }

@@ -4,6 +4,7 @@ import { amendmentsOf } from "~/domains/awards/cycle/cycle.store.server";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
 import { awardsOf } from "~/domains/awards/honour/award.store.server";
+import { findListing } from "~/domains/awards/honour/kept-archive.server";
 import { dossiersOf, reviewsOf, runsOf } from "~/domains/awards/jury/jury.store.server";
 import { coveredNominations } from "~/domains/awards/nomination/nomination.store.server";
 import { extensionsOf, noticesOf, objectionsOf } from "~/domains/awards/notice/notice.store.server";
@@ -17,7 +18,7 @@ import { ledgerProofs, saltsOf } from "./ledger-proofs.server";
 export type ArchiveScope = Pick<BureauOfficer, "bureauGrants" | "personId">;
 
 /** Fields of entries that the archive holds in plain words. */
-const SALTED = ["minutes", "words", "reason", "name", "code"];
+const SALTED = ["minutes", "words", "reason", "name", "employer", "code", "filed"];
 
 /** Everything of a cycle that its archive holds. */
 export async function readArchive(by: ArchiveScope, cycle: Cycle) {
@@ -47,6 +48,7 @@ export async function readArchive(by: ArchiveScope, cycle: Cycle) {
   const subjects = [cycle, ...meetings, ...notices, ...objections, ...awards, ...certificates.values()].map(
     ({ id }) => id,
   );
+  const listing = cycle.archivedAt === null ? null : await findListing(db, cycle);
   const [ledger, salts] = [await ledgerProofs(subjects), await saltsOf(subjects, SALTED)];
   return {
     cycle,
@@ -64,6 +66,7 @@ export async function readArchive(by: ArchiveScope, cycle: Cycle) {
     opened,
     meetings: meetings.map((meeting, at) => ({ meeting, words: words[at] ?? [] })),
     ledger,
+    listing,
     salts,
   };
 }

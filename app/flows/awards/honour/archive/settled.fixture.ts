@@ -2,7 +2,6 @@ import { db } from "@db/client.server";
 import { vi } from "vitest";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
-import { sequenceEntries, signNewCheckpoint } from "~/domains/ledger/sequence-entries.server";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { again, type Scoring, wholeSeen } from "../../decision/decided.fixture";
@@ -14,7 +13,7 @@ import { noticeDesk } from "../../notice/notice-desk.server";
 import { CHECKED } from "../../notice/notices.fixture";
 import { decideAwards } from "../decide-awards.server";
 import { ISSUER } from "../honours.fixture";
-import { type Unpacked, unpacked } from "./archive.fixture";
+import { listedNow, type Unpacked, unpacked } from "./archive.fixture";
 import { archiveCycle } from "./archive-cycle.server";
 
 /** A meeting that settles the list by the ranking. */
@@ -49,7 +48,6 @@ export async function archivedNow(scoring: Scoring): Promise<Unpacked> {
   const decided = await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
   if (!decided.ok) throw new Error(decided.reason);
   await archiveCycle(province, cycle.slug);
-  await sequenceEntries();
-  await signNewCheckpoint(now());
+  await listedNow(scoring);
   return unpacked({ province, cycle: await again(cycle) });
 }

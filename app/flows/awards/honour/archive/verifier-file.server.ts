@@ -3,10 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ZipPart } from "~/domains/files/zip-writer";
 
-/** As they are named in the archive and in `scripts`: what is counted, and what the log says of it. */
+/** As they are named in the archive and in `scripts`: what is counted, what the log says of it, and what of the log is missing. */
 const FILES = [
   ["verify.mjs", path.join("scripts", "archive-verifier.mjs")],
   ["verify-log.mjs", path.join("scripts", "verify-log.mjs")],
+  ["verify-acts.mjs", path.join("scripts", "verify-acts.mjs")],
 ] as const;
 let parts: readonly ZipPart[] | undefined;
 

@@ -33,7 +33,13 @@ async function ruledAfterwards(material = true) {
   await addObjection(noticed, "answered");
   const named = { slug: cycle.slug, number: 1 };
   await reopenObjection(province, named, "有新的证据，需要重新核查。");
+  // Who objected waits for what comes of it, so the cycle is not closed.
+  const open = { reason: "award.honour.unanswered", values: { count: 1 } };
+  await expect(archiveCycle(province, cycle.slug)).rejects.toMatchObject(open);
+  const view = await archiveView(province, await getCycle(db, cycle.id), now());
+  expect(view).toMatchObject({ verdict: open, unanswered: [1] });
   await ruleOnObjection(province, named, { upheld: true, reasons: "核查属实，整份名单应当更正。", material });
+  await expect(archiveCycle(province, cycle.slug)).rejects.toMatchObject(open);
   return { ...noticed, named };
 }
 
@@ -75,6 +81,7 @@ it("one that changes no list, or is about one person, waits for nothing", async 
   await expect(publishConsequence(province, named, TEXT)).rejects.toMatchObject({ reason: "notice.noConsequence" });
   const { shown } = await objectionDesk(province, await getCycle(db, cycle.id), 1, now());
   expect(shown.verdicts.consequence.ok).toBe(false);
+  await answerObjection(province, named, "异议成立，名单不作变动。");
   await archiveCycle(province, cycle.slug);
 });
 

@@ -1,7 +1,8 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getProvincesCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { findAwardOf, nominationsByAlias } from "~/domains/awards/honour/award.store.server";
-import { keepObjection } from "~/domains/awards/notice/keep-objection.server";
+import { outdateArchive } from "~/domains/awards/honour/kept-archive.server";
+import { type Done, keepObjection } from "~/domains/awards/notice/keep-objection.server";
 import { findObjection, type Objection } from "~/domains/awards/notice/notice.store.server";
 import { canDecideObjection, canReopen, type ObjectionAct } from "~/domains/awards/notice/objection";
 import { workingDaysAfter } from "~/domains/awards/notice/time-limits";
@@ -35,6 +36,19 @@ async function take(tx: Tx, by: BureauOfficer, { slug, number }: NamedObjection,
   return { cycle, objection };
 }
 
+/** Does it, and takes away the archive of a cycle that is closed: it tells of the objection as it was. */
+async function keep(
+  tx: Tx,
+  by: BureauOfficer,
+  { cycle, objection }: Awaited<ReturnType<typeof take>>,
+  act: ObjectionAct,
+  done: Done = {},
+): Promise<Objection> {
+  const kept = await keepObjection(tx, by.personId, objection, act, done);
+  await outdateArchive(tx, cycle, "objection");
+  return kept;
+}
+
 /** Whether what was answered had been upheld: only such a ruling says whether the list changes. */
 export const wasUpheld = ({ state, material }: Pick<Objection, "state" | "material">): boolean =>
   state === "answered" && material !== null;
@@ -45,10 +59,9 @@ const ruleBy = (cycle: Cycle, at: number): number =>
 /** Takes it up: it will be ruled on within the days that the cycle's rules give. @throws NotFound, Refused, as all that follows */
 export const acceptObjection = (by: BureauOfficer, named: NamedObjection): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { cycle, objection } = await take(tx, by, named, "accept");
-    const kept = await keepObjection(tx, by.personId, objection, "accept", {
-      change: { ruleBy: ruleBy(cycle, tx.now) },
-    });
+    const taken = await take(tx, by, named, "accept");
+    const { cycle } = taken;
+    const kept = await keep(tx, by, taken, "accept", { change: { ruleBy: ruleBy(cycle, tx.now) } });
     await tellObjector(tx, kept, cycle.title, "accepted");
   });
 
@@ -58,10 +71,11 @@ export type Written = { ok: true } | (Refusal & { field: string });
 /** Does not take it up, for a reason that whoever objected reads. */
 export const refuseObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
-    const { cycle, objection } = await take(tx, by, named, "refuse");
+    const taken = await take(tx, by, named, "refuse");
+    const { cycle } = taken;
     const free = await namedInText(tx, cycle.id, reason);
     if (!free.ok) return { ...free, field: "reason" };
-    const kept = await keepObjection(tx, by.personId, objection, "refuse", { reason, change: { answer: reason } });
+    const kept = await keep(tx, by, taken, "refuse", { reason, change: { answer: reason } });
     await tellObjector(tx, kept, cycle.title, "refused", { text: reason });
     return { ok: true };
   });
@@ -69,8 +83,7 @@ export const refuseObjection = (by: BureauOfficer, named: NamedObjection, reason
 /** Begins to look into the facts. */
 export const investigateObjection = (by: BureauOfficer, named: NamedObjection): Promise<void> =>
   transact(person(by.personId), async (tx) => {
-    const { objection } = await take(tx, by, named, "investigate");
-    await keepObjection(tx, by.personId, objection, "investigate");
+    await keep(tx, by, await take(tx, by, named, "investigate"), "investigate");
   });
 
 /** 裁定, with its reasons. One that is upheld says whether the list changes by it; then the notice does not close before another list was published. */
@@ -81,10 +94,11 @@ export const ruleOnObjection = (
 ): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const act = upheld ? "uphold" : "dismiss";
-    const { cycle, objection } = await take(tx, by, named, act);
+    const taken = await take(tx, by, named, act);
+    const { cycle, objection } = taken;
     const free = await namedInText(tx, cycle.id, reasons);
     if (!free.ok) return { ...free, field: "reasons" };
-    await keepObjection(tx, by.personId, objection, act, {
+    await keep(tx, by, taken, act, {
       reason: reasons,
       change: { ruling: reasons, material: upheld ? material : null },
       ...(upheld && { facts: { material } }),
@@ -103,22 +117,27 @@ async function takeAwardBack(tx: Tx, by: BureauOfficer, { id, cycleId, nominatio
 /** Tells whoever objected what came of it; with that it is over. */
 export const answerObjection = (by: BureauOfficer, named: NamedObjection, answer: string): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
-    const { cycle, objection } = await take(tx, by, named, "answer");
+    const taken = await take(tx, by, named, "answer");
+    const { cycle } = taken;
     const free = await namedInText(tx, cycle.id, answer);
     if (!free.ok) return { ...free, field: "answer" };
-    const kept = await keepObjection(tx, by.personId, objection, "answer", { reason: answer, change: { answer } });
+    const kept = await keep(tx, by, taken, "answer", { reason: answer, change: { answer } });
     await tellObjector(tx, kept, cycle.title, "answered", { text: answer });
     return { ok: true };
   });
 
 /**
  * Takes an objection up again that was dismissed or refused, for evidence that is new; also after the award, which an upheld one then revokes. What was
- * ruled before stays in its history.
+ * ruled before stays in its history. Why it is taken up names nobody, as little as a ruling: it is read when who objected is forgotten.
  */
-export const reopenObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<void> =>
-  transact(person(by.personId), async (tx) => {
-    const { cycle, objection } = await take(tx, by, named, "reopen");
+export const reopenObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
+  transact(person(by.personId), async (tx): Promise<Written> => {
+    const taken = await take(tx, by, named, "reopen");
+    const { cycle } = taken;
+    const free = await namedInText(tx, cycle.id, reason);
+    if (!free.ok) return { ...free, field: "reason" };
     const change = { ruling: null, material: null, answer: null, ruleBy: ruleBy(cycle, tx.now) };
-    const kept = await keepObjection(tx, by.personId, objection, "reopen", { reason, change });
+    const kept = await keep(tx, by, taken, "reopen", { reason, change });
     await tellObjector(tx, kept, cycle.title, "reopened");
+    return { ok: true };
   });

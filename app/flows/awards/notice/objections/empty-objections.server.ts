@@ -2,13 +2,13 @@ import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
 import { forgetObjectors } from "~/domains/awards/notice/objector-records.server";
 import { listStoredNames, removeFilesOf } from "~/domains/files/remove-files.server";
-import { dropOpeningsOf } from "~/domains/ledger/openings.server";
+import { dropOpening, dropOpeningsOf } from "~/domains/ledger/openings.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import { forgetMailsTo } from "~/domains/mail/recipient-records.server";
 
 /**
- * Takes out of objections who filed them: name, contact, statement, papers, mails, and what the log still holds to open of the filing and the papers. Number,
- * ruling and answer stay. Answers the names of the bytes to forget once that is committed.
+ * Takes out of objections who filed them: name, contact, statement, papers, mails, why one was taken up again (which may tell of new evidence and whose),
+ * and what the log still holds to open of the filing, the papers and that reason. Number, ruling and answer stay. Answers the names of the bytes to forget once that is committed.
  */
 export async function emptyObjections(
   tx: Tx,
@@ -23,20 +23,14 @@ export async function emptyObjections(
     await removeFilesOf(tx, { kind: "objection", id }, { unopened: true });
   }
   await dropOpeningsOf(tx, papers);
-  await dropOpeningsOf(
-    tx,
-    objections.map(({ id }) => id),
-    "objection.filed",
-  );
+  const ids = objections.map(({ id }) => id);
+  await dropOpeningsOf(tx, ids, "objection.filed");
+  await dropOpening(tx, ids, "objection.reopened", "reason");
   await forgetMailsTo(
     tx,
     objections.flatMap(({ contact }) => contact ?? []),
   );
-  await forgetObjectors(
-    tx,
-    objections.map(({ id }) => id),
-    at,
-  );
+  await forgetObjectors(tx, ids, at);
   return gone;
 }
 

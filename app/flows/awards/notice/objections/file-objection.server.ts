@@ -14,6 +14,7 @@ import { LIMITS } from "~/domains/people/limits";
 import type { Locale } from "~/i18n/translate";
 import { Refused } from "~/kernel/errors";
 import { drawBytes, newId } from "~/kernel/ids";
+import { isoInstant } from "~/kernel/instant-format";
 import { secretKey } from "~/kernel/secret-key";
 import { type Refusal, refused } from "~/kernel/verdict";
 import { chinaCalendar } from "~/kernel/work-calendar";
@@ -96,6 +97,8 @@ export const fileObjection = (
       act: "objection.filed",
       subject: { kind: "objection", id },
       facts: { cycle: cycle.id, notice: notice.number, number, papers: fileIds.length },
+      // What the archive tells of it; whose it is stands in no entry.
+      secrets: { filed: { party: typed.party, nomination: typed.nomination, filedAt: isoInstant(tx.now) } },
     });
     await tellObjector(tx, { contact: typed.contact, number }, cycle.title, "filed", { locale: by.locale });
     return { ok: true, receipt, number, acceptBy };

@@ -17,7 +17,8 @@ import { DAY_MS } from "~/kernel/milliseconds";
 import { startOfDay } from "~/kernel/typed-day";
 import { inTest, officerAt } from "../../nominations.fixture";
 import { decidedCycle, FILER, FILING, publishNow } from "../notices.fixture";
-import { acceptObjection, answerObjection, ruleOnObjection } from "./decide-objection.server";
+import { acceptObjection, answerObjection, reopenObjection, ruleOnObjection } from "./decide-objection.server";
+import { eraseObjector } from "./erase-objector.server";
 import { fileObjection } from "./file-objection.server";
 import { forgetObjectors } from "./forget-objectors.server";
 import { openObjection } from "./objection-views.server";
@@ -54,6 +55,8 @@ async function objected({ answered = true } = {}) {
   return {
     cycle,
     archivedAt,
+    named,
+    personId: person.personId,
     receipt: filed.receipt,
     fileId: kept.file.id,
     ofHer: () => findObjection(db, cycle.id, 1),
@@ -117,4 +120,33 @@ it("waits for one that is still open, and goes by what the programme sets", asyn
   await inTest((tx) => tx.insert(tables.setting).values({ key, value: 6, updatedAt: tx.now }));
   await forgetObjectors(now());
   expect(await other.ofHer()).toMatchObject({ name: null });
+});
+
+it.each(["forgotten", "erased"])("why one was taken up again goes with who objected when she is %s", async (how) => {
+  const { cycle, archivedAt, named, personId, ofHer } = await objected();
+  const id = (await ofHer())?.id ?? "";
+  await reopenObjection(province, named, "收到甲厂新的检验报告");
+  await ruleOnObjection(province, named, { upheld: false, reasons: "报告已核，异议不成立。", material: false });
+  await answerObjection(province, named, "报告已核，名单不作改动。");
+  const { ledgerEntry, objectionStep } = tables;
+  await archivedAt(monthsAgo(24) - DAY_MS);
+  if (how === "erased") await inTest(async (tx) => void (await eraseObjector(tx, personId)));
+  else await forgetObjectors(now());
+  const steps = await db.select().from(objectionStep).where(eq(objectionStep.objectionId, id));
+  expect(steps.map(({ act, reason }) => [act, reason])).toContainEqual(["reopen", null]);
+  // What was ruled before stays in its history.
+  expect(steps.map(({ act, reason }) => [act, reason])).toContainEqual(["dismiss", "材料属实，异议不成立。"]);
+  const entries = await db.select().from(ledgerEntry).where(eq(ledgerEntry.subjectId, id));
+  expect(JSON.stringify(entries.map(({ sealed }) => sealed))).not.toContain("甲厂");
+  const opened = await openObjection(province, await getCycle(db, cycle.id), 1, now());
+  expect(JSON.stringify(opened)).not.toContain("甲厂");
+  // One of which nobody knows any more who objected is taken up again: why it was goes as well once that is over.
+  await reopenObjection(province, named, "又收到乙厂新的检验报告");
+  await forgetObjectors(now());
+  expect(JSON.stringify(await openObjection(province, await getCycle(db, cycle.id), 1, now()))).toContain("乙厂");
+  await ruleOnObjection(province, named, { upheld: false, reasons: "报告已核，异议不成立。", material: false });
+  await answerObjection(province, named, "报告已核，名单不作改动。");
+  expect(await forgetObjectors(now())).toBe(1);
+  expect(JSON.stringify(await openObjection(province, await getCycle(db, cycle.id), 1, now()))).not.toContain("乙厂");
+  expect(await forgetObjectors(now())).toBe(0);
 });

@@ -218,7 +218,13 @@ describe("an objection", () => {
     await inTest((tx) => tx.update(tables.awardCycle).set(archived).where(eq(tables.awardCycle.id, cycle.id)));
     const waits = async () => (await noticeWaits(province, now())).filter(({ slug }) => slug === cycle.slug);
     expect(await waits()).toEqual([]);
-    await reopenObjection(province, named, "收到新的检验报告");
+    for (const told of [FILING.name, FILING.contact])
+      expect(await reopenObjection(province, named, `${told}补交了检验报告`)).toMatchObject({
+        ok: false,
+        field: "reason",
+        reason: "notice.namedKept",
+      });
+    expect(await reopenObjection(province, named, "收到新的检验报告")).toEqual({ ok: true });
     expect(await waits()).toMatchObject([{ kind: "ruling", number: 1 }]);
     const row = await findObjection(db, cycle.id, 1);
     expect(row).toMatchObject({ state: "investigating", ruling: null, material: null, answer: null });
