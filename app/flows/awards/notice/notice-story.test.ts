@@ -167,8 +167,8 @@ describe("a public notice", () => {
     );
     const { departures, lines } = await viewOf(cycle.id);
     expect(departures).toEqual([
-      { name: lines[0]?.name, kind: "listed", veto: null, text: "所在行业没有其他人选" },
-      { name: null, kind: "barred", veto: "quality-accident", text: "示例处罚决定书〔2026〕1号" },
+      { name: lines[0]?.name, kind: "listed", veto: null, text: "所在行业没有其他人选", count: 1 },
+      { name: null, kind: "barred", veto: "quality-accident", text: "示例处罚决定书〔2026〕1号", count: 1 },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
 import { formatCertificateCode } from "~/domains/credentials/certificate-code";
+import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { openedFile } from "../../decision/opened-file.server";
 import { publicBallots } from "../../decision/public-ballots.server";
