@@ -1,16 +1,12 @@
-import { db, type Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Examiner } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
+import { bankCounts } from "./bank-counts.server";
 import { getSittingFor } from "./desk.store.server";
-import { currentVersionIds } from "./item.store.server";
-import { itemVersions } from "./item-versions.server";
 import type { Sitting } from "./sitting.store.server";
 import {
-  type BankCounts,
-  cellKey,
   changesBetween,
   faultsOf,
   type SettingChange,
@@ -30,17 +26,6 @@ export const settingsOf = (sitting: Sitting): SittingSettings => ({
   itemsPerPage: sitting.itemsPerPage,
   cells: sitting.blueprint.cells,
 });
-
-/** How many items in use a course's bank holds for each cell of a blueprint. */
-export async function bankCounts(
-  { bank, courseSlug }: Pick<Sitting["blueprint"], "bank" | "courseSlug">,
-  on: Reader = db,
-): Promise<BankCounts> {
-  const counts = new Map<string, number>();
-  for (const version of await itemVersions(on, await currentVersionIds(on, bank, courseSlug)))
-    counts.set(cellKey(version), (counts.get(cellKey(version)) ?? 0) + 1);
-  return counts;
-}
 
 export type SettingsSet = { ok: true; changes: SettingChange[] } | { ok: false; faults: SettingFault[] };
 

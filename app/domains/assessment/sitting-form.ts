@@ -1,7 +1,8 @@
 import type { BlueprintCell } from "@db/schema/assessment";
 import { z } from "zod";
 import { parseTypedInstant } from "~/kernel/typed-instant";
-import { cellKey, type SittingSettings } from "./sitting-settings";
+import { cellKey } from "./form";
+import type { SittingSettings } from "./sitting-settings";
 
 /** Full width digits and signs are forgiven, as in codes and mobile numbers. */
 const asTyped = (text: string): string => text.normalize("NFKC").trim();

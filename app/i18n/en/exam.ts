@@ -75,6 +75,7 @@ export const exam: Mirror<typeof zh> = {
     attemptsFree: "Any number, {{used}} so far",
     window: "The exam is open",
     certificate: "A certificate can be issued",
+    bank: "The bank holds enough items",
   },
   room: {
     place: "Item {{number}} of {{total}}",

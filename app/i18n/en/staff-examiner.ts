@@ -57,6 +57,10 @@ export const examiner: Mirror<typeof zh> = {
     items: "Items",
     itemsOf: "{{items}} items of {{points}} points",
     page: "Its public page",
+    shortTitle: "No form can be drawn now, so nobody can start",
+    shortNote:
+      "The bank holds fewer items in use than are drawn. It opens again with more items, or with fewer drawn in the settings; attempts under way go on.",
+    shortCell: "{{cell}}: {{wanted}} drawn, {{found}} in the bank",
   },
   settings: {
     title: "Settings of the sitting",

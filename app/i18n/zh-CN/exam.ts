@@ -65,6 +65,7 @@ export const exam = {
     attemptsFree: "次数不限，已考{{used}}次",
     window: "在考试时间内",
     certificate: "合格后能签发证书",
+    bank: "题库能抽出一份试卷",
   },
   room: {
     place: "第{{number}}题，共{{total}}题",

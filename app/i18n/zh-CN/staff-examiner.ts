@@ -55,6 +55,9 @@ export const examiner = {
     items: "题量",
     itemsOf: "{{items}}题，每题{{points}}分",
     page: "公开的考试页",
+    shortTitle: "现在抽不出试卷，没有人能开考",
+    shortNote: "题库里在用的题少于要抽的题。补题，或者在考试设置里少抽几题，就能开考；已经开始的作答不受影响。",
+    shortCell: "{{cell}}：要抽{{wanted}}题，题库只有{{found}}题",
   },
   settings: {
     title: "考试设置",

@@ -1,8 +1,9 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bankCounts } from "~/domains/assessment/bank-counts.server";
 import { getSittingFor } from "~/domains/assessment/desk.store.server";
-import { bankCounts, setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
+import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingForm } from "~/domains/assessment/sitting-form";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
 import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/forms.server";
