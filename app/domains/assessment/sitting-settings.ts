@@ -51,6 +51,16 @@ export function untouchedTimes(before: SittingSettings, wanted: SittingSettings)
   };
 }
 
+/** Settings that a mock takes from the final exam of its course; `setting` as the form and the ledger name it. */
+export const isOfFinal = (setting: string): boolean =>
+  ["durationMinutes", "pointsPerItem", "cutScore"].includes(setting) || setting.startsWith("count.");
+
+/** What was typed, with the final's settings where a mock follows it. */
+export const withFinals = (held: SittingSettings, wanted: SittingSettings): SittingSettings => {
+  const { durationMinutes, pointsPerItem, cutScore, cells } = held;
+  return { ...wanted, durationMinutes, pointsPerItem, cutScore, cells };
+};
+
 /** One setting before and after, as the ledger tells it: instants in ms, `null` for none. */
 export interface SettingChange {
   setting: string;

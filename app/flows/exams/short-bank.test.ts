@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import { expect, it } from "vitest";
-import { shortSittings } from "~/domains/assessment/bank-counts.server";
 import { retireItems } from "~/domains/assessment/item.store.server";
+import { shortSittings } from "~/domains/assessment/short-sittings.server";
 import { findSittingBySlug, type Sitting } from "~/domains/assessment/sitting.store.server";
 import { startAttempt } from "~/domains/assessment/start-attempt.server";
 import { addPerson, inTest } from "~/domains/credentials/credentials.fixture";

@@ -1,8 +1,8 @@
 import { db } from "@db/client.server";
 import { ITEM_BANKS } from "@db/statuses";
-import { shortSittings } from "~/domains/assessment/bank-counts.server";
 import { ownBanks } from "~/domains/assessment/own-banks.server";
 import { examItemsInUse, retireDemoBank } from "~/domains/assessment/retire-demo-bank.server";
+import { shortSittings } from "~/domains/assessment/short-sittings.server";
 import { formatProblems } from "~/domains/courses/content/problem";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { publicationExists } from "~/domains/courses/publication.store.server";

@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { ITEM_BANKS } from "@db/statuses";
-import { type ShortSitting, shortSittings } from "~/domains/assessment/bank-counts.server";
+import { type ShortSitting, shortSittings } from "~/domains/assessment/short-sittings.server";
 import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { type ContentFiles, readContent } from "~/domains/courses/content/content-tree";
 import type { Problem } from "~/domains/courses/content/problem";

@@ -68,6 +68,8 @@ export const examiner = {
     instantHint: "北京时间，例如{{example}}。",
     closesHint: "例如{{example}}，24:00就是当天结束。长期开放就留空。截止时还没交卷的，到点收卷。",
     duration: "时长",
+    followsFinal:
+      "这场模拟考试的题量、时长、每题分值和合格线照同一门课的结业考试，要改就改结业考试的设置。练习题不够照它抽的时候，才用模拟考试原来的设置。",
     minutes: "分钟",
     allowed: "每人可考次数",
     allowedHint: "不限就留空。作废的不算。",

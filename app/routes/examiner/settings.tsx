@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     topicNames(courseSlug),
   ]);
   return json({
-    sitting: { slug, title, items, maxScore, stand: String(updatedAt) },
+    sitting: { slug, title, items, maxScore, followsFinal: sitting.followsFinal, stand: String(updatedAt) },
     settings: settingsOf(sitting),
     bank: Object.fromEntries(bank),
     history,
@@ -45,8 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const examiner = requireExaminer(args);
-  const { slug, blueprint } = await getSittingFor(db, examiner, args.params.sitting ?? "");
-  const form = await readForm(args.request, sittingForm(blueprint.cells));
+  const sitting = await getSittingFor(db, examiner, args.params.sitting ?? "");
+  const { slug, blueprint, followsFinal } = sitting;
+  const held = followsFinal === null ? null : settingsOf(sitting);
+  const form = await readForm(args.request, sittingForm(blueprint.cells, held));
   if (!form.ok) return unprocessable(form.refused);
   const set = await setSitting(examiner, slug, form.value.stand, form.value.settings);
   if (!set.ok) return unprocessable(refuseForm(set.faults, form.typed));
