@@ -65,7 +65,7 @@ async function publish(): Promise<void> {
       `nothing published: ${published.problems.length} to mend`,
     ]);
   }
-  const { content, own, exams, closed } = published.done;
+  const { content, own, exams, closed, short } = published.done;
   const moved = own?.banks.filter((bank) => bank.moved > 0) ?? [];
   if (content.state === "unchanged") {
     if (moved.length === 0 && exams.length === 0) console.log("nothing changed since the last publication");
@@ -74,10 +74,17 @@ async function publish(): Promise<void> {
     console.log(`exam items of ${bank.course}: ${bank.items}, of them ${bank.moved} added, changed or retired`);
   if (exams.length > 0) console.log(`exams made: ${exams.join(", ")}`);
   if (closed.length > 0) console.log(`closed, until an examiner opens them: ${closed.join(", ")}`);
+  for (const { slug, short: cells } of short) console.log(shortLine(slug, cells));
   if (own && own.leftOut > 0)
     console.log(
       `${own.leftOut} exam items of the public demo bank left out: anybody can read their keys; bring your own`,
     );
+}
+
+/** An exam that nobody can start by now, and what its bank lacks. */
+function shortLine(slug: string, cells: FolderPublished["short"][number]["short"]): string {
+  const lacking = cells.map(({ topic, difficulty, wanted, found }) => `${topic}.${difficulty} ${found} of ${wanted}`);
+  return `nobody can start ${slug} until its bank has more items or its examiner draws fewer: ${lacking.join(", ")}`;
 }
 
 function publishedLine(result: Extract<FolderPublished["content"], { state: "published" }>): string {

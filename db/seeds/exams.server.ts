@@ -1,7 +1,6 @@
+import { bankCounts } from "~/domains/assessment/bank-counts.server";
 import { courseBlueprint, FIRST_COURSE } from "~/domains/assessment/course-blueprint";
-import { itemCount } from "~/domains/assessment/form";
-import { bankCounts } from "~/domains/assessment/set-sitting.server";
-import { type BankCounts, cellKey } from "~/domains/assessment/sitting-settings";
+import { itemCount, shortOf } from "~/domains/assessment/form";
 import { currentCourses } from "~/domains/courses/published.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
 import { system, type Tx, transact } from "~/domains/ledger/transact.server";
@@ -24,15 +23,12 @@ export async function seedExams(): Promise<string[]> {
     const cells = courseBlueprint(course);
     for (const bank of ITEM_BANKS) {
       if (there.some((one) => one.course === course.slug && one.mock === (bank === "practice"))) continue;
-      if (!fills(await bankCounts({ bank, courseSlug: course.slug }), cells)) continue;
+      if (shortOf(cells, await bankCounts({ bank, courseSlug: course.slug })).length > 0) continue;
       made.push(await transact(system("setup"), (tx) => addExam(tx, course, cells, bank)));
     }
   }
   return made;
 }
-
-const fills = (bank: BankCounts, cells: readonly BlueprintCell[]): boolean =>
-  cells.every((cell) => (bank.get(cellKey(cell)) ?? 0) >= cell.count);
 
 const MINUTES_PER_ITEM = 1.2;
 const FULL_SCORE = 100;

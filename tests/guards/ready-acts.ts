@@ -254,7 +254,7 @@ export async function makeActsReady({ program, visitors, things }: Stage): Promi
     "/me/security/sessions/:session/end": { by: owner, address: `/me/security/sessions/${signIn}/end` },
     "/examiner/sittings/:sitting/settings": {
       by: examiner,
-      fields: { closesAt: "", attemptsAllowed: "", durationMinutes: "61" },
+      fields: { closesAt: "2099-12-31 24:00", attemptsAllowed: "" },
     },
     "/examiner/attempts/:attempt/late-answers": {
       by: examiner,

@@ -6,6 +6,7 @@ type Change = Partial<Omit<EligibilityFacts, "sitting">> & { sitting?: Partial<E
 const facts = (change: Change = {}): EligibilityFacts => ({
   course: { title: "课", finishedAt: 5 },
   attempts: [],
+  short: [],
   ...change,
   sitting: { mock: false, opensAt: 100, closesAt: 200, attemptsAllowed: 2, ...change.sitting },
 });
@@ -45,6 +46,12 @@ describe("eligibility", () => {
     expect(
       canStartAttempt(facts({ attempts: [ended("1"), ended("2")], sitting: { attemptsAllowed: null } }), 150).eligible,
     ).toBe(true);
+  });
+
+  it("tells of the bank only where no form can be drawn from it", () => {
+    const short = [{ topic: "kinds", difficulty: "easy" as const, wanted: 2, found: 1 }];
+    expect(canStartAttempt(facts({ short }), 150).eligible).toBe(false);
+    expect(reasons(facts({ short }), 150)).toEqual(["exam.bankShort"]);
   });
 
   it("goes on with a running attempt, whatever the rules say, but not with one whose time is up", () => {

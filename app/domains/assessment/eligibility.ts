@@ -1,5 +1,6 @@
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
 import { isRunning, type Timed } from "./attempt";
+import type { Shortfall } from "./form";
 
 /** What the rules of a sitting look at. */
 export interface EligibilityFacts {
@@ -14,6 +15,8 @@ export interface EligibilityFacts {
   course: { title: string; finishedAt: number | null };
   /** Whether a certificate could be issued to her: its issuer is set, her name can be printed. Absent where none follows. */
   certificate?: Verdict;
+  /** What the bank lacks for a form of this sitting. */
+  short: readonly Shortfall[];
   /** All attempts of this person in this sitting. */
   attempts: readonly (Timed & { id: string })[];
 }
@@ -21,6 +24,7 @@ export interface EligibilityFacts {
 /** One rule, its verdict, and the record that it was read from. */
 export type RuleVerdict =
   | { rule: "certificate"; verdict: Verdict; record: null }
+  | { rule: "bank"; verdict: Verdict; record: null }
   | { rule: "course"; verdict: Verdict; record: { title: string; finishedAt: number | null } }
   | { rule: "attempts"; verdict: Verdict; record: { used: number; allowed: number | null } }
   | { rule: "window"; verdict: Verdict; record: { opensAt: number; closesAt: number | null } };
@@ -36,7 +40,7 @@ export interface Eligibility {
 /**
  * Whether a person may start an attempt now, rule by rule, each with the record behind it. The course counts only where a
  * certificate follows (a mock exam is open to everyone); voided attempts do not count as used. That a certificate could be
- * issued is told only where it could not, so that nobody learns it after passing.
+ * issued is told only where it could not, so that nobody learns it after passing; so is a bank that no form can be drawn from.
  */
 export function canStartAttempt(facts: EligibilityFacts, now: number): Eligibility {
   const { sitting, course, attempts } = facts;
@@ -51,6 +55,7 @@ export function canStartAttempt(facts: EligibilityFacts, now: number): Eligibili
   }
   if (facts.certificate && !facts.certificate.ok)
     rules.push({ rule: "certificate", verdict: facts.certificate, record: null });
+  if (facts.short.length > 0) rules.push({ rule: "bank", verdict: refused("exam.bankShort"), record: null });
   rules.push({
     rule: "attempts",
     verdict: attemptsVerdict(used, sitting.attemptsAllowed),

@@ -20,6 +20,22 @@ export interface Shortfall {
   found: number;
 }
 
+/** Items in use that a bank holds, by topic and difficulty. */
+export type BankCounts = ReadonlyMap<string, number>;
+export const cellKey = ({ topic, difficulty }: Pick<BlueprintCell, "topic" | "difficulty">): string =>
+  `${topic}.${difficulty}`;
+
+/** The cells of a blueprint that a bank cannot fill; none where a form can be drawn. */
+export const shortOf = (cells: readonly BlueprintCell[], bank: BankCounts): Shortfall[] =>
+  cells
+    .map(({ topic, difficulty, count }) => ({
+      topic,
+      difficulty,
+      wanted: count,
+      found: bank.get(cellKey({ topic, difficulty })) ?? 0,
+    }))
+    .filter(({ wanted, found }) => found < wanted);
+
 /** 80 bits: an item's id on a form says nothing about the item and is met nowhere else. */
 const ITEM_ID_LETTERS = 16;
 

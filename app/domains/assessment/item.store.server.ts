@@ -16,6 +16,20 @@ export const currentVersionIds = async (on: Reader, bank: ItemBank, courseSlug: 
   return found.map(({ versionId }) => versionId);
 };
 
+/** The same of one item; null where the bank of that course has none of this id in use. */
+export async function currentVersionIdOf(
+  on: Reader,
+  bank: ItemBank,
+  courseSlug: string,
+  itemId: string,
+): Promise<string | null> {
+  const [found] = await on
+    .select({ versionId: item.currentVersionId })
+    .from(item)
+    .where(and(eq(item.id, itemId), eq(item.bank, bank), eq(item.courseSlug, courseSlug), isNull(item.retiredAt)));
+  return found?.versionId ?? null;
+}
+
 const topicsWhere = (on: Reader, which?: SQL) =>
   on
     .select({ id: item.id, bank: item.bank, courseSlug: item.courseSlug, topic: itemVersion.topic })

@@ -41,7 +41,7 @@ const VERSION_ID_LETTERS = 22;
  */
 export function toVersion(source: ItemSource): ItemVersion {
   const choices = source.choices.map(({ text, correct, feedback }) => ({
-    id: choiceId(source.id, text),
+    id: itemChoiceId(source.id, text),
     text,
     correct: correct === true,
     ...(feedback !== undefined && { feedback }),
@@ -54,7 +54,7 @@ export function toVersion(source: ItemSource): ItemVersion {
   return { id: hash("sha256", canonicalize(content), "base64url").slice(0, VERSION_ID_LETTERS), ...content };
 }
 
-function choiceId(itemId: string, text: string): string {
+function itemChoiceId(itemId: string, text: string): string {
   const bytes = hash("sha256", `${itemId}\n${text}`, "buffer");
   return Array.from(bytes.subarray(0, CHOICE_ID_LETTERS), (byte) => LETTERS[byte & 31]).join("");
 }

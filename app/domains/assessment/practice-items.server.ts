@@ -1,6 +1,6 @@
 import { db, type Reader } from "@db/client.server";
 import type { ItemVersion } from "./item";
-import { currentVersionIds, itemsOfBank } from "./item.store.server";
+import { currentVersionIdOf, currentVersionIds } from "./item.store.server";
 import { itemVersions } from "./item-versions.server";
 
 /**
@@ -20,7 +20,6 @@ export async function findPracticeItem(
   itemId: string,
   on: Reader = db,
 ): Promise<ItemVersion | null> {
-  const row = (await itemsOfBank(on, "practice", courseSlug)).find(({ id }) => id === itemId);
-  if (!row || row.retiredAt !== null) return null;
-  return (await itemVersions(on, [row.currentVersionId]))[0] ?? null;
+  const versionId = await currentVersionIdOf(on, "practice", courseSlug, itemId);
+  return versionId === null ? null : ((await itemVersions(on, [versionId]))[0] ?? null);
 }

@@ -12,7 +12,7 @@ import { itemVersions } from "./item-versions.server";
 import { readStance } from "./pen-stance.server";
 import { chosenOf } from "./response";
 import { readStoredAnswers } from "./response.store.server";
-import { readSitting, type Sitting } from "./sitting.store.server";
+import { readSitting, type SittingRow } from "./sitting.store.server";
 
 /** An item as the candidate may see it: no key, no topic, no difficulty. */
 export interface RoomItem {
@@ -28,7 +28,7 @@ export interface RoomItem {
 }
 export interface Room {
   attempt: AttemptRow;
-  sitting: Sitting;
+  sitting: SittingRow;
   /** Null: another sign-in writes. */
   pen: string | null;
   /** No sign-in that stands holds the pen: opening the page takes it. */

@@ -1,22 +1,20 @@
-import { db, type Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { eq } from "drizzle-orm";
 import { person, transact } from "~/domains/ledger/transact.server";
 import type { Examiner } from "~/domains/people/proof";
 import { newId } from "~/kernel/ids";
+import { bankCounts } from "./bank-counts.server";
 import { getSittingFor } from "./desk.store.server";
-import { currentVersionIds } from "./item.store.server";
-import { itemVersions } from "./item-versions.server";
 import type { Sitting } from "./sitting.store.server";
 import {
-  type BankCounts,
-  cellKey,
   changesBetween,
   faultsOf,
+  isOfFinal,
   type SettingChange,
   type SettingFault,
   type SittingSettings,
   untouchedTimes,
+  withFinals,
 } from "./sitting-settings";
 
 /** The settings as they stand. */
@@ -31,22 +29,12 @@ export const settingsOf = (sitting: Sitting): SittingSettings => ({
   cells: sitting.blueprint.cells,
 });
 
-/** How many items in use a course's bank holds for each cell of a blueprint. */
-export async function bankCounts(
-  { bank, courseSlug }: Pick<Sitting["blueprint"], "bank" | "courseSlug">,
-  on: Reader = db,
-): Promise<BankCounts> {
-  const counts = new Map<string, number>();
-  for (const version of await itemVersions(on, await currentVersionIds(on, bank, courseSlug)))
-    counts.set(cellKey(version), (counts.get(cellKey(version)) ?? 0) + 1);
-  return counts;
-}
-
 export type SettingsSet = { ok: true; changes: SettingChange[] } | { ok: false; faults: SettingFault[] };
 
 /**
  * Sets a sitting in an examiner's scope, each change an act of its own with before and after. A changed blueprint is a new
  * one: forms already drawn keep theirs, as running attempts keep deadline, points and cut score.
+ * A mock that goes by its course's final keeps what is the final's, whatever was typed.
  * @param stand the `updatedAt` that the form was filled from; another examiner's change in between is not overwritten
  * @throws NotFound outside her scope.
  */
@@ -60,12 +48,18 @@ export function setSitting(
     const sitting = await getSittingFor(tx, examiner, slug);
     if (String(sitting.updatedAt) !== stand)
       return { ok: false, faults: [{ field: "", message: "exam.changedMeanwhile" }] };
-    const settings = untouchedTimes(settingsOf(sitting), typed);
-    const faults = faultsOf(settings, await bankCounts(sitting.blueprint, tx));
+    const held = settingsOf(sitting);
+    const follows = sitting.followsFinal !== null;
+    const settings = untouchedTimes(held, follows ? withFinals(held, typed) : typed);
+    const faults = faultsOf(settings, await bankCounts(sitting.blueprint, tx)).filter(
+      ({ field }) => !(follows && isOfFinal(field)),
+    );
     if (faults.length > 0) return { ok: false, faults };
-    const changes = changesBetween(settingsOf(sitting), settings);
+    const changes = changesBetween(held, settings);
     if (changes.length === 0) return { ok: true, changes };
-    const { cells, pointsPerItem, ...plain } = settings;
+    const { cells, pointsPerItem, durationMinutes, cutScore, ...free } = settings;
+    // What a mock has from the final is not stored with it: it goes by its own again should the final be out of its reach.
+    const plain = follows ? free : { ...free, durationMinutes, cutScore };
     let { blueprintId } = sitting;
     if (changes.some(({ setting }) => setting === "pointsPerItem" || setting.startsWith("count."))) {
       blueprintId = newId(tx.now);

@@ -1,7 +1,8 @@
 import type { BlueprintCell } from "@db/schema/assessment";
 import { z } from "zod";
 import { parseTypedInstant } from "~/kernel/typed-instant";
-import { cellKey, type SittingSettings } from "./sitting-settings";
+import { cellKey } from "./form";
+import type { SittingSettings } from "./sitting-settings";
 
 /** Full width digits and signs are forgiven, as in codes and mobile numbers. */
 const asTyped = (text: string): string => text.normalize("NFKC").trim();
@@ -33,8 +34,19 @@ const instant = z.string({ error: "exam.instantMalformed" }).transform((text, co
   return ms ?? 0;
 });
 
-/** The form of a sitting's settings. `stand` is the version of the settings it was filled from. */
-export const sittingForm = (cells: readonly BlueprintCell[]) =>
+/** How long an exam is, what it is worth, and how many items of each cell it draws. */
+const drawn = (cells: readonly BlueprintCell[]) => ({
+  durationMinutes: whole(1, 600),
+  cutScore: points(10_000),
+  pointsPerItem: points(100),
+  ...Object.fromEntries(cells.map((cell) => [`count.${cellKey(cell)}`, whole(0, 500)])),
+});
+
+/**
+ * The form of a sitting's settings. `stand` is the version of the settings it was filled from.
+ * @param follows a mock that goes by the final exam of its course: the form has no field for what is the final's, and gives what is held
+ */
+export const sittingForm = (cells: readonly BlueprintCell[], follows: SittingSettings | null = null) =>
   z
     .object({
       stand: z.string().default(""),
@@ -48,7 +60,6 @@ export const sittingForm = (cells: readonly BlueprintCell[]) =>
           if (ms === null) context.addIssue({ code: "custom", message: "exam.instantMalformed" });
           return ms;
         }),
-      durationMinutes: whole(1, 600),
       attemptsAllowed: z.union(
         [
           z
@@ -60,15 +71,15 @@ export const sittingForm = (cells: readonly BlueprintCell[]) =>
         ],
         { error: "exam.attemptsMalformed" },
       ),
-      cutScore: points(10_000),
-      pointsPerItem: points(100),
       itemsPerPage: whole(1, 200),
-      ...Object.fromEntries(cells.map((cell) => [`count.${cellKey(cell)}`, whole(0, 500)])),
+      ...(follows ? {} : drawn(cells)),
     })
     .transform((form): { stand: string; settings: SittingSettings } => {
       const { stand, ...rest } = form as unknown as { stand: string } & Omit<SittingSettings, "cells"> &
         Record<string, number>;
       const { opensAt, closesAt, durationMinutes, attemptsAllowed, cutScore, pointsPerItem, itemsPerPage } = rest;
+      const free = { opensAt, closesAt, attemptsAllowed, itemsPerPage };
+      if (follows) return { stand, settings: { ...follows, ...free } };
       const counted = cells.map(({ topic, difficulty }) => ({
         topic,
         difficulty,
@@ -77,13 +88,10 @@ export const sittingForm = (cells: readonly BlueprintCell[]) =>
       return {
         stand,
         settings: {
-          opensAt,
-          closesAt,
+          ...free,
           durationMinutes,
-          attemptsAllowed,
           cutScore,
           pointsPerItem,
-          itemsPerPage,
           cells: counted,
         },
       };

@@ -1,6 +1,6 @@
 import type { BlueprintCell } from "@db/schema/assessment";
 import { MINUTE_MS } from "~/kernel/milliseconds";
-import { itemCount } from "./form";
+import { type BankCounts, cellKey, itemCount, shortOf } from "./form";
 
 /** What an examiner sets of a sitting. Attempts that have started keep what they were promised. */
 export interface SittingSettings {
@@ -17,11 +17,6 @@ export interface SittingSettings {
   cells: BlueprintCell[];
 }
 
-/** Items in use that a bank holds, by topic and difficulty. */
-export type BankCounts = ReadonlyMap<string, number>;
-export const cellKey = ({ topic, difficulty }: Pick<BlueprintCell, "topic" | "difficulty">): string =>
-  `${topic}.${difficulty}`;
-
 /** A mistake beside its field; `message` is a key under `reasons.`. */
 export interface SettingFault {
   field: string;
@@ -34,11 +29,8 @@ export function faultsOf(wanted: SittingSettings, bank: BankCounts): SettingFaul
   const faults: SettingFault[] = [];
   if (wanted.closesAt !== null && wanted.closesAt <= wanted.opensAt)
     faults.push({ field: "closesAt", message: "exam.closesBeforeOpens" });
-  for (const cell of wanted.cells) {
-    const found = bank.get(cellKey(cell)) ?? 0;
-    if (cell.count > found)
-      faults.push({ field: `count.${cellKey(cell)}`, message: "exam.bankTooSmall", values: { found } });
-  }
+  for (const cell of shortOf(wanted.cells, bank))
+    faults.push({ field: `count.${cellKey(cell)}`, message: "exam.bankTooSmall", values: { found: cell.found } });
   const items = itemCount(wanted.cells);
   const first = wanted.cells[0];
   if (items === 0 && first) faults.push({ field: `count.${cellKey(first)}`, message: "exam.noItems" });
@@ -58,6 +50,16 @@ export function untouchedTimes(before: SittingSettings, wanted: SittingSettings)
     closesAt: keep(before.closesAt, wanted.closesAt),
   };
 }
+
+/** Settings that a mock takes from the final exam of its course; `setting` as the form and the ledger name it. */
+export const isOfFinal = (setting: string): boolean =>
+  ["durationMinutes", "pointsPerItem", "cutScore"].includes(setting) || setting.startsWith("count.");
+
+/** What was typed, with the final's settings where a mock follows it. */
+export const withFinals = (held: SittingSettings, wanted: SittingSettings): SittingSettings => {
+  const { durationMinutes, pointsPerItem, cutScore, cells } = held;
+  return { ...wanted, durationMinutes, pointsPerItem, cutScore, cells };
+};
 
 /** One setting before and after, as the ledger tells it: instants in ms, `null` for none. */
 export interface SettingChange {

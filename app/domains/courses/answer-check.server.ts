@@ -3,7 +3,7 @@ import { NotFound } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import type { Refusal } from "~/kernel/verdict";
 import { judgeAnswer } from "./check";
-import { enrol, finishCourse } from "./enrol.server";
+import { enrol, finishCourse, finishLesson } from "./enrol.server";
 import {
   addAnswer,
   findCurrentVersionId,
@@ -56,13 +56,11 @@ export async function answerCheck(
   const finishes =
     correct && !before.includes(lessonSlug) && isLessonFinished(lesson, await rightChecks(tx, personId, courseSlug));
   const place = checkAnchor(checkId);
-  await putProgress(tx, { personId, courseSlug, lessonSlug, place, ...(finishes && { finishedAt: tx.now }) });
-  if (!finishes) return { ok: true, correct, finished: null };
-  tx.record({
-    act: "lesson.finished",
-    subject: { kind: "lesson", id: `${courseSlug}/${lessonSlug}` },
-    facts: { version: course.versionId },
-  });
+  if (!finishes) {
+    await putProgress(tx, { personId, courseSlug, lessonSlug, place });
+    return { ok: true, correct, finished: null };
+  }
+  await finishLesson(tx, personId, course, { lessonSlug, place });
   if (enrolment.finishedAt === null && isCourseFinished(course, [...before, lessonSlug])) {
     await finishCourse(tx, personId, courseSlug, course.versionId);
   }

@@ -49,7 +49,8 @@ export async function publishContent(
   const files = new Map([...sources].filter(([path]) => !left.some((folder) => path.startsWith(folder))));
   const fingerprint = contentFingerprint(files);
   if ((await publishedFingerprint(db)) === fingerprint) return { state: "unchanged" };
-  const { content, problems } = readContent(files);
+  const { content, problems: faults } = readContent(files);
+  const problems = [...faults, ...takenOut(content, [...(await currentVersions(db)).keys()])];
   if (problems.length > 0) return { state: "refused", problems };
   return transact(system("content"), async (tx): Promise<PublicationResult> => {
     if ((await publishedFingerprint(tx)) === fingerprint) return { state: "unchanged" };
@@ -64,6 +65,19 @@ export async function publishContent(
     return { state: "published", courses, regulations, register, items, glossary };
   });
 }
+
+/**
+ * Published courses that the sources do not have any more. People learn by them, hold hours of them and sit their exams: leaving a file out by
+ * mistake must not take that away, nor leave a course in the catalogue that nobody keeps true without a word.
+ */
+const takenOut = ({ courses }: Content, published: readonly string[]): Problem[] =>
+  published
+    .filter((slug) => !courses.some((course) => course.slug === slug))
+    .map((slug) => ({
+      file: `courses/${slug}/course.yaml`,
+      line: 1,
+      reason: `course ${slug} is published and is not here: a published course is not taken out, people learn by it; put it back and mend it, or say in its summary what replaces it`,
+    }));
 
 /** Slugs of the regulations that changed. */
 async function publishRegulations(tx: Tx, sources: RegulationSource[]): Promise<string[]> {

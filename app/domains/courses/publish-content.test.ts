@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { item, lesson, sample } from "./content/sample-content";
+import { course as aCourse, item, lesson, sample } from "./content/sample-content";
 import { publishContent } from "./publish-content.server";
 
 const { course, courseVersion, ledgerEntry } = tables;
@@ -83,4 +83,17 @@ it("two processes that publish at once publish once", async () => {
   const changed = sample({ "courses/base/01-first.md": lesson({ minutes: "13" }) });
   const results = await Promise.all([publishContent(changed), publishContent(changed)]);
   expect(results.map(({ state }) => state).sort()).toEqual(["published", "unchanged"]);
+});
+
+it("refuses sources that leave out a published course, with a line that says so, and keeps it whole", async () => {
+  const more = {
+    "courses/more/course.yaml": aCourse().replace("slug: base", "slug: more").replace("示例课程", "另一门课"),
+    "courses/more/01-first.md": lesson(),
+  };
+  expect((await publishContent(sample(more))).state).toBe("published");
+  const before = await counts();
+  const left = await publishContent(sample({ "courses/base/01-first.md": lesson({ minutes: "12" }) }));
+  expect(left).toMatchObject({ state: "refused", problems: [{ file: "courses/more/course.yaml", line: 1 }] });
+  expect(await counts()).toEqual(before);
+  expect((await publishContent(sample(more))).state).toBe("unchanged");
 });

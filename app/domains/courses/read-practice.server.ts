@@ -4,6 +4,7 @@ import { itemVersions } from "~/domains/assessment/item-versions.server";
 import { findPracticeItem, practiceItems } from "~/domains/assessment/practice-items.server";
 import { NotFound } from "~/kernel/errors";
 import { isoDayOf } from "~/kernel/instant-format";
+import { courseAsRead } from "./own-version.server";
 import {
   type BookedItem,
   countDue,
@@ -47,7 +48,7 @@ export interface PracticeItemView {
   /** What her answer did to the wrong-answer book. */
   news: BookNews | null;
   topicTitle: string;
-  /** The lesson that teaches the topic. */
+  /** The lesson that teaches the topic in the version she is on. */
   lesson: { slug: string; title: string } | null;
   /** Place in the list, from 1, and its length; null for an item reached on its own. */
   position: { number: number; total: number } | null;
@@ -74,7 +75,8 @@ export async function readPracticeItem(
   const shown = answer ? ((await itemVersions(db, [answer.itemVersionId]))[0] ?? item) : item;
   const today = isoDayOf(now);
   const topicTitle = course.topics.find(({ key }) => key === item.topic)?.title ?? item.topic;
-  const lesson = course.lessons.find(({ topic }) => topic === item.topic) ?? null;
+  const asRead = await courseAsRead(personId, courseSlug);
+  const lesson = asRead?.lessons.find(({ topic }) => topic === item.topic) ?? null;
   const place = await PLACES[list]({ personId, itemId, today, courseSlug, item });
   const news = answer && newsOf(await findWrongEntry(db, personId, itemId), answer);
   return { course, item: shown, answer, news, topicTitle, lesson, ...place, day: answer?.day ?? today };

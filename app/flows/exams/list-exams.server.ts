@@ -2,7 +2,7 @@ import { db } from "@db/client.server";
 import { listSittings, type Sitting } from "~/domains/assessment/sitting.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 
-/** The exam of a course and the mock that is drawn by the same blueprint; a mock may stand alone, and so may an exam. */
+/** The exam of a course and its mock, which goes by the exam where it can; a mock may stand alone, and so may an exam. */
 export interface CourseSittings {
   formal: Sitting | null;
   mock: Sitting | null;

@@ -4,6 +4,7 @@ import { findOwnAttempt } from "~/domains/assessment/attempt.store.server";
 import { receiptCode } from "~/domains/assessment/handed-in";
 import { lateAnswersOf } from "~/domains/assessment/late-answer.store.server";
 import { findSitting, type Sitting } from "~/domains/assessment/sitting.store.server";
+import { courseAsRead } from "~/domains/courses/own-version.server";
 import { findCurrentCourse } from "~/domains/courses/published.server";
 import { getAchievement } from "~/domains/credentials/achievement.store.server";
 import { findCertificateOfAttempt, statusAt } from "~/domains/credentials/assertion.store.server";
@@ -34,6 +35,8 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
   const sitting = await findSitting(db, attempt.sittingId);
   if (!sitting) throw new NotFound("sitting");
   const course = await findCurrentCourse(sitting.courseSlug);
+  // A link to a lesson that her version of the course has not would lead nowhere.
+  const asRead = await courseAsRead(who.personId, sitting.courseSlug);
   const certificate = await findCertificateOfAttempt(db, attempt.id);
   const stands = certificate && statusAt(certificate, now);
   const due = attempt.state === "released" && attempt.passed && sitting.achievementId !== null && !certificate;
@@ -71,7 +74,7 @@ export async function readReport(who: SignedIn, attemptId: string, now: number) 
       return items.size === 0 ? [] : [{ ruling, count: items.size, reason: ruled.at(-1)?.reason ?? null }];
     }),
     topics: (attempt.topicScores ?? []).map(({ topic, right, total }) => {
-      const lesson = course?.lessons.find((one) => one.topic === topic);
+      const lesson = asRead?.lessons.find((one) => one.topic === topic);
       return {
         name: titles.get(topic) ?? topic,
         right,

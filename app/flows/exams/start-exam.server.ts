@@ -1,6 +1,8 @@
 import { db, type Reader } from "@db/client.server";
 import { attemptsOf } from "~/domains/assessment/attempt.store.server";
+import { bankCounts } from "~/domains/assessment/bank-counts.server";
 import { canStartAttempt, type Eligibility } from "~/domains/assessment/eligibility";
+import { shortOf } from "~/domains/assessment/form";
 import type { Sitting } from "~/domains/assessment/sitting.store.server";
 import { type Started, startAttempt } from "~/domains/assessment/start-attempt.server";
 import { findEnrolment } from "~/domains/courses/learning.store.server";
@@ -26,12 +28,14 @@ async function certifiable(on: Reader, personId: string, sitting: Sitting, now: 
 
 /** The rules of a sitting for a person, each with the record behind it. */
 export async function readEligibility(personId: string, sitting: Sitting, now: number): Promise<Eligibility> {
-  const [course, attempts, certificate] = await Promise.all([
+  const [course, attempts, certificate, bank] = await Promise.all([
     courseFacts(db, personId, sitting.courseSlug),
     attemptsOf(db, personId, sitting.id),
     certifiable(db, personId, sitting, now),
+    bankCounts(sitting.blueprint),
   ]);
-  return canStartAttempt({ sitting, course, attempts, ...(certificate && { certificate }) }, now);
+  const short = shortOf(sitting.blueprint.cells, bank);
+  return canStartAttempt({ sitting, course, attempts, short, ...(certificate && { certificate }) }, now);
 }
 
 /** Starts her attempt at a sitting, or finds the running one. */

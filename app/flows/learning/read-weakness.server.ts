@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { practiceTopics, topicsOfItems } from "~/domains/assessment/item.store.server";
 import { enrolmentsOf } from "~/domains/courses/learning.store.server";
+import { coursesAsRead } from "~/domains/courses/own-version.server";
 import { countDue, lastAnswers, wrongEntries } from "~/domains/courses/practice.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
 import { weakSet } from "~/domains/courses/weak-set";
@@ -10,14 +11,18 @@ import { topicRecords } from "./topic-records.server";
 
 /** A person's weakest topics over all courses with their lesson, and a set to practise them by: none where nothing is weak. */
 export async function readWeakness(personId: string, now: number) {
-  const [courses, last] = await Promise.all([currentCourses(), lastAnswers(db, personId)]);
+  const [courses, asRead, last] = await Promise.all([
+    currentCourses(),
+    coursesAsRead(personId),
+    lastAnswers(db, personId),
+  ]);
   const answered = await topicsOfItems(db, [...last.keys()]);
   const weak = weakTopics(await topicRecords(personId, courses, answered, last));
   return {
     topics: weak.map(({ topic, right, answered }) => {
       const [slug, key] = topic.split("/");
       const course = courses.find((one) => one.slug === slug);
-      const lesson = course?.lessons.find((one) => one.topic === key);
+      const lesson = asRead.find((one) => one.slug === slug)?.lessons.find((one) => one.topic === key);
       return {
         right,
         answered,

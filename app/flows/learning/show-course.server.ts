@@ -1,5 +1,5 @@
 import { db } from "@db/client.server";
-import { practiceItems } from "~/domains/assessment/practice-items.server";
+import { currentVersionIds } from "~/domains/assessment/item.store.server";
 import { listSittings, type Sitting } from "~/domains/assessment/sitting.store.server";
 import { getCurrentCourse } from "~/domains/courses/published.server";
 import type { PublishedCourse } from "~/domains/courses/published-course";
@@ -34,7 +34,11 @@ export async function showCourse(visitor: Visitor, slug: string, now: number): P
   const clauses = course.lessons.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === "html" ? block.clauses : [block.check.clause])),
   );
-  const [sittings, items, laws] = await Promise.all([listSittings(db), practiceItems(slug), regulationsOf(clauses)]);
+  const [sittings, items, laws] = await Promise.all([
+    listSittings(db),
+    currentVersionIds(db, "practice", slug),
+    regulationsOf(clauses),
+  ]);
   const ours = sittings.filter(({ courseSlug }) => courseSlug === slug);
   return {
     course,

@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { DUTIES, type Duty } from "@db/statuses";
 import { itemTopics } from "~/domains/assessment/item.store.server";
 import { listSittings } from "~/domains/assessment/sitting.store.server";
+import { coursesAsRead } from "~/domains/courses/own-version.server";
 import { lastAnswers } from "~/domains/courses/practice.store.server";
 import { publishedSyllabus } from "~/domains/courses/publication.store.server";
 import { currentCourses } from "~/domains/courses/published.server";
@@ -16,6 +17,7 @@ export interface ShownOutcome {
   id: string;
   statement: string;
   duties: Duty[];
+  /** Of the version that the reader is on. */
   lessons: { course: string; slug: string; title: string }[];
   /** Lessons of other courses that deepen it; nobody needs them to show it. */
   deeper: { course: string; slug: string; title: string }[];
@@ -32,7 +34,12 @@ export const readDuty = (query: URLSearchParams): Duty | null =>
 
 /** The syllabus: outcomes under their course, of one duty or of all. */
 export async function showSyllabus(visitor: Visitor, duty: Duty | null, now: number) {
-  const [outcomes, courses, items] = await Promise.all([publishedSyllabus(db), currentCourses(), itemTopics(db)]);
+  const [outcomes, courses, asRead, items] = await Promise.all([
+    publishedSyllabus(db),
+    currentCourses(),
+    coursesAsRead(visitor.signedIn ? visitor.personId : null),
+    itemTopics(db),
+  ]);
   const records = visitor.signedIn
     ? await topicRecords(visitor.personId, courses, items, await lastAnswers(db, visitor.personId))
     : null;
@@ -40,7 +47,7 @@ export async function showSyllabus(visitor: Visitor, duty: Duty | null, now: num
   const lessonsOf = (topics: readonly string[]) =>
     topics.flatMap((key) => {
       const [course = "", topic] = key.split("/");
-      const lessons = courses.find(({ slug }) => slug === course)?.lessons ?? [];
+      const lessons = asRead.find(({ slug }) => slug === course)?.lessons ?? [];
       return lessons.filter((one) => one.topic === topic).map(({ slug, title }) => ({ course, slug, title }));
     });
   const shown = outcomes

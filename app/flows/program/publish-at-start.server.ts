@@ -2,10 +2,12 @@ import { db } from "@db/client.server";
 import { ITEM_BANKS } from "@db/statuses";
 import { ownBanks } from "~/domains/assessment/own-banks.server";
 import { examItemsInUse, retireDemoBank } from "~/domains/assessment/retire-demo-bank.server";
+import { shortSittings } from "~/domains/assessment/short-sittings.server";
 import { formatProblems } from "~/domains/courses/content/problem";
 import { readContentFiles } from "~/domains/courses/content/read-files.server";
 import { publicationExists } from "~/domains/courses/publication.store.server";
 import { publishContent } from "~/domains/courses/publish-content.server";
+import { now } from "~/kernel/clock";
 import { config } from "~/kernel/config";
 import { log } from "~/kernel/log";
 
@@ -19,6 +21,8 @@ export async function publishAtStart(folder = "content"): Promise<void> {
   const isReal = config.mode === "serve";
   const result = await publishContent(files, isReal ? ["practice"] : ITEM_BANKS);
   if (isReal) await retirePublicItems();
+  for (const { slug, short } of await shortSittings(db, now()))
+    log("warn", "an exam cannot be started: its bank holds too few items", { exam: slug, short });
   if (result.state === "published") log("info", "content published", { courses: result.courses, items: result.items });
   if (result.state !== "refused") return;
   const lines = formatProblems(result.problems);

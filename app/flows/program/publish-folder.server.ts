@@ -2,6 +2,7 @@ import { db } from "@db/client.server";
 import { seedAchievements } from "@db/seeds/achievements.server";
 import { seedExams } from "@db/seeds/exams.server";
 import { ITEM_BANKS } from "@db/statuses";
+import { type ShortSitting, shortSittings } from "~/domains/assessment/short-sittings.server";
 import { listSittings } from "~/domains/assessment/sitting.store.server";
 import { type ContentFiles, readContent } from "~/domains/courses/content/content-tree";
 import type { Problem } from "~/domains/courses/content/problem";
@@ -39,6 +40,8 @@ export interface FolderPublished {
   exams: string[];
   /** Of the courses whose items were taken: final exams that are closed, which an examiner opens. */
   closed: string[];
+  /** Exams and mocks whose bank cannot fill their blueprint by now: nobody can start them. */
+  short: ShortSitting[];
 }
 
 /**
@@ -61,7 +64,8 @@ export async function publishFolder(
   await seedAchievements();
   const exams = await seedExams();
   const closed = await closedFinals(own?.banks.map(({ course }) => course) ?? []);
-  return { ok: true, done: { content: result, own, exams, closed } };
+  const short = await shortSittings(db, now());
+  return { ok: true, done: { content: result, own, exams, closed, short } };
 }
 
 /** Slugs of the final exams of these courses that are closed by now. */

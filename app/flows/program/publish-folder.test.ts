@@ -94,6 +94,15 @@ it("retires items of the public bank that an earlier version had published, and 
   expect(await db.$count(tables.ledgerEntry)).toBe(before);
 });
 
+it("names the exams that a bank cannot fill any more, and none that it fills again", async () => {
+  writeFileSync(join(folder, `${COURSE}.yaml`), ownBank().replace(/difficulty: easy/g, "difficulty: medium"));
+  const short = await publishFolder(folder);
+  const lacking = expect.arrayContaining([expect.objectContaining({ difficulty: "easy", wanted: 1, found: 0 })]);
+  expect(short).toMatchObject({ ok: true, done: { short: [{ slug: COURSE, short: lacking }] } });
+  writeFileSync(join(folder, `${COURSE}.yaml`), ownBank());
+  expect(await publishFolder(folder)).toMatchObject({ ok: true, done: { short: [] } });
+});
+
 it("refuses a bank with mistakes whole, with line and reason", async () => {
   writeFileSync(join(folder, `${COURSE}.yaml`), ownBank().replace(/^ {2}topic: .*$/m, "  topic: none-such"));
   const published = await publishFolder(folder);

@@ -13,7 +13,9 @@ export const exam: Mirror<typeof zh> = {
     allowed: "{{count}} attempts",
     and: "; ",
     mockNote:
-      "A mock has as many items of each topic and difficulty and as much time as the final exam of its course; every item is explained afterwards, and it can be taken any number of times.",
+      "A mock has as many items of each topic and difficulty, as much time, the same points and cut score as the final exam of its course; every item is explained afterwards.",
+    mockNoteOwn:
+      "How many items, how much time and which cut score a mock has stands on its page; every item is explained afterwards.",
   },
   demoBank: {
     mark: "Demo bank.",
@@ -42,7 +44,9 @@ export const exam: Mirror<typeof zh> = {
       "JavaScript is off in this browser: you cannot go on without a connection, and a page is stored only when you press Save or Next.",
     retake: "If you do not pass and attempts are left, you may sit again at once with newly drawn items.",
     mockNote:
-      "The mock exam draws practice items: as many of each topic and difficulty and as much time as the real one; how many have one or several right choices or are true or false differs from draw to draw. Afterwards every item is shown with its answer and the reasons, and wrong ones go into your wrong-answer book. It issues no certificate.",
+      "The mock exam draws practice items: as many of each topic and difficulty, as much time, the same points and cut score as the final exam; how many have one or several right choices or are true or false differs from draw to draw. Afterwards every item is shown with its answer and the reasons, and wrong ones go into your wrong-answer book. It issues no certificate.",
+    mockNoteOwn:
+      "The mock exam draws practice items by a number, time and cut score of its own; how many have one or several right choices or are true or false differs from draw to draw. Afterwards every item is shown with its answer and the reasons, and wrong ones go into your wrong-answer book. It issues no certificate.",
     eligibility: "Can you sit it now",
     signIn: "Sign in to start",
     start: "Start the exam",
@@ -75,6 +79,7 @@ export const exam: Mirror<typeof zh> = {
     attemptsFree: "Any number, {{used}} so far",
     window: "The exam is open",
     certificate: "A certificate can be issued",
+    bank: "The bank holds enough items",
   },
   room: {
     place: "Item {{number}} of {{total}}",

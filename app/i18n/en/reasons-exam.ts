@@ -6,6 +6,7 @@ export const examReasons: Mirror<typeof zh> = {
   attemptsUsed: "All {{allowed}} attempts are used",
   notOpenYet: "The exam is not open yet",
   windowOver: "The exam is over",
+  bankShort: "The bank holds too few items for a form now; it opens once the examiner adds items or draws fewer",
   noSuchStep: "It is {{from}} and can not become {{to}}",
   closesBeforeOpens: "It has to close after it opens",
   bankTooSmall: "The bank holds only {{found}}",

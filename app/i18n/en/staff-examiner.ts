@@ -57,6 +57,10 @@ export const examiner: Mirror<typeof zh> = {
     items: "Items",
     itemsOf: "{{items}} items of {{points}} points",
     page: "Its public page",
+    shortTitle: "No form can be drawn now, so nobody can start",
+    shortNote:
+      "The bank holds fewer items in use than are drawn. It opens again with more items, or with fewer drawn in the settings; attempts under way go on.",
+    shortCell: "{{cell}}: {{wanted}} drawn, {{found}} in the bank",
   },
   settings: {
     title: "Settings of the sitting",
@@ -68,6 +72,8 @@ export const examiner: Mirror<typeof zh> = {
     closesHint:
       "Such as {{example}}; 24:00 is the end of the day. Leave it empty to keep the exam open. Whoever is still writing then is closed by the clock.",
     duration: "Length",
+    followsFinal:
+      "This mock has its items, length, points and cut score from the final exam of its course: change them there. Its own settings count only while there are too few practice items to draw as the final does.",
     minutes: "minutes",
     allowed: "Attempts for each person",
     allowedHint: "Leave it empty for any number. Voided ones do not count.",

@@ -4,6 +4,7 @@ export const examReasons = {
   attemptsUsed: "{{allowed}}次都已用完",
   notOpenYet: "考试还没有开始",
   windowOver: "考试时间已经结束",
+  bankShort: "题库里的题现在不够抽一份试卷，考务补好题或者调整题量以后可以开考",
   noSuchStep: "现在的状态是{{from}}，不能变为{{to}}",
   closesBeforeOpens: "截止时间要在开始时间之后",
   bankTooSmall: "题库里只有{{found}}题",

@@ -55,6 +55,9 @@ export const examiner = {
     items: "题量",
     itemsOf: "{{items}}题，每题{{points}}分",
     page: "公开的考试页",
+    shortTitle: "现在抽不出试卷，没有人能开考",
+    shortNote: "题库里在用的题少于要抽的题。补题，或者在考试设置里少抽几题，就能开考；已经开始的作答不受影响。",
+    shortCell: "{{cell}}：要抽{{wanted}}题，题库只有{{found}}题",
   },
   settings: {
     title: "考试设置",
@@ -65,6 +68,8 @@ export const examiner = {
     instantHint: "北京时间，例如{{example}}。",
     closesHint: "例如{{example}}，24:00就是当天结束。长期开放就留空。截止时还没交卷的，到点收卷。",
     duration: "时长",
+    followsFinal:
+      "这场模拟考试的题量、时长、每题分值和合格线照同一门课的结业考试，要改就改结业考试的设置。练习题不够照它抽的时候，才用模拟考试原来的设置。",
     minutes: "分钟",
     allowed: "每人可考次数",
     allowedHint: "不限就留空。作废的不算。",

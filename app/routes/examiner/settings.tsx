@@ -1,8 +1,9 @@
 import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bankCounts } from "~/domains/assessment/bank-counts.server";
 import { getSittingFor } from "~/domains/assessment/desk.store.server";
-import { bankCounts, setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
+import { setSitting, settingsOf } from "~/domains/assessment/set-sitting.server";
 import { sittingForm } from "~/domains/assessment/sitting-form";
 import { sittingHistory } from "~/domains/assessment/sitting-history.server";
 import { type RefusedForm, readForm, refuseForm, unprocessable } from "~/http/forms.server";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     topicNames(courseSlug),
   ]);
   return json({
-    sitting: { slug, title, items, maxScore, stand: String(updatedAt) },
+    sitting: { slug, title, items, maxScore, followsFinal: sitting.followsFinal, stand: String(updatedAt) },
     settings: settingsOf(sitting),
     bank: Object.fromEntries(bank),
     history,
@@ -44,8 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const examiner = requireExaminer(args);
-  const { slug, blueprint } = await getSittingFor(db, examiner, args.params.sitting ?? "");
-  const form = await readForm(args.request, sittingForm(blueprint.cells));
+  const sitting = await getSittingFor(db, examiner, args.params.sitting ?? "");
+  const { slug, blueprint, followsFinal } = sitting;
+  const held = followsFinal === null ? null : settingsOf(sitting);
+  const form = await readForm(args.request, sittingForm(blueprint.cells, held));
   if (!form.ok) return unprocessable(form.refused);
   const set = await setSitting(examiner, slug, form.value.stand, form.value.settings);
   if (!set.ok) return unprocessable(refuseForm(set.faults, form.typed));

@@ -2,7 +2,9 @@ import { db } from "@db/client.server";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countsBySitting } from "~/domains/assessment/attempt-counts";
+import { bankCounts } from "~/domains/assessment/bank-counts.server";
 import { attemptCounts, FILTERS, getSittingFor, searchAttempts } from "~/domains/assessment/desk.store.server";
+import { shortOf } from "~/domains/assessment/form";
 import { requireExaminer } from "~/http/guards.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -11,9 +13,12 @@ import { pageTitle, titleOf } from "~/routes/page-title";
 import { Breadcrumbs } from "~/ui/shell/breadcrumbs";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Section } from "~/ui/shell/section";
+import { Callout } from "~/ui/show/callout";
 import { Figure4 } from "~/ui/show/figure4";
+import { topicNames } from "../topic-names.server";
 import { AttemptSearch } from "./attempt-search";
 import { ExaminerDesk } from "./desk";
+import { cellName } from "./setting-name";
 import { SettingsList } from "./settings-list";
 
 export const handle = { policy: "examiner" } satisfies RouteHandle;
@@ -29,14 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
     .slice(0, 60);
   const filter = FILTERS.find((one) => one === asked.get("state")) ?? null;
   const after = asked.get("after");
-  const [counted, found] = await Promise.all([
+  const [counted, found, topics, bank] = await Promise.all([
     attemptCounts(db, [sitting.id]),
     searchAttempts(db, sitting.id, { query, filter, after: isId(after) ? after : null }),
+    topicNames(sitting.courseSlug),
+    bankCounts(sitting.blueprint),
   ]);
   const { slug, title, items, maxScore, opensAt, closesAt, durationMinutes, attemptsAllowed, cutScore } = sitting;
   return json({
     sitting: { slug, title, items, maxScore, opensAt, closesAt, durationMinutes, attemptsAllowed, cutScore },
     points: sitting.blueprint.pointsPerItem,
+    short: shortOf(sitting.blueprint.cells, bank),
+    topics,
     counts: countsBySitting(counted).get(sitting.id) ?? { running: 0, passed: 0, failed: 0, voided: 0 },
     search: { query, filter, next: found.next, paged: isId(after) },
     attempts: found.attempts.map((one) => ({ ...one, due: one.state === "started" && now >= one.deadlineAt })),
@@ -46,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SittingPage() {
   const t = useT();
-  const { sitting, points, counts, search, attempts } = useLoaderData<typeof loader>();
+  const { sitting, points, short, topics, counts, search, attempts } = useLoaderData<typeof loader>();
   const unit = t("staff.examiner.sitting.unit");
   const states = ["running", "passed", "failed", "voided"] as const;
   return (
@@ -55,6 +64,22 @@ export default function SittingPage() {
         crumbs={[{ label: t("staff.examiner.sittings.title"), href: "/examiner" }, { label: sitting.title }]}
       />
       <PageHeading title={sitting.title} />
+      {short.length > 0 ? (
+        <Callout tone="gamboge" title={t("staff.examiner.sitting.shortTitle")}>
+          <p>{t("staff.examiner.sitting.shortNote")}</p>
+          <ul>
+            {short.map(({ topic, difficulty, wanted, found }) => (
+              <li key={`${topic}.${difficulty}`}>
+                {t("staff.examiner.sitting.shortCell", {
+                  cell: cellName(t, topics, topic, difficulty),
+                  wanted,
+                  found,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
       <Section title={t("staff.examiner.sitting.numbers")}>
         <Figure4
           figures={states.map((state) => ({

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { enrolmentForm } from "~/domains/courses/enrolment-form";
-import { startLearning } from "~/domains/courses/start-learning.server";
+import { startLearning } from "~/flows/learning/start-learning.server";
 import { addressPart } from "~/http/address-part";
 import { readForm } from "~/http/forms.server";
 import { requirePerson } from "~/http/guards.server";

@@ -110,7 +110,7 @@ function Record({ rule }: { rule: OwnExam["eligibility"]["rules"][number] }) {
       <>{allowed === null ? t("exam.rules.attemptsFree", { used }) : t("exam.rules.attemptsUsed", { used, allowed })}</>
     );
   }
-  if (rule.rule === "certificate") return null;
+  if (rule.rule === "certificate" || rule.rule === "bank") return null;
   const { opensAt, closesAt } = rule.record;
   if (closesAt === null) return <>{t("exam.page.always")}</>;
   return (

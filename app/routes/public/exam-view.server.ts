@@ -16,6 +16,7 @@ export async function readExamView(slug: string, visitor: Visitor, now: number) 
     slug: sitting.slug,
     title,
     mock,
+    followsFinal: sitting.followsFinal !== null,
     courseSlug,
     items,
     max: maxScore,

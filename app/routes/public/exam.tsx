@@ -43,7 +43,7 @@ export default function Exam() {
             <li>{t("exam.page.rule3")}</li>
             <li>{t("exam.page.rule4")}</li>
             {exam.mock ? (
-              <li>{t("exam.page.mockNote")}</li>
+              <li>{t(exam.followsFinal ? "exam.page.mockNote" : "exam.page.mockNoteOwn")}</li>
             ) : (
               <>
                 <li>{own ? t("exam.page.rule5", { name: own.name }) : t("exam.page.rule5Anyone")}</li>

@@ -24,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const running = visitor.signedIn ? await runningAttempts(db, visitor.personId, now) : [];
   return json({
     title: titleOf(context.locale, translator(context.locale)("exam.list.title")),
+    allFollow: exams.every(({ mock }) => mock === null || mock.followsFinal !== null),
     running: running.map((one) => runningExamView(one, now, context.locale)),
     exams: exams.map(({ formal, mock }) => ({ formal: formal && toEntry(formal), mock: mock && toEntry(mock) })),
   });
@@ -42,7 +43,7 @@ const toEntry = ({ slug, title, mock, items, durationMinutes, maxScore, cutScore
 
 export default function Exams() {
   const t = useT();
-  const { running, exams } = useLoaderData<typeof loader>();
+  const { running, allFollow, exams } = useLoaderData<typeof loader>();
   const isDemoBank = useDemoBank();
   const runs = (slug: string | undefined) => running.find((one) => one.slug === slug);
   const rows = exams.flatMap(({ formal, mock }) => {
@@ -59,7 +60,7 @@ export default function Exams() {
   return (
     <Page>
       <PageHeading title={t("exam.list.title")} lead={t("exam.list.lead")} />
-      <p className="note">{t("exam.list.mockNote")}</p>
+      <p className="note">{t(allFollow ? "exam.list.mockNote" : "exam.list.mockNoteOwn")}</p>
       {exams.some(({ formal }) => formal !== null && isDemoBank(formal)) ? (
         <p className="note">{t("exam.demoBank.line")}</p>
       ) : null}

@@ -1,7 +1,7 @@
 import type { StoredCheck } from "@db/schema/courses";
 import { ITEM_KINDS } from "@db/statuses";
 import { z } from "zod";
-import { choice, choiceId, faultsOfChoices } from "./choice";
+import { checkChoiceId, choice, faultsOfChoices } from "./choice";
 import { clause, line, slug } from "./field";
 import type { Report } from "./problem";
 import { conform, readYaml } from "./read-yaml";
@@ -23,5 +23,5 @@ export function readCheck(yaml: string, firstLine: number, report: Report): Stor
   for (const { index, reason } of faultsOfChoices(check.kind, check.choices)) {
     report(source.lineOf(index === undefined ? ["choices"] : ["choices", index]), `check ${check.id}: ${reason}`);
   }
-  return { ...check, choices: check.choices.map((one) => ({ id: choiceId(check.id, one.text), ...one })) };
+  return { ...check, choices: check.choices.map((one) => ({ id: checkChoiceId(check.id, one.text), ...one })) };
 }

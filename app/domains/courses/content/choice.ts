@@ -44,6 +44,6 @@ export function faultsOfChoices(
   return faults;
 }
 
-/** Id of a choice: a hash, so that it tells nothing about the order of writing; the same words keep their id. */
-export const choiceId = (ownerId: string, text: string): string =>
+/** Id of a choice of a check in a lesson; choices of items have another (`assessment/item`): a hash, so that it tells nothing about the order of writing; the same words keep their id. */
+export const checkChoiceId = (ownerId: string, text: string): string =>
   createHash("sha256").update(`${ownerId}\n${text}`).digest("hex").slice(0, 10);
