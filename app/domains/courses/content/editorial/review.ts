@@ -9,6 +9,7 @@ import { clausesByKey } from "../register-file";
 import { foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
+import { keptTexts } from "./kept-texts";
 import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 import { type Asked, nearDuplicates } from "./near-duplicates";
@@ -28,6 +29,7 @@ const SUMMARY = "小结";
 export function reviewContent(content: Content): Problem[] {
   const problems: Problem[] = [];
   const known = clausesByKey(content.register);
+  const kept = keptTexts(content.regulations);
   const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
   for (const course of content.courses) {
     for (const figure of course.inventedFigures)
@@ -62,7 +64,7 @@ export function reviewContent(content: Content): Problem[] {
     if (!text.includes(`\n## ${SUMMARY}`)) tell(1, `the lesson has no summary (## ${SUMMARY})`);
     for (const { line, sentence } of bareClaims(text, telling)) tell(line, `cites nothing: ${sentence}`);
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
-    for (const { line, figure, sentence } of foreignFigures(text, content.regulations, course.inventedFigures))
+    for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
       tell(line, `the article cited does not say ${figure}: ${sentence}`);
     for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text)]) tell(line, reason);
     for (const name of mentionedLaws(text))
