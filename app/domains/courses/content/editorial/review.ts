@@ -10,6 +10,7 @@ import { foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
 import { keptTexts } from "./kept-texts";
+import { labelFaults } from "./link-labels";
 import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 import { type Asked, nearDuplicates } from "./near-duplicates";
@@ -30,6 +31,7 @@ export function reviewContent(content: Content): Problem[] {
   const problems: Problem[] = [];
   const known = clausesByKey(content.register);
   const kept = keptTexts(content.regulations);
+  const labels = (text: string) => labelFaults(text, content.register, content.regulations);
   const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
   for (const course of content.courses) {
     for (const figure of course.inventedFigures)
@@ -66,7 +68,7 @@ export function reviewContent(content: Content): Problem[] {
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
     for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
       tell(line, `the article cited does not say ${figure}: ${sentence}`);
-    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text)]) tell(line, reason);
+    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text), ...labels(text)]) tell(line, reason);
     for (const name of mentionedLaws(text))
       if (!laws.has(name)) tell(lineOf(text, name), `the register does not know the law 《${name}》`);
     for (const { key, written } of mentionedStandards(text)) {
