@@ -37,4 +37,6 @@ export function foreignTo(cited: readonly string[], words: string, kept: KeptTex
 
 /** The citations of a text as they are stored: `law/27/1`, `standard:GBT1.1-2020#9.5`. */
 export const citationsIn = (text: string): string[] =>
-  Array.from(text.matchAll(CITATION), ([, citation = ""]) => citation).filter((one) => /^standard:|^[a-z0-9-]+\/\d/.test(one));
+  Array.from(text.matchAll(CITATION), ([, citation = ""]) => citation).filter((one) =>
+    /^standard:|^[a-z0-9-]+\/\d/.test(one),
+  );

@@ -6,9 +6,20 @@ import { labelFaults } from "./link-labels";
 const law = { slug: "law", title: "中华人民共和国标准化法", shortTitle: "标准化法" } as RegulationSource;
 const { entries } = readRegister(
   [
-    { number: "GB/T 13016-2018", title: "标准体系构建原则和要求", issued: "2018-02-06", clauses: ["附录A", "9.5.4", "目次"] },
+    {
+      number: "GB/T 13016-2018",
+      title: "标准体系构建原则和要求",
+      issued: "2018-02-06",
+      clauses: ["附录A", "9.5.4", "目次"],
+    },
     { slug: "quality-1993", kind: "law", title: "旧的办法", status: "withdrawn" },
-    { slug: "quality", kind: "law", title: "中华人民共和国产品质量法", issued: "2018-12-29", clauses: ["第三条", "第二十六条第二款第三项"] },
+    {
+      slug: "quality",
+      kind: "law",
+      title: "中华人民共和国产品质量法",
+      issued: "2018-12-29",
+      clauses: ["第三条", "第二十六条第二款第三项"],
+    },
     { slug: "guidance", kind: "document", title: "指导意见", number: "皖市监标〔2021〕1号", clauses: ["（六）"] },
     { slug: "reply", kind: "document", title: "答复", issued: "2024-05-29", status: "reference" },
   ],

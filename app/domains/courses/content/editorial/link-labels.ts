@@ -10,7 +10,10 @@ const LINK = /\[([^\]]*)\]\((clause:|standard:)([^)\s]+)\)(的?[^，。；：、
 const HAN = "[一二三四五六七八九十百零]+";
 const ARTICLE = `第${HAN}条(?:第${HAN}款)?(?:第${HAN}项)?`;
 /** Clauses as people write them: 第三条第一款, 第7章, 附录A, 附件1第2条, 9.5.4. */
-const CLAUSE = new RegExp(`${ARTICLE}|第[\\d.]+[章条]|附件\\d+(?:第\\d+条)?|附录[A-Z]|表[A-Z]\\.\\d+|[A-Z]?(?<![\\d.])\\d+(?:\\.\\d+)+`, "g");
+const CLAUSE = new RegExp(
+  `${ARTICLE}|第[\\d.]+[章条]|附件\\d+(?:第\\d+条)?|附录[A-Z]|表[A-Z]\\.\\d+|[A-Z]?(?<![\\d.])\\d+(?:\\.\\d+)+`,
+  "g",
+);
 const DOCUMENT = /[\u4e00-\u9fff]+〔\d{4}〕\d+号/;
 const NAME = /^《?(?:\d{4}年)?([\u4e00-\u9fff]{2,}?(?:(?<![办方])法|条例))(?=》|第|$)/;
 
@@ -20,13 +23,15 @@ export function labelFaults(
   register: readonly RegisterSource[],
   regulations: readonly RegulationSource[],
 ): { line: number; reason: string }[] {
-  return markdown.split("\n").flatMap((text, i) =>
-    Array.from(text.matchAll(LINK)).flatMap(([, label = "", kind, target = "", after = ""]) =>
-      (kind === "clause:" ? ofClause(label, target, regulations) : ofEntry(label, after, target, register)).map(
-        (fault) => ({ line: i + 1, reason: `[${label}](${kind}${target}) ${fault}` }),
+  return markdown
+    .split("\n")
+    .flatMap((text, i) =>
+      Array.from(text.matchAll(LINK)).flatMap(([, label = "", kind, target = "", after = ""]) =>
+        (kind === "clause:" ? ofClause(label, target, regulations) : ofEntry(label, after, target, register)).map(
+          (fault) => ({ line: i + 1, reason: `[${label}](${kind}${target}) ${fault}` }),
+        ),
       ),
-    ),
-  );
+    );
 }
 
 function ofClause(label: string, target: string, regulations: readonly RegulationSource[]): string[] {
@@ -37,7 +42,8 @@ function ofClause(label: string, target: string, regulations: readonly Regulatio
   const clause = /第[^\s]*[条款项].*$/.exec(label)?.[0];
   if (clause !== undefined && !`${clauseLabel(ref)}`.endsWith(clause)) faults.push(`leads to ${clauseLabel(ref)}`);
   const name = NAME.exec(label)?.[1];
-  if (name !== undefined && name !== law.shortTitle && name !== lawName(law.title)) faults.push(`leads to ${law.title}`);
+  if (name !== undefined && name !== law.shortTitle && name !== lawName(law.title))
+    faults.push(`leads to ${law.title}`);
   return faults;
 }
 
@@ -60,12 +66,19 @@ function ofEntry(label: string, after: string, target: string, register: readonl
   for (const [, year = "", month] of label.matchAll(/((?:19|20)\d\d)年(?:(\d{1,2})月)?/g)) {
     const days = [entry.issuedOn, entry.effectiveOn, entry.endedOn].filter((day) => day !== null);
     const when = month === undefined ? year : `${year}-${month.padStart(2, "0")}`;
-    if (!days.some((day) => day.startsWith(when)) && !known.includes(month === undefined ? year : `${year}年${month}月`))
+    if (
+      !days.some((day) => day.startsWith(when)) &&
+      !known.includes(month === undefined ? year : `${year}年${month}月`)
+    )
       faults.push(`names ${year}年${month === undefined ? "" : `${month}月`}, which the register does not know of it`);
   }
   const read = new Set(entries.flatMap(({ clauses }) => clauses));
   const cited = citedClause(citation);
-  for (const [at, clause] of clausesOf(label, after, [...read].some((one) => /^（/.test(one))).entries()) {
+  for (const [at, clause] of clausesOf(
+    label,
+    after,
+    [...read].some((one) => /^（/.test(one)),
+  ).entries()) {
     if (at === 0 && cited !== null && !related(clause, cited)) faults.push(`leads to ${cited}, not ${clause}`);
     else if (![...read].some((one) => related(clause, one)))
       faults.push(`names ${clause}, which the register does not name as read`);

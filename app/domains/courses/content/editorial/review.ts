@@ -14,6 +14,7 @@ import { labelFaults } from "./link-labels";
 import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 import { type Asked, nearDuplicates } from "./near-duplicates";
+import { questionClaims, type Stated } from "./question-claims";
 import { hardToRead } from "./readability";
 import { figureFaults, outsideFaults } from "./shown-and-linked";
 import { undatedCited } from "./undated";
@@ -31,6 +32,7 @@ export function reviewContent(content: Content): Problem[] {
   const problems: Problem[] = [];
   const known = clausesByKey(content.register);
   const kept = keptTexts(content.regulations);
+  const claimed = questionClaims(content.register, content.regulations, kept);
   const labels = (text: string) => labelFaults(text, content.register, content.regulations);
   const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
   for (const course of content.courses) {
@@ -69,12 +71,28 @@ export function reviewContent(content: Content): Problem[] {
     for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
       tell(line, `the article cited does not say ${figure}: ${sentence}`);
     for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text), ...labels(text)]) tell(line, reason);
+    for (const [i, check] of lesson.checks.entries())
+      for (const reason of questionFaults(check)) tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
     for (const name of mentionedLaws(text))
       if (!laws.has(name)) tell(lineOf(text, name), `the register does not know the law 《${name}》`);
     for (const { key, written } of mentionedStandards(text)) {
       const line = text.slice(0, text.indexOf(written)).split("\n").length;
       if (!known.has(key)) tell(line, `the register does not know ${written}`);
     }
+  }
+
+  /** What is asked of a check of a lesson as of an item: the laws and standards it speaks of. */
+  function questionFaults(question: Stated): string[] {
+    const said = everythingOf(question);
+    return [
+      ...mentionedLaws(said).flatMap((name) =>
+        laws.has(name) ? [] : [`the register does not know the law 《${name}》`],
+      ),
+      ...mentionedStandards(said).flatMap(({ key, written }) =>
+        known.has(key) ? [] : [`the register does not know ${written}`],
+      ),
+      ...claimed(question),
+    ];
   }
 
   function reviewBank(course: CourseSource, bank: keyof typeof BANKS): void {
@@ -86,11 +104,8 @@ export function reviewContent(content: Content): Problem[] {
       if (found < count) tell(1, `has ${found} ${difficulty} items of "${topic}"; an exam draws ${count}`);
     }
     for (const item of items) {
-      for (const reason of itemFaults(item)) tell(item.line, `item ${item.id}: ${reason}`);
-      for (const name of mentionedLaws(everythingOf(item)))
-        if (!laws.has(name)) tell(item.line, `item ${item.id}: the register does not know the law 《${name}》`);
-      for (const { key, written } of mentionedStandards(everythingOf(item)))
-        if (!known.has(key)) tell(item.line, `item ${item.id}: the register does not know ${written}`);
+      for (const reason of [...itemFaults(item), ...questionFaults(item)])
+        tell(item.line, `item ${item.id}: ${reason}`);
     }
   }
 }
@@ -150,5 +165,5 @@ const wordsOf = ({
 }: Pick<ItemSource, "kind" | "stem"> & { choices: readonly { text: string }[] }): string =>
   kind === "true-false" ? stem : [stem, ...choices.map(({ text }) => text)].join("");
 
-const everythingOf = ({ stem, choices, rationale }: ItemSource): string =>
+const everythingOf = ({ stem, choices, rationale }: Stated): string =>
   [stem, rationale, ...choices.flatMap(({ text, feedback }) => [text, feedback ?? ""])].join("\n");
