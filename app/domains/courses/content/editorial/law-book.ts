@@ -1,6 +1,6 @@
 import type { RegisterSource } from "~/domains/register/register-source";
 import { withoutYear } from "~/domains/register/standard-number";
-import { citedEntry, clauseText, parseClause, readChineseNumber } from "../../clause";
+import { citedEntry, clauseText, entryCitation, parseClause, readChineseNumber } from "../../clause";
 import type { RegulationSource } from "../regulation-source";
 import { lawName } from "./mentioned-laws";
 
@@ -15,6 +15,8 @@ const LEAST_NAME = 3;
 export interface LawBook {
   /** Articles that a text names and that its law, as far as it is known, does not have. `cited` are the citations beside the text. */
   foreignArticles(text: string, cited: readonly string[]): string[];
+  /** Citations of the articles that a text names with their law. */
+  namedArticles(text: string): string[];
   /** Laws named in running text, without marks, that are unknown. */
   unknownLaws(text: string): string[];
 }
@@ -77,6 +79,12 @@ export function lawBook(register: readonly RegisterSource[], regulations: readon
       }
       return foreign;
     },
+    namedArticles: (text) =>
+      Array.from(text.matchAll(ARTICLE)).flatMap(([, before = "", written = "", article = ""]) =>
+        named(before).map(({ key, text: here }) =>
+          here ? `${here.slug}/${readChineseNumber(article)}` : entryCitation(key, written),
+        ),
+      ),
     unknownLaws: (text) =>
       Array.from(
         text.matchAll(

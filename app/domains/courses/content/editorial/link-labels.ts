@@ -3,6 +3,7 @@ import { withoutYear } from "~/domains/register/standard-number";
 import { citedClause, citedEntry, clauseLabel, parseClause } from "../../clause";
 import { foldCitation } from "../citation";
 import type { RegulationSource } from "../regulation-source";
+import { entriesCalled } from "./entries-called";
 import { lawName } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
 
@@ -50,8 +51,7 @@ function ofClause(label: string, target: string, regulations: readonly Regulatio
 function ofEntry(label: string, after: string, target: string, register: readonly RegisterSource[]): string[] {
   const citation = foldCitation(`standard:${target}`);
   const key = citedEntry(citation) ?? "";
-  const exact = register.filter((one) => one.key === key);
-  const entries = exact.length > 0 ? exact : register.filter((one) => withoutYear(one.key) === key);
+  const entries = entriesCalled(register, key);
   const entry = entries.at(-1);
   if (!entry) return [];
   const faults: string[] = [];

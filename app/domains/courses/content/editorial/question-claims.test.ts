@@ -40,6 +40,9 @@ it("says of laws what they say", () => {
   expect(
     told({ rationale: "2018年1月1日起施行的标准化法第二条说三十日，促进办法第十二条、第三条第三款另说。" }),
   ).toEqual([]);
+  // What another article says, one that is not here, cannot be held against the one cited.
+  expect(told({ rationale: "促进办法第十二条说四十五日，见第一条。" })).toEqual([]);
+  expect(told({ rationale: "标准化法第二条说三十日改正，见第一条。" })).toEqual([]);
   expect(told({ rationale: "公示的30天是题里说的，一件省5元，乘2万件得10万元，见第一条。" })).toEqual([]);
 });
 

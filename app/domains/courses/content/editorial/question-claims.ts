@@ -35,10 +35,11 @@ export function questionClaims(
     const reasons = [rationale, ...choices.map(({ feedback }) => feedback ?? "")].join("\n");
     const all = `${given}\n${reasons}`;
     const told = new Set(amountsIn(given).flatMap(({ worth }) => worth));
+    const sources = [clause, ...book.namedArticles(all)];
     const foreign = (text: string) =>
       sentencesOf(text)
         .filter((sentence) => !RECKONS.test(sentence))
-        .flatMap((sentence) => foreignTo([clause], sentence, kept))
+        .flatMap((sentence) => foreignTo(sources, sentence, kept))
         .filter((figure) => !amountsIn(figure).some(({ worth }) => worth.some((one) => told.has(one))));
     return [
       ...book.foreignArticles(all, [clause, ...home]).map((name) => `there is no ${name}, or nobody has read it`),

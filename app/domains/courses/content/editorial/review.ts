@@ -1,6 +1,6 @@
 import { courseBlueprint } from "~/domains/assessment/course-blueprint";
 import { citedEntry } from "../../clause";
-import type { Content } from "../content-tree";
+import type { Content, ContentFiles } from "../content-tree";
 import type { CourseSource } from "../course-tree";
 import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
@@ -8,8 +8,9 @@ import { type Problem, reporter } from "../problem";
 import { clausesByKey } from "../register-file";
 import { foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
+import { foreignDays, knownDays } from "./days";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
-import { keptTexts } from "./kept-texts";
+import { keptTexts, registerFaults, wholeTexts } from "./kept-texts";
 import { labelFaults } from "./link-labels";
 import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
@@ -26,15 +27,21 @@ const SUMMARY = "小结";
 /**
  * What an editor of the academy's own curriculum mends beyond the form of the files: claims without their clause, standards that the register does not
  * know or has no day of, lessons too short or without case, table or summary, hard sentences, items and banks against the rules of item writing, items that
- * ask nearly the same. An operator's own content may be published without it. Pure.
+ * ask nearly the same. An operator's own content may be published without it. `files` are those that the content was read from. Pure.
  */
-export function reviewContent(content: Content): Problem[] {
+export function reviewContent(content: Content, files: ContentFiles): Problem[] {
   const problems: Problem[] = [];
   const known = clausesByKey(content.register);
-  const kept = keptTexts(content.regulations);
+  const whole = wholeTexts(files, content.register);
+  const kept = keptTexts(content.regulations, whole);
   const claimed = questionClaims(content.register, content.regulations, kept);
+  const notes = [...files].filter(([path]) => path.startsWith("sources/")).map(([, text]) => text);
+  const noted = knownDays(content.register, notes);
+  const days = (text: string) => foreignDays(text, content.register, noted);
   const labels = (text: string) => labelFaults(text, content.register, content.regulations);
   const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
+  for (const { key, reason } of registerFaults(content.register, content.regulations, whole))
+    reporter(problems, "regulations/register.yaml")(1, `${key} ${reason}`);
   for (const course of content.courses) {
     for (const figure of course.inventedFigures)
       if (/^[\d\s.,%]+$/.test(figure))
@@ -70,7 +77,8 @@ export function reviewContent(content: Content): Problem[] {
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
     for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
       tell(line, `the article cited does not say ${figure}: ${sentence}`);
-    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text), ...labels(text)]) tell(line, reason);
+    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text), ...labels(text), ...days(text)])
+      tell(line, reason);
     for (const [i, check] of lesson.checks.entries())
       for (const reason of questionFaults(check)) tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
     for (const name of mentionedLaws(text))
