@@ -6,7 +6,7 @@ import { lawName } from "./mentioned-laws";
 
 const HAN = "[一二三四五六七八九十百零]+";
 /** An article as it is named in running text, with the words before it, which may name its law. */
-const ARTICLE = new RegExp(`([\\u4e00-\\u9fff《》（）]{0,24})(第(${HAN})条(?:第(${HAN})款)?(?:第${HAN}项)?)`, "g");
+const ARTICLE = new RegExp(`([\\u4e00-\\u9fff《》（）]{0,24}?)(第(${HAN})条(?:第(${HAN})款)?(?:第${HAN}项)?)`, "g");
 const AND = /^[、，和或与及至]$/;
 /** So much of a name, from its end, tells a law: 专利法, 促进办法. */
 const LEAST_NAME = 3;
@@ -88,7 +88,7 @@ export function lawBook(register: readonly RegisterSource[], regulations: readon
     unknownLaws: (text) =>
       Array.from(
         text.matchAll(
-          /([\u4e00-\u9fff]{2,14}条例)|([\u4e00-\u9fff]{2,14}(?<![办方做算类定验说写用本依该])法)(?=第[一二三四五六七八九十百]+条|规定)/g,
+          /([\u4e00-\u9fff]{2,14}条例)(?!》)|([\u4e00-\u9fff]{2,14}(?<![办方做算类定验说写用本依该])法)(?=第[一二三四五六七八九十百]+条|规定)/g,
         ),
       )
         .map(([, one, other]) => (one ?? other) as string)

@@ -5,18 +5,20 @@ import type { CourseSource } from "../course-tree";
 import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
 import { type Problem, reporter } from "../problem";
-import { clausesByKey } from "../register-file";
-import { foreignFigures } from "./cited-figures";
+import { citationsIn, foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { foreignDays, knownDays } from "./days";
 import { BANKS, bankFaults, itemFaults } from "./item-quality";
 import { keptTexts, registerFaults, wholeTexts } from "./kept-texts";
+import { lawBook } from "./law-book";
 import { labelFaults } from "./link-labels";
-import { lawName, mentionedLaws } from "./mentioned-laws";
 import { mentionedStandards } from "./mentioned-standards";
+import { namedSources } from "./named-sources";
 import { type Asked, nearDuplicates } from "./near-duplicates";
+import { otherTexts } from "./other-texts";
 import { questionClaims, type Stated } from "./question-claims";
 import { hardToRead } from "./readability";
+import { plain } from "./sentences";
 import { figureFaults, outsideFaults } from "./shown-and-linked";
 import { undatedCited } from "./undated";
 
@@ -31,15 +33,15 @@ const SUMMARY = "小结";
  */
 export function reviewContent(content: Content, files: ContentFiles): Problem[] {
   const problems: Problem[] = [];
-  const known = clausesByKey(content.register);
   const whole = wholeTexts(files, content.register);
   const kept = keptTexts(content.regulations, whole);
-  const claimed = questionClaims(content.register, content.regulations, kept);
+  const book = lawBook(content.register, content.regulations);
+  const named = namedSources(content.register, content.regulations, book);
+  const claimed = questionClaims(content.register, content.regulations, kept, book);
   const notes = [...files].filter(([path]) => path.startsWith("sources/")).map(([, text]) => text);
   const noted = knownDays(content.register, notes);
   const days = (text: string) => foreignDays(text, content.register, noted);
   const labels = (text: string) => labelFaults(text, content.register, content.regulations);
-  const laws = new Set([...content.register, ...content.regulations].map(({ title }) => lawName(title)));
   for (const { key, reason } of registerFaults(content.register, content.regulations, whole))
     reporter(problems, "regulations/register.yaml")(1, `${key} ${reason}`);
   for (const course of content.courses) {
@@ -52,6 +54,11 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
     const telling = { taskSection: course.taskSection, invented: course.inventedFigures };
     for (const lesson of course.lessons) reviewLesson(course, lesson, telling);
     for (const bank of Object.keys(BANKS) as (keyof typeof BANKS)[]) reviewBank(course, bank);
+  }
+  for (const { file, line, text, figures } of otherTexts(content, files, kept)) {
+    const tell = reporter(problems, file);
+    for (const { reason } of named(text, [])) tell(line, reason);
+    for (const figure of figures) tell(line, `nothing behind this text says ${figure}: ${text}`);
   }
   for (const [first, second] of nearDuplicates([...checksOf(content), ...itemsOf(content)]))
     reporter(problems, second.file)(second.line, `${second.id} asks nearly the same as ${first.id}`);
@@ -81,26 +88,12 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
       tell(line, reason);
     for (const [i, check] of lesson.checks.entries())
       for (const reason of questionFaults(check)) tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
-    for (const name of mentionedLaws(text))
-      if (!laws.has(name)) tell(lineOf(text, name), `the register does not know the law 《${name}》`);
-    for (const { key, written } of mentionedStandards(text)) {
-      const line = text.slice(0, text.indexOf(written)).split("\n").length;
-      if (!known.has(key)) tell(line, `the register does not know ${written}`);
-    }
+    for (const { written, reason } of named(plain(text), citationsIn(text))) tell(lineOf(text, written), reason);
   }
 
   /** What is asked of a check of a lesson as of an item: the laws and standards it speaks of. */
   function questionFaults(question: Stated): string[] {
-    const said = everythingOf(question);
-    return [
-      ...mentionedLaws(said).flatMap((name) =>
-        laws.has(name) ? [] : [`the register does not know the law 《${name}》`],
-      ),
-      ...mentionedStandards(said).flatMap(({ key, written }) =>
-        known.has(key) ? [] : [`the register does not know ${written}`],
-      ),
-      ...claimed(question),
-    ];
+    return [...named(everythingOf(question), [question.clause]).map(({ reason }) => reason), ...claimed(question)];
   }
 
   function reviewBank(course: CourseSource, bank: keyof typeof BANKS): void {
