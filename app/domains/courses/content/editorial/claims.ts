@@ -20,6 +20,8 @@ const CLAIM = /\d|应当|[〇零一二三四五六七八九十]+年[一二三四
 export const INVENTED = /案例|虚构|所设|示例|比如|例如|假设|假如|我们的建议/;
 /** What obliges or punishes is a rule, whatever word introduces it. */
 const RULE = /应当|罚款|处以|责令/;
+/** The same in a case or a task, where 必须 and 不得 are often words under discussion. */
+const BINDS = /应当|罚款|处以|责令|逾期/;
 /** Places in the lesson, which are no figures: 图1, 表2, 第3步, 第4格; and captions. */
 const PLACES = /^(表|图)\d+　.*$|[图表]\d+|第\d+[步格列行项]/g;
 
@@ -30,18 +32,19 @@ const PLACES = /^(表|图)\d+　.*$|[图表]\d+|第\d+[步格列行项]/g;
  */
 export function bareClaims(markdown: string, { taskSection, invented }: Telling): BareClaim[] {
   return sentencesIn(markdown, taskSection)
-    .filter(
-      ({ place, row, own, around, sentence }) =>
-        place === "text" &&
-        !LINK.test(`${own}\n${around}`) &&
-        !(row && INVENTED.test(around)) &&
-        isClaim(sentence, invented),
-    )
+    .filter(({ place, row, own, around, sentence }) => {
+      if (LINK.test(`${own}\n${around}`)) return false;
+      if (place === "text") return !(row && INVENTED.test(around)) && isClaim(sentence, invented);
+      // A case and a task state no figure of a rule, and a rule only with its source; what somebody says in a case is hers.
+      return BINDS.test(plain(sentence).replace(/“[^”]*(?:”|$)/g, "")) && !isQuestion(sentence);
+    })
     .map(({ line, sentence }) => ({ line, sentence: plain(sentence) }));
 }
 
+const isQuestion = (sentence: string): boolean => /？[”」）]?$/.test(sentence.trim());
+
 function isClaim(sentence: string, invented: readonly string[]): boolean {
-  if (/？[”」）]?$/.test(sentence.trim())) return false;
+  if (isQuestion(sentence)) return false;
   const words = plain(sentence).replace(/^(\d+[.、]|[-*])\s*/, "");
   if (INVENTED.test(words) && !RULE.test(words)) return false;
   const said = without(invented, words.replace(PLACES, "").replace(/“应当”/g, ""));

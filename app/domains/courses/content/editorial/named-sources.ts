@@ -32,11 +32,9 @@ export function namedSources(
     ...mentionedStandards(text)
       .filter(({ key }) => !known.has(key))
       .map(({ written }) => unknown(written)),
-    ...book
-      .foreignArticles(text, [...cited, ...home])
-      .map((name) => ({
-        written: /第.*$/.exec(name)?.[0] ?? name,
-        reason: `there is no ${name}, or nobody has read it`,
-      })),
+    ...book.foreignArticles(text, [...cited, ...home]).map((name) => ({
+      written: /第.*$/.exec(name)?.[0] ?? name,
+      reason: `there is no ${name}, or nobody has read it`,
+    })),
   ];
 }
