@@ -17,6 +17,7 @@ import { namedSources } from "./named-sources";
 import { type Asked, nearDuplicates } from "./near-duplicates";
 import { otherTexts } from "./other-texts";
 import { questionClaims, type Stated } from "./question-claims";
+import { falseQuotations } from "./quotations";
 import { hardToRead } from "./readability";
 import { plain } from "./sentences";
 import { figureFaults, outsideFaults } from "./shown-and-linked";
@@ -84,7 +85,13 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
     for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
       tell(line, `the article cited does not say ${figure}: ${sentence}`);
-    for (const { line, reason } of [...figureFaults(text), ...outsideFaults(text), ...labels(text), ...days(text)])
+    for (const { line, reason } of [
+      ...figureFaults(text),
+      ...outsideFaults(text),
+      ...labels(text),
+      ...days(text),
+      ...falseQuotations(text, kept),
+    ])
       tell(line, reason);
     for (const [i, check] of lesson.checks.entries())
       for (const reason of questionFaults(check)) tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
