@@ -22,6 +22,8 @@ describe("claims of a lesson", () => {
     expect(told("公司公开的是62分贝。64分贝的不放行。", ["62", "64"])).toEqual([]);
     expect(told("公开的是62.5分贝。", ["62"])).toEqual(["1 公开的是62.5分贝。"]);
     expect(told("公示30天够不够？")).toEqual([]);
+    expect(told("早上8点开会，10:30散。")).toEqual([]);
+    expect(told("早上8点以前报30件。")).toHaveLength(1);
     expect(told("比如限值写成60。")).toEqual([]);
     expect(told("图1里有四格。第3步要解释一句。")).toEqual([]);
     expect(told("```check\nstem: 公示30天\n```\n![图](figures/a.svg)\n## 第2节")).toEqual([]);

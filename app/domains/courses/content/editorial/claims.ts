@@ -22,8 +22,8 @@ export const INVENTED = /案例|虚构|所设|示例|比如|例如|假设|假如
 const RULE = /应当|罚款|处以|责令/;
 /** The same in a case or a task, where 必须 and 不得 are often words under discussion. */
 const BINDS = /应当|罚款|处以|责令|逾期/;
-/** Places in the lesson, which are no figures: 图1, 表2, 第3步, 第4格; and captions. */
-const PLACES = /^(表|图)\d+　.*$|[图表]\d+|第\d+[步格列行项]/g;
+/** Places in the lesson, which are no figures: 图1, 表2, 第3步, 第4格; captions; and hours of the clock (早上8点, 8:30). */
+const PLACES = /^(表|图)\d+　.*$|[图表]\d+|第\d+[步格列行项]|(?<!\d)\d{1,2}(?:点(?:半|钟|\d{1,2}分)?|:\d\d)(?![\d个])/g;
 
 /**
  * Sentences with a number, a date or 应当 that carry no citation, of a lesson in Markdown. What is told of the invented firm (the case in its
