@@ -8,7 +8,7 @@ import { type Problem, reporter } from "../problem";
 import { citationsIn, foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { foreignDays, knownDays } from "./days";
-import { BANKS, bankFaults, itemFaults } from "./item-quality";
+import { BANKS, bankFaults, itemFaults, placeFaults, speaksOfPlaces } from "./item-quality";
 import { keptTexts, registerFaults, wholeTexts } from "./kept-texts";
 import { lawBook } from "./law-book";
 import { labelFaults } from "./link-labels";
@@ -54,6 +54,9 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
         );
     const telling = { taskSection: course.taskSection, invented: course.inventedFigures };
     for (const lesson of course.lessons) reviewLesson(course, lesson, telling);
+    const checks = course.lessons.flatMap((lesson) => lesson.checks);
+    for (const reason of [...placeFaults(checks, "single"), ...placeFaults(checks, "multiple")])
+      reporter(problems, `courses/${course.slug}/course.yaml`)(1, `of the checks ${reason}`);
     for (const bank of Object.keys(BANKS) as (keyof typeof BANKS)[]) reviewBank(course, bank);
   }
   for (const { file, line, text, figures } of otherTexts(content, files, kept)) {
@@ -61,6 +64,12 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
     for (const { reason } of named(text, [])) tell(line, reason);
     for (const figure of figures) tell(line, `nothing behind this text says ${figure}: ${text}`);
   }
+  // All lessons together tell a habit that no course is large enough to show.
+  for (const reason of placeFaults(
+    content.courses.flatMap(({ lessons }) => lessons.flatMap(({ checks }) => checks)),
+    "multiple",
+  ))
+    reporter(problems, "courses")(1, `of all checks ${reason}`);
   for (const [first, second] of nearDuplicates([...checksOf(content), ...itemsOf(content)]))
     reporter(problems, second.file)(second.line, `${second.id} asks nearly the same as ${first.id}`);
   for (const { key, by } of undatedCited(content.register, citationsOf(content)))
@@ -94,7 +103,8 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
     ])
       tell(line, reason);
     for (const [i, check] of lesson.checks.entries())
-      for (const reason of questionFaults(check)) tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
+      for (const reason of [...questionFaults(check), ...speaksOfPlaces(check)])
+        tell(lesson.checkLines[i] ?? 1, `check ${check.id}: ${reason}`);
     for (const { written, reason } of named(plain(text), citationsIn(text))) tell(lineOf(text, written), reason);
   }
 
