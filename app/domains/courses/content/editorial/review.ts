@@ -16,6 +16,7 @@ import { mentionedStandards } from "./mentioned-standards";
 import { namedSources } from "./named-sources";
 import { type Asked, nearDuplicates } from "./near-duplicates";
 import { otherTexts } from "./other-texts";
+import { partFaults } from "./parts-of-lesson";
 import { questionClaims, type Stated } from "./question-claims";
 import { falseQuotations } from "./quotations";
 import { hardToRead } from "./readability";
@@ -25,7 +26,6 @@ import { undatedCited } from "./undated";
 
 /** Chinese characters of a lesson's text; the most is a rule of its form (lesson-source). */
 const LEAST_CHARACTERS = 1_200;
-const SUMMARY = "小结";
 
 /**
  * What an editor of the academy's own curriculum mends beyond the form of the files: claims without their clause, standards that the register does not
@@ -89,7 +89,7 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
       tell(1, `the lesson has ${characters} Chinese characters, fewer than ${LEAST_CHARACTERS}`);
     if (!/<table|<figure/.test(html)) tell(1, "the lesson has neither a table nor a figure");
     if (!html.includes('<aside class="case"')) tell(1, "the lesson has no case (> **案例　…）");
-    if (!text.includes(`\n## ${SUMMARY}`)) tell(1, `the lesson has no summary (## ${SUMMARY})`);
+    for (const reason of partFaults(text)) tell(1, reason);
     for (const { line, sentence } of bareClaims(text, telling)) tell(line, `cites nothing: ${sentence}`);
     for (const { line, reason } of hardToRead(text)) tell(line, reason);
     for (const { line, figure, sentence } of foreignFigures(text, kept, course.inventedFigures))
