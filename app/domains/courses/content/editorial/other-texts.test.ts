@@ -11,7 +11,8 @@ const told = (changes: Record<string, string>) => {
   const files = sample(changes);
   return reviewContent(readContent(files).content, files).map(({ file, reason }) => `${file} ${reason}`);
 };
-const of = (file: string, changes: Record<string, string>) => told(changes).filter((one) => one.startsWith(file));
+const of = (file: string, changes: Record<string, string>) =>
+  told(changes).filter((one) => one.startsWith(file) && !one.includes("of the checks"));
 const term = (definition: string) =>
   `- slug: a\n  term: 甲\n  english: a\n  definition: ${definition}\n  source: law/2/1\n`;
 

@@ -5,6 +5,7 @@ import type { CourseSource } from "../course-tree";
 import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
 import { type Problem, reporter } from "../problem";
+import { absoluteFaults } from "./absolute-words";
 import { citationsIn, foreignFigures } from "./cited-figures";
 import { bareClaims, type Telling } from "./claims";
 import { foreignDays, knownDays } from "./days";
@@ -116,7 +117,7 @@ export function reviewContent(content: Content, files: ContentFiles): Problem[] 
   function reviewBank(course: CourseSource, bank: keyof typeof BANKS): void {
     const items = content.items.filter((item) => item.courseSlug === course.slug && item.bank === bank);
     const tell = reporter(problems, `${bank}-items/${course.slug}.yaml`);
-    for (const reason of bankFaults(items, bank)) tell(1, reason);
+    for (const reason of [...bankFaults(items, bank), ...absoluteFaults(items)]) tell(1, reason);
     for (const { topic, difficulty, count } of courseBlueprint(course)) {
       const found = items.filter((item) => item.topic === topic && item.difficulty === difficulty).length;
       if (found < count) tell(1, `has ${found} ${difficulty} items of "${topic}"; an exam draws ${count}`);
