@@ -22,6 +22,8 @@ it("of the glossary, courses and the syllabus name known laws and standards only
   expect(of("glossary.yaml", { "glossary.yaml": term("三十日内备案。") })).toEqual([
     "glossary.yaml nothing behind this text says 三十日: 甲 三十日内备案。",
   ]);
+  const unkept = (definition: string) => term(definition).replace("law/2/1", '"standard:GB/T 1.1-2020"');
+  expect(of("glossary.yaml", { "glossary.yaml": unkept("三十日内备案。") })).toHaveLength(1);
   expect(
     of("courses/base/course.yaml", {
       "courses/base/course.yaml": course().replace("一门示例课程", "讲《标准化促进条例》和三十日内备案"),

@@ -47,7 +47,8 @@ export function otherTexts({ courses, glossary }: Content, files: ContentFiles, 
       file: "glossary.yaml",
       line: glossaryLines.indexOf(`- slug: ${slug}`) + 1 || 1,
       text: [term, ...also, definition].join("\n"),
-      figures: foreignTo([source], definition, kept),
+      // Of a source whose words are not here a lesson has to say the figure, with its citation.
+      figures: kept(source) === null ? without(definition, everything) : foreignTo([source], definition, kept),
     });
   return texts;
 }

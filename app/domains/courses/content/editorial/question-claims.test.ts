@@ -49,6 +49,7 @@ it("says of laws what they say", () => {
 it.each<[string, Partial<Stated>, string]>([
   ["day", { rationale: "2031年3月1日起企业须公开，见第一条。" }, "2031年3月1日"],
   ["figure", { rationale: "第一条规定企业须在四十五日内公开。" }, "四十五日"],
+  ["figure of no article", { rationale: "标准化法第八十八条规定企业须在四十五日内公开，见第一条。" }, "四十五日"],
   ["clause", { clause: "law/3" }, "law/3 has nothing to do with"],
 ])("tells another %s", (_what, change, words) => expect(told(change).join()).toContain(words));
 

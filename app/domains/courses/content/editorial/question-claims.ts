@@ -33,7 +33,9 @@ export function questionClaims(
     const reasons = [rationale, ...choices.map(({ feedback }) => feedback ?? "")].join("\n");
     const all = `${given}\n${reasons}`;
     const told = new Set(amountsIn(given).flatMap(({ worth }) => worth));
-    const sources = [clause, ...book.namedArticles(all)];
+    // An article of a law that is here and does not have it can have said nothing.
+    const here = (citation: string) => regulations.some(({ slug }) => citation.startsWith(`${slug}/`));
+    const sources = [clause, ...book.namedArticles(all).filter((one) => !here(one) || kept(one) !== null)];
     const foreign = (text: string) =>
       sentencesOf(text)
         .filter((sentence) => !RECKONS.test(sentence))
