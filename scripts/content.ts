@@ -36,7 +36,7 @@ async function check(): Promise<void> {
   const { content, problems: faults } = readContent(files);
   // What an editor of this house mends is asked of whole content, not of an operator's exam items.
   const whole = files.size === readContentFiles(folder).size;
-  const problems = [...faults, ...(whole ? reviewContent(content) : [])];
+  const problems = [...faults, ...(whole ? reviewContent(content, files) : [])];
   if (problems.length > 0)
     return fail([...formatProblems(problems).map((line) => `${folder}/${line}`), `${problems.length} to mend`]);
   const looks = whole ? worthALook(content) : [];

@@ -8,9 +8,36 @@ export const choice = z.strictObject({ text: line, correct: z.boolean().default(
 export type ChoiceSource = z.output<typeof choice>;
 
 const TRUE_FALSE = ["正确", "错误"];
-/** Choices that speak about other choices: their order is shuffled, and they give the key away. */
-const ABOUT_OTHERS =
-  /^以上|以上(都|均|各项|选项|说法|答案)|上述(各项|选项|说法)|^前[一二两三四几]项|^[一二两三四几]项[都均全]+(不?对|不?正确|错误?|不?选)|选项中|^(其他|其余)(各项|选项)|^(都|均|全部?)(不?对|不?正确|错误?|不?是|不?选|可以|不行)$|^[A-E][、和与及或,，A-E]*[A-E]?(都|均|全)?(不?对|不?正确|错误?)?$/;
+/** How a choice names others: by where they stand, how many they are, their letters. */
+const PLACED = "(?:以上|上述|上面|前述|前面|前|其他|其余|其它|另外|剩下)的?";
+const COUNTED = "[一二两三四几各所有全部]*(?:项|个|种|条|者|样|点)?(?:选项|说法|做法|答案|情况|内容)?";
+const LETTERED = "[A-E甲乙丙丁戊](?:[、和与及或,，]?[A-E甲乙丙丁戊])+(?:[两三四几](?:项|个|种|者|样))?";
+const SOME = `${PLACED}${COUNTED}|(?:[一二两三四几各](?:项|个|种|者|样|条)|这些|各)(?:选项|说法|做法|答案|内容)?|${LETTERED}|[A-E]`;
+/** What it says of them: that they are right, wrong, to be taken. */
+const ALL = "(?:都|均|皆|全都|全部|全|也都)";
+const VERDICT = "(?:可以|可|对的?|正确|错误|错的?|是|非|选|要|行|妥当|妥|合适|适用|成立|符合|合规)";
+/**
+ * Choices that speak about other choices: their order is shuffled, and they give the key away. Whole choices only: 以上海为例 and 三项都不对外公开 speak
+ * of the matter. 甲和乙 alone may be two firms, and letters alone are told by `combines`.
+ */
+const ABOUT_OTHERS = [
+  new RegExp(`^(?:${SOME})?${ALL}不?${VERDICT}$`),
+  new RegExp(`^(?:${SOME})不?${VERDICT}$`),
+  new RegExp(`^${PLACED}(?:${COUNTED}|全部|所有)$`),
+  /^(?:甲|乙|丙|丁|[A-E])(?:[、和与及或,，]?(?:甲|乙|丙|丁|[A-E]))+[两三四几](?:项|个|种|者|样)$/,
+  /^[A-E](?:[、和与及或,，][A-E])+$/,
+  /^(?:一[项个]也)?不选$|^(?:没有|无)(?:一[项个])?(?:正确|对)的?(?:选项|答案|说法)?$|选项中/,
+];
+const speaksOfOthers = (text: string): boolean => ABOUT_OTHERS.some((form) => form.test(text));
+
+/** Letters of choices in their order, AB or ACD. CD and DIS among stages of a draft are none, nor are grades. */
+function combines(text: string, all: readonly string[]): boolean {
+  const inOrder = (one: string) =>
+    /^[A-E]{2,}$/.test(one) && [...one].every((letter, i) => i === 0 || letter > (one[i - 1] as string));
+  const within = (one: string) => [...one].every((letter) => letter.charCodeAt(0) - 65 < Math.max(4, all.length));
+  const codes = all.every((one) => /^[A-Za-z]+$/.test(one)) && all.some((one) => !inOrder(one));
+  return inOrder(text) && within(text) && !codes;
+}
 
 /**
  * What is wrong with the choices of an item or check of `kind`: single has exactly 4 with 1 correct, multiple 4-5 with 2-4
@@ -35,11 +62,13 @@ export function faultsOfChoices(
   }
   if (kind === "multiple" && (right < 2 || right > 4))
     faults.push({ reason: `multiple has 2 to 4 correct choices, not ${right}` });
+  const texts = choices.map(({ text }) => text);
   const seen = new Set<string>();
   for (const [index, { text }] of choices.entries()) {
     if (seen.has(text)) faults.push({ index, reason: "the same choice stands twice" });
     seen.add(text);
-    if (ABOUT_OTHERS.test(text)) faults.push({ index, reason: "a choice must not speak about the other choices" });
+    if (speaksOfOthers(text) || combines(text, texts))
+      faults.push({ index, reason: "a choice must not speak about the other choices" });
   }
   return faults;
 }

@@ -1,11 +1,9 @@
-import { chineseNumber } from "../../clause";
-import type { RegulationSource } from "../regulation-source";
-import { plain, sentencesOf } from "./claims";
+import { INVENTED } from "./claims";
+import { amountsIn, ruleFigures } from "./figures";
+import type { KeptText } from "./kept-texts";
+import { plain, sentencesIn } from "./sentences";
 
-const CLAUSE = /\]\(clause:([a-z0-9-]+)\/(\d+)(?:\/\d+)?\)/g;
-const OTHER_LINK = /\]\(standard:/;
-/** A figure of a rule: how long, how much. Days of the calendar and numbers of articles are none. */
-const FIGURE = /(?<![\d年月.])(\d{1,4})\s?(个?工作日|个月|日内|天内?|年(?!\d|版|\d*月)|万元|元|%|倍)/g;
+const CITATION = /\]\((?:clause:)?((?:standard:)?[^)\s]+)\)/g;
 
 /** A sentence that cites an article for a figure which the article does not hold. */
 export interface ForeignFigure {
@@ -15,32 +13,30 @@ export interface ForeignFigure {
 }
 
 /**
- * Sentences whose only sources are articles that are here, and that give a figure which none of those articles says, in digits or in Chinese signs.
- * `invented` are figures that the case tells.
+ * Sentences, rows and items of lists whose only sources are clauses whose words are kept, and that give a figure which none of those clauses says, in
+ * digits or in Chinese signs. `invented` are figures that the case tells.
  */
-export function foreignFigures(
-  markdown: string,
-  regulations: readonly RegulationSource[],
-  invented: readonly string[],
-): ForeignFigure[] {
-  return markdown.split("\n").flatMap((text, i) =>
-    sentencesOf(text).flatMap((sentence) => {
-      const cited = [...sentence.matchAll(CLAUSE)];
-      if (cited.length === 0 || OTHER_LINK.test(sentence)) return [];
-      const articles = cited.map(([, slug, article]) => articleText(regulations, slug ?? "", Number(article)));
-      if (articles.includes(null)) return [];
-      const words = invented.reduce((left, one) => left.replaceAll(one, ""), plain(sentence));
-      return Array.from(words.matchAll(FIGURE))
-        .filter(([, number = ""]) => !articles.some((article) => holds(article as string, Number(number))))
-        .map(([figure]) => ({ line: i + 1, sentence: plain(sentence), figure }));
-    }),
+export function foreignFigures(markdown: string, kept: KeptText, invented: readonly string[]): ForeignFigure[] {
+  return sentencesIn(markdown).flatMap(({ line, sentence, row, own, around }) => {
+    if (row && INVENTED.test(around)) return [];
+    const cited = [own, around].map(citationsIn).find((links) => links.length > 0) ?? [];
+    const words = invented.reduce((left, one) => left.replaceAll(one, ""), plain(sentence));
+    return foreignTo(cited, words, kept).map((figure) => ({ line, sentence: plain(sentence), figure }));
+  });
+}
+
+/** The figures of `words` that none of the clauses cited says; none where one of them is not kept, for that one may say them. */
+export function foreignTo(cited: readonly string[], words: string, kept: KeptText): string[] {
+  const texts = cited.map(kept);
+  if (texts.length === 0 || texts.includes(null)) return [];
+  const held = new Set(texts.flatMap((text) => amountsIn(text as string)).flatMap(({ worth }) => worth));
+  return ruleFigures(words)
+    .filter(({ worth }) => !worth.some((one) => held.has(one)))
+    .map(({ written }) => written);
+}
+
+/** The citations of a text as they are stored: `law/27/1`, `standard:GBT1.1-2020#9.5`. */
+export const citationsIn = (text: string): string[] =>
+  Array.from(text.matchAll(CITATION), ([, citation = ""]) => citation).filter((one) =>
+    /^standard:|^[a-z0-9-]+\/\d/.test(one),
   );
-}
-
-function articleText(regulations: readonly RegulationSource[], slug: string, article: number): string | null {
-  const found = regulations.find((one) => one.slug === slug)?.articles.find((one) => one.article === article);
-  return found?.paragraphs.join("\n") ?? null;
-}
-
-const holds = (article: string, number: number): boolean =>
-  article.includes(String(number)) || (number > 0 && article.includes(chineseNumber(number)));

@@ -22,10 +22,12 @@ describe("claims of a lesson", () => {
     expect(told("公司公开的是62分贝。64分贝的不放行。", ["62", "64"])).toEqual([]);
     expect(told("公开的是62.5分贝。", ["62"])).toEqual(["1 公开的是62.5分贝。"]);
     expect(told("公示30天够不够？")).toEqual([]);
+    expect(told("早上8点开会，10:30散。")).toEqual([]);
+    expect(told("早上8点以前报30件。")).toHaveLength(1);
     expect(told("比如限值写成60。")).toEqual([]);
     expect(told("图1里有四格。第3步要解释一句。")).toEqual([]);
     expect(told("```check\nstem: 公示30天\n```\n![图](figures/a.svg)\n## 第2节")).toEqual([]);
-    expect(told("## 周一做什么\n\n应当做3件事。")).toEqual([]);
+    expect(told("## 周一做什么\n\n做3件事。")).toEqual([]);
     expect(told("---\nminutes: 11\n---\n应当。")).toEqual(["4 应当。"]);
     expect(told("前一句是“应当”，后一句是“推动”。")).toEqual([]);
   });
@@ -45,6 +47,16 @@ describe("claims of a lesson", () => {
     for (const said of ["三个人商量了两件事。", "一年到头。", "第一件事做完了。"])
       expect([said, told(said)]).toEqual([said, []]);
     expect(told("三个工作日内回话。", ["三个工作日内"])).toEqual([]);
+  });
+
+  it("in a case and in the closing tasks are rules that need their citation there too", () => {
+    const rule = "企业应当在30日内备案，逾期处10万元罚款";
+    const inBoth = (said: string) => [told(`> **案例　某厂（虚构）**\n> ${said}`), told(`## 周一做什么\n\n${said}`)];
+    expect(inBoth(`${rule}。`)).toEqual([[`2 ${rule}。`], [`3 ${rule}。`]]);
+    expect(inBoth(`${rule}（[第八条](clause:law/8)）。`)).toEqual([[], []]);
+    // What somebody says in it is hers, and a question states nothing.
+    expect(inBoth("科长说：“应当先备案。”大家没有说话。")).toEqual([[], []]);
+    expect(inBoth("噪声64分贝，应当怎样答复？")).toEqual([[], []]);
   });
 
   it("in tables are cited by their row, caption or note; in lists by the sentence before", () => {

@@ -6,6 +6,9 @@ const LEAST_CASES = 1 / 3;
 const LEAST_OF_KIND = 0.1;
 /** A key position of singles takes a share in this range: four places, so 25 % on average. */
 const POSITION = { least: 0.15, most: 0.35 };
+/** Keys of a group of questions stand at each place as often as chance has it, give or take so many standard deviations, and two questions. */
+const DEVIATIONS = 2;
+const OFF_BY_CHANCE = 2;
 /** Somebody who takes the longest choice without reading must not do much better than chance. */
 const MOST_LONGEST = 0.35;
 const CUE_RATIO = 1.6;
@@ -24,6 +27,7 @@ export function itemFaults(item: ItemSource): string[] {
   if (lengthOf(item.rationale) < LEAST_RATIONALE)
     faults.push(`its rationale is shorter than ${LEAST_RATIONALE} characters`);
   for (const { text, feedback } of item.choices) if (!feedback) faults.push(`the choice "${text}" has no feedback`);
+  faults.push(...speaksOfPlaces(item));
   if (item.kind === "true-false") return faults;
   const [right, wrong] = [true, false].map((key) => item.choices.filter(({ correct }) => correct === key)) as [
     Choices,
@@ -59,12 +63,44 @@ export function bankFaults(items: readonly ItemSource[], bank: keyof typeof BANK
     if (part < POSITION.least || part > POSITION.most)
       faults.push(`the key of singles stands ${percent(part)} of the time at place ${place + 1}`);
   }
+  faults.push(...placeFaults(items, "multiple"));
   const longest = share(keyIsLongest, singles);
   if (longest > MOST_LONGEST) faults.push(`the key of singles is the longest choice ${percent(longest)} of the time`);
   const claims = items.filter(({ kind }) => kind === "true-false");
   const right = share(({ choices }) => choices[0]?.correct === true, claims);
   if (claims.length > 0 && (right < 1 / 3 || right > 2 / 3)) faults.push(`${percent(right)} of true-false are 正确`);
   return faults;
+}
+
+/** Words for the places of choices, which are shuffled when an item is delivered and moved when a lesson is mended. */
+const PLACES = /第[一二三四五]个选项|[前后上下末头][一二两]?个选项|[A-E]项(?=[是对错不说])/;
+export const speaksOfPlaces = ({
+  rationale,
+  choices,
+}: Pick<ItemSource, "rationale"> & { choices: readonly { feedback?: string | undefined }[] }): string[] =>
+  [rationale, ...choices.map(({ feedback }) => feedback ?? "")].flatMap((text) => {
+    const [written] = PLACES.exec(text) ?? [];
+    return written === undefined ? [] : [`"${written}" speaks of a place, and choices change theirs`];
+  });
+
+/** What somebody who ticks a place without reading gains: where keys of a kind stand more often than chance has it, or less. */
+export function placeFaults(
+  questions: readonly { kind: string; choices: readonly { correct: boolean }[] }[],
+  kind: "single" | "multiple",
+): string[] {
+  const own = questions.filter((one) => one.kind === kind);
+  return [0, 1, 2, 3, 4].flatMap((place) => {
+    const having = own.filter(({ choices }) => choices.length > place);
+    const found = having.filter(({ choices }) => choices[place]?.correct === true).length;
+    const shares = having.map(({ choices }) => choices.filter(({ correct }) => correct).length / choices.length);
+    const chance = shares.reduce((sum, share) => sum + share, 0);
+    const deviation = Math.sqrt(shares.reduce((sum, share) => sum + share * (1 - share), 0));
+    return Math.abs(found - chance) > Math.max(OFF_BY_CHANCE, DEVIATIONS * deviation)
+      ? [
+          `a key of ${kind} stands at place ${place + 1} in ${found} of ${having.length}; chance has it ${Math.round(chance)} times`,
+        ]
+      : [];
+  });
 }
 
 function keyIsLongest({ choices }: ItemSource): boolean {

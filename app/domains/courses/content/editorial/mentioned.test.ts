@@ -24,5 +24,7 @@ it("finds laws by their name in title marks, and no methods", () => {
     ["电子签名法", "标准化法", "计量法实施条例"],
   );
   expect(mentionedLaws("《企业标准化促进办法》《噪声测定方法》《国际标准分类法》《公司考勤办法》")).toEqual([]);
+  expect(mentionedLaws("买了一本《规范书写入门法》")).toEqual([]);
+  expect(mentionedLaws("《阅读法》第三条")).toEqual(["阅读法"]);
   expect(lawName("中华人民共和国 标准化法")).toBe("标准化法");
 });

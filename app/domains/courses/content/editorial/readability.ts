@@ -1,5 +1,5 @@
 import { countHan } from "../lesson-source";
-import { sentencesOf } from "./claims";
+import { sentencesOf } from "./sentences";
 
 /** A sentence or word that is hard to read, at its line. */
 export interface Hard {
