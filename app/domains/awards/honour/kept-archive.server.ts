@@ -8,8 +8,8 @@ import { newestCheckpoint } from "~/domains/ledger/log.store.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Cycle } from "../cycle/cycle";
 
-/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published. */
-export const ARCHIVE_REASONS = ["archived", "erased", "revoked", "renamed", "ruled"] as const;
+/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published; somebody took back what she had let be published. */
+export const ARCHIVE_REASONS = ["archived", "erased", "revoked", "renamed", "ruled", "unpublished"] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 const { awardCycle, ledgerEntry, storedFile } = tables;
