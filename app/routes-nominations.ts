@@ -20,4 +20,5 @@ export const nominations: RouteConfigEntry[] = [
   route("nominations/:nomination/refusal", "routes/nominations/refusal.tsx"),
   route("nominations/:nomination/submission", "routes/nominations/submission.tsx"),
   route("nominations/:nomination/withdrawal", "routes/nominations/withdrawal.tsx"),
+  route("nominations/:nomination/publication-withdrawal", "routes/nominations/publication-withdrawal.tsx"),
 ];

@@ -84,18 +84,28 @@ function checkFiles() {
 /** Lists that were public: the bytes of each hash to what was published with it. */
 function checkNotices() {
   const notices = read("08-notices.json") ?? [];
-  for (const { number, listHash, listFile, erased = 0 } of notices) {
+  for (const { number, listHash, listFile, erased = 0, summariesWithdrawn = 0 } of notices) {
     if (!listFile) continue;
     const path = join(root, listFile);
     if (!existsSync(path)) fault(listFile, "没有这个文件 missing");
-    else if (erased > 0) {
+    else if (erased > 0 || summariesWithdrawn > 0) {
       const lines = (read(listFile) ?? []).filter((line) => line.erased === true);
       const empty = lines.every(({ name, employer, summary }) => name === "" && employer === "" && summary === null);
       if (lines.length !== erased || !empty)
         fault(listFile, `第${number}次公示的名单与注销的${erased}行不符 erased lines differ`);
-      else
+      else if (erased > 0)
         notes.push(
           `${listFile}: 有${erased}行因当事人注销已抹去个人信息，名单校验值${listHash}无从重算 ${erased} line(s) erased at the person's request; the list's hash cannot be checked`,
+        );
+      const back = (read(listFile) ?? []).filter((line) => line.summaryWithdrawn === true);
+      if (back.length !== summariesWithdrawn || back.some(({ summary }) => summary !== null))
+        fault(
+          listFile,
+          `第${number}次公示的名单与收回摘要的${summariesWithdrawn}行不符 lines without their summary differ`,
+        );
+      else if (back.length > 0)
+        notes.push(
+          `${listFile}: 有${back.length}行的摘要已由本人收回，名单校验值${listHash}无从重算 ${back.length} summary(ies) taken back by their authors; the list's hash cannot be checked`,
         );
     } else if (sha256(readFileSync(path)) !== listHash)
       fault(listFile, `第${number}次公示的名单校验值不符 list hash differs`);

@@ -201,7 +201,7 @@ function checkSaid(
     fault("05-opened.json", "不是发布公示时的那一份 not the file that was published with the notice");
   else
     notes.push(
-      "05-opened.json: 发布公示以后有人撤回或者注销，去掉了姓名和涉及她的理由，其余与发布时一致 names were taken out since the notice; all else is as it was published",
+      "05-opened.json: 发布公示以后有人撤回申报、收回公布同意或者注销，去掉了姓名和涉及她的理由，其余与发布时一致 names were taken out since the notice; all else is as it was published",
     );
 }
 

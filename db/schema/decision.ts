@@ -16,6 +16,8 @@ export interface NoticeLine {
   summary: string | null;
   /** She was erased after the publication: name and firm are empty, and the text is not the one that the hash is of any more. */
   erased?: true;
+  /** She took her summary back after the publication: it is null, and the text is not the one that the hash is of any more. */
+  summaryWithdrawn?: true;
 }
 
 /** 评定会议, 公示, 异议 and 授予: from the ranking to who is honoured. */

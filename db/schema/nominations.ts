@@ -74,6 +74,9 @@ export function nominationTables(k: Kit) {
       publishName: k.bool(),
       publishSummary: k.bool(),
       publishOtherwise: k.bool(),
+      /** When she took back what she had let be published: the summary, and the name if not chosen. What she agreed to stays what it was; a new consent is a new word. */
+      summaryWithdrawnAt: k.instant(),
+      nameWithdrawnAt: k.instant(),
       /** Her consent is to what stood there then: another hash, and she is asked again. */
       consentedAt: k.instant(),
       consentHash: k.text(),

@@ -238,6 +238,7 @@ export const TABLE: Record<string, Line> = {
   "/nominations/:nomination/refusal": form("owner"),
   "/nominations/:nomination/submission": form("owner-or-firm"),
   "/nominations/:nomination/withdrawal": form("owner-or-firm"),
+  "/nominations/:nomination/publication-withdrawal": form("owner"),
   "/me/security/sessions/:session/end": { GET: "signed-in", POST: "owner" },
   // a proposal and an appointment are the director's and the firm's; where she worked is her own alone
   "/me/appointments/:appointment": page("owner"),

@@ -18,13 +18,14 @@ export type NominationThings = typeof nominationThings;
 /** One nomination, in a cycle of its own, for each act that would be in the way of another. */
 const ACTS = [
   ...["writing", "exhibits/new", "exhibits/restoration", "removal", "consent-request", "consent", "refusal"],
-  ...["submission", "withdrawal"],
+  ...["submission", "withdrawal", "publication-withdrawal"],
 ] as const;
 const of = (act: (typeof ACTS)[number]): string => ID(10 + ACTS.indexOf(act));
 const STATE: Partial<Record<(typeof ACTS)[number], string>> = {
   consent: "consent-asked",
   refusal: "consent-asked",
   submission: "consented",
+  "publication-withdrawal": "submitted",
 };
 const REMOVED = ID(30);
 /** Of the owner's, uploaded and not attached yet. */
@@ -138,7 +139,9 @@ export function addNominations(database: Database): void {
     cycle(ID(50 + n), `guards-award-${n}`);
     const agreed = { publish_name: 1, publish_summary: 0, publish_otherwise: 0, consented_at: 1 };
     const consent = act === "submission" ? { ...agreed, consent_hash: contentHash({ ...TEXTS, ...AGREED }, []) } : {};
-    nominate(of(act), ID(50 + n), STATE[act] ?? "draft", consent);
+    const published = { ...agreed, publish_summary: 1, level: "county", submitted_at: 1, locked_hash: "x" };
+    const handed = act === "publication-withdrawal" ? published : consent;
+    nominate(of(act), ID(50 + n), STATE[act] ?? "draft", handed);
   }
   exhibit(REMOVED, of("removal"), { ref: "y" });
 }
@@ -182,5 +185,6 @@ export function nominationActs(
     "/nominations/:nomination/refusal": act("refusal", { reason: "" }),
     "/nominations/:nomination/submission": act("submission"),
     "/nominations/:nomination/withdrawal": act("withdrawal"),
+    "/nominations/:nomination/publication-withdrawal": act("publication-withdrawal", { what: "summary" }),
   };
 }

@@ -290,6 +290,7 @@ export const acts = {
     accepted: "Nomination accepted for review",
     rejected: "Nomination rejected",
     withdrawn: "Nomination withdrawn",
+    "publication-withdrawn": "Publication taken back by the nominee",
   },
   objections: { forgotten: "Who objected, no longer kept" },
   objection: {

@@ -67,6 +67,6 @@ export const ballots: Mirror<typeof zh> = {
   openedHashNote:
     "Written into the append-only log when the notice is published. When somebody withdraws or erases her account her name is taken out of the file, and its hash changes.",
   openedBefore:
-    "The hash when the notice was published is this one. Somebody withdrew or erased her account since, and her name was taken out:",
+    "The hash when the notice was published is this one. Somebody withdrew, took back that her name is published or erased her account since, and her name was taken out:",
   opened: "Download the opened file",
 };

@@ -167,7 +167,7 @@ export const honours = {
     download: "Download the archive (ZIP)",
     hashTitle: "Hash of the file (SHA-256)",
     hashNote:
-      "It is written into the log when the file is made; from then on every download is the same file. When somebody in it closes her account, a name on a certificate is corrected or an award is revoked, it is made anew, and the new hash is written into the log as well.",
+      "It is written into the log when the file is made; from then on every download is the same file. When somebody in it closes her account or takes back what she let be published, a name on a certificate is corrected or an award is revoked, it is made anew, and the new hash is written into the log as well.",
     hashKept: "Made {{time}}, {{bytes}}; this is the file that is downloaded now",
     hashGone: "Made {{time}}, {{bytes}}; replaced by a later file",
     why: {
@@ -177,6 +177,7 @@ export const honours = {
       renamed: "name on a certificate corrected",
       ruled: "what followed from a ruling published",
       objection: "an objection decided upon again",
+      unpublished: "somebody took back what was published",
     },
     awaited: "What followed from objection {{number}} is not published yet",
     unanswered: "Objection no. {{number}} is still open",

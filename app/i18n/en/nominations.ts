@@ -220,7 +220,7 @@ export const nominations: Mirror<typeof zh> = {
         "If you are chosen: name and employer in the public notice, and the name beside place, score and ballots where these are opened; the summary too if you tick it",
       nobody: "Seen by no market regulator and no juror",
     },
-    back: "Until the decision you can withdraw at any time and without a reason. It is then neither checked nor reviewed.",
+    back: "Until the decision you can withdraw at any time and without a reason. It is then neither checked nor reviewed. Once it is submitted you can take back at any time that the summary is published, or the name if not chosen, also after the decision.",
     forward: "Submit this evidence",
     forwardHint: "Tick item by item; none is fine too",
     forwardNone: "There is no evidence.",
@@ -242,6 +242,27 @@ export const nominations: Mirror<typeof zh> = {
     yes: "Agreed",
     no: "Not agreed",
     section: "What is published",
+    takenBack: "Agreed, taken back on {{at}}",
+  },
+  publication: {
+    title: "Take back what is published",
+    lead: "At any time and without a reason. It changes neither the result nor an award or a certificate, and your account stays.",
+    what: "What is taken back",
+    parts: { summary: "The summary", name: "The name if not chosen" },
+    follows: {
+      summary:
+        "The roll of honour, the notices and their list files show your summary no more; the notice says that you took it back. The hash of a list stays that of the day, and the page that explains the check says why",
+      name: "The page where ballots are checked and the opened file show a pseudonym instead of your name; place, score and ballots stay",
+    },
+    besides: "What happens besides",
+    archive: "If the cycle is archived, its file is taken away and made anew without it",
+    copies: "What somebody downloaded or printed before cannot be called back",
+    officers:
+      "Market regulators still see the nomination as submitted; that you agreed and that you took it back both stay on record",
+    again: "It cannot be undone; if the nomination is returned to you, what you agree to then counts",
+    chosenName:
+      "Name and employer of whoever is chosen are not taken back here: the list has to stand on notice, and an award has to be open to checking. Before the decision you can withdraw the nomination; an award is given up by writing to the provincial bureau, which revokes it and publishes why.",
+    act: "Take back",
   },
   refusal: {
     title: "Do not take part",

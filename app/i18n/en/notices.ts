@@ -143,6 +143,7 @@ export const notices: Mirror<typeof zh> = {
     erased: "erased",
     summaries: "What they did",
     summariesNote: "Of those who agreed to its publication.",
+    summaryWithdrawn: "{{place}} {{name}}: the summary was taken back by its author and is not published any more.",
   },
   object: {
     title: "Object",
@@ -198,6 +199,8 @@ export const notices: Mirror<typeof zh> = {
     format: "The file is written as RFC 8785 says, with a fixed order and no line end.",
     erased:
       "Somebody on the list was erased after its publication; her name and employer were removed as she asked, so the file does not match the hash of the day any more. The other lines are unchanged.",
+    summaryWithdrawn:
+      "Somebody on the list took her summary back after its publication. It was removed, name and employer stand as they were, so the file does not match the hash of the day any more. All else is unchanged.",
   },
   form: {
     heading: "Object to a notice",

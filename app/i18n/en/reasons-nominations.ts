@@ -42,6 +42,18 @@ export const nominationReasons: Mirror<typeof zh> = {
   consentMissing: "The nominee has not agreed to what stands here now",
   evidenceChanged: "Records of the platform changed and were renewed. The nominee has to look and agree again",
   publishNameNeeded: "The list of those chosen names person and employer; without that nobody can take part",
+  publication: {
+    nothing: "Tick what is taken back",
+    notHandedIn: "Nothing was submitted, so nothing is published. Leave it unticked when you agree",
+    notAgreed: {
+      summary: "You did not agree to the publication of the summary; there is nothing to take back",
+      name: "You did not agree that your name is published if not chosen; there is nothing to take back",
+    },
+    over: {
+      summary: "You took back the publication of the summary on {{day}}",
+      name: "You took back the publication of your name if not chosen on {{day}}",
+    },
+  },
   dueOver: "The time for changes is over",
   duePast: "The deadline must be later than now",
   dueLateProvince:

@@ -266,6 +266,7 @@ export const acts = {
     accepted: "参评申报进入评审",
     rejected: "参评申报不予通过",
     withdrawn: "撤回参评申报",
+    "publication-withdrawn": "收回公布同意",
   },
   objections: { forgotten: "按期限删除异议提出人的信息" },
   objection: {

@@ -157,7 +157,7 @@ export const honours = {
     download: "下载归档文件（ZIP）",
     hashTitle: "归档文件的校验值（SHA-256）",
     hashNote:
-      "校验值在生成时记入日志，此后每次下载都是同一个文件。当事人注销、更正证书姓名或者撤销表彰时，文件重新生成，新的校验值同样记入日志。",
+      "校验值在生成时记入日志，此后每次下载都是同一个文件。当事人注销、收回公布同意、更正证书姓名或者撤销表彰时，文件重新生成，新的校验值同样记入日志。",
     hashKept: "{{time}}生成，{{bytes}}，现在下载的就是这个文件",
     hashGone: "{{time}}生成，{{bytes}}，已由后来的文件代替",
     why: {
@@ -167,6 +167,7 @@ export const honours = {
       renamed: "更正证书姓名",
       ruled: "公布裁定以后的处理结果",
       objection: "异议有了新的处理",
+      unpublished: "有人收回公布同意",
     },
     awaited: "第{{number}}号异议的处理结果还没有公布",
     unanswered: "第{{number}}号异议还没有办结",

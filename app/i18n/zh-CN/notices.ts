@@ -124,6 +124,7 @@ export const notices = {
     erased: "已注销",
     summaries: "事迹摘要",
     summariesNote: "本人同意公布的，列在这里。",
+    summaryWithdrawn: "{{place}} {{name}}：摘要已由本人收回，不再公布。",
   },
   object: {
     title: "提出异议",
@@ -173,6 +174,8 @@ export const notices = {
     format: "文件按RFC 8785书写，字段和顺序固定，末尾没有换行。",
     erased:
       "名单里有人在发布后注销，姓名和单位已按本人要求删除，现在的文件与发布时的校验值不再一致。其余各行没有变化。",
+    summaryWithdrawn:
+      "名单里有人在发布后收回了摘要，摘要已经去掉，姓名和单位没有变，现在的文件与发布时的校验值不再一致。其余内容没有变化。",
   },
   form: {
     heading: "对公示提出异议",

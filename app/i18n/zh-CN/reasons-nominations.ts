@@ -38,6 +38,12 @@ export const nominationReasons = {
   consentMissing: "本人还没有确认现在的内容",
   evidenceChanged: "平台记录有了变化，已经更新。请本人看过以后重新确认",
   publishNameNeeded: "入选名单要公布姓名和工作单位，不同意公布的不能参评",
+  publication: {
+    nothing: "请勾选要收回的",
+    notHandedIn: "还没有提交，什么都没有公布。不想公布的，确认参评时不勾选",
+    notAgreed: { summary: "您没有同意公布摘要，不用收回", name: "您没有同意在没有入选时公布姓名，不用收回" },
+    over: { summary: "公布摘要的同意已于{{day}}收回", name: "没有入选时公布姓名的同意已于{{day}}收回" },
+  },
   dueOver: "修改的期限已经过了",
   duePast: "期限要晚于现在",
   dueLateProvince: "期限要比评审截止至少早一天，否则来不及评审",

@@ -52,13 +52,13 @@ export function ConsentForm({ nomination, time, refused }: ConsentFormProps) {
         <Checkbox
           name="publishSummary"
           label={t("nominations.consent.publishSummary")}
-          checked={consent.publishSummary === true}
+          checked={consent.publishSummary === true && consent.summaryWithdrawnAt === null}
         />
         <Checkbox
           name="publishOtherwise"
           label={t("nominations.consent.publishOtherwise")}
           hint={t("nominations.consent.publishOtherwiseHint")}
-          checked={consent.publishOtherwise === true}
+          checked={consent.publishOtherwise === true && consent.nameWithdrawnAt === null}
         />
       </Section>
       <ActRow>

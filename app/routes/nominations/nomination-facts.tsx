@@ -8,8 +8,10 @@ import { DefinitionList } from "~/ui/show/definition-list";
 export function NominationFacts({ nomination }: { nomination: NominationView }) {
   const t = useT();
   const locale = useLocale();
-  const { nominee, origin, opener, category, burden, consent } = nomination;
+  const { id, can, nominee, origin, opener, category, burden, consent } = nomination;
   const yes = (agreed: boolean | null) => t(agreed ? "nominations.consent.yes" : "nominations.consent.no");
+  const said = (agreed: boolean | null, withdrawnAt: number | null) =>
+    withdrawnAt === null ? yes(agreed) : t("nominations.consent.takenBack", { at: formatInstant(withdrawnAt, locale) });
   return (
     <>
       <Section title={t("nominations.one.facts")} size="small">
@@ -36,12 +38,23 @@ export function NominationFacts({ nomination }: { nomination: NominationView }) 
           <DefinitionList
             items={[
               { term: t("nominations.consent.publishedName"), value: yes(consent.publishName) },
-              { term: t("nominations.consent.publishedSummary"), value: yes(consent.publishSummary) },
-              { term: t("nominations.consent.publishedOtherwise"), value: yes(consent.publishOtherwise) },
+              {
+                term: t("nominations.consent.publishedSummary"),
+                value: said(consent.publishSummary, consent.summaryWithdrawnAt),
+              },
+              {
+                term: t("nominations.consent.publishedOtherwise"),
+                value: said(consent.publishOtherwise, consent.nameWithdrawnAt),
+              },
             ]}
           />
           <p className="note">{t("nominations.consent.given", { at: formatInstant(consent.consentedAt, locale) })}</p>
           {consent.agreed ? null : <p className="note">{t("nominations.consent.outdated")}</p>}
+          {can.unpublish ? (
+            <p>
+              <a href={`/nominations/${id}/publication-withdrawal`}>{t("nominations.publication.title")}</a>
+            </p>
+          ) : null}
         </Section>
       )}
     </>

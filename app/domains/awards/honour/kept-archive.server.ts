@@ -9,8 +9,16 @@ import { dropOpeningsOf } from "~/domains/ledger/openings.server";
 import type { Tx } from "~/domains/ledger/transact.server";
 import type { Cycle } from "../cycle/cycle";
 
-/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published; an objection was taken up again, ruled on or answered. */
-export const ARCHIVE_REASONS = ["archived", "erased", "revoked", "renamed", "ruled", "objection"] as const;
+/** Why an archive is made: the cycle was closed; somebody in it was erased; an award was taken back; its certificate bears another name; what followed from a ruling was published; an objection was taken up again, ruled on or answered; somebody took back what she had let be published. */
+export const ARCHIVE_REASONS = [
+  "archived",
+  "erased",
+  "revoked",
+  "renamed",
+  "ruled",
+  "objection",
+  "unpublished",
+] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 const { awardCycle, ledgerEntry, storedFile } = tables;

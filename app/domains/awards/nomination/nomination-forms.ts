@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textField, yesField } from "~/kernel/typed-field";
 import { oneLine, someLines } from "~/kernel/typed-text";
 import { DEEDS_LENGTH, lengthOf, REFUSAL_LENGTH, SUMMARY_LENGTH, TITLE_LENGTH } from "./lengths";
+import { TAKEN_BACK } from "./publication";
 
 const within = (most: number) => (text: string, context: z.RefinementCtx) => {
   const now = lengthOf(text);
@@ -52,3 +53,13 @@ export const consentForm = z.object({
   publishOtherwise: yesField,
 });
 export type Consent = z.output<typeof consentForm>;
+
+/** What of it she takes back. */
+export const publicationForm = z.object({
+  what: z
+    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()).max(10))
+    .transform((typed) => TAKEN_BACK.filter((one) => typed.includes(one)))
+    .superRefine((what, context) => {
+      if (what.length === 0) context.addIssue({ code: "custom", message: "award.publication.nothing" });
+    }),
+});

@@ -49,6 +49,8 @@ export async function eraseNominations(tx: Tx, personId: string): Promise<void> 
       publishName: null,
       publishSummary: null,
       publishOtherwise: null,
+      summaryWithdrawnAt: null,
+      nameWithdrawnAt: null,
       consentedAt: null,
       consentHash: null,
       lockedHash: null,

@@ -74,8 +74,19 @@ export const lineFields = (index: number) => ({ before: `before${index + 1}`, af
 /** A list of which somebody was taken out as a person: her line stays, so that the others keep their places. */
 export const withoutPerson = (list: readonly NoticeLine[], aliases: ReadonlySet<string>): NoticeLine[] =>
   list.map((line) =>
-    aliases.has(line.nomination) ? { ...line, name: "", employer: "", summary: null, erased: true } : line,
+    aliases.has(line.nomination) ? { ...unmarked(line), name: "", employer: "", summary: null, erased: true } : line,
   );
+
+/** A list from which somebody took her summary back; name and firm stay. Where none stood there nothing changes. */
+export const withoutSummary = (list: readonly NoticeLine[], aliases: ReadonlySet<string>): NoticeLine[] =>
+  list.map((line) =>
+    aliases.has(line.nomination) && line.summary !== null ? { ...line, summary: null, summaryWithdrawn: true } : line,
+  );
+
+const unmarked = ({ summaryWithdrawn: _, ...line }: NoticeLine): NoticeLine => line;
+
+/** The hash of what a list says by now, to be held against one that is drawn up anew: a summary that was taken back makes no other list. */
+export const standingHash = (list: readonly NoticeLine[]): string => listHash(list.map(unmarked));
 
 type ReadLine = Pick<NoticeLine, "nomination" | "name" | "employer" | "erased">;
 

@@ -6,6 +6,7 @@ import type { Scored } from "~/domains/awards/decision/count.store.server";
 import { departuresOf } from "~/domains/awards/decision/decide-list";
 import { decidedCount, meetingsOf } from "~/domains/awards/decision/decision.store.server";
 import { wordOf } from "~/domains/awards/decision/said-words";
+import { mayPublish } from "~/domains/awards/nomination/publication";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { keptOff } from "~/domains/awards/notice/notice-list";
 import { nameCommitmentTo, nameLine } from "~/domains/awards/scores/name-commitment";
@@ -97,15 +98,15 @@ function formatOf(cycleId: string, scored: readonly Scored[]): OpenedFile["forma
 }
 
 /**
- * Chosen or not she agreed to different things; nothing stands of who withdrew or was erased. Where it does, it opens what was committed to at the sealing.
+ * Chosen or not she agreed to different things; nothing stands of who withdrew or was erased, nor, if not chosen, of who took her name back. Where it does, it opens what was committed to at the sealing.
  * @param chosen null where the meeting gave a reason against her
  */
 function nameOf(
   { nomination, commitment, nonce }: Scored,
   { chosen, listed, locks }: { chosen: boolean | null; listed: string | undefined; locks: boolean },
 ) {
-  const { facts, state, publishName, publishOtherwise, lockedHash } = nomination;
-  const agreed = chosen === null ? false : chosen ? publishName : publishOtherwise;
+  const { facts, state, publishName, lockedHash } = nomination;
+  const agreed = chosen === null ? false : chosen ? publishName : mayPublish("name", nomination);
   const name = facts !== null && state !== "withdrawn" && agreed === true ? nameLine(listed || facts.name) : null;
   if (commitment === null) return { name };
   const locked = locks ? { locked: lockedHash ?? "" } : {};

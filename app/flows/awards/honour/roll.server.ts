@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, desc, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { mayPublish } from "~/domains/awards/nomination/publication";
 import { currentCertificates } from "~/domains/credentials/current-certificates.server";
 import type { Locale } from "~/i18n/translate";
 import { cycleNames } from "../cycle/cycle-names.server";
@@ -58,7 +59,7 @@ function readAwards(slug: string | null) {
       cycle: awardCycle,
       summary: nomination.summary,
       publishName: nomination.publishName,
-      publishSummary: nomination.publishSummary,
+      publication: nomination,
       verifiable: sql<unknown>`${exists(verifiable)}`,
     })
     .from(award)
@@ -103,7 +104,7 @@ export async function rollOfHonour(
   const certificates = await currentCertificates(db, ids);
   const consequences = await readConsequences([...new Set(found.map(({ cycle }) => cycle.id))]);
   const rolls = new Map<string, RollOfCycle>();
-  for (const { award, cycle, publishName, publishSummary, summary, verifiable } of found) {
+  for (const { award, cycle, publishName, publication, summary, verifiable } of found) {
     const roll = rolls.get(cycle.id) ?? {
       slug: cycle.slug,
       title: cycle.title,
@@ -125,7 +126,7 @@ export async function rollOfHonour(
       place: names.place(award.regionCode),
       givenOn: award.givenOn,
       category: cycle.rules.categories.find(({ id }) => id === award.category)?.name ?? award.category,
-      summary: shown && publishSummary === true && award.revokedAt === null ? summary : null,
+      summary: shown && mayPublish("summary", publication) && award.revokedAt === null ? summary : null,
       code: verifiable && !erased ? (certificate?.code ?? null) : null,
       revoked: award.revokedAt === null ? null : { at: award.revokedAt, reason: award.revokedReason ?? "" },
     });

@@ -77,7 +77,9 @@ export const giveConsent = (
       [nomination.publishSummary, publish.publishSummary],
       [nomination.publishOtherwise, publish.publishOtherwise],
     ]);
-    const change = { ...publish, consentHash, consentedAt: tx.now, ...addBurden(nomination, typed, seconds) };
+    // Her word is a new one: what she took back of the one before is asked anew.
+    const asNew = { summaryWithdrawnAt: null, nameWithdrawnAt: null };
+    const change = { ...publish, ...asNew, consentHash, consentedAt: tx.now, ...addBurden(nomination, typed, seconds) };
     const facts = { forward: forward.length, ...publish, words: CONSENT_WORDS };
     await moveNomination(tx, by, nomination, "consent", { change, facts });
     return { ok: true };

@@ -10,6 +10,7 @@ import { canMove, type Nomination, type WhereOther, whereOther } from "~/domains
 import { exhibitsOf, recommendationsOf, stepsOf } from "~/domains/awards/nomination/nomination.store.server";
 import { contentHash, hasAgreed, shownHash } from "~/domains/awards/nomination/nomination-content";
 import { type NextStep, nextStep } from "~/domains/awards/nomination/nomination-next";
+import { canTakeAnyBack } from "~/domains/awards/nomination/publication";
 import { seenBy } from "~/domains/awards/nomination/seen-exhibits";
 import { type Burden, burdenOf } from "~/domains/awards/nomination/typed-burden";
 import { findEnterprise } from "~/domains/directory/enterprise.store.server";
@@ -22,7 +23,10 @@ import { handedInBeside } from "./one-handed-in.server";
 import { type Outcome, outcomesOf } from "./outcomes.server";
 
 /** What whoever reads a nomination may do with it now. */
-export type NominationCan = Record<"write" | "askConsent" | "consent" | "refuse" | "submit" | "withdraw", boolean>;
+export type NominationCan = Record<
+  "write" | "askConsent" | "consent" | "refuse" | "submit" | "withdraw" | "unpublish",
+  boolean
+>;
 
 /** A nomination as its nominee and whoever opened it see it; instants in ms. */
 export interface NominationView {
@@ -47,7 +51,10 @@ export interface NominationView {
   exhibits: ExhibitView[];
   /** Records that the nominee has not let go, which whoever opened it does not see. */
   kept: number;
-  consent: Pick<Nomination, "publishName" | "publishSummary" | "publishOtherwise" | "consentedAt"> & {
+  consent: Pick<
+    Nomination,
+    "publishName" | "publishSummary" | "publishOtherwise" | "consentedAt" | "summaryWithdrawnAt" | "nameWithdrawnAt"
+  > & {
     agreed: boolean;
   };
   /** Hash of what she is shown before she agrees. */
@@ -86,7 +93,8 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
   const otherHandedIn = other && { id: other.id, where: whereOther(other) };
   const outcome = (await outcomesOf(db, [nomination], now, () => nominee)).get(id) ?? null;
   const lastReturn = state === "returned" ? steps.findLastIndex(({ act }) => act === "return") : -1;
-  const { publishName, publishSummary, publishOtherwise, consentedAt } = nomination;
+  const { publishName, publishSummary, publishOtherwise, consentedAt, summaryWithdrawnAt, nameWithdrawnAt } =
+    nomination;
   return {
     id,
     hands,
@@ -107,7 +115,15 @@ export async function nominationView(nomination: Nomination, hands: Hand[], now:
     hiddenWords: nomination.hiddenWords,
     exhibits: await viewExhibits(seen),
     kept: exhibits.length - seen.length,
-    consent: { publishName, publishSummary, publishOtherwise, consentedAt, agreed },
+    consent: {
+      publishName,
+      publishSummary,
+      publishOtherwise,
+      consentedAt,
+      summaryWithdrawnAt,
+      nameWithdrawnAt,
+      agreed,
+    },
     shown: shownHash(nomination, exhibits),
     otherHandedIn,
     next: nextStep(nomination, agreed, cycle, now, outcome?.came ?? null),
@@ -155,6 +171,7 @@ function whatCan(
     refuse: nominee && one.origin !== "self" && canMove("refuse", one).ok,
     submit: write && inDue && canMove(returned ? "resubmit" : "submit", one).ok,
     withdraw: withdraw && (nominee || one.submittedAt === null),
+    unpublish: nominee && canTakeAnyBack(one).ok,
   };
 }
 

@@ -96,6 +96,8 @@ export async function openIn(tx: Tx, by: SignedIn, opening: Opening): Promise<Op
     publishName: null,
     publishSummary: null,
     publishOtherwise: null,
+    summaryWithdrawnAt: null,
+    nameWithdrawnAt: null,
     consentedAt: null,
     consentHash: null,
     openedAt: tx.now,

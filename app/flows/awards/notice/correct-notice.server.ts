@@ -3,7 +3,7 @@ import { tables } from "@db/tables";
 import { and, eq, isNull } from "drizzle-orm";
 import { nominationsByAlias } from "~/domains/awards/honour/award.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
-import { lineFields, listHash, type Misprint } from "~/domains/awards/notice/notice-list";
+import { lineFields, type Misprint, standingHash } from "~/domains/awards/notice/notice-list";
 import { canRestart } from "~/domains/awards/notice/objection";
 import { type LineFault, type RenamedName, renamedFaults, withNames } from "~/domains/awards/notice/renamed-lines";
 import { nameForCertificate } from "~/domains/credentials/name-for-certificate.server";
@@ -52,7 +52,7 @@ export interface Correction {
 /** Whether the line that a ruling asks to be changed is as it was. */
 function unchanged(alias: string | null, before: readonly NoticeLine[], after: readonly NoticeLine[]): boolean {
   const lineOf = (list: readonly NoticeLine[]) => list.filter(({ nomination }) => nomination === alias);
-  return alias !== null && lineOf(before).length > 0 && listHash(lineOf(before)) === listHash(lineOf(after));
+  return alias !== null && lineOf(before).length > 0 && standingHash(lineOf(before)) === standingHash(lineOf(after));
 }
 
 /** The name that her certificate would bear: a misprint is put right to this one, so that it never puts another person in her place. */
@@ -122,11 +122,12 @@ export const correctNotice = (
     const after = same ? carried.list : draft.list;
     const still = asking.find(({ nomination }) =>
       nomination === null
-        ? same && carried.hash === standing.listHash
+        ? same && carried.hash === standingHash(standing.list ?? [])
         : unchanged(nomination, standing.list ?? [], after),
     );
     if (still) return { ...refused("notice.stillOnList", { number: still.number }), field: "reason" };
-    if (draft.hash === standing.listHash) return { ...refused("notice.nothingCorrected"), field: "reason" };
+    if (draft.hash === standingHash(standing.list ?? []))
+      return { ...refused("notice.nothingCorrected"), field: "reason" };
     const { publicNotice } = tables;
     const [gone] = await tx
       .update(publicNotice)

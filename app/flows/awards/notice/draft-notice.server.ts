@@ -3,6 +3,7 @@ import type { Reader } from "@db/client.server";
 import type { NoticeLine } from "@db/schema/decision";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { chosenBy, closedMeeting, type Meeting } from "~/domains/awards/decision/decision.store.server";
+import { mayPublish } from "~/domains/awards/nomination/publication";
 import {
   type Chosen,
   keptOff,
@@ -101,7 +102,7 @@ async function certifiedNames(on: Reader, chosen: Chosens, now: number): Promise
 }
 
 function chosenOf({ alias, nomination }: Chosens[number], regions: RegionMap): Chosen {
-  const { facts, regionCode, category, summary, state, publishName, publishSummary } = nomination;
+  const { facts, regionCode, category, summary, state, publishName } = nomination;
   return {
     alias,
     facts,
@@ -109,7 +110,7 @@ function chosenOf({ alias, nomination }: Chosens[number], regions: RegionMap): C
     category,
     summary,
     publishName,
-    publishSummary,
+    publishSummary: mayPublish("summary", nomination),
     withdrawn: state === "withdrawn",
     // The last bureau below the province.
     reportedBy: reportingPath(regionCode, regions).at(-2) ?? regionCode,

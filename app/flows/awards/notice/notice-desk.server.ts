@@ -1,6 +1,7 @@
 import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { canExtend } from "~/domains/awards/notice/extension";
+import { standingHash } from "~/domains/awards/notice/notice-list";
 import { canClose, canRestart, isLastDecided, isNamedRight, noticeState } from "~/domains/awards/notice/objection";
 import type { Locale } from "~/i18n/translate";
 import { accepted, refused, type Verdict } from "~/kernel/verdict";
@@ -61,7 +62,7 @@ export async function noticeDesk(cycle: Cycle, { locale, now }: { locale: Locale
         ...shownLine(line, cycle, names),
         certified: ground.renamedLines.find(({ nomination }) => nomination === line.nomination)?.name ?? null,
       })),
-      changed: standing !== null && draft.hash !== standing.listHash,
+      changed: standing !== null && draft.hash !== standingHash(standing.list ?? []),
     },
     rule: cycle.rules.notice,
     objections: objections.length,

@@ -13,6 +13,9 @@ export function NoticeCheck({ notice }: { notice: NoticeView }) {
     <Section title={t("notices.check.title")} id="check">
       <p>{t("notices.check.lead")}</p>
       {lines.some(({ erased }) => erased) ? <Callout tone="gamboge">{t("notices.check.erased")}</Callout> : null}
+      {lines.some(({ summaryWithdrawn }) => summaryWithdrawn) ? (
+        <Callout tone="gamboge">{t("notices.check.summaryWithdrawn")}</Callout>
+      ) : null}
       <ol className="check-steps">
         <li>
           {t("notices.check.step1")}{" "}

@@ -7,13 +7,13 @@ import { consentNote } from "./consent-note";
 
 type Line = NoticeView["lines"][number] & { place: number };
 
-/** The list, by division code; who withdrew since says so on her line, and who agreed to it has her summary below. */
+/** The list, by division code; who withdrew since says so on her line, and who agreed to it has her summary below, or that she took it back. */
 export function NoticeNames({ notice }: { notice: NoticeView }) {
   const t = useT();
   const locale = useLocale();
   const lines = notice.lines.map((line, i): Line => ({ ...line, place: i + 1 }));
   const consent = consentNote(t, lines);
-  const summaries = lines.filter(({ summary }) => summary !== null && summary !== "");
+  const summaries = lines.filter(({ summary, summaryWithdrawn }) => summaryWithdrawn || (summary ?? "") !== "");
   const name = ({ name: of, erased, withdrawnAt }: Line) => {
     if (erased) return <span className="hint">{t("notices.names.erased")}</span>;
     if (withdrawnAt === null) return of;
@@ -45,12 +45,18 @@ export function NoticeNames({ notice }: { notice: NoticeView }) {
       {summaries.length > 0 ? (
         <Section title={t("notices.names.summaries")}>
           <p className="note">{t("notices.names.summariesNote")}</p>
-          {summaries.map(({ place, name: of, summary }) => (
-            <details className="others" key={place}>
-              <summary>{`${place} ${of}`}</summary>
-              <p className="lines">{summary}</p>
-            </details>
-          ))}
+          {summaries.map(({ place, name: of, summary, summaryWithdrawn }) =>
+            summaryWithdrawn ? (
+              <p className="note" key={place}>
+                {t("notices.names.summaryWithdrawn", { place, name: of })}
+              </p>
+            ) : (
+              <details className="others" key={place}>
+                <summary>{`${place} ${of}`}</summary>
+                <p className="lines">{summary}</p>
+              </details>
+            ),
+          )}
         </Section>
       ) : null}
     </>

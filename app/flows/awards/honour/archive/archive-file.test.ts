@@ -11,6 +11,7 @@ import { now } from "~/kernel/clock";
 import { NotFound } from "~/kernel/errors";
 import { DAY_MS } from "~/kernel/milliseconds";
 import { erasePerson } from "../../../people/erase-person.server";
+import { withdrawPublication } from "../../nomination/withdraw-publication.server";
 import { addCycle, officerAt } from "../../nominations.fixture";
 import { decideAwards } from "../decide-awards.server";
 import { endCycle } from "../end-cycle.server";
@@ -172,6 +173,25 @@ describe("archiving", () => {
     const list = JSON.parse(String(files.get("08-notices/1.list.json")));
     put(folder, "08-notices/1.list.json", JSON.stringify(list.map((line: object) => ({ ...line, erased: true }))));
     expect(verified(folder)).toMatchObject({ status: 1, said: expect.stringContaining("与注销的1行不符") });
+  });
+
+  it("verifies after a summary was taken back, and says which list cannot be counted again", async () => {
+    const fresh = await noticedCycle();
+    const { province, cycle, listHash, people, ids } = fresh;
+    await addBallots(fresh, 2);
+    await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
+    await archiveCycle(province, cycle.slug);
+    await withdrawPublication(people[0] as Noticed["people"][0], ids[0] ?? "", ["summary"]);
+    await sequenceEntries();
+    await signNewCheckpoint(now());
+    const { folder, files } = await unpacked(fresh);
+    expect(verified(folder)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining("08-notices/1.list.json: 有1行的摘要已由本人收回"),
+    });
+    const list = JSON.parse(String(files.get("08-notices/1.list.json")));
+    put(folder, "08-notices/1.list.json", JSON.stringify(list.map((line: object) => ({ ...line, summary: "另一段" }))));
+    expect(verified(folder)).toMatchObject({ status: 1, said: expect.stringContaining("与收回摘要的1行不符") });
   });
 
   it("of a cycle without opened ballots leaves them out and says so", async () => {

@@ -127,6 +127,8 @@ export const noticesTold = ({ notices, extensions, salts }: Archived) =>
     listFile: one.list === null ? null : listFile(one.number),
     // Lines of people who were erased since: of such a list nobody can count the hash again.
     erased: (one.list ?? []).filter(({ erased }) => erased === true).length,
+    // The same of lines whose people took their summaries back.
+    summariesWithdrawn: (one.list ?? []).filter(({ summaryWithdrawn }) => summaryWithdrawn === true).length,
     log: { id: one.id },
   }));
 

@@ -35,7 +35,7 @@ export function namedNotice(notices: readonly Notice[], number: number | null): 
 
 /** A line as everybody reads it. */
 export function shownLine(
-  { name, employer, category, reportedBy, summary, erased }: NoticeLine,
+  { name, employer, category, reportedBy, summary, summaryWithdrawn, erased }: NoticeLine,
   cycle: Pick<Cycle, "rules">,
   names: CycleNames,
 ) {
@@ -43,6 +43,7 @@ export function shownLine(
     name,
     employer,
     summary,
+    summaryWithdrawn: summaryWithdrawn === true,
     erased: erased === true,
     category: cycle.rules.categories.find(({ id }) => id === category)?.name ?? category,
     reportedBy: names.bureau(reportedBy),
