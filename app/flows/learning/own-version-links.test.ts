@@ -4,6 +4,7 @@ import { check, course, item, lesson, sample } from "~/domains/courses/content/s
 import { publishContent } from "~/domains/courses/publish-content.server";
 import { readPracticeItem } from "~/domains/courses/read-practice.server";
 import type { Visitor } from "~/domains/people/visitor";
+import { now } from "~/kernel/clock";
 import { newId } from "~/kernel/ids";
 import { readWeakness } from "./read-weakness.server";
 import { showSyllabus } from "./show-syllabus.server";
@@ -40,7 +41,7 @@ const links = async (personId: string) => {
     const wrong = shown.choices.find(({ correct }) => !correct);
     await answerPractice(personId, "base", itemId, [wrong?.id ?? ""]);
   }
-  const { topics } = await readWeakness(personId);
+  const { topics } = await readWeakness(personId, now());
   return [courses[0]?.outcomes[0]?.lessons[0]?.slug, fresh.lesson?.slug, topics[0]?.lesson?.href];
 };
 

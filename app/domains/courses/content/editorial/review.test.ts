@@ -5,9 +5,10 @@ import { check, course, item, lesson, sample } from "../sample-content";
 import { reviewContent } from "./review";
 
 const told = (changes: Record<string, string>): string[] => {
-  const { content, problems } = readContent(sample(changes));
+  const files = sample(changes);
+  const { content, problems } = readContent(files);
   expect(formatProblems(problems)).toEqual([]);
-  return formatProblems(reviewContent(content));
+  return formatProblems(reviewContent(content, files));
 };
 const about = (words: RegExp, changes: Record<string, string>) => told(changes).filter((line) => words.test(line));
 

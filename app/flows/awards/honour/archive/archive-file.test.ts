@@ -182,8 +182,7 @@ describe("archiving", () => {
     await decideAwards(province, cycle.slug, { issuerId: ISSUER, listHash });
     await archiveCycle(province, cycle.slug);
     await withdrawPublication(people[0] as Noticed["people"][0], ids[0] ?? "", ["summary"]);
-    await sequenceEntries();
-    await signNewCheckpoint(now());
+    await listedNow(fresh);
     const { folder, files } = await unpacked(fresh);
     expect(verified(folder)).toMatchObject({
       status: 0,
