@@ -19,6 +19,7 @@ export const reopenReview = (
   slug: string,
   reviewId: string,
   { reason, until }: { reason: string; until: number },
+  names = "",
 ): Promise<{ ok: true; nomination: string } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
@@ -27,7 +28,7 @@ export const reopenReview = (
     if (!found) throw new NotFound("review of the cycle");
     if (until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
     const juror = (await jurorsOf(tx, cycle.id)).find(({ alias }) => alias === found.juror);
-    const named = await namedInReason(tx, cycle.id, reason);
+    const named = await namedInReason(tx, cycle.id, reason, { tx, by, seen: names });
     if (named) return named;
     // Who was erased cannot write any more; what she gave stands.
     if (!juror) throw new Refused("award.juror.gone");

@@ -39,6 +39,7 @@ export const setBallotAside = (
   slug: string,
   reviewId: string,
   said: SettingAside,
+  names = "",
 ): Promise<{ ok: true; nomination: string } | (Refusal & { field: "reason" })> =>
   oneAtATime(`award cycle ${slug}`, () =>
     transact(person(by.personId), async (tx) => {
@@ -47,7 +48,7 @@ export const setBallotAside = (
       insist(canSetAside(cycle, meetings, tx.now));
       const found = (await reviewsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
       if (!found) throw new NotFound("review of the cycle");
-      const named = await namedInText(tx, cycle.id, said.reason);
+      const named = await namedInText(tx, cycle.id, said.reason, { tx, by, seen: names, field: "reason" });
       if (!named.ok) return { ...named, field: "reason" };
       const reason = published(said);
       await keepReview(tx, by.personId, found, "set-aside", reviewTimes(cycle, found), { reason });

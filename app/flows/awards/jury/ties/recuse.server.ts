@@ -52,6 +52,7 @@ export const recuseJuror = (
   reviewId: string,
   reason: string,
   until: number | null = null,
+  names = "",
 ): Promise<{ ok: true; nomination: string } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
@@ -60,7 +61,7 @@ export const recuseJuror = (
     if (!found) throw new NotFound("review of the cycle");
     if (until === null && tx.now >= cycle.reviewUntil) return { ...refused("award.untilMissing"), field: "until" };
     if (until !== null && until <= tx.now) return { ...refused("award.untilPast"), field: "until" };
-    const named = await namedInReason(tx, cycle.id, reason);
+    const named = await namedInReason(tx, cycle.id, reason, { tx, by, seen: names });
     if (named) return named;
     await replaceReviews(tx, by.personId, cycle, [found], { reason, closesAt: until });
     return { ok: true, nomination: found.nomination };

@@ -56,10 +56,15 @@ export const acceptObjection = (by: BureauOfficer, named: NamedObjection): Promi
 export type Written = { ok: true } | (Refusal & { field: string });
 
 /** Does not take it up, for a reason that whoever objected reads. */
-export const refuseObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
+export const refuseObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  reason: string,
+  names = "",
+): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const { cycle, objection } = await take(tx, by, named, "refuse");
-    const free = await namedInText(tx, cycle.id, reason);
+    const free = await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" });
     if (!free.ok) return { ...free, field: "reason" };
     const kept = await keepObjection(tx, by.personId, objection, "refuse", { reason, change: { answer: reason } });
     await tellObjector(tx, kept, cycle.title, "refused", { text: reason });
@@ -78,11 +83,12 @@ export const ruleOnObjection = (
   by: BureauOfficer,
   named: NamedObjection,
   { upheld, reasons, material }: { upheld: boolean; reasons: string; material: boolean },
+  names = "",
 ): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const act = upheld ? "uphold" : "dismiss";
     const { cycle, objection } = await take(tx, by, named, act);
-    const free = await namedInText(tx, cycle.id, reasons);
+    const free = await namedInText(tx, cycle.id, reasons, { tx, by, seen: names, field: "reasons" });
     if (!free.ok) return { ...free, field: "reasons" };
     await keepObjection(tx, by.personId, objection, act, {
       reason: reasons,
@@ -101,10 +107,15 @@ async function takeAwardBack(tx: Tx, by: BureauOfficer, { id, cycleId, nominatio
 }
 
 /** Tells whoever objected what came of it; with that it is over. */
-export const answerObjection = (by: BureauOfficer, named: NamedObjection, answer: string): Promise<Written> =>
+export const answerObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  answer: string,
+  names = "",
+): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const { cycle, objection } = await take(tx, by, named, "answer");
-    const free = await namedInText(tx, cycle.id, answer);
+    const free = await namedInText(tx, cycle.id, answer, { tx, by, seen: names, field: "answer" });
     if (!free.ok) return { ...free, field: "answer" };
     const kept = await keepObjection(tx, by.personId, objection, "answer", { reason: answer, change: { answer } });
     await tellObjector(tx, kept, cycle.title, "answered", { text: answer });
