@@ -1,76 +1,149 @@
+import { createHash } from "node:crypto";
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
 import { and, eq, isNotNull } from "drizzle-orm";
+import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
+import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import { findCalled } from "~/domains/awards/jury/blind/find-called";
 import { findNamed } from "~/domains/awards/jury/blind/find-named";
 import { namedJurorsOf } from "~/domains/awards/jury/jury.store.server";
-import { noticesOf, objectionsOf } from "~/domains/awards/notice/notice.store.server";
+import { noticesOf, type Objection, objectionsOf } from "~/domains/awards/notice/notice.store.server";
+import { isKeptFrom } from "~/domains/awards/notice/objection";
+import { objectorWordsIn } from "~/domains/awards/notice/objector-words";
+import type { Tx } from "~/domains/ledger/transact.server";
+import type { Person } from "~/domains/people/proof";
 import { accepted, type Refusal, refused, type Verdict } from "~/kernel/verdict";
 import { namesOf } from "./jury-desk/names-of.server";
+import { ownPart } from "./notice/objections/own-part.server";
 
-type Named = Refusal & { field: string };
+type Fault = Refusal & { field: string };
+/** What cannot stand in a text, beside the first field that has it, and beside the others. */
+export type Named = Fault & { also?: Fault[] };
+
+/** Who writes a text, and the mark of the finds that she was shown and says to mean something else; empty where none were. */
+export interface Writer {
+  tx: Tx;
+  by: Pick<Person, "personId">;
+  seen: string;
+  /** In which field a single text is typed. */
+  field?: string;
+}
 
 /**
  * Whether a text can be published for a cycle: it names nobody of it. Jurors and who objected by no name, unit, contact or surname (刘先生); nominees by no
  * name or firm, those on the list neither, for a line is taken out when somebody is erased and a sentence is not.
  */
-export async function namedInText(on: Reader, cycleId: string, text: string): Promise<Verdict> {
-  return (await namedAmong(on, cycleId, { text })) ?? accepted;
+export async function namedInText(on: Reader, cycleId: string, text: string, writer?: Writer): Promise<Verdict> {
+  return (await namedAmong(on, cycleId, { [writer?.field ?? "text"]: text }, writer)) ?? accepted;
 }
 
-/** The first of several texts, by the fields they are typed in, that cannot be published; null where all can. */
-export async function namedAmong(
+/** What of several texts, by the fields they are typed in, cannot be published; null where all can. */
+export const namedAmong = (on: Reader, cycleId: string, texts: Texts, writer?: Writer): Promise<Named | null> =>
+  look(on, cycleId, { texts, kind: "published", writer });
+
+/** The same of texts that only the province reads, in which nominees are spoken of by name: jurors and whoever objected are not. */
+export const namedInMinutes = (on: Reader, cycleId: string, texts: Texts, writer?: Writer): Promise<Named | null> =>
+  look(on, cycleId, { texts, kind: "minutes", writer });
+
+/** The same of why a juror is released, recused or reads again: what is typed stays when she, or the nominee, is erased. */
+export const namedInReason = (on: Reader, cycleId: string, reason: string, writer?: Writer): Promise<Named | null> =>
+  look(on, cycleId, { texts: { reason }, kind: "reason", writer });
+
+type Texts = Readonly<Record<string, string>>;
+type Kind = "published" | "minutes" | "reason";
+
+/** What is said to whoever may not read who objected: the word that was found would tell her. */
+const UNTOLD: Record<Kind, string> = {
+  published: "notice.namedKept",
+  minutes: "notice.namedMinutes",
+  reason: "notice.namedReason",
+};
+
+interface Find {
+  field: string;
+  /** As the text writes it. */
+  word: string;
+  /** Whose it is, where it is of whoever filed this one. */
+  objection: Objection | null;
+  nominee: boolean;
+}
+
+/**
+ * Who objected is read by the officers who rule on it, so they are told which words were found and where; that they were is in the log like any opening of
+ * the objection. A word that means something else is let stand by whoever says so, which the log keeps without the word: anybody may file under any
+ * name, and no ruling waits for good because of one.
+ */
+async function look(
   on: Reader,
   cycleId: string,
-  texts: Readonly<Record<string, string>>,
+  { texts, kind, writer }: { texts: Texts; kind: Kind; writer: Writer | undefined },
 ): Promise<Named | null> {
   if (Object.values(texts).every((text) => text.trim() === "")) return null;
-  const [kept, nominees] = [await keptNamesOf(on, cycleId), await nomineesOf(on, cycleId)];
-  return firstOf(texts, (text) => {
-    if (namesKept(text, kept)) return refused("notice.namedKept");
-    const word = findNamed(text, nominees);
-    return word === null ? null : refused("notice.named", { word });
+  const finds = await findsIn(on, cycleId, texts, kind);
+  if (finds.length === 0) return null;
+  const told = writer && (await isToldAll(writer, finds)) ? writer : null;
+  const seen = markOf(texts, finds);
+  if (told && told.seen === seen) {
+    const fields = [...new Set(finds.map(({ field }) => field))];
+    told.tx.record({
+      act: "award-cycle.names-confirmed",
+      subject: { kind: "award-cycle", id: cycleId },
+      facts: { fields: fields.join(" "), words: finds.length },
+    });
+    return null;
+  }
+  if (told) recordShown(told.tx, finds);
+  const [first, ...also] = faultsOf(finds, kind, told && seen);
+  return first ? { ...first, ...(also.length > 0 && { also }) } : null;
+}
+
+async function isToldAll({ tx, by }: Writer, finds: readonly Find[]): Promise<boolean> {
+  for (const { objection } of finds)
+    if (objection !== null && isKeptFrom(await ownPart(tx, by.personId, objection))) return false;
+  return true;
+}
+
+/** Showing her a word of who objected is opening that objection. */
+function recordShown(tx: Tx, finds: readonly Find[]): void {
+  for (const id of new Set(finds.flatMap(({ objection }) => objection?.id ?? [])))
+    tx.record({ act: "objection.opened", subject: { kind: "objection", id }, facts: { identity: true } });
+}
+
+/** Other texts, or another find in them, are not what she looked at. */
+const markOf = (texts: Texts, finds: readonly Find[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([texts, finds.map(({ field, word }) => [field, word])]))
+    .digest("hex")
+    .slice(0, 32);
+
+function faultsOf(finds: readonly Find[], kind: Kind, seen: string | null): Fault[] {
+  return [...new Set(finds.map(({ field }) => field))].map((field) => {
+    const here = finds.filter((one) => one.field === field);
+    const words = [...new Set(here.map(({ word }) => word))];
+    const values = { word: words.join("”“"), ...(seen !== null && { namesSeen: seen }) };
+    if (kind === "published" && finds.every(({ nominee }) => nominee))
+      return { ...refused("notice.named", values), field };
+    return { ...(seen === null ? refused(UNTOLD[kind]) : refused(`notice.namedWho.${kind}`, values)), field };
   });
 }
 
-/** The same of texts that only the province reads, in which nominees are spoken of by name: jurors and whoever objected are not. */
-export async function namedInMinutes(
-  on: Reader,
-  cycleId: string,
-  texts: Readonly<Record<string, string>>,
-): Promise<Named | null> {
-  const { names } = await keptNamesOf(on, cycleId);
-  return firstOf(texts, (text) => (findNamed(text, names) === null ? null : refused("notice.namedMinutes")));
-}
-
-/** The same of why a juror is released, recused or reads again: what is typed stays when she, or the nominee, is erased. */
-export async function namedInReason(on: Reader, cycleId: string, reason: string): Promise<Named | null> {
-  const [kept, nominees] = [await keptNamesOf(on, cycleId), await nomineesOf(on, cycleId)];
-  const named = namesKept(reason, kept) || findNamed(reason, nominees) !== null;
-  return named ? { ...refused("notice.namedReason"), field: "reason" } : null;
-}
-
-/** Who stands in no text of a cycle, and whom no answer says to be in it: the word that was found would tell who objected to somebody who only guesses. */
-interface Kept {
-  names: readonly string[];
-  /** People who are not called by their surname either. */
-  people: readonly string[];
-}
-
-const namesKept = (text: string, { names, people }: Kept): boolean =>
-  findNamed(text, names) !== null || findCalled(text, people) !== null;
-
-function firstOf(texts: Readonly<Record<string, string>>, fault: (text: string) => Refusal | null): Named | null {
+async function findsIn(on: Reader, cycleId: string, texts: Texts, kind: Kind): Promise<Find[]> {
+  const finds: Find[] = [];
+  const jurors = await jurorNamesOf(on, cycleId);
+  const kept = [{ names: jurors, people: jurors, objection: null }, ...(await objectorsOf(on, cycleId))];
+  const nominees = kind === "minutes" ? [] : await nomineesOf(on, cycleId);
   for (const [field, text] of Object.entries(texts)) {
-    const found = fault(text);
-    if (found !== null) return { ...found, field };
+    const add = (word: string | null, more: Pick<Find, "objection" | "nominee">) => {
+      const again = finds.some((one) => one.field === field && one.word === word && one.objection === more.objection);
+      if (word !== null && !again) finds.push({ field, word, ...more });
+    };
+    for (const { names, people, objection } of kept) {
+      for (const name of names) add(findNamed(text, [name]), { objection, nominee: false });
+      if (kind !== "minutes") add(findCalled(text, people), { objection, nominee: false });
+    }
+    for (const name of nominees) add(findNamed(text, [name]), { objection: null, nominee: true });
   }
-  return null;
-}
-
-async function keptNamesOf(on: Reader, cycleId: string): Promise<Kept> {
-  const [jurors, objectors] = [await jurorNamesOf(on, cycleId), await objectorsOf(on, cycleId)];
-  return { names: [...jurors, ...objectors.names], people: [...jurors, ...objectors.people] };
+  return finds;
 }
 
 async function jurorNamesOf(on: Reader, cycleId: string): Promise<string[]> {
@@ -82,14 +155,24 @@ async function jurorNamesOf(on: Reader, cycleId: string): Promise<string[]> {
   return [...names.values()].map(({ name }) => name);
 }
 
-async function objectorsOf(on: Reader, cycleId: string): Promise<{ names: string[]; people: string[] }> {
+async function objectorsOf(on: Reader, cycleId: string) {
   const all = await objectionsOf(on, cycleId);
-  const given = (list: readonly (string | null)[]) => list.flatMap((one) => one ?? []);
-  return {
-    names: given(all.flatMap(({ name, contactPerson, contact }) => [name, contactPerson, contact])),
-    // A unit is called by its name only.
-    people: given(all.map(({ party, name, contactPerson }) => (party === "person" ? name : contactPerson))),
-  };
+  if (all.length === 0) return [];
+  const [cycle, labels, notices] = [
+    await getCycle(on, cycleId),
+    await findAwardLabels(on),
+    await noticesOf(on, cycleId),
+  ];
+  const label = labels.find(({ key }) => key === cycle.label);
+  const { title, approvalDocument, authority, introduction, contact } = cycle;
+  const wordsOf = objectorWordsIn({
+    texts: [title, approvalDocument, authority, introduction, contact, ...(label ? [label.zh, label.en] : [])],
+    listed: notices
+      .filter(({ publishedAt }) => publishedAt !== null)
+      .flatMap(({ list }) => list ?? [])
+      .flatMap(({ name, employer }) => [name, employer]),
+  });
+  return all.map((objection) => ({ ...wordsOf(objection), objection }));
 }
 
 /**

@@ -60,6 +60,7 @@ const word = (verdict: { ok: boolean; values?: Record<string, string | number> }
 it("names no juror, and nobody who objected with her unit and contact, and never says which word it was", async () => {
   const { cycle } = await objected();
   const said = (text: string) => namedInText(db, cycle.id, text);
+  // Whoever may not read who objected, or asks without saying who she is.
   const kept = { ok: false, reason: "notice.namedKept" };
   expect(await said("专家欧 阳 海棠认为不符")).toMatchObject(kept);
   expect(await said("示例检测(芜湖)有限公司来函")).toMatchObject(kept);
@@ -73,6 +74,61 @@ it("names no juror, and nobody who objected with her unit and contact, and never
   expect(await said("据子孙后代讲")).toEqual({ ok: true });
   const other = await decidedCycle();
   expect(await namedInText(db, other.cycle.id, "据孙晓梅反映")).toEqual({ ok: true });
+});
+
+it("lets everyday words and what is public in the cycle be said, whatever somebody filed under", async () => {
+  const { cycle, named } = await objected();
+  for (const name of ["异议", "情况属实", "安徽省市场监督管理局", cycle.authority]) {
+    const filing = { ...FILING, ...UNIT, name, contactPerson: "经核查", contact: "everyday@example.cn" };
+    expect(await fileObjection(cycle.slug, filing, { ...FILER, address: `named-${++network}` })).toMatchObject({
+      ok: true,
+    });
+  }
+  const text = `经核查，情况属实，由安徽省市场监督管理局和${cycle.authority}处理，异议不成立。`;
+  await acceptObjection(province, named);
+  expect(await ruleOnObjection(province, named, { upheld: false, reasons: text, material: false })).toEqual({
+    ok: true,
+  });
+});
+
+it("tells an officer who may read who objected which words are where, and goes on when she says that they mean something else", async () => {
+  const { cycle, named } = await objected();
+  const acts = (act: string) => db.select().from(tables.ledgerEntry).where(eq(tables.ledgerEntry.act, act));
+  const opened = (await acts("objection.opened")).length;
+  await acceptObjection(province, named);
+  const ruling = { upheld: false, reasons: "经核查，孙晓梅与老孙反映的情况不属实。", material: false };
+  const told = await ruleOnObjection(province, named, ruling);
+  expect(told).toMatchObject({
+    ok: false,
+    field: "reasons",
+    reason: "notice.namedWho.published",
+    values: { word: "孙晓梅”“老孙" },
+  });
+  // She was shown who objected, which the log has like any opening.
+  expect((await acts("objection.opened")).length).toBe(opened + 1);
+  const mark = told.ok ? "" : String(told.values?.namesSeen);
+  const other = { ...ruling, reasons: `${ruling.reasons}请孙晓梅知悉。` };
+  // What she looked at is this text and no other.
+  expect(await ruleOnObjection(province, named, other, mark)).toMatchObject({ ok: false });
+  const before = await acts("award-cycle.names-confirmed");
+  expect(await ruleOnObjection(province, named, ruling, mark)).toEqual({ ok: true });
+  const [confirmed, ...more] = (await acts("award-cycle.names-confirmed")).slice(before.length);
+  expect([confirmed?.subjectId, confirmed?.aboutPersonId, more]).toEqual([cycle.id, province.personId, []]);
+  expect(JSON.parse(confirmed?.body ?? "").facts).toEqual({ fields: "reasons", words: 2 });
+  expect(JSON.stringify(confirmed)).not.toMatch(/孙/);
+});
+
+it("tells no word to whoever a ruling would move, and takes no confirmation of hers", async () => {
+  const { cycle, people } = await objected();
+  const said = (seen: string) =>
+    inTest((tx) => {
+      const by = { personId: people[0]?.person.personId ?? "" };
+      return namedInText(tx, cycle.id, "孙晓梅来函", { tx, by, seen });
+    });
+  const shown = await inTest((tx) => namedInText(tx, cycle.id, "孙晓梅来函", { tx, by: province, seen: "" }));
+  const mark = shown.ok ? "" : String(shown.values?.namesSeen);
+  for (const seen of ["", mark])
+    expect(await said(seen)).toEqual({ ok: false, reason: "notice.namedKept", field: "text" });
 });
 
 it("names no nominee, not one who is on the list either: a sentence stays when she is erased", async () => {
@@ -121,7 +177,7 @@ it("keeps a ruling, an answer and a refusal free of who objected", async () => {
   expect(await ruleOnObjection(province, named, ruling)).toMatchObject({
     ok: false,
     field: "reasons",
-    reason: "notice.namedKept",
+    reason: "notice.namedWho.published",
   });
   expect(await ruleOnObjection(province, named, { ...ruling, reasons: "经核查，反映的情况不属实。" })).toEqual({
     ok: true,
@@ -173,7 +229,7 @@ it("keeps minutes free of jurors and of who objected; nominees they may name", a
   expect(await said({ present: ["演示甲", "欧阳海棠"] } as never)).toMatchObject({ field: "present" });
   expect(await said({ minutes: "王小明的材料属实。" })).toBeNull();
   const held = { ...facts, minutes: "欧阳海棠认为材料很好。", stand: "" };
-  await expect(openMeeting(province, cycle.slug, held)).rejects.toMatchObject({ reason: "notice.namedMinutes" });
+  await expect(openMeeting(province, cycle.slug, held)).rejects.toMatchObject({ reason: "notice.namedWho.minutes" });
 });
 
 it("keeps the reason of a revocation free of them", async () => {
@@ -181,7 +237,7 @@ it("keeps the reason of a revocation free of them", async () => {
   await addObjection(noticed, "answered");
   await decideAwards(noticed.province, noticed.cycle.slug, { issuerId: ISSUER, listHash: noticed.listHash });
   const revoke = (reason: string) => revokeAward(noticed.province, noticed.ids[0] ?? "", reason);
-  expect(await revoke("异议人姓名举报属实")).toMatchObject({ ok: false, field: "reason" });
+  expect(await revoke("据objector@example.org举报属实")).toMatchObject({ ok: false, field: "reason" });
   expect((await awardsOf(db, noticed.cycle.id))[0]?.revokedAt).toBeNull();
   expect(await revoke("王小明的材料查明不实")).toMatchObject({ ok: false, reason: "notice.named" });
   expect(await revoke("该同志的材料查明不实")).toEqual({ ok: true });

@@ -53,6 +53,7 @@ export const acts = {
     copied: "Draft of an award cycle copied",
     changed: "Draft of an award cycle changed",
     opened: "Award cycle opened",
+    "names-confirmed": "Words in a text confirmed to mean no juror, objector or nominee",
     amended: "Award cycle amended",
     discarded: "Draft of an award cycle discarded",
   },

@@ -4,6 +4,10 @@ import type { noticeDesk as zh } from "../zh-CN/notice-desk";
 /** The province's desk of notices and objections. */
 export const noticeDesk: Mirror<typeof zh> = {
   title: "Public notice",
+  namesConfirmed:
+    "I looked at it: these words mean something else here, and none of the people, units or contacts named above",
+  namesConfirmedHint:
+    "If they do mean them, write it otherwise and leave this open. The log keeps who confirmed it and when, without the words",
   lead: "From the meeting's list to the end of the notice: write its words, look at list and days, publish; rule on objections one by one and answer them; close it once its time is over.",
   acts: {
     preparation: "Write the notice",

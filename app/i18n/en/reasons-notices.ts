@@ -61,6 +61,14 @@ export const noticeReasons: Mirror<typeof zh> = {
   namedMinutes:
     "Minutes are archived, and a juror or somebody who objected is in them, by name, unit or contact. Write it without",
   namedReason: "Reasons are kept: write no names or firms of jurors and nominees, but their numbers",
+  namedWho: {
+    published:
+      "“{{word}}” is the name, surname, unit or contact of a juror, of somebody who objected or of a nominee, and this is published. Write it without",
+    minutes:
+      "Minutes are archived, and “{{word}}” is the name, unit or contact of a juror or of somebody who objected. Write it without",
+    reason:
+      "Reasons are kept, and “{{word}}” is the name, surname, unit or contact of a juror, of somebody who objected or of a nominee. Write it without, by their numbers",
+  },
   form: {
     partyMissing: "Choose a person or a unit",
     unitMissing: "Write the unit's full name",

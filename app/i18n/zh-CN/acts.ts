@@ -51,6 +51,7 @@ export const acts = {
     copied: "照以前的评选写草稿",
     changed: "更改评选草稿",
     opened: "启动评选",
+    "names-confirmed": "确认文中没有写到评审专家、异议提出人和申报人",
     amended: "调整评选",
     discarded: "丢弃评选草稿",
   },

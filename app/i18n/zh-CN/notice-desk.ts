@@ -1,6 +1,8 @@
 /** The province's desk of notices and objections. */
 export const noticeDesk = {
   title: "公示",
+  namesConfirmed: "已核对，文中找到的这些字另有所指，不是上面说的人、单位或联系方式",
+  namesConfirmedHint: "确实指他们的，请改写，不要勾选。谁在什么时候确认，记入日志，不记这些字",
   lead: "从评审会议的名单到公示结束。先拟公示内容，核对名单和日期，再发布；有异议的逐件裁定、答复，期满后结束。",
   acts: {
     preparation: "拟公示内容",

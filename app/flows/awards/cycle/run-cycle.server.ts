@@ -31,6 +31,7 @@ export const changePart = (
   by: BureauOfficer,
   slug: string,
   asked: { part: CyclePart; change: CycleChange; stand: Stand; reason: string },
+  names = "",
 ) =>
   run(by, slug, async (tx) => {
     const { id, openedAt } = await getProvincesCycle(tx, by, slug);
@@ -38,7 +39,7 @@ export const changePart = (
     // Whoever is nominated moves no days and raises no quota.
     insist(await canRunCycle(tx, by, id));
     // Its reason is published, and stays when somebody in it is erased.
-    const named = await namedAmong(tx, id, { reason: asked.reason });
+    const named = await namedAmong(tx, id, { reason: asked.reason }, { tx, by, seen: names });
     if (named) return { ok: false, faults: [{ ...named, part: asked.part }] } satisfies Faults;
     const amended = await amendCycle(tx, by, slug, asked);
     if (amended.ok && Object.keys(amended.changes).length > 0) await tellNominees(tx, amended.cycle, asked.reason);

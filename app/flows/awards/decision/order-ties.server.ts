@@ -18,6 +18,7 @@ export const orderTies = (
   by: BureauOfficer,
   which: { slug: string; number: number },
   fields: Record<string, unknown>,
+  names = "",
 ): Promise<{ ok: true } | Faults> =>
   runOpen(by, which, async (tx, cycle, meeting) => {
     const decision = await readDecision(tx, cycle, meeting, tx.now);
@@ -30,8 +31,9 @@ export const orderTies = (
       tx,
       cycle.id,
       Object.fromEntries(orders.map((order, n) => [tieReasonField(order.flat()), reasons[n] ?? ""])),
+      { tx, by, seen: names },
     );
-    if (named) return { ok: false, faults: [named] };
+    if (named) return { ok: false, faults: [named, ...(named.also ?? [])] };
     const kept = keepDrawn(meeting.panelOrders, orders);
     if (!kept.ok) {
       const refusal = await drawnAlready(tx, cycle.id, kept.drawn);

@@ -12,7 +12,7 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, Refused } from "~/kernel/errors";
 import { newId } from "~/kernel/ids";
 import { refused } from "~/kernel/verdict";
-import { namedInMinutes } from "../named-in-text.server";
+import { namedInMinutes, type Writer } from "../named-in-text.server";
 import { type Faults, MEANWHILE, runMeetings, runOpen } from "./at-meeting.server";
 import { canMeet } from "./can-meet";
 import { askingRulings, readDecision } from "./decision-ground.server";
@@ -25,15 +25,21 @@ export const namedInFacts = (
   on: Reader,
   cycleId: string,
   { place, chair, present, minutes }: Omit<MeetingForm, "stand">,
-) => namedInMinutes(on, cycleId, { place, chair, present: present.join("\n"), minutes });
+  writer?: Writer,
+) => namedInMinutes(on, cycleId, { place, chair, present: present.join("\n"), minutes }, writer);
 
 /** Opens the next meeting of a cycle; one that follows another begins with its words. @throws NotFound, Refused */
-export const openMeeting = (by: BureauOfficer, slug: string, { stand: _, ...facts }: MeetingForm): Promise<number> =>
+export const startMeeting = (
+  by: BureauOfficer,
+  slug: string,
+  { stand: _, ...facts }: MeetingForm,
+  names = "",
+): Promise<{ ok: true; number: number } | Faults> =>
   runMeetings(by, slug, async (tx, cycle) => {
     const before = await meetingsOf(tx, cycle.id);
     insist(canMeet(cycle, before, tx.now));
-    const named = await namedInFacts(tx, cycle.id, facts);
-    if (named) throw new Refused(named.reason, named.values);
+    const named = await namedInFacts(tx, cycle.id, facts, { tx, by, seen: names });
+    if (named) return { ok: false, faults: [named, ...(named.also ?? [])] };
     const last = before.at(-1);
     const [made] = await tx
       .insert(tables.awardMeeting)
@@ -56,8 +62,16 @@ export const openMeeting = (by: BureauOfficer, slug: string, { stand: _, ...fact
       subject: { kind: "award-meeting", id: made.id },
       facts: { cycle: cycle.id, number: made.number },
     });
-    return made.number;
+    return { ok: true, number: made.number };
   });
+
+/** The same where nobody is asked about its words. @throws NotFound, Refused, also for a word */
+export async function openMeeting(by: BureauOfficer, slug: string, form: MeetingForm): Promise<number> {
+  const done = await startMeeting(by, slug, form);
+  if (done.ok) return done.number;
+  const [{ reason, values } = refused("award.decision.faulty")] = done.faults;
+  throw new Refused(reason, values);
+}
 
 /**
  * Of those that are still there; what was said of whoever withdrew stays with the meeting that said it. Of whom a ruling speaks since, the meeting has
@@ -79,11 +93,12 @@ export const writeMeeting = (
   by: BureauOfficer,
   which: { slug: string; number: number },
   { stand, ...facts }: MeetingForm,
+  names = "",
 ): Promise<{ ok: true } | Faults> =>
   runOpen(by, which, async (tx, cycle, meeting) => {
     if (factsStand(meeting) !== stand) return MEANWHILE;
-    const named = await namedInFacts(tx, cycle.id, facts);
-    if (named) return { ok: false, faults: [named] };
+    const named = await namedInFacts(tx, cycle.id, facts, { tx, by, seen: names });
+    if (named) return { ok: false, faults: [named, ...(named.also ?? [])] };
     await keepMeeting(tx, meeting, facts, { act: "award-meeting.written" });
     return { ok: true };
   });

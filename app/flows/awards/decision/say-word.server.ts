@@ -15,6 +15,7 @@ export const sayWord = (
   by: BureauOfficer,
   which: { slug: string; number: number; alias: string },
   { stand, ...form }: WordForm,
+  names = "",
 ): Promise<{ ok: true } | Faults> =>
   runOpen(by, which, async (tx, cycle, meeting) => {
     const { ranking, rows, ground, count } = await readDecision(tx, cycle, meeting, tx.now);
@@ -26,8 +27,8 @@ export const sayWord = (
     const faults = wordFaults({ ...ground, ineligible: ineligibleOf(ground.ineligible, own) }, word);
     if (faults.length > 0) return { ok: false, faults: faults.map(besideField) };
     const texts = { reason: form.reason, vetoSource: form.veto?.source ?? "" };
-    const named = await namedAmong(tx, cycle.id, texts);
-    if (named) return { ok: false, faults: [named] };
+    const named = await namedAmong(tx, cycle.id, texts, { tx, by, seen: names });
+    if (named) return { ok: false, faults: [named, ...(named.also ?? [])] };
     const follows = row.standing !== "open" && form.chosen === (row.standing === "in");
     const bare = follows && form.reason === "" && form.veto === null && form.votes === null;
     await keepWord(tx, meeting.id, which.alias, bare ? null : word);

@@ -24,12 +24,13 @@ export const endCycle = (
   by: BureauOfficer,
   slug: string,
   { reason }: { reason: string },
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: "reason" })> =>
   oneAtATime(`award cycle ${slug}`, () =>
     transact(person(by.personId), async (tx) => {
       const cycle = await getCycleToRun(tx, by, slug);
       insist(canEnd(cycle, await readEndingGround(tx, cycle, tx.now), tx.now));
-      const named = await namedInText(tx, cycle.id, reason);
+      const named = await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" });
       if (!named.ok) return { ...named, field: "reason" };
       await closeWithCycle(tx, cycle);
       const told = await toTell(tx, cycle);

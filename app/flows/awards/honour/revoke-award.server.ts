@@ -50,12 +50,13 @@ export const revokeAward = (
   by: BureauOfficer,
   nominationId: string,
   reason: string,
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: "reason" })> =>
   transact(person(by.personId), async (tx) => {
     const award = await takenAward(tx, by, nominationId);
     // Before the text is looked at, which tells something of who is in it.
     insist(await canRevokeNow(tx, award, by));
-    const named = await namedInText(tx, award.cycleId, reason);
+    const named = await namedInText(tx, award.cycleId, reason, { tx, by, seen: names, field: "reason" });
     if (!named.ok) return { ...named, field: "reason" };
     await revokeAwardOf(tx, by, nominationId, { reason, objectionId: null });
     return { ok: true };

@@ -36,6 +36,7 @@ export const closeNotice = (
   by: BureauOfficer,
   slug: string,
   { document }: { document: string } = { document: "" },
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   runNotice(by, slug, async (tx) => {
     const { cycle, standing } = await takeCycle(tx, by, slug);
@@ -44,7 +45,7 @@ export const closeNotice = (
     insist(canClose(standing, ground.objections, tx.now, ground));
     const checked = isEndChecked(standing, document, chinaCalendar);
     if (!checked.ok) return { ...checked, field: "document" };
-    const named = await namedAmong(tx, cycle.id, { document });
+    const named = await namedAmong(tx, cycle.id, { document }, { tx, by, seen: names });
     if (named) return named;
     const checkedAgainst = standing.provisional === true ? document : null;
     const { publicNotice } = tables;

@@ -89,6 +89,7 @@ export const correctNotice = (
   by: BureauOfficer,
   slug: string,
   { reason, words, seen, renamed, ...line }: Correction,
+  names = "",
 ): Promise<{ ok: true } | CorrectionRefused> =>
   runNotice(by, slug, async (tx) => {
     const { cycle, notices, standing } = await takeCycle(tx, by, slug);
@@ -99,7 +100,7 @@ export const correctNotice = (
       return { ...refused("notice.supersededMeanwhile"), field: "reason" };
     const { asking, renamedLines, ...ground } = await noticeGround(tx, cycle.id, tx.now);
     insist(canRestart(standing, tx.now, ground));
-    const said = await namedAmong(tx, cycle.id, { reason, words });
+    const said = await namedAmong(tx, cycle.id, { reason, words }, { tx, by, seen: names });
     if (said) return said;
     const before = carriedOn(standing);
     const carried = await draftNotice(tx, cycle, tx.now, { misprints: before });

@@ -25,6 +25,7 @@ export const extendNotice = (
   by: BureauOfficer,
   slug: string,
   { untilDay, reason }: Extension,
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   runNotice(by, slug, async (tx) => {
     const { cycle, standing } = await takeCycle(tx, by, slug);
@@ -33,7 +34,7 @@ export const extendNotice = (
     const fromDay = standing.lastDay ?? "";
     const later = canEndOn(untilDay, fromDay, tx.now);
     if (!later.ok) return { ...later, field: "untilDay" };
-    const named = await namedAmong(tx, cycle.id, { reason });
+    const named = await namedAmong(tx, cycle.id, { reason }, { tx, by, seen: names });
     if (named) return named;
     const { publicNotice, noticeExtension } = tables;
     const endsAt = endOfDay(untilDay);

@@ -18,6 +18,7 @@ export const prepareNotice = (
   by: BureauOfficer,
   slug: string,
   { words, stand }: { words: string; stand: string },
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   runNotice(by, slug, async (tx) => {
     const { cycle, standing, prepared, notices } = await takeCycle(tx, by, slug);
@@ -25,7 +26,7 @@ export const prepareNotice = (
     const draft = await draftNotice(tx, cycle, tx.now);
     if (!draft) throw new Refused("notice.noMeeting");
     if (draftStand(prepared) !== stand) return { ...refused("notice.preparedMeanwhile"), field: "words" };
-    const named = await namedInText(tx, cycle.id, words);
+    const named = await namedInText(tx, cycle.id, words, { tx, by, seen: names, field: "words" });
     if (!named.ok) return { ...named, field: "words" };
     const { publicNotice } = tables;
     const preparedAt = Math.max(tx.now, (prepared?.preparedAt ?? 0) + 1);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { meetingForm } from "~/domains/awards/decision/meeting-forms";
 import { meetingHead } from "~/flows/awards/decision/meeting-view.server";
 import { writeMeeting } from "~/flows/awards/decision/run-meeting.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedMeeting, provincesMeeting } from "~/http/named-meeting.server";
 import type { RouteHandle } from "~/http/policy";
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, which } = await namedMeeting(args);
   const form = await readForm(args.request, meetingForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await writeMeeting(by, which, form.value);
+  const done = await writeMeeting(by, which, form.value, confirmedNames(form.typed));
   if (done.ok) return redirect(meetingHref(which, which.number));
   return unprocessable(
     refuseForm(

@@ -8,6 +8,7 @@ import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../names-confirmation";
 import { MeetingDesk, meetingHref } from "./desk";
 
 type Head = Pick<Awaited<ReturnType<typeof meetingHead>>, "cycle" | "meeting" | "open">;
@@ -52,9 +53,12 @@ export function MeetingAct({ head, own, heading, lead, children }: MeetingActPro
 export function MeetingFoot({ head: { cycle, meeting }, act }: { head: Head; act: string }) {
   const t = useT();
   return (
-    <ActRow>
-      <Button full="phone">{act}</Button>
-      <a href={meetingHref(cycle, meeting.number)}>{t("meeting.cancel")}</a>
-    </ActRow>
+    <>
+      <NamesConfirmation />
+      <ActRow>
+        <Button full="phone">{act}</Button>
+        <a href={meetingHref(cycle, meeting.number)}>{t("meeting.cancel")}</a>
+      </ActRow>
+    </>
   );
 }

@@ -1,9 +1,9 @@
-import { db } from "@db/client.server";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { meetingForm } from "~/domains/awards/decision/meeting-forms";
 import { newMeeting } from "~/flows/awards/decision/new-meeting.server";
-import { namedInFacts, openMeeting } from "~/flows/awards/decision/run-meeting.server";
+import { startMeeting } from "~/flows/awards/decision/run-meeting.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
@@ -18,6 +18,7 @@ import { Form } from "~/ui/forms/form";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
 import { CycleDesk, cycleHref } from "../awards/cycle/desk";
+import { NamesConfirmation } from "../names-confirmation";
 import { meetingHref } from "./desk";
 import { meetingFields } from "./meeting-fields";
 
@@ -40,9 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   insist((await newMeeting(cycle, args.context.now)).verdict);
   const form = await readForm(args.request, meetingForm);
   if (!form.ok) return unprocessable(form.refused);
-  const named = await namedInFacts(db, cycle.id, form.value);
-  if (named) return unprocessable(refuseForm([fieldError(named.field, named)], form.typed));
-  return redirect(meetingHref(cycle, await openMeeting(by, cycle.slug, form.value)));
+  const done = await startMeeting(by, cycle.slug, form.value, confirmedNames(form.typed));
+  if (done.ok) return redirect(meetingHref(cycle, done.number));
+  const errors = done.faults.map((fault) => fieldError(fault.field, fault));
+  return unprocessable(refuseForm(errors, form.typed));
 }
 
 const EMPTY = { heldOn: null, place: "", chair: "", present: [], minutes: "" };
@@ -70,6 +72,7 @@ export default function NewMeeting() {
             </p>
           ) : null}
           {meetingFields(t, EMPTY)}
+          <NamesConfirmation />
           <ActRow>
             <Button full="phone">{t("meeting.newAct")}</Button>
             <a href={cycleHref(cycle, "/meetings")}>{t("awardDesk.form.cancel")}</a>

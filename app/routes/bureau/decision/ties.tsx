@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { orderField } from "~/domains/awards/decision/meeting-forms";
 import { tiesView } from "~/flows/awards/decision/meeting-view.server";
 import { orderTies } from "~/flows/awards/decision/order-ties.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readFields, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedMeeting, provincesMeeting } from "~/http/named-meeting.server";
 import type { RouteHandle } from "~/http/policy";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, which } = await namedMeeting(args);
   const typed = Object.fromEntries(await readFields(args.request));
-  const done = await orderTies(by, which, typed);
+  const done = await orderTies(by, which, typed, confirmedNames(typed));
   if (done.ok) return redirect(meetingHref(which, which.number));
   return unprocessable(
     refuseForm(

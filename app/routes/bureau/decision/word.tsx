@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { wordForm } from "~/domains/awards/decision/meeting-forms";
 import { wordView } from "~/flows/awards/decision/meeting-view.server";
 import { sayWord } from "~/flows/awards/decision/say-word.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedMeeting, provincesMeeting } from "~/http/named-meeting.server";
 import type { RouteHandle } from "~/http/policy";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, which } = await namedMeeting(args);
   const form = await readForm(args.request, wordForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await sayWord(by, { ...which, alias: args.params.alias ?? "" }, form.value);
+  const done = await sayWord(by, { ...which, alias: args.params.alias ?? "" }, form.value, confirmedNames(form.typed));
   if (done.ok) return redirect(`${meetingHref(which, which.number)}#words`);
   const errors = done.faults.map((fault) => fieldError(fault.field, fault));
   return unprocessable(refuseForm(errors, form.typed), { meanwhile: errors.some(({ field }) => field === "") });

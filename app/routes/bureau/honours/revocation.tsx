@@ -5,6 +5,7 @@ import { getAward } from "~/domains/awards/honour/award.store.server";
 import { revocationForm } from "~/domains/awards/honour/honour-forms";
 import { canRevokeNow } from "~/domains/awards/honour/keep-award.server";
 import { revokeAward } from "~/flows/awards/honour/revoke-award.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { provincesCycle } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(await canRevokeNow(db, award, by));
   const form = await readForm(args.request, revocationForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await revokeAward(by, award.nominationId, form.value.reason);
+  const done = await revokeAward(by, award.nominationId, form.value.reason, confirmedNames(form.typed));
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(cycleHref(cycle, "/decision"));
 }

@@ -8,6 +8,7 @@ import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../names-confirmation";
 import { JuryPage, juryHref } from "./desk";
 
 export interface AskedJuryProps {
@@ -54,11 +55,14 @@ export function AskedJury({ cycle, heading, lead, verdict, back, children }: Ask
 export function JuryActs({ act, back, danger }: { act: string; back: string; danger?: boolean }) {
   const t = useT();
   return (
-    <ActRow>
-      <Button variant={danger ? "danger" : "filled"} full="phone">
-        {act}
-      </Button>
-      <a href={back}>{t("juryDesk.cancel")}</a>
-    </ActRow>
+    <>
+      <NamesConfirmation />
+      <ActRow>
+        <Button variant={danger ? "danger" : "filled"} full="phone">
+          {act}
+        </Button>
+        <a href={back}>{t("juryDesk.cancel")}</a>
+      </ActRow>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { juryReasonForm, LONGEST_REASON } from "~/domains/awards/jury/desk-forms";
 import { releaseJuror } from "~/flows/awards/jury/panel/set-jury.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { namedJuror } from "~/http/named-juror.server";
 import type { RouteHandle } from "~/http/policy";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(verdict);
   const form = await readForm(args.request, juryReasonForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await releaseJuror(by, cycle.slug, juror.number, form.value.reason);
+  const done = await releaseJuror(by, cycle.slug, juror.number, form.value.reason, confirmedNames(form.typed));
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(juryHref(cycle));
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, recusalForm } from "~/domains/awards/jury/desk-forms";
 import { recuseJuror } from "~/flows/awards/jury/ties/recuse.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { askedReview } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
@@ -41,7 +42,14 @@ export async function action(args: ActionFunctionArgs) {
   insist(asked.verdict);
   const form = await readForm(args.request, recusalForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await recuseJuror(by, cycle.slug, asked.id, form.value.reason, form.value.until);
+  const done = await recuseJuror(
+    by,
+    cycle.slug,
+    asked.id,
+    form.value.reason,
+    form.value.until,
+    confirmedNames(form.typed),
+  );
   if (done.ok) return redirect(juryHref(cycle, `/dossiers/${done.nomination}?done=${asked.id}`));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }

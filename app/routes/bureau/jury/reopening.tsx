@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, reopeningForm } from "~/domains/awards/jury/desk-forms";
 import { reopenReview } from "~/flows/awards/jury/ballots/give-time.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { askedReview } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(asked.verdict);
   const form = await readForm(args.request, reopeningForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await reopenReview(by, cycle.slug, asked.id, form.value);
+  const done = await reopenReview(by, cycle.slug, asked.id, form.value, confirmedNames(form.typed));
   if (done.ok) return redirect(juryHref(cycle, `/dossiers/${done.nomination}?done=${asked.id}`));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON, sealingForm } from "~/domains/awards/jury/desk-forms";
 import { sealBallots } from "~/flows/awards/jury/ballots/seal-ballots.server";
 import { sealingAsked } from "~/flows/awards/jury-desk/sealing-asked.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   insist((await sealingAsked(cycle, args.context.now)).verdict);
   const form = await readForm(args.request, sealingForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await sealBallots(by, cycle.slug, form.value.reason);
+  const done = await sealBallots(by, cycle.slug, form.value.reason, confirmedNames(form.typed));
   if (done.ok) return redirect(juryHref(cycle));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }

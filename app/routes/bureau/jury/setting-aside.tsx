@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CONFLICT_KINDS } from "~/domains/awards/cycle/cycle-rules";
 import { LONGEST_REASON, settingAsideForm } from "~/domains/awards/jury/desk-forms";
 import { setBallotAside } from "~/flows/awards/jury/ballots/set-ballot-aside.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { askedAside } from "~/http/desk-review.server";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   insist(asked.verdict);
   const form = await readForm(args.request, settingAsideForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await setBallotAside(by, cycle.slug, asked.id, form.value);
+  const done = await setBallotAside(by, cycle.slug, asked.id, form.value, confirmedNames(form.typed));
   if (done.ok && done.asked) return redirect(juryHref(cycle, `/reviews/${asked.id}/setting-aside`));
   if (done.ok) return redirect(juryHref(cycle, `/dossiers/${done.nomination}?done=${asked.id}`));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "~/domains/awards/notice/objection-form";
 import { LEAST_WRITTEN } from "~/domains/awards/notice/objection-lengths";
 import { answerObjection } from "~/flows/awards/notice/objections/decide-objection.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -24,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, named, cycle } = await takeObjection(args, "answer");
   const form = await readForm(args.request, answerForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await answerObjection(by, named, form.value.answer);
+  const done = await answerObjection(by, named, form.value.answer, confirmedNames(form.typed));
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(objectionHref(cycle, named.number));
 }

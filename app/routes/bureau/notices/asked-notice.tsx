@@ -7,6 +7,7 @@ import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../names-confirmation";
 import type { NoticeAct } from "./asked-notice.server";
 import { NoticeRoom, noticesHref } from "./desk";
 
@@ -45,11 +46,14 @@ export function AskedNotice({ cycle, act, verdict, children }: AskedNoticeProps)
 export function NoticeActs({ cycle, act, danger }: { cycle: { slug: string }; act: NoticeAct; danger?: boolean }) {
   const t = useT();
   return (
-    <ActRow>
-      <Button variant={danger ? "danger" : "filled"} full="phone">
-        {t(`noticeDesk.${act}.act`)}
-      </Button>
-      <a href={noticesHref(cycle)}>{t("noticeDesk.preparation.back")}</a>
-    </ActRow>
+    <>
+      <NamesConfirmation />
+      <ActRow>
+        <Button variant={danger ? "danger" : "filled"} full="phone">
+          {t(`noticeDesk.${act}.act`)}
+        </Button>
+        <a href={noticesHref(cycle)}>{t("noticeDesk.preparation.back")}</a>
+      </ActRow>
+    </>
   );
 }

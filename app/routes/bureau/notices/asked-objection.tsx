@@ -6,6 +6,7 @@ import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../names-confirmation";
 import type { AskedObjection } from "./asked-objection.server";
 import { ObjectionRoom, objectionHref } from "./desk";
 import { useAbout } from "./objection-words";
@@ -52,11 +53,14 @@ export function AskedObjectionPage({ asked, lead, children }: AskedObjectionPage
 export function ObjectionFoot({ asked: { act, cycle, number }, danger }: { asked: AskedObjection; danger?: boolean }) {
   const t = useT();
   return (
-    <ActRow>
-      <Button variant={danger ? "danger" : "filled"} full="phone">
-        {t(`noticeDesk.objectionActs.${act}`)}
-      </Button>
-      <a href={objectionHref(cycle, number)}>{t("noticeDesk.asks.back")}</a>
-    </ActRow>
+    <>
+      <NamesConfirmation />
+      <ActRow>
+        <Button variant={danger ? "danger" : "filled"} full="phone">
+          {t(`noticeDesk.objectionActs.${act}`)}
+        </Button>
+        <a href={objectionHref(cycle, number)}>{t("noticeDesk.asks.back")}</a>
+      </ActRow>
+    </>
   );
 }

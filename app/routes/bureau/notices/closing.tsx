@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { closingForm } from "~/domains/awards/notice/notice-forms";
 import { closeNotice } from "~/flows/awards/notice/close-notice.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -22,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await takeNotice(args, "closing");
   const form = await readForm(args.request, closingForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await closeNotice(by, cycle.slug, form.value);
+  const done = await closeNotice(by, cycle.slug, form.value, confirmedNames(form.typed));
   if (done.ok) return redirect(noticesHref(cycle));
   return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { correctionForm } from "~/domains/awards/notice/notice-forms";
 import { correctNotice } from "~/flows/awards/notice/correct-notice.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await takeNotice(args, "correction");
   const form = await readForm(args.request, correctionForm);
   if (!form.ok) return unprocessable(form.refused);
-  const kept = await correctNotice(by, cycle.slug, form.value);
+  const kept = await correctNotice(by, cycle.slug, form.value, confirmedNames(form.typed));
   if (kept.ok) return redirect(noticesHref(cycle));
   const faults = [kept, ...(kept.also ?? [])];
   return unprocessable(

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { extensionForm } from "~/domains/awards/notice/notice-forms";
 import { extendNotice } from "~/flows/awards/notice/extend-notice.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useLocale, useT } from "~/i18n/context";
@@ -24,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await takeNotice(args, "extension");
   const form = await readForm(args.request, extensionForm);
   if (!form.ok) return unprocessable(form.refused);
-  const kept = await extendNotice(by, cycle.slug, form.value);
+  const kept = await extendNotice(by, cycle.slug, form.value, confirmedNames(form.typed));
   if (kept.ok) return redirect(noticesHref(cycle));
   return unprocessable(refuseForm([fieldError(kept.field, kept)], form.typed));
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { preparationForm } from "~/domains/awards/notice/notice-forms";
 import { prepareNotice } from "~/flows/awards/notice/publish-notice.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { useT } from "~/i18n/context";
@@ -22,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, cycle } = await takeNotice(args, "preparation");
   const form = await readForm(args.request, preparationForm);
   if (!form.ok) return unprocessable(form.refused);
-  const kept = await prepareNotice(by, cycle.slug, form.value);
+  const kept = await prepareNotice(by, cycle.slug, form.value, confirmedNames(form.typed));
   if (kept.ok) return redirect(noticesHref(cycle));
   // What she sends next goes by what her colleague wrote meanwhile, which stands on the page.
   const { stand: _, ...typed } = form.typed;

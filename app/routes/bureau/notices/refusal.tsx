@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refuseObjection } from "~/flows/awards/notice/objections/decide-objection.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import type { RouteHandle } from "~/http/policy";
 import { reasonForm } from "~/http/reason-form";
@@ -22,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, named, cycle } = await takeObjection(args, "refusal");
   const form = await readForm(args.request, reasonForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await refuseObjection(by, named, form.value.reason);
+  const done = await refuseObjection(by, named, form.value.reason, confirmedNames(form.typed));
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(objectionHref(cycle, named.number));
 }

@@ -22,22 +22,23 @@ type Done = Promise<{ ok: true; nomination: string } | (Refusal & { field: strin
  * Gives a ballot that was handed in back to its juror, with a reason and until when; her points stay as they are. Also after the review's time, until the
  * ballots are sealed. One that is not handed in again by then is not counted. @throws NotFound, Refused
  */
-export const reopenReview = (by: BureauOfficer, slug: string, reviewId: string, given: GivenTime): Done =>
-  giveTime(by, slug, { reviewId, act: "reopen" }, given);
+export const reopenReview = (by: BureauOfficer, slug: string, reviewId: string, given: GivenTime, names = ""): Done =>
+  giveTime(by, slug, { reviewId, act: "reopen" }, given, names);
 
 /**
  * Gives a juror time of her own for a reading that she did not hand in, with a reason: also after the review's time, until the ballots are sealed, for
  * what she saved would be lost otherwise, and may be all there is to count. Time that was given so is put to another end by the same act, an earlier
  * one too. @throws NotFound, Refused
  */
-export const extendReview = (by: BureauOfficer, slug: string, reviewId: string, given: GivenTime): Done =>
-  giveTime(by, slug, { reviewId, act: "extend" }, given);
+export const extendReview = (by: BureauOfficer, slug: string, reviewId: string, given: GivenTime, names = ""): Done =>
+  giveTime(by, slug, { reviewId, act: "extend" }, given, names);
 
 const giveTime = (
   by: BureauOfficer,
   slug: string,
   { reviewId, act }: { reviewId: string; act: "reopen" | "extend" },
   { reason, until }: GivenTime,
+  names: string,
 ): Done =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
@@ -47,7 +48,7 @@ const giveTime = (
     const time = act === "reopen" ? canGiveTime(cycle, until, tx.now) : canExtend(cycle, until, tx.now);
     if (!time.ok) return { ...time, field: "until" };
     const juror = (await jurorsOf(tx, cycle.id)).find(({ alias }) => alias === found.juror);
-    const named = await namedInReason(tx, cycle.id, reason);
+    const named = await namedInReason(tx, cycle.id, reason, { tx, by, seen: names });
     if (named) return named;
     // Who was erased cannot write any more; what she gave stands.
     if (!juror) throw new Refused("award.juror.gone");

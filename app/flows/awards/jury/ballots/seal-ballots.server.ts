@@ -37,7 +37,7 @@ export type SealingDone = { ok: true; hash: string; ballots: number } | (Refusal
  * @param reason why some nominations have fewer ballots than the rule asks for, published with the list; where none has it is not kept
  * @throws NotFound, Refused
  */
-export const sealBallots = (by: BureauOfficer, slug: string, reason = ""): Promise<SealingDone> =>
+export const sealBallots = (by: BureauOfficer, slug: string, reason = "", names = ""): Promise<SealingDone> =>
   run(by, slug, async (tx): Promise<SealingDone> => {
     const cycle = await getCycleToRun(tx, by, slug);
     const reviews = await reviewsOf(tx, cycle.id);
@@ -46,7 +46,8 @@ export const sealBallots = (by: BureauOfficer, slug: string, reason = ""): Promi
     insist(verdict);
     if (missing > 0 && !saysWhy(reason))
       return { ...refused("jury.seal.reasonMissing", { count: missing, least: LEAST_SEAL_REASON }), field: "reason" };
-    const named = missing > 0 ? await namedInText(tx, cycle.id, reason) : accepted;
+    const named =
+      missing > 0 ? await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" }) : accepted;
     if (!named.ok) return { ...named, field: "reason" };
     const why = missing > 0 ? { reason } : {};
     const commitments: string[] = [];

@@ -43,6 +43,7 @@ export const setBallotAside = (
   slug: string,
   reviewId: string,
   said: SettingAside,
+  names = "",
 ): Promise<{ ok: true; nomination: string; asked?: true } | (Refusal & { field: "reason" })> =>
   oneAtATime(`award cycle ${slug}`, () =>
     transact(person(by.personId), async (tx) => {
@@ -51,7 +52,7 @@ export const setBallotAside = (
       insist(canSetAside(cycle, meetings, tx.now));
       const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
       if (!found) throw new NotFound("review of the cycle");
-      const named = await namedInText(tx, cycle.id, said.reason);
+      const named = await namedInText(tx, cycle.id, said.reason, { tx, by, seen: names, field: "reason" });
       if (!named.ok) return { ...named, field: "reason" };
       const stand = await asideStand(tx, cycle, found.id, await pairOf(tx, cycle, found), tx.now);
       const decided = decideAside(stand, by.personId);

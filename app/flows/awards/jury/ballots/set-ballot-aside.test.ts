@@ -94,7 +94,7 @@ it("is possible from the sealing until a list is settled, once, by an officer of
   expect(await act({ ...SAID, reason: `${her?.name}与申报人曾在同一单位任职。` })).toMatchObject({
     ok: false,
     field: "reason",
-    reason: "notice.namedKept",
+    reason: "notice.namedWho.published",
   });
   await unblind(province, cycle.slug);
   await openMeeting(province, cycle.slug, { ...facts, heldOn: isoDayOf(now()) });

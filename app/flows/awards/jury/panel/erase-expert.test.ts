@@ -47,7 +47,7 @@ it("neither why an officer recused or released her, which names nobody to begin 
   if (!her) throw new Error("nobody reads");
   const recuse = (reason: string) => recuseJuror(officers.province, cycle.slug, review.id, reason);
   for (const naming of [`${her.name}与被提名人是亲属`, "王小明的亲属"])
-    expect(await recuse(naming)).toMatchObject({ ok: false, field: "reason", reason: "notice.namedReason" });
+    expect(await recuse(naming)).toMatchObject({ ok: false, field: "reason", reason: "notice.namedWho.reason" });
   expect(await recuse("本人来电说明与被提名人是邻居")).toMatchObject({ ok: true });
   const { number, alias } = (await jurorsOf(db, cycle.id)).find(({ personId }) => personId === her.personId) ?? {};
   for (const one of (await reviewsOf(db, cycle.id)).filter(
@@ -55,7 +55,7 @@ it("neither why an officer recused or released her, which names nobody to begin 
   ))
     await recuseJuror(officers.province, cycle.slug, one.id, "调离岗位");
   const release = (reason: string) => releaseJuror(officers.province, cycle.slug, number ?? 0, reason);
-  expect(await release(`${her.name}调往示例单位`)).toMatchObject({ ok: false, reason: "notice.namedReason" });
+  expect(await release(`${her.name}调往示例单位`)).toMatchObject({ ok: false, reason: "notice.namedWho.reason" });
   expect(await release("已调往示例研究单位")).toEqual({ ok: true });
   expect((await erasePerson(her, PASSWORD, now())).ok).toBe(true);
   const told = JSON.stringify([

@@ -87,13 +87,14 @@ export const releaseJuror = (
   slug: string,
   number: number,
   reason: string,
+  names = "",
 ): Promise<{ ok: true } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
     const juror = (await jurorsOf(tx, cycle.id)).find((one) => one.number === number);
     if (!juror) throw new NotFound("juror");
     insist(await canRelease(tx, cycle, juror, tx.now));
-    const named = await namedInReason(tx, cycle.id, reason);
+    const named = await namedInReason(tx, cycle.id, reason, { tx, by, seen: names });
     if (named) return named;
     await tx
       .update(cycleJuror)

@@ -53,6 +53,7 @@ export const recuseJuror = (
   reviewId: string,
   reason: string,
   until: number | null = null,
+  names = "",
 ): Promise<{ ok: true; nomination: string } | (Refusal & { field: string })> =>
   transact(person(by.personId), async (tx) => {
     const cycle = await getCycleToRun(tx, by, slug);
@@ -62,7 +63,7 @@ export const recuseJuror = (
     if (until === null && tx.now >= cycle.reviewUntil) return { ...refused("award.untilMissing"), field: "until" };
     const time = until === null ? accepted : canGiveTime(cycle, until, tx.now);
     if (!time.ok) return { ...time, field: "until" };
-    const named = await namedInReason(tx, cycle.id, reason);
+    const named = await namedInReason(tx, cycle.id, reason, { tx, by, seen: names });
     if (named) return named;
     await replaceReviews(tx, by.personId, cycle, [found], { reason, closesAt: until });
     return { ok: true, nomination: found.nomination };

@@ -57,10 +57,10 @@ it("a ruling about the whole list after the decision waits on the desk and keeps
   });
 
   await expect(publishConsequence(await officerAt("340100", "city"), named, TEXT)).rejects.toBeInstanceOf(NotFound);
-  expect(await publishConsequence(province, named, `${TEXT}异议人姓名所提属实。`)).toMatchObject({
+  expect(await publishConsequence(province, named, `${TEXT}来信人objector@example.org所提属实。`)).toMatchObject({
     ok: false,
     field: "consequence",
-    reason: "notice.namedKept",
+    reason: "notice.namedWho.published",
   });
   const listed = { ...province, personId: (people[0] as Person).personId };
   await expect(publishConsequence(listed, named, TEXT)).rejects.toMatchObject({ reason: "notice.own.nominee" });

@@ -69,11 +69,16 @@ export const acceptObjection = (by: BureauOfficer, named: NamedObjection): Promi
 export type Written = { ok: true } | (Refusal & { field: string });
 
 /** Does not take it up, for a reason that whoever objected reads. */
-export const refuseObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
+export const refuseObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  reason: string,
+  names = "",
+): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const taken = await take(tx, by, named, "refuse");
     const { cycle } = taken;
-    const free = await namedInText(tx, cycle.id, reason);
+    const free = await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" });
     if (!free.ok) return { ...free, field: "reason" };
     const kept = await keep(tx, by, taken, "refuse", { reason, change: { answer: reason } });
     await tellObjector(tx, kept, cycle.title, "refused", { text: reason });
@@ -91,12 +96,13 @@ export const ruleOnObjection = (
   by: BureauOfficer,
   named: NamedObjection,
   { upheld, reasons, material }: { upheld: boolean; reasons: string; material: boolean },
+  names = "",
 ): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const act = upheld ? "uphold" : "dismiss";
     const taken = await take(tx, by, named, act);
     const { cycle, objection } = taken;
-    const free = await namedInText(tx, cycle.id, reasons);
+    const free = await namedInText(tx, cycle.id, reasons, { tx, by, seen: names, field: "reasons" });
     if (!free.ok) return { ...free, field: "reasons" };
     await keep(tx, by, taken, act, {
       reason: reasons,
@@ -115,11 +121,16 @@ async function takeAwardBack(tx: Tx, by: BureauOfficer, { id, cycleId, nominatio
 }
 
 /** Tells whoever objected what came of it; with that it is over. */
-export const answerObjection = (by: BureauOfficer, named: NamedObjection, answer: string): Promise<Written> =>
+export const answerObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  answer: string,
+  names = "",
+): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const taken = await take(tx, by, named, "answer");
     const { cycle } = taken;
-    const free = await namedInText(tx, cycle.id, answer);
+    const free = await namedInText(tx, cycle.id, answer, { tx, by, seen: names, field: "answer" });
     if (!free.ok) return { ...free, field: "answer" };
     const kept = await keep(tx, by, taken, "answer", { reason: answer, change: { answer } });
     await tellObjector(tx, kept, cycle.title, "answered", { text: answer });
@@ -130,11 +141,16 @@ export const answerObjection = (by: BureauOfficer, named: NamedObjection, answer
  * Takes an objection up again that was dismissed or refused, for evidence that is new; also after the award, which an upheld one then revokes. What was
  * ruled before stays in its history. Why it is taken up names nobody, as little as a ruling: it is read when who objected is forgotten.
  */
-export const reopenObjection = (by: BureauOfficer, named: NamedObjection, reason: string): Promise<Written> =>
+export const reopenObjection = (
+  by: BureauOfficer,
+  named: NamedObjection,
+  reason: string,
+  names = "",
+): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
     const taken = await take(tx, by, named, "reopen");
     const { cycle } = taken;
-    const free = await namedInText(tx, cycle.id, reason);
+    const free = await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" });
     if (!free.ok) return { ...free, field: "reason" };
     const change = { ruling: null, material: null, answer: null, ruleBy: ruleBy(cycle, tx.now) };
     const kept = await keep(tx, by, taken, "reopen", { reason, change });

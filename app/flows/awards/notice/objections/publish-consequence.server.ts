@@ -21,6 +21,7 @@ export const publishConsequence = (
   by: BureauOfficer,
   { slug, number }: NamedObjection,
   text: string,
+  names = "",
 ): Promise<Written> =>
   runNotice(by, slug, async (tx): Promise<Written> => {
     const cycle = await getProvincesCycle(tx, by, slug);
@@ -28,7 +29,7 @@ export const publishConsequence = (
     if (!found) throw new NotFound("objection");
     const ruling = (await materialRulings(tx, cycle.id)).find(({ id }) => id === found.id) ?? null;
     insist(canPublishConsequence(ruling, cycle, await ownPart(tx, by.personId, found)));
-    const named = await namedInText(tx, cycle.id, text);
+    const named = await namedInText(tx, cycle.id, text, { tx, by, seen: names, field: "consequence" });
     if (!named.ok) return { ...named, field: "consequence" };
     const { objection, objectionStep } = tables;
     const [kept] = await tx

@@ -7,6 +7,7 @@ import { Button } from "~/ui/acts/button";
 import { LinkButton } from "~/ui/acts/link-button";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../../names-confirmation";
 import { CycleDesk, cycleHref } from "./desk";
 
 export interface AskedCycleProps {
@@ -51,11 +52,14 @@ export function AskedCycle({ cycle, heading, lead, verdict, remedy, children }: 
 export function AskedButtons({ cycle, act, danger }: { cycle: { slug: string }; act: string; danger?: boolean }) {
   const t = useT();
   return (
-    <ActRow>
-      <Button variant={danger ? "danger" : "filled"} full="phone">
-        {act}
-      </Button>
-      <a href={cycleHref(cycle)}>{t("awardDesk.form.cancel")}</a>
-    </ActRow>
+    <>
+      <NamesConfirmation />
+      <ActRow>
+        <Button variant={danger ? "danger" : "filled"} full="phone">
+          {act}
+        </Button>
+        <a href={cycleHref(cycle)}>{t("awardDesk.form.cancel")}</a>
+      </ActRow>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ENDING_LONGEST, endingForm } from "~/domains/awards/honour/honour-forms";
 import { endCycle } from "~/flows/awards/honour/end-cycle.server";
 import { endingView } from "~/flows/awards/honour/ending-view.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleRun, cycleToRun } from "~/http/named-cycle.server";
 import type { RouteHandle } from "~/http/policy";
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   insist((await endingView(cycle, args.context.now)).verdict);
   const form = await readForm(args.request, endingForm);
   if (!form.ok) return unprocessable(form.refused);
-  const done = await endCycle(by, cycle.slug, form.value);
+  const done = await endCycle(by, cycle.slug, form.value, confirmedNames(form.typed));
   if (!done.ok) return unprocessable(refuseForm([fieldError(done.field, done)], form.typed));
   return redirect(cycleHref(cycle));
 }

@@ -6,6 +6,7 @@ import { isJudged, missingOf, savedMeanwhile } from "~/flows/awards/cycle/cycle-
 import { PART_FORMS } from "~/flows/awards/cycle/cycle-parts.server";
 import { partForms } from "~/flows/awards/cycle/part-form.server";
 import { changePart } from "~/flows/awards/cycle/run-cycle.server";
+import { confirmedNames } from "~/http/confirmed-names";
 import { fieldError, readForm, refuseForm, unprocessable } from "~/http/forms.server";
 import { cycleToRun } from "~/http/named-cycle.server";
 import { translator } from "~/i18n/translate";
@@ -54,7 +55,7 @@ export async function writePart(args: ActionFunctionArgs, part: CyclePart) {
   if (!form.ok) return unprocessable(form.refused, { stand, since: null });
   const reason = someLines(one("reason")).slice(0, LONGEST.reason);
   const change = await PART_FORMS[part].change(form.value);
-  const done = await changePart(by, cycle.slug, { part, change, stand, reason });
+  const done = await changePart(by, cycle.slug, { part, change, stand, reason }, confirmedNames(typed));
   if (done.ok) return redirect(cycleHref(done.cycle));
   const errors = done.faults.map((fault) => fieldError(fault.part === part ? fault.field : "", fault));
   const again = refuseForm(errors, typed);

@@ -13,6 +13,7 @@ import { Form } from "~/ui/forms/form";
 import { TextArea } from "~/ui/forms/text-area";
 import { PageHeading } from "~/ui/shell/page-heading";
 import { Callout } from "~/ui/show/callout";
+import { NamesConfirmation } from "../../names-confirmation";
 import { CycleDesk, cycleHref } from "./desk";
 import type { readPart } from "./part-page.server";
 import { SavedMeanwhile } from "./saved-meanwhile";
@@ -53,6 +54,7 @@ export function PartPage({ fields }: PartPageProps) {
               maxLength={LONGEST.reason}
             />
           ) : null}
+          <NamesConfirmation />
           <ActRow>
             <Button full="phone">{t(cycle.opened ? "awardDesk.form.amend" : "awardDesk.form.save")}</Button>
             <a href={cycleHref(cycle)}>{t("awardDesk.form.cancel")}</a>
