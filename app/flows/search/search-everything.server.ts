@@ -9,6 +9,7 @@ import { indexesFor, knownLexicon } from "./indexes.server";
 import { ownNotes } from "./own-notes.server";
 import { ownVersions } from "./own-versions.server";
 import { type AskedSearch, HITS_A_PAGE } from "./search-address";
+import { writtenOut } from "./short-names";
 
 export interface Hit {
   href: string;
@@ -34,7 +35,7 @@ export async function searchEverything(
   locale: Locale,
 ): Promise<FoundPage> {
   const lexicon = await knownLexicon();
-  const typed = readQuery(text, lexicon);
+  const typed = readQuery(writtenOut(text), lexicon);
   if (typed.words.length === 0) return { hits: [], total: 0, counts: [], all: 0 };
   const [open, notes, versions] = await Promise.all([
     indexesFor(personId !== null, locale),

@@ -107,6 +107,8 @@ describe("what a visitor finds", () => {
   it("is everything public, each kind where it is", async () => {
     expect(await hrefs("自我声明公开")).toContain("/glossary/disclosure");
     expect((await hrefs("晒标准"))[0]).toBe("/glossary/disclosure");
+    // Short names are read only as one: glossary and articles by the whole name.
+    expect(await hrefs("企标自我声明公开")).toEqual(await hrefs("企业标准自我声明公开"));
     expect((await hrefs("示例法第二条"))[0]).toMatch(/^\/regulations\/law#a2/);
     expect((await hrefs("gbt1.1"))[0]).toBe("/standards/GBT1.1-2020");
     expect(await hrefs("把标准公开")).toContain("/courses/base/first");
