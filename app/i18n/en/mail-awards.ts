@@ -53,6 +53,12 @@ export const awardMails: Mirror<typeof zh> = {
     "",
     "{{reason}}",
   ),
+  unhandledSubject: "{{site}}: your nomination did not come into the review",
+  unhandledText: letter(
+    "The review of “{{title}}” has begun. By then your nomination was neither recommended nor turned down, so it is not reviewed. What you handed in and what was done with it is here; if you doubt it, ask the bureau:",
+    "",
+    "{{link}}",
+  ),
   endedSubject: "{{site}}: the award you were nominated for has ended",
   endedText: letter(
     "“{{title}}”, for which you were nominated, ended without anybody being honoured. What you handed in stays as it is. The reason is published, and stands on the page of your nomination:",

@@ -68,6 +68,8 @@ export const nominations: Mirror<typeof zh> = {
     mend: "Change it as the bureau asks",
     resubmit: "Submit the nomination again",
     desk: "The bureau of {{place}} checks it",
+    overdue: "The bureau of {{place}} did not finish in time; the one above decides",
+    unhandled: "Not recommended in time, so not reviewed",
     scored: "The jury reads it",
     missed: "The time for nominations is over",
     ended: "The award ended without anybody being honoured",
@@ -78,6 +80,10 @@ export const nominations: Mirror<typeof zh> = {
     whoOpenerSelf: "It is your turn",
     until: "until {{until}}",
     missedText: "It was not submitted in time and nothing more can be done.",
+    overdueText:
+      "Until the review begins the bureau above can still recommend it, accept it, give it back or turn it down; what comes of it is written here.",
+    unhandledText:
+      "The review has begun, and by then nobody had recommended this nomination or turned it down. If you doubt that, ask the bureau or the province.",
     scoredText: "The jury sees neither name nor employer. Results are published as the award announces.",
     deskText: "What comes of it is written here; if you sign in with an e-mail address you also get a mail.",
     endedText: "The reason: {{reason}}",

@@ -242,7 +242,15 @@ export const noticeDesk: Mirror<typeof zh> = {
       "What was looked into and what it rests on, at least {{least}} characters, without naming who objected or any juror. Read by whoever objected, once it is answered.",
     material: "If upheld, is the list to be corrected",
     materialHint: "Leave it if dismissed.",
-    materialYes: "Yes",
+    materialHintDecided: "Leave it if dismissed. After the decision the first answer takes an award back.",
+    materialYes: "Yes, others have to be chosen",
+    materialYesHint:
+      "Another meeting settles the list anew, then a corrected notice is published; until then the notice cannot close",
+    materialYesDecided:
+      "Her award is taken back and the reasons stand on the roll; of a ruling about the whole list, what followed is to be published",
+    materialWording: "Only the wording of a name or firm",
+    materialWordingHint: "No meeting is needed: put the line right with a corrected notice",
+    materialWordingDecided: "The award stands. Where a certificate bears a wrong name, she asks for its correction",
     materialNo: "No",
     answerLabel: "Answer",
     answerHint: "The outcome and its reasons, at least {{least}} characters. No personal data of others.",

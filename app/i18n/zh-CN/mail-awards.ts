@@ -52,6 +52,12 @@ export const awardMails = {
     "",
     "{{reason}}",
   ),
+  unhandledSubject: "{{site}}：参评申报没有进入评审",
+  unhandledText: letter(
+    "“{{title}}”的评审已经开始。您的申报在这以前没有得到推荐，也没有不通过的决定，因此没有进入评审。申报内容和经过在这里，有疑问的请联系核对单位：",
+    "",
+    "{{link}}",
+  ),
   endedSubject: "{{site}}：您参加的评选已经终止",
   endedText: letter(
     "您申报的“{{title}}”已经终止，没有产生表彰。申报材料原样保留。终止的理由已经公布，在您的申报页面上也能看到：",

@@ -88,6 +88,8 @@ function noteKey({ next: { step }, state, otherHandedIn }: NominationView): Text
   if (step === "missed") return "nominations.next.missedText";
   if (step === "scored") return "nominations.next.scoredText";
   if (step === "ended") return "nominations.next.endedText";
+  if (step === "overdue") return "nominations.next.overdueText";
+  if (step === "unhandled") return "nominations.next.unhandledText";
   if (step === "desk") return "nominations.next.deskText";
   if (step !== "over") return null;
   return state === "rejected" ? "nominations.next.rejectedText" : "nominations.next.withdrawnText";

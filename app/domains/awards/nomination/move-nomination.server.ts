@@ -36,6 +36,8 @@ export async function moveNomination(
   insist(canMove(act, nomination));
   const to = moved(act, nomination);
   const kept = await keepNomination(tx, nomination, {
+    // A desk above that goes on with it where the one below did nothing in time.
+    level: nomination.level,
     ...change,
     state: to,
     ...(to !== nomination.state && { stateAt: tx.now }),

@@ -14,7 +14,7 @@ const CYCLE: CycleTimes = {
   ...NOTHING,
 };
 type Standing = Parameters<typeof nextStep>[0];
-const told = (change: Partial<Standing>, agreed = false, now = 50) => {
+const told = (change: Partial<Standing>, agreed = false, now = 50, reviewingAt: number | null = null) => {
   const one: Standing = {
     state: "draft",
     origin: "self",
@@ -25,7 +25,7 @@ const told = (change: Partial<Standing>, agreed = false, now = 50) => {
     consentHash: "now",
     lockedHash: "then",
   };
-  const { step, who, until } = nextStep({ ...one, ...change }, agreed, CYCLE, now);
+  const { step, who, until } = nextStep({ ...one, ...change }, agreed, { ...CYCLE, reviewingAt }, now);
   return [step, who, until];
 };
 
@@ -38,6 +38,17 @@ it("leads somebody who nominates herself from the texts over her consent to the 
   expect(told({ state: "recommended", level: "city" })).toEqual(["desk", "bureau", 300]);
   expect(told({ state: "recommended", level: "province" })).toEqual(["desk", "bureau", null]);
   expect(told({ state: "accepted" })).toEqual(["scored", "province", null]);
+});
+
+it("goes up where its desk did nothing in time, and ends with the start of the review", () => {
+  expect(told({ state: "submitted", level: "county" }, false, 200)).toEqual(["overdue", "bureau", null]);
+  expect(told({ state: "recommended", level: "city" }, false, 300)).toEqual(["overdue", "bureau", null]);
+  expect(told({ state: "recommended", level: "province" }, false, 300)).toEqual(["desk", "bureau", null]);
+  for (const change of [
+    { state: "submitted", level: "county" },
+    { state: "recommended", level: "province" },
+  ] as const)
+    expect(told(change, false, 350, 320)).toEqual(["unhandled", "nobody", null]);
 });
 
 it("waits for whoever opened it until she is asked, and after she refused", () => {

@@ -16,6 +16,8 @@ export interface NextStep {
     | "mend"
     | "resubmit"
     | "desk"
+    | "overdue"
+    | "unhandled"
     | "scored"
     | Came
     | "missed"
@@ -53,6 +55,9 @@ export function nextStep(
   if (state === "accepted") return { step: "scored", who: "province", until: null };
   if (onDesk(one)) {
     const until = level === null ? null : DESK_UNTIL[level];
+    // Jurors read by now, and it is not among what they read.
+    if (cycle.reviewingAt !== null) return { step: "unhandled", who: "nobody", until: null };
+    if (until !== null && now >= (cycle[until] ?? 0)) return { step: "overdue", who: "bureau", until: null };
     return { step: "desk", who: "bureau", until: until && cycle[until] };
   }
   const returned = state === "returned";

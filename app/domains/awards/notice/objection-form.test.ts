@@ -54,6 +54,11 @@ describe("the form of an objection", () => {
 
 it("a ruling that upholds says whether the list changes; one that dismisses does not", () => {
   const reasons = "经核查，材料属实。已与单位核对。";
+  // A misprint is put right without choosing anew.
+  expect(rulingForm.parse({ outcome: "upheld", reasons, material: "wording" })).toMatchObject({
+    upheld: true,
+    material: false,
+  });
   expect(rulingForm.parse({ outcome: "dismissed", reasons, material: "yes" })).toMatchObject({ material: false });
   expect(rulingForm.parse({ outcome: "upheld", reasons, material: "yes" })).toMatchObject({ material: true });
   expect(rulingForm.safeParse({ outcome: "upheld", reasons }).success).toBe(false);

@@ -88,7 +88,9 @@ export const rulingForm = z
     const length = [...reasons].length;
     if (length < LEAST_WRITTEN) issue(context, "reasons", "notice.form.reasonsMissing");
     if (length > RULING_LENGTH) issue(context, "reasons", "notice.form.long");
-    if (upheld && material !== "yes" && material !== "no") issue(context, "material", "notice.form.materialMissing");
+    if (upheld && !["yes", "wording", "no"].includes(material))
+      issue(context, "material", "notice.form.materialMissing");
+    // A name or a firm that was misprinted is put right on the list by a correction, and asks nobody to choose anew.
     return { upheld, reasons, material: upheld ? material === "yes" : false };
   });
 

@@ -156,8 +156,8 @@ export async function wordView(
 }
 
 /**
- * Ties that the rule gives to the meeting, with the order that it gave. The draw's is told of a tie only once the panel left it equal, and that is final:
- * whoever knows what the draw would do can choose between two ways to decide.
+ * Ties that the rule gives to the meeting, with the order that it gave. The draw's is told of a tie only once the panel left it equal, and that is final.
+ * It is no secret before: seed and pseudonyms are there to be computed with (decision 043).
  */
 export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
   const [decision, regions] = [await readDecision(db, cycle, meeting, now), await findRegions()];

@@ -6,8 +6,8 @@ import { canRunCycle } from "~/domains/awards/nomination/own-case.server";
 import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { refused, type Verdict } from "~/kernel/verdict";
-import { canActAt, canCheck, canTakeBack } from "./acts/can-act-at";
-import { deskOf } from "./desk-place.server";
+import { canActAt, canCheck, canTakeBack, deskFor } from "./acts/can-act-at";
+import { actingDesk, deskOf } from "./desk-place.server";
 import { toldSince } from "./told-since.server";
 
 /** What a desk does with a nomination; each is a page below it. */
@@ -36,7 +36,7 @@ export async function deskStanding(
   now: number,
 ): Promise<DeskStanding> {
   const regions = await findRegions();
-  const desk = deskOf(nomination, regions);
+  const desk = deskFor(officer, deskOf(nomination, regions), actingDesk(nomination, regions, cycle, now));
   const next = desk && deskAfter(nomination.regionCode, desk.level, regions);
   const told = async (verdict: Verdict) => (verdict.ok ? verdict : toldSince(on, nomination, verdict));
   // Who is nominated herself ranks and turns down nobody beside her.

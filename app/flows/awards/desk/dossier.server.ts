@@ -19,10 +19,10 @@ import { type Outcome, outcomesOf } from "../nomination/outcomes.server";
 import { correctionName } from "../words/correction-words";
 import { changeWords, type EligibilityWords, eligibilityWords } from "../words/eligibility-words";
 import { exhibitWords, titledExhibit } from "../words/exhibit-words";
-import { deskOf, deskPlace } from "./desk-place.server";
+import { actingDesk, deadlineOf, deskPlace } from "./desk-place.server";
 import { type DeskStanding, deskStanding } from "./desk-verdicts.server";
 import { letGoRecords } from "./let-go-records";
-import { categoryName, deadlineOf } from "./nomination-list.server";
+import { categoryName } from "./nomination-list.server";
 import { shownContent } from "./shown-content";
 
 /** A recommendation that stands, with the bureau that gave it. */
@@ -100,7 +100,7 @@ export async function readDossier(
   const { id, facts, state, stateAt: since, dueAt, submittedAt, origin } = nomination;
   const province = isOfProvince(officer, regions);
   const outcome = (await outcomesOf(db, [nomination], now, () => province)).get(id) ?? null;
-  const desk = deskOf(nomination, regions);
+  const desk = actingDesk(nomination, regions, cycle, now);
   const lines = nomination.eligibility ?? [];
   return {
     id,

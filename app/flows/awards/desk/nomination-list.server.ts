@@ -15,7 +15,7 @@ import { findRegions } from "~/domains/directory/region.store.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { outcomesOf } from "../nomination/outcomes.server";
 import { canActAt } from "./acts/can-act-at";
-import { deskOf, deskPlace } from "./desk-place.server";
+import { actingDesk, deadlineOf, deskOf, deskPlace } from "./desk-place.server";
 import type { NominationFilter } from "./list-filter";
 
 /** A nomination as the table of its cycle shows it. */
@@ -61,9 +61,10 @@ export async function listNominations(
   // Who is nominated herself acts on none of them, so none waits for her.
   const runs = (await canRunCycle(db, officer, cycle.id)).ok;
   const rows = nominations.map((one): ListedNomination => {
+    // Where it lies, also when that desk let its time go by; then it waits for the one above.
     const desk = deskOf(one, regions);
     const { id, facts, state, stateAt: since, dueAt, regionCode } = one;
-    const waits = runs && canActAt(officer, one, desk, cycle, now).ok;
+    const waits = runs && canActAt(officer, one, actingDesk(one, regions, cycle, now), cycle, now).ok;
     return {
       id,
       state,
@@ -91,10 +92,6 @@ const countedAs = ({ regionCode, facts, level, category }: Nomination, regions: 
   ...reportingPath(regionCode, regions).map((code) => `region ${code}`),
   ...[`industry ${facts?.industry}`, `size ${facts?.size}`, `level ${level}`, `category ${category}`],
 ];
-
-/** The last instant (ms, excluded) at which a desk of a level may act; the province has until the review starts. */
-export const deadlineOf = (cycle: Cycle, level: "county" | "city" | "province"): number | null =>
-  level === "county" ? cycle.countiesUntil : level === "city" ? cycle.citiesUntil : null;
 
 /** A category of a cycle as it is named there; empty where the cycle has none of this id. */
 export const categoryName = ({ rules }: Pick<Cycle, "rules">, category: string): string =>

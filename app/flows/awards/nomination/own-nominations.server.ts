@@ -117,7 +117,7 @@ export async function ownNominationWaits(who: SignedIn, now: number): Promise<No
   const hers = all.filter((one) => WAITING.includes(one.state) && (one.submittedAt !== null || !isHandedIn(one)));
   const lines = await nominationLines(hers, now, () => true);
   return lines
-    .filter(({ next }) => next.step !== "missed" && next.step !== "ended")
+    .filter(({ next }) => next.step !== "missed" && next.step !== "ended" && next.step !== "unhandled")
     .map(({ id, title, state, next: { until } }) => ({
       id,
       title,

@@ -15,7 +15,8 @@ export type NominationNews =
   | "noticed"
   | "extended"
   | "amended"
-  | "ended";
+  | "ended"
+  | "unhandled";
 
 /** Queues a mail of the topic in the transaction of the act; `reason` is what an officer wrote to her. */
 export async function tellNominee(

@@ -56,11 +56,19 @@ export default function ObjectionRuling() {
         <RadioGroup
           name="material"
           label={t("noticeDesk.asks.material")}
-          hint={t("noticeDesk.asks.materialHint")}
-          inline
+          hint={t(asked.decided ? "noticeDesk.asks.materialHintDecided" : "noticeDesk.asks.materialHint")}
           optional
           options={[
-            { value: "yes", label: t("noticeDesk.asks.materialYes") },
+            {
+              value: "yes",
+              label: t("noticeDesk.asks.materialYes"),
+              hint: t(asked.decided ? "noticeDesk.asks.materialYesDecided" : "noticeDesk.asks.materialYesHint"),
+            },
+            {
+              value: "wording",
+              label: t("noticeDesk.asks.materialWording"),
+              hint: t(asked.decided ? "noticeDesk.asks.materialWordingDecided" : "noticeDesk.asks.materialWordingHint"),
+            },
             { value: "no", label: t("noticeDesk.asks.materialNo") },
           ]}
         />

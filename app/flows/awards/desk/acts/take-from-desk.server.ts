@@ -9,9 +9,9 @@ import type { Tx } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
 import { insist, Refused } from "~/kernel/errors";
 import type { Verdict } from "~/kernel/verdict";
-import { deskOf } from "../desk-place.server";
+import { actingDesk, deskOf } from "../desk-place.server";
 import { toldSince } from "../told-since.server";
-import { canActAt } from "./can-act-at";
+import { canActAt, deskFor } from "./can-act-at";
 
 /** A nomination where an act finds it: its desk, and the one after it. */
 interface AtDesk {
@@ -29,12 +29,19 @@ export async function takeFromDesk(tx: Tx, by: BureauOfficer, id: string, seen: 
   const nomination = await getCoveredNomination(tx, by, id);
   const cycle = await getCycle(tx, nomination.cycleId);
   const regions = await findRegions();
-  const desk = deskOf(nomination, regions);
+  const acting = actingDesk(nomination, regions, cycle, tx.now);
+  const desk = deskFor(by, deskOf(nomination, regions), acting);
   await insistSince(tx, nomination, canActAt(by, nomination, desk, cycle, tx.now));
   insist(await canRunCycle(tx, by, cycle.id));
   if (seen !== "" && seen !== nomination.lockedHash) throw new Refused("award.resubmittedMeanwhile");
   if (!desk) throw new Refused("award.otherDesk");
-  return { nomination, cycle, desk, next: deskAfter(nomination.regionCode, desk.level, regions) };
+  // Where the desk below did nothing in time it is this one that goes on with it.
+  return {
+    nomination: { ...nomination, level: desk.level },
+    cycle,
+    desk,
+    next: deskAfter(nomination.regionCode, desk.level, regions),
+  };
 }
 
 /** Goes on where the act is possible. @throws Refused with what was done with it meanwhile, or on whose desk it lies */

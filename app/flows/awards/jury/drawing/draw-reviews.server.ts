@@ -1,6 +1,7 @@
 import type { DrawingInput, KeptApart } from "@db/schema/jury";
 import { tables } from "@db/tables";
-import { canDo } from "~/domains/awards/cycle/cycle";
+import { eq } from "drizzle-orm";
+import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { keepCycle } from "~/domains/awards/cycle/keep-cycle.server";
 import { type Assignment, assignReviews } from "~/domains/awards/jury/assignment/assign-reviews";
 import { drawingInput } from "~/domains/awards/jury/assignment/drawing-input";
@@ -8,6 +9,7 @@ import { DRAWN_DAYS } from "~/domains/awards/jury/desk-forms";
 import { expertsOf, type Review } from "~/domains/awards/jury/jury.store.server";
 import { noteReviewStep } from "~/domains/awards/jury/keep-review.server";
 import { stands } from "~/domains/awards/jury/review/review";
+import { onDesk } from "~/domains/awards/nomination/nomination";
 import { getCycleToRun } from "~/domains/awards/nomination/own-case.server";
 import { person, type Tx, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
@@ -17,6 +19,7 @@ import { drawBytes, idFrom, newId } from "~/kernel/ids";
 import { isoDayOf } from "~/kernel/instant-format";
 import { endOfDay } from "~/kernel/typed-day";
 import { type Refusal, refused } from "~/kernel/verdict";
+import { tellNominee } from "../../nomination/tell-nomination.server";
 import { tellJuror } from "../panel/tell-juror.server";
 import { type DrawingGround, hindrances, readGround } from "./drawing-ground.server";
 import { readSoundGround } from "./end-readings.server";
@@ -145,9 +148,17 @@ export const startReview = (by: BureauOfficer, slug: string): Promise<Assignment
     if (unlooked > 0) throw new Refused("award.dossiersUnlooked", { count: unlooked });
     if (jurors === 0) throw new Refused("award.noJurors");
     const assignment = await draw(tx, by.personId, ground);
+    await tellUnhandled(tx, cycle);
     await keepCycle(tx, cycle, { reviewingAt: tx.now }, { act: "award-cycle.review-started" });
     return assignment;
   });
+
+/** From now on nobody acts on what still lies on a desk: whoever is nominated in it is told that it is not reviewed. */
+async function tellUnhandled(tx: Tx, cycle: Cycle): Promise<void> {
+  const { nomination } = tables;
+  const all = await tx.select().from(nomination).where(eq(nomination.cycleId, cycle.id));
+  for (const one of all.filter(onDesk)) await tellNominee(tx, one, cycle, "unhandled");
+}
 
 export type MissingDrawn = { ok: true; assignment: Assignment } | (Refusal & { field: "days" });
 
