@@ -1,7 +1,6 @@
-import { findNamed } from "../jury/blind/find-named";
-import { foldText } from "../jury/blind/folded-text";
-import { isPersonsName, isUnitsName } from "../jury/blind/is-name";
-import type { Objection } from "./notice.store.server";
+import { findNamed } from "./find-named";
+import { foldText } from "./folded-text";
+import { isPersonsName, isUnitsName } from "./is-name";
 
 /** What everybody reads of a cycle anyway. */
 export interface PublicOfCycle {
@@ -11,7 +10,12 @@ export interface PublicOfCycle {
   listed: readonly string[];
 }
 
-type Objector = Pick<Objection, "party" | "name" | "contactPerson" | "contact">;
+interface Objector {
+  party: "person" | "unit";
+  name: string | null;
+  contactPerson: string | null;
+  contact: string | null;
+}
 
 /** By what somebody who objected would be known in a text. */
 export interface ObjectorWords {
