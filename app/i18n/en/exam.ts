@@ -16,6 +16,7 @@ export const exam: Mirror<typeof zh> = {
       "A mock has as many items of each topic and difficulty, as much time, the same points and cut score as the final exam of its course; every item is explained afterwards.",
     mockNoteOwn:
       "How many items, how much time and which cut score a mock has stands on its page; every item is explained afterwards.",
+    mocksUnlimited: " Take it as often as you like.",
   },
   demoBank: {
     mark: "Demo bank.",

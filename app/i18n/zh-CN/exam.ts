@@ -11,6 +11,7 @@ export const exam = {
     and: "，",
     mockNote: "模拟考试和同一门课的结业考试题量、时间、分值、合格线、各主题的难易分配都相同，考完逐题讲解。",
     mockNoteOwn: "模拟考试的题量、时间和合格线写在各自的页面上，考完逐题讲解。",
+    mocksUnlimited: "次数不限。",
   },
   demoBank: {
     mark: "演示题库：",

@@ -60,7 +60,10 @@ export default function Exams() {
   return (
     <Page>
       <PageHeading title={t("exam.list.title")} lead={t("exam.list.lead")} />
-      <p className="note">{t(allFollow ? "exam.list.mockNote" : "exam.list.mockNoteOwn")}</p>
+      <p className="note">
+        {t(allFollow ? "exam.list.mockNote" : "exam.list.mockNoteOwn")}
+        {exams.some(({ mock }) => mock !== null && mock.allowed !== null) ? null : t("exam.list.mocksUnlimited")}
+      </p>
       {exams.some(({ formal }) => formal !== null && isDemoBank(formal)) ? (
         <p className="note">{t("exam.demoBank.line")}</p>
       ) : null}

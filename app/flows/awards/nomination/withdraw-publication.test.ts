@@ -51,10 +51,13 @@ async function closed() {
   await makeArchive();
   return { ...noticed, at: await getCycle(db, cycle.id), people: noticed.people as [Who, Who, Who] };
 }
+/** As the clock does it: what it will hold is listed in the log first. */
 async function makeArchive() {
-  await sequenceEntries();
-  await signNewCheckpoint(now());
-  await awardArchives.run(() => false);
+  for (let round = 0; round < 2; round++) {
+    await sequenceEntries();
+    await signNewCheckpoint(now());
+    await awardArchives.run(() => false);
+  }
 }
 const rollOf = async (slug: string) =>
   (await rollOfHonour({ text: "", label: "", year: "" }, "zh-CN", slug))[0]?.rows ?? [];

@@ -151,6 +151,7 @@ const TOLD: [RegExp, string | null][] = [
   // Without it the notice is found by its number.
   [/^08-notices.json \d log |log id (removed|nulled)$/, null],
   [/^08-notices.json \d erased (removed|nulled)$/, null],
+  [/^08-notices.json \d summariesWithdrawn (removed|nulled)$/, null],
   // What is not opened by it is told by its own name.
   [/log (salts?) |log\.salts /, null],
   [/^02-amendments.json \d log |extensions\.\d log |^01-rules.json {2}log /, null],
