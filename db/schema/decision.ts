@@ -152,6 +152,8 @@ export function decisionTables(k: Kit) {
       /** 裁定 with its reasons, and whether the list changes by it; the answer that whoever objected reads. */
       ruling: k.text(),
       material: k.bool(),
+      /** Upheld, and only how somebody is written on the list is wrong: nobody is chosen anew, a correction puts it right. */
+      wording: k.bool(),
       answer: k.text(),
       /** What followed from a ruling about the whole list that came after the decision; published. */
       consequence: k.text(),

@@ -1,13 +1,13 @@
 import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { findMeeting, type Meeting } from "~/domains/awards/decision/decision.store.server";
+import { findMeeting, type Meeting, panelTies } from "~/domains/awards/decision/decision.store.server";
 import { orderField, tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import { ordersStand, wholeStand } from "~/domains/awards/decision/stands";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { putIssuer } from "~/domains/credentials/set-achievement.server";
 import { system, transact } from "~/domains/ledger/transact.server";
 import type { BureauOfficer } from "~/domains/people/proof";
-import { panelTies, readDecision } from "~/flows/awards/decision/decision-ground.server";
+import { readDecision } from "~/flows/awards/decision/decision-ground.server";
 import { orderTies } from "~/flows/awards/decision/order-ties.server";
 import { closeMeeting, openMeeting } from "~/flows/awards/decision/run-meeting.server";
 import { issuerOf } from "~/flows/awards/honour/certificate-issuer.server";
@@ -43,7 +43,8 @@ export async function holdDemoMeeting(by: BureauOfficer, { id, slug }: Pick<Cycl
   });
   const meeting = async () => (await findMeeting(db, id, number)) as Meeting;
   const before = await meeting();
-  const ties = panelTies(await readDecision(db, await getCycle(db, id), before, now()));
+  const cycle = await getCycle(db, id);
+  const ties = panelTies(cycle, await readDecision(db, cycle, before, now()));
   if (ties.length > 0) {
     const places = ties.flatMap(({ nominations }) =>
       nominations.map((alias, at) => [orderField(alias), String(at + 1)]),

@@ -16,6 +16,7 @@ export const juryReviews: Mirror<typeof zh> = {
     extend: "Set her time anew",
     setAside: "Set aside",
     whyAside: "A conflict came out after the sealing: {{reason}}",
+    asideAsked: "asked to be set aside; another officer has to do it before the meeting settles its list",
     asideDone: "Juror {{number}}'s ballot does not count any more; she was told by mail.",
     overdue: "overdue",
     replaces: "reads instead of juror {{number}}",

@@ -198,6 +198,7 @@ export const noticeDesk: Mirror<typeof zh> = {
     material: "List",
     materialYes: "to be corrected",
     materialNo: "stays",
+    materialWording: "nobody changes; how a name or firm is written is corrected",
     answer: "Answer",
     consequence: "What followed, as published",
     history: "What happened",

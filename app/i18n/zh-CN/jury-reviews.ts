@@ -14,6 +14,7 @@ export const juryReviews = {
     extend: "另定时间",
     setAside: "不计入结果",
     whyAside: "封存以后查明需要回避：{{reason}}",
+    asideAsked: "有人提出不计入，等另一名经办人确认；评审会议议定以后不能再办",
     asideDone: "专家{{number}}的评分不再计入结果，已发邮件通知。",
     overdue: "逾期",
     replaces: "接替专家{{number}}",

@@ -181,6 +181,7 @@ export const noticeDesk = {
     material: "名单",
     materialYes: "需要更正",
     materialNo: "不用更正",
+    materialWording: "不换人，更正姓名或者单位的写法",
     answer: "答复",
     consequence: "公布的处理结果",
     history: "办理经过",

@@ -6,6 +6,7 @@ import type { Nomination } from "../nomination/nomination";
 import { type Ranking, rankNominations } from "../scores/ranking";
 import { type Count, rankingInput, readCount } from "./count.store.server";
 import { type Departure, departuresOf } from "./decide-list";
+import { placeOfOrder } from "./drawn-ties";
 import { wordOf } from "./said-words";
 
 const { awardMeeting, meetingWord, blindDossier, nomination } = tables;
@@ -33,16 +34,25 @@ export const explainedWords = (on: Reader, meetingId: string): PromiseLike<Meeti
     .where(and(eq(meetingWord.meetingId, meetingId), or(ne(meetingWord.reason, ""), isNotNull(meetingWord.vetoKind))))
     .orderBy(asc(meetingWord.nomination));
 
-/** How many each tie is of that a meeting ordered, and why in this order; without those of which the reason is gone. */
-export async function orderedTies(on: Reader, meetingId: string): Promise<{ count: number; reason: string }[]> {
+/**
+ * How many each tie is of that a meeting ordered, and why in this order. Not of orders by which nothing is ranked any more, as where a ballot was set aside
+ * since, and not where the reason is gone.
+ */
+export async function orderedTies(
+  on: Reader,
+  cycle: Cycle,
+  meetingId: string,
+): Promise<{ count: number; reason: string }[]> {
   const { panelOrders, panelReasons } = awardMeeting;
   const [meeting] = await on
     .select({ panelOrders, panelReasons })
     .from(awardMeeting)
     .where(eq(awardMeeting.id, meetingId));
-  return (meeting?.panelOrders ?? []).flatMap((order, n) => {
-    const reason = meeting?.panelReasons?.[n] ?? "";
-    return reason === "" ? [] : [{ count: order.flat().length, reason }];
+  if (!meeting?.panelReasons?.some((reason) => reason !== "")) return [];
+  const { ties } = await decidedFacts(on, cycle, meetingId);
+  return ties.flatMap(({ order, count }) => {
+    const reason = meeting.panelReasons?.[order] ?? "";
+    return reason === "" ? [] : [{ count, reason }];
   });
 }
 
@@ -87,20 +97,46 @@ export async function decidedCount(on: Reader, cycle: Cycle, meeting: Meeting): 
   return { count, words, ranking };
 }
 
-/** By the id of a meeting: what it decided by stays as it was once it is closed, and everybody who opens its notice asks for it. */
-const cuts = new Map<string, ReadonlySet<string>>();
+/** What a list is told by: who stood above the cut, by alias, and which of the panel's orders set a tie apart. */
+interface DecidedFacts {
+  above: ReadonlySet<string>;
+  ties: readonly { order: number; count: number }[];
+}
 
-/** Who stood above the cut by the ranking that a closed meeting decided by, by alias; those who withdrew since too. */
-export async function aboveCut(on: Reader, cycle: Cycle, meetingId: string): Promise<ReadonlySet<string>> {
-  const known = cuts.get(meetingId);
+/** By the id of a meeting: what it decided by stays as it was once it is closed, and everybody who opens its notice asks for it. */
+const decided = new Map<string, DecidedFacts>();
+
+/** The same of those who withdrew since too. Nothing of a meeting that is not there. */
+export async function decidedFacts(on: Reader, cycle: Cycle, meetingId: string): Promise<DecidedFacts> {
+  const known = decided.get(meetingId);
   if (known) return known;
   const meeting = (await meetingsOf(on, cycle.id)).find(({ id }) => id === meetingId);
-  if (!meeting) return new Set();
-  const { ranking } = await decidedCount(on, cycle, meeting);
-  const above = new Set(ranking.rows.flatMap(({ nomination, standing }) => (standing === "in" ? [nomination] : [])));
-  if (meeting.closedAt !== null) cuts.set(meetingId, above);
-  return above;
+  if (!meeting) return { above: new Set(), ties: [] };
+  const { count, ranking } = await decidedCount(on, cycle, meeting);
+  const facts = {
+    above: new Set(ranking.rows.flatMap(({ nomination, standing }) => (standing === "in" ? [nomination] : []))),
+    ties: tiesOrdered(cycle, { count, ranking }, meeting),
+  };
+  if (meeting.closedAt !== null) decided.set(meetingId, facts);
+  return facts;
 }
+
+/** Ties that the rule gives to the panel, whatever it decided on them already; those at the cut are told by `touchesCut`. */
+export const panelTies = (cycle: Cycle, { count, ranking }: Pick<DecidedCount, "count" | "ranking">) =>
+  rankNominations(
+    rankingInput(cycle, count, new Set(ranking.rows.map(({ nomination }) => nomination)), []),
+  ).open.filter(({ awaits }) => awaits === "panel");
+
+/** By which of its orders a meeting set such ties apart, and how many each is of. */
+export const tiesOrdered = (
+  cycle: Cycle,
+  counted: Pick<DecidedCount, "count" | "ranking">,
+  { panelOrders }: Pick<Meeting, "panelOrders">,
+): DecidedFacts["ties"] =>
+  panelTies(cycle, counted).flatMap(({ nominations }) => {
+    const order = placeOfOrder(panelOrders, nominations);
+    return order < 0 ? [] : [{ order, count: nominations.length }];
+  });
 
 /** Where a closed meeting departed from the ranking, with the reasons, which are published. */
 export async function departuresPublished(on: Reader, cycle: Cycle, meeting: Meeting): Promise<Departure[]> {

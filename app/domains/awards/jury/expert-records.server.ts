@@ -4,10 +4,12 @@ import { eq, inArray } from "drizzle-orm";
 
 /** What a person holds as an expert, as her export shows it: fields, terms, what she declared, where she serves, and what she gave there. */
 export async function readExpertRecords(on: Reader, personId: string) {
-  const { expert, expertTerm, declaredTie, cycleJuror, review } = tables;
+  const { expert, expertTerm, declaredTie, cycleJuror, review, reviewStep } = tables;
   const serves = await on.select().from(cycleJuror).where(eq(cycleJuror.personId, personId));
   const aliases = serves.map(({ alias }) => alias);
   const given = aliases.length === 0 ? [] : await on.select().from(review).where(inArray(review.juror, aliases));
+  const ids = given.map(({ id }) => id);
+  const steps = ids.length === 0 ? [] : await on.select().from(reviewStep).where(inArray(reviewStep.reviewId, ids));
   const ties = await on.select().from(declaredTie).where(eq(declaredTie.personId, personId));
   return {
     expert: await on
@@ -32,7 +34,10 @@ export async function readExpertRecords(on: Reader, personId: string) {
       removedAt,
       removedReason,
     })),
-    reviews: given.map(({ nomination, state, scores, reasons, submittedAt, commitment }) => ({
+    // Why she was given time, asked to read again or kept from a dossier is about her as well; who of the bureau said so is not.
+    reviews: given.map(({ id, nomination, state, scores, reasons, submittedAt, closesAt, commitment }) => ({
+      steps: steps.flatMap(({ reviewId, act, at, reason }) => (reviewId === id ? [{ act, at, reason }] : [])),
+      closesAt,
       nomination,
       state,
       scores,

@@ -1,6 +1,6 @@
 import type { Reader } from "@db/client.server";
 import { tables } from "@db/tables";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, or } from "drizzle-orm";
 
 const { publicNotice, noticeExtension, objection, objectionStep } = tables;
 export type Notice = typeof publicNotice.$inferSelect;
@@ -77,12 +77,12 @@ export const objectionStepsOf = (on: Reader, objectionId: string): PromiseLike<O
     .where(eq(objectionStep.objectionId, objectionId))
     .orderBy(asc(objectionStep.at), asc(objectionStep.id));
 
-/** Rulings of a cycle that change its list, with when they were made. */
+/** Rulings of a cycle by which its list is corrected, in whom it names (`material`) or how (`wording`), with when they were made. */
 export const materialRulings = (
   on: Reader,
   cycleId: string,
 ): PromiseLike<
-  (Pick<Objection, "id" | "number" | "state" | "material" | "nomination" | "consequence"> & {
+  (Pick<Objection, "id" | "number" | "state" | "material" | "wording" | "nomination" | "consequence"> & {
     upheldAt: number | null;
   })[]
 > =>
@@ -92,18 +92,20 @@ export const materialRulings = (
       number: objection.number,
       state: objection.state,
       material: objection.material,
+      wording: objection.wording,
       nomination: objection.nomination,
       consequence: objection.consequence,
       upheldAt: max(objectionStep.at),
     })
     .from(objection)
     .innerJoin(objectionStep, and(eq(objectionStep.objectionId, objection.id), eq(objectionStep.act, "uphold")))
-    .where(and(eq(objection.cycleId, cycleId), eq(objection.material, true)))
+    .where(and(eq(objection.cycleId, cycleId), or(eq(objection.material, true), eq(objection.wording, true))))
     .groupBy(
       objection.id,
       objection.number,
       objection.state,
       objection.material,
+      objection.wording,
       objection.nomination,
       objection.consequence,
     );

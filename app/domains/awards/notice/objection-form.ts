@@ -91,7 +91,7 @@ export const rulingForm = z
     if (upheld && !["yes", "wording", "no"].includes(material))
       issue(context, "material", "notice.form.materialMissing");
     // A name or a firm that was misprinted is put right on the list by a correction, and asks nobody to choose anew.
-    return { upheld, reasons, material: upheld ? material === "yes" : false };
+    return { upheld, reasons, material: upheld && material === "yes", wording: upheld && material === "wording" };
   });
 
 export const consequenceForm = z.object({

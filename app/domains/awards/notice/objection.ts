@@ -121,12 +121,20 @@ export function canClose(
   return last.ok ? isNamedRight(renamed) : last;
 }
 
-/** Whether a ruling asks for another list than the one that was published: it changes the list and came after it. */
+/** Whether a ruling asks for another list than the one that was published: it changes whom the list names, or how, and came after it. */
 export const asksForCorrection = (
-  { state, material, upheldAt }: { state: ObjectionState; material: boolean | null; upheldAt: number | null },
+  {
+    state,
+    material,
+    wording,
+    upheldAt,
+  }: { state: ObjectionState; material: boolean | null; wording: boolean | null; upheldAt: number | null },
   publishedAt: number,
 ): boolean =>
-  material === true && (state === "upheld" || state === "answered") && upheldAt !== null && upheldAt >= publishedAt;
+  (material === true || wording === true) &&
+  (state === "upheld" || state === "answered") &&
+  upheldAt !== null &&
+  upheldAt >= publishedAt;
 
 /**
  * Whether a material correction can start the period anew: a list that was published and did not close. One that closed begins anew only where a

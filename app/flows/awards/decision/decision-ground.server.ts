@@ -75,7 +75,10 @@ export async function readDecision(on: Reader, cycle: Cycle, meeting: Meeting, n
 /** Rulings that no list has followed since. */
 export async function askingRulings(on: Reader, cycleId: string): Promise<AskingRuling[]> {
   const numbers = new Set(
-    (await askingSince(on, cycleId, await standingNotice(on, cycleId))).map(({ number }) => number),
+    (await askingSince(on, cycleId, await standingNotice(on, cycleId))).flatMap(({ number, material }) =>
+      // How somebody is written is no matter of the meeting.
+      material === true ? [number] : [],
+    ),
   );
   if (numbers.size === 0) return [];
   const all = await objectionsOf(on, cycleId);
@@ -120,9 +123,3 @@ const groundOf = ({ rules }: Cycle, { meeting, ranking, count, eligibility, ruli
   ruled: new Set(rulings.flatMap(({ nomination }) => nomination ?? [])),
   today: isoDayOf(now),
 });
-
-/** Ties that the rule gives to the panel, whatever it decided on them already; those at the cut are told by `touchesCut`. */
-export const panelTies = ({ cycle, count, ranking }: Pick<Decision, "cycle" | "count" | "ranking">) =>
-  rankNominations(
-    rankingInput(cycle, count, new Set(ranking.rows.map(({ nomination }) => nomination)), []),
-  ).open.filter(({ awaits }) => awaits === "panel");

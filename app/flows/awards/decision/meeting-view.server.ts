@@ -2,8 +2,8 @@ import { db } from "@db/client.server";
 import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { decisionRuleOf } from "~/domains/awards/cycle/cycle-rules";
 import { departs } from "~/domains/awards/decision/decide-list";
-import { type Meeting, meetingsOf, wordsOf } from "~/domains/awards/decision/decision.store.server";
-import { isDrawn, orderOfTie } from "~/domains/awards/decision/drawn-ties";
+import { type Meeting, meetingsOf, panelTies, wordsOf } from "~/domains/awards/decision/decision.store.server";
+import { isDrawn, orderOfTie, placeOfOrder } from "~/domains/awards/decision/drawn-ties";
 import { needsVote } from "~/domains/awards/decision/meeting-faults";
 import { tieReasonField } from "~/domains/awards/decision/meeting-forms";
 import type { SaidWord } from "~/domains/awards/decision/said-words";
@@ -15,7 +15,7 @@ import { type Locale, reasonText, translator } from "~/i18n/translate";
 import { NotFound } from "~/kernel/errors";
 import { changeWords, eligibilityWords } from "../words/eligibility-words";
 import { canMeet } from "./can-meet";
-import { type Decision, eligibilityToday, panelTies, readDecision } from "./decision-ground.server";
+import { type Decision, eligibilityToday, readDecision } from "./decision-ground.server";
 import { linesOf, type RankedLine } from "./ranking.server";
 
 /** What the meeting says of a nomination, beside how it is ranked. */
@@ -91,7 +91,7 @@ export async function meetingView(cycle: Cycle, meeting: Meeting, { locale, now 
     cap: cycle.rules.cap,
     chosen: words.filter(({ chosen }) => chosen).length,
     faults: { meeting: of("meeting"), list: of("list"), all: faults.length },
-    ties: panelTies(decision).length,
+    ties: panelTies(cycle, decision).length,
     whole: wholeStand(decision),
     rulings: decision.rulings.map(({ number, nomination, ruling }) => ({
       number,
@@ -167,7 +167,7 @@ export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
     ranking.rows.map(({ nomination }) => nomination),
     count.seed,
   );
-  const ties = panelTies(decision).map(({ nominations, touchesCut }) => ({
+  const ties = panelTies(cycle, decision).map(({ nominations, touchesCut }) => ({
     nominations,
     touchesCut,
     order: orderOfTie(meeting.panelOrders, nominations),
@@ -179,7 +179,7 @@ export async function tiesView(cycle: Cycle, meeting: Meeting, now: number) {
     ties: ties.map(({ nominations, touchesCut, order }) => ({
       touchesCut,
       field: tieReasonField(nominations),
-      reason: meeting.panelReasons?.[meeting.panelOrders.findIndex((one) => one === order)] ?? "",
+      reason: meeting.panelReasons?.[placeOfOrder(meeting.panelOrders, nominations)] ?? "",
       /** Its draw is shown, so that nothing changes any more. */
       final: order !== null && isDrawn(order),
       lines: nominations.flatMap((alias) => {

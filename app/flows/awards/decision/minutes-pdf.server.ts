@@ -26,7 +26,7 @@ export async function meetingMinutes(cycle: Cycle, meeting: Meeting): Promise<{ 
     meeting: view.meeting,
     rule: view.rule,
     lines: view.lines,
-    ties: await orderedTies(db, meeting.id),
+    ties: await orderedTies(db, cycle, meeting.id),
     withdrawn: view.withdrawn,
     hash: commitments?.hash ?? "",
   });

@@ -4,7 +4,7 @@ import type { Cycle } from "~/domains/awards/cycle/cycle";
 import { findAwardLabels } from "~/domains/awards/cycle/cycle-labels.server";
 import type { Scored } from "~/domains/awards/decision/count.store.server";
 import { departuresOf } from "~/domains/awards/decision/decide-list";
-import { decidedCount, meetingsOf } from "~/domains/awards/decision/decision.store.server";
+import { decidedCount, type Meeting, meetingsOf, tiesOrdered } from "~/domains/awards/decision/decision.store.server";
 import { wordOf } from "~/domains/awards/decision/said-words";
 import { mayPublish } from "~/domains/awards/nomination/publication";
 import { standingNotice } from "~/domains/awards/notice/notice.store.server";
@@ -30,7 +30,12 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
   const { rules } = cycle;
   const format = formatOf(cycle.id, count.scored);
   const departures = departuresOf(ranking, words.map(wordOf));
-  const against = new Set(departures.flatMap((one) => (one.chosen ? [] : [one.nomination])));
+  const reasons = tieReasons(meeting, tiesOrdered(cycle, { count, ranking }, meeting));
+  const against = new Set([
+    ...departures.flatMap((one) => (one.chosen ? [] : [one.nomination])),
+    // Why a tie stands as it does speaks against whoever it left out.
+    ...meeting.panelOrders.flatMap((order, n) => (reasons[n] ? order.flat().filter((one) => !chosen.get(one)) : [])),
+  ]);
   // A misprint that was put right on the notice is so here as well.
   const listed = new Map((notice.list ?? []).map((line) => [line.nomination, line.name]));
   return {
@@ -64,7 +69,7 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     panelOrders: meeting.panelOrders,
     ...(meeting.panelOrders.length > 0 &&
       meeting.panelReasons !== null && {
-        panelReasons: meeting.panelOrders.map((_, n) => shown(meeting.panelReasons?.[n] ?? "") || null),
+        panelReasons: reasons,
       }),
     draw: { seed: count.seed, by: "hash" },
     departures: departures.map((one) => ({ ...one, reason: shown(one.reason) })),
@@ -76,6 +81,13 @@ export async function openedFile(cycle: Cycle, on: Reader = db): Promise<OpenedF
     })),
   };
 }
+
+/** For each of a meeting's orders why it is so; null where nothing is ranked by it any more, or nobody says why. */
+const tieReasons = (
+  { panelOrders, panelReasons }: Pick<Meeting, "panelOrders" | "panelReasons">,
+  used: readonly { order: number }[],
+): (string | null)[] =>
+  panelOrders.map((_, n) => (used.some(({ order }) => order === n) && shown(panelReasons?.[n] ?? "")) || null);
 
 /** Whether she could stand on no list any more; by what became of her nomination, so that nobody who is missing on a list is excused by that alone. */
 const hasLeft = ({ nomination: { facts, state, publishName } }: Scored): boolean =>

@@ -1,3 +1,4 @@
+import { panelTies } from "~/domains/awards/decision/decision.store.server";
 import { keepDrawn } from "~/domains/awards/decision/drawn-ties";
 import { keepMeeting } from "~/domains/awards/decision/keep-meeting.server";
 import { orderField, readOrders, tieReasonField } from "~/domains/awards/decision/meeting-forms";
@@ -7,7 +8,7 @@ import type { BureauOfficer } from "~/domains/people/proof";
 import { refused } from "~/kernel/verdict";
 import { namedAmong } from "../named-in-text.server";
 import { type Faults, MEANWHILE, runOpen } from "./at-meeting.server";
-import { panelTies, readDecision } from "./decision-ground.server";
+import { readDecision } from "./decision-ground.server";
 import { drawnAlready, drawsSaid } from "./tie-draws.server";
 
 /**
@@ -23,10 +24,16 @@ export const orderTies = (
   runOpen(by, which, async (tx, cycle, meeting) => {
     const decision = await readDecision(tx, cycle, meeting, tx.now);
     if (ordersStand(meeting) !== fields.stand) return MEANWHILE;
-    const ties = panelTies(decision).map(({ nominations }) => nominations);
+    const ties = panelTies(cycle, decision).map(({ nominations }) => nominations);
     const { orders, reasons, faults } = readOrders(ties, fields);
     if (faults.length > 0)
       return { ok: false, faults: faults.map(({ field, reason, values }) => ({ ...refused(reason, values), field })) };
+    const kept = keepDrawn(meeting.panelOrders, orders);
+    if (!kept.ok) {
+      const refusal = await drawnAlready(tx, cycle.id, kept.drawn);
+      const tie = ties.find((one) => one.some((alias) => kept.drawn.flat().includes(alias)));
+      return { ok: false, faults: [{ ...refusal, field: orderField(tie?.[0] ?? "") }] };
+    }
     const named = await namedAmong(
       tx,
       cycle.id,
@@ -34,12 +41,6 @@ export const orderTies = (
       { tx, by, seen: names },
     );
     if (named) return { ok: false, faults: [named, ...(named.also ?? [])] };
-    const kept = keepDrawn(meeting.panelOrders, orders);
-    if (!kept.ok) {
-      const refusal = await drawnAlready(tx, cycle.id, kept.drawn);
-      const tie = ties.find((one) => one.some((alias) => kept.drawn.flat().includes(alias)));
-      return { ok: false, faults: [{ ...refusal, field: orderField(tie?.[0] ?? "") }] };
-    }
     const panelOrders = kept.orders.map((order) => order.map((level) => [...level]));
     const why = new Map<PanelOrder, string>([
       ...meeting.panelOrders.map((order, n) => [order, meeting.panelReasons?.[n] ?? ""] as const),

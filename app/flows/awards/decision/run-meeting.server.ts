@@ -49,7 +49,7 @@ export const startMeeting = (
         number: (last?.number ?? 0) + 1,
         ...facts,
         panelOrders: last?.panelOrders ?? [],
-        panelReasons: last?.panelReasons ?? null,
+        panelReasons: last ? await reasonsKept(tx, cycle, last) : null,
         createdBy: by.personId,
         createdAt: tx.now,
         changedAt: tx.now,
@@ -73,13 +73,26 @@ export async function openMeeting(by: BureauOfficer, slug: string, form: Meeting
   throw new Refused(reason, values);
 }
 
+/** Why ties stood as they did at the meeting before; not where one of them is gone or a ruling speaks of her since: she is not what was weighed then. */
+async function reasonsKept(tx: Tx, cycle: Cycle, { panelOrders, panelReasons }: Meeting): Promise<string[] | null> {
+  if (panelReasons === null) return null;
+  const there = await spokenOf(tx, cycle);
+  return panelReasons.map((reason, n) => ((panelOrders[n] ?? []).flat().every((one) => there.has(one)) ? reason : ""));
+}
+
+/** Who is still ranked, but for those of whom a ruling speaks since the meeting before. */
+async function spokenOf(tx: Tx, cycle: Cycle): Promise<Set<string>> {
+  const there = new Set(rankedNow(await readCount(tx, cycle)));
+  for (const { nomination } of await askingRulings(tx, cycle.id)) if (nomination !== null) there.delete(nomination);
+  return there;
+}
+
 /**
  * Of those that are still there; what was said of whoever withdrew stays with the meeting that said it. Of whom a ruling speaks since, the meeting has
  * to speak anew: a reason of before does not answer it.
  */
 async function copyWords(tx: Tx, cycle: Cycle, from: Meeting, to: Meeting): Promise<void> {
-  const there = rankedNow(await readCount(tx, cycle));
-  for (const { nomination } of await askingRulings(tx, cycle.id)) if (nomination !== null) there.delete(nomination);
+  const there = await spokenOf(tx, cycle);
   const rows = (await wordsOf(tx, from.id)).filter(({ nomination }) => there.has(nomination));
   if (rows.length === 0) return;
   await tx.insertRows(

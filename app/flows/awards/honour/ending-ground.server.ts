@@ -5,6 +5,7 @@ import { type Cycle, canDo } from "~/domains/awards/cycle/cycle";
 import { meetingsOf } from "~/domains/awards/decision/decision.store.server";
 import { canEnd, type EndingGround } from "~/domains/awards/honour/ending";
 import { canSeal } from "~/domains/awards/jury/sealing";
+import { onDesk } from "~/domains/awards/nomination/nomination";
 import { isUndecided } from "~/domains/awards/nomination/undecided";
 import { objectionStatesOf, standingNotice } from "~/domains/awards/notice/notice.store.server";
 import { isOpen } from "~/domains/awards/notice/objection";
@@ -29,7 +30,9 @@ export async function readEndingGround(
   const objections = notice ? await objectionStatesOf(on, cycle.id) : [];
   return {
     inCycle: nominations.filter(({ state }) => state === "accepted").length,
-    undecided: nominations.filter((one) => isUndecided(one, cycle, now)).length,
+    // Until the review starts the province still acts on what lies on any desk.
+    undecided: nominations.filter((one) => isUndecided(one, cycle, now) || (cycle.reviewingAt === null && onDesk(one)))
+      .length,
     review: { ballots, open, until },
     meeting: last ? (last.closedAt === null ? "open" : "closed") : null,
     listed: draft?.list.length ?? 0,

@@ -8,6 +8,7 @@ import { decideReview, OPEN_REVIEWS, stands } from "~/domains/awards/jury/review
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { canSetAside } from "~/domains/awards/jury/setting-aside";
 import { type Locale, translator } from "~/i18n/translate";
+import { ASKED } from "../jury/ballots/aside-stand.server";
 import { isOverdue } from "./desk-jurors";
 import { jurorNames } from "./juror-names.server";
 
@@ -49,6 +50,8 @@ export async function dossierReviews(
         replaces: replaces ? who(replaces.juror).number : null,
         instead: instead ? who(instead.juror).number : null,
         why: stands(one.state) ? null : whyEnded(t, await reviewStepsOf(db, one.id)),
+        /** An officer asked for it to be set aside, and another one has to do it. */
+        asideAsked: asidable && (await reviewStepsOf(db, one.id)).some(({ act }) => act === ASKED),
         /** Committed to, and set aside since. */
         aside: one.commitment !== null && one.state !== "locked",
         asidable: asidable && decideReview("set-aside", one.state, times).ok,

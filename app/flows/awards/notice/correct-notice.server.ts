@@ -100,8 +100,6 @@ export const correctNotice = (
       return { ...refused("notice.supersededMeanwhile"), field: "reason" };
     const { asking, renamedLines, ...ground } = await noticeGround(tx, cycle.id, tx.now);
     insist(canRestart(standing, tx.now, ground));
-    const said = await namedAmong(tx, cycle.id, { reason, words }, { tx, by, seen: names });
-    if (said) return said;
     const before = carriedOn(standing);
     const carried = await draftNotice(tx, cycle, tx.now, { misprints: before });
     insistSeen(carried, list);
@@ -121,14 +119,18 @@ export const correctNotice = (
     // Of the same meeting only what is gone from the list is a change; a line that reads otherwise is a misprint put right.
     const same = draft.meeting.id === standing.meetingId;
     const after = same ? carried.list : draft.list;
-    const still = asking.find(({ nomination }) =>
-      nomination === null
-        ? same && carried.hash === standingHash(standing.list ?? [])
-        : unchanged(nomination, standing.list ?? [], after),
-    );
+    const still = asking.find(({ nomination, material }) => {
+      // Where a ruling is only about how somebody is written, a line that reads otherwise is what it asks for.
+      const [next, hash] = material === true ? [after, same ? carried.hash : draft.hash] : [draft.list, draft.hash];
+      if (nomination !== null) return unchanged(nomination, standing.list ?? [], next);
+      return (same || material !== true) && hash === standingHash(standing.list ?? []);
+    });
     if (still) return { ...refused("notice.stillOnList", { number: still.number }), field: "reason" };
     if (draft.hash === standingHash(standing.list ?? []))
       return { ...refused("notice.nothingCorrected"), field: "reason" };
+    // Last of what may refuse it: that she confirmed what was found is in the log only with what she published.
+    const said = await namedAmong(tx, cycle.id, { reason, words }, { tx, by, seen: names });
+    if (said) return said;
     const { publicNotice } = tables;
     const [gone] = await tx
       .update(publicNotice)

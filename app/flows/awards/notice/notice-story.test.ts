@@ -291,6 +291,31 @@ describe("a public notice", () => {
     expect(await noticesOf(db, cycle.id)).toHaveLength(2);
   });
 
+  it("is held by a ruling about a misprint until the line reads otherwise, without a meeting that chooses anew", async () => {
+    const { cycle, people } = await decidedCycle();
+    await publishNow(province, cycle);
+    const [first] = await noticesOf(db, cycle.id);
+    const named = { slug: cycle.slug, number: 1 };
+    const alias = people[0]?.alias ?? "";
+    await fileObjection(cycle.slug, { ...FILING, nomination: alias }, FILER);
+    await acceptObjection(province, named);
+    const ruling = { upheld: true, reasons: "查明单位名称有误，异议成立。", material: false, wording: true };
+    await ruleOnObjection(province, named, ruling);
+    await answerObjection(province, named, "异议成立，单位名称将更正。");
+    vi.useFakeTimers({ toFake: ["Date"], now: (first?.endsAt ?? 0) + DAY_MS });
+    await expect(closeNotice(province, cycle.slug)).rejects.toMatchObject({ reason: "notice.uncorrected" });
+    const { draft } = await deskOf(cycle.id);
+    const line = (first?.list ?? []).find(({ nomination }) => nomination === alias);
+    const asked = { ...CORRECTION, reason: "单位名称更正", seen: draft?.seen ?? "", nomination: alias };
+    expect(
+      await correctNotice(province, cycle.slug, { ...asked, name: line?.name ?? "", employer: "示例更名有限公司" }),
+    ).toEqual({ ok: true });
+    const view = await viewOf(cycle.id);
+    expect(view.lines.map(({ employer }) => employer)).toContain("示例更名有限公司");
+    vi.setSystemTime(view.endsAt);
+    expect(await closeNotice(province, cycle.slug, CHECKED)).toEqual({ ok: true });
+  });
+
   it("begins anew by a material correction, and the one before says that it was corrected", async () => {
     const { cycle, people } = await decidedCycle();
     await publishNow(province, cycle);

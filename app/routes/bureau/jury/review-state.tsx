@@ -18,10 +18,11 @@ const KINDS: Record<DossierReview["state"], StateKind> = {
 /** The state of a reading in words, with why it ended and who reads instead. */
 export function ReviewState({ review }: { review: DossierReview }) {
   const t = useT();
-  const { state, overdue, missed, replaces, aside } = review;
+  const { state, overdue, missed, replaces, aside, asideAsked } = review;
   const detail = [
     ...(overdue ? [t("juryDesk.reviews.overdue")] : []),
     ...(replaces === null ? [] : [t("juryDesk.reviews.replaces", { number: replaces })]),
+    ...(asideAsked && !aside ? [t("juryDesk.reviews.asideAsked")] : []),
     ...endedWords(t, review),
   ];
   return (

@@ -38,7 +38,8 @@ export default function Objection() {
   const locale = useLocale();
   const about = useAbout();
   const { cycle, objection } = useLoaderData<typeof loader>();
-  const { number, state, filedAt, due, overdue, ruling, material, answer, hidden, objector, steps } = objection;
+  const { number, state, filedAt, due, overdue, ruling, material, wording, answer, hidden, objector, steps } =
+    objection;
   const { consequence } = objection;
   const heading = t("noticeDesk.one.title", { number });
   return (
@@ -58,7 +59,7 @@ export default function Objection() {
           },
           material !== null && {
             term: t("noticeDesk.one.material"),
-            value: t(material ? "noticeDesk.one.materialYes" : "noticeDesk.one.materialNo"),
+            value: t(`noticeDesk.one.material${material ? "Yes" : wording ? "Wording" : "No"}`),
           },
         ]}
       />

@@ -33,6 +33,11 @@ it("keeps no words of every day, and nothing that is public in the cycle", () =>
       contactPerson,
       ["示例检测有限公司", "sun@example.cn"],
     ]);
+  // Two characters out of the middle of words are nobody's name.
+  const out = objectorWordsIn({ texts: ["主张明确，材料翔实"], listed: [] });
+  expect(out({ ...UNIT, party: "person" as never, name: "张明", contactPerson: null as never }).people).toEqual([
+    "张明",
+  ]);
   // The office's own telephone.
   expect(namesOf({ contact: "(0551)62870000" })).toEqual(["孙晓梅", "示例检测有限公司"]);
 });

@@ -1,3 +1,4 @@
+import { cutsWords } from "./chinese-words";
 import { findNamed } from "./find-named";
 import { foldText } from "./folded-text";
 import { isPersonsName, isUnitsName } from "./is-name";
@@ -28,6 +29,14 @@ export interface ObjectorWords {
 /** An office of market regulation: that it is spoken of tells nobody who objected. */
 const OFFICE = /^\p{Script=Han}{0,14}市场监(?:督管理|管)总?局$/u;
 
+/** As a name, and not out of the middle of words: 张明 is no part of 主张明确. */
+function standsIn(text: string, name: string): boolean {
+  const found = findNamed(text, [name]);
+  if (found === null) return false;
+  const from = text.indexOf(found);
+  return !/^\p{Script=Han}+$/u.test(found) || !cutsWords(text, { from, to: from + found.length });
+}
+
 /**
  * What of each objection no published text of its cycle says. Anybody types a name and a contact without being asked who she is, so a word of every day,
  * or what is public in the cycle (the authority, the office itself, its telephone, who is on the list), is none: she could stop every ruling by it.
@@ -36,9 +45,7 @@ export function objectorWordsIn({ texts, listed }: PublicOfCycle) {
   const lettersOf = (word: string) => foldText(word, "letters").text;
   const onList = new Set(listed.map(lettersOf));
   const isPublic = (word: string) =>
-    OFFICE.test(lettersOf(word)) ||
-    onList.has(lettersOf(word)) ||
-    texts.some((text) => findNamed(text, [word]) !== null);
+    OFFICE.test(lettersOf(word)) || onList.has(lettersOf(word)) || texts.some((text) => standsIn(text, word));
   const kept = (word: string | null, isName: (typed: string) => boolean): string[] =>
     word === null || !isName(word) || isPublic(word) ? [] : [word];
   return ({ party, name, contactPerson, contact }: Objector): ObjectorWords => {

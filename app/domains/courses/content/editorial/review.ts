@@ -3,7 +3,6 @@ import { namesOf } from "~/domains/glossary/term";
 import { citedEntry } from "../../clause";
 import type { Content, ContentFiles } from "../content-tree";
 import type { CourseSource } from "../course-tree";
-import type { ItemSource } from "../item-source";
 import { countHan, type LessonSource } from "../lesson-source";
 import { type Problem, reporter } from "../problem";
 import { absoluteFaults } from "./absolute-words";

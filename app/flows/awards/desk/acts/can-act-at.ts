@@ -16,9 +16,9 @@ const BY_LEVEL = { county: "recommend-county", city: "recommend-city", province:
 const sitsAt = ({ bureauGrants }: Officer, desk: Desk): boolean =>
   bureauGrants.some(({ scopeId }) => scopeId === desk.regionCode);
 
-/** The desk by which an officer is answered: her own where it lies there, even when its time is over, else the one that acts on it now. */
+/** The desk by which an officer is answered: the one that acts on it now where she sits there, else her own where it lies there, even when its time is over. */
 export const deskFor = (officer: Officer, lies: Desk | undefined, acting: Desk | undefined): Desk | undefined =>
-  lies && sitsAt(officer, lies) ? lies : acting;
+  lies && sitsAt(officer, lies) && !(acting && sitsAt(officer, acting)) ? lies : acting;
 
 /** Whether the desk on which a nomination lies is one that this officer sits at, it is not her own case, and its time (`now`, ms) is not over. */
 export function canActAt(

@@ -52,11 +52,11 @@ export const setBallotAside = (
       insist(canSetAside(cycle, meetings, tx.now));
       const found = (await reviewStandsOf(tx, cycle.id)).find(({ id }) => id === reviewId);
       if (!found) throw new NotFound("review of the cycle");
-      const named = await namedInText(tx, cycle.id, said.reason, { tx, by, seen: names, field: "reason" });
-      if (!named.ok) return { ...named, field: "reason" };
       const stand = await asideStand(tx, cycle, found.id, await pairOf(tx, cycle, found), tx.now);
       const decided = decideAside(stand, by.personId);
       if (!decided.ok) return { ...decided, field: "reason" };
+      const named = await namedInText(tx, cycle.id, said.reason, { tx, by, seen: names, field: "reason" });
+      if (!named.ok) return { ...named, field: "reason" };
       const reason = published(said, stand.unblinded);
       if (decided.way === "ask") {
         insist(decideReview("set-aside", found.state, { ...reviewTimes(cycle, found), now: tx.now }));

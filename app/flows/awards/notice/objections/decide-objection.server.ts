@@ -95,7 +95,12 @@ export const investigateObjection = (by: BureauOfficer, named: NamedObjection): 
 export const ruleOnObjection = (
   by: BureauOfficer,
   named: NamedObjection,
-  { upheld, reasons, material }: { upheld: boolean; reasons: string; material: boolean },
+  {
+    upheld,
+    reasons,
+    material,
+    wording = false,
+  }: { upheld: boolean; reasons: string; material: boolean; wording?: boolean },
   names = "",
 ): Promise<Written> =>
   transact(person(by.personId), async (tx): Promise<Written> => {
@@ -106,8 +111,8 @@ export const ruleOnObjection = (
     if (!free.ok) return { ...free, field: "reasons" };
     await keep(tx, by, taken, act, {
       reason: reasons,
-      change: { ruling: reasons, material: upheld ? material : null },
-      ...(upheld && { facts: { material } }),
+      change: { ruling: reasons, material: upheld ? material : null, wording: upheld ? wording : null },
+      ...(upheld && { facts: { material, ...(wording && { wording }) } }),
     });
     if (upheld && material && cycle.decidedAt !== null) await takeAwardBack(tx, by, objection, reasons);
     return { ok: true };
@@ -152,7 +157,7 @@ export const reopenObjection = (
     const { cycle } = taken;
     const free = await namedInText(tx, cycle.id, reason, { tx, by, seen: names, field: "reason" });
     if (!free.ok) return { ...free, field: "reason" };
-    const change = { ruling: null, material: null, answer: null, ruleBy: ruleBy(cycle, tx.now) };
+    const change = { ruling: null, material: null, wording: null, answer: null, ruleBy: ruleBy(cycle, tx.now) };
     const kept = await keep(tx, by, taken, "reopen", { reason, change });
     await tellObjector(tx, kept, cycle.title, "reopened");
     return { ok: true };

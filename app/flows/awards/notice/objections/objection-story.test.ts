@@ -222,7 +222,7 @@ describe("an objection", () => {
       expect(await reopenObjection(province, named, `${told}补交了检验报告`)).toMatchObject({
         ok: false,
         field: "reason",
-        reason: "notice.namedKept",
+        reason: "notice.namedWho.published",
       });
     expect(await reopenObjection(province, named, "收到新的检验报告")).toEqual({ ok: true });
     expect(await waits()).toMatchObject([{ kind: "ruling", number: 1 }]);

@@ -68,6 +68,7 @@ export async function objectionDesk(by: BureauOfficer, cycle: Cycle, number: num
       stateAt: found.stateAt,
       filedAt: found.filedAt,
       material: found.material,
+      wording: found.wording,
       ruling: found.ruling,
       answer: found.answer,
       due,

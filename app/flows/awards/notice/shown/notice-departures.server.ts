@@ -1,7 +1,7 @@
 import { db } from "@db/client.server";
 import type { VetoKind } from "@db/statuses";
 import type { Cycle } from "~/domains/awards/cycle/cycle";
-import { aboveCut, explainedWords, orderedTies } from "~/domains/awards/decision/decision.store.server";
+import { decidedFacts, explainedWords, orderedTies } from "~/domains/awards/decision/decision.store.server";
 import type { Notice } from "~/domains/awards/notice/notice.store.server";
 
 /** Where a list is not just the ranking. Whoever is not on the list is not named: nobody agreed to that by being nominated. */
@@ -26,8 +26,8 @@ export async function noticeDepartures(
   { meetingId, list }: Pick<Notice, "meetingId" | "list">,
 ): Promise<NoticeDeparture[]> {
   const lines = new Map((list ?? []).map((line) => [line.nomination, line]));
-  const [words, ties] = await Promise.all([explainedWords(db, meetingId), orderedTies(db, meetingId)]);
-  const above = words.length === 0 ? new Set<string>() : await aboveCut(db, cycle, meetingId);
+  const [words, ties] = await Promise.all([explainedWords(db, meetingId), orderedTies(db, cycle, meetingId)]);
+  const above = words.length === 0 ? new Set<string>() : (await decidedFacts(db, cycle, meetingId)).above;
   const told = words
     .flatMap(({ nomination, chosen, reason, vetoKind, vetoSource }): NoticeDeparture[] => {
       const line = lines.get(nomination);

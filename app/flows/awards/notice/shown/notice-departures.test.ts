@@ -1,16 +1,22 @@
 import { db } from "@db/client.server";
 import { seedRegions } from "@db/seeds/regions.server";
+import { tables } from "@db/tables";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { getCycle } from "~/domains/awards/cycle/cycle.store.server";
-import { wordStand } from "~/domains/awards/decision/stands";
+import { decidedCount, type Meeting, orderedTies, tiesOrdered } from "~/domains/awards/decision/decision.store.server";
+import { tieReasonField } from "~/domains/awards/decision/meeting-forms";
+import { ordersStand, wordStand } from "~/domains/awards/decision/stands";
 import { translator } from "~/i18n/translate";
 import { now } from "~/kernel/clock";
 import { isoDayOf } from "~/kernel/instant-format";
 import { unblindedCycle, wholeSeen } from "../../decision/decided.fixture";
 import { openedFile } from "../../decision/opened-file.server";
+import { orderTies } from "../../decision/order-ties.server";
 import { closeMeeting, openMeeting } from "../../decision/run-meeting.server";
 import { sayWord } from "../../decision/say-word.server";
 import { withdrawNomination } from "../../nomination/consent-nomination.server";
+import { inTest } from "../../nominations.fixture";
 import { publishNow } from "../notices.fixture";
 import { departureText } from "./departure-text";
 import { showNotice } from "./notice-view.server";
@@ -60,4 +66,39 @@ it("a notice tells each departure as what it is, as many as the opened file, and
   );
   expect(named).not.toBe("");
   expect((await openedFile(published))?.departures).toHaveLength(departures.length);
+});
+
+it("why a tie stands as it does is told as long as it is one, and nobody whom it left out is named beside it", async () => {
+  const { province, cycle, nominations } = await unblindedCycle([[90], [80], [80]], {
+    cap: 2,
+    ties: [{ by: "panel" }, { by: "draw" }],
+  });
+  const [, a, b] = nominations as [unknown, (typeof nominations)[number], (typeof nominations)[number]];
+  await inTest((tx) =>
+    tx.update(tables.nomination).set({ publishOtherwise: true }).where(eq(tables.nomination.cycleId, cycle.id)),
+  );
+  const facts = { heldOn: isoDayOf(now()), place: "x", chair: "主持", present: ["主持"], minutes: "x", stand: "" };
+  const which = { slug: cycle.slug, number: await openMeeting(province, cycle.slug, facts) };
+  const ordered = {
+    stand: ordersStand({ panelOrders: [], panelReasons: null }),
+    [`order.${a.alias}`]: "1",
+    [`order.${b.alias}`]: "2",
+    [tieReasonField([a.alias, b.alias])]: "做法更便于同行采用",
+  };
+  expect(await orderTies(province, which, ordered)).toEqual({ ok: true });
+  expect(await closeMeeting(province, which, await wholeSeen(cycle, which.number))).toEqual({ ok: true });
+  await publishNow(province, cycle);
+  const published = await getCycle(db, cycle.id);
+  const { departures } = await showNotice(published, null, { locale: "zh-CN", now: now() });
+  expect(departures.map((one) => departureText(translator("zh-CN"), one))).toEqual([
+    "同分的2份材料由评审会议排出先后，理由：做法更便于同行采用",
+  ]);
+  const file = await openedFile(published);
+  expect(file?.panelReasons).toEqual(["做法更便于同行采用"]);
+  expect(file?.nominations.find(({ pseudonym }) => pseudonym === b.alias)?.name).toBeNull();
+  // An order that sets nothing apart any more tells nothing.
+  const [meeting] = await db.select().from(tables.awardMeeting).where(eq(tables.awardMeeting.cycleId, cycle.id));
+  const other = { panelOrders: [[["x"], ["y"]]], panelReasons: ["旧的理由"] };
+  expect(await orderedTies(db, published, meeting?.id ?? "")).toHaveLength(1);
+  expect(tiesOrdered(published, await decidedCount(db, published, meeting as Meeting), other)).toEqual([]);
 });

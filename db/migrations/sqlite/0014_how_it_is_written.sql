@@ -1,0 +1,1 @@
+ALTER TABLE `objection` ADD `wording` integer;
