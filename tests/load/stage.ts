@@ -22,11 +22,15 @@ export async function prepareStage(
     const [blueprint] = await tx.select().from(tables.blueprint).where(eq(tables.blueprint.id, mock.blueprintId));
     if (!blueprint) throw new Error("the mock exam has no blueprint");
     const cells = blueprint.cells.slice(0, 10).map((cell) => ({ ...cell, count: 1 }));
-    await tx.insert(tables.blueprint).values({ ...blueprint, id: "bench-ten", cells });
-    await tx
-      .insert(tables.sitting)
-      .values({ ...mock, id: "bench-ten", slug: "bench-ten", blueprintId: "bench-ten", itemsPerPage: 10 });
-    tx.record({ act: "sitting.created", subject: { kind: "sitting", id: "bench-ten" } });
+    await tx.insert(tables.blueprint).values({ ...blueprint, id: "room-of-ten", cells });
+    await tx.insert(tables.sitting).values({
+      ...mock,
+      id: "room-of-ten",
+      slug: "room-of-ten",
+      blueprintId: "room-of-ten",
+      itemsPerPage: 10,
+    });
+    tx.record({ act: "sitting.created", subject: { kind: "sitting", id: "room-of-ten" } });
   });
   const signedIn = await signInCrowd(128);
   const [certificate] = await db
@@ -46,6 +50,6 @@ export async function prepareStage(
     people: signedIn,
     certificate: { code: certificate.code, cookie: setCookie.split(";", 1)[0] as string },
     lesson: `/courses/${version.courseSlug}/${lesson.slug}`,
-    roomSitting: "bench-ten",
+    roomSitting: "room-of-ten",
   };
 }

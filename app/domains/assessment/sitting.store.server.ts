@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Reader } from "@db/client.server";
 import { prepared } from "@db/prepared.server";
 import { tables } from "@db/tables";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { bankCounts } from "./bank-counts.server";
 import { itemCount, shortOf } from "./form";
 
@@ -12,7 +12,8 @@ export type BlueprintRow = typeof blueprint.$inferSelect;
 type Stored = { sitting: SittingRow; blueprint: BlueprintRow };
 /**
  * A sitting with what its forms are drawn by. A mock has the items, points, minutes and cut score of its course's final exam, whatever an examiner
- * made of that; its own ones only where there is no final, or where the bank of practice cannot fill the final's blueprint.
+ * made of that; its own ones only where there is no final, or where the bank of practice cannot fill the final's blueprint. So it is with the mock that
+ * stands beside the final, the first of its course by address: further ones are held by their own settings.
  */
 export type Sitting = SittingRow & {
   blueprint: BlueprintRow;
@@ -41,12 +42,18 @@ async function asHeld(on: Reader, stored: Stored, final: Stored | undefined): Pr
   return fills ? whole(like, slug) : whole(stored);
 }
 
+/** The final exam of its course that a mock stands beside, of sittings in the order of their addresses; none for further mocks. */
+function finalBeside({ sitting: { id, courseSlug } }: Stored, inOrder: readonly Stored[]): Stored | undefined {
+  const own = inOrder.filter((one) => one.sitting.courseSlug === courseSlug);
+  const isFirst = own.find(({ sitting: { mock } }) => mock)?.sitting.id === id;
+  return isFirst ? own.find(({ sitting: { mock } }) => !mock) : undefined;
+}
+
 /** One sitting as it is held. */
 async function one(on: Reader, stored: Stored | undefined): Promise<Sitting | undefined> {
   if (!stored?.sitting.mock) return stored && whole(stored);
-  const isFinal = and(eq(sitting.courseSlug, stored.sitting.courseSlug), eq(sitting.mock, false));
-  const [final] = await selection(on).where(isFinal).orderBy(asc(sitting.slug)).limit(1);
-  return asHeld(on, stored, final);
+  const ofCourse = eq(sitting.courseSlug, stored.sitting.courseSlug);
+  return asHeld(on, stored, finalBeside(stored, await selection(on).where(ofCourse).orderBy(asc(sitting.slug))));
 }
 
 const selection = (on: Reader) =>
@@ -78,7 +85,5 @@ export async function readSitting(id: string): Promise<SittingRow | undefined> {
 /** Every sitting, those with a certificate first. */
 export async function listSittings(on: Reader): Promise<Sitting[]> {
   const stored: Stored[] = await selection(on).orderBy(asc(sitting.mock), asc(sitting.slug));
-  const finalOf = (course: string) =>
-    stored.find(({ sitting: { mock, courseSlug } }) => !mock && courseSlug === course);
-  return Promise.all(stored.map((one) => asHeld(on, one, finalOf(one.sitting.courseSlug))));
+  return Promise.all(stored.map((one) => asHeld(on, one, finalBeside(one, stored))));
 }

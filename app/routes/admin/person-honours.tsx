@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const released = await releaseHonours(administrator, person.id, form.value);
   if (released.ok) return redirect(`/admin/people/${person.id}/honours`);
   // The page shows what stands now, and its answer is to that.
-  return unprocessable(refuseForm([fieldError("", released)], { reason: form.value.reason }));
+  const { stand: _, ...typed } = form.typed;
+  return unprocessable(refuseForm([fieldError("", released)], typed));
 }
 
 export default function PersonHonours() {
