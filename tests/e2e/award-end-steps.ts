@@ -61,7 +61,10 @@ export async function publishNotice(province: Page, desk: string): Promise<void>
 export async function fileObjection(objector: Page, notice: string, about: string): Promise<string> {
   await objector.goto(notice);
   await objector.locator("main").getByRole("link", { name: "提出异议" }).first().click();
-  await objector.locator("main [name=party][value=person]").check({ force: true });
+  // The page begins at its top once it is there; a click before that may land beside the mark.
+  await expect(async () => {
+    await objector.locator("main [name=party][value=person]").check({ force: true, timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
   await field(objector, "name").fill("演示异议人");
   await field(objector, "contact").fill("13800000000");
   const option = field(objector, "about").locator("option", { hasText: about });
