@@ -2,13 +2,11 @@ import type { PanelOrder } from "../scores/tie-steps";
 
 /** The order that counts for a tie: the first that names all of it. */
 export const orderOfTie = (given: readonly PanelOrder[], tie: readonly string[]): PanelOrder | null =>
-  given.find((order) => namesAll(order, tie)) ?? null;
-const namesAll = (order: PanelOrder, tie: readonly string[]): boolean =>
-  tie.every((one) => order.some((level) => level.includes(one)));
+  given[placeOfOrder(given, tie)] ?? null;
 
 /** Where among the orders that one stands; -1 where none counts. */
 export const placeOfOrder = (given: readonly PanelOrder[], tie: readonly string[]): number =>
-  given.findIndex((order) => namesAll(order, tie));
+  given.findIndex((order) => tie.every((one) => order.some((level) => level.includes(one))));
 
 /** Whether an order leaves somebody equal, so that its tie goes on to the draw, which is shown with it. */
 export const isDrawn = (order: PanelOrder): boolean => order.some((level) => level.length > 1);

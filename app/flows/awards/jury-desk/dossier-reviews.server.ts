@@ -8,7 +8,7 @@ import { decideReview, OPEN_REVIEWS, stands } from "~/domains/awards/jury/review
 import { reviewTimes } from "~/domains/awards/jury/review-times";
 import { canSetAside } from "~/domains/awards/jury/setting-aside";
 import { type Locale, translator } from "~/i18n/translate";
-import { ASKED } from "../jury/ballots/aside-stand.server";
+import { lastAsked } from "../jury/ballots/aside-stand.server";
 import { isOverdue } from "./desk-jurors";
 import { jurorNames } from "./juror-names.server";
 
@@ -33,6 +33,7 @@ export async function dossierReviews(
   return Promise.all(
     found.map(async (one) => {
       const times = { ...reviewTimes(cycle, one), now };
+      const steps = asidable || !stands(one.state) ? await reviewStepsOf(db, one.id) : [];
       const replaces = found.find((other) => other.id === one.replacesId);
       const instead = found.find((other) => other.replacesId === one.id);
       return {
@@ -49,9 +50,9 @@ export async function dossierReviews(
         missed: !open && OPEN_REVIEWS.includes(one.state),
         replaces: replaces ? who(replaces.juror).number : null,
         instead: instead ? who(instead.juror).number : null,
-        why: stands(one.state) ? null : whyEnded(t, await reviewStepsOf(db, one.id)),
+        why: stands(one.state) ? null : whyEnded(t, steps),
         /** An officer asked for it to be set aside, and another one has to do it. */
-        asideAsked: asidable && (await reviewStepsOf(db, one.id)).some(({ act }) => act === ASKED),
+        asideAsked: asidable && lastAsked(steps) !== null,
         /** Committed to, and set aside since. */
         aside: one.commitment !== null && one.state !== "locked",
         asidable: asidable && decideReview("set-aside", one.state, times).ok,
